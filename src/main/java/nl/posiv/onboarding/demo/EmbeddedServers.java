@@ -1,0 +1,79 @@
+package nl.posiv.onboarding.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * The servers that the profile {@code embedded} starts along: a real PostgreSQL as a child process
+ * and an SMTP server that accepts every mail. Both listen on the loopback address only.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("embedded")
+@EnableConfigurationProperties(EmbeddedServers.Settings.class)
+class EmbeddedServers {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /**
+   * @param dataDir folder that keeps the database between runs; created when it does not exist
+   */
+  @ConfigurationProperties("posiv.embedded")
+  record Settings(java.nio.file.Path dataDir) {}
+
+  @Bean(destroyMethod = "close")
+  DataFolder dataFolder(Settings settings) throws IOException {
+    return DataFolder.claim(settings.dataDir());
+  }
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
+    folder.stopOrphanedDatabase();
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.database())
+        .setOverrideWorkingDirectory(folder.binaries().toFile())
+        .setCleanDataDirectory(false)
+        // Spring closes it after everything that uses it; a second hook would race with that.
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        // The library trades durability for speed, which suits tests; this folder is kept.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", "40")
+        .start();
+  }
+
+  @Bean
+  HikariDataSource dataSource(EmbeddedPostgres postgres) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    pool.setMaximumPoolSize(20);
+    return pool;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  GreenMail smtpServer() {
+    return new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+  }
+
+  @Bean
+  JavaMailSenderImpl mailSender(GreenMail smtpServer) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost(LOOPBACK);
+    sender.setPort(smtpServer.getSmtp().getPort());
+    sender.setDefaultEncoding("UTF-8");
+    sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "10000");
+    return sender;
+  }
+}

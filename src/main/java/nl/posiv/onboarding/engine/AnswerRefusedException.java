@@ -1,0 +1,39 @@
+package nl.posiv.onboarding.engine;
+
+/**
+ * An answer that breaks a rule. The form guard turns it into one sentence in the reader's language
+ * that names the field.
+ */
+public class AnswerRefusedException extends RuntimeException {
+
+  private final String field;
+  private final String reason;
+  private final transient Object[] args;
+
+  /**
+   * @param field key of the form's field
+   * @param reason key of the sentence in {@code i18n/messages}; its {@code {0}} is the field's label
+   * @param args for {@code {1}} and on; dates are written in the reader's language. Never what a person
+   *     typed
+   */
+  public AnswerRefusedException(String field, String reason, Object... args) {
+    super("Answer refused: " + field + " (" + reason + ")");
+    this.field = field;
+    this.reason = reason;
+    this.args = args;
+  }
+
+  /** Key of the form's field. */
+  public String field() {
+    return field;
+  }
+
+  /** Key of the sentence. */
+  public String reason() {
+    return reason;
+  }
+
+  Object[] args() {
+    return args.clone();
+  }
+}

@@ -1,0 +1,41 @@
+package nl.posiv.onboarding.engine;
+
+import java.util.List;
+import nl.posiv.onboarding.access.Role;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code assignee} of the diagrams: whose task it is when it is for one person. */
+@Component("assignee")
+class Assignees {
+
+  private final List<CaseParticipant> participants;
+
+  Assignees(List<CaseParticipant> participants) {
+    this.participants = participants;
+  }
+
+  /** The mentor of the case. */
+  public String mentor(DelegateExecution execution) {
+    return participant(Role.MENTOR, execution);
+  }
+
+  /** The mentor who was asked and has not answered yet. */
+  public String proposedMentor(DelegateExecution execution) {
+    return participant(Role.MENTOR, execution);
+  }
+
+  /** The official's own account. */
+  public String official(DelegateExecution execution) {
+    return participant(Role.OFFICIAL, execution);
+  }
+
+  private String participant(Role role, DelegateExecution execution) {
+    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return participants.stream()
+        .filter(participant -> participant.role() == role)
+        .findFirst()
+        .flatMap(participant -> participant.userId(reference))
+        .orElseThrow(() -> new IllegalStateException("Case " + reference + " has no " + role));
+  }
+}

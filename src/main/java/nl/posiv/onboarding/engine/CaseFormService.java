@@ -1,0 +1,187 @@
+package nl.posiv.onboarding.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The engine's form service, with forms that are filled from our records, in the reader's language, so
+ * that nothing about a person has to become a variable of the engine. The engine's own checks of rights
+ * come first everywhere.
+ */
+@Component
+class CaseFormService extends FormServiceImpl {
+
+  // Looked up late: the phases behind the guard need the engine that is being built with this service.
+  private final ObjectProvider<FormGuard> guard;
+  private final ProgrammeClock clock;
+  private final JsonMapper json;
+
+  CaseFormService(ObjectProvider<FormGuard> guard, ProgrammeClock clock, JsonMapper json) {
+    this.guard = guard;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Override
+  public InputStream getDeployedTaskForm(String taskId) {
+    byte[] file = read(super.getDeployedTaskForm(taskId));
+    return new ByteArrayInputStream(guard.getObject().present(file, taskContext(taskId)));
+  }
+
+  @Override
+  public InputStream getDeployedStartForm(String processDefinitionId) {
+    byte[] file = read(super.getDeployedStartForm(processDefinitionId));
+    return new ByteArrayInputStream(guard.getObject().present(file, startContext()));
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(String taskId) {
+    return getTaskFormVariables(taskId, null, true);
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(
+      String taskId, Collection<String> names, boolean deserializeValues) {
+    byte[] file = read(super.getDeployedTaskForm(taskId));
+    VariableMap variables = Variables.createVariables();
+    guard
+        .getObject()
+        .values(file, taskContext(taskId))
+        .forEach(
+            (name, value) -> {
+              if (value != null && (names == null || names.contains(name))) {
+                variables.put(name, engineValue(value));
+              }
+            });
+    return variables;
+  }
+
+  @Override
+  public VariableMap getStartFormVariables(String processDefinitionId) {
+    return Variables.createVariables();
+  }
+
+  @Override
+  public VariableMap getStartFormVariables(
+      String processDefinitionId, Collection<String> names, boolean deserializeValues) {
+    return Variables.createVariables();
+  }
+
+  Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {
+    byte[] file = read(super.getDeployedTaskForm(task.getId()));
+    return guard.getObject().accept(file, context(task), plain(posted));
+  }
+
+  Map<String, Object> acceptStartForm(String processDefinitionId, VariableMap posted) {
+    byte[] file = read(super.getDeployedStartForm(processDefinitionId));
+    return guard.getObject().accept(file, startContext(), plain(posted));
+  }
+
+  private FormContext startContext() {
+    String user = currentUser().getUserId();
+    LocalDate today = clock.today();
+    return new FormContext(null, null, user, guard.getObject().languageOf(user), today, null, Map.of());
+  }
+
+  private FormContext taskContext(String taskId) {
+    return commandExecutor.execute(command -> context(command.getTaskManager().findTaskById(taskId)));
+  }
+
+  private FormContext context(TaskEntity task) {
+    Authentication user = currentUser();
+    requireMayWork(task, user);
+    return new FormContext(
+        (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+        (String) task.getVariable(CaseVariables.MUNICIPALITY),
+        user.getUserId(),
+        guard.getObject().languageOf(user.getUserId()),
+        day(task.getCreateTime()),
+        task.getDueDate() == null ? null : day(task.getDueDate()),
+        task.getVariables());
+  }
+
+  /**
+   * A right on a process covers all its tasks; that a task is for one group among those with the right
+   * is checked here.
+   */
+  private static void requireMayWork(TaskEntity task, Authentication user) {
+    boolean mayWork =
+        task.getAssignee() != null
+            ? task.getAssignee().equals(user.getUserId())
+            : task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .anyMatch(user.getGroupIds()::contains);
+    if (!mayWork) {
+      throw new AuthorizationException("This task is not yours.");
+    }
+  }
+
+  private Authentication currentUser() {
+    Authentication authentication =
+        commandExecutor.execute(
+            command ->
+                command
+                    .getProcessEngineConfiguration()
+                    .getIdentityService()
+                    .getCurrentAuthentication());
+    if (authentication == null) {
+      throw new AuthorizationException("Sign in first.");
+    }
+    return authentication;
+  }
+
+  private static LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), ProgrammeClock.ZONE);
+  }
+
+  private Object engineValue(Object value) {
+    if (value instanceof LocalDate date) {
+      return date.toString();
+    }
+    if (value instanceof List<?> list) {
+      return SpinValues.jsonValue(json.writeValueAsString(list)).create();
+    }
+    return value;
+  }
+
+  private Map<String, Object> plain(VariableMap posted) {
+    Map<String, Object> values = new HashMap<>();
+    posted.forEach((name, value) -> values.put(name, plain(value)));
+    return values;
+  }
+
+  /** A multiple choice arrives as a JSON document. */
+  private Object plain(Object value) {
+    return value instanceof SpinJsonNode node ? json.readValue(node.toString(), Object.class) : value;
+  }
+
+  private static byte[] read(InputStream stream) {
+    try (stream) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

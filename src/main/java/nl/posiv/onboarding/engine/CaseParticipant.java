@@ -1,0 +1,14 @@
+package nl.posiv.onboarding.engine;
+
+import java.util.Optional;
+import nl.posiv.onboarding.access.Role;
+
+/** Knows who has a role in one case: its mentor, its official. The phase that names them has the bean. */
+public interface CaseParticipant {
+
+  /** The role: mentor or official. */
+  Role role();
+
+  /** The user id of whoever has it in this case now, or was asked to. */
+  Optional<String> userId(String caseReference);
+}

@@ -1,0 +1,205 @@
+package nl.posiv.onboarding.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what was posted against the rules of the form file, because the engine itself does not: the
+ * browser does, and a browser can be left out.
+ */
+@Component
+class FormCheck {
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+  /** Control characters other than the line breaks and tabs of a text area. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_NUMBER = 20;
+
+  private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+
+  /**
+   * Answers to the questions of a form that were asked: fields that are only shown, and fields hidden by
+   * the other answers, are left out.
+   *
+   * @param posted values as they came in
+   * @param options the choices of the lists that are filled when the form is opened
+   * @throws AnswerRefusedException at the first answer that breaks a rule
+   */
+  Answers check(CamundaForm form, Map<String, Object> posted, Map<String, List<Option>> options) {
+    Set<String> known = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
+    posted.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new AnswerRefusedException("", "form.unknown-field");
+            });
+
+    Map<String, Object> values = new HashMap<>();
+    List<FormField> asked = form.fields().stream().filter(field -> !field.readonly()).toList();
+    for (FormField field : asked) {
+      values.put(field.key(), typed(field, posted.get(field.key())));
+    }
+    Map<String, Object> answers = new HashMap<>();
+    for (FormField field : asked) {
+      if (isShown(field, values)) {
+        Object value = values.get(field.key());
+        checkRules(field, value, options);
+        answers.put(field.key(), value);
+      }
+    }
+    return new Answers(answers);
+  }
+
+  private boolean isShown(FormField field, Map<String, Object> values) {
+    return field.hideWhen().stream().noneMatch(expression -> isTrue(expression, values));
+  }
+
+  private boolean isTrue(String expression, Map<String, Object> values) {
+    Object result =
+        feel.evaluateSimpleExpression(
+            expression.replaceFirst("^\\s*=", ""), Variables.fromMap(values).asVariableContext());
+    return Boolean.TRUE.equals(result);
+  }
+
+  private static Object typed(FormField field, Object posted) {
+    if (posted == null || posted.equals("")) {
+      return null;
+    }
+    if (field.isMultipleChoice()) {
+      return choices(field, posted);
+    }
+    return switch (field.type()) {
+      case "checkbox" -> {
+        if (posted instanceof Boolean) {
+          yield posted;
+        }
+        throw new AnswerRefusedException(field.key(), "form.no-flag");
+      }
+      case "number" -> number(field, posted);
+      case "datetime" -> date(field, posted);
+      default -> text(field, posted);
+    };
+  }
+
+  private static String text(FormField field, Object posted) {
+    if (!(posted instanceof String) && !(posted instanceof Number)) {
+      throw new AnswerRefusedException(field.key(), "form.no-text");
+    }
+    String text = posted.toString().strip();
+    if (CONTROL.matcher(text).find()) {
+      throw new AnswerRefusedException(field.key(), "form.no-text");
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private static BigDecimal number(FormField field, Object posted) {
+    String digits = posted.toString().strip();
+    try {
+      if (digits.length() <= LONGEST_NUMBER) {
+        return new BigDecimal(digits).stripTrailingZeros();
+      }
+      throw new AnswerRefusedException(field.key(), "form.no-number");
+    } catch (NumberFormatException e) {
+      throw new AnswerRefusedException(field.key(), "form.no-number");
+    }
+  }
+
+  private static LocalDate date(FormField field, Object posted) {
+    try {
+      return LocalDate.parse(posted.toString(), DATE);
+    } catch (DateTimeParseException e) {
+      throw new AnswerRefusedException(field.key(), "form.no-date");
+    }
+  }
+
+  private static List<String> choices(FormField field, Object posted) {
+    if (!(posted instanceof List<?> list)) {
+      throw new AnswerRefusedException(field.key(), "form.no-choice");
+    }
+    Set<String> choices = new LinkedHashSet<>();
+    for (Object choice : list) {
+      choices.add(String.valueOf(choice));
+    }
+    return choices.isEmpty() ? null : new ArrayList<>(choices);
+  }
+
+  private static void checkRules(
+      FormField field, Object value, Map<String, List<Option>> options) {
+    boolean missing = value == null || Boolean.FALSE.equals(value);
+    if (missing) {
+      if (field.required()) {
+        throw new AnswerRefusedException(
+            field.key(), field.type().equals("checkbox") ? "form.unchecked" : "form.required");
+      }
+    } else if (field.isChoice() || field.isMultipleChoice()) {
+      checkChoice(field, value, options);
+    } else if (value instanceof String text) {
+      checkText(field, text);
+    } else if (value instanceof BigDecimal number) {
+      checkNumber(field, number);
+    }
+  }
+
+  private static void checkChoice(
+      FormField field, Object value, Map<String, List<Option>> options) {
+    List<String> allowed =
+        field.valuesKey() == null
+            ? field.values()
+            : options.getOrDefault(field.valuesKey(), List.of()).stream()
+                .map(Option::value)
+                .toList();
+    List<?> chosen = value instanceof List<?> list ? list : List.of(value);
+    if (!allowed.containsAll(chosen)) {
+      throw new AnswerRefusedException(field.key(), "form.no-choice");
+    }
+  }
+
+  private static void checkText(FormField field, String text) {
+    int longest = field.maxLength() == null ? LONGEST_TEXT : field.maxLength();
+    if (text.length() > longest) {
+      throw new AnswerRefusedException(field.key(), "form.too-long", longest);
+    }
+    if (field.minLength() != null && text.length() < field.minLength()) {
+      throw new AnswerRefusedException(field.key(), "form.too-short", field.minLength());
+    }
+    if (field.email() && !EMAIL.matcher(text).matches()) {
+      throw new AnswerRefusedException(field.key(), "form.no-email");
+    }
+    if (field.pattern() != null && !text.matches(field.pattern())) {
+      throw new AnswerRefusedException(field.key(), "form.wrong-form");
+    }
+  }
+
+  private static void checkNumber(FormField field, BigDecimal number) {
+    if (field.min() != null && number.compareTo(field.min()) < 0) {
+      throw new AnswerRefusedException(field.key(), "form.too-small", field.min());
+    }
+    if (field.max() != null && number.compareTo(field.max()) > 0) {
+      throw new AnswerRefusedException(field.key(), "form.too-large", field.max());
+    }
+    int decimals = field.decimalDigits() == null ? 0 : field.decimalDigits();
+    if (number.scale() > decimals) {
+      throw new AnswerRefusedException(field.key(), "form.too-precise", decimals);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package nl.posiv.onboarding.engine;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stands between people and the process: fills a form for its reader, and lets an answer through only
+ * after the form file's rules and the phase's rules have been checked on the server.
+ */
+@Component
+class FormGuard {
+
+  private final Map<String, CaseForm> forms;
+  private final FormCheck check;
+  private final FormPresentation presentation;
+  private final Texts texts;
+  private final People people;
+  private final Municipalities municipalities;
+  private final CaseHeader caseHeader;
+  private final JsonMapper json;
+
+  FormGuard(
+      List<CaseForm> forms,
+      FormCheck check,
+      FormPresentation presentation,
+      Texts texts,
+      People people,
+      Municipalities municipalities,
+      CaseHeader caseHeader,
+      JsonMapper json) {
+    this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
+    this.check = check;
+    this.presentation = presentation;
+    this.texts = texts;
+    this.people = people;
+    this.municipalities = municipalities;
+    this.caseHeader = caseHeader;
+    this.json = json;
+  }
+
+  /** The language in which a user reads. */
+  Language languageOf(String userId) {
+    return Optional.ofNullable(userId)
+        .flatMap(people::find)
+        .map(Person::language)
+        .orElse(Language.NL);
+  }
+
+  /** A form file as this reader gets it. */
+  byte[] present(byte[] file, FormContext context) {
+    ObjectNode form = (ObjectNode) json.readTree(file);
+    CaseForm caseForm = forms.get(form.path("id").asString());
+    presentation.present(form, context.language(), caseForm.options(context));
+    return json.writeValueAsBytes(form);
+  }
+
+  /** The values with which a task's form is filled: text, numbers, flags and lists of ids. */
+  Map<String, Object> values(byte[] file, FormContext context) {
+    CamundaForm form = read(file);
+    Map<String, Object> values = new HashMap<>();
+    values.put("caseReference", context.caseReference());
+    if (context.municipality() != null) {
+      values.put("municipalityName", municipalities.nameOf(context.municipality()));
+    }
+    if (context.due() != null) {
+      values.put("dueOn", texts.date(context.language(), context.due()));
+    }
+    if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
+      values.put("candidateName", caseHeader.candidateName(context.caseReference()));
+    }
+    values.putAll(forms.get(form.key()).show(context));
+    return values;
+  }
+
+  /**
+   * Checks and stores the answers.
+   *
+   * @return the variables for the process
+   * @throws FormFieldValidationException with one sentence in the user's language
+   */
+  Map<String, Object> accept(byte[] file, FormContext context, Map<String, Object> posted) {
+    CamundaForm form = read(file);
+    CaseForm caseForm = forms.get(form.key());
+    try {
+      Answers answers = check.check(form, posted, caseForm.options(context));
+      return caseForm.submit(context, answers);
+    } catch (AnswerRefusedException refused) {
+      throw new FormFieldValidationException(
+          refused.field(), sentence(form, refused, context.language()));
+    }
+  }
+
+  private CamundaForm read(byte[] file) {
+    return CamundaForm.of(json.readTree(file));
+  }
+
+  private String sentence(CamundaForm form, AnswerRefusedException refused, Language language) {
+    Object[] args = new Object[refused.args().length + 1];
+    args[0] = presentation.label(form, refused.field(), language);
+    for (int i = 0; i < refused.args().length; i++) {
+      Object arg = refused.args()[i];
+      args[i + 1] = arg instanceof LocalDate date ? texts.date(language, date) : String.valueOf(arg);
+    }
+    return texts.get(language, refused.reason(), args);
+  }
+
+  /** Whether every form key has its bean; the model test asks. */
+  boolean knows(String... keys) {
+    return Arrays.stream(keys).allMatch(forms::containsKey);
+  }
+}

@@ -1,0 +1,94 @@
+package nl.posiv.onboarding.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a form file ready for one reader: texts in the reader's language and the choices of the lists
+ * that are filled when the form is opened. The file itself is the English text (ADR 0007).
+ */
+@Component
+class FormPresentation {
+
+  private static final List<String> LABELS = List.of("label", "dateLabel");
+  private static final String COMMON = "common";
+
+  private final Texts texts;
+
+  FormPresentation(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Changes the form in place. */
+  void present(ObjectNode form, Language language, Map<String, List<Option>> options) {
+    components(form.path("components"), form.path("id").asString(), language, options);
+  }
+
+  /** What a field is called in a language. */
+  String label(CamundaForm form, String key, Language language) {
+    return find(language, form.key(), key, "label")
+        .or(
+            () ->
+                form.fields().stream()
+                    .filter(field -> field.key().equals(key))
+                    .map(FormField::label)
+                    .findFirst())
+        .orElse(key);
+  }
+
+  private void components(
+      JsonNode components, String form, Language language, Map<String, List<Option>> options) {
+    for (JsonNode node : components) {
+      ObjectNode component = (ObjectNode) node;
+      translate(component, form, language);
+      fill(component, options);
+      components(component.path("components"), form, language, options);
+    }
+  }
+
+  private void translate(ObjectNode component, String form, Language language) {
+    String key = component.path("key").asString(component.path("id").asString());
+    for (String label : LABELS) {
+      if (component.has(label)) {
+        find(language, form, key, "label").ifPresent(text -> component.put(label, text));
+      }
+    }
+    for (String part : List.of("description", "text")) {
+      if (component.has(part)) {
+        find(language, form, key, part).ifPresent(text -> component.put(part, text));
+      }
+    }
+    for (JsonNode value : component.path("values")) {
+      find(language, form, key, "option." + value.path("value").asString())
+          .ifPresent(text -> ((ObjectNode) value).put("label", text));
+    }
+  }
+
+  private Optional<String> find(Language language, String form, String key, String part) {
+    if (language == Language.EN) {
+      return Optional.empty();
+    }
+    return texts
+        .find(language, form + "." + key + "." + part)
+        .or(() -> texts.find(language, COMMON + "." + key + "." + part));
+  }
+
+  private static void fill(ObjectNode component, Map<String, List<Option>> options) {
+    List<Option> choices = options.get(component.path("valuesKey").asString(""));
+    if (choices == null) {
+      return;
+    }
+    component.remove("valuesKey");
+    ArrayNode values = component.putArray("values");
+    for (Option choice : choices) {
+      values.addObject().put("value", choice.value()).put("label", choice.label());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package nl.posiv.onboarding.engine;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.rules.Rules;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bean {@code deadline} of the diagrams: when a task should be done, and when its people are reminded.
+ * The terms stand in the rule catalogue under the task's id.
+ */
+@Component("deadline")
+class TaskDeadlines {
+
+  private static final int END_OF_WORKING_DAY = 17;
+
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  TaskDeadlines(Rules rules, ProgrammeClock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The end of the last working day for this task. */
+  public Date due(DelegateExecution execution) {
+    return at(dueDay(execution), END_OF_WORKING_DAY);
+  }
+
+  /** The morning halfway to the deadline. */
+  public Date reminder(DelegateExecution execution) {
+    LocalDate opened = clock.today();
+    long days = ChronoUnit.DAYS.between(opened, dueDay(execution));
+    return at(opened.plusDays((days + 1) / 2), 8);
+  }
+
+  private LocalDate dueDay(DelegateExecution execution) {
+    return rules.taskDeadline(execution.getCurrentActivityId(), clock.today());
+  }
+
+  private static Date at(LocalDate day, int hour) {
+    return Date.from(day.atTime(hour, 0).atZone(ProgrammeClock.ZONE).toInstant());
+  }
+}

@@ -1,0 +1,31 @@
+package nl.posiv.onboarding.nomination;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives out case references, in order within a year. */
+@Component
+class CaseNumbers {
+
+  private final JdbcClient jdbc;
+
+  CaseNumbers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next reference of a year, such as POSIV-2026-0001. */
+  String next(int year) {
+    int number =
+        jdbc.sql(
+                """
+                insert into posiv.case_number as c (year, last_number) values (:year, 1)
+                on conflict (year) do update set last_number = c.last_number + 1
+                returning last_number
+                """)
+            .param("year", year)
+            .query(Integer.class)
+            .single();
+    return String.format(Locale.ROOT, "POSIV-%d-%04d", year, number);
+  }
+}

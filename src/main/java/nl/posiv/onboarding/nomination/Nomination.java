@@ -1,0 +1,77 @@
+package nl.posiv.onboarding.nomination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The nomination of a candidate. Its case reference names the whole case.
+ *
+ * @param municipality tenant id of the municipality to which the candidate is put forward now
+ * @param expertise ids of the candidate's themes
+ * @param whereNow where the candidate lives now and on which footing
+ * @param exitBasis on which basis a candidate who is in Ukraine may leave it; otherwise null
+ * @param privacyNoticeGivenOn day on which the candidate was told of the nomination (art. 14 GDPR)
+ */
+@Table(schema = "posiv", name = "nomination")
+public record Nomination(
+    @Id String caseReference,
+    @Version Integer version,
+    UUID candidateId,
+    String municipality,
+    List<String> expertise,
+    String motivation,
+    String whereNow,
+    String exitBasis,
+    LocalDate availableFrom,
+    LocalDate privacyNoticeGivenOn,
+    String ukrainianPartner,
+    String ukrainianProject,
+    String nominatedBy,
+    LocalDate nominatedOn,
+    Status status) {
+
+  /** Where a nomination stands. */
+  public enum Status {
+    NOMINATED,
+    WILLING,
+    UNWILLING,
+    IN_POOL,
+    CLOSED
+  }
+
+  Nomination withStatus(Status newStatus) {
+    return copy(municipality, ukrainianPartner, ukrainianProject, newStatus);
+  }
+
+  Nomination forMunicipality(String newMunicipality, String partner, String project) {
+    return copy(
+        newMunicipality,
+        partner == null ? ukrainianPartner : partner,
+        project == null ? ukrainianProject : project,
+        Status.WILLING);
+  }
+
+  private Nomination copy(
+      String newMunicipality, String partner, String project, Status newStatus) {
+    return new Nomination(
+        caseReference,
+        version,
+        candidateId,
+        newMunicipality,
+        expertise,
+        motivation,
+        whereNow,
+        exitBasis,
+        availableFrom,
+        privacyNoticeGivenOn,
+        partner,
+        project,
+        nominatedBy,
+        nominatedOn,
+        newStatus);
+  }
+}

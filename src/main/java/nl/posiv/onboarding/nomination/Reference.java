@@ -1,0 +1,56 @@
+package nl.posiv.onboarding.nomination;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The choices that several forms share, and how their ids are written out for a reader. */
+@Component
+public class Reference {
+
+  private final JdbcClient jdbc;
+  private final Texts texts;
+  private final Municipalities municipalities;
+
+  Reference(JdbcClient jdbc, Texts texts, Municipalities municipalities) {
+    this.jdbc = jdbc;
+    this.texts = texts;
+    this.municipalities = municipalities;
+  }
+
+  /** The fields of work, in their fixed order. */
+  public List<Option> themes(Language language) {
+    return jdbc.sql("select id from posiv.theme order by position").query(String.class).list().stream()
+        .map(id -> new Option(id, texts.get(language, "theme." + id)))
+        .toList();
+  }
+
+  /** The municipalities to which a candidate can be put forward today. */
+  public List<Option> municipalities() {
+    return municipalities.participating().stream()
+        .map(municipality -> new Option(municipality.id(), municipality.name()))
+        .toList();
+  }
+
+  /**
+   * Ids written out for a reader, separated by commas.
+   *
+   * @param kind the part of the key before the id: {@code theme}, {@code language}…
+   */
+  public String written(Language language, String kind, Collection<String> ids) {
+    return ids.stream()
+        .map(id -> texts.get(language, kind + "." + id))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** An id written out for a reader; null stays null. */
+  public String written(Language language, String kind, String id) {
+    return id == null ? null : texts.get(language, kind + "." + id);
+  }
+}

@@ -1,0 +1,44 @@
+package nl.posiv.onboarding.nomination.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Candidate;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Component;
+
+/** Ro3kvit records whether the candidate is willing. Before that no municipality sees anything. */
+@Component
+class ConfirmWillingness implements CaseForm {
+
+  private final Nominations nominations;
+  private final Texts texts;
+
+  ConfirmWillingness(Nominations nominations, Texts texts) {
+    this.nominations = nominations;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "confirm-willingness";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Candidate candidate = nominations.candidateOf(context.caseReference());
+    return Map.of(
+        "email", candidate.email(),
+        "phone", candidate.phone(),
+        "preferredLanguageShown",
+            texts.get(context.language(), "language." + candidate.preferredLanguage()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    nominations.recordWillingness(context.caseReference(), answers.outcome().equals("willing"));
+    return Map.of(NominationProcess.WILLINGNESS, answers.outcome());
+  }
+}

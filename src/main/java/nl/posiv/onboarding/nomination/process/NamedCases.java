@@ -1,0 +1,21 @@
+package nl.posiv.onboarding.nomination.process;
+
+import nl.posiv.onboarding.engine.CaseHeader;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Component;
+
+/** Tells forms whom a case is about. */
+@Component
+class NamedCases implements CaseHeader {
+
+  private final Nominations nominations;
+
+  NamedCases(Nominations nominations) {
+    this.nominations = nominations;
+  }
+
+  @Override
+  public String candidateName(String caseReference) {
+    return nominations.candidateOf(caseReference).name();
+  }
+}

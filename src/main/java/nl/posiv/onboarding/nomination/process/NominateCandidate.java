@@ -1,0 +1,75 @@
+package nl.posiv.onboarding.nomination.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.Reference;
+import org.springframework.stereotype.Component;
+
+/** The form that starts a case: Ro3kvit puts a candidate forward. */
+@Component
+class NominateCandidate implements CaseForm {
+
+  private final Nominations nominations;
+  private final Reference reference;
+  private final ProgrammeClock clock;
+
+  NominateCandidate(Nominations nominations, Reference reference, ProgrammeClock clock) {
+    this.nominations = nominations;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "nominate-candidate";
+  }
+
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "themes", reference.themes(context.language()),
+        "municipalities", reference.municipalities());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.require(
+        !answers.date("privacyNoticeGivenOn").isAfter(clock.today()),
+        "privacyNoticeGivenOn",
+        "date.in-future");
+    answers.require(
+        !answers.date("availableFrom").isBefore(clock.today()), "availableFrom", "date.in-past");
+    String caseReference =
+        nominations.nominate(
+            new Nominations.NewNomination(
+                answers.text("givenName"),
+                answers.text("familyName"),
+                answers.text("email"),
+                answers.text("phone"),
+                answers.text("preferredLanguage"),
+                answers.text("homeMunicipality"),
+                answers.text("oblast"),
+                answers.text("currentPosition"),
+                answers.choices("expertise"),
+                answers.choices("languages"),
+                answers.text("whereNow"),
+                answers.text("exitBasis"),
+                answers.text("motivation"),
+                answers.text("municipality"),
+                answers.date("availableFrom"),
+                answers.date("privacyNoticeGivenOn"),
+                answers.text("ukrainianPartner"),
+                answers.text("ukrainianProject"),
+                context.userId()));
+    return Map.of(
+        CaseVariables.CASE_REFERENCE, caseReference,
+        CaseVariables.MUNICIPALITY, answers.text("municipality"));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.posiv.onboarding.rules;
+
+/**
+ * The rules that code asks for by name. Each is a row, or a succession of rows, in the table {@code
+ * rule}, which holds value, unit, validity and source.
+ */
+public enum Rule {
+  /** Smallest number of inhabitants of a municipality that takes part. */
+  MUNICIPALITY_MINIMUM_INHABITANTS("municipality-minimum-inhabitants"),
+  /** Length of the first employment. */
+  EMPLOYMENT_LENGTH("employment-length"),
+  /** Longest trial period of a contract of less than two years. */
+  TRIAL_PERIOD_MAXIMUM("trial-period-maximum"),
+  /** Total length of successive fixed-term contracts. */
+  CHAIN_MAXIMUM("chain-maximum"),
+  /** Working days between the notification to UWV and the first day of work. */
+  UWV_NOTICE("uwv-notice"),
+  /** Whether holders of the transition document are notified to UWV as well. */
+  TRANSITION_DOCUMENT_NOTIFIED("transition-document-notified"),
+  /** Longest stay for which a work permit without residence is enough. */
+  WORK_PERMIT_LONGEST_STAY("work-permit-longest-stay"),
+  /** Monthly pay of a highly skilled migrant from the age limit on. */
+  HIGHLY_SKILLED_PAY("highly-skilled-pay"),
+  /** Monthly pay of a highly skilled migrant below the age limit. */
+  HIGHLY_SKILLED_PAY_YOUNG("highly-skilled-pay-young"),
+  /** Age from which the higher amount holds. */
+  HIGHLY_SKILLED_AGE_LIMIT("highly-skilled-age-limit"),
+  /** How long the candidate may think about the offer. */
+  OFFER_VALIDITY("offer-validity"),
+  /** Officials whom a mentor guides at the same time. */
+  MENTOR_CAPACITY("mentor-capacity"),
+  /** Time between two check-ins. */
+  CHECK_IN_INTERVAL("check-in-interval"),
+  /** Time from the start to the mid-year evaluation. */
+  MID_YEAR("mid-year"),
+  /** Share of the hours meant for Ukraine. */
+  TIME_SPLIT_TARGET("time-split-target"),
+  /** Points by which the share may differ. */
+  TIME_SPLIT_BAND("time-split-band"),
+  /** Months over which the share is taken. */
+  TIME_SPLIT_MONTHS("time-split-months"),
+  /** Breaches in a row before it is discussed. */
+  TIME_SPLIT_BREACHES("time-split-breaches"),
+  /** Time before the end at which the final evaluation starts. */
+  EVALUATION_START("evaluation-start"),
+  /** Time before the end at which the follow-up should be decided. */
+  FOLLOW_UP_DECISION("follow-up-decision"),
+  /** Time before the end at which people are warned that the notice must go out. */
+  END_NOTICE_WARNING("end-notice-warning"),
+  /** Time before the end at which the notice must have been received. */
+  END_NOTICE("end-notice");
+
+  private final String id;
+
+  Rule(String id) {
+    this.id = id;
+  }
+
+  /** The rule's id in the table. */
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,27 @@
+package nl.posiv.onboarding.rules;
+
+import java.time.Period;
+
+/**
+ * A rule's value on a day.
+ *
+ * @param value the number, date or word, as text
+ * @param unit what the number counts
+ */
+record RuleValue(String value, String unit) {
+
+  boolean isInWorkingDays() {
+    return unit.equals("working-days");
+  }
+
+  Period period() {
+    int number = Integer.parseInt(value);
+    return switch (unit) {
+      case "days" -> Period.ofDays(number);
+      case "weeks" -> Period.ofWeeks(number);
+      case "months" -> Period.ofMonths(number);
+      case "years" -> Period.ofYears(number);
+      default -> throw new IllegalStateException("A rule in " + unit + " is no length of time");
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package nl.posiv.onboarding.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads the rule catalogue. Every question is answered for a day, today unless another is named. */
+@Service
+public class Rules {
+
+  private static final String TASK_DEADLINE = "deadline.";
+  private static final String TASK_DEADLINE_DEFAULT = "deadline.default";
+
+  private final JdbcClient jdbc;
+  private final ProgrammeClock clock;
+  private final WorkingDays workingDays;
+
+  Rules(JdbcClient jdbc, ProgrammeClock clock, WorkingDays workingDays) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.workingDays = workingDays;
+  }
+
+  /** A number: inhabitants, a percentage, a count, euros a month. */
+  public BigDecimal amount(Rule rule, LocalDate on) {
+    return new BigDecimal(rule(rule, on).value());
+  }
+
+  /** A whole number that holds today. */
+  public int count(Rule rule) {
+    return amount(rule, clock.today()).intValueExact();
+  }
+
+  /** Whether a yes-or-no rule says yes today. */
+  public boolean holds(Rule rule) {
+    return "yes".equals(rule(rule, clock.today()).value());
+  }
+
+  /** A length of time in calendar days, weeks, months or years. */
+  public Period period(Rule rule) {
+    return rule(rule, clock.today()).period();
+  }
+
+  /** The date that a rule's time lies after another date, in the rule's own unit. */
+  public LocalDate after(Rule rule, LocalDate date) {
+    return after(rule(rule, clock.today()), date);
+  }
+
+  /**
+   * The date that a rule's time lies before another date. A month before 31 March is the last day of
+   * February.
+   */
+  public LocalDate before(Rule rule, LocalDate date) {
+    RuleValue value = rule(rule, clock.today());
+    return value.isInWorkingDays()
+        ? workingDays.minus(date, Integer.parseInt(value.value()))
+        : date.minus(value.period());
+  }
+
+  /** The day on which a user task that is opened on a day should be done. */
+  public LocalDate taskDeadline(String task, LocalDate opened) {
+    RuleValue value =
+        find(TASK_DEADLINE + task, opened)
+            .or(() -> find(TASK_DEADLINE_DEFAULT, opened))
+            .orElseThrow(() -> new MissingRuleException(TASK_DEADLINE_DEFAULT, opened));
+    return after(value, opened);
+  }
+
+  private LocalDate after(RuleValue value, LocalDate date) {
+    return value.isInWorkingDays()
+        ? workingDays.plus(date, Integer.parseInt(value.value()))
+        : date.plus(value.period());
+  }
+
+  private RuleValue rule(Rule rule, LocalDate on) {
+    return find(rule.id(), on).orElseThrow(() -> new MissingRuleException(rule.id(), on));
+  }
+
+  private Optional<RuleValue> find(String id, LocalDate on) {
+    return jdbc.sql(
+            """
+            select value, unit from posiv.rule
+            where id = :id and valid_from <= :on and (valid_to is null or valid_to >= :on)
+            """)
+        .param("id", id)
+        .param("on", on)
+        .query(RuleValue.class)
+        .optional();
+  }
+}
