@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.approval;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The decision of the mandate holder.
+ *
+ * @param decisionReference reference of the decision under mandate; null when rejected
+ * @param reason why not; null when approved
+ */
+@Table(schema = "posiv", name = "appointment_decision")
+record AppointmentDecision(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    String outcome,
+    String decisionReference,
+    String reason,
+    String decidedBy,
+    LocalDate decidedOn) {}

@@ -1,0 +1,212 @@
+package nl.posiv.onboarding.approval;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a municipality does with a nomination. A case may come to several municipalities one after the
+ * other; every question here is about the one to which the candidate is put forward now.
+ */
+@Service
+@Transactional
+public class Appointments {
+
+  private final ReviewStore reviews;
+  private final SuppliedInformationStore information;
+  private final InterviewStore interviews;
+  private final OfferStore offers;
+  private final AppointmentDecisionStore decisions;
+  private final OfferReplyStore replies;
+  private final Nominations nominations;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  Appointments(
+      ReviewStore reviews,
+      SuppliedInformationStore information,
+      InterviewStore interviews,
+      OfferStore offers,
+      AppointmentDecisionStore decisions,
+      OfferReplyStore replies,
+      Nominations nominations,
+      Rules rules,
+      ProgrammeClock clock) {
+    this.reviews = reviews;
+    this.information = information;
+    this.interviews = interviews;
+    this.offers = offers;
+    this.decisions = decisions;
+    this.replies = replies;
+    this.nominations = nominations;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Records HR's review; the reason is the question when more information is needed. */
+  public void recordReview(String caseReference, String outcome, String reason, String reviewer) {
+    reviews.save(
+        new Review(
+            null,
+            caseReference,
+            municipality(caseReference),
+            outcome,
+            reason,
+            reviewer,
+            clock.today()));
+  }
+
+  /** Records Ro3kvit's answer to the last question. */
+  public void supplyInformation(String caseReference, String answer, String supplier) {
+    information.save(
+        new SuppliedInformation(
+            null,
+            caseReference,
+            municipality(caseReference),
+            openQuestion(caseReference),
+            answer,
+            supplier,
+            clock.today()));
+  }
+
+  /** The question that HR asked last. */
+  @Transactional(readOnly = true)
+  public String openQuestion(String caseReference) {
+    return lastReview(caseReference).map(Review::reason).orElse("");
+  }
+
+  /** Questions and answers of the earlier rounds, in order; empty in the first round. */
+  @Transactional(readOnly = true)
+  public List<String> earlierAnswers(String caseReference) {
+    return information
+        .findByCaseReferenceAndMunicipalityOrderById(caseReference, municipality(caseReference))
+        .stream()
+        .map(round -> round.question() + "\n→ " + round.answer())
+        .toList();
+  }
+
+  /** Who reviewed the nomination last. */
+  @Transactional(readOnly = true)
+  public Optional<String> reviewer(String caseReference) {
+    return lastReview(caseReference).map(Review::reviewedBy);
+  }
+
+  /** Records the interview. */
+  public void recordInterview(
+      String caseReference, String outcome, LocalDate heldOn, String reason, String recorder) {
+    interviews.save(
+        new Interview(
+            null, caseReference, municipality(caseReference), outcome, heldOn, reason, recorder));
+  }
+
+  /** The day of the interview, if there was one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> interviewedOn(String caseReference) {
+    return interviews
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(Interview::heldOn);
+  }
+
+  /**
+   * Prepares the offer.
+   *
+   * @param endDate last day of the contract; null for the programme's usual length (R03)
+   */
+  public void prepareOffer(
+      String caseReference,
+      String position,
+      String scale,
+      int step,
+      BigDecimal hoursPerWeek,
+      LocalDate startDate,
+      LocalDate endDate,
+      String budgetReference,
+      String preparer) {
+    offers.save(
+        new Offer(
+            null,
+            caseReference,
+            municipality(caseReference),
+            position,
+            scale,
+            step,
+            hoursPerWeek,
+            startDate,
+            endDate == null ? usualEnd(startDate) : endDate,
+            budgetReference,
+            preparer));
+  }
+
+  /** The last day of a contract of the usual length: the day before the same date a year later. */
+  public LocalDate usualEnd(LocalDate startDate) {
+    return startDate.plus(rules.period(Rule.EMPLOYMENT_LENGTH)).minusDays(1);
+  }
+
+  /** The offer of a case that has one. */
+  @Transactional(readOnly = true)
+  public Offer offerOf(String caseReference) {
+    return offers
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no offer"));
+  }
+
+  /** Records the decision of the mandate holder. */
+  public void decide(
+      String caseReference,
+      String outcome,
+      String decisionReference,
+      String reason,
+      String decider) {
+    decisions.save(
+        new AppointmentDecision(
+            null,
+            caseReference,
+            municipality(caseReference),
+            outcome,
+            decisionReference,
+            reason,
+            decider,
+            clock.today()));
+  }
+
+  /** The last day on which the candidate can accept: from the day of the decision. */
+  @Transactional(readOnly = true)
+  public LocalDate offerValidUntil(String caseReference) {
+    return decisions
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(decision -> rules.after(Rule.OFFER_VALIDITY, decision.decidedOn()))
+        .orElseThrow();
+  }
+
+  /** Records what the candidate answered. */
+  public void recordReply(String caseReference, String outcome, String reason, String recorder) {
+    replies.save(
+        new OfferReply(
+            null,
+            caseReference,
+            municipality(caseReference),
+            outcome,
+            reason,
+            recorder,
+            clock.today()));
+  }
+
+  private Optional<Review> lastReview(String caseReference) {
+    return reviews.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+        caseReference, municipality(caseReference));
+  }
+
+  private String municipality(String caseReference) {
+    return nominations.find(caseReference).municipality();
+  }
+}

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.approval;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The interview with the candidate.
+ *
+ * @param reason why not; null when positive
+ */
+@Table(schema = "posiv", name = "interview")
+record Interview(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    String outcome,
+    LocalDate heldOn,
+    String reason,
+    String recordedBy) {}

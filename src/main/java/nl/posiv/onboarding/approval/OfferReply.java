@@ -1,0 +1,18 @@
+package nl.posiv.onboarding.approval;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What the candidate answered to the offer.
+ */
+@Table(schema = "posiv", name = "offer_reply")
+record OfferReply(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    String outcome,
+    String reason,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,18 @@
+package nl.posiv.onboarding.approval;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Ro3kvit's answer to a question of HR.
+ */
+@Table(schema = "posiv", name = "supplied_information")
+record SuppliedInformation(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    String question,
+    String answer,
+    String suppliedBy,
+    LocalDate suppliedOn) {}

@@ -1,0 +1,55 @@
+package nl.posiv.onboarding.approval.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.nomination.Candidate;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Component;
+
+/** HR records what the candidate answered to the offer. A late answer still counts. */
+@Component
+class RecordOfferReply implements CaseForm {
+
+  private final Appointments appointments;
+  private final Nominations nominations;
+
+  RecordOfferReply(Appointments appointments, Nominations nominations) {
+    this.appointments = appointments;
+    this.nominations = nominations;
+  }
+
+  @Override
+  public String key() {
+    return "record-offer-reply";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Candidate candidate = nominations.candidateOf(context.caseReference());
+    Offer offer = appointments.offerOf(context.caseReference());
+    return Map.of(
+        "email", candidate.email(),
+        "phone", candidate.phone(),
+        "position", offer.position(),
+        "startDate", offer.startDate(),
+        "endDate", offer.endDate(),
+        "offerValidUntil", appointments.offerValidUntil(context.caseReference()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    appointments.recordReply(
+        context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
+    return Map.of(
+        ApprovalProcess.OFFER_REPLY,
+        answers.outcome(),
+        ApprovalProcess.RESULT,
+        answers.outcome().equals("accepted")
+            ? ApprovalProcess.ACCEPTED
+            : ApprovalProcess.DECLINED);
+  }
+}

@@ -1,0 +1,71 @@
+package nl.posiv.onboarding.approval.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.nomination.Candidate;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.Reference;
+import org.springframework.stereotype.Component;
+
+/** HR judges the nomination on paper. */
+@Component
+class ReviewNomination implements CaseForm {
+
+  private final Appointments appointments;
+  private final Nominations nominations;
+  private final Reference reference;
+
+  ReviewNomination(Appointments appointments, Nominations nominations, Reference reference) {
+    this.appointments = appointments;
+    this.nominations = nominations;
+    this.reference = reference;
+  }
+
+  @Override
+  public String key() {
+    return "review-nomination";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Language language = context.language();
+    Nomination nomination = nominations.find(context.caseReference());
+    Candidate candidate = nominations.candidateOf(context.caseReference());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("currentPosition", candidate.currentPosition());
+    shown.put("homeMunicipality", candidate.homeMunicipality());
+    shown.put("oblast", candidate.oblast());
+    shown.put("expertiseShown", reference.written(language, "theme", nomination.expertise()));
+    shown.put("languagesShown", reference.written(language, "language", candidate.languages()));
+    shown.put("whereNowShown", reference.written(language, "where", nomination.whereNow()));
+    shown.put("exitBasisShown", reference.written(language, "exit", nomination.exitBasis()));
+    shown.put("motivationShown", nomination.motivation());
+    shown.put("availableFromShown", nomination.availableFrom());
+    shown.put(
+        "askedBefore", String.join("\n\n", appointments.earlierAnswers(context.caseReference())));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    appointments.recordReview(
+        context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
+    return switch (answers.outcome()) {
+      case "suitable" -> Map.of(ApprovalProcess.REVIEW, answers.outcome());
+      case "more-information" ->
+          Map.of(
+              ApprovalProcess.REVIEW, answers.outcome(),
+              ApprovalProcess.RESULT, ApprovalProcess.MORE_INFORMATION);
+      default ->
+          Map.of(
+              ApprovalProcess.REVIEW, answers.outcome(),
+              ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
+    };
+  }
+}

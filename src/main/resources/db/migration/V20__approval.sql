@@ -1,0 +1,71 @@
+-- Approval by a municipality: one row for each step that somebody recorded. The latest row counts.
+create table review (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  municipality   text not null references municipality,
+  outcome        text not null check (outcome in ('suitable', 'more-information', 'not-suitable')),
+  reason         text,
+  reviewed_by    text not null,
+  reviewed_on    date not null
+);
+create index on review (case_reference, municipality);
+
+create table supplied_information (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  municipality   text not null references municipality,
+  question       text not null,
+  answer         text not null,
+  supplied_by    text not null,
+  supplied_on    date not null
+);
+create index on supplied_information (case_reference, municipality);
+
+create table interview (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  municipality   text not null references municipality,
+  outcome        text not null check (outcome in ('positive', 'negative')),
+  held_on        date not null,
+  reason         text,
+  recorded_by    text not null
+);
+create index on interview (case_reference, municipality);
+
+create table offer (
+  id               bigint generated always as identity primary key,
+  case_reference   text not null references nomination,
+  municipality     text not null references municipality,
+  position         text not null,
+  scale            text not null,
+  step             integer not null,
+  hours_per_week   numeric(3, 1) not null,
+  start_date       date not null,
+  end_date         date not null check (end_date > start_date),
+  budget_reference text not null,
+  prepared_by      text not null
+);
+create index on offer (case_reference, municipality);
+
+create table appointment_decision (
+  id                 bigint generated always as identity primary key,
+  case_reference     text not null references nomination,
+  municipality       text not null references municipality,
+  outcome            text not null check (outcome in ('approve', 'reject')),
+  decision_reference text,
+  reason             text,
+  decided_by         text not null,
+  decided_on         date not null
+);
+create index on appointment_decision (case_reference, municipality);
+
+create table offer_reply (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  municipality   text not null references municipality,
+  outcome        text not null check (outcome in ('accepted', 'declined')),
+  reason         text,
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on offer_reply (case_reference, municipality);
