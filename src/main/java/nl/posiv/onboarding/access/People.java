@@ -1,7 +1,10 @@
 package nl.posiv.onboarding.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.posiv.onboarding.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +27,7 @@ public class People {
   public Optional<Person> find(String userId) {
     return jdbc.sql(SELECT + "where user_id = :user")
         .param("user", userId)
-        .query(Person.class)
+        .query(People::person)
         .optional();
   }
 
@@ -44,7 +47,7 @@ public class People {
         .param("role", role.group())
         .param("municipal", role.isMunicipal())
         .param("municipality", municipality)
-        .query(Person.class)
+        .query(People::person)
         .list();
   }
 
@@ -84,5 +87,13 @@ public class People {
         .param("role", role.group())
         .param("municipality", municipality)
         .update();
+  }
+
+  private static Person person(ResultSet row, int rowNumber) throws SQLException {
+    return new Person(
+        row.getString("user_id"),
+        row.getString("name"),
+        row.getString("email"),
+        Language.of(row.getString("language")));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The bean {@code assignee} of the diagrams: whose task it is when it is for one person. */
 @Component("assignee")
-class Assignees {
+public class Assignees {
 
   private final List<CaseParticipant> participants;
 

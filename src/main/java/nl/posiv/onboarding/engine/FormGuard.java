@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,16 +75,18 @@ class FormGuard {
     CamundaForm form = read(file);
     Map<String, Object> values = new HashMap<>();
     values.put("caseReference", context.caseReference());
-    if (context.municipality() != null) {
-      values.put("municipalityName", municipalities.nameOf(context.municipality()));
-    }
-    if (context.due() != null) {
-      values.put("dueOn", texts.date(context.language(), context.due()));
-    }
+    values.put("municipalityName", municipalities.nameOf(context.municipality()));
+    values.put("dueOn", texts.date(context.language(), context.due()));
     if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
       values.put("candidateName", caseHeader.candidateName(context.caseReference()));
     }
     values.putAll(forms.get(form.key()).show(context));
+    form.fields().stream()
+        .filter(FormField::readonly)
+        .forEach(
+            field ->
+                values.computeIfPresent(
+                    field.key(), (key, value) -> written(context.language(), value)));
     return values;
   }
 
@@ -103,6 +106,14 @@ class FormGuard {
       throw new FormFieldValidationException(
           refused.field(), sentence(form, refused, context.language()));
     }
+  }
+
+  /** What is only shown is shown as people write it; a date picker would use the browser's language. */
+  private Object written(Language language, Object value) {
+    if (value instanceof LocalDate date) {
+      return texts.date(language, date);
+    }
+    return value instanceof BigDecimal number ? texts.number(language, number) : value.toString();
   }
 
   private CamundaForm read(byte[] file) {

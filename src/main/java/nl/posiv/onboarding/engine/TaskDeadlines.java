@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bean {@code deadline} of the diagrams: when a task should be done, and when its people are reminded.
- * The terms stand in the rule catalogue under the task's id.
+ * The terms stand in the rule catalogue under the task's id. Public because expressions call it.
  */
 @Component("deadline")
-class TaskDeadlines {
+public class TaskDeadlines {
 
   private static final int END_OF_WORKING_DAY = 17;
 

@@ -4,9 +4,15 @@ import java.util.Locale;
 
 /** A language that people of the programme read. */
 public enum Language {
-  NL,
-  EN,
-  UK;
+  NL("nl-NL"),
+  EN("en-GB"),
+  UK("uk-UA");
+
+  private final Locale locale;
+
+  Language(String tag) {
+    this.locale = Locale.forLanguageTag(tag);
+  }
 
   /** The code of the language, as ISO 639-1 writes it. */
   public String code() {
@@ -15,7 +21,7 @@ public enum Language {
 
   /** The language as the Java library knows it. */
   public Locale locale() {
-    return Locale.forLanguageTag(code());
+    return locale;
   }
 
   /**

@@ -1,7 +1,10 @@
 package nl.posiv.onboarding.language;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,15 @@ public class Texts {
 
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */
   public String date(Language language, LocalDate date) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(date);
+  }
+
+  /** A number as people of that language write it, with at most two decimals. */
+  public String number(Language language, BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
   }
 }

@@ -1,0 +1,220 @@
+package nl.posiv.onboarding.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Forms;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ApprovalProcessTest extends CaseTest {
+
+  @Autowired private Appointments appointments;
+
+  private String reference;
+  private ProcessInstance approval;
+
+  @BeforeEach
+  void givenANominationAtUtrecht() {
+    reference = nominatedCase("utrecht");
+    approval = startPhase("approval", reference, Map.of());
+  }
+
+  @Test
+  void suitableCandidateIsInterviewedOfferedAppointedAndAccepts() {
+    review("suitable");
+    interview();
+    offer();
+    decide("approve");
+    submit("hr-utrecht", reference, "record-offer-reply", Map.of("outcome", "accepted"));
+
+    assertThat(approval)
+        .isEnded()
+        .hasPassedInOrder(
+            "start_received",
+            "review-nomination",
+            "record-interview",
+            "prepare-offer",
+            "decide-appointment",
+            "sendTask_offer-made",
+            "record-offer-reply",
+            "sendTask_offer-accepted",
+            "end_accepted")
+        .hasNotPassed("sendTask_candidate-not-selected", "sendTask_offer-declined");
+    assertThat(approval).variables().containsEntry("approvalResult", "accepted");
+  }
+
+  @Test
+  void phaseRunsInTheTenantOfTheMunicipality() {
+    assertThat(approval.getTenantId()).isEqualTo("utrecht");
+    assertThat(task(reference, "review-nomination").getTenantId())
+        .isEqualTo("utrecht");
+  }
+
+  @Test
+  void contractLastsTwelveMonthsWhenNoEndIsGiven() {
+    review("suitable");
+    interview();
+    offer();
+
+    Offer offer = appointments.offerOf(reference);
+    assertThat(offer.endDate())
+        .isEqualTo(offer.startDate().plusMonths(12).minusDays(1));
+    assertThat(offer.hoursPerWeek())
+        .isEqualByComparingTo(new BigDecimal("36"));
+  }
+
+  @Test
+  void unsuitableCandidateIsNotSelected() {
+    review("not-suitable");
+
+    assertThat(approval)
+        .isEnded()
+        .hasPassedInOrder(
+            "review-nomination", "sendTask_candidate-not-selected", "end_not-selected")
+        .hasNotPassed("record-interview");
+    assertThat(approval).variables().containsEntry("approvalResult", "not-selected");
+  }
+
+  @Test
+  void moreInformationGoesBackToRo3kvitWithoutTellingTheCandidate() {
+    review("more-information");
+
+    assertThat(approval)
+        .isEnded()
+        .hasPassed("end_information-needed")
+        .hasNotPassed("sendTask_candidate-not-selected");
+    assertThat(approval).variables().containsEntry("approvalResult", "more-information");
+  }
+
+  @Test
+  void negativeInterviewEndsTheApproval() {
+    review("suitable");
+    submit(
+        "hr-utrecht",
+        reference,
+        "record-interview",
+        Map.of("outcome", "negative", "interviewDate", clock.today(), "reason", "No match"));
+
+    assertThat(approval).isEnded().hasPassed("end_not-selected").hasNotPassed("prepare-offer");
+  }
+
+  @Test
+  void refusedAppointmentEndsTheApproval() {
+    review("suitable");
+    interview();
+    offer();
+    decide("reject");
+
+    assertThat(approval)
+        .isEnded()
+        .hasPassed("decide-appointment", "end_not-selected")
+        .hasNotPassed("sendTask_offer-made");
+  }
+
+  @Test
+  void declinedOfferEndsTheApproval() {
+    review("suitable");
+    interview();
+    offer();
+    decide("approve");
+    submit("hr-utrecht", reference, "record-offer-reply", Map.of("outcome", "declined"));
+
+    assertThat(approval).isEnded().hasPassed("end_declined").hasNotPassed("end_accepted");
+    assertThat(approval).variables().containsEntry("approvalResult", "declined");
+  }
+
+  @Test
+  void refusalNeedsAReason() {
+    String sentence =
+        refusal("hr-utrecht", reference, "review-nomination", Map.of("outcome", "not-suitable"));
+
+    assertThat(sentence).startsWith("Vul ").contains("\"");
+  }
+
+  @Test
+  void offerMustStartAfterTodayAndNotBeforeTheCandidateIsAvailable() {
+    review("suitable");
+    interview();
+    LocalDate available = nominations.find(reference).availableFrom();
+
+    refusal("hr-utrecht", reference, "prepare-offer", Forms.offer(clock.today()));
+    refusal("hr-utrecht", reference, "prepare-offer", Forms.offer(available.minusDays(1)));
+    submit("hr-utrecht", reference, "prepare-offer", Forms.offer(available));
+    assertThat(approval).isWaitingAt("decide-appointment");
+  }
+
+  @Test
+  void contractOfMoreThan36MonthsIsRefused() {
+    review("suitable");
+    interview();
+    LocalDate start = nominations.find(reference).availableFrom();
+    Map<String, Object> offer = Forms.offer(start);
+
+    refusal(
+        "hr-utrecht",
+        reference,
+        "prepare-offer",
+        Forms.with(offer, "endDate", start.plusMonths(36)));
+    submit(
+        "hr-utrecht",
+        reference,
+        "prepare-offer",
+        Forms.with(offer, "endDate", start.plusMonths(36).minusDays(1)));
+    assertThat(approval).isWaitingAt("decide-appointment");
+  }
+
+  @Test
+  void hrCannotDecideAndTheOtherMunicipalityCannotTouchTheTask() {
+    assertThatThrownBy(() -> review("manager-utrecht", "suitable"))
+        .isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> review("hr-arnhem", "suitable"))
+        .isInstanceOf(ProcessEngineException.class);
+    assertThat(approval).isWaitingAt("review-nomination");
+  }
+
+  private void review(String outcome) {
+    review("hr-utrecht", outcome);
+  }
+
+  private void review(String user, String outcome) {
+    submit(
+        user,
+        reference,
+        "review-nomination",
+        Map.of("outcome", outcome, "reason", "Because of the experience"));
+  }
+
+  private void interview() {
+    submit(
+        "hr-utrecht",
+        reference,
+        "record-interview",
+        Map.of("outcome", "positive", "interviewDate", clock.today()));
+  }
+
+  private void offer() {
+    submit(
+        "hr-utrecht",
+        reference,
+        "prepare-offer",
+        Forms.offer(nominations.find(reference).availableFrom()));
+  }
+
+  private void decide(String outcome) {
+    submit(
+        "manager-utrecht",
+        reference,
+        "decide-appointment",
+        Map.of("outcome", outcome, "decisionReference", "M-2026-1", "reason", "No budget"));
+  }
+}

@@ -1,0 +1,176 @@
+package nl.posiv.onboarding.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What tests of processes share: acting as somebody, starting a case or one phase, and handing in forms
+ * the way Tasklist does.
+ */
+@PosivTest
+public abstract class CaseTest {
+
+  @Autowired protected ProcessEngine engine;
+  @Autowired protected ProgrammeClock clock;
+  @Autowired protected Nominations nominations;
+  @Autowired private JsonMapper json;
+
+  @BeforeEach
+  void connectAssertions() {
+    BpmnAwareTests.init(engine);
+  }
+
+  @AfterEach
+  void signOut() {
+    engine.getIdentityService().clearAuthentication();
+  }
+
+  /** Does something as a user, with the groups and municipality that the user has. */
+  protected void as(String user, Runnable action) {
+    List<String> groups =
+        engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+            .map(group -> group.getId())
+            .toList();
+    List<String> tenants =
+        engine.getIdentityService().createTenantQuery().userMember(user).list().stream()
+            .map(tenant -> tenant.getId())
+            .toList();
+    engine.getIdentityService().setAuthentication(user, groups, tenants);
+    try {
+      action.run();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  /** Ro3kvit nominates a candidate; the answers are those of {@link Forms#nomination}. */
+  protected ProcessInstance nominate(Map<String, Object> answers) {
+    ProcessInstance[] started = new ProcessInstance[1];
+    String definition =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("onboarding")
+            .latestVersion()
+            .singleResult()
+            .getId();
+    as(
+        "ro3kvit",
+        () ->
+            started[0] =
+                engine.getFormService().submitStartForm(definition, asTasklistSends(answers)));
+    return started[0];
+  }
+
+  /** A nominated case in the records, without its process: for tests of one phase. */
+  protected String nominatedCase(String municipality) {
+    LocalDate today = clock.today();
+    return nominations.nominate(
+        new Nominations.NewNomination(
+            "Olena",
+            "Testenko",
+            "olena.testenko@example.org",
+            "+380 50 000 00 00",
+            "uk",
+            "Testove",
+            "Testska",
+            "Head of water supply",
+            List.of("water"),
+            List.of("uk", "en"),
+            "nl-temporary-protection",
+            null,
+            "I want to learn how a delta city keeps its feet dry.",
+            municipality,
+            today.plusDays(14),
+            today,
+            null,
+            null,
+            "ro3kvit"));
+  }
+
+  /** Starts one phase alone for a case that is in the records. */
+  protected ProcessInstance startPhase(
+      String process, String caseReference, Map<String, Object> more) {
+    Map<String, Object> variables = new HashMap<>(more);
+    variables.put("caseReference", caseReference);
+    variables.put("municipality", nominations.find(caseReference).municipality());
+    return engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(process, caseReference, variables);
+  }
+
+  /** The open task of a case with this key. */
+  protected Task task(String caseReference, String key) {
+    Task task =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(caseReference)
+            .taskDefinitionKey(key)
+            .singleResult();
+    assertThat(task).as("open task %s of %s", key, caseReference).isNotNull();
+    return task;
+  }
+
+  /** The keys of all open tasks of a case. */
+  protected List<String> openTasks(String caseReference) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseReference)
+        .list()
+        .stream()
+        .map(Task::getTaskDefinitionKey)
+        .sorted()
+        .toList();
+  }
+
+  /** A user hands in the form of an open task. */
+  protected void submit(
+      String user, String caseReference, String task, Map<String, Object> answers) {
+    String id = task(caseReference, task).getId();
+    as(user, () -> engine.getFormService().submitTaskForm(id, asTasklistSends(answers)));
+  }
+
+  /** The sentence with which a form is refused; the task must still be open afterwards. */
+  protected String refusal(
+      String user, String caseReference, String task, Map<String, Object> answers) {
+    FormFieldValidationException refused =
+        catchThrowableOfType(
+            FormFieldValidationException.class, () -> submit(user, caseReference, task, answers));
+    assertThat(refused).as("%s must be refused", answers).isNotNull();
+    assertThat(openTasks(caseReference)).contains(task);
+    return refused.getMessage();
+  }
+
+  /** A multiple choice travels as a JSON document, a date as text. */
+  private Map<String, Object> asTasklistSends(Map<String, Object> answers) {
+    Map<String, Object> sent = new HashMap<>();
+    answers.forEach(
+        (key, value) -> {
+          if (value instanceof List<?> list) {
+            sent.put(key, SpinValues.jsonValue(json.writeValueAsString(list)).create());
+          } else {
+            sent.put(key, value instanceof LocalDate date ? date.toString() : value);
+          }
+        });
+    return sent;
+  }
+}

@@ -1,0 +1,52 @@
+package nl.posiv.onboarding.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers that a form accepts, for tests that are about something else. Nobody here exists. */
+public final class Forms {
+
+  private Forms() {}
+
+  /** Of {@code nominate-candidate}. */
+  public static Map<String, Object> nomination(String municipality, LocalDate today) {
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("givenName", "Olena");
+    answers.put("familyName", "Testenko");
+    answers.put("email", "olena.testenko@example.org");
+    answers.put("phone", "+380 50 000 00 00");
+    answers.put("preferredLanguage", "uk");
+    answers.put("homeMunicipality", "Testove");
+    answers.put("oblast", "Testska");
+    answers.put("currentPosition", "Head of water supply");
+    answers.put("expertise", List.of("water", "energy"));
+    answers.put("languages", List.of("uk", "en"));
+    answers.put("whereNow", "nl-temporary-protection");
+    answers.put("motivation", "I want to learn how a delta city keeps its feet dry.");
+    answers.put("municipality", municipality);
+    answers.put("availableFrom", today.plusDays(14));
+    answers.put("privacyNoticeGivenOn", today);
+    return answers;
+  }
+
+  /** Of {@code prepare-offer}, without an end date. */
+  public static Map<String, Object> offer(LocalDate start) {
+    return Map.of(
+        "position", "Adviser on water management",
+        "scale", "10",
+        "step", 3,
+        "hoursPerWeek", 36,
+        "startDate", start,
+        "budgetReference", "WATER-7");
+  }
+
+  /** The answers with some of them replaced; a null value leaves one out. */
+  public static Map<String, Object> with(
+      Map<String, Object> answers, String key, Object value) {
+    Map<String, Object> changed = new HashMap<>(answers);
+    changed.put(key, value);
+    return changed;
+  }
+}

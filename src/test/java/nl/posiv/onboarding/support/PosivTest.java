@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.support;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for all
+ * tests. Only the job executor is off: a test says when time passes.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "posiv.embedded.data-dir=target/test-data",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@ContextConfiguration(initializers = EmptyDataFolder.class)
+public @interface PosivTest {}
