@@ -10,8 +10,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
@@ -32,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class CaseFormService extends FormServiceImpl {
+
+  private static final int ATTEMPTS = 5;
 
   // Looked up late: the phases behind the guard need the engine that is being built with this service.
   private final ObjectProvider<FormGuard> guard;
@@ -87,6 +91,43 @@ class CaseFormService extends FormServiceImpl {
   public VariableMap getStartFormVariables(
       String processDefinitionId, Collection<String> names, boolean deserializeValues) {
     return Variables.createVariables();
+  }
+
+  @Override
+  public void submitTaskForm(String taskId, Map<String, Object> properties) {
+    untilNobodyIsInBetween(
+        taskId,
+        () -> {
+          super.submitTaskForm(taskId, properties);
+          return null;
+        });
+  }
+
+  @Override
+  public VariableMap submitTaskFormWithVariablesInReturn(
+      String taskId, Map<String, Object> properties, boolean deserializeValues) {
+    return untilNobodyIsInBetween(
+        taskId,
+        () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+  }
+
+  /**
+   * Two people who finish parallel steps of a case in the same moment meet where the steps come together;
+   * one of them is then tried again. A task that somebody has finished already says so.
+   */
+  private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
+    for (int attempt = 1; ; attempt++) {
+      if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
+        throw guard.getObject().taskIsDone(currentUser().getUserId());
+      }
+      try {
+        return submission.get();
+      } catch (OptimisticLockingException somebodyWasFaster) {
+        if (attempt == ATTEMPTS) {
+          throw somebodyWasFaster;
+        }
+      }
+    }
   }
 
   Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {

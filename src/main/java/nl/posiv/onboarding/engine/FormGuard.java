@@ -103,9 +103,18 @@ class FormGuard {
       Answers answers = check.check(form, posted, caseForm.options(context));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
-      throw new FormFieldValidationException(
-          refused.field(), sentence(form, refused, context.language()));
+      throw refusal(refused.field(), sentence(form, refused, context.language()));
     }
+  }
+
+  /** The refusal of a form whose task is no longer there. */
+  FormFieldValidationException taskIsDone(String userId) {
+    return refusal("", texts.get(languageOf(userId), "form.task-is-done"));
+  }
+
+  private static FormFieldValidationException refusal(String field, String sentence) {
+    new RefusedRequest(field, sentence).remember();
+    return new FormFieldValidationException(field, sentence);
   }
 
   /** What is only shown is shown as people write it; a date picker would use the browser's language. */

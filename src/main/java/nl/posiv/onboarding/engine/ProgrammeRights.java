@@ -119,12 +119,20 @@ public class ProgrammeRights implements ApplicationRunner {
   }
 
   private String myTasks() {
-    return filter("My tasks", 1, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    return filter(
+        "For me",
+        1,
+        tasks
+            .createTaskQuery()
+            .or()
+            .taskAssigneeExpression("${currentUser()}")
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .endOr());
   }
 
   private String teamTasks() {
     return filter(
-        "Tasks of my team",
+        "All of my team",
         2,
         tasks
             .createTaskQuery()
@@ -139,7 +147,13 @@ public class ProgrammeRights implements ApplicationRunner {
     }
     filter.setQuery(query.orderByDueDate().asc());
     filter.setProperties(
-        Map.of("priority", priority, "color", "#24578f", "refresh", true, "showUndefinedVariable", false));
+        Map.of(
+            "priority",
+            priority,
+            "refresh",
+            true,
+            "variables",
+            List.of(Map.of("name", CaseVariables.CASE_REFERENCE, "label", "Case"))));
     return filters.saveFilter(filter).getId();
   }
 

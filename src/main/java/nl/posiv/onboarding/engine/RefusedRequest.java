@@ -1,0 +1,24 @@
+package nl.posiv.onboarding.engine;
+
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Why the form guard refused the form of the current HTTP request. The engine's REST layer puts its own
+ * words before the sentence; {@link ApiGate} answers with the sentence alone.
+ *
+ * @param field key of the form's field; empty if the refusal is about no field
+ * @param message one sentence in the user's language
+ */
+record RefusedRequest(String field, String message) {
+
+  static final String ATTRIBUTE = RefusedRequest.class.getName();
+
+  /** Remembers the refusal where a request is being answered. */
+  void remember() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// The sentence with which a form is refused appears at the top of a long dialog, out of sight, behind
+// words of the engine. It is brought into view and read out by screen readers.
+
+const REFUSAL = '.alert-danger[uib-alert]';
+
+function show(alert) {
+  const sentence = alert.querySelector('.message');
+  if (!sentence || !sentence.textContent.trim() || alert.classList.contains('ng-hide')) {
+    return;
+  }
+  alert.setAttribute('role', 'alert');
+  alert.classList.add('posiv-refusal');
+  alert.scrollIntoView({ block: 'center' });
+}
+
+new MutationObserver(changes => {
+  for (const change of changes) {
+    for (const node of change.addedNodes) {
+      if (node instanceof Element) {
+        const alert = node.matches(REFUSAL) ? node : node.querySelector(REFUSAL) || node.closest(REFUSAL);
+        if (alert) {
+          // The framework writes the text just after it adds the element.
+          setTimeout(() => show(alert));
+        }
+      }
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
