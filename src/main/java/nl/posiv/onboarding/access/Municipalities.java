@@ -34,7 +34,8 @@ public class Municipalities {
   public List<Municipality> participating() {
     int minimum = rules.count(Rule.MUNICIPALITY_MINIMUM_INHABITANTS);
     return jdbc.sql(
-            SELECT + "where participating_since <= :today and inhabitants >= :minimum order by name")
+            SELECT
+                + "where participating_since <= :today and inhabitants >= :minimum order by name")
         .param("today", clock.today())
         .param("minimum", minimum)
         .query(Municipality.class)

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
-  private static final String SELECT = "select a.user_id, a.name, a.email, a.language from posiv.account a ";
+  private static final String SELECT =
+      "select a.user_id, a.name, a.email, a.language from posiv.account a ";
 
   private final JdbcClient jdbc;
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a municipality does with a nomination. A case may come to several municipalities one after the
- * other; every question here is about the one to which the candidate is put forward now.
+ * What a municipality does with a nomination. A case may come to several municipalities one after
+ * the other; every question here is about the one to which the candidate is put forward now.
  */
 @Service
 @Transactional

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/**
- * What the candidate answered to the offer.
- */
+/** What the candidate answered to the offer. */
 @Table(schema = "posiv", name = "offer_reply")
 record OfferReply(
     @Id Long id,

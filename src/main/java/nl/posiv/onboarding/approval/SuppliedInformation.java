@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/**
- * Ro3kvit's answer to a question of HR.
- */
+/** Ro3kvit's answer to a question of HR. */
 @Table(schema = "posiv", name = "supplied_information")
 record SuppliedInformation(
     @Id Long id,

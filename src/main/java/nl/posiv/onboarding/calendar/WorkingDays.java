@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Dutch working days: every day except Saturday, Sunday and the generally recognised holidays of the
- * Algemene termijnenwet (article 3), Good Friday included.
+ * Dutch working days: every day except Saturday, Sunday and the generally recognised holidays of
+ * the Algemene termijnenwet (article 3), Good Friday included.
  */
 @Component
 public class WorkingDays {
@@ -33,8 +33,8 @@ public class WorkingDays {
   }
 
   /**
-   * The date that lies a number of working days after another. The first date itself does not count:
-   * two working days after a Monday without holidays is Wednesday.
+   * The date that lies a number of working days after another. The first date itself does not
+   * count: two working days after a Monday without holidays is Wednesday.
    *
    * @param days number of working days, not negative; with 0 the date itself is returned
    */
@@ -72,8 +72,8 @@ public class WorkingDays {
   }
 
   /**
-   * The holiday library marks Good Friday as a mere observance and lists Liberation Day every year. For
-   * the programme Good Friday is no working day, and 5 May is a day off in lustrum years only.
+   * The holiday library marks Good Friday as a mere observance and lists Liberation Day every year.
+   * For the programme Good Friday is no working day, and 5 May is a day off in lustrum years only.
    */
   private static boolean isRecognised(Holiday holiday, int year) {
     return !holiday.getPropertiesKey().equals("LIBERATION") || year % LIBERATION_DAY_LUSTRUM == 0;

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The folder of the embedded default, claimed by one running application at a time.
  *
- * <p>The claim is a lock of the operating system, so it is gone with its process however that ended.
+ * <p>The claim is a lock of the operating system, so it is gone with its process however that
+ * ended.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -68,8 +69,9 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Stops the database that an application left behind when it was killed. PostgreSQL then closes its
-   * files properly, or recovers from its log at the next start; either way nothing committed is lost.
+   * Stops the database that an application left behind when it was killed. PostgreSQL then closes
+   * its files properly, or recovers from its log at the next start; either way nothing committed is
+   * lost.
    */
   void stopOrphanedDatabase() throws IOException {
     Optional<ProcessHandle> orphan = postmaster();

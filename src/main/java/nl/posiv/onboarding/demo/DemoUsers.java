@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo users: one for each role, whose password is the user id. They exist in the profile {@code
- * demo} only.
+ * The demo users: one for each role, whose password is the user id. They exist in the profile
+ * {@code demo} only.
  */
 @Component
 @Profile("demo")
@@ -49,7 +49,13 @@ class DemoUsers implements ApplicationRunner {
       user("mentor-" + municipality, "Mentor", name, Language.NL, Role.MENTOR, municipality);
       user("mentor2-" + municipality, "Mentor two", name, Language.NL, Role.MENTOR, municipality);
       user("official-" + municipality, "Official", name, Language.UK, Role.OFFICIAL, municipality);
-      user("official2-" + municipality, "Official two", name, Language.UK, Role.OFFICIAL, municipality);
+      user(
+          "official2-" + municipality,
+          "Official two",
+          name,
+          Language.UK,
+          Role.OFFICIAL,
+          municipality);
       user("clerk-" + municipality, "Clerk", name, Language.NL, Role.COUNCIL_CLERK, municipality);
     }
   }

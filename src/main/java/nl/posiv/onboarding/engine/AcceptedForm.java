@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** The mark that a form leaves on its task, for the rest of the transaction, once it was accepted. */
+/**
+ * The mark that a form leaves on its task, for the rest of the transaction, once it was accepted.
+ */
 final class AcceptedForm {
 
   private static final String MARK = "formAccepted";

@@ -12,9 +12,10 @@ public class AnswerRefusedException extends RuntimeException {
 
   /**
    * @param field key of the form's field
-   * @param reason key of the sentence in {@code i18n/messages}; its {@code {0}} is the field's label
-   * @param args for {@code {1}} and on; dates are written in the reader's language. Never what a person
-   *     typed
+   * @param reason key of the sentence in {@code i18n/messages}; its {@code {0}} is the field's
+   *     label
+   * @param args for {@code {1}} and on; dates are written in the reader's language. Never what a
+   *     person typed
    */
   public AnswerRefusedException(String field, String reason, Object... args) {
     super("Answer refused: " + field + " (" + reason + ")");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The answers of a form after its own rules were checked. A question that was left open, or was hidden,
- * has no answer.
+ * The answers of a form after its own rules were checked. A question that was left open, or was
+ * hidden, has no answer.
  */
 public final class Answers {
 

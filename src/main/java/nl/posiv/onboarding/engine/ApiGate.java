@@ -21,8 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets through of the engine's API what the programme uses, and nothing that would go past a form. What
- * may change something is listed here; everything else that is not a plain read is refused.
+ * Lets through of the engine's API what the programme uses, and nothing that would go past a form.
+ * What may change something is listed here; everything else that is not a plain read is refused.
  */
 @Component
 class ApiGate extends OncePerRequestFilter {
@@ -41,7 +41,8 @@ class ApiGate extends OncePerRequestFilter {
               + "|variable-instance(/count)?"
               + "|history/[^/]+(/count)?)");
 
-  private static final Pattern HAND_IN = Pattern.compile(ENGINE + "/(task|process-definition)/.+/submit-form");
+  private static final Pattern HAND_IN =
+      Pattern.compile(ENGINE + "/(task|process-definition)/.+/submit-form");
 
   /** Ways to finish a task, to change its data or to start a case that go past the form. */
   private static final Pattern PAST_THE_FORM =
@@ -78,8 +79,7 @@ class ApiGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = request.getRequestURI();
     Optional<UserAuthentication> user = user(request);
-    boolean work =
-        HttpMethod.POST.matches(request.getMethod()) && WORK.matcher(path).matches();
+    boolean work = HttpMethod.POST.matches(request.getMethod()) && WORK.matcher(path).matches();
     if (!work && PAST_THE_FORM.matcher(path).matches()) {
       refuse(response, HttpStatus.BAD_REQUEST, "api.past-the-form", user);
     } else if (!work && !user.map(ApiGate::isAdministrator).orElse(false)) {
@@ -91,8 +91,7 @@ class ApiGate extends OncePerRequestFilter {
     }
   }
 
-  private void handIn(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void handIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
@@ -122,10 +121,7 @@ class ApiGate extends OncePerRequestFilter {
       Optional<UserAuthentication> user)
       throws IOException {
     String userId = user.map(UserAuthentication::getName).orElse(null);
-    write(
-        response,
-        status,
-        new RefusedRequest("", texts.get(guard.languageOf(userId), reason)));
+    write(response, status, new RefusedRequest("", texts.get(guard.languageOf(userId), reason)));
   }
 
   private void write(HttpServletResponse response, HttpStatus status, RefusedRequest refused)

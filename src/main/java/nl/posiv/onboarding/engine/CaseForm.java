@@ -31,8 +31,8 @@ public interface CaseForm {
   }
 
   /**
-   * Checks the answers against the rules of the phase and stores them. The form file's own rules have
-   * been checked before. Runs in the transaction that completes the task.
+   * Checks the answers against the rules of the phase and stores them. The form file's own rules
+   * have been checked before. Runs in the transaction that completes the task.
    *
    * @return the variables that the process continues with: ids, decisions and dates only
    * @throws AnswerRefusedException when a rule is broken; nothing is then stored

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -28,16 +27,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The engine's form service, with forms that are filled from our records, in the reader's language, so
- * that nothing about a person has to become a variable of the engine. The engine's own checks of rights
- * come first everywhere.
+ * The engine's form service, with forms that are filled from our records, in the reader's language,
+ * so that nothing about a person has to become a variable of the engine. The engine's own checks of
+ * rights come first everywhere.
  */
 @Component
 class CaseFormService extends FormServiceImpl {
 
   private static final int ATTEMPTS = 5;
 
-  // Looked up late: the phases behind the guard need the engine that is being built with this service.
+  // Looked up late: the phases behind the guard need the engine that is being built with this
+  // service.
   private final ObjectProvider<FormGuard> guard;
   private final ProgrammeClock clock;
   private final JsonMapper json;
@@ -112,12 +112,13 @@ class CaseFormService extends FormServiceImpl {
   }
 
   /**
-   * Two people who finish parallel steps of a case in the same moment meet where the steps come together;
-   * one of them is then tried again. A task that somebody has finished already says so.
+   * Two people who finish parallel steps of a case in the same moment meet where the steps come
+   * together; one of them is then tried again. A task that somebody has finished already says so.
    */
   private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
     for (int attempt = 1; ; attempt++) {
-      if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
+      if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId))
+          == null) {
         throw guard.getObject().taskIsDone(currentUser().getUserId());
       }
       try {
@@ -143,11 +144,13 @@ class CaseFormService extends FormServiceImpl {
   private FormContext startContext() {
     String user = currentUser().getUserId();
     LocalDate today = clock.today();
-    return new FormContext(null, null, user, guard.getObject().languageOf(user), today, null, Map.of());
+    return new FormContext(
+        null, null, user, guard.getObject().languageOf(user), today, null, Map.of());
   }
 
   private FormContext taskContext(String taskId) {
-    return commandExecutor.execute(command -> context(command.getTaskManager().findTaskById(taskId)));
+    return commandExecutor.execute(
+        command -> context(command.getTaskManager().findTaskById(taskId)));
   }
 
   private FormContext context(TaskEntity task) {
@@ -164,8 +167,8 @@ class CaseFormService extends FormServiceImpl {
   }
 
   /**
-   * A right on a process covers all its tasks; that a task is for one group among those with the right
-   * is checked here.
+   * A right on a process covers all its tasks; that a task is for one group among those with the
+   * right is checked here.
    */
   private static void requireMayWork(TaskEntity task, Authentication user) {
     boolean mayWork =
@@ -215,7 +218,9 @@ class CaseFormService extends FormServiceImpl {
 
   /** A multiple choice arrives as a JSON document. */
   private Object plain(Object value) {
-    return value instanceof SpinJsonNode node ? json.readValue(node.toString(), Object.class) : value;
+    return value instanceof SpinJsonNode node
+        ? json.readValue(node.toString(), Object.class)
+        : value;
   }
 
   private static byte[] read(InputStream stream) {

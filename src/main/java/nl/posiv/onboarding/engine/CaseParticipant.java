@@ -3,7 +3,10 @@ package nl.posiv.onboarding.engine;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 
-/** Knows who has a role in one case: its mentor, its official. The phase that names them has the bean. */
+/**
+ * Knows who has a role in one case: its mentor, its official. The phase that names them has the
+ * bean.
+ */
 public interface CaseParticipant {
 
   /** The role: mentor or official. */

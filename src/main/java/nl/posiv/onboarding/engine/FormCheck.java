@@ -19,13 +19,14 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what was posted against the rules of the form file, because the engine itself does not: the
- * browser does, and a browser can be left out.
+ * Checks what was posted against the rules of the form file, because the engine itself does not:
+ * the browser does, and a browser can be left out.
  */
 @Component
 class FormCheck {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+
   /** Control characters other than the line breaks and tabs of a text area. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
@@ -37,8 +38,8 @@ class FormCheck {
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
   /**
-   * Answers to the questions of a form that were asked: fields that are only shown, and fields hidden by
-   * the other answers, are left out.
+   * Answers to the questions of a form that were asked: fields that are only shown, and fields
+   * hidden by the other answers, are left out.
    *
    * @param posted values as they came in
    * @param options the choices of the lists that are filled when the form is opened
@@ -143,8 +144,7 @@ class FormCheck {
     return choices.isEmpty() ? null : new ArrayList<>(choices);
   }
 
-  private static void checkRules(
-      FormField field, Object value, Map<String, List<Option>> options) {
+  private static void checkRules(FormField field, Object value, Map<String, List<Option>> options) {
     boolean missing = value == null || Boolean.FALSE.equals(value);
     if (missing) {
       if (field.required()) {

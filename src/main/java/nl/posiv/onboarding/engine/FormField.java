@@ -9,9 +9,11 @@ import java.util.List;
  * @param key under which the answer is sent
  * @param type component type of form-js
  * @param label English label
- * @param hideWhen FEEL expressions, of the field and of the groups around it; hidden when one is true
+ * @param hideWhen FEEL expressions, of the field and of the groups around it; hidden when one is
+ *     true
  * @param values the choices that the file itself lists
- * @param valuesKey name of a list that is filled when the form is opened; null if the file lists them
+ * @param valuesKey name of a list that is filled when the form is opened; null if the file lists
+ *     them
  */
 record FormField(
     String key,

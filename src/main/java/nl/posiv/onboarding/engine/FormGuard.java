@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stands between people and the process: fills a form for its reader, and lets an answer through only
- * after the form file's rules and the phase's rules have been checked on the server.
+ * Stands between people and the process: fills a form for its reader, and lets an answer through
+ * only after the form file's rules and the phase's rules have been checked on the server.
  */
 @Component
 class FormGuard {
@@ -117,7 +117,9 @@ class FormGuard {
     return new FormFieldValidationException(field, sentence);
   }
 
-  /** What is only shown is shown as people write it; a date picker would use the browser's language. */
+  /**
+   * What is only shown is shown as people write it; a date picker would use the browser's language.
+   */
   private Object written(Language language, Object value) {
     if (value instanceof LocalDate date) {
       return texts.date(language, date);
@@ -134,7 +136,8 @@ class FormGuard {
     args[0] = presentation.label(form, refused.field(), language);
     for (int i = 0; i < refused.args().length; i++) {
       Object arg = refused.args()[i];
-      args[i + 1] = arg instanceof LocalDate date ? texts.date(language, date) : String.valueOf(arg);
+      args[i + 1] =
+          arg instanceof LocalDate date ? texts.date(language, date) : String.valueOf(arg);
     }
     return texts.get(language, refused.reason(), args);
   }

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a form file ready for one reader: texts in the reader's language and the choices of the lists
- * that are filled when the form is opened. The file itself is the English text (ADR 0007).
+ * Makes a form file ready for one reader: texts in the reader's language and the choices of the
+ * lists that are filled when the form is opened. The file itself is the English text (ADR 0007).
  */
 @Component
 class FormPresentation {

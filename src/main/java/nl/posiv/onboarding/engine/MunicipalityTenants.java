@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a phase that a municipality carries out run in that municipality's tenant. The journey itself and
- * Ro3kvit's part of it belong to no tenant (ADR 0009).
+ * Lets a phase that a municipality carries out run in that municipality's tenant. The journey
+ * itself and Ro3kvit's part of it belong to no tenant (ADR 0009).
  */
 @Component
 class MunicipalityTenants extends AbstractProcessEnginePlugin implements TenantIdProvider {

@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives groups no right per task: they have theirs by process definition and tenant. A right of its own
- * remains for the one mentor or official to whom a task is assigned. With a row a task and group, counting
- * a large group's tasks took seconds (ADR 0008).
+ * Gives groups no right per task: they have theirs by process definition and tenant. A right of its
+ * own remains for the one mentor or official to whom a task is assigned. With a row a task and
+ * group, counting a large group's tasks took seconds (ADR 0008).
  */
 @Component
 class NoTaskGrants extends AbstractProcessEnginePlugin {

@@ -28,8 +28,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Groups, tenants, rights and task lists of the programme, made at every start where they are missing.
- * Rights are given by process definition and group; the tenant narrows them to one municipality.
+ * Groups, tenants, rights and task lists of the programme, made at every start where they are
+ * missing. Rights are given by process definition and group; the tenant narrows them to one
+ * municipality.
  */
 @Component
 @Order(ProgrammeRights.ORDER)

@@ -4,8 +4,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Why the form guard refused the form of the current HTTP request. The engine's REST layer puts its own
- * words before the sentence; {@link ApiGate} answers with the sentence alone.
+ * Why the form guard refused the form of the current HTTP request. The engine's REST layer puts its
+ * own words before the sentence; {@link ApiGate} answers with the sentence alone.
  *
  * @param field key of the form's field; empty if the refusal is about no field
  * @param message one sentence in the user's language

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The bean {@code deadline} of the diagrams: when a task should be done, and when its people are reminded.
- * The terms stand in the rule catalogue under the task's id. Public because expressions call it.
+ * The bean {@code deadline} of the diagrams: when a task should be done, and when its people are
+ * reminded. The terms stand in the rule catalogue under the task's id. Public because expressions
+ * call it.
  */
 @Component("deadline")
 public class TaskDeadlines {

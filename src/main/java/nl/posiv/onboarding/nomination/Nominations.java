@@ -87,13 +87,9 @@ public class Nominations {
    * @param ukrainianProject null keeps what was known
    */
   public void putForwardTo(
-      String caseReference,
-      String municipality,
-      String ukrainianPartner,
-      String ukrainianProject) {
+      String caseReference, String municipality, String ukrainianPartner, String ukrainianProject) {
     Nomination nomination = find(caseReference);
-    nominations.save(
-        nomination.forMunicipality(municipality, ukrainianPartner, ukrainianProject));
+    nominations.save(nomination.forMunicipality(municipality, ukrainianPartner, ukrainianProject));
   }
 
   /** Keeps the candidate in the pool for a later match. */

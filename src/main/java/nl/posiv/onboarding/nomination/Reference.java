@@ -26,7 +26,11 @@ public class Reference {
 
   /** The fields of work, in their fixed order. */
   public List<Option> themes(Language language) {
-    return jdbc.sql("select id from posiv.theme order by position").query(String.class).list().stream()
+    return jdbc
+        .sql("select id from posiv.theme order by position")
+        .query(String.class)
+        .list()
+        .stream()
         .map(id -> new Option(id, texts.get(language, "theme." + id)))
         .toList();
   }

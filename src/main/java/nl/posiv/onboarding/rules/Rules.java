@@ -9,7 +9,9 @@ import nl.posiv.onboarding.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Reads the rule catalogue. Every question is answered for a day, today unless another is named. */
+/**
+ * Reads the rule catalogue. Every question is answered for a day, today unless another is named.
+ */
 @Service
 public class Rules {
 
@@ -52,8 +54,8 @@ public class Rules {
   }
 
   /**
-   * The date that a rule's time lies before another date. A month before 31 March is the last day of
-   * February.
+   * The date that a rule's time lies before another date. A month before 31 March is the last day
+   * of February.
    */
   public LocalDate before(Rule rule, LocalDate date) {
     RuleValue value = rule(rule, clock.today());

@@ -1,6 +1,6 @@
 /**
- * The rule catalogue: every term, amount and limit that a law or the programme sets, as data with the
- * days from and to which it holds, its source, and whether it is law or a default of the programme that
- * an administrator may change. No other code and no diagram repeats such a number.
+ * The rule catalogue: every term, amount and limit that a law or the programme sets, as data with
+ * the days from and to which it holds, its source, and whether it is law or a default of the
+ * programme that an administrator may change. No other code and no diagram repeats such a number.
  */
 package nl.posiv.onboarding.rules;

@@ -56,8 +56,7 @@ class ApprovalProcessTest extends CaseTest {
   @Test
   void phaseRunsInTheTenantOfTheMunicipality() {
     assertThat(approval.getTenantId()).isEqualTo("utrecht");
-    assertThat(task(reference, "review-nomination").getTenantId())
-        .isEqualTo("utrecht");
+    assertThat(task(reference, "review-nomination").getTenantId()).isEqualTo("utrecht");
   }
 
   @Test
@@ -67,10 +66,8 @@ class ApprovalProcessTest extends CaseTest {
     offer();
 
     Offer offer = appointments.offerOf(reference);
-    assertThat(offer.endDate())
-        .isEqualTo(offer.startDate().plusMonths(12).minusDays(1));
-    assertThat(offer.hoursPerWeek())
-        .isEqualByComparingTo(new BigDecimal("36"));
+    assertThat(offer.endDate()).isEqualTo(offer.startDate().plusMonths(12).minusDays(1));
+    assertThat(offer.hoursPerWeek()).isEqualByComparingTo(new BigDecimal("36"));
   }
 
   @Test

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What tests of processes share: acting as somebody, starting a case or one phase, and handing in forms
- * the way Tasklist does.
+ * What tests of processes share: acting as somebody, starting a case or one phase, and handing in
+ * forms the way Tasklist does.
  */
 @PosivTest
 public abstract class CaseTest {
@@ -111,9 +111,7 @@ public abstract class CaseTest {
     Map<String, Object> variables = new HashMap<>(more);
     variables.put("caseReference", caseReference);
     variables.put("municipality", nominations.find(caseReference).municipality());
-    return engine
-        .getRuntimeService()
-        .startProcessInstanceByKey(process, caseReference, variables);
+    return engine.getRuntimeService().startProcessInstanceByKey(process, caseReference, variables);
   }
 
   /** The open task of a case with this key. */

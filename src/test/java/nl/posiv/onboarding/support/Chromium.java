@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium: the machine's own, else Debian's package where it can be installed, else the one that
- * Playwright downloads. If none can be had, tests that need it fail and say so.
+ * A real Chromium: the machine's own, else Debian's package where it can be installed, else the one
+ * that Playwright downloads. If none can be had, tests that need it fail and say so.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -43,8 +43,7 @@ public final class Chromium implements AutoCloseable {
     // Without a browser of the machine, Playwright fetches its own when it starts.
     Map<String, String> environment =
         executable.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
     executable.ifPresent(options::setExecutablePath);
     return new Chromium(playwright, playwright.chromium().launch(options));
@@ -69,7 +68,8 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static Optional<Path> installPackage() {
-    if (!"root".equals(System.getProperty("user.name")) || !Files.exists(Path.of("/usr/bin/apt-get"))) {
+    if (!"root".equals(System.getProperty("user.name"))
+        || !Files.exists(Path.of("/usr/bin/apt-get"))) {
       return Optional.empty();
     }
     run("apt-get", "update");

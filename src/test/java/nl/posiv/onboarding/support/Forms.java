@@ -34,17 +34,22 @@ public final class Forms {
   /** Of {@code prepare-offer}, without an end date. */
   public static Map<String, Object> offer(LocalDate start) {
     return Map.of(
-        "position", "Adviser on water management",
-        "scale", "10",
-        "step", 3,
-        "hoursPerWeek", 36,
-        "startDate", start,
-        "budgetReference", "WATER-7");
+        "position",
+        "Adviser on water management",
+        "scale",
+        "10",
+        "step",
+        3,
+        "hoursPerWeek",
+        36,
+        "startDate",
+        start,
+        "budgetReference",
+        "WATER-7");
   }
 
   /** The answers with some of them replaced; a null value leaves one out. */
-  public static Map<String, Object> with(
-      Map<String, Object> answers, String key, Object value) {
+  public static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
     Map<String, Object> changed = new HashMap<>(answers);
     changed.put(key, value);
     return changed;

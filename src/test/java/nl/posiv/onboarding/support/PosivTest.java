@@ -6,8 +6,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for all
- * tests. Only the job executor is off: a test says when time passes.
+ * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for
+ * all tests. Only the job executor is off: a test says when time passes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -11,7 +11,9 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import org.springframework.stereotype.Component;
 
-/** The mandate holder decides on the appointment. Four eyes: not whoever reviewed the nomination. */
+/**
+ * The mandate holder decides on the appointment. Four eyes: not whoever reviewed the nomination.
+ */
 @Component
 class DecideAppointment implements CaseForm {
 
@@ -54,10 +56,7 @@ class DecideAppointment implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     boolean reviewedBySame =
-        appointments
-            .reviewer(context.caseReference())
-            .filter(context.userId()::equals)
-            .isPresent();
+        appointments.reviewer(context.caseReference()).filter(context.userId()::equals).isPresent();
     answers.require(!reviewedBySame, "outcome", "approval.four-eyes");
     appointments.decide(
         context.caseReference(),
@@ -68,7 +67,9 @@ class DecideAppointment implements CaseForm {
     return answers.outcome().equals("approve")
         ? Map.of(ApprovalProcess.APPOINTMENT, answers.outcome())
         : Map.of(
-            ApprovalProcess.APPOINTMENT, answers.outcome(),
-            ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
+            ApprovalProcess.APPOINTMENT,
+            answers.outcome(),
+            ApprovalProcess.RESULT,
+            ApprovalProcess.NOT_SELECTED);
   }
 }

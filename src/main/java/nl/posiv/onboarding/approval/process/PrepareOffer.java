@@ -36,8 +36,7 @@ class PrepareOffer implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "availableFromShown", nominations.find(context.caseReference()).availableFrom());
+    return Map.of("availableFromShown", nominations.find(context.caseReference()).availableFrom());
   }
 
   @Override

@@ -43,8 +43,7 @@ class RecordInterview implements CaseForm {
         "currentPosition", candidate.currentPosition(),
         "email", candidate.email(),
         "phone", candidate.phone(),
-        "languagesShown",
-            reference.written(context.language(), "language", candidate.languages()));
+        "languagesShown", reference.written(context.language(), "language", candidate.languages()));
   }
 
   @Override
@@ -60,7 +59,9 @@ class RecordInterview implements CaseForm {
     return answers.outcome().equals("positive")
         ? Map.of(ApprovalProcess.INTERVIEW, answers.outcome())
         : Map.of(
-            ApprovalProcess.INTERVIEW, answers.outcome(),
-            ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
+            ApprovalProcess.INTERVIEW,
+            answers.outcome(),
+            ApprovalProcess.RESULT,
+            ApprovalProcess.NOT_SELECTED);
   }
 }

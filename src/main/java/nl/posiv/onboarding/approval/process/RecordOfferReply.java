@@ -48,8 +48,6 @@ class RecordOfferReply implements CaseForm {
         ApprovalProcess.OFFER_REPLY,
         answers.outcome(),
         ApprovalProcess.RESULT,
-        answers.outcome().equals("accepted")
-            ? ApprovalProcess.ACCEPTED
-            : ApprovalProcess.DECLINED);
+        answers.outcome().equals("accepted") ? ApprovalProcess.ACCEPTED : ApprovalProcess.DECLINED);
   }
 }

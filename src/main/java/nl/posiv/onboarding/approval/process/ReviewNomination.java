@@ -60,12 +60,16 @@ class ReviewNomination implements CaseForm {
       case "suitable" -> Map.of(ApprovalProcess.REVIEW, answers.outcome());
       case "more-information" ->
           Map.of(
-              ApprovalProcess.REVIEW, answers.outcome(),
-              ApprovalProcess.RESULT, ApprovalProcess.MORE_INFORMATION);
+              ApprovalProcess.REVIEW,
+              answers.outcome(),
+              ApprovalProcess.RESULT,
+              ApprovalProcess.MORE_INFORMATION);
       default ->
           Map.of(
-              ApprovalProcess.REVIEW, answers.outcome(),
-              ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
+              ApprovalProcess.REVIEW,
+              answers.outcome(),
+              ApprovalProcess.RESULT,
+              ApprovalProcess.NOT_SELECTED);
     };
   }
 }

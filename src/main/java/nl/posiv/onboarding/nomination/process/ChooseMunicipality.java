@@ -21,8 +21,7 @@ class ChooseMunicipality implements CaseForm {
   private final Reference reference;
   private final Municipalities municipalities;
 
-  ChooseMunicipality(
-      Nominations nominations, Reference reference, Municipalities municipalities) {
+  ChooseMunicipality(Nominations nominations, Reference reference, Municipalities municipalities) {
     this.nominations = nominations;
     this.reference = reference;
     this.municipalities = municipalities;

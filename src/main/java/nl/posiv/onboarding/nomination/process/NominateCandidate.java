@@ -69,7 +69,9 @@ class NominateCandidate implements CaseForm {
                 answers.text("ukrainianProject"),
                 context.userId()));
     return Map.of(
-        CaseVariables.CASE_REFERENCE, caseReference,
-        CaseVariables.MUNICIPALITY, answers.text("municipality"));
+        CaseVariables.CASE_REFERENCE,
+        caseReference,
+        CaseVariables.MUNICIPALITY,
+        answers.text("municipality"));
   }
 }
