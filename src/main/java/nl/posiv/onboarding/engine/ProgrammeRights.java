@@ -100,6 +100,10 @@ public class ProgrammeRights implements ApplicationRunner {
                 ProcessDefinitionPermissions.TASK_WORK,
                 ProcessDefinitionPermissions.CREATE_INSTANCE));
     grant(Role.RO3KVIT, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+    // For Cockpit and Admin. Forms, and with them personal data, are closed to administrators too.
+    for (Resource resource : Resources.values()) {
+      grant(Role.ADMIN, resource, Authorization.ANY, Permissions.ALL);
+    }
   }
 
   private void tenant(Municipality municipality) {

@@ -1,0 +1,191 @@
+package nl.posiv.onboarding.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody at Tasklist, speaking the HTTP that Tasklist speaks: a session, a CSRF token, deployed
+ * forms.
+ */
+public final class TasklistUser {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final JsonMapper json = new JsonMapper();
+  private final URI base;
+
+  private TasklistUser(URI base) {
+    this.base = base;
+  }
+
+  /** Signs a demo user in, whose password is the user id. */
+  public static TasklistUser signIn(int port, String user) {
+    TasklistUser session = new TasklistUser(URI.create("http://localhost:" + port));
+    session.get("/camunda/app/tasklist/");
+    HttpResponse<String> signedIn =
+        session.send(
+            session
+                .request("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "username=" + encode(user) + "&password=" + encode(user))));
+    assertThat(signedIn.statusCode()).as("sign-in of %s", user).isEqualTo(200);
+    // The session changed; this fetches its token.
+    session.get("/camunda/app/tasklist/");
+    return session;
+  }
+
+  /** Fetches a page or a resource. */
+  public HttpResponse<String> get(String path) {
+    return send(request(path).header("Accept", "application/json").GET());
+  }
+
+  /** Posts JSON. */
+  public HttpResponse<String> post(String path, Object body) {
+    return sendJson("POST", path, body);
+  }
+
+  /** Sends JSON with another method. */
+  public HttpResponse<String> sendJson(String method, String path, Object body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+  }
+
+  /** Starts a process with its form and returns the business key. */
+  public String start(String process, Map<String, Object> answers) {
+    return read(startAnyway(process, answers)).path("businessKey").asString();
+  }
+
+  /** Hands in a start form, whatever the answer is. */
+  public HttpResponse<String> startAnyway(String process, Map<String, Object> answers) {
+    JsonNode definition = read(get(ENGINE + "/process-definition/key/" + process));
+    String path = ENGINE + "/process-definition/" + definition.path("id").asString();
+    assertThat(get(path + "/deployed-start-form").statusCode()).isEqualTo(200);
+    return post(path + "/submit-form", Map.of("variables", sent(answers)));
+  }
+
+  /** The sentence with which something was refused. */
+  public String message(HttpResponse<String> refused) {
+    return json.readTree(refused.body()).path("message").asString();
+  }
+
+  /** The tasks that this user sees of a case. */
+  public List<JsonNode> tasks(String caseReference) {
+    return List.copyOf(
+        read(post(ENGINE + "/task", Map.of("processInstanceBusinessKey", caseReference))).values());
+  }
+
+  /** The id of an open task that this user sees. */
+  public String task(String caseReference, String key) {
+    return tasks(caseReference).stream()
+        .filter(task -> task.path("taskDefinitionKey").asString().equals(key))
+        .map(task -> task.path("id").asString())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no task " + key + " of " + caseReference));
+  }
+
+  /** The form of a task as it is served, and the values with which it is filled. */
+  public Form open(String taskId) {
+    JsonNode file = read(get(ENGINE + "/task/" + taskId + "/deployed-form"));
+    JsonNode values =
+        read(get(ENGINE + "/task/" + taskId + "/form-variables?deserializeValues=false"));
+    return new Form(file, values);
+  }
+
+  /** Hands in the form of a task, whatever the answer is. */
+  public HttpResponse<String> handIn(String taskId, Map<String, Object> answers) {
+    return post(ENGINE + "/task/" + taskId + "/submit-form", Map.of("variables", sent(answers)));
+  }
+
+  /** Opens a task, checks that its form can be shown, and completes it. */
+  public void complete(String caseReference, String key, Map<String, Object> answers) {
+    String id = task(caseReference, key);
+    Form form = open(id);
+    assertThat(form.file().path("id").asString()).isEqualTo(key);
+    HttpResponse<String> answer = handIn(id, answers);
+    assertThat(answer.statusCode()).as("%s: %s", key, answer.body()).isIn(200, 204);
+  }
+
+  /** The JSON of an answer that must be a success. */
+  public JsonNode read(HttpResponse<String> response) {
+    assertThat(response.statusCode())
+        .as("%s: %s", response.uri().getPath(), response.body())
+        .isEqualTo(200);
+    return json.readTree(response.body());
+  }
+
+  /**
+   * A task's form.
+   *
+   * @param file as it is served
+   * @param values with which it is filled
+   */
+  public record Form(JsonNode file, JsonNode values) {
+
+    /** The text with which a field is filled. */
+    public String value(String key) {
+      return values.path(key).path("value").asString("");
+    }
+  }
+
+  private Map<String, Object> sent(Map<String, Object> answers) {
+    Map<String, Object> variables = new HashMap<>();
+    answers.forEach(
+        (key, value) -> {
+          if (value instanceof List<?> list) {
+            variables.put(key, Map.of("type", "Json", "value", json.writeValueAsString(list)));
+          } else {
+            variables.put(
+                key, Map.of("value", value instanceof LocalDate date ? date.toString() : value));
+          }
+        });
+    return variables;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
