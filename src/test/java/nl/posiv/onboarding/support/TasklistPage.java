@@ -1,0 +1,162 @@
+package nl.posiv.onboarding.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Tasklist in a real browser, used with mouse and keyboard. */
+public final class TasklistPage implements AutoCloseable {
+
+  /** How a Dutch browser writes a date. */
+  private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+  private static final double PATIENCE = 60_000;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String url;
+
+  /** Opens a browser of its own, without anybody signed in. */
+  public TasklistPage(Browser browser, int port) {
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1400, 1000).setLocale("nl-NL"));
+    // Generous, for machines with little to spare; nothing waits this long when all is well.
+    context.setDefaultTimeout(PATIENCE);
+    setDefaultAssertionTimeout(PATIENCE);
+    page = context.newPage();
+    url = "http://localhost:" + port + "/camunda/app/tasklist/";
+  }
+
+  /** The page itself, for what this class has no word for. */
+  public Page page() {
+    return page;
+  }
+
+  /** Signs in a demo user, whose password is the user id. */
+  public TasklistPage signIn(String user) {
+    page.navigate(url);
+    page.locator("input[type=text]").fill(user);
+    page.locator("input[type=password]").fill(user);
+    page.locator("button[type=submit]").click();
+    assertThat(page.getByText("Start process")).isVisible();
+    return this;
+  }
+
+  /** Signs out. */
+  public TasklistPage signOut() {
+    page.locator("li.account > a").click();
+    page.locator("li.account a.logout").or(page.getByText("Log out")).first().click();
+    assertThat(page.locator("input[type=password]")).isVisible();
+    return this;
+  }
+
+  /** Opens the start form of a process. */
+  public TasklistPage startProcess(String name) {
+    page.getByText("Start process").click();
+    page.locator(".modal-body").getByText(name).click();
+    assertThat(page.locator(".modal-body .fjs-form")).isVisible();
+    return this;
+  }
+
+  /** Hands in the start form. */
+  public void start() {
+    button("Start").click();
+  }
+
+  /** Waits until the start form is gone, because it was accepted. */
+  public TasklistPage started() {
+    assertThat(page.locator(".modal-body")).hasCount(0);
+    return this;
+  }
+
+  /** Opens the first task of this name in the list and takes it. */
+  public TasklistPage openTask(String name) {
+    page.locator(".tasks-list")
+        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
+    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("fieldset:not([disabled]) .fjs-form")).isVisible();
+    return this;
+  }
+
+  /** Types into a field. */
+  public TasklistPage type(String field, String text) {
+    field(field).fill(text);
+    return this;
+  }
+
+  /** Types a date as a Dutch person does. */
+  public TasklistPage date(String field, LocalDate date) {
+    Locator input = page.locator("[id$='-" + field + "-date']");
+    input.fill(DUTCH.format(date));
+    input.blur();
+    return this;
+  }
+
+  /** Ticks one of the options that are all visible, counted from 0. */
+  public TasklistPage choose(String field, int option) {
+    page.locator("[id$='-" + field + "-" + option + "']").check();
+    return this;
+  }
+
+  /** Picks from a list that folds out. */
+  public TasklistPage pick(String field, String option) {
+    page.locator("[id$='-" + field + "-display']").click();
+    page.locator(".fjs-dropdownlist-item").getByText(option).first().click();
+    return this;
+  }
+
+  /** Picks several from a list in which one can search. */
+  public TasklistPage pickAll(String field, List<String> options) {
+    for (String option : options) {
+      field(field).click();
+      page.locator(".fjs-dropdownlist-item")
+          .getByText(option, new Locator.GetByTextOptions().setExact(true))
+          .click();
+    }
+    field(field).blur();
+    return this;
+  }
+
+  /** A field of the open form. */
+  public Locator field(String key) {
+    return page.locator(".fjs-form [id$='-" + key + "']");
+  }
+
+  /** Hands in the form of the open task. */
+  public void complete() {
+    button("Complete").click();
+  }
+
+  /** The sentence with which a form was refused. */
+  public Locator refusal() {
+    return page.locator(".posiv-refusal .message");
+  }
+
+  /** Keeps a picture of the window for the documentation. */
+  public TasklistPage picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    return this;
+  }
+
+  private Locator button(String name) {
+    return page.locator("button:visible")
+        .getByText(name, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
