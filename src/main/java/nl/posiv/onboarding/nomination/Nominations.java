@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
@@ -114,6 +115,14 @@ public class Nominations {
   @Transactional(readOnly = true)
   public Candidate candidateOf(String caseReference) {
     return candidates.findById(find(caseReference).candidateId()).orElseThrow();
+  }
+
+  /** The candidate of a case, unless the case is not kept any more. */
+  @Transactional(readOnly = true)
+  public Optional<Candidate> findCandidate(String caseReference) {
+    return nominations
+        .findById(caseReference)
+        .flatMap(nomination -> candidates.findById(nomination.candidateId()));
   }
 
   /** The language in which the candidate of a case reads. */

@@ -1,11 +1,33 @@
 package nl.posiv.onboarding.notification.process;
 
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.notification.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/**
+ * The bean {@code sendNotice} of the diagrams. A send task with the id {@code sendTask_offer-made}
+ * sends the notice {@code offer-made}.
+ */
 @Component("sendNotice")
 class SendNotice implements JavaDelegate {
+
+  private static final String PREFIX = "sendTask_";
+
+  private final Notices notices;
+
+  SendNotice(Notices notices) {
+    this.notices = notices;
+  }
+
   @Override
-  public void execute(DelegateExecution execution) {}
+  public void execute(DelegateExecution execution) {
+    notices.send(
+        Notice.of(execution.getCurrentActivityId().substring(PREFIX.length())),
+        execution.getActivityInstanceId(),
+        (String) execution.getVariable(CaseVariables.CASE_REFERENCE),
+        (String) execution.getVariable(CaseVariables.MUNICIPALITY));
+  }
 }

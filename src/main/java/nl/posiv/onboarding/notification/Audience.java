@@ -1,0 +1,37 @@
+package nl.posiv.onboarding.notification;
+
+import nl.posiv.onboarding.access.Role;
+
+/** Readers of a notice. */
+enum Audience {
+  /** The person whom the case is about, before the start: at the address of the nomination. */
+  CANDIDATE(null),
+  /** The same person at work: at the work account, or as a candidate while there is none. */
+  OFFICIAL(Role.OFFICIAL),
+  /** Everybody at Ro3kvit. */
+  RO3KVIT(Role.RO3KVIT),
+  /** The programme leads. */
+  POSIV(Role.POSIV),
+  /** HR of the municipality. */
+  HR(Role.HR),
+  /** The managers of the municipality. */
+  MANAGER(Role.MANAGER),
+  /** The mentor of the case, if there is one. */
+  MENTOR(Role.MENTOR);
+
+  private final Role role;
+
+  Audience(Role role) {
+    this.role = role;
+  }
+
+  /** The role by which the readers are found; null for the candidate, who has no account. */
+  Role role() {
+    return role;
+  }
+
+  /** Whether the reader is the person whom the case is about. */
+  boolean isAboutReader() {
+    return this == CANDIDATE || this == OFFICIAL;
+  }
+}

@@ -1,0 +1,53 @@
+package nl.posiv.onboarding.notification;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One mail to one reader, as it waits in the outbox.
+ *
+ * @param municipality tenant id of the municipality that the mail is about
+ * @param recipient user id of the reader; null for the candidate of the case
+ * @param aboutReader whether the reader is the person whom the case is about
+ * @param about the task that the mail asks to do; null if it only tells something
+ * @param attempts how often the mail server has not accepted it
+ */
+record Mail(
+    UUID id,
+    Notice notice,
+    String caseReference,
+    String municipality,
+    String recipient,
+    boolean aboutReader,
+    About about,
+    int attempts) {
+
+  /**
+   * What of a task is known when its mail is written.
+   *
+   * @param due the last day for it
+   */
+  record About(String taskId, String taskKey, LocalDate due) {}
+
+  static Mail telling(
+      Notice notice,
+      String caseReference,
+      String municipality,
+      String recipient,
+      boolean aboutReader) {
+    return new Mail(
+        UUID.randomUUID(), notice, caseReference, municipality, recipient, aboutReader, null, 0);
+  }
+
+  static Mail asking(Notice notice, OpenTask task, String recipient) {
+    return new Mail(
+        UUID.randomUUID(),
+        notice,
+        task.caseReference(),
+        task.municipality(),
+        recipient,
+        false,
+        new About(task.id(), task.key(), task.due()),
+        0);
+  }
+}

@@ -1,0 +1,13 @@
+package nl.posiv.onboarding.notification;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.UUID;
+
+/**
+ * The mail server has accepted a mail. Published in the transaction that notes it.
+ *
+ * @param id of the mail in the outbox
+ * @param notice id of the notice
+ * @param message what was sent
+ */
+public record MailSent(UUID id, String notice, String caseReference, MimeMessage message) {}

@@ -1,0 +1,81 @@
+package nl.posiv.onboarding.notification;
+
+import static nl.posiv.onboarding.notification.Audience.CANDIDATE;
+import static nl.posiv.onboarding.notification.Audience.HR;
+import static nl.posiv.onboarding.notification.Audience.MANAGER;
+import static nl.posiv.onboarding.notification.Audience.MENTOR;
+import static nl.posiv.onboarding.notification.Audience.OFFICIAL;
+import static nl.posiv.onboarding.notification.Audience.POSIV;
+import static nl.posiv.onboarding.notification.Audience.RO3KVIT;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All mails, and who reads them. The id of a notice is its name in lower case with hyphens: {@code
+ * OFFER_MADE} is sent by the send task {@code sendTask_offer-made}.
+ */
+public enum Notice {
+  // Nomination: no municipality sees anything before the candidate is willing.
+  CANDIDATE_NOMINATED(CANDIDATE),
+  CANDIDATE_UNWILLING(CANDIDATE),
+  KEPT_IN_POOL(CANDIDATE),
+  CASE_CLOSED(CANDIDATE),
+
+  // Approval: Ro3kvit and the candidate hear each outcome.
+  CANDIDATE_NOT_SELECTED(CANDIDATE, RO3KVIT),
+  OFFER_MADE(CANDIDATE, RO3KVIT),
+  OFFER_ACCEPTED(CANDIDATE, RO3KVIT, HR, MANAGER),
+  OFFER_DECLINED(CANDIDATE, RO3KVIT, MANAGER),
+
+  // Preparation.
+  RIGHT_TO_WORK_ESTABLISHED(CANDIDATE, RO3KVIT, HR, MANAGER),
+  RIGHT_TO_WORK_REFUSED(CANDIDATE, RO3KVIT, HR, MANAGER),
+  START_POSTPONED(CANDIDATE, RO3KVIT, MANAGER, MENTOR),
+  // HR records it; nobody else may learn that it was the certificate of conduct.
+  VOG_REFUSED(MANAGER),
+  MENTOR_ACCEPTED(CANDIDATE, MANAGER),
+  MENTOR_DECLINED(MANAGER),
+  PREPARATION_STOPPED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
+
+  // The year.
+  PLACEMENT_STARTED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  VIEWS_INCOMPLETE(HR, MANAGER, MENTOR),
+  FOLLOW_UP_DECIDED(OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
+  END_NOTICE_DUE(HR, MANAGER),
+  END_NOTICE_OVERDUE(HR, MANAGER),
+  YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+
+  // Tasks: the readers are those whose task it is.
+  TASK_OPEN,
+  TASK_REMINDER,
+  TASK_OVERDUE,
+  /** A task is overdue: to the managers of the municipality, whose task it is not. */
+  TASK_ESCALATED;
+
+  private final List<Audience> audiences;
+
+  Notice(Audience... audiences) {
+    this.audiences = List.of(audiences);
+  }
+
+  /**
+   * The notice with this id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Notice of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** The id, as it stands in diagrams, in mail headers and in the keys of the texts. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Who reads it; empty for mail about a task. */
+  List<Audience> audiences() {
+    return audiences;
+  }
+}

@@ -1,0 +1,18 @@
+package nl.posiv.onboarding.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What mail needs to know of the engine's tasks, whoever is signed in. */
+public interface OpenTasks {
+
+  /** The task, as long as it is open. */
+  Optional<OpenTask> find(String taskId);
+
+  /** Open tasks of which their people should have been reminded by then. */
+  List<OpenTask> remindedBefore(Instant time);
+
+  /** Open tasks that should have been done by then. */
+  List<OpenTask> dueBefore(Instant time);
+}

@@ -1,0 +1,10 @@
+package nl.posiv.onboarding.notification;
+
+import nl.posiv.onboarding.language.Language;
+
+/**
+ * Whom a mail goes to.
+ *
+ * @param name the reader's own name, for the greeting; null where colleagues write to each other
+ */
+record Reader(String email, Language language, String name) {}

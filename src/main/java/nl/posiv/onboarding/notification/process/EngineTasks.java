@@ -1,0 +1,113 @@
+package nl.posiv.onboarding.notification.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.notification.OpenTask;
+import nl.posiv.onboarding.notification.OpenTasks;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks of cases as the engine knows them. It shows everything only to a thread on which nobody is
+ * signed in; the mailroom has such a thread.
+ */
+@Component
+class EngineTasks implements OpenTasks {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+
+  EngineTasks(TaskService tasks, RuntimeService runtime) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+  }
+
+  @Override
+  public Optional<OpenTask> find(String taskId) {
+    return list(tasks.createTaskQuery().taskId(taskId)).stream().findFirst();
+  }
+
+  @Override
+  public List<OpenTask> remindedBefore(Instant time) {
+    return list(tasks.createTaskQuery().active().followUpBefore(Date.from(time)));
+  }
+
+  @Override
+  public List<OpenTask> dueBefore(Instant time) {
+    return list(tasks.createTaskQuery().active().dueBefore(Date.from(time)));
+  }
+
+  /** A task at the moment at which the engine makes it. */
+  static OpenTask openTask(DelegateTask task) {
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+        (String) task.getVariable(CaseVariables.MUNICIPALITY),
+        task.getTenantId(),
+        task.getAssignee(),
+        groups(task.getCandidates()),
+        day(task.getDueDate()));
+  }
+
+  private List<OpenTask> list(TaskQuery query) {
+    return query.list().stream().map(this::openTask).toList();
+  }
+
+  private OpenTask openTask(Task task) {
+    Map<String, String> variables = caseVariables(task.getProcessInstanceId());
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        variables.get(CaseVariables.CASE_REFERENCE),
+        variables.get(CaseVariables.MUNICIPALITY),
+        task.getTenantId(),
+        task.getAssignee(),
+        groups(tasks.getIdentityLinksForTask(task.getId())),
+        day(task.getDueDate()));
+  }
+
+  /**
+   * Asked of the variables themselves: reading them through a task makes the engine update its
+   * execution, which can get in the way of whoever completes that task at the same moment.
+   */
+  private Map<String, String> caseVariables(String processInstanceId) {
+    return runtime
+        .createVariableInstanceQuery()
+        .activityInstanceIdIn(processInstanceId)
+        .variableNameIn(CaseVariables.CASE_REFERENCE, CaseVariables.MUNICIPALITY)
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(VariableInstance::getName, variable -> (String) variable.getValue()));
+  }
+
+  private static Set<String> groups(Collection<? extends IdentityLink> links) {
+    return links.stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), ProgrammeClock.ZONE);
+  }
+}

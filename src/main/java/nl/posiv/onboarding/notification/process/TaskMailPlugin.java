@@ -1,0 +1,50 @@
+package nl.posiv.onboarding.notification.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.posiv.onboarding.notification.TaskNotices;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Has every user task of every process tell its people that it is there. */
+@Component
+class TaskMailPlugin extends AbstractProcessEnginePlugin {
+
+  // Looked up late: telling needs the engine that is being built with this plugin.
+  private final ObjectProvider<TaskNotices> notices;
+
+  TaskMailPlugin(ObjectProvider<TaskNotices> notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+      configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+    listeners.add(new TellOfTasks());
+  }
+
+  private final class TellOfTasks extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior())
+          .getTaskDefinition()
+          .addTaskListener(
+              TaskListener.EVENTNAME_CREATE,
+              created -> notices.getObject().tellOpened(EngineTasks.openTask(created)));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+-- Mail that is to be sent, and what became of it. No name and no address stands here: who the reader is, and
+-- in which language, is looked up when the mail is sent.
+create table outbox (
+  id              uuid primary key,
+  notice          text not null,
+  case_reference  text not null,
+  municipality    text not null references municipality,
+  recipient       text,
+  about_reader    boolean not null,
+  task_id         text,
+  task_key        text,
+  due_on          date,
+  step            text not null,
+  created_at      timestamptz not null,
+  next_attempt_at timestamptz not null,
+  attempts        integer not null default 0,
+  last_error      text,
+  sent_at         timestamptz,
+  dropped_at      timestamptz,
+  drop_reason     text check (drop_reason in ('task-done', 'task-taken', 'reader-gone')),
+  check (recipient is not null or about_reader),
+  check (num_nonnulls(task_id, task_key, due_on) in (0, 3)),
+  check (sent_at is null or dropped_at is null),
+  check ((dropped_at is null) = (drop_reason is null)),
+  -- One step of the engine tells one reader one thing once, however often it is tried.
+  unique nulls not distinct (step, notice, recipient)
+);
+create index on outbox (next_attempt_at) where sent_at is null and dropped_at is null;
+create index on outbox (case_reference);
+
+comment on column outbox.recipient is 'User id of the reader; empty for the candidate of the case';
+comment on column outbox.about_reader is 'Whether the reader is the person whom the case is about';
+comment on column outbox.step is 'Id of the step of the engine that caused the mail: an activity instance or a task';
+comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';

@@ -1,0 +1,158 @@
+package nl.posiv.onboarding.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.PosivTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PosivTest
+class LettersTest {
+
+  private static final OpenTask TASK =
+      new OpenTask(
+          "task-1",
+          "log-hours",
+          "Log your hours of the month",
+          "POSIV-2027-0001",
+          "utrecht",
+          "utrecht",
+          null,
+          Set.of("hr"),
+          LocalDate.of(2027, 1, 4));
+
+  @Autowired private Letters letters;
+
+  @Test
+  void taskMailSaysWhatIsAskedByWhenAndLinksToTheTask() throws Exception {
+    MimeMessage message = taskMail(Language.NL);
+
+    assertThat(message.getSubject())
+        .isEqualTo("Een taak voor u: Uw uren van de maand invullen (POSIV-2027-0001)");
+    assertThat(message.getHeader("X-POSIV-Case")).containsExactly("POSIV-2027-0001");
+    assertThat(message.getHeader("X-POSIV-Notice")).containsExactly("task-open");
+    assertThat(message.getHeader("Content-Language")).containsExactly("nl");
+    assertThat(text(message))
+        .contains("Vul uw uren van deze maand in.")
+        .contains("De laatste dag ervoor is 4 januari 2027.")
+        .containsPattern("\nhttp://\\S+/camunda/app/tasklist/default/#/\\?task=task-1\n")
+        .contains("Zaak POSIV-2027-0001, gemeente: Utrecht");
+  }
+
+  @Test
+  void htmlIsAccessibleAndLoadsNothing() throws Exception {
+    String html = html(taskMail(Language.UK));
+
+    assertThat(html)
+        .startsWith("<!doctype html>")
+        .contains("<html lang=\"uk\">")
+        .containsOnlyOnce("<h1")
+        .contains("<title>Завдання для Вас: Внести години за місяць</title>")
+        .containsPattern(
+            "<a [^>]*href=\"http://[^\"]+#/\\?task=task-1\"[^>]*>Відкрити завдання</a>")
+        .contains("Останній день для цього — 4 січня 2027 р.")
+        .doesNotContain("<img", "<script", "<link", "url(", " th:");
+  }
+
+  @Test
+  void candidateIsGreetedByNameAndGetsNoLink() throws Exception {
+    MimeMessage message = toCandidate(Notice.OFFER_MADE, Language.EN, "Olena Testenko");
+
+    assertThat(text(message))
+        .startsWith("Dear Olena Testenko,\n\nGood news")
+        .doesNotContain("http");
+    assertThat(html(message)).contains("<p>Dear Olena Testenko,</p>").doesNotContain("<a ");
+  }
+
+  @Test
+  void whatSomebodyTypedIsNeitherMarkupNorTemplate() throws Exception {
+    String typed = "<b>[[${7*7}]]</b> {0} ${7*7}";
+    MimeMessage message = toCandidate(Notice.OFFER_MADE, Language.EN, typed);
+
+    assertThat(text(message)).startsWith("Dear " + typed + ",");
+    assertThat(html(message))
+        .contains("Dear &lt;b&gt;[[${7*7}]]&lt;/b&gt; {0} ${7*7},")
+        .doesNotContain("<b>");
+  }
+
+  static Stream<Arguments> everyNotice() {
+    return Stream.of(Language.values())
+        .flatMap(
+            language -> Stream.of(Notice.values()).map(notice -> Arguments.of(notice, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyNotice")
+  void everyNoticeCanBeWrittenForAllItsReaders(Notice notice, Language language) throws Exception {
+    Reader colleague = new Reader("colleague@example.org", language, null);
+    if (notice.audiences().isEmpty()) {
+      requireComplete(write(Mail.asking(notice, TASK, "colleague"), colleague, TASK));
+    }
+    for (Audience audience : notice.audiences()) {
+      requireComplete(
+          audience.isAboutReader()
+              ? toCandidate(notice, language, "Olena Testenko")
+              : write(telling(notice, "colleague", false), colleague, null));
+    }
+  }
+
+  private static void requireComplete(MimeMessage message) throws Exception {
+    assertThat(((MimeMultipart) message.getContent()).getContentType())
+        .startsWith("multipart/alternative");
+    assertThat(message.getSubject()).doesNotContain("{", "null", "\n");
+    assertThat(text(message)).doesNotContain("{", "null", "[(", "\n\n\n");
+    assertThat(html(message)).doesNotContain("{", "null", " th:", "<p></p>");
+  }
+
+  private MimeMessage taskMail(Language language) throws MessagingException, IOException {
+    return write(
+        Mail.asking(Notice.TASK_OPEN, TASK, "somebody"),
+        new Reader("somebody@example.org", language, null),
+        TASK);
+  }
+
+  private MimeMessage toCandidate(Notice notice, Language language, String name)
+      throws MessagingException, IOException {
+    return write(telling(notice, null, true), new Reader("o@example.org", language, name), null);
+  }
+
+  private static Mail telling(Notice notice, String recipient, boolean aboutReader) {
+    return Mail.telling(notice, "POSIV-2027-0001", "utrecht", recipient, aboutReader);
+  }
+
+  private MimeMessage write(Mail mail, Reader reader, OpenTask task)
+      throws MessagingException, IOException {
+    MimeMessage message = new MimeMessage((Session) null);
+    letters.write(message, mail, reader, task);
+    message.saveChanges();
+    return message;
+  }
+
+  private static String text(MimeMessage message) throws MessagingException, IOException {
+    return part(message, 0, "text/plain");
+  }
+
+  private static String html(MimeMessage message) throws MessagingException, IOException {
+    return part(message, 1, "text/html");
+  }
+
+  private static String part(MimeMessage message, int index, String type)
+      throws MessagingException, IOException {
+    BodyPart part = ((MimeMultipart) message.getContent()).getBodyPart(index);
+    assertThat(part.getContentType()).startsWith(type).containsIgnoringCase("UTF-8");
+    return (String) part.getContent();
+  }
+}

@@ -1,0 +1,141 @@
+package nl.posiv.onboarding.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The diagrams, the table of notices and the three bundles of texts fit together. */
+class MailTextsTest {
+
+  private static final Pattern SEND_TASK =
+      Pattern.compile("<bpmn:sendTask id=\"sendTask_([^\"]+)\"");
+  private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+  private static final Set<String> FRAME =
+      Set.of(
+          "mail.greeting.candidate",
+          "mail.greeting.colleague",
+          "mail.closing",
+          "mail.case",
+          "mail.automatic",
+          "mail.link.task",
+          "mail.link.tasks");
+
+  @Test
+  void everySendTaskHasReadersAndEveryNoticeWithReadersHasItsSendTask() {
+    Set<String> withReaders =
+        Arrays.stream(Notice.values())
+            .filter(notice -> !notice.audiences().isEmpty())
+            .map(Notice::id)
+            .collect(Collectors.toSet());
+
+    assertThat(withReaders).containsExactlyInAnyOrderElementsOf(inDiagrams(SEND_TASK));
+  }
+
+  @Test
+  void everyAudienceReadsSomething() {
+    assertThat(Arrays.stream(Notice.values()).flatMap(notice -> notice.audiences().stream()))
+        .contains(Audience.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachLanguageHasExactlyTheTextsThatAreNeeded(Language language) {
+    Set<String> needed = new HashSet<>(FRAME);
+    inDiagrams(USER_TASK).forEach(task -> needed.add("task." + task + ".ask"));
+    for (Notice notice : Notice.values()) {
+      boolean toPerson = notice.audiences().stream().anyMatch(Audience::isAboutReader);
+      boolean toTeam =
+          notice.audiences().isEmpty()
+              || !notice.audiences().stream().allMatch(Audience::isAboutReader);
+      for (String part : List.of(".subject", ".body")) {
+        if (toPerson) {
+          needed.add("mail." + notice.id() + ".you" + part);
+        }
+        if (toTeam) {
+          needed.add("mail." + notice.id() + ".team" + part);
+        }
+      }
+    }
+
+    assertThat(bundle(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NL", "UK"})
+  void translationsFillInTheSame(Language language) {
+    Properties english = bundle(Language.EN);
+    Properties translated = bundle(language);
+
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(translated.getProperty(key)))
+          .as("placeholders of %s", key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void textsHaveNoEmptyValueAndNoStraightApostrophe(Language language) {
+    assertThat(bundle(language).values())
+        .map(String.class::cast)
+        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("'"));
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> inDiagrams(Pattern element) {
+    try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .flatMap(file -> element.matcher(read(file)).results())
+          .map(found -> found.group(1))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties bundle(Language language) {
+    Path file = Path.of("src/main/resources/i18n/mail_" + language.code() + ".properties");
+    Properties texts = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}
