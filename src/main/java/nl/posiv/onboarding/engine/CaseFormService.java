@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -133,7 +134,7 @@ class CaseFormService extends FormServiceImpl {
 
   Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {
     byte[] file = read(super.getDeployedTaskForm(task.getId()));
-    return guard.getObject().accept(file, context(task), plain(posted));
+    return guard.getObject().accept(file, context(task, task.getVariables()), plain(posted));
   }
 
   Map<String, Object> acceptStartForm(String processDefinitionId, VariableMap posted) {
@@ -150,20 +151,39 @@ class CaseFormService extends FormServiceImpl {
 
   private FormContext taskContext(String taskId) {
     return commandExecutor.execute(
-        command -> context(command.getTaskManager().findTaskById(taskId)));
+        command -> {
+          TaskEntity task = command.getTaskManager().findTaskById(taskId);
+          return context(task, command.runWithoutAuthorization(() -> variables(command, task)));
+        });
   }
 
-  private FormContext context(TaskEntity task) {
+  /**
+   * Asked of the variables themselves: reading them through the task makes the engine update its
+   * execution, which can get in the way of whoever completes that task at the same moment.
+   */
+  private static Map<String, Object> variables(CommandContext command, TaskEntity task) {
+    Map<String, Object> variables = new HashMap<>();
+    command
+        .getProcessEngineConfiguration()
+        .getRuntimeService()
+        .createVariableInstanceQuery()
+        .activityInstanceIdIn(task.getProcessInstanceId())
+        .list()
+        .forEach(variable -> variables.put(variable.getName(), variable.getValue()));
+    return variables;
+  }
+
+  private FormContext context(TaskEntity task, Map<String, Object> variables) {
     Authentication user = currentUser();
     requireMayWork(task, user);
     return new FormContext(
-        (String) task.getVariable(CaseVariables.CASE_REFERENCE),
-        (String) task.getVariable(CaseVariables.MUNICIPALITY),
+        (String) variables.get(CaseVariables.CASE_REFERENCE),
+        (String) variables.get(CaseVariables.MUNICIPALITY),
         user.getUserId(),
         guard.getObject().languageOf(user.getUserId()),
         day(task.getCreateTime()),
         task.getDueDate() == null ? null : day(task.getDueDate()),
-        task.getVariables());
+        variables);
   }
 
   /**

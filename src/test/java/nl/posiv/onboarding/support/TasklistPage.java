@@ -85,7 +85,8 @@ public final class TasklistPage implements AutoCloseable {
         .first()
         .click();
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-    assertThat(page.locator("fieldset:not([disabled]) .fjs-form")).isVisible();
+    assertThat(page.locator(".fjs-form")).isVisible();
+    assertThat(page.locator(".disabled-form")).hasCount(0);
     return this;
   }
 
