@@ -11,6 +11,8 @@ public enum Rule {
   EMPLOYMENT_LENGTH("employment-length"),
   /** Longest trial period of a contract of less than two years. */
   TRIAL_PERIOD_MAXIMUM("trial-period-maximum"),
+  /** A contract has a trial period only if it is longer than this. */
+  TRIAL_PERIOD_CONTRACT_LONGER_THAN("trial-period-contract-longer-than"),
   /** Total length of successive fixed-term contracts. */
   CHAIN_MAXIMUM("chain-maximum"),
   /** Working days between the notification to UWV and the first day of work. */
@@ -25,6 +27,10 @@ public enum Rule {
   HIGHLY_SKILLED_PAY_YOUNG("highly-skilled-pay-young"),
   /** Age from which the higher amount holds. */
   HIGHLY_SKILLED_AGE_LIMIT("highly-skilled-age-limit"),
+  /** Age below which a birth date is taken for a typing error. */
+  OFFICIAL_AGE_MINIMUM("official-age-minimum"),
+  /** Age above which a birth date is taken for a typing error. */
+  OFFICIAL_AGE_MAXIMUM("official-age-maximum"),
   /** How long the candidate may think about the offer. */
   OFFER_VALIDITY("offer-validity"),
   /** Officials whom a mentor guides at the same time. */
