@@ -201,6 +201,16 @@ public class Appointments {
             clock.today()));
   }
 
+  /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */
+  @Transactional(readOnly = true)
+  public boolean isOfferAccepted(String caseReference) {
+    return replies
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .filter(reply -> reply.outcome().equals("accepted"))
+        .isPresent();
+  }
+
   private Optional<Review> lastReview(String caseReference) {
     return reviews.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
         caseReference, municipality(caseReference));
