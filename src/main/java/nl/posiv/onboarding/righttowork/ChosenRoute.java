@@ -1,0 +1,14 @@
+package nl.posiv.onboarding.righttowork;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The route that the decision table chose for a round.
+ *
+ * @param dataId the data that opened the round
+ */
+@Table(schema = "posiv", name = "right_to_work_route")
+record ChosenRoute(
+    @Id Long id, String caseReference, Long dataId, String route, LocalDate recordedOn) {}

@@ -1,0 +1,19 @@
+package nl.posiv.onboarding.righttowork;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The application for a permit at UWV or the IND.
+ *
+ * @param dataId the data that opened the round
+ */
+@Table(schema = "posiv", name = "permit_application")
+public record PermitApplication(
+    @Id Long id,
+    String caseReference,
+    Long dataId,
+    LocalDate appliedOn,
+    String applicationNumber,
+    String recordedBy) {}

@@ -1,0 +1,9 @@
+package nl.posiv.onboarding.righttowork;
+
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PermitApplicationStore extends ListCrudRepository<PermitApplication, Long> {
+
+  Optional<PermitApplication> findFirstByDataIdOrderByIdDesc(Long dataId);
+}

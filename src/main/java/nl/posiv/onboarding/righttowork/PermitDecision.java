@@ -1,0 +1,29 @@
+package nl.posiv.onboarding.righttowork;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What UWV or the IND decided on the application.
+ *
+ * @param dataId the data that opened the round
+ * @param outcome granted or refused
+ * @param validFrom first day of the permit; null when refused
+ * @param validUntil last day of the permit; null when refused
+ */
+@Table(schema = "posiv", name = "permit_decision")
+record PermitDecision(
+    @Id Long id,
+    String caseReference,
+    Long dataId,
+    String outcome,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    String recordedBy,
+    LocalDate recordedOn) {
+
+  boolean isGranted() {
+    return outcome.equals("granted");
+  }
+}

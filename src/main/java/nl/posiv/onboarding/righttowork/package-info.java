@@ -1,0 +1,11 @@
+/**
+ * Right to work: HR collects the residence data after the accepted offer, a decision table chooses
+ * the route, and HR notifies UWV or applies for a permit. Nobody starts before that is settled.
+ *
+ * <p>Sources: Wet arbeid vreemdelingen (Wav), articles 2 and 2a; Besluit uitvoering Wav 2022,
+ * article 6.5, for the notification of people under temporary protection. Whether the notification
+ * stays for holders of the transition document is not confirmed; the rule catalogue holds the
+ * programme's choice. Birth date, document number and pay stay in this package's records: the
+ * engine gets categories only.
+ */
+package nl.posiv.onboarding.righttowork;

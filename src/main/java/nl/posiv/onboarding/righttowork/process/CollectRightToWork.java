@@ -1,0 +1,91 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.RightToWorkData;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.stereotype.Component;
+
+/**
+ * HR collects what decides on the route; in a later round the earlier answers stand in the form.
+ */
+@Component
+class CollectRightToWork implements CaseForm {
+
+  private final RightToWork rightToWork;
+  private final Appointments appointments;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  CollectRightToWork(
+      RightToWork rightToWork, Appointments appointments, Rules rules, ProgrammeClock clock) {
+    this.rightToWork = rightToWork;
+    this.appointments = appointments;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "collect-right-to-work";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("startDate", rightToWork.plannedStart(context.caseReference()));
+    shown.put("endDate", appointments.offerOf(context.caseReference()).endDate());
+    rightToWork.dataOf(context.caseReference()).ifPresent(data -> showAgain(data, shown));
+    return shown;
+  }
+
+  /** All but the proof, which must be seen again. */
+  private static void showAgain(RightToWorkData data, Map<String, Object> shown) {
+    shown.put("nationality", data.nationality());
+    shown.put("residenceStatus", data.residenceStatus());
+    shown.put("birthDate", data.birthDate());
+    shown.put("documentNumber", data.documentNumber());
+    shown.put("documentValidUntil", data.documentValidUntil());
+    shown.put("monthlyPay", data.monthlyPay().doubleValue());
+    shown.put("recognisedSponsor", data.recognisedSponsor());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    LocalDate today = clock.today();
+    LocalDate birthDate = answers.date("birthDate");
+    answers.require(birthDate.isBefore(today), "birthDate", "date.in-future");
+    LocalDate latestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MINIMUM));
+    LocalDate earliestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MAXIMUM));
+    answers.require(
+        !birthDate.isAfter(latestBirth) && !birthDate.isBefore(earliestBirth),
+        "birthDate",
+        "righttowork.age",
+        rules.period(Rule.OFFICIAL_AGE_MINIMUM).getYears(),
+        rules.period(Rule.OFFICIAL_AGE_MAXIMUM).getYears());
+    answers.require(
+        !answers.date("documentValidUntil").isBefore(today),
+        "documentValidUntil",
+        "righttowork.document-expired");
+    rightToWork.collect(
+        context.caseReference(),
+        answers.text("nationality"),
+        answers.text("residenceStatus"),
+        birthDate,
+        answers.text("documentNumber"),
+        answers.date("documentValidUntil"),
+        answers.flag("proofSeen"),
+        answers.number("monthlyPay"),
+        answers.flag("recognisedSponsor"),
+        context.userId());
+    return Map.of();
+  }
+}

@@ -1,0 +1,54 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.righttowork.PermitApplication;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** HR records what UWV or the IND decided. */
+@Component
+class RecordPermitDecision implements CaseForm {
+
+  private final RightToWork rightToWork;
+  private final RouteTexts routeTexts;
+  private final ProgrammeClock clock;
+
+  RecordPermitDecision(RightToWork rightToWork, RouteTexts routeTexts, ProgrammeClock clock) {
+    this.rightToWork = rightToWork;
+    this.routeTexts = routeTexts;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "record-permit-decision";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    PermitApplication application =
+        rightToWork.applicationOf(context.caseReference()).orElseThrow();
+    return Map.of(
+        "routeShown", routeTexts.route(context.caseReference(), context.language()),
+        "appliedOn", application.appliedOn(),
+        "applicationNumber", application.applicationNumber());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    LocalDate validFrom = answers.date("validFrom");
+    LocalDate validUntil = answers.date("validUntil");
+    if (answers.outcome().equals("granted")) {
+      answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
+      answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
+    }
+    rightToWork.recordPermitDecision(
+        context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());
+    return Map.of(RightToWorkProcess.PERMIT_DECISION, answers.outcome());
+  }
+}

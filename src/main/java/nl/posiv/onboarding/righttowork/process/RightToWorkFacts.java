@@ -1,0 +1,65 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.RightToWorkData;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bean {@code rightToWorkFacts} of the diagram: what the decision table and the gateways ask of
+ * the records. Answers a category or yes or no, never a date or an amount, because the engine keeps
+ * decision inputs in its history. Public because expressions call it.
+ */
+@Component("rightToWorkFacts")
+public class RightToWorkFacts {
+
+  private final RightToWork rightToWork;
+
+  RightToWorkFacts(RightToWork rightToWork) {
+    this.rightToWork = rightToWork;
+  }
+
+  /** The category of the residence document. */
+  public String residenceStatus(DelegateExecution execution) {
+    return data(execution).residenceStatus();
+  }
+
+  /** Whether HR saw the original proof. */
+  public boolean proofSeen(DelegateExecution execution) {
+    return data(execution).proofSeen();
+  }
+
+  /** Whether the work lasts longer than a work permit without residence allows. */
+  public boolean longerThanThreeMonths(DelegateExecution execution) {
+    return rightToWork.isLongStay(reference(execution));
+  }
+
+  /** Whether the municipality is a recognised sponsor at the IND. */
+  public boolean recognisedSponsor(DelegateExecution execution) {
+    return data(execution).recognisedSponsor();
+  }
+
+  /** Whether the pay reaches the threshold of a highly skilled migrant. */
+  public boolean payReachesThreshold(DelegateExecution execution) {
+    return rightToWork.payReachesThreshold(reference(execution));
+  }
+
+  /** Whether holders of the transition document are notified to UWV as well. */
+  public boolean transitionDocumentNotified(DelegateExecution execution) {
+    return rightToWork.isTransitionDocumentNotified();
+  }
+
+  /** Whether the work may begin on the planned start date. */
+  public boolean startDatePossible(DelegateExecution execution) {
+    return rightToWork.isPlannedStartPossible(reference(execution));
+  }
+
+  private RightToWorkData data(DelegateExecution execution) {
+    return rightToWork.dataOf(reference(execution)).orElseThrow();
+  }
+
+  private static String reference(DelegateExecution execution) {
+    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+  }
+}

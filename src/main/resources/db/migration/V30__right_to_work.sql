@@ -1,0 +1,74 @@
+-- Right to work: one row for each form that HR handed in. The data opens a round; route, notification,
+-- permit and resolution belong to a round, so an earlier round never counts for the present one.
+create table right_to_work_data (
+  id                   bigint generated always as identity primary key,
+  case_reference       text not null references nomination,
+  nationality          text not null,
+  residence_status     text not null check (residence_status in ('temporary-protection', 'transition-document',
+                         'eu-citizen', 'free-to-work', 'work-restricted', 'none')),
+  birth_date           date not null,
+  document_number      text not null,
+  document_valid_until date not null,
+  proof_seen           boolean not null,
+  monthly_pay          numeric(8, 2) not null check (monthly_pay >= 0),
+  recognised_sponsor   boolean not null,
+  recorded_by          text not null,
+  recorded_on          date not null
+);
+create index on right_to_work_data (case_reference);
+comment on column right_to_work_data.monthly_pay is 'Euros gross a month, without holiday allowance';
+
+create table right_to_work_route (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  data_id        bigint not null references right_to_work_data,
+  route          text not null check (route in ('none', 'uwv-notification', 'work-permit', 'single-permit',
+                   'highly-skilled-migrant', 'refuse')),
+  recorded_on    date not null
+);
+create index on right_to_work_route (data_id);
+
+create table uwv_notification (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  data_id        bigint not null references right_to_work_data,
+  notified_on    date not null,
+  receipt_number text not null,
+  recorded_by    text not null
+);
+create index on uwv_notification (data_id);
+
+create table permit_application (
+  id                 bigint generated always as identity primary key,
+  case_reference     text not null references nomination,
+  data_id            bigint not null references right_to_work_data,
+  applied_on         date not null,
+  application_number text not null,
+  recorded_by        text not null
+);
+create index on permit_application (data_id);
+
+create table permit_decision (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  data_id        bigint not null references right_to_work_data,
+  outcome        text not null check (outcome in ('granted', 'refused')),
+  valid_from     date,
+  valid_until    date check (valid_until > valid_from),
+  recorded_by    text not null,
+  recorded_on    date not null,
+  check ((outcome = 'granted') = (valid_from is not null and valid_until is not null))
+);
+create index on permit_decision (data_id);
+
+create table right_to_work_resolution (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  data_id        bigint not null references right_to_work_data,
+  outcome        text not null check (outcome in ('other-route', 'postpone-start', 'end')),
+  new_start_date date,
+  reason         text,
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on right_to_work_resolution (case_reference);

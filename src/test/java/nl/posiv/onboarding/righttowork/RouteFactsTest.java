@@ -1,0 +1,48 @@
+package nl.posiv.onboarding.righttowork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.posiv.onboarding.support.PosivTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The boundaries at which the decision table gets another fact. */
+@PosivTest
+class RouteFactsTest {
+
+  private static final LocalDate START = LocalDate.of(2027, 2, 1);
+
+  @Autowired private RouteFacts facts;
+
+  @ParameterizedTest
+  @CsvSource({"2027-04-29, false", "2027-04-30, false", "2027-05-01, true"})
+  void workOfExactlyThreeMonthsIsNoLongStay(LocalDate lastDay, boolean expected) {
+    assertThat(facts.isLongStay(START, lastDay)).isEqualTo(expected);
+  }
+
+  @Test
+  void threeMonthsFromTheEndOfALongMonthEndWithAShortOne() {
+    LocalDate start = LocalDate.of(2026, 11, 30);
+    assertThat(facts.isLongStay(start, LocalDate.of(2027, 2, 27))).isFalse();
+    assertThat(facts.isLongStay(start, LocalDate.of(2027, 2, 28))).isTrue();
+  }
+
+  @ParameterizedTest(name = "pay {1}, born {0}")
+  @CsvSource({
+    // thirty on the day of the start: the higher amount
+    "1997-02-01, 5942.00, true",
+    "1997-02-01, 5941.99, false",
+    // thirty a day later: the lower amount
+    "1997-02-02, 4357.00, true",
+    "1997-02-02, 4356.99, false",
+    // thirty a day earlier
+    "1997-01-31, 4357.00, false"
+  })
+  void thresholdFollowsTheAgeAtTheStart(LocalDate born, BigDecimal pay, boolean reached) {
+    assertThat(facts.reachesThreshold(pay, born, START)).isEqualTo(reached);
+  }
+}

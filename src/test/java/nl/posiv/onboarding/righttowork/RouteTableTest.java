@@ -1,0 +1,105 @@
+package nl.posiv.onboarding.righttowork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.support.PosivTest;
+import org.camunda.bpm.engine.DecisionService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every row of the decision table {@code right-to-work-route}, and what lies beside it. */
+@PosivTest
+class RouteTableTest {
+
+  private static final List<String> STATUSES =
+      List.of(
+          "temporary-protection",
+          "transition-document",
+          "eu-citizen",
+          "free-to-work",
+          "work-restricted",
+          "none");
+
+  @Autowired private DecisionService decisions;
+
+  @ParameterizedTest(name = "{0}, proof {1}, long {2}, sponsor {3}, pay {4}, notified {5}: {6}")
+  @CsvSource({
+    // status, proof seen, longer than three months, sponsor, pay, transition document notified
+    "eu-citizen,           true,  true,  false, false, true,  none",
+    "free-to-work,         true,  true,  false, false, true,  none",
+    "transition-document,  true,  true,  false, false, true,  uwv-notification",
+    "transition-document,  true,  true,  false, false, false, none",
+    "temporary-protection, true,  true,  false, false, false, uwv-notification",
+    "work-restricted,      true,  true,  true,  true,  true,  work-permit",
+    "none,                 false, true,  true,  true,  true,  highly-skilled-migrant",
+    "none,                 false, true,  true,  false, true,  single-permit",
+    "none,                 false, true,  false, true,  true,  single-permit",
+    "none,                 false, false, true,  true,  true,  work-permit",
+    "none,                 false, false, false, false, false, work-permit",
+    // the last row: nobody starts on a guess
+    "eu-citizen,           false, true,  true,  true,  true,  refuse",
+    "free-to-work,         false, true,  true,  true,  true,  refuse",
+    "transition-document,  false, true,  true,  true,  true,  refuse",
+    "temporary-protection, false, true,  true,  true,  true,  refuse",
+    "work-restricted,      false, true,  true,  true,  true,  refuse"
+  })
+  void tableChoosesTheRoute(
+      String status,
+      boolean proofSeen,
+      boolean longStay,
+      boolean sponsor,
+      boolean pay,
+      boolean notified,
+      String route) {
+    assertThat(route(status, proofSeen, longStay, sponsor, pay, notified)).isEqualTo(route);
+  }
+
+  @Test
+  void everyCombinationHasARouteThatTheRecordsKnow() {
+    for (String status : STATUSES) {
+      for (int bits = 0; bits < 32; bits++) {
+        String route =
+            route(
+                status,
+                (bits & 1) > 0,
+                (bits & 2) > 0,
+                (bits & 4) > 0,
+                (bits & 8) > 0,
+                (bits & 16) > 0);
+        assertThat(Arrays.stream(Route.values()).map(Route::id)).contains(route);
+      }
+    }
+  }
+
+  @Test
+  void whoeverNeedsProofGetsNoRouteWithoutIt() {
+    for (String status : STATUSES.subList(0, 5)) {
+      assertThat(route(status, false, true, true, true, true)).isEqualTo("refuse");
+    }
+  }
+
+  private String route(
+      String status,
+      boolean proofSeen,
+      boolean longStay,
+      boolean sponsor,
+      boolean pay,
+      boolean notified) {
+    return decisions
+        .evaluateDecisionTableByKey(
+            "right-to-work-route",
+            Map.of(
+                "residenceStatus", status,
+                "proofSeen", proofSeen,
+                "longerThanThreeMonths", longStay,
+                "recognisedSponsor", sponsor,
+                "payReachesThreshold", pay,
+                "transitionDocumentNotified", notified))
+        .getSingleEntry();
+  }
+}

@@ -1,0 +1,36 @@
+package nl.posiv.onboarding.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.posiv.onboarding.approval.Appointments;
+
+/** Offers that were made and accepted, in the records only: for tests of the phases that follow. */
+public final class AcceptedOffers {
+
+  private final Appointments appointments;
+
+  public AcceptedOffers(Appointments appointments) {
+    this.appointments = appointments;
+  }
+
+  /** A municipality's offer, which the candidate has not answered. */
+  public void make(String caseReference, LocalDate start, LocalDate end) {
+    appointments.prepareOffer(
+        caseReference,
+        "Adviser on water management",
+        "10",
+        3,
+        new BigDecimal("36"),
+        start,
+        end,
+        "WATER-7",
+        "hr");
+  }
+
+  /** An offer that the candidate accepted. */
+  public void accept(String caseReference, LocalDate start, LocalDate end) {
+    make(caseReference, start, end);
+    appointments.decide(caseReference, "approve", "M-2026-1", null, "manager");
+    appointments.recordReply(caseReference, "accepted", null, "hr");
+  }
+}
