@@ -1,0 +1,17 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** The citizen service number (burgerservicenummer). */
+@Table(schema = "posiv", name = "bsn_registration")
+record BsnRegistration(
+    @Id Long id, String caseReference, String bsn, String recordedBy, LocalDate recordedOn) {
+
+  /** Names the record only: the number must not end up in a log. */
+  @Override
+  public String toString() {
+    return "BsnRegistration[caseReference=" + caseReference + ", id=" + id + "]";
+  }
+}

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What Justis answered to the request for a certificate of conduct (VOG).
+ *
+ * @param outcome received or refused
+ * @param receivedOn null when refused
+ */
+@Table(schema = "posiv", name = "conduct_certificate")
+record ConductCertificate(
+    @Id Long id,
+    String caseReference,
+    String outcome,
+    LocalDate receivedOn,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,23 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What the contract says on the points that later steps need.
+ *
+ * @param trialPeriodMonths length of the trial period (proeftijd) in months; 0 for none
+ * @param earlyNoticeClause whether both sides may end the contract early (article 7:667 BW)
+ * @param endNoticeInContract whether the contract holds the notice of its end (aanzegging, 7:668
+ *     BW)
+ */
+@Table(schema = "posiv", name = "contract")
+record Contract(
+    @Id Long id,
+    String caseReference,
+    int trialPeriodMonths,
+    boolean earlyNoticeClause,
+    boolean endNoticeInContract,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,18 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The workplace, and with it the user account that belongs to the official.
+ *
+ * @param officialUser user id of the official
+ */
+@Table(schema = "posiv", name = "workplace")
+record Workplace(
+    @Id Long id,
+    String caseReference,
+    String officialUser,
+    String recordedBy,
+    LocalDate recordedOn) {}

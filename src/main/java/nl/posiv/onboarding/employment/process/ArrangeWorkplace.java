@@ -1,0 +1,67 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** HR arranges the workplace and says which account is the official's. */
+@Component
+class ArrangeWorkplace implements CaseForm {
+
+  private final Employments employments;
+  private final RightToWork rightToWork;
+  private final People people;
+  private final RunningCases runningCases;
+
+  ArrangeWorkplace(
+      Employments employments, RightToWork rightToWork, People people, RunningCases runningCases) {
+    this.employments = employments;
+    this.rightToWork = rightToWork;
+    this.people = people;
+    this.runningCases = runningCases;
+  }
+
+  @Override
+  public String key() {
+    return "arrange-workplace";
+  }
+
+  /** The officials of the municipality who are not in another case that is going on. */
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "officialUsers",
+        people.withRole(Role.OFFICIAL, context.municipality()).stream()
+            .filter(person -> isFree(person, context.caseReference()))
+            .map(person -> new Option(person.userId(), person.name()))
+            .toList());
+  }
+
+  private boolean isFree(Person person, String caseReference) {
+    return employments.casesOf(person.userId()).stream()
+        .filter(other -> !other.equals(caseReference))
+        .noneMatch(runningCases::isRunning);
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of("startDate", rightToWork.plannedStart(context.caseReference()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    employments.arrangeWorkplace(
+        context.caseReference(), answers.text("officialUser"), context.userId());
+    return Map.of();
+  }
+}

@@ -1,0 +1,40 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import org.springframework.stereotype.Component;
+
+/** HR requests the certificate of conduct (VOG) and records what Justis answered. */
+@Component
+class RequestVog implements CaseForm {
+
+  private final Employments employments;
+  private final ProgrammeClock clock;
+
+  RequestVog(Employments employments, ProgrammeClock clock) {
+    this.employments = employments;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "request-vog";
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    LocalDate receivedOn = answers.date("vogReceivedOn");
+    answers.require(
+        receivedOn == null || !receivedOn.isAfter(clock.today()),
+        "vogReceivedOn",
+        "date.in-future");
+    employments.recordConductCertificate(
+        context.caseReference(), answers.outcome(), receivedOn, context.userId());
+    return Map.of(EmploymentProcess.VOG, answers.outcome());
+  }
+}

@@ -1,0 +1,63 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** HR records the signatures of both sides. */
+@Component
+class SignContract implements CaseForm {
+
+  private final Employments employments;
+  private final Appointments appointments;
+  private final RightToWork rightToWork;
+  private final ProgrammeClock clock;
+
+  SignContract(
+      Employments employments,
+      Appointments appointments,
+      RightToWork rightToWork,
+      ProgrammeClock clock) {
+    this.employments = employments;
+    this.appointments = appointments;
+    this.rightToWork = rightToWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "sign-contract";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Offer offer = appointments.offerOf(context.caseReference());
+    return Map.of(
+        "position", offer.position(),
+        "startDate", rightToWork.plannedStart(context.caseReference()),
+        "endDate", offer.endDate());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    LocalDate today = clock.today();
+    for (String signature : List.of("signedByOfficialOn", "signedByMunicipalityOn")) {
+      answers.require(!answers.date(signature).isAfter(today), signature, "date.in-future");
+    }
+    employments.recordSignatures(
+        context.caseReference(),
+        answers.date("signedByOfficialOn"),
+        answers.date("signedByMunicipalityOn"),
+        context.userId());
+    return Map.of();
+  }
+}
