@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param dataId the data that opened the round
  * @param outcome other-route, postpone-start or end
- * @param newStartDate the postponed start; null otherwise
+ * @param newStartDate the postponed start; null when not postponed, or not known yet
  */
 @Table(schema = "posiv", name = "right_to_work_resolution")
 record Resolution(

@@ -144,7 +144,7 @@ public class RightToWork {
   /**
    * Records how to go on without the right to work.
    *
-   * @param newStartDate null unless the start is postponed
+   * @param newStartDate null unless the start is postponed to a day that is known
    */
   public void recordResolution(
       String caseReference,

@@ -273,6 +273,24 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  void startPostponedToAnUnknownDayFollowsFromThePermit() {
+    collect(data("work-restricted"));
+    apply();
+    refuse();
+    resolve(Map.of("outcome", "postpone-start"));
+    assertThat(rightToWork.plannedStart(reference)).isEqualTo(start);
+
+    collect(data("work-restricted"));
+    apply();
+    grant(start.plusDays(30));
+
+    assertThat(process)
+        .isEnded()
+        .hasPassed("sendTask_start-postponed", "sendTask_start-date-moved", "end_established");
+    assertThat(rightToWork.earliestStart(reference)).contains(start.plusDays(30));
+  }
+
+  @Test
   void refusedPermitEndsTheCaseWithoutRightToWork() {
     collect(data("work-restricted"));
     apply();

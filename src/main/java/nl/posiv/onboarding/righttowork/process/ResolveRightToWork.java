@@ -45,7 +45,7 @@ class ResolveRightToWork implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate newStart = answers.date("newStartDate");
-    if (answers.outcome().equals("postpone-start")) {
+    if (newStart != null) {
       answers.require(
           newStart.isAfter(clock.today()), "newStartDate", "date.not-after", clock.today());
       LocalDate planned = rightToWork.plannedStart(context.caseReference());
