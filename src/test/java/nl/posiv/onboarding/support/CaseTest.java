@@ -159,7 +159,7 @@ public abstract class CaseTest {
   }
 
   /** A multiple choice travels as a JSON document, a date as text. */
-  private Map<String, Object> asTasklistSends(Map<String, Object> answers) {
+  protected Map<String, Object> asTasklistSends(Map<String, Object> answers) {
     Map<String, Object> sent = new HashMap<>();
     answers.forEach(
         (key, value) -> {

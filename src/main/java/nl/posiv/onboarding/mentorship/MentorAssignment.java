@@ -1,0 +1,21 @@
+package nl.posiv.onboarding.mentorship;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Whom the manager named.
+ *
+ * @param mentor user id of who is asked
+ * @param deputyMentor user id of who stands in when the mentor is away
+ */
+@Table(schema = "posiv", name = "mentor_assignment")
+record MentorAssignment(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    String mentor,
+    String deputyMentor,
+    String assignedBy,
+    LocalDate assignedOn) {}

@@ -1,0 +1,27 @@
+package nl.posiv.onboarding.mentorship;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What a mentor answered.
+ *
+ * @param assignmentId the assignment that is answered
+ * @param mentor user id
+ * @param outcome accept or decline
+ * @param reason why not; null when accepted
+ */
+@Table(schema = "posiv", name = "mentor_reply")
+record MentorReply(
+    @Id Long id,
+    Long assignmentId,
+    String caseReference,
+    String mentor,
+    String outcome,
+    String reason,
+    LocalDate repliedOn) {
+
+  static final String ACCEPT = "accept";
+  static final String DECLINE = "decline";
+}

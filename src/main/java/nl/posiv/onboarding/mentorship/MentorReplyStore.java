@@ -1,0 +1,12 @@
+package nl.posiv.onboarding.mentorship;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface MentorReplyStore extends ListCrudRepository<MentorReply, Long> {
+
+  Optional<MentorReply> findFirstByAssignmentIdOrderByIdDesc(Long assignmentId);
+
+  List<MentorReply> findByCaseReferenceAndOutcomeOrderById(String caseReference, String outcome);
+}

@@ -1,0 +1,28 @@
+package nl.posiv.onboarding.mentorship.process;
+
+import java.util.Optional;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.CaseParticipant;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine whose the mentor's tasks of a case are. */
+@Component
+class CaseMentor implements CaseParticipant {
+
+  private final Mentorships mentorships;
+
+  CaseMentor(Mentorships mentorships) {
+    this.mentorships = mentorships;
+  }
+
+  @Override
+  public Role role() {
+    return Role.MENTOR;
+  }
+
+  @Override
+  public Optional<String> userId(String caseReference) {
+    return mentorships.mentorOf(caseReference);
+  }
+}

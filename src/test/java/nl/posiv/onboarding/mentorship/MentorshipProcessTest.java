@@ -1,0 +1,186 @@
+package nl.posiv.onboarding.mentorship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.posiv.onboarding.support.YearTest;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MentorshipProcessTest extends YearTest {
+
+  private static final String MANAGER = "manager-arnhem";
+  private static final String MENTOR = "mentor-arnhem";
+  private static final String MENTOR2 = "mentor2-arnhem";
+
+  private String reference;
+  private ProcessInstance mentorship;
+
+  @BeforeEach
+  void givenAnAcceptedOffer() {
+    reference = acceptedCase("arnhem");
+    mentorship = startPhase("mentorship", reference, Map.of());
+  }
+
+  @Test
+  void mentorWhoSaysYesIsIntroduced() {
+    assign(reference, MENTOR, MENTOR2);
+    assertThat(task(reference, "accept-mentorship").getAssignee()).isEqualTo(MENTOR);
+    assertThat(mentorships.isAccepted(reference)).isFalse();
+
+    submit(MENTOR, reference, "accept-mentorship", Map.of("outcome", "accept"));
+
+    assertThat(mentorship)
+        .isEnded()
+        .hasPassedInOrder(
+            "assign-mentor", "accept-mentorship", "sendTask_mentor-accepted", "end_mentor-accepted")
+        .hasNotPassed("sendTask_mentor-declined");
+    assertThat(mentorships.isAccepted(reference)).isTrue();
+    assertThat(mentorships.mentorOf(reference)).contains(MENTOR);
+    assertThat(mentorships.deputyOf(reference)).contains(MENTOR2);
+  }
+
+  @Test
+  void afterANoTheManagerReadsWhyAndAsksAnother() {
+    assertThat(shown(MANAGER, reference, "assign-mentor").get("declinedBefore")).isEqualTo("");
+    assign(reference, MENTOR, MENTOR2);
+    submit(
+        MENTOR,
+        reference,
+        "accept-mentorship",
+        Map.of("outcome", "decline", "reason", "I am about to retire."));
+
+    assertThat(mentorship).hasPassed("sendTask_mentor-declined").isWaitingAt("assign-mentor");
+    assertThat(mentorships.mentorOf(reference)).isEmpty();
+    assertThat((String) shown(MANAGER, reference, "assign-mentor").get("declinedBefore"))
+        .contains("I am about to retire.");
+
+    assign(reference, MENTOR2, MENTOR);
+    submit(MENTOR2, reference, "accept-mentorship", Map.of("outcome", "accept"));
+
+    assertThat(mentorship).isEnded().hasPassed("end_mentor-accepted");
+    assertThat(mentorships.mentorOf(reference)).contains(MENTOR2);
+  }
+
+  @Test
+  void whyAMentorSaysNoIsNoVariableOfTheEngine() {
+    assign(reference, MENTOR, MENTOR2);
+    submit(
+        MENTOR, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Retiring"));
+
+    assertThat(mentorship)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "mentorReply");
+  }
+
+  @Test
+  void noNeedsAReason() {
+    assign(reference, MENTOR, MENTOR2);
+
+    assertThat(refusal(MENTOR, reference, "accept-mentorship", Map.of("outcome", "decline")))
+        .startsWith("Vul ");
+  }
+
+  @Test
+  void onlyTheMentorNamedCanAnswer() {
+    assign(reference, MENTOR, MENTOR2);
+
+    for (String other : new String[] {MENTOR2, MANAGER, "hr-arnhem", "mentor-utrecht"}) {
+      assertThatThrownBy(
+              () -> submit(other, reference, "accept-mentorship", Map.of("outcome", "accept")))
+          .as(other)
+          .isInstanceOfAny(AuthorizationException.class, ProcessEngineException.class);
+    }
+    assertThat(mentorships.isAccepted(reference)).isFalse();
+  }
+
+  @Test
+  void deputyMustBeSomebodyElse() {
+    assertThat(
+            refusal(
+                MANAGER,
+                reference,
+                "assign-mentor",
+                Map.of("mentor", MENTOR, "deputyMentor", MENTOR)))
+        .contains("kan zichzelf niet vervangen");
+  }
+
+  @Test
+  void mentorAndDeputyAreMentorsOfTheMunicipality() {
+    refusal(
+        MANAGER,
+        reference,
+        "assign-mentor",
+        Map.of("mentor", "mentor-utrecht", "deputyMentor", MENTOR));
+    refusal(
+        MANAGER,
+        reference,
+        "assign-mentor",
+        Map.of("mentor", MENTOR, "deputyMentor", "mentor-utrecht"));
+    refusal(
+        MANAGER, reference, "assign-mentor", Map.of("mentor", "hr-arnhem", "deputyMentor", MENTOR));
+  }
+
+  @Test
+  void mentorWithoutTimeIsNotOfferedButCanStandIn() {
+    assertThat(form()).contains(option("Mentor Arnhem", 0));
+    String first = anotherCaseOf(MENTOR);
+    assertThat(form()).contains(option("Mentor Arnhem", 1));
+    anotherCaseOf(MENTOR);
+
+    assertThat(form())
+        .doesNotContain("Mentor Arnhem (begeleidt nu")
+        .contains(option("Mentor two Arnhem", 0));
+    refusal(MANAGER, reference, "assign-mentor", Map.of("mentor", MENTOR, "deputyMentor", MENTOR2));
+
+    assign(reference, MENTOR2, MENTOR);
+    assertThat(task(reference, "accept-mentorship").getAssignee()).isEqualTo(MENTOR2);
+
+    submit(MENTOR2, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Ill"));
+    endCase(first);
+    assertThat(form()).contains(option("Mentor Arnhem", 1), option("Mentor two Arnhem", 0));
+  }
+
+  private void assign(String reference, String mentor, String deputy) {
+    submit(MANAGER, reference, "assign-mentor", Map.of("mentor", mentor, "deputyMentor", deputy));
+  }
+
+  /** A running case in which a mentor is asked, and has not answered. */
+  private String anotherCaseOf(String mentor) {
+    String other = acceptedCase("arnhem");
+    startPhase("mentorship", other, Map.of());
+    assign(other, mentor, MENTOR2);
+    return other;
+  }
+
+  private static String option(String name, int guiding) {
+    return name + " (begeleidt nu: " + guiding + ")";
+  }
+
+  /** The form as the manager gets it. */
+  private String form() {
+    String id = task(reference, "assign-mentor").getId();
+    StringBuilder form = new StringBuilder();
+    as(
+        MANAGER,
+        () -> {
+          try {
+            form.append(
+                new String(
+                    engine.getFormService().getDeployedTaskForm(id).readAllBytes(),
+                    StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return form.toString();
+  }
+}

@@ -1,0 +1,206 @@
+package nl.posiv.onboarding.support;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.Route;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * For tests of the year at work: cases that are ready to start in the records, and time that
+ * passes. The first day is Monday 4 January 2027; the clock stands on its morning.
+ */
+public abstract class YearTest extends CaseTest {
+
+  protected static final LocalDate START = LocalDate.parse("2027-01-04");
+  protected static final LocalDate END = LocalDate.parse("2028-01-03");
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  @Autowired protected Appointments appointments;
+  @Autowired protected RightToWork rightToWork;
+  @Autowired protected Employments employments;
+  @Autowired protected Mentorships mentorships;
+
+  private final List<String> cases = new ArrayList<>();
+  private Duration ahead;
+
+  @BeforeEach
+  void onTheFirstDay() {
+    ahead = clock.offset();
+    onMorningOf(START);
+  }
+
+  /** Sets the clock, before anything has begun. */
+  protected void onMorningOf(LocalDate day) {
+    setClock(morningOf(day));
+  }
+
+  /** Ends this case, too, when the test is over. */
+  protected String follow(String reference) {
+    cases.add(reference);
+    return reference;
+  }
+
+  /** Cases of one test must not keep the mentors of another busy. */
+  @AfterEach
+  void endCasesAndTime() {
+    cases.forEach(this::endCase);
+    clock.setOffset(ahead);
+    ClockUtil.offset(ahead.toMillis());
+  }
+
+  /** Ends everything that still runs in a case. */
+  protected void endCase(String reference) {
+    instances(reference).stream()
+        .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
+        .forEach(
+            instance ->
+                engine.getRuntimeService().deleteProcessInstance(instance.getId(), "it is over"));
+  }
+
+  /** A case with an accepted offer for the year from the first day on. */
+  protected String acceptedCase(String municipality) {
+    String reference = follow(nominatedCase(municipality));
+    new AcceptedOffers(appointments).accept(reference, START, END);
+    return reference;
+  }
+
+  /**
+   * A case that may pass the start gate; its mentor and official are the first of the municipality.
+   */
+  protected String readyCase(String municipality) {
+    String reference = acceptedCase(municipality);
+    establishRightToWork(reference);
+    checkIdentity(reference);
+    sign(reference);
+    findMentor(reference);
+    employments.arrangeWorkplace(reference, "official-" + municipality, "hr-" + municipality);
+    return reference;
+  }
+
+  protected void establishRightToWork(String reference) {
+    rightToWork.collect(
+        reference,
+        "Ukrainian",
+        "free-to-work",
+        LocalDate.parse("1985-05-05"),
+        "TEST-1",
+        LocalDate.parse("2030-01-01"),
+        true,
+        new BigDecimal("4500"),
+        false,
+        "hr-utrecht");
+    rightToWork.recordRoute(reference, Route.NONE);
+  }
+
+  protected void checkIdentity(String reference) {
+    employments.recordIdentityCheck(reference, clock.today(), "hr-utrecht");
+  }
+
+  protected void sign(String reference) {
+    employments.recordSignatures(reference, clock.today(), clock.today(), "hr-utrecht");
+  }
+
+  protected void findMentor(String reference) {
+    String municipality = nominations.find(reference).municipality();
+    mentorships.assign(
+        reference,
+        municipality,
+        "mentor-" + municipality,
+        "mentor2-" + municipality,
+        "manager-" + municipality);
+    mentorships.accept(reference);
+  }
+
+  /** Puts the notice of the end into the contract. */
+  protected void giveNoticeInContract(String reference) {
+    employments.recordContract(reference, 0, false, true, "hr-utrecht");
+  }
+
+  /**
+   * Lets time pass until the morning of a day. The clock stops at every timer of the case on the
+   * way and works it off, as a running application does.
+   */
+  protected void untilMorningOf(String reference, LocalDate day) {
+    Instant morning = morningOf(day);
+    for (Job due = nextTimer(reference);
+        due != null && !due.getDuedate().toInstant().isAfter(morning);
+        due = nextTimer(reference)) {
+      if (due.getDuedate().toInstant().isAfter(clock.instant())) {
+        setClock(due.getDuedate().toInstant());
+      }
+      engine.getManagementService().executeJob(due.getId());
+    }
+    setClock(morning);
+  }
+
+  /** All open tasks of a case with this key, the oldest first. */
+  protected List<Task> tasks(String reference, String key) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference)
+        .taskDefinitionKey(key)
+        .orderByTaskCreateTime()
+        .asc()
+        .list();
+  }
+
+  /** What a user reads in the form of an open task. */
+  protected Map<String, Object> shown(String user, String reference, String key) {
+    String id = task(reference, key).getId();
+    List<Map<String, Object>> shown = new ArrayList<>();
+    as(user, () -> shown.add(engine.getFormService().getTaskFormVariables(id)));
+    return shown.get(0);
+  }
+
+  private Job nextTimer(String reference) {
+    return instances(reference).stream()
+        .flatMap(
+            instance ->
+                engine
+                    .getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()
+                    .stream())
+        .min(Comparator.comparing(Job::getDuedate))
+        .orElse(null);
+  }
+
+  private List<ProcessInstance> instances(String reference) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(reference)
+        .list();
+  }
+
+  private static Instant morningOf(LocalDate day) {
+    return day.atTime(MORNING).atZone(ProgrammeClock.ZONE).toInstant();
+  }
+
+  private void setClock(Instant moment) {
+    clock.setOffset(Duration.between(Instant.now(), moment));
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+}
