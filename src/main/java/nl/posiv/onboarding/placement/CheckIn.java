@@ -1,0 +1,21 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A monthly talk of mentor and official.
+ *
+ * @param wellbeing good, fair or poor, at work
+ * @param concern whether the mentor asked HR to call
+ */
+@Table(schema = "posiv", name = "check_in")
+record CheckIn(
+    @Id Long id,
+    String caseReference,
+    LocalDate heldOn,
+    String wellbeing,
+    String progress,
+    boolean concern,
+    String loggedBy) {}

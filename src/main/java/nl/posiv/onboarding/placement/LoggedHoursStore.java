@@ -1,0 +1,9 @@
+package nl.posiv.onboarding.placement;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface LoggedHoursStore extends ListCrudRepository<LoggedHours, Long> {
+
+  List<LoggedHours> findByCaseReferenceOrderByMonthUntilAscIdAsc(String caseReference);
+}

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * How the mentor sees the first half.
+ *
+ * @param rating 1 to 5, measured by the goals
+ */
+@Table(schema = "posiv", name = "mid_year_evaluation")
+public record MidYearEvaluation(
+    @Id Long id,
+    String caseReference,
+    String rating,
+    String strengths,
+    String improvements,
+    String evaluatedBy,
+    LocalDate evaluatedOn) {}

@@ -1,0 +1,136 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+
+/**
+ * When what happens between the first and the last day of a placement. Dates are Dutch dates; a
+ * moment is the start of a day in the Netherlands, whether that day has 23, 24 or 25 hours.
+ */
+public final class PlacementSchedule {
+
+  /** A day of the month that every month has. */
+  private static final int LAST_DAY_OF_EVERY_MONTH = 28;
+
+  /**
+   * The engine adds months in the time zone of the machine. At this hour it is the same day in the
+   * Netherlands and in UTC, so that a round on the 1st stays on the 1st on a machine that runs in
+   * UTC. At midnight it would move to the 29th of the month before, and stay there. The hour also
+   * puts the round of the last month after the end of the contract, which is at the start of the
+   * same day.
+   */
+  private static final LocalTime HOUR_OF_ROUND = LocalTime.of(6, 0);
+
+  private final LocalDate start;
+  private final LocalDate end;
+  private final PlacementTerms terms;
+
+  /**
+   * @param start first working day
+   * @param end last day of the contract
+   */
+  PlacementSchedule(LocalDate start, LocalDate end, PlacementTerms terms) {
+    this.start = start;
+    this.end = end;
+    this.terms = terms;
+  }
+
+  /** The moment at which a day begins in the Netherlands. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ProgrammeClock.ZONE).toInstant();
+  }
+
+  /** The first working day: as it was, or while nobody has started yet, as planned and allowed. */
+  public LocalDate start() {
+    return start;
+  }
+
+  /** The last day of the contract. */
+  public LocalDate end() {
+    return end;
+  }
+
+  /** The moment at which the contract has ended: just after its last day. */
+  public Instant ended() {
+    return startOf(end.plusDays(1));
+  }
+
+  /** The day from which the mentor evaluates the first half. */
+  public LocalDate midYear() {
+    return start.plus(terms.midYear());
+  }
+
+  /** The day on which the final evaluation starts; in a short contract the first working day. */
+  public LocalDate evaluation() {
+    LocalDate day = end.minus(terms.evaluation());
+    return day.isBefore(start) ? start : day;
+  }
+
+  /** The day on which the follow-up is decided with the views that are there. */
+  public LocalDate followUpDecision() {
+    return end.minus(terms.followUpDecision());
+  }
+
+  /** The day on which people are warned that the notice must go out. */
+  public LocalDate endNoticeWarning() {
+    return end.minus(terms.endNoticeWarning());
+  }
+
+  /**
+   * The last day on which the notice of the end (aanzegging) is received in time: a month before
+   * the end, and before 31 March the last day of February.
+   */
+  public LocalDate endNoticeDeadline() {
+    return end.minus(terms.endNotice());
+  }
+
+  /** The moment from which the notice of the end is late: just after the last day for it. */
+  public Instant endNoticeLate() {
+    return startOf(endNoticeDeadline().plusDays(1));
+  }
+
+  /**
+   * The monthly rounds as a repeating interval of ISO 8601 without an end, anchored on the first
+   * round, so that a round that is worked off late does not move the next.
+   */
+  public String monthlyRounds() {
+    ZonedDateTime first = firstRound().atTime(HOUR_OF_ROUND).atZone(ProgrammeClock.ZONE);
+    return "R/"
+        + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first)
+        + "/"
+        + terms.checkInInterval();
+  }
+
+  /** The time that the round opened on a day looks back on. */
+  public WorkMonth monthBefore(LocalDate opened) {
+    LocalDate from = start;
+    LocalDate round = firstRound();
+    LocalDate next = round.plus(terms.checkInInterval());
+    while (!next.isAfter(opened)) {
+      from = round;
+      round = next;
+      next = round.plus(terms.checkInInterval());
+    }
+    return new WorkMonth(from, round.minusDays(1));
+  }
+
+  /**
+   * Months are counted from a day that every month has, or the rounds would move to the 28th in
+   * February and stay there. Who starts on the 29th or later is counted from the 1st that follows,
+   * so that a year has the same number of rounds on whatever day it starts.
+   */
+  private LocalDate firstRound() {
+    Period interval = terms.checkInInterval();
+    boolean inMonths = interval.toTotalMonths() > 0;
+    LocalDate countedFrom =
+        inMonths && start.getDayOfMonth() > LAST_DAY_OF_EVERY_MONTH
+            ? start.plusMonths(1).withDayOfMonth(1)
+            : start;
+    return countedFrom.plus(interval);
+  }
+}

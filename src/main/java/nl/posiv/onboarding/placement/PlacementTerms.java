@@ -1,0 +1,36 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.Period;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+
+/**
+ * The lengths of time that shape a year at work, as the rule catalogue has them.
+ *
+ * @param checkInInterval time between two monthly rounds
+ * @param midYear time from the start to the mid-year evaluation
+ * @param evaluation time before the end at which the final evaluation starts
+ * @param followUpDecision time before the end at which the follow-up should be decided
+ * @param endNoticeWarning time before the end at which people are warned that the notice must go
+ *     out
+ * @param endNotice time before the end at which the notice must have been received (article 7:668
+ *     BW)
+ */
+record PlacementTerms(
+    Period checkInInterval,
+    Period midYear,
+    Period evaluation,
+    Period followUpDecision,
+    Period endNoticeWarning,
+    Period endNotice) {
+
+  static PlacementTerms of(Rules rules) {
+    return new PlacementTerms(
+        rules.period(Rule.CHECK_IN_INTERVAL),
+        rules.period(Rule.MID_YEAR),
+        rules.period(Rule.EVALUATION_START),
+        rules.period(Rule.FOLLOW_UP_DECISION),
+        rules.period(Rule.END_NOTICE_WARNING),
+        rules.period(Rule.END_NOTICE));
+  }
+}

@@ -1,0 +1,190 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The year at work. Each method is one transaction, or part of the caller's. */
+@Service
+@Transactional
+public class Placements {
+
+  private final StartConfirmationStore starts;
+  private final OathStore oaths;
+  private final IntakePlanStore plans;
+  private final CheckInStore checkIns;
+  private final LoggedHoursStore loggedHours;
+  private final SplitAgreementStore splitAgreements;
+  private final MidYearEvaluationStore midYearEvaluations;
+  private final Appointments appointments;
+  private final RightToWork rightToWork;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  Placements(
+      StartConfirmationStore starts,
+      OathStore oaths,
+      IntakePlanStore plans,
+      CheckInStore checkIns,
+      LoggedHoursStore loggedHours,
+      SplitAgreementStore splitAgreements,
+      MidYearEvaluationStore midYearEvaluations,
+      Appointments appointments,
+      RightToWork rightToWork,
+      Rules rules,
+      ProgrammeClock clock) {
+    this.starts = starts;
+    this.oaths = oaths;
+    this.plans = plans;
+    this.checkIns = checkIns;
+    this.loggedHours = loggedHours;
+    this.splitAgreements = splitAgreements;
+    this.midYearEvaluations = midYearEvaluations;
+    this.appointments = appointments;
+    this.rightToWork = rightToWork;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * When what happens in this case, by the rules of today. The actual first day counts once known.
+   */
+  @Transactional(readOnly = true)
+  public PlacementSchedule schedule(String caseReference) {
+    LocalDate start = startedOn(caseReference).orElseGet(() -> earliestStart(caseReference));
+    return new PlacementSchedule(
+        start, appointments.offerOf(caseReference).endDate(), PlacementTerms.of(rules));
+  }
+
+  /**
+   * The first day on which the official may start: as planned, or later if the law says so (R05).
+   */
+  @Transactional(readOnly = true)
+  public LocalDate earliestStart(String caseReference) {
+    LocalDate planned = rightToWork.plannedStart(caseReference);
+    return rightToWork.earliestStart(caseReference).filter(planned::isBefore).orElse(planned);
+  }
+
+  /** Records the first working day. */
+  public void started(String caseReference, LocalDate startedOn, String confirmer) {
+    starts.save(
+        new StartConfirmation(
+            null, caseReference, StartConfirmation.STARTED, startedOn, confirmer, clock.today()));
+  }
+
+  /** Records that the official did not come. */
+  public void didNotStart(String caseReference, String confirmer) {
+    starts.save(
+        new StartConfirmation(
+            null, caseReference, StartConfirmation.NO_SHOW, null, confirmer, clock.today()));
+  }
+
+  /** The first working day, once it was confirmed. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> startedOn(String caseReference) {
+    return starts
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(StartConfirmation::startedOn);
+  }
+
+  /** Records the oath or promise. */
+  public void recordOath(String caseReference, LocalDate takenOn, String recorder) {
+    oaths.save(new Oath(null, caseReference, takenOn, recorder));
+  }
+
+  /** Records the goals of the year. */
+  public void plan(String caseReference, String goals, String planner) {
+    plans.save(new IntakePlan(null, caseReference, goals, planner, clock.today()));
+  }
+
+  /** The goals of the year, once there is a plan. */
+  @Transactional(readOnly = true)
+  public Optional<String> goals(String caseReference) {
+    return plans.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(IntakePlan::goals);
+  }
+
+  /** Records a monthly talk. */
+  public void logCheckIn(
+      String caseReference,
+      LocalDate heldOn,
+      String wellbeing,
+      String progress,
+      boolean concern,
+      String logger) {
+    checkIns.save(new CheckIn(null, caseReference, heldOn, wellbeing, progress, concern, logger));
+  }
+
+  /** What the mentor wrote after the last talk. */
+  @Transactional(readOnly = true)
+  public Optional<String> lastProgress(String caseReference) {
+    return checkIns.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(CheckIn::progress);
+  }
+
+  /**
+   * Records the hours of a month.
+   *
+   * @return whether the time split is to be discussed now
+   */
+  public boolean logHours(
+      String caseReference, WorkMonth month, Hours hours, List<String> themes, String logger) {
+    loggedHours.save(
+        new LoggedHours(
+            null,
+            caseReference,
+            month.from(),
+            month.until(),
+            hours.local(),
+            hours.ukraine(),
+            themes,
+            logger,
+            clock.today()));
+    return TimeSplit.of(rules).isToBeDiscussed(hours(caseReference));
+  }
+
+  /** The hours over which the time split is taken now. */
+  @Transactional(readOnly = true)
+  public Hours recentHours(String caseReference) {
+    return TimeSplit.of(rules).rolling(hours(caseReference));
+  }
+
+  /** All hours logged so far. */
+  @Transactional(readOnly = true)
+  public Hours allHours(String caseReference) {
+    return Hours.sum(hours(caseReference));
+  }
+
+  /** Records what was agreed about the time split. */
+  public void agreeOnSplit(String caseReference, String plan, String agreer) {
+    splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
+  }
+
+  /** Records the evaluation at mid-year. */
+  public void evaluateMidYear(
+      String caseReference,
+      String rating,
+      String strengths,
+      String improvements,
+      String evaluator) {
+    midYearEvaluations.save(
+        new MidYearEvaluation(
+            null, caseReference, rating, strengths, improvements, evaluator, clock.today()));
+  }
+
+  /** The evaluation at mid-year, if there was one. */
+  @Transactional(readOnly = true)
+  public Optional<MidYearEvaluation> midYear(String caseReference) {
+    return midYearEvaluations.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+  }
+
+  private List<Hours> hours(String caseReference) {
+    return loggedHours.findByCaseReferenceOrderByMonthUntilAscIdAsc(caseReference).stream()
+        .map(LoggedHours::hours)
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package nl.posiv.onboarding.placement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Nobody starts without the right to work, an identity check, both signatures and a mentor.
+ * Employing somebody without the required right is fined under the Wet arbeid vreemdelingen; the
+ * identity is checked before the work starts. The process leads everybody past these steps; the
+ * gate holds even if one day it does not.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StartConditions {
+
+  private final RightToWork rightToWork;
+  private final Employments employments;
+  private final Mentorships mentorships;
+
+  StartConditions(RightToWork rightToWork, Employments employments, Mentorships mentorships) {
+    this.rightToWork = rightToWork;
+    this.employments = employments;
+    this.mentorships = mentorships;
+  }
+
+  /**
+   * Lets a case through.
+   *
+   * @throws StartGateClosedException when a condition is not met; it names all that are not
+   */
+  public void require(String caseReference) {
+    Set<Condition> unmet = unmet(caseReference);
+    if (!unmet.isEmpty()) {
+      throw new StartGateClosedException(caseReference, unmet);
+    }
+  }
+
+  /** The conditions that a case does not meet yet. */
+  public Set<Condition> unmet(String caseReference) {
+    Set<Condition> unmet = EnumSet.noneOf(Condition.class);
+    if (!rightToWork.isEstablished(caseReference)) {
+      unmet.add(Condition.RIGHT_TO_WORK);
+    }
+    if (employments.identityCheckedOn(caseReference).isEmpty()) {
+      unmet.add(Condition.IDENTITY_CHECKED);
+    }
+    if (employments.bothSignaturesOn(caseReference).isEmpty()) {
+      unmet.add(Condition.SIGNED_BY_BOTH);
+    }
+    if (!mentorships.isAccepted(caseReference)) {
+      unmet.add(Condition.MENTOR_ACCEPTED);
+    }
+    return unmet;
+  }
+
+  /** What must be there before somebody starts. */
+  public enum Condition {
+    RIGHT_TO_WORK,
+    IDENTITY_CHECKED,
+    SIGNED_BY_BOTH,
+    MENTOR_ACCEPTED
+  }
+}

@@ -1,0 +1,24 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Whether the official came.
+ *
+ * @param outcome started or no-show
+ * @param startedOn first working day; null when nobody came
+ */
+@Table(schema = "posiv", name = "start_confirmation")
+record StartConfirmation(
+    @Id Long id,
+    String caseReference,
+    String outcome,
+    LocalDate startedOn,
+    String confirmedBy,
+    LocalDate confirmedOn) {
+
+  static final String STARTED = "started";
+  static final String NO_SHOW = "no-show";
+}

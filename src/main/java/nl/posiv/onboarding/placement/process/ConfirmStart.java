@@ -1,0 +1,52 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** HR confirms the first working day, or that nobody came. */
+@Component
+class ConfirmStart implements CaseForm {
+
+  private final Placements placements;
+  private final RightToWork rightToWork;
+  private final ProgrammeClock clock;
+
+  ConfirmStart(Placements placements, RightToWork rightToWork, ProgrammeClock clock) {
+    this.placements = placements;
+    this.rightToWork = rightToWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "confirm-start";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of(
+        "startDate", rightToWork.plannedStart(context.caseReference()),
+        "earliestStart", placements.earliestStart(context.caseReference()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.outcome().equals("started")) {
+      LocalDate startedOn = answers.date("startedOn");
+      LocalDate earliest = placements.earliestStart(context.caseReference());
+      answers.require(!startedOn.isAfter(clock.today()), "startedOn", "date.in-future");
+      answers.require(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
+      placements.started(context.caseReference(), startedOn, context.userId());
+    } else {
+      placements.didNotStart(context.caseReference(), context.userId());
+    }
+    return Map.of(PlacementProcess.START, answers.outcome());
+  }
+}

@@ -1,0 +1,47 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** Mentor and official talk about the time split. The form shows sums, no month and no theme. */
+@Component
+class DiscussTimeSplit implements CaseForm {
+
+  private final Placements placements;
+  private final Texts texts;
+
+  DiscussTimeSplit(Placements placements, Texts texts) {
+    this.placements = placements;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "discuss-time-split";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Hours hours = placements.recentHours(context.caseReference());
+    return Map.of(
+        "splitShown",
+        texts.get(
+            context.language(),
+            "placement.hours",
+            texts.number(context.language(), hours.local()),
+            texts.number(context.language(), hours.ukraine()),
+            hours.ukrainianShare().orElse(0)));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    placements.agreeOnSplit(context.caseReference(), answers.text("plan"), context.userId());
+    return Map.of();
+  }
+}

@@ -1,0 +1,40 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** The mentor evaluates the first half, while there is time to change things. */
+@Component
+class EvaluateMidYear implements CaseForm {
+
+  private final Placements placements;
+
+  EvaluateMidYear(Placements placements) {
+    this.placements = placements;
+  }
+
+  @Override
+  public String key() {
+    return "mid-year-evaluation";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of("goalsShown", placements.goals(context.caseReference()).orElse(""));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    placements.evaluateMidYear(
+        context.caseReference(),
+        answers.text("rating"),
+        answers.text("strengths"),
+        answers.text("improvements"),
+        context.userId());
+    return Map.of();
+  }
+}

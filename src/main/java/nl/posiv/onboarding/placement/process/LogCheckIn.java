@@ -1,0 +1,52 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mentor logs the monthly talk. What is written there stays there; HR hears only that it should
+ * call.
+ */
+@Component
+class LogCheckIn implements CaseForm {
+
+  private final Placements placements;
+  private final ProgrammeClock clock;
+
+  LogCheckIn(Placements placements, ProgrammeClock clock) {
+    this.placements = placements;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "log-check-in";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of(
+        "goalsShown", placements.goals(context.caseReference()).orElse(""),
+        "previousProgress", placements.lastProgress(context.caseReference()).orElse(""));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.require(
+        !answers.date("checkInDate").isAfter(clock.today()), "checkInDate", "date.in-future");
+    boolean concern = answers.flag("concern");
+    placements.logCheckIn(
+        context.caseReference(),
+        answers.date("checkInDate"),
+        answers.text("wellbeing"),
+        answers.text("progress"),
+        concern,
+        context.userId());
+    return Map.of(PlacementProcess.CONCERN, concern ? "yes" : "no");
+  }
+}

@@ -1,0 +1,65 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.WorkMonth;
+import org.springframework.stereotype.Component;
+
+/** The official logs the hours since the round before. */
+@Component
+class LogHours implements CaseForm {
+
+  private final Placements placements;
+  private final Reference reference;
+  private final Texts texts;
+
+  LogHours(Placements placements, Reference reference, Texts texts) {
+    this.placements = placements;
+    this.reference = reference;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "log-hours";
+  }
+
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of("themes", reference.themes(context.language()));
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    WorkMonth month = month(context);
+    return Map.of(
+        "monthShown",
+        texts.date(context.language(), month.from())
+            + " – "
+            + texts.date(context.language(), month.until()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    boolean discuss =
+        placements.logHours(
+            context.caseReference(),
+            month(context),
+            new Hours(answers.number("hoursLocal"), answers.number("hoursUkraine")),
+            answers.choices("themes"),
+            context.userId());
+    return Map.of(PlacementProcess.TIME_SPLIT, discuss ? "discuss" : "in-band");
+  }
+
+  private WorkMonth month(FormContext context) {
+    return placements.schedule(context.caseReference()).monthBefore(context.opened());
+  }
+}

@@ -1,0 +1,54 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** Mentor and official agree on goals for the year. */
+@Component
+class MakeIntakePlan implements CaseForm {
+
+  private final Placements placements;
+  private final Appointments appointments;
+  private final Nominations nominations;
+  private final Reference reference;
+
+  MakeIntakePlan(
+      Placements placements,
+      Appointments appointments,
+      Nominations nominations,
+      Reference reference) {
+    this.placements = placements;
+    this.appointments = appointments;
+    this.nominations = nominations;
+    this.reference = reference;
+  }
+
+  @Override
+  public String key() {
+    return "make-intake-plan";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of(
+        "position", appointments.offerOf(context.caseReference()).position(),
+        "expertiseShown",
+            reference.written(
+                context.language(),
+                "theme",
+                nominations.find(context.caseReference()).expertise()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    placements.plan(context.caseReference(), answers.text("goals"), context.userId());
+    return Map.of();
+  }
+}

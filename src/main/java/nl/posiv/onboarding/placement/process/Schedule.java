@@ -1,0 +1,77 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.placement.PlacementSchedule;
+import nl.posiv.onboarding.placement.Placements;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bean {@code schedule} of the diagrams: the moments for which their timers wait. Public
+ * because expressions call it; its bean name and its methods stand in the diagrams of running
+ * cases.
+ */
+@Component("schedule")
+public class Schedule {
+
+  private final Placements placements;
+
+  Schedule(Placements placements) {
+    this.placements = placements;
+  }
+
+  /** The start of the first working day, as planned and allowed. */
+  public Date start(DelegateExecution execution) {
+    return startOf(of(execution).start());
+  }
+
+  /** When the mentor evaluates the first half. */
+  public Date midYear(DelegateExecution execution) {
+    return startOf(of(execution).midYear());
+  }
+
+  /** The monthly rounds, as a repeating interval. */
+  public String monthly(DelegateExecution execution) {
+    return of(execution).monthlyRounds();
+  }
+
+  /** When the final evaluation starts. */
+  public Date evaluation(DelegateExecution execution) {
+    return startOf(of(execution).evaluation());
+  }
+
+  /** When the follow-up is decided with the views that are there. */
+  public Date followUpDecision(DelegateExecution execution) {
+    return startOf(of(execution).followUpDecision());
+  }
+
+  /** When people are warned that the notice of the end must go out. */
+  public Date endNoticeWarning(DelegateExecution execution) {
+    return startOf(of(execution).endNoticeWarning());
+  }
+
+  /** When the last day on which the notice is in time is over. */
+  public Date endNoticeDeadline(DelegateExecution execution) {
+    return date(of(execution).endNoticeLate());
+  }
+
+  /** When the last day of the contract is over. */
+  public Date endOfContract(DelegateExecution execution) {
+    return date(of(execution).ended());
+  }
+
+  private PlacementSchedule of(DelegateExecution execution) {
+    return placements.schedule((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+  }
+
+  private static Date startOf(LocalDate day) {
+    return date(PlacementSchedule.startOf(day));
+  }
+
+  private static Date date(Instant moment) {
+    return Date.from(moment);
+  }
+}

@@ -1,0 +1,72 @@
+-- The year at work: one row for each form that somebody handed in. The latest row counts.
+create table start_confirmation (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  outcome        text not null check (outcome in ('started', 'no-show')),
+  started_on     date check ((started_on is not null) = (outcome = 'started')),
+  confirmed_by   text not null,
+  confirmed_on   date not null
+);
+create index on start_confirmation (case_reference);
+
+create table oath (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  taken_on       date not null,
+  recorded_by    text not null
+);
+create index on oath (case_reference);
+
+create table intake_plan (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  goals          text not null,
+  made_by        text not null,
+  made_on        date not null
+);
+create index on intake_plan (case_reference);
+
+create table check_in (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  held_on        date not null,
+  wellbeing      text not null check (wellbeing in ('good', 'fair', 'poor')),
+  progress       text not null,
+  concern        boolean not null,
+  logged_by      text not null
+);
+create index on check_in (case_reference);
+
+-- One row for the time between two monthly rounds.
+create table logged_hours (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  month_from     date not null,
+  month_until    date not null check (month_until >= month_from),
+  hours_local    numeric(4, 1) not null check (hours_local >= 0),
+  hours_ukraine  numeric(4, 1) not null check (hours_ukraine >= 0),
+  themes         text[] not null,
+  logged_by      text not null,
+  logged_on      date not null
+);
+create index on logged_hours (case_reference);
+
+create table split_agreement (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  plan           text not null,
+  agreed_by      text not null,
+  agreed_on      date not null
+);
+create index on split_agreement (case_reference);
+
+create table mid_year_evaluation (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  rating         text not null check (rating in ('1', '2', '3', '4', '5')),
+  strengths      text not null,
+  improvements   text not null,
+  evaluated_by   text not null,
+  evaluated_on   date not null
+);
+create index on mid_year_evaluation (case_reference);

@@ -1,0 +1,297 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.righttowork.Route;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.YearTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PlacementProcessTest extends YearTest {
+
+  private static final String HR = "hr-utrecht";
+  private static final String MENTOR = "mentor-utrecht";
+  private static final String OFFICIAL = "official-utrecht";
+
+  @Autowired private Placements placements;
+
+  private String reference;
+  private ProcessInstance placement;
+
+  @BeforeEach
+  void givenTheFirstDay() {
+    reference = readyCase("utrecht");
+    placement = startPhase("placement", reference, Map.of());
+  }
+
+  @Test
+  void yearRunsFromTheFirstDayToTheEndOfTheContract() {
+    start();
+    assertThat(openTasks(reference)).containsExactly("make-intake-plan", "take-oath");
+    submit(HR, reference, "take-oath", Map.of("oathTakenOn", START));
+    submit(MENTOR, reference, "make-intake-plan", Map.of("goals", "Three goals"));
+
+    for (int round = 1; round <= 11; round++) {
+      untilMorningOf(reference, START.plusMonths(round));
+      assertThat(openTasks(reference)).as("round %d", round).contains("log-check-in", "log-hours");
+      checkIn(false);
+      logHours(60, 60);
+    }
+    submit(MENTOR, reference, "mid-year-evaluation", midYear());
+    untilMorningOf(reference, END);
+    assertThat(placement).isNotEnded();
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(placement)
+        .isEnded()
+        .hasPassedInOrder(
+            "confirm-start",
+            "sendTask_placement-started",
+            "take-oath",
+            "timer_midYear",
+            "mid-year-evaluation",
+            "timer_endOfContract",
+            "end_contractEnded",
+            "end_yearWorked")
+        .hasNotPassed("sendTask_no-show", "sendTask_concern-raised", "discuss-time-split");
+    assertThat(timesPassed("log-hours")).isEqualTo(11);
+    assertThat(timesPassed("log-check-in")).isEqualTo(11);
+    assertThat(placement).variables().containsEntry("start", "started");
+    assertThat(placements.allHours(reference).total()).isEqualByComparingTo("1320");
+  }
+
+  @Test
+  void yearEndsWithWhateverIsStillOpen() {
+    start();
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(placement).isEnded().hasPassed("end_contractEnded");
+    assertThat(openTasks(reference)).isEmpty();
+    assertThat(timesStarted("log-hours")).isEqualTo(11);
+  }
+
+  @Test
+  void roundsFollowTheActualFirstDay() {
+    untilMorningOf(reference, LocalDate.parse("2027-01-06"));
+    confirmStart(LocalDate.parse("2027-01-06"));
+
+    assertThat(placements.schedule(reference).start()).isEqualTo("2027-01-06");
+    untilMorningOf(reference, LocalDate.parse("2027-02-05"));
+    assertThat(openTasks(reference)).doesNotContain("log-hours");
+    untilMorningOf(reference, LocalDate.parse("2027-02-06"));
+    assertThat(openTasks(reference)).contains("log-hours");
+  }
+
+  @Test
+  void noShowEndsThePlacementAndEverybodyIsTold() {
+    submit(HR, reference, "confirm-start", Map.of("outcome", "no-show"));
+
+    assertThat(placement)
+        .isEnded()
+        .hasPassedInOrder("confirm-start", "sendTask_no-show", "end_no-show")
+        .hasNotPassed("sendTask_placement-started");
+    assertThat(placement).variables().containsEntry("start", "no-show");
+    assertThat(placements.startedOn(reference)).isEmpty();
+  }
+
+  @Test
+  void firstDayIsNeitherInTheFutureNorBeforeTheStartDate() {
+    assertThat(refusal(HR, reference, "confirm-start", started(START.plusDays(1))))
+        .contains("toekomst");
+    assertThat(refusal(HR, reference, "confirm-start", started(START.minusDays(1))))
+        .contains("4 januari 2027");
+    refusal(HR, reference, "confirm-start", Map.of("outcome", "started"));
+
+    start();
+    assertThat(placements.startedOn(reference)).contains(START);
+  }
+
+  @Test
+  void firstDayIsNotBeforeTwoWorkingDaysAfterTheNotificationToUwv() {
+    rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
+    rightToWork.recordNotification(reference, START, "UWV-1", HR);
+
+    assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-06");
+    assertThat(shown(HR, reference, "confirm-start"))
+        .containsEntry("startDate", "4 januari 2027")
+        .containsEntry("earliestStart", "6 januari 2027");
+    assertThat(refusal(HR, reference, "confirm-start", started(START))).contains("6 januari 2027");
+  }
+
+  @Test
+  void concernIsPassedToHrWithoutWhatWasWritten() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    checkIn(true);
+
+    assertThat(placement)
+        .hasPassed("sendTask_concern-raised", "end_concernRaised")
+        .hasNotPassed("end_checkIn");
+    assertThat(placement)
+        .variables()
+        .containsEntry("concern", "yes")
+        .containsOnlyKeys("caseReference", "municipality", "start", "concern");
+  }
+
+  @Test
+  void checkInWithoutConcernStaysBetweenMentorAndOfficial() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    assertThat(
+            refusal(
+                MENTOR,
+                reference,
+                "log-check-in",
+                Forms.with(checkInAnswers(false), "checkInDate", clock.today().plusDays(1))))
+        .contains("toekomst");
+    checkIn(false);
+
+    assertThat(placement).hasPassed("end_checkIn").hasNotPassed("sendTask_concern-raised");
+  }
+
+  @Test
+  void mentorSeesWhatWasWrittenLastTime() {
+    start();
+    submit(MENTOR, reference, "make-intake-plan", Map.of("goals", "Three goals"));
+    untilMorningOf(reference, START.plusMonths(1));
+    assertThat(shown(MENTOR, reference, "log-check-in"))
+        .containsEntry("goalsShown", "Three goals")
+        .containsEntry("previousProgress", "");
+    checkIn(false);
+    untilMorningOf(reference, START.plusMonths(2));
+
+    assertThat(shown(MENTOR, reference, "log-check-in"))
+        .containsEntry("previousProgress", "The pumps are understood");
+  }
+
+  @Test
+  void timeSplitOutsideTheBandTwiceInARowIsDiscussed() {
+    start();
+    for (int round = 1; round <= 3; round++) {
+      untilMorningOf(reference, START.plusMonths(round));
+      logHours(110, 30);
+    }
+    assertThat(openTasks(reference)).doesNotContain("discuss-time-split");
+    untilMorningOf(reference, START.plusMonths(4));
+    logHours(100, 45);
+
+    assertThat(task(reference, "discuss-time-split").getAssignee()).isEqualTo(MENTOR);
+    assertThat(shown(MENTOR, reference, "discuss-time-split"))
+        .containsEntry(
+            "splitShown", "320 uur voor de gemeente, 105 uur voor Oekraïne (Oekraïne: 25%)");
+    submit(MENTOR, reference, "discuss-time-split", Map.of("plan", "Two days a week"));
+    assertThat(placement).hasPassed("end_splitDiscussed");
+    assertThat(timesPassed("discuss-time-split")).isEqualTo(1);
+  }
+
+  @Test
+  void monthWithoutHoursNeedsNoThemes() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    submit(OFFICIAL, reference, "log-hours", Map.of("hoursLocal", 0, "hoursUkraine", 0));
+
+    assertThat(placement).hasPassed("end_inBand");
+    assertThat(placements.allHours(reference).ukrainianShare()).isEmpty();
+  }
+
+  @Test
+  void officialReadsInUkrainianWhichTimeTheHoursAreAbout() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+
+    assertThat((String) shown(OFFICIAL, reference, "log-hours").get("monthShown"))
+        .isEqualTo("4 січня 2027 р. – 3 лютого 2027 р.");
+  }
+
+  @Test
+  void hoursLoggedLateTakeTheirPlaceAmongTheMonths() {
+    start();
+    for (int round = 1; round <= 4; round++) {
+      untilMorningOf(reference, START.plusMonths(round));
+    }
+    List<Task> rounds = tasks(reference, "log-hours");
+    assertThat(rounds).hasSize(4);
+    log(rounds.get(3), 70, 70);
+    log(rounds.get(1), 110, 30);
+    log(rounds.get(0), 140, 0);
+    assertThat(openTasks(reference)).doesNotContain("discuss-time-split");
+    log(rounds.get(2), 110, 30);
+
+    assertThat(openTasks(reference)).contains("discuss-time-split");
+    assertThat(placements.recentHours(reference).ukrainianShare()).contains(31);
+  }
+
+  private void start() {
+    confirmStart(START);
+  }
+
+  private void confirmStart(LocalDate day) {
+    submit(HR, reference, "confirm-start", started(day));
+  }
+
+  private static Map<String, Object> started(LocalDate day) {
+    return Map.of("outcome", "started", "startedOn", day);
+  }
+
+  private void checkIn(boolean concern) {
+    submit(MENTOR, reference, "log-check-in", checkInAnswers(concern));
+  }
+
+  private Map<String, Object> checkInAnswers(boolean concern) {
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("checkInDate", clock.today());
+    answers.put("wellbeing", concern ? "poor" : "good");
+    answers.put("progress", "The pumps are understood");
+    answers.put("concern", concern);
+    return answers;
+  }
+
+  private void logHours(int local, int ukraine) {
+    submit(OFFICIAL, reference, "log-hours", hours(local, ukraine));
+  }
+
+  private void log(Task round, int local, int ukraine) {
+    as(
+        OFFICIAL,
+        () ->
+            engine
+                .getFormService()
+                .submitTaskForm(round.getId(), asTasklistSends(hours(local, ukraine))));
+  }
+
+  private static Map<String, Object> hours(int local, int ukraine) {
+    return Map.of("hoursLocal", local, "hoursUkraine", ukraine, "themes", List.of("water"));
+  }
+
+  private static Map<String, Object> midYear() {
+    return Map.of("rating", "3", "strengths", "Quick", "improvements", "Dutch");
+  }
+
+  private long timesPassed(String activity) {
+    return engine
+        .getHistoryService()
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(placement.getId())
+        .activityId(activity)
+        .finished()
+        .count();
+  }
+
+  private long timesStarted(String activity) {
+    return engine
+        .getHistoryService()
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(placement.getId())
+        .activityId(activity)
+        .count();
+  }
+}

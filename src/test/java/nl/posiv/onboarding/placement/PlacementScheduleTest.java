@@ -1,0 +1,209 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.camunda.bpm.engine.impl.calendar.DurationHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlacementScheduleTest {
+
+  private static final PlacementTerms TERMS =
+      new PlacementTerms(
+          Period.ofMonths(1),
+          Period.ofMonths(6),
+          Period.ofWeeks(16),
+          Period.ofWeeks(10),
+          Period.ofWeeks(6),
+          Period.ofMonths(1));
+
+  private static PlacementSchedule yearFrom(String start) {
+    LocalDate first = LocalDate.parse(start);
+    return new PlacementSchedule(first, first.plusYears(1).minusDays(1), TERMS);
+  }
+
+  private static PlacementSchedule endingOn(String end) {
+    LocalDate last = LocalDate.parse(end);
+    return new PlacementSchedule(last.plusDays(1).minusYears(1), last, TERMS);
+  }
+
+  @ParameterizedTest(name = "contract until {0}: notice until {1}")
+  @CsvSource({
+    "2027-03-30, 2027-02-28",
+    "2027-03-31, 2027-02-28",
+    "2027-04-01, 2027-03-01",
+    "2028-03-28, 2028-02-28",
+    "2028-03-29, 2028-02-29",
+    "2028-03-31, 2028-02-29",
+    "2027-12-31, 2027-11-30",
+    "2028-01-03, 2027-12-03",
+    "2028-02-29, 2028-01-29",
+  })
+  void noticeIsInTimeUntilACalendarMonthBeforeTheEnd(LocalDate end, LocalDate lastDay) {
+    assertThat(endingOn(end.toString()).endNoticeDeadline()).isEqualTo(lastDay);
+  }
+
+  @Test
+  void noticeIsLateOnlyWhenTheLastDayForItIsOver() {
+    assertThat(endingOn("2028-01-03").endNoticeLate())
+        .isEqualTo(Instant.parse("2027-12-03T23:00:00Z"));
+  }
+
+  @Test
+  void contractHasEndedWhenItsLastDayIsOver() {
+    PlacementSchedule schedule = yearFrom("2027-01-04");
+
+    assertThat(schedule.end()).isEqualTo("2028-01-03");
+    assertThat(schedule.ended()).isEqualTo(Instant.parse("2028-01-03T23:00:00Z"));
+  }
+
+  @ParameterizedTest(name = "{0} begins at {1}")
+  @CsvSource({
+    // The clocks change in the night to the last Sunday of March and of October, after midnight.
+    "2027-03-28, 2027-03-27T23:00:00Z",
+    "2027-03-29, 2027-03-28T22:00:00Z",
+    "2027-10-31, 2027-10-30T22:00:00Z",
+    "2027-11-01, 2027-10-31T23:00:00Z",
+  })
+  void dayBeginsAtMidnightInTheNetherlandsSummerAndWinter(LocalDate day, Instant begin) {
+    assertThat(PlacementSchedule.startOf(day)).isEqualTo(begin);
+  }
+
+  @Test
+  void evaluationDecisionAndWarningLieWeeksBeforeTheEnd() {
+    PlacementSchedule schedule = yearFrom("2027-01-04");
+
+    assertThat(schedule.evaluation()).isEqualTo("2027-09-13");
+    assertThat(schedule.followUpDecision()).isEqualTo("2027-10-25");
+    assertThat(schedule.endNoticeWarning()).isEqualTo("2027-11-22");
+  }
+
+  @ParameterizedTest(name = "contract of {0} days: evaluation on day {1}")
+  @CsvSource({"112, 1", "113, 1", "114, 2"})
+  void evaluationNeverStartsBeforeTheFirstDay(int days, int day) {
+    LocalDate start = LocalDate.parse("2027-01-04");
+    PlacementSchedule schedule = new PlacementSchedule(start, start.plusDays(days - 1), TERMS);
+
+    assertThat(schedule.evaluation()).isEqualTo(start.plusDays(day - 1));
+  }
+
+  @ParameterizedTest(name = "from {0}: mid-year on {1}")
+  @CsvSource({"2027-01-04, 2027-07-04", "2027-08-31, 2028-02-29", "2026-08-31, 2027-02-28"})
+  void midYearIsSixMonthsAfterTheStart(String start, LocalDate midYear) {
+    assertThat(yearFrom(start).midYear()).isEqualTo(midYear);
+  }
+
+  static Stream<TimeZone> machines() {
+    return Stream.of("Europe/Amsterdam", "UTC").map(TimeZone::getTimeZone);
+  }
+
+  /** The engine itself counts here, in the time zone of the machine. */
+  @ParameterizedTest(name = "on a machine in {0}")
+  @MethodSource("machines")
+  void yearHasElevenRoundsOnTheSameDayOfEveryMonth(TimeZone machine) throws Exception {
+    PlacementSchedule schedule = yearFrom("2027-01-04");
+
+    List<LocalDate> rounds = rounds(schedule, machine);
+
+    assertThat(rounds).hasSize(11).startsWith(LocalDate.parse("2027-02-04"));
+    assertThat(rounds).allMatch(round -> round.getDayOfMonth() == 4);
+  }
+
+  @ParameterizedTest(name = "on a machine in {0}")
+  @MethodSource("machines")
+  void roundsOfAStartOnTheFirstStayOnTheFirst(TimeZone machine) throws Exception {
+    List<LocalDate> rounds = rounds(yearFrom("2027-03-01"), machine);
+
+    assertThat(rounds).hasSize(11);
+    assertThat(rounds).allMatch(round -> round.getDayOfMonth() == 1);
+  }
+
+  @ParameterizedTest(name = "on a machine in {0}")
+  @MethodSource("machines")
+  void roundsOfAStartAfterThe28thFallOnTheFirst(TimeZone machine) throws Exception {
+    for (String start : List.of("2027-01-29", "2027-01-31", "2027-12-31", "2028-02-29")) {
+      assertThat(rounds(yearFrom(start), machine))
+          .as("start on %s", start)
+          .hasSize(11)
+          .allMatch(round -> round.getDayOfMonth() == 1);
+    }
+  }
+
+  @ParameterizedTest(name = "on a machine in {0}")
+  @MethodSource("machines")
+  void roundsOfAStartOnThe28thStayOnThe28th(TimeZone machine) throws Exception {
+    assertThat(rounds(yearFrom("2027-01-28"), machine))
+        .hasSize(11)
+        .allMatch(round -> round.getDayOfMonth() == 28);
+  }
+
+  @Test
+  void roundWorkedOffLateDoesNotMoveTheNext() throws Exception {
+    DurationHelper cycle = new DurationHelper(yearFrom("2027-01-04").monthlyRounds());
+
+    Date next = cycle.getDateAfter(Date.from(Instant.parse("2027-02-17T14:30:00Z")));
+
+    assertThat(next.toInstant()).isEqualTo(Instant.parse("2027-03-04T05:00:00Z"));
+  }
+
+  @Test
+  void intervalInWeeksIsKeptAsItIs() {
+    PlacementTerms fortnightly =
+        new PlacementTerms(
+            Period.ofWeeks(2),
+            TERMS.midYear(),
+            TERMS.evaluation(),
+            TERMS.followUpDecision(),
+            TERMS.endNoticeWarning(),
+            TERMS.endNotice());
+    LocalDate start = LocalDate.parse("2027-01-31");
+
+    assertThat(new PlacementSchedule(start, start.plusYears(1), fortnightly).monthlyRounds())
+        .isEqualTo("R/2027-02-14T06:00:00+01:00/P14D");
+  }
+
+  @ParameterizedTest(name = "from {0}, opened on {1}: {2} until {3}")
+  @CsvSource({
+    "2027-01-04, 2027-02-04, 2027-01-04, 2027-02-03",
+    "2027-01-04, 2027-03-03, 2027-01-04, 2027-02-03",
+    "2027-01-04, 2027-03-04, 2027-02-04, 2027-03-03",
+    "2027-01-04, 2027-12-04, 2027-11-04, 2027-12-03",
+    "2027-01-28, 2027-02-28, 2027-01-28, 2027-02-27",
+    "2027-01-31, 2027-03-01, 2027-01-31, 2027-02-28",
+    "2027-01-31, 2027-04-01, 2027-03-01, 2027-03-31",
+  })
+  void roundLooksBackOnTheTimeSinceTheRoundBefore(
+      String start, LocalDate opened, LocalDate from, LocalDate until) {
+    assertThat(yearFrom(start).monthBefore(opened)).isEqualTo(new WorkMonth(from, until));
+  }
+
+  /** The rounds until the contract has ended, when each is worked off at the moment it is due. */
+  private static List<LocalDate> rounds(PlacementSchedule schedule, TimeZone machine)
+      throws Exception {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(machine);
+    try {
+      DurationHelper cycle = new DurationHelper(schedule.monthlyRounds());
+      List<LocalDate> rounds = new ArrayList<>();
+      Date round = cycle.getDateAfter(Date.from(PlacementSchedule.startOf(schedule.start())));
+      while (round.toInstant().isBefore(schedule.ended())) {
+        rounds.add(LocalDate.ofInstant(round.toInstant(), ProgrammeClock.ZONE));
+        round = cycle.getDateAfter(round);
+      }
+      return rounds;
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeSplitTest {
+
+  private final TimeSplit split = new TimeSplit(50, 10, 3, 2);
+
+  /** Months of a hundred hours, of which so many are for Ukraine. */
+  private static List<Hours> months(double... ukraine) {
+    List<Hours> months = new ArrayList<>();
+    for (double hours : ukraine) {
+      months.add(new Hours(BigDecimal.valueOf(100 - hours), BigDecimal.valueOf(hours)));
+    }
+    return months;
+  }
+
+  private static Hours nothing() {
+    return new Hours(BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  @ParameterizedTest(name = "{0} of 100 hours for Ukraine: discuss {1}")
+  @CsvSource({
+    "39.9, true",
+    "40, false",
+    "40.1, false",
+    "50, false",
+    "59.9, false",
+    "60, false",
+    "60.1, true",
+    "0, true",
+    "100, true"
+  })
+  void shareIsOutsideTheBandWhenItDiffersByMoreThanTenPoints(double ukraine, boolean discuss) {
+    assertThat(split.isToBeDiscussed(months(ukraine, ukraine, ukraine, ukraine)))
+        .isEqualTo(discuss);
+  }
+
+  @Test
+  void nothingIsJudgedBeforeThereAreMonthsEnough() {
+    assertThat(split.isToBeDiscussed(months())).isFalse();
+    assertThat(split.isToBeDiscussed(months(0))).isFalse();
+    assertThat(split.isToBeDiscussed(months(0, 0))).isFalse();
+  }
+
+  @Test
+  void firstJudgementOutsideTheBandIsNotYetAReasonToTalk() {
+    assertThat(split.isToBeDiscussed(months(0, 0, 0))).isFalse();
+    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
+  }
+
+  @Test
+  void judgementsMustFollowEachOther() {
+    // The shares over three months are 30, 50, 40 and 33; then comes 7.
+    assertThat(split.isToBeDiscussed(months(30, 30, 30, 90, 0, 10))).isFalse();
+    assertThat(split.isToBeDiscussed(months(30, 30, 30, 90, 0, 10, 10))).isTrue();
+  }
+
+  @Test
+  void shareIsTakenOverTheMonthsTogetherNotAsAMeanOfShares() {
+    List<Hours> months = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      // A short month spent on Ukraine alone weighs little.
+      months.add(
+          i % 3 == 0
+              ? new Hours(BigDecimal.ZERO, BigDecimal.TEN)
+              : new Hours(new BigDecimal("70"), new BigDecimal("70")));
+    }
+    assertThat(split.isToBeDiscussed(months)).isFalse();
+  }
+
+  @Test
+  void afterATalkTheCountingStartsAnew() {
+    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
+    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0, 0))).isFalse();
+    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0, 0, 0))).isTrue();
+  }
+
+  @Test
+  void monthsWithoutAnyHoursAreNoBreach() {
+    List<Hours> leave = List.of(nothing(), nothing(), nothing(), nothing(), nothing());
+
+    assertThat(split.isToBeDiscussed(leave)).isFalse();
+    assertThat(split.rolling(leave).ukrainianShare()).isEmpty();
+  }
+
+  @Test
+  void rollingHoursAreThoseOfTheLastThreeMonths() {
+    assertThat(split.rolling(months(10, 20, 30, 40)).ukrainianShare()).contains(30);
+    assertThat(split.rolling(months(10, 20)).ukrainianShare()).contains(15);
+  }
+}
