@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.evaluation;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Ro3kvit's view of the year.
+ *
+ * @param contribution to the reconstruction of Ukraine
+ * @param advice to the municipality: what should follow
+ */
+@Table(schema = "posiv", name = "ro3kvit_evaluation")
+public record Ro3kvitEvaluation(
+    @Id Long id,
+    String caseReference,
+    String contribution,
+    String advice,
+    String writtenBy,
+    LocalDate writtenOn) {}

@@ -1,0 +1,19 @@
+package nl.posiv.onboarding.evaluation;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * How the official looks back.
+ *
+ * @param wishNextYear what the official would like to do next
+ */
+@Table(schema = "posiv", name = "self_evaluation")
+public record SelfEvaluation(
+    @Id Long id,
+    String caseReference,
+    String reflection,
+    String wishNextYear,
+    String writtenBy,
+    LocalDate writtenOn) {}

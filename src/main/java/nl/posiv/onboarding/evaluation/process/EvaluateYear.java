@@ -1,0 +1,66 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.placement.MidYearEvaluation;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** The mentor evaluates the year, with the goals and the mid-year evaluation at hand. */
+@Component
+class EvaluateYear implements CaseForm {
+
+  private final Evaluations evaluations;
+  private final Placements placements;
+  private final Reference reference;
+  private final Texts texts;
+
+  EvaluateYear(Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+    this.evaluations = evaluations;
+    this.placements = placements;
+    this.reference = reference;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "mentor-evaluation";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of(
+        "goalsShown", placements.goals(context.caseReference()).orElse(""),
+        "midYearShown",
+            placements
+                .midYear(context.caseReference())
+                .map(midYear -> written(context, midYear))
+                .orElse(""));
+  }
+
+  private String written(FormContext context, MidYearEvaluation midYear) {
+    return texts.get(
+        context.language(),
+        "evaluation.mid-year",
+        reference.written(context.language(), "rating", midYear.rating()),
+        midYear.strengths(),
+        midYear.improvements());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    evaluations.recordMentorsView(
+        context.caseReference(),
+        answers.text("rating"),
+        answers.text("strengths"),
+        answers.text("improvements"),
+        answers.text("advice"),
+        context.userId());
+    return Map.of();
+  }
+}

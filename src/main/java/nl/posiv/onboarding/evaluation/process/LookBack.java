@@ -1,0 +1,44 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.placement.PlacementSchedule;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** The official looks back on the year. */
+@Component
+class LookBack implements CaseForm {
+
+  private final Evaluations evaluations;
+  private final Placements placements;
+
+  LookBack(Evaluations evaluations, Placements placements) {
+    this.evaluations = evaluations;
+    this.placements = placements;
+  }
+
+  @Override
+  public String key() {
+    return "self-evaluation";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    PlacementSchedule schedule = placements.schedule(context.caseReference());
+    return Map.of("startDate", schedule.start(), "endDate", schedule.end());
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    evaluations.recordOfficialsView(
+        context.caseReference(),
+        answers.text("reflection"),
+        answers.text("wishNextYear"),
+        context.userId());
+    return Map.of();
+  }
+}

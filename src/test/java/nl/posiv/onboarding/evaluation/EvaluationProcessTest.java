@@ -1,0 +1,305 @@
+package nl.posiv.onboarding.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.YearTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EvaluationProcessTest extends YearTest {
+
+  private static final String HR = "hr-utrecht";
+  private static final String MANAGER = "manager-utrecht";
+  private static final String MENTOR = "mentor-utrecht";
+  private static final String OFFICIAL = "official-utrecht";
+
+  private static final LocalDate EVALUATION = LocalDate.parse("2027-09-13");
+  private static final LocalDate DECISION = LocalDate.parse("2027-10-25");
+  private static final LocalDate WARNING = LocalDate.parse("2027-11-22");
+  private static final LocalDate LAST_DAY_FOR_NOTICE = LocalDate.parse("2027-12-03");
+
+  @Autowired private Evaluations evaluations;
+  @Autowired private Placements placements;
+
+  private String reference;
+  private ProcessInstance evaluation;
+
+  @BeforeEach
+  void givenAYearThatIsEvaluated() {
+    reference = readyCase("utrecht");
+    placements.started(reference, START, HR);
+    untilMorningOf(reference, EVALUATION);
+    evaluation = startPhase("evaluation", reference, Map.of());
+  }
+
+  @Test
+  void viewsDecisionAndNoticeEndTheEvaluation() {
+    giveAllViews();
+    assertThat(evaluation).isWaitingAt("decide-follow-up");
+    decide("end");
+    sendNotice(clock.today(), clock.today(), null);
+
+    assertThat(evaluation)
+        .isEnded()
+        .hasPassed("self-evaluation", "mentor-evaluation", "message_ro3kvitView")
+        .hasPassedInOrder(
+            "decide-follow-up",
+            "sendTask_follow-up-decided",
+            "send-end-notice",
+            "end_noticeReceived")
+        .hasNotPassed(
+            "sendTask_views-incomplete", "sendTask_end-notice-due", "sendTask_end-notice-overdue");
+    assertThat(evaluation)
+        .variables()
+        .containsEntry("followUp", "end")
+        .containsOnlyKeys("caseReference", "municipality", "followUp");
+    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+  }
+
+  @Test
+  void managerReadsAllViewsAndTheLastDayForTheNotice() {
+    placements.logHours(
+        reference,
+        new WorkMonth(START, START.plusDays(30)),
+        new Hours(new BigDecimal("72.5"), new BigDecimal("72.5")),
+        List.of("water"),
+        OFFICIAL);
+    giveAllViews();
+
+    assertThat(shown(MANAGER, reference, "decide-follow-up"))
+        .containsEntry("endDate", "3 januari 2028")
+        .containsEntry("noticeDeadline", "3 december 2027")
+        .containsEntry("reflectionShown", "I learnt a lot")
+        .containsEntry("wishShown", "To stay")
+        .containsEntry(
+            "mentorViewShown",
+            "4 – Beter dan afgesproken\n\n"
+                + "Wat goed ging: Quick\n\nWat beter had gekund: Dutch\n\nAdvies: Extend")
+        .containsEntry("ro3kvitViewShown", "Bijdrage: A water plan\n\nAdvies: Go on")
+        .containsEntry(
+            "hoursShown", "72,5 uur voor de gemeente, 72,5 uur voor Oekraïne (Oekraïne: 50%)");
+  }
+
+  @Test
+  void whenTheOfficialIsSilentTheDecisionGoesOnWithoutThatView() {
+    giveMentorsView();
+    giveRo3kvitsView();
+    untilMorningOf(reference, DECISION.minusDays(1));
+    assertThat(evaluation).isWaitingAt("self-evaluation");
+    untilMorningOf(reference, DECISION);
+
+    assertThat(evaluation)
+        .hasPassedInOrder("timer_decisionDue", "sendTask_views-incomplete")
+        .isWaitingAt("decide-follow-up");
+    assertThat(openTasks(reference)).containsExactly("decide-follow-up");
+    assertThat(shown(MANAGER, reference, "decide-follow-up"))
+        .doesNotContainKey("reflectionShown")
+        .containsKey("mentorViewShown");
+  }
+
+  @Test
+  void ro3kvitsViewIsAwaitedBesideTheOthers() {
+    submit(OFFICIAL, reference, "self-evaluation", lookBack());
+    giveMentorsView();
+    assertThat(evaluation).isWaitingAt("message_ro3kvitView").isNotWaitingAt("decide-follow-up");
+
+    giveRo3kvitsView();
+    assertThat(evaluation).isWaitingAt("decide-follow-up");
+  }
+
+  @Test
+  void ro3kvitsViewAfterTheDecisionWasDueIsKeptAndDisturbsNobody() {
+    untilMorningOf(reference, DECISION);
+    assertThat(evaluation).isWaitingAt("decide-follow-up");
+    giveRo3kvitsView();
+
+    assertThat(evaluation).isWaitingAt("decide-follow-up");
+    assertThat(shown(MANAGER, reference, "decide-follow-up"))
+        .containsEntry("ro3kvitViewShown", "Bijdrage: A water plan\n\nAdvies: Go on");
+  }
+
+  @Test
+  void noticeThatStandsInTheContractIsNeitherSentNorWatched() {
+    giveNoticeInContract(reference);
+    giveAllViews();
+    untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(1));
+    assertThat(evaluation)
+        .hasPassed("end_warningNotNeeded", "end_noticeNotNeeded")
+        .hasNotPassed("sendTask_end-notice-due", "sendTask_end-notice-overdue");
+    decide("end");
+
+    assertThat(evaluation)
+        .isEnded()
+        .hasPassed("sendTask_follow-up-decided", "end_noticeInContract")
+        .hasNotPassed("send-end-notice");
+  }
+
+  @Test
+  void warningComesSixWeeksBeforeTheEndAndTheAlarmWhenTheLastDayIsOver() {
+    giveAllViews();
+    decide("end");
+    untilMorningOf(reference, WARNING.minusDays(1));
+    assertThat(evaluation).hasNotPassed("sendTask_end-notice-due");
+    untilMorningOf(reference, WARNING);
+    assertThat(evaluation).hasPassed("sendTask_end-notice-due");
+    untilMorningOf(reference, LAST_DAY_FOR_NOTICE);
+    assertThat(evaluation).hasNotPassed("sendTask_end-notice-overdue");
+    untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(1));
+
+    assertThat(evaluation).hasPassed("sendTask_end-notice-overdue").isWaitingAt("send-end-notice");
+  }
+
+  @Test
+  void noticeReceivedOnTheLastDayIsInTime() {
+    giveAllViews();
+    decide("end");
+    untilMorningOf(reference, LAST_DAY_FOR_NOTICE);
+    sendNotice(LAST_DAY_FOR_NOTICE.minusDays(2), LAST_DAY_FOR_NOTICE, null);
+
+    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+  }
+
+  @Test
+  void lateNoticeIsAcceptedAsAFactAndItsDaysAreKept() {
+    giveAllViews();
+    decide("end");
+    untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(3));
+    sendNotice(LAST_DAY_FOR_NOTICE, LAST_DAY_FOR_NOTICE.plusDays(3), null);
+
+    assertThat(evaluation).isEnded().hasPassed("sendTask_end-notice-overdue", "end_noticeReceived");
+    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isEqualTo(3);
+  }
+
+  @Test
+  void noticeIsNotReceivedBeforeItWasSentAndNeitherIsInTheFuture() {
+    giveAllViews();
+    decide("end");
+    LocalDate today = clock.today();
+
+    refusal(HR, reference, "send-end-notice", notice(today, today.minusDays(1), null));
+    assertThat(refusal(HR, reference, "send-end-notice", notice(today, today.plusDays(1), null)))
+        .contains("toekomst");
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "send-end-notice",
+                notice(today.plusDays(1), today.plusDays(1), null)))
+        .contains("toekomst");
+  }
+
+  @Test
+  void conditionsAreNeededWhenTheContractGoesOn() {
+    giveAllViews();
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-07-03")));
+    LocalDate today = clock.today();
+
+    assertThat(shown(HR, reference, "send-end-notice"))
+        .containsEntry("decisionShown", "Het contract wordt verlengd")
+        .containsEntry("newEndDate", "3 juli 2028")
+        .containsEntry("noticeDeadline", "3 december 2027");
+    assertThat(refusal(HR, reference, "send-end-notice", notice(today, today, null)))
+        .contains("voorwaarden");
+    sendNotice(today, today, "Scale 10, step 4, 36 hours");
+    assertThat(evaluation).isEnded().hasPassed("end_noticeReceived");
+  }
+
+  @Test
+  void conditionsAreNeededForAPermanentContractToo() {
+    giveAllViews();
+    decide("permanent");
+
+    refusal(HR, reference, "send-end-notice", notice(clock.today(), clock.today(), null));
+  }
+
+  @Test
+  void contractIsExtendedBeyondItsEndAndToThirtySixMonthsAtMost() {
+    giveAllViews();
+    refusal(MANAGER, reference, "decide-follow-up", extendUntil(END));
+    assertThat(
+            refusal(
+                MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2030-01-04"))))
+        .contains("3 januari 2030")
+        .contains("36");
+    refusal(
+        MANAGER, reference, "decide-follow-up", Map.of("outcome", "extend", "reason", "Good work"));
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2030-01-03")));
+
+    assertThat(evaluations.followUp(reference).orElseThrow().newEndDate()).isEqualTo("2030-01-03");
+  }
+
+  @Test
+  void mentorSeesTheGoalsAndWhatWasWrittenAtMidYear() {
+    placements.plan(reference, "Three goals", MENTOR);
+    placements.evaluateMidYear(reference, "3", "Quick", "Dutch", MENTOR);
+
+    assertThat(shown(MENTOR, reference, "mentor-evaluation"))
+        .containsEntry("goalsShown", "Three goals")
+        .containsEntry(
+            "midYearShown",
+            "3 – Zoals afgesproken\n\nWat goed gaat: Quick\n\nWat beter kan: Dutch");
+  }
+
+  private void giveAllViews() {
+    submit(OFFICIAL, reference, "self-evaluation", lookBack());
+    giveMentorsView();
+    giveRo3kvitsView();
+  }
+
+  private static Map<String, Object> lookBack() {
+    return Map.of("reflection", "I learnt a lot", "wishNextYear", "To stay");
+  }
+
+  private void giveMentorsView() {
+    submit(
+        MENTOR,
+        reference,
+        "mentor-evaluation",
+        Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Extend"));
+  }
+
+  /**
+   * What the task of the journey and its next step do; see OnboardingYearTest for the task itself.
+   */
+  private void giveRo3kvitsView() {
+    evaluations.recordRo3kvitsView(reference, "A water plan", "Go on", "ro3kvit");
+    engine
+        .getRuntimeService()
+        .createMessageCorrelation("ro3kvit-view-given")
+        .processInstanceBusinessKey(reference)
+        .correlateAllWithResult();
+  }
+
+  private void decide(String outcome) {
+    submit(
+        MANAGER, reference, "decide-follow-up", Map.of("outcome", outcome, "reason", "The work"));
+  }
+
+  private static Map<String, Object> extendUntil(LocalDate day) {
+    return Map.of("outcome", "extend", "newEndDate", day, "reason", "Good work");
+  }
+
+  private void sendNotice(LocalDate sent, LocalDate received, String conditions) {
+    submit(HR, reference, "send-end-notice", notice(sent, received, conditions));
+  }
+
+  private static Map<String, Object> notice(LocalDate sent, LocalDate received, String conditions) {
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("noticeSentOn", sent);
+    answers.put("noticeReceivedOn", received);
+    answers.put("deliveryProof", "Signed copy");
+    return conditions == null ? answers : Forms.with(answers, "conditions", conditions);
+  }
+}
