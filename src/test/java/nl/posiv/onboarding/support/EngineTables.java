@@ -2,6 +2,9 @@ package nl.posiv.onboarding.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches everything that the engine has stored, in whatever table and column it may be. */
@@ -14,43 +17,51 @@ public final class EngineTables {
   }
 
   /**
-   * Where a text stands in the engine's tables, inside longer texts and stored documents too. The
+   * Where texts stand in the engine's tables, inside longer texts and stored documents too. The
    * table of users is left out: an account has its owner's name.
    *
-   * @return table and column of each place; empty if it stands nowhere
+   * @return each table with a text that it holds; empty if they stand nowhere
    */
-  public List<String> placesOf(String text) {
+  public List<String> placesOf(List<String> texts) {
     List<String> places = new ArrayList<>();
-    for (Column column : columns()) {
-      String condition =
-          column.type().equals("bytea")
-              ? "position(convert_to(:text, 'UTF8') in %s) > 0"
-              : "position(lower(:text) in lower(%s)) > 0";
-      int rows =
-          jdbc.sql(
-                  "select count(*) from %s where %s"
-                      .formatted(column.table(), condition.formatted(column.name())))
-              .param("text", text)
-              .query(Integer.class)
-              .single();
-      if (rows > 0) {
-        places.add(column.table() + "." + column.name());
-      }
-    }
+    documentColumns()
+        .forEach(
+            (table, documents) ->
+                jdbc.sql(search(table, documents))
+                    .param("texts", texts.toArray(String[]::new))
+                    .query(String.class)
+                    .list()
+                    .forEach(text -> places.add(table + ": " + text)));
     return places;
   }
 
-  private List<Column> columns() {
-    return jdbc.sql(
-            """
-            select table_name as table, column_name as name, data_type as type
-            from information_schema.columns
-            where table_schema = 'public' and table_name like 'act\\_%' and table_name <> 'act_id_user'
-              and data_type in ('character varying', 'text', 'bytea', 'character')
-            """)
-        .query(Column.class)
-        .list();
+  private static String search(String table, List<String> documents) {
+    String inDocuments =
+        documents.stream()
+            .map(column -> " or position(convert_to(text, 'UTF8') in t." + column + ") > 0")
+            .collect(Collectors.joining());
+    return "select distinct text from "
+        + table
+        + " t, unnest(:texts::text[]) text where position(lower(text) in lower(t::text)) > 0"
+        + inDocuments;
   }
 
-  private record Column(String table, String name, String type) {}
+  /** The engine's tables, each with its columns that hold documents. */
+  private Map<String, List<String>> documentColumns() {
+    Map<String, List<String>> columns = new TreeMap<>();
+    jdbc.sql(
+            """
+            select table_name, column_name, data_type from information_schema.columns
+            where table_schema = 'public' and table_name like 'act\\_%' and table_name <> 'act_id_user'
+            """)
+        .query(
+            row -> {
+              List<String> documents =
+                  columns.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>());
+              if (row.getString("data_type").equals("bytea")) {
+                documents.add(row.getString("column_name"));
+              }
+            });
+    return columns;
+  }
 }
