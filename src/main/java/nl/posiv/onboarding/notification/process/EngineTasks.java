@@ -17,6 +17,7 @@ import nl.posiv.onboarding.notification.OpenTasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -68,21 +69,30 @@ class EngineTasks implements OpenTasks {
   }
 
   private List<OpenTask> list(TaskQuery query) {
-    return query.list().stream().map(this::openTask).toList();
+    return query.list().stream().flatMap(task -> openTask(task).stream()).toList();
   }
 
-  private OpenTask openTask(Task task) {
+  /** Empty when the task was finished while it was being read. */
+  private Optional<OpenTask> openTask(Task task) {
     Map<String, String> variables = caseVariables(task.getProcessInstanceId());
-    return new OpenTask(
-        task.getId(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        variables.get(CaseVariables.CASE_REFERENCE),
-        variables.get(CaseVariables.MUNICIPALITY),
-        task.getTenantId(),
-        task.getAssignee(),
-        groups(tasks.getIdentityLinksForTask(task.getId())),
-        day(task.getDueDate()));
+    if (!variables.containsKey(CaseVariables.CASE_REFERENCE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new OpenTask(
+              task.getId(),
+              task.getTaskDefinitionKey(),
+              task.getName(),
+              variables.get(CaseVariables.CASE_REFERENCE),
+              variables.get(CaseVariables.MUNICIPALITY),
+              task.getTenantId(),
+              task.getAssignee(),
+              groups(tasks.getIdentityLinksForTask(task.getId())),
+              day(task.getDueDate())));
+    } catch (NullValueException finished) {
+      return Optional.empty();
+    }
   }
 
   /**
