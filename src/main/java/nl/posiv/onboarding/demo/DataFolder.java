@@ -1,14 +1,19 @@
 package nl.posiv.onboarding.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +30,8 @@ final class DataFolder implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
   private static final long STOP_SECONDS = 30;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final FileChannel channel;
@@ -40,8 +47,7 @@ final class DataFolder implements AutoCloseable {
    * @throws AlreadyRunningException when another running application holds it
    */
   static DataFolder claim(Path folder) throws IOException {
-    Path absolute = folder.toAbsolutePath().normalize();
-    Files.createDirectories(absolute);
+    Path absolute = create(folder);
     FileChannel channel =
         FileChannel.open(
             absolute.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,6 +56,19 @@ final class DataFolder implements AutoCloseable {
       throw new AlreadyRunningException(absolute);
     }
     return new DataFolder(absolute, channel);
+  }
+
+  /**
+   * A folder made here is for nobody else on this machine; one that exists keeps its owner's
+   * choice.
+   */
+  private static Path create(Path folder) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0];
+    return Files.createDirectories(folder.toAbsolutePath().normalize(), attributes).toRealPath();
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -69,27 +88,40 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Stops the database that an application left behind when it was killed. PostgreSQL then closes
-   * its files properly, or recovers from its log at the next start; either way nothing committed is
-   * lost.
+   * Stops the database that runs on this folder, if one does: one that an application left behind
+   * when it was killed, or one that is slow to stop. PostgreSQL closes its files properly, or
+   * recovers from its log at the next start; either way nothing committed is lost.
    */
-  void stopOrphanedDatabase() throws IOException {
-    Optional<ProcessHandle> orphan = postmaster();
-    if (orphan.isEmpty()) {
+  void stopDatabase() throws IOException {
+    Optional<ProcessHandle> running = postmaster();
+    if (running.isEmpty()) {
       return;
     }
-    log.info("The database of an earlier run is still there: stopping it");
-    orphan.get().destroy();
+    log.info("Waiting for the database that runs on {} to stop", folder);
+    ProcessHandle postmaster = running.get();
+    interrupt(postmaster);
     try {
-      orphan.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+      postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException stillThere) {
-      orphan.get().destroyForcibly();
-      orphan.get().onExit().join();
+      postmaster.destroyForcibly();
+      postmaster.onExit().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while stopping the database of an earlier run", e);
+      throw new IOException("Interrupted while the database was stopping", e);
     } catch (ExecutionException e) {
       throw new IOException(e);
+    }
+  }
+
+  /**
+   * PostgreSQL's fast shutdown, which waits for no client. What {@link ProcessHandle#destroy()}
+   * asks for would wait for every open connection.
+   */
+  private static void interrupt(ProcessHandle postmaster) throws IOException {
+    if (File.separatorChar == '\\') {
+      postmaster.destroy();
+    } else {
+      new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).inheritIO().start();
     }
   }
 
@@ -99,18 +131,32 @@ final class DataFolder implements AutoCloseable {
     if (!Files.exists(pidFile)) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(pidFile);
-    return lines.stream()
+    return Files.readAllLines(pidFile).stream()
         .findFirst()
         .map(String::trim)
         .filter(line -> line.matches("\\d+"))
         .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-        // After a restart of the machine the id may belong to somebody else's process.
-        .filter(process -> process.info().command().orElse("").contains("postgres"));
+        // After a restart of the machine the id may belong to any process, even another PostgreSQL.
+        .filter(this::runsOurBinary);
+  }
+
+  private boolean runsOurBinary(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .filter(command -> Path.of(command).startsWith(binaries()))
+        .isPresent();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try (channel) {
+      stopDatabase();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
   }
 }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +29,7 @@ class EmbeddedServers {
    * @param dataDir folder that keeps the database between runs; created when it does not exist
    */
   @ConfigurationProperties("posiv.embedded")
-  record Settings(java.nio.file.Path dataDir) {}
+  record Settings(Path dataDir) {}
 
   @Bean(destroyMethod = "close")
   DataFolder dataFolder(Settings settings) throws IOException {
@@ -37,7 +38,7 @@ class EmbeddedServers {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
-    folder.stopOrphanedDatabase();
+    folder.stopDatabase();
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.database())
         .setOverrideWorkingDirectory(folder.binaries().toFile())
@@ -49,13 +50,18 @@ class EmbeddedServers {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", "40")
+        .setServerConfig("listen_addresses", LOOPBACK)
+        // No socket file in the shared temporary folder, whose name a long path would not fit
+        // anyway.
+        .setServerConfig("unix_socket_directories", "")
         .start();
   }
 
   @Bean
   HikariDataSource dataSource(EmbeddedPostgres postgres) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    pool.setJdbcUrl("jdbc:postgresql://" + LOOPBACK + ":" + postgres.getPort() + "/postgres");
+    pool.setUsername("postgres");
     pool.setMaximumPoolSize(20);
     return pool;
   }

@@ -54,9 +54,14 @@ public final class TasklistUser {
     return session;
   }
 
-  /** Fetches a page or a resource. */
+  /** Fetches data or a resource. */
   public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "application/json").GET());
+  }
+
+  /** Fetches a page the way a browser does. */
+  public HttpResponse<String> page(String path) {
+    return send(request(path).header("Accept", "text/html").GET());
   }
 
   /** Posts JSON. */

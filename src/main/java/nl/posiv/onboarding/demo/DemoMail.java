@@ -1,0 +1,24 @@
+package nl.posiv.onboarding.demo;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A mail of the demo's mailbox.
+ *
+ * @param id counts up in the order of sending
+ * @param to addresses, separated by commas
+ * @param caseReference null when the mail is about no case
+ * @param notice id of the template
+ * @param text the text part; null if there is none
+ * @param html the HTML part; null if there is none
+ * @param sentAt on the programme's clock, Dutch time
+ */
+record DemoMail(
+    long id,
+    String to,
+    String subject,
+    String caseReference,
+    String notice,
+    String text,
+    String html,
+    OffsetDateTime sentAt) {}

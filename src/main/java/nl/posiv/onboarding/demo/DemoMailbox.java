@@ -1,0 +1,114 @@
+package nl.posiv.onboarding.demo;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.notification.MailSent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every mail that was sent, kept in the database, so that the mailbox is the same after a restart
+ * and whichever mail server took the mails.
+ */
+@Component
+@Profile("demo")
+class DemoMailbox {
+
+  private static final String TEXT = "text/plain";
+  private static final String HTML = "text/html";
+
+  private final JdbcClient jdbc;
+  private final ProgrammeClock clock;
+
+  DemoMailbox(JdbcClient jdbc, ProgrammeClock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void keep(MailSent sent) throws MessagingException {
+    MimeMessage message = sent.message();
+    Map<String, String> bodies = new HashMap<>();
+    collectBodies(message, bodies);
+    jdbc.sql(
+            """
+            insert into posiv.demo_mail
+              (sent_at, recipient, subject, case_reference, notice, body_text, body_html)
+            values (:sentAt, :to, :subject, :caseReference, :notice, :text, :html)
+            """)
+        .param("sentAt", OffsetDateTime.now(clock))
+        .param("to", addresses(message))
+        .param("subject", message.getSubject())
+        .param("caseReference", sent.caseReference())
+        .param("notice", sent.notice())
+        .param("text", bodies.get(TEXT))
+        .param("html", bodies.get(HTML))
+        .update();
+  }
+
+  /** All mails, the newest first. */
+  List<DemoMail> newestFirst() {
+    return jdbc.sql("select * from posiv.demo_mail order by id desc")
+        .query(DemoMailbox::mail)
+        .list();
+  }
+
+  private static DemoMail mail(ResultSet row, int number) throws SQLException {
+    return new DemoMail(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("case_reference"),
+        row.getString("notice"),
+        row.getString("body_text"),
+        row.getString("body_html"),
+        row.getObject("sent_at", OffsetDateTime.class)
+            .atZoneSameInstant(ProgrammeClock.ZONE)
+            .toOffsetDateTime());
+  }
+
+  private static String addresses(MimeMessage message) throws MessagingException {
+    return Arrays.stream(message.getAllRecipients())
+        .map(
+            address ->
+                address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The first text and the first HTML part; attachments such as calendar files are left out. */
+  private static void collectBodies(Part part, Map<String, String> bodies)
+      throws MessagingException {
+    try {
+      if (part.isMimeType("multipart/*")) {
+        Multipart parts = (Multipart) part.getContent();
+        for (int i = 0; i < parts.getCount(); i++) {
+          collectBodies(parts.getBodyPart(i), bodies);
+        }
+      } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+        for (String type : List.of(TEXT, HTML)) {
+          if (part.isMimeType(type)) {
+            bodies.putIfAbsent(type, (String) part.getContent());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

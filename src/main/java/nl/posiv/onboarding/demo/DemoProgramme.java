@@ -1,0 +1,268 @@
+package nl.posiv.onboarding.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.notification.Mailroom;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Moves the whole programme through time, and empties it. Either happens alone: a second call
+ * waits, and the engine's own job executor rests meanwhile.
+ */
+@Service
+@Profile("demo")
+public class DemoProgramme {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoProgramme.class);
+
+  /** Tables that hold no cases. A new table is emptied unless it is added here. */
+  private static final Set<String> KEPT =
+      Set.of("rule", "municipality", "theme", "account", "account_role", "flyway_schema_history");
+
+  private final DemoClock clock;
+  private final DemoUsers users;
+  private final Mailroom mailroom;
+  private final ObjectProvider<JobExecutor> jobExecutor;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final HistoryService history;
+  private final ManagementService management;
+  private final IdentityService identities;
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+
+  DemoProgramme(
+      DemoClock clock,
+      DemoUsers users,
+      Mailroom mailroom,
+      ObjectProvider<JobExecutor> jobExecutor,
+      RuntimeService runtime,
+      TaskService tasks,
+      HistoryService history,
+      ManagementService management,
+      IdentityService identities,
+      JdbcClient jdbc,
+      TransactionOperations transaction) {
+    this.clock = clock;
+    this.users = users;
+    this.mailroom = mailroom;
+    this.jobExecutor = jobExecutor;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.history = history;
+    this.management = management;
+    this.identities = identities;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /** The time that the programme believes it is. */
+  public Instant now() {
+    return clock.now();
+  }
+
+  /**
+   * Moves the clock forward and does everything that becomes due on the way, at the time at which
+   * it becomes due: a monthly timer that is moved over a year at once would run only once.
+   *
+   * @param target where the clock stops; if it is past that time already, it stays, and only what
+   *     is due is done
+   * @return how many jobs and mails that are due could not be done
+   */
+  public synchronized int moveTo(Instant target) {
+    return alone(
+        () -> {
+          Set<String> failed = new HashSet<>();
+          int left = workOff(failed);
+          while (clock.now().isBefore(target)) {
+            clock.moveTo(nextStop(target));
+            left = workOff(failed);
+          }
+          return left;
+        });
+  }
+
+  /**
+   * Leaves an empty programme: no case, no mail, the real time, the demo users as they were made.
+   */
+  public synchronized void reset() {
+    alone(
+        () -> {
+          transaction.executeWithoutResult(
+              status -> {
+                deleteInstances();
+                deleteHistory();
+                emptyTables();
+                users.restore();
+              });
+          clock.backToRealTime();
+          return null;
+        });
+  }
+
+  private Instant nextStop(Instant target) {
+    Date now = Date.from(clock.now());
+    Stream<Date> jobs =
+        first(
+            management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateHigherThan(now)
+                .orderByJobDuedate()
+                .asc(),
+            Job::getDuedate);
+    Stream<Date> dueTasks =
+        first(tasks.createTaskQuery().dueAfter(now).orderByDueDate().asc(), Task::getDueDate);
+    Stream<Date> followUps =
+        first(
+            tasks.createTaskQuery().followUpAfter(now).orderByFollowUpDate().asc(),
+            Task::getFollowUpDate);
+    return Stream.of(jobs, dueTasks, followUps)
+        .flatMap(Function.identity())
+        .map(Date::toInstant)
+        .filter(target::isAfter)
+        .min(Instant::compareTo)
+        .orElse(target);
+  }
+
+  private static <T> Stream<Date> first(Query<?, T> query, Function<T, Date> date) {
+    return query.listPage(0, 1).stream().map(date);
+  }
+
+  private int workOff(Set<String> failed) {
+    for (Job job = nextJob(failed); job != null; job = nextJob(failed)) {
+      execute(job, failed);
+    }
+    long jobsLeft =
+        management.createJobQuery().active().executable().count()
+            + management.createJobQuery().active().noRetriesLeft().count();
+    return (int) jobsLeft + mailroom.sendDue().waiting();
+  }
+
+  private Job nextJob(Set<String> failed) {
+    return management
+        .createJobQuery()
+        .active()
+        .executable()
+        .orderByJobDuedate()
+        .asc()
+        .list()
+        .stream()
+        .filter(job -> !failed.contains(job.getId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void execute(Job job, Set<String> failed) {
+    try {
+      management.executeJob(job.getId());
+    } catch (RuntimeException e) {
+      // A job fails with whatever its delegate throws. The engine has recorded it and counted a
+      // try.
+      failed.add(job.getId());
+      log.warn(
+          "Job {} of {} failed; Cockpit has the reason",
+          job.getId(),
+          job.getProcessDefinitionKey());
+    }
+  }
+
+  private void deleteInstances() {
+    List<String> roots =
+        ids(
+            runtime.createProcessInstanceQuery().rootProcessInstances().list(),
+            ProcessInstance::getProcessInstanceId);
+    if (!roots.isEmpty()) {
+      runtime.deleteProcessInstances(roots, "reset", true, true, false, true);
+    }
+  }
+
+  private void deleteHistory() {
+    List<String> instances =
+        ids(history.createHistoricProcessInstanceQuery().list(), HistoricProcessInstance::getId);
+    if (!instances.isEmpty()) {
+      history.deleteHistoricProcessInstancesBulk(instances);
+    }
+    // Deleting an instance leaves its decisions, and with them what they were decided on.
+    List<String> decisions =
+        ids(history.createHistoricDecisionInstanceQuery().list(), HistoricDecisionInstance::getId);
+    if (!decisions.isEmpty()) {
+      history.deleteHistoricDecisionInstancesBulk(decisions);
+    }
+    history
+        .createUserOperationLogQuery()
+        .list()
+        .forEach(entry -> history.deleteUserOperationLogEntry(entry.getId()));
+  }
+
+  private void emptyTables() {
+    List<String> tables =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                    select table_name from information_schema.tables
+                    where table_schema = 'posiv' and table_type = 'BASE TABLE'
+                    """)
+                .query(String.class)
+                .list());
+    tables.removeAll(KEPT);
+    // Locked in this order: whoever is sending mail holds the outbox and reads the others.
+    tables.sort(Comparator.comparing(table -> !table.equals("outbox")));
+    jdbc.sql("truncate table posiv." + String.join(", posiv.", tables) + " restart identity")
+        .update();
+  }
+
+  private static <T> List<String> ids(List<T> found, Function<T, String> id) {
+    return found.stream().map(id).toList();
+  }
+
+  /**
+   * Without the job executor beside it, and with the rights of the application instead of the
+   * user's.
+   */
+  private <T> T alone(Supplier<T> work) {
+    JobExecutor executor = jobExecutor.getIfAvailable();
+    boolean wasActive = executor != null && executor.isActive();
+    Authentication user = identities.getCurrentAuthentication();
+    identities.clearAuthentication();
+    if (wasActive) {
+      executor.shutdown();
+    }
+    try {
+      return work.get();
+    } finally {
+      if (wasActive) {
+        executor.start();
+      }
+      identities.setAuthentication(user);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package nl.posiv.onboarding.demo;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo tools on the web: the mailbox, the clock, the way back to the beginning. */
+@Controller
+@Profile("demo")
+@RequestMapping("/demo")
+class DemoTools {
+
+  private final DemoProgramme programme;
+  private final DemoMailbox mailbox;
+  private final JsonMapper json;
+
+  DemoTools(DemoProgramme programme, DemoMailbox mailbox, JsonMapper json) {
+    this.programme = programme;
+    this.mailbox = mailbox;
+    this.json = json;
+  }
+
+  @GetMapping(path = "/mail", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<DemoMail> mail() {
+    return mailbox.newestFirst();
+  }
+
+  @GetMapping(path = "/mail", produces = MediaType.TEXT_HTML_VALUE)
+  String mailPage(
+      @RequestParam(required = false) Long id, Model model, HttpServletResponse response) {
+    List<DemoMail> mails = mailbox.newestFirst();
+    model.addAttribute("now", now());
+    model.addAttribute("mails", mails);
+    mails.stream()
+        .filter(mail -> id == null || mail.id() == id)
+        .findFirst()
+        .ifPresent(
+            mail -> {
+              model.addAttribute("selected", mail);
+              model.addAttribute("text", LinkedText.of(mail.text()));
+            });
+    // What a mail brings along in HTML runs no script and loads nothing.
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'");
+    return "demo/mail";
+  }
+
+  @GetMapping("/clock")
+  @ResponseBody
+  Map<String, Object> clock() {
+    return Map.of("now", now());
+  }
+
+  @PostMapping("/clock")
+  @ResponseBody
+  Map<String, Object> move(@RequestBody(required = false) String body) {
+    ZonedDateTime now = programme.now().atZone(ProgrammeClock.ZONE);
+    int left = programme.moveTo(ClockMove.target(body, now, json).toInstant());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("now", now());
+    answer.put("left", left);
+    return answer;
+  }
+
+  @PostMapping("/reset")
+  @ResponseBody
+  Map<String, Object> reset() {
+    programme.reset();
+    return Map.of("now", now());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> refused(ClockMove.RefusedException refusal) {
+    return ResponseEntity.badRequest().contentType(MediaType.TEXT_PLAIN).body(refusal.getMessage());
+  }
+
+  private OffsetDateTime now() {
+    return programme
+        .now()
+        .truncatedTo(ChronoUnit.MILLIS)
+        .atZone(ProgrammeClock.ZONE)
+        .toOffsetDateTime();
+  }
+}

@@ -1,0 +1,171 @@
+package nl.posiv.onboarding.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.posiv.onboarding.notification.MailSent;
+import nl.posiv.onboarding.support.PosivTest;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import tools.jackson.databind.JsonNode;
+
+@PosivTest
+class DemoToolsTest {
+
+  @Autowired private DemoProgramme programme;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private JavaMailSender mailSender;
+  @LocalServerPort private int port;
+
+  @BeforeEach
+  @AfterEach
+  void emptyProgramme() {
+    programme.reset();
+  }
+
+  @Test
+  void anySignedInUserReadsTheMailboxNewestFirst() throws MessagingException {
+    mail("First", "Hello", "<p>Hello</p>");
+    mail("Друга", "Вітаємо", "<p>Вітаємо</p>");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+
+    JsonNode mails = hr.read(hr.get("/demo/mail"));
+
+    assertThat(mails).hasSize(2);
+    JsonNode newest = mails.get(0);
+    assertThat(newest.path("subject").asString()).isEqualTo("Друга");
+    assertThat(newest.path("to").asString()).isEqualTo("reader@posiv.example");
+    assertThat(newest.path("caseReference").asString()).isEqualTo("POSIV-2027-0001");
+    assertThat(newest.path("notice").asString()).isEqualTo("task-open");
+    assertThat(newest.path("text").asString()).isEqualTo("Вітаємо");
+    assertThat(newest.path("html").asString()).isEqualTo("<p>Вітаємо</p>");
+    assertThat(OffsetDateTime.parse(newest.path("sentAt").asString())).isNotNull();
+  }
+
+  @Test
+  void theMailboxInABrowserNeverRunsWhatAMailBrings() throws MessagingException {
+    mail(
+        "<b>Hi</b>",
+        "<script>alert(1)</script> https://posiv.example/x",
+        "<script>alert(2)</script>");
+
+    HttpResponse<String> page = TasklistUser.signIn(port, "hr-utrecht").page("/demo/mail");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'");
+    assertThat(page.body())
+        .doesNotContain("<script", "<b>")
+        .contains("<iframe sandbox", "&lt;script&gt;alert(2)")
+        .contains("<a href=\"https://posiv.example/x\"");
+  }
+
+  @Test
+  void anEmptyMailboxSaysWhatToDo() {
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/demo/mail").body())
+        .contains("No mail has been sent yet")
+        .doesNotContain("<nav");
+  }
+
+  @Test
+  void theAdministratorMovesTheClockAndStartsAnew() {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    OffsetDateTime before = now(admin.read(admin.get("/demo/clock")));
+
+    JsonNode moved = admin.read(admin.post("/demo/clock", Map.of("advance", "P30D")));
+
+    assertThat(now(moved)).isBetween(before.plusDays(29), before.plusDays(31));
+    assertThat(moved.path("left").asInt(-1)).isZero();
+
+    admin.read(admin.post("/demo/reset", Map.of()));
+
+    assertThat(now(admin.read(admin.get("/demo/clock")))).isBefore(before.plusDays(1));
+  }
+
+  @Test
+  void backwardsIsRefusedInOneSentence() {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+
+    HttpResponse<String> refused = admin.post("/demo/clock", Map.of("advance", "-P1D"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("forward only");
+  }
+
+  @Test
+  void othersOnlyRead() {
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+
+    HttpResponse<String> refused = hr.post("/demo/clock", Map.of("advance", "P30D"));
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).isEqualTo("Only the user admin may change the demo.");
+    assertThat(hr.post("/demo/reset", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(hr.get("/demo/clock").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyGetsInWithoutASession() throws IOException, InterruptedException {
+    for (String path : List.of("/demo/mail", "/demo/clock")) {
+      HttpResponse<String> refused = asStranger(HttpRequest.newBuilder(address(path)));
+      assertThat(refused.statusCode()).as(path).isEqualTo(401);
+      assertThat(refused.body()).startsWith("Sign in");
+    }
+    assertThat(
+            asStranger(
+                    HttpRequest.newBuilder(address("/demo/reset"))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void theFirstPageIsTheTasklist() throws IOException, InterruptedException {
+    HttpResponse<String> first = asStranger(HttpRequest.newBuilder(address("/")));
+
+    assertThat(first.statusCode()).isEqualTo(302);
+    assertThat(first.headers().firstValue("Location").orElse(""))
+        .endsWith("/camunda/app/tasklist/");
+  }
+
+  private void mail(String subject, String text, String html) throws MessagingException {
+    MimeMessageHelper mail = new MimeMessageHelper(mailSender.createMimeMessage(), true, "UTF-8");
+    mail.setTo("reader@posiv.example");
+    mail.setSubject(subject);
+    mail.setText(text, html);
+    mail.addAttachment("meeting.ics", new ByteArrayResource(new byte[] {1}), "text/calendar");
+    mail.getMimeMessage().saveChanges();
+    events.publishEvent(
+        new MailSent(UUID.randomUUID(), "task-open", "POSIV-2027-0001", mail.getMimeMessage()));
+  }
+
+  private static OffsetDateTime now(JsonNode clock) {
+    return OffsetDateTime.parse(clock.path("now").asString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static HttpResponse<String> asStranger(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
