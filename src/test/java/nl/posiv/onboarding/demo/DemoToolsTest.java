@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 @PosivTest
 class DemoToolsTest {
 
-  @Autowired private DemoProgramme programme;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private JavaMailSender mailSender;
   @LocalServerPort private int port;

@@ -12,7 +12,6 @@ import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,11 +57,6 @@ class YearOverHttpTest extends CaseTest {
 
   private final Map<String, TasklistUser> users = new HashMap<>();
   private String caseReference;
-
-  @BeforeEach
-  void givenAnEmptyProgramme() {
-    assertThat(as("admin").post("/demo/reset", Map.of()).statusCode()).isEqualTo(200);
-  }
 
   @Test
   void fromNominationToTheEndOfTheYear() {

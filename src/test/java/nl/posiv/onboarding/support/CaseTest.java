@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -30,10 +31,12 @@ public abstract class CaseTest {
   @Autowired protected ProcessEngine engine;
   @Autowired protected ProgrammeClock clock;
   @Autowired protected Nominations nominations;
+  @Autowired protected DemoProgramme programme;
   @Autowired private JsonMapper json;
 
   @BeforeEach
-  void connectAssertions() {
+  void startWithAnEmptyProgramme() {
+    programme.reset();
     BpmnAwareTests.init(engine);
   }
 

@@ -67,9 +67,9 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Hands in the start form. */
+  /** Hands in the start form and waits for the answer. */
   public void start() {
-    button("Start").click();
+    handIn("Start");
   }
 
   /** Waits until the start form is gone, because it was accepted. */
@@ -134,9 +134,9 @@ public final class TasklistPage implements AutoCloseable {
     return page.locator(".fjs-form [id$='-" + key + "']");
   }
 
-  /** Hands in the form of the open task. */
+  /** Hands in the form of the open task and waits for the answer. */
   public void complete() {
-    button("Complete").click();
+    handIn("Complete");
   }
 
   /** The sentence with which a form was refused. */
@@ -149,6 +149,11 @@ public final class TasklistPage implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     return this;
+  }
+
+  private void handIn(String button) {
+    page.waitForResponse(
+        response -> response.url().endsWith("/submit-form"), () -> button(button).click());
   }
 
   private Locator button(String name) {
