@@ -33,6 +33,7 @@ class DemoProgrammeTest {
   private static final String SUCCESS = "${true}";
   private static final String FAILURE = "${thereIsNoSuchBean}";
 
+  @Autowired private DemoProgramme programme;
   @Autowired private ProgrammeClock clock;
   @Autowired private RuntimeService runtime;
   @Autowired private RepositoryService repository;

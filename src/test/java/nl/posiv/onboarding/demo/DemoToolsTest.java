@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @PosivTest
 class DemoToolsTest {
 
+  @Autowired private DemoProgramme programme;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private JavaMailSender mailSender;
   @LocalServerPort private int port;
