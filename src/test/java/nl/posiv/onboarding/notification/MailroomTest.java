@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -46,7 +47,9 @@ class MailroomTest extends CaseTest {
   private String reference;
 
   @BeforeEach
-  void givenANominatedCase() {
+  void givenANominatedCase() throws FolderException {
+    // Case references begin anew with each test; earlier mail must not be taken for this test's.
+    mailServer.purgeEmailFromAllMailboxes();
     clockBefore = clock.offset();
     port = mailSender.getPort();
     reference = nominatedCase("utrecht");

@@ -93,6 +93,8 @@ public final class TasklistPage implements AutoCloseable {
   /** Types into a field. */
   public TasklistPage type(String field, String text) {
     field(field).fill(text);
+    // Leaving a field can move what stands below it, and a click in that moment would miss.
+    field(field).blur();
     return this;
   }
 
