@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder of the embedded default, claimed by one running application at a time.
@@ -88,11 +90,36 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
+   * Makes the folder ready for a start: no database runs on it, and what a first start left
+   * unfinished is gone. A database that has ever run is never deleted.
+   */
+  void prepare() throws IOException {
+    stopDatabase();
+    if (!isUnpacked()) {
+      FileSystemUtils.deleteRecursively(binaries());
+    }
+    // PostgreSQL writes this file at its first start, when all others are there.
+    if (Files.notExists(database().resolve("postmaster.opts"))) {
+      FileSystemUtils.deleteRecursively(database());
+    }
+  }
+
+  /** The library writes a file of this name when everything else is there. */
+  private boolean isUnpacked() throws IOException {
+    if (Files.notExists(binaries())) {
+      return false;
+    }
+    try (Stream<Path> versions = Files.list(binaries())) {
+      return versions.allMatch(version -> Files.exists(version.resolve(".exists")));
+    }
+  }
+
+  /**
    * Stops the database that runs on this folder, if one does: one that an application left behind
    * when it was killed, or one that is slow to stop. PostgreSQL closes its files properly, or
    * recovers from its log at the next start; either way nothing committed is lost.
    */
-  void stopDatabase() throws IOException {
+  private void stopDatabase() throws IOException {
     Optional<ProcessHandle> running = postmaster();
     if (running.isEmpty()) {
       return;

@@ -38,7 +38,7 @@ class EmbeddedServers {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
-    folder.stopDatabase();
+    folder.prepare();
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.database())
         .setOverrideWorkingDirectory(folder.binaries().toFile())
