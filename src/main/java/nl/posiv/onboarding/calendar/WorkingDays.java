@@ -47,6 +47,11 @@ public class WorkingDays {
     return move(date, days, -1);
   }
 
+  /** The date itself if offices work on it, otherwise the last working day before it. */
+  public LocalDate onOrBefore(LocalDate date) {
+    return isWorkingDay(date) ? date : minus(date, 1);
+  }
+
   private LocalDate move(LocalDate from, int days, int step) {
     if (days < 0) {
       throw new IllegalArgumentException("days must not be negative: " + days);

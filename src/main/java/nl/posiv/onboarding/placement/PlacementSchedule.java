@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 
 /**
  * When what happens between the first and the last day of a placement. Dates are Dutch dates; a
@@ -28,16 +29,26 @@ public final class PlacementSchedule {
 
   private final LocalDate start;
   private final LocalDate end;
+  private final Period trialPeriod;
   private final PlacementTerms terms;
+  private final WorkingDays workingDays;
 
   /**
    * @param start first working day
    * @param end last day of the contract
+   * @param trialPeriod as agreed; zero for none
    */
-  PlacementSchedule(LocalDate start, LocalDate end, PlacementTerms terms) {
+  PlacementSchedule(
+      LocalDate start,
+      LocalDate end,
+      Period trialPeriod,
+      PlacementTerms terms,
+      WorkingDays workingDays) {
     this.start = start;
     this.end = end;
+    this.trialPeriod = trialPeriod;
     this.terms = terms;
+    this.workingDays = workingDays;
   }
 
   /** The moment at which a day begins in the Netherlands. */
@@ -58,6 +69,33 @@ public final class PlacementSchedule {
   /** The moment at which the contract has ended: just after its last day. */
   public Instant ended() {
     return startOf(end.plusDays(1));
+  }
+
+  /** The last working day on which the core terms are given in time (article 7:655 BW; R13). */
+  public LocalDate coreTermsDue() {
+    return workingDays.onOrBefore(start.plus(terms.coreTerms()));
+  }
+
+  /** The last working day on which the other terms are given in time (article 7:655 BW; R13). */
+  public LocalDate otherTermsDue() {
+    return workingDays.onOrBefore(start.plus(terms.otherTerms()));
+  }
+
+  /** Whether a trial period was agreed. */
+  public boolean hasTrialPeriod() {
+    return !trialPeriod.isZero();
+  }
+
+  /**
+   * The day on which HR is reminded that the trial period ends. Without one it is the first day, on
+   * which there is nothing to remind of.
+   */
+  public LocalDate trialPeriodEnding() {
+    if (!hasTrialPeriod()) {
+      return start;
+    }
+    LocalDate lastDay = start.plus(trialPeriod).minusDays(1);
+    return lastDay.minus(terms.trialPeriodReminder());
   }
 
   /** The day from which the mentor evaluates the first half. */

@@ -7,6 +7,9 @@ import nl.posiv.onboarding.rules.Rules;
 /**
  * The lengths of time that shape a year at work, as the rule catalogue has them.
  *
+ * @param coreTerms time after the start within which the core terms are given (article 7:655 BW)
+ * @param otherTerms time after the start within which the other terms are given (article 7:655 BW)
+ * @param trialPeriodReminder time before the end of the trial period at which HR is reminded of it
  * @param checkInInterval time between two monthly rounds
  * @param midYear time from the start to the mid-year evaluation
  * @param evaluation time before the end at which the final evaluation starts
@@ -17,6 +20,9 @@ import nl.posiv.onboarding.rules.Rules;
  *     BW)
  */
 record PlacementTerms(
+    Period coreTerms,
+    Period otherTerms,
+    Period trialPeriodReminder,
     Period checkInInterval,
     Period midYear,
     Period evaluation,
@@ -26,6 +32,9 @@ record PlacementTerms(
 
   static PlacementTerms of(Rules rules) {
     return new PlacementTerms(
+        rules.period(Rule.INFORMATION_DUTY_CORE),
+        rules.period(Rule.INFORMATION_DUTY_OTHER),
+        rules.period(Rule.TRIAL_PERIOD_REMINDER),
         rules.period(Rule.CHECK_IN_INTERVAL),
         rules.period(Rule.MID_YEAR),
         rules.period(Rule.EVALUATION_START),

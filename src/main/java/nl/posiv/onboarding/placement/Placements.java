@@ -1,10 +1,13 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,9 @@ public class Placements {
   private final MidYearEvaluationStore midYearEvaluations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final Employments employments;
   private final Rules rules;
+  private final WorkingDays workingDays;
   private final ProgrammeClock clock;
 
   Placements(
@@ -37,7 +42,9 @@ public class Placements {
       MidYearEvaluationStore midYearEvaluations,
       Appointments appointments,
       RightToWork rightToWork,
+      Employments employments,
       Rules rules,
+      WorkingDays workingDays,
       ProgrammeClock clock) {
     this.starts = starts;
     this.oaths = oaths;
@@ -48,7 +55,9 @@ public class Placements {
     this.midYearEvaluations = midYearEvaluations;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
+    this.employments = employments;
     this.rules = rules;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -59,7 +68,11 @@ public class Placements {
   public PlacementSchedule schedule(String caseReference) {
     LocalDate start = startedOn(caseReference).orElseGet(() -> earliestStart(caseReference));
     return new PlacementSchedule(
-        start, appointments.offerOf(caseReference).endDate(), PlacementTerms.of(rules));
+        start,
+        appointments.offerOf(caseReference).endDate(),
+        employments.trialPeriodMonths(caseReference).map(Period::ofMonths).orElse(Period.ZERO),
+        PlacementTerms.of(rules),
+        workingDays);
   }
 
   /**

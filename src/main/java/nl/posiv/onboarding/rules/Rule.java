@@ -13,6 +13,12 @@ public enum Rule {
   TRIAL_PERIOD_MAXIMUM("trial-period-maximum"),
   /** A contract has a trial period only if it is longer than this. */
   TRIAL_PERIOD_CONTRACT_LONGER_THAN("trial-period-contract-longer-than"),
+  /** Time before the end of the trial period at which HR is reminded of it. */
+  TRIAL_PERIOD_REMINDER("trial-period-reminder"),
+  /** Time after the start within which the official has the core terms of the employment. */
+  INFORMATION_DUTY_CORE("information-duty-core"),
+  /** Time after the start within which the official has the other terms of the employment. */
+  INFORMATION_DUTY_OTHER("information-duty-other"),
   /** Total length of successive fixed-term contracts. */
   CHAIN_MAXIMUM("chain-maximum"),
   /** Working days between the notification to UWV and the first day of work. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PlacementProcessTest extends YearTest {
 
@@ -23,6 +24,7 @@ class PlacementProcessTest extends YearTest {
   private static final String OFFICIAL = "official-utrecht";
 
   @Autowired private Placements placements;
+  @Autowired private JdbcClient jdbc;
 
   private String reference;
   private ProcessInstance placement;
@@ -63,6 +65,8 @@ class PlacementProcessTest extends YearTest {
             "end_contractEnded",
             "end_yearWorked")
         .hasNotPassed("sendTask_no-show", "sendTask_concern-raised", "discuss-time-split");
+    assertThat(timesPassed("sendTask_information-duty-week")).isEqualTo(1);
+    assertThat(timesPassed("sendTask_information-duty-month")).isEqualTo(1);
     assertThat(timesPassed("log-hours")).isEqualTo(11);
     assertThat(timesPassed("log-check-in")).isEqualTo(11);
     assertThat(placement).variables().containsEntry("start", "started");
@@ -89,6 +93,57 @@ class PlacementProcessTest extends YearTest {
     assertThat(openTasks(reference)).doesNotContain("log-hours");
     untilMorningOf(reference, LocalDate.parse("2027-02-06"));
     assertThat(openTasks(reference)).contains("log-hours");
+  }
+
+  @Test
+  void hrIsRemindedOfTheTermsOfEmployment() {
+    start();
+    untilMorningOf(reference, START.plusDays(6));
+    assertThat(placement).hasNotPassed("sendTask_information-duty-week");
+    untilMorningOf(reference, START.plusDays(7));
+    assertThat(toldTo("information-duty-week")).containsExactly(HR);
+
+    untilMorningOf(reference, START.plusMonths(1).minusDays(1));
+    assertThat(placement).hasNotPassed("sendTask_information-duty-month");
+    untilMorningOf(reference, START.plusMonths(1));
+    assertThat(toldTo("information-duty-month")).containsExactly(HR);
+  }
+
+  @Test
+  void startConfirmedLateRemindsAtOnce() {
+    LocalDate late = START.plusDays(10);
+    untilMorningOf(reference, late);
+    start();
+    untilMorningOf(reference, late);
+
+    assertThat(toldTo("information-duty-week")).containsExactly(HR);
+    assertThat(toldTo("information-duty-month")).isEmpty();
+  }
+
+  @Test
+  void hrIsRemindedThatAnAgreedTrialPeriodEnds() {
+    employments.recordContract(reference, 1, false, false, HR);
+    start();
+    // The trial period lasts until 3 February.
+    untilMorningOf(reference, LocalDate.parse("2027-01-26"));
+    assertThat(placement).hasNotPassed("gateway_trialPeriod");
+    untilMorningOf(reference, LocalDate.parse("2027-01-27"));
+
+    assertThat(placement).hasPassed("end_trialPeriod").hasNotPassed("end_noTrialPeriod");
+    assertThat(toldTo("trial-period-ending")).containsExactly(HR);
+  }
+
+  @Test
+  void withoutATrialPeriodNobodyIsRemindedOfItsEnd() {
+    employments.recordContract(reference, 0, false, false, HR);
+    start();
+    untilMorningOf(reference, START.plusMonths(2));
+
+    assertThat(placement)
+        .isNotEnded()
+        .hasPassed("end_noTrialPeriod")
+        .hasNotPassed("sendTask_trial-period-ending");
+    assertThat(toldTo("trial-period-ending")).isEmpty();
   }
 
   @Test
@@ -274,6 +329,15 @@ class PlacementProcessTest extends YearTest {
 
   private static Map<String, Object> midYear() {
     return Map.of("rating", "3", "strengths", "Quick", "improvements", "Dutch");
+  }
+
+  private List<String> toldTo(String notice) {
+    return jdbc.sql(
+            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
+        .param("case", reference)
+        .param("notice", notice)
+        .query(String.class)
+        .list();
   }
 
   private long timesPassed(String activity) {

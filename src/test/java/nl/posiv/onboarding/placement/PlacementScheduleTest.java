@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 import org.camunda.bpm.engine.impl.calendar.DurationHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +22,86 @@ class PlacementScheduleTest {
 
   private static final PlacementTerms TERMS =
       new PlacementTerms(
+          Period.ofDays(7),
+          Period.ofMonths(1),
+          Period.ofDays(7),
           Period.ofMonths(1),
           Period.ofMonths(6),
           Period.ofWeeks(16),
           Period.ofWeeks(10),
           Period.ofWeeks(6),
           Period.ofMonths(1));
+  private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
   private static PlacementSchedule yearFrom(String start) {
     LocalDate first = LocalDate.parse(start);
-    return new PlacementSchedule(first, first.plusYears(1).minusDays(1), TERMS);
+    return schedule(first, first.plusYears(1).minusDays(1), Period.ZERO, TERMS);
   }
 
   private static PlacementSchedule endingOn(String end) {
     LocalDate last = LocalDate.parse(end);
-    return new PlacementSchedule(last.plusDays(1).minusYears(1), last, TERMS);
+    return schedule(last.plusDays(1).minusYears(1), last, Period.ZERO, TERMS);
+  }
+
+  private static PlacementSchedule schedule(
+      LocalDate start, LocalDate end, Period trialPeriod, PlacementTerms terms) {
+    return new PlacementSchedule(start, end, trialPeriod, terms, WORKING_DAYS);
+  }
+
+  @ParameterizedTest(name = "from {0}: core terms until {1}")
+  @CsvSource({
+    "2027-01-04, 2027-01-11",
+    // A weekend.
+    "2027-01-09, 2027-01-15",
+    "2027-01-10, 2027-01-15",
+    // New Year's Day, a Friday.
+    "2026-12-25, 2026-12-31",
+    // Easter Monday, after a weekend and Good Friday.
+    "2027-03-22, 2027-03-25",
+    // King's Day, and Liberation Day, which is a day off once in five years.
+    "2027-04-20, 2027-04-26",
+    "2027-04-28, 2027-05-05",
+    "2025-04-28, 2025-05-02",
+  })
+  void coreTermsAreGivenOnAWorkingDayWithinAWeek(String start, LocalDate lastDay) {
+    assertThat(yearFrom(start).coreTermsDue()).isEqualTo(lastDay);
+  }
+
+  @ParameterizedTest(name = "from {0}: other terms until {1}")
+  @CsvSource({
+    "2027-01-04, 2027-02-04",
+    // A weekend, Boxing Day on a Saturday after Christmas, Ascension Day.
+    "2027-01-06, 2027-02-05",
+    "2026-11-26, 2026-12-24",
+    "2027-04-06, 2027-05-05",
+    // The last days of a month, before a shorter one.
+    "2027-03-31, 2027-04-30",
+    "2027-01-29, 2027-02-26",
+    "2027-01-31, 2027-02-26",
+    "2028-01-31, 2028-02-29",
+  })
+  void otherTermsAreGivenOnAWorkingDayWithinAMonth(String start, LocalDate lastDay) {
+    assertThat(yearFrom(start).otherTermsDue()).isEqualTo(lastDay);
+  }
+
+  @ParameterizedTest(name = "from {0}: reminded on {1}")
+  @CsvSource({
+    "2027-01-04, 2027-01-27",
+    "2027-03-01, 2027-03-24",
+    "2027-01-31, 2027-02-20",
+    "2028-01-31, 2028-02-21",
+  })
+  void reminderOfTheTrialPeriodComesDaysBeforeItsLastDay(LocalDate start, LocalDate reminder) {
+    PlacementSchedule schedule = schedule(start, start.plusYears(1), Period.ofMonths(1), TERMS);
+
+    assertThat(schedule.hasTrialPeriod()).isTrue();
+    assertThat(schedule.trialPeriodEnding()).isEqualTo(reminder);
+  }
+
+  @Test
+  void withoutATrialPeriodTheQuestionIsSettledOnTheFirstDay() {
+    assertThat(yearFrom("2027-01-04").hasTrialPeriod()).isFalse();
+    assertThat(yearFrom("2027-01-04").trialPeriodEnding()).isEqualTo("2027-01-04");
   }
 
   @ParameterizedTest(name = "contract until {0}: notice until {1}")
@@ -93,7 +159,7 @@ class PlacementScheduleTest {
   @CsvSource({"112, 1", "113, 1", "114, 2"})
   void evaluationNeverStartsBeforeTheFirstDay(int days, int day) {
     LocalDate start = LocalDate.parse("2027-01-04");
-    PlacementSchedule schedule = new PlacementSchedule(start, start.plusDays(days - 1), TERMS);
+    PlacementSchedule schedule = schedule(start, start.plusDays(days - 1), Period.ZERO, TERMS);
 
     assertThat(schedule.evaluation()).isEqualTo(start.plusDays(day - 1));
   }
@@ -161,6 +227,9 @@ class PlacementScheduleTest {
   void intervalInWeeksIsKeptAsItIs() {
     PlacementTerms fortnightly =
         new PlacementTerms(
+            TERMS.coreTerms(),
+            TERMS.otherTerms(),
+            TERMS.trialPeriodReminder(),
             Period.ofWeeks(2),
             TERMS.midYear(),
             TERMS.evaluation(),
@@ -169,7 +238,7 @@ class PlacementScheduleTest {
             TERMS.endNotice());
     LocalDate start = LocalDate.parse("2027-01-31");
 
-    assertThat(new PlacementSchedule(start, start.plusYears(1), fortnightly).monthlyRounds())
+    assertThat(schedule(start, start.plusYears(1), Period.ZERO, fortnightly).monthlyRounds())
         .isEqualTo("R/2027-02-14T06:00:00+01:00/P14D");
   }
 

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The bean {@code schedule} of the diagrams: the moments for which their timers wait. Public
- * because expressions call it; its bean name and its methods stand in the diagrams of running
- * cases.
+ * The bean {@code schedule} of the diagrams: the moments for which their timers wait, and what they
+ * ask about them. Public because expressions call it; its bean name and its methods stand in the
+ * diagrams of running cases.
  */
 @Component("schedule")
 public class Schedule {
@@ -26,6 +26,26 @@ public class Schedule {
   /** The start of the first working day, as planned and allowed. */
   public Date start(DelegateExecution execution) {
     return startOf(of(execution).start());
+  }
+
+  /** When HR is reminded of the core terms. */
+  public Date coreTermsDue(DelegateExecution execution) {
+    return startOf(of(execution).coreTermsDue());
+  }
+
+  /** When HR is reminded of the other terms. */
+  public Date otherTermsDue(DelegateExecution execution) {
+    return startOf(of(execution).otherTermsDue());
+  }
+
+  /** When HR is reminded that the trial period ends, if there is one. */
+  public Date trialPeriodEnding(DelegateExecution execution) {
+    return startOf(of(execution).trialPeriodEnding());
+  }
+
+  /** Whether a trial period was agreed. */
+  public boolean hasTrialPeriod(DelegateExecution execution) {
+    return of(execution).hasTrialPeriod();
   }
 
   /** When the mentor evaluates the first half. */
