@@ -1,13 +1,18 @@
 package nl.posiv.onboarding.demo;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,9 +35,12 @@ class DemoTools {
 
   private final DemoProgramme programme;
   private final DemoMailbox mailbox;
+  private final IdentityService identities;
   private final JsonMapper json;
 
-  DemoTools(DemoProgramme programme, DemoMailbox mailbox, JsonMapper json) {
+  DemoTools(
+      DemoProgramme programme, DemoMailbox mailbox, IdentityService identities, JsonMapper json) {
+    this.identities = identities;
     this.programme = programme;
     this.mailbox = mailbox;
     this.json = json;
@@ -65,7 +73,23 @@ class DemoTools {
     return "demo/mail";
   }
 
-  @GetMapping("/clock")
+  @GetMapping(path = "/clock", produces = MediaType.TEXT_HTML_VALUE)
+  String clockPage(HttpSession session, Model model, HttpServletResponse response) {
+    String nonce = UUID.randomUUID().toString();
+    model.addAttribute("now", now());
+    model.addAttribute("locale", Locale.UK);
+    model.addAttribute("mayChange", DemoAccess.mayChange(identities.getCurrentAuthentication()));
+    model.addAttribute("token", session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
+    model.addAttribute("nonce", nonce);
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-"
+            + nonce
+            + "'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+    return "demo/clock";
+  }
+
+  @GetMapping(path = "/clock", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   Map<String, Object> clock() {
     return Map.of("now", now());

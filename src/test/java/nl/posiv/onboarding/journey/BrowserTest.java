@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Nomination and approval as three people click them, each in a browser of their own. */
-class NominationInTheBrowserTest extends CaseTest {
+/**
+ * Tasklist as people click it: nomination and approval by three of them, each in a browser of their
+ * own.
+ */
+class BrowserTest extends CaseTest {
 
   private static Chromium chromium;
 
@@ -104,6 +107,19 @@ class NominationInTheBrowserTest extends CaseTest {
                           + ".join(' ')"))
           .asString()
           .doesNotContain("Olena");
+    }
+  }
+
+  @Test
+  void trainerMovesTheClock() {
+    try (TasklistPage admin = open("admin")) {
+      LocalDate before = clock.today();
+      admin.page().navigate("http://localhost:" + port + "/demo/clock");
+      admin.page().getByText("A week").click();
+      assertThat(admin.page().getByText("Done.")).isVisible();
+      admin.picture("clock");
+
+      org.assertj.core.api.Assertions.assertThat(clock.today()).isEqualTo(before.plusWeeks(1));
     }
   }
 
