@@ -33,7 +33,13 @@ class FormCheck {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_TEXT = 2000;
-  private static final int LONGEST_NUMBER = 20;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,50}");
+
+  /** Nobody concerned was born before, and no contract reaches beyond. */
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
@@ -52,7 +58,9 @@ class FormCheck {
         .findFirst()
         .ifPresent(
             key -> {
-              throw new AnswerRefusedException("", "form.unknown-field");
+              // Only a name that could be one is repeated to whoever sent it.
+              String name = NAME.matcher(key).matches() ? key : "?";
+              throw new AnswerRefusedException(name, "form.unknown-field");
             });
 
     Map<String, Object> values = new HashMap<>();
@@ -114,20 +122,23 @@ class FormCheck {
   }
 
   private static BigDecimal number(FormField field, Object posted) {
-    String digits = posted.toString().strip();
-    try {
-      if (digits.length() <= LONGEST_NUMBER) {
-        return new BigDecimal(digits).stripTrailingZeros();
-      }
-      throw new AnswerRefusedException(field.key(), "form.no-number");
-    } catch (NumberFormatException e) {
+    String digits =
+        posted instanceof Double number
+            ? BigDecimal.valueOf(number).toPlainString()
+            : posted.toString().strip();
+    if (!NUMBER.matcher(digits).matches()) {
       throw new AnswerRefusedException(field.key(), "form.no-number");
     }
+    return new BigDecimal(digits).stripTrailingZeros();
   }
 
   private static LocalDate date(FormField field, Object posted) {
     try {
-      return LocalDate.parse(posted.toString(), DATE);
+      LocalDate date = LocalDate.parse(posted.toString(), DATE);
+      if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+        throw new AnswerRefusedException(field.key(), "form.no-date");
+      }
+      return date;
     } catch (DateTimeParseException e) {
       throw new AnswerRefusedException(field.key(), "form.no-date");
     }

@@ -65,6 +65,8 @@ class FormGuardTest extends CaseTest {
           municipality,   gouda,          Municipality
           availableFrom,  2027-02-30,     Available
           availableFrom,  1-2-2027,       Available
+          availableFrom,  9999-12-31,     Available
+          privacyNoticeGivenOn, 0001-01-01, Privacy
           privacyNoticeGivenOn, 2031-01-01, Privacy
           givenName,      '',             Given name
           """)
@@ -96,6 +98,7 @@ class FormGuardTest extends CaseTest {
         ro3kvit.handIn(task, Map.of("outcome", "willing", "approvalResult", "accepted"));
 
     assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(message(refused)).contains("approvalResult");
     assertThat(ro3kvit.task(caseReference, "confirm-willingness")).isEqualTo(task);
   }
 

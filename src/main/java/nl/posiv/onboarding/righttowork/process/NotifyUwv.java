@@ -10,6 +10,7 @@ import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class NotifyUwv implements CaseForm {
 
   private final RightToWork rightToWork;
   private final Appointments appointments;
+  private final Nominations nominations;
   private final RouteTexts routeTexts;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -30,11 +32,13 @@ class NotifyUwv implements CaseForm {
   NotifyUwv(
       RightToWork rightToWork,
       Appointments appointments,
+      Nominations nominations,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.appointments = appointments;
+    this.nominations = nominations;
     this.routeTexts = routeTexts;
     this.texts = texts;
     this.clock = clock;
@@ -70,6 +74,9 @@ class NotifyUwv implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate notifiedOn = answers.date("notifiedOn");
     answers.require(!notifiedOn.isAfter(clock.today()), "notifiedOn", "date.in-future");
+    LocalDate nominatedOn = nominations.find(context.caseReference()).nominatedOn();
+    answers.require(
+        !notifiedOn.isBefore(nominatedOn), "notifiedOn", "date.not-before", nominatedOn);
     rightToWork.recordNotification(
         context.caseReference(), notifiedOn, answers.text("receiptNumber"), context.userId());
     return Map.of();

@@ -5,13 +5,19 @@ const DRAFT = 'camunda-form:';
 const TYPIST = 'posiv-typist';
 const { getItem, setItem, removeItem } = Storage.prototype;
 
+let signedOut = false;
+
+const isDraft = key => String(key).startsWith(DRAFT);
 const store = (storage, key) =>
-  storage === localStorage && String(key).startsWith(DRAFT) ? sessionStorage : storage;
+  storage === localStorage && isDraft(key) ? sessionStorage : storage;
 
 Storage.prototype.getItem = function (key) {
   return getItem.call(store(this, key), key);
 };
 Storage.prototype.setItem = function (key, value) {
+  if (signedOut && isDraft(key)) {
+    return; // Tasklist saves the open form once more while it closes.
+  }
   setItem.call(store(this, key), key, value);
 };
 Storage.prototype.removeItem = function (key) {
@@ -21,7 +27,7 @@ Storage.prototype.removeItem = function (key) {
 function forgetDrafts() {
   for (const storage of [localStorage, sessionStorage]) {
     Object.keys(storage)
-      .filter(key => key.startsWith(DRAFT))
+      .filter(isDraft)
       .forEach(key => removeItem.call(storage, key));
   }
 }
@@ -43,8 +49,10 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     // This listener comes before those of the application, so before a form is opened.
     this.addEventListener('load', () => {
       if (match[2] === 'logout') {
+        signedOut = true;
         forgetDrafts();
       } else if (this.status === 200) {
+        signedOut = false;
         typedBy(JSON.parse(this.responseText).userId);
       }
     });
@@ -54,5 +62,5 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
 
 // Drafts of a time before this script, or of a tab that was closed.
 Object.keys(localStorage)
-  .filter(key => key.startsWith(DRAFT))
+  .filter(isDraft)
   .forEach(key => removeItem.call(localStorage, key));
