@@ -69,6 +69,15 @@ public final class TasklistUser {
     return sendJson("POST", path, body);
   }
 
+  /** Posts text as if it were JSON. */
+  public HttpResponse<String> postText(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Sends JSON with another method. */
   public HttpResponse<String> sendJson(String method, String path, Object body) {
     return send(

@@ -1,0 +1,147 @@
+package nl.posiv.onboarding.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.language.Texts;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers in one sentence where the engine's API would fail with words and traces of its own: a
+ * task that is done or belongs to another municipality, one that a colleague has taken, a body that
+ * is no form. What really went wrong stays in the log.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class EngineAnswers extends OncePerRequestFilter {
+
+  private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
+  private static final String NO_TENANT = "ENGINE-13034";
+  private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
+
+  private final FormGuard guard;
+  private final Texts texts;
+  private final TaskService tasks;
+  private final JsonMapper json;
+
+  EngineAnswers(FormGuard guard, Texts texts, TaskService tasks, JsonMapper json) {
+    this.guard = guard;
+    this.texts = texts;
+    this.tasks = tasks;
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/camunda/api/engine/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    HttpServletRequest readable =
+        request.getRequestURI().endsWith("/submit-form") ? new ReadRequest(request) : request;
+    if (readable instanceof ReadRequest read && !isForm(read.body())) {
+      write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
+    } else {
+      chain.doFilter(readable, answer);
+      if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        explain(request, answer);
+      }
+    }
+    answer.copyBodyToResponse();
+  }
+
+  private void explain(HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException {
+    String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    Matcher task = TASK.matcher(request.getRequestURI());
+    if (failure.contains(NO_TENANT) || (task.matches() && isGone(task.group(1)))) {
+      write(request, answer, HttpStatus.NOT_FOUND, "api.not-yours-or-done");
+    } else if (failure.contains(ALREADY_CLAIMED)) {
+      write(request, answer, HttpStatus.CONFLICT, "api.taken");
+    } else {
+      write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
+    }
+  }
+
+  private boolean isGone(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).count() == 0;
+  }
+
+  /**
+   * Whether a body is what Tasklist sends: variables, each with a plain value or a JSON document.
+   */
+  private boolean isForm(byte[] body) {
+    try {
+      JsonNode form = json.readTree(body);
+      JsonNode variables = form.path("variables");
+      return form.isObject()
+          && (variables.isMissingNode()
+              || variables.isObject() && variables.values().stream().allMatch(this::isAnswer));
+    } catch (JacksonException notJson) {
+      return false;
+    }
+  }
+
+  private boolean isAnswer(JsonNode variable) {
+    if (!variable.isObject()) {
+      return false;
+    }
+    JsonNode value = variable.path("value");
+    return switch (variable.path("type").asString("")) {
+      case "Json" -> value.isString() && isJson(value.asString());
+      case "", "String", "Integer", "Long", "Double", "Boolean", "Null" ->
+          value.isValueNode() || value.isMissingNode();
+      default -> false;
+    };
+  }
+
+  private boolean isJson(String text) {
+    try {
+      return json.readTree(text).isArray();
+    } catch (JacksonException notJson) {
+      return false;
+    }
+  }
+
+  private void write(
+      HttpServletRequest request,
+      ContentCachingResponseWrapper answer,
+      HttpStatus status,
+      String reason)
+      throws IOException {
+    String user =
+        AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()
+            .map(UserAuthentication::getName)
+            .findFirst()
+            .orElse(null);
+    answer.resetBuffer();
+    answer.setStatus(status.value());
+    answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    answer
+        .getOutputStream()
+        .write(
+            json.writeValueAsBytes(
+                new RefusedRequest("", texts.get(guard.languageOf(user), reason))));
+  }
+}
