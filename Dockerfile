@@ -7,7 +7,7 @@ COPY pom.xml ./
 COPY bpmn bpmn
 COPY forms forms
 COPY src src
-# Tests, formatting and diagram checks are the work of `mvn verify`; the image is built from what passed it.
+# Tests and diagram checks are the work of `mvn verify`; the image is built from what passed it.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true package
 RUN java -Djarmode=tools -jar target/posiv-onboarding.jar extract --layers --destination layers
