@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole journey, from the nomination to the end of the year, walked with its own forms. */
 class OnboardingYearTest extends YearTest {
@@ -24,6 +25,7 @@ class OnboardingYearTest extends YearTest {
   private static final LocalDate DECISION = LocalDate.parse("2027-10-25");
 
   @Autowired private Evaluations evaluations;
+  @Autowired private JdbcClient jdbc;
 
   private ProcessInstance journey;
   private String reference;
@@ -108,6 +110,11 @@ class OnboardingYearTest extends YearTest {
         "review-nomination",
         Map.of("outcome", "not-suitable", "reason", "No vacancy"));
     assertThat(journey).isWaitingAt("choose-municipality");
+    refusal(
+        "ro3kvit",
+        reference,
+        "choose-municipality",
+        Map.of("outcome", "nominate", "municipality", "utrecht"));
     submit(
         "ro3kvit",
         reference,
@@ -171,6 +178,13 @@ class OnboardingYearTest extends YearTest {
         .isEnded()
         .hasPassed("sendTask_preparation-stopped", "end_stopped")
         .hasNotPassed("serviceTask_startGate");
+    assertThat(toldOfTheEnd())
+        .containsExactlyInAnyOrder(
+            "vog-refused manager-utrecht",
+            "start-cancelled candidate",
+            "start-cancelled ro3kvit",
+            "start-cancelled hr-utrecht",
+            "preparation-stopped mentor-utrecht");
     assertThat(openTasks(reference)).isEmpty();
   }
 
@@ -186,6 +200,24 @@ class OnboardingYearTest extends YearTest {
 
     assertThat(journey).isEnded().hasPassed("end_stopped");
     assertThat(openTasks(reference)).isEmpty();
+    assertThat(toldOfTheEnd())
+        .containsExactlyInAnyOrder(
+            "right-to-work-refused candidate",
+            "right-to-work-refused ro3kvit",
+            "right-to-work-refused hr-utrecht",
+            "right-to-work-refused manager-utrecht");
+  }
+
+  private List<String> toldOfTheEnd() {
+    return jdbc.sql(
+            """
+            select notice || ' ' || coalesce(recipient, 'candidate') from posiv.outbox
+            where case_reference = :case and notice in
+              ('right-to-work-refused', 'vog-refused', 'start-cancelled', 'preparation-stopped')
+            """)
+        .param("case", reference)
+        .query(String.class)
+        .list();
   }
 
   @Test

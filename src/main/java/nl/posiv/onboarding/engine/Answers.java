@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
@@ -46,7 +47,7 @@ public final class Answers {
   /** The ids of the choices; empty if there is no answer. */
   @SuppressWarnings("unchecked")
   public List<String> choices(String key) {
-    return (List<String>) values.getOrDefault(key, List.of());
+    return Optional.ofNullable((List<String>) values.get(key)).orElse(List.of());
   }
 
   /** Whether the question was answered. */

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
@@ -188,17 +187,17 @@ class CaseFormService extends FormServiceImpl {
 
   /**
    * A right on a process covers all its tasks; that a task is for one group among those with the
-   * right is checked here.
+   * right, or for one person, is checked here.
    */
-  private static void requireMayWork(TaskEntity task, Authentication user) {
+  private void requireMayWork(TaskEntity task, Authentication user) {
+    boolean forSomeGroup = !task.getCandidates().isEmpty();
     boolean mayWork =
-        task.getAssignee() != null
-            ? task.getAssignee().equals(user.getUserId())
-            : task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .anyMatch(user.getGroupIds()::contains);
+        (!forSomeGroup || ClaimGuard.isForGroupOf(user, task))
+            && (task.getAssignee() == null
+                ? forSomeGroup
+                : task.getAssignee().equals(user.getUserId()));
     if (!mayWork) {
-      throw new AuthorizationException("This task is not yours.");
+      throw guard.getObject().taskIsNotYours(user.getUserId());
     }
   }
 

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +111,16 @@ class FormGuard {
   /** The refusal of a form whose task is no longer there. */
   FormFieldValidationException taskIsDone(String userId) {
     return refusal("", texts.get(languageOf(userId), "form.task-is-done"));
+  }
+
+  /** The refusal of somebody whose task it is not. */
+  AuthorizationException taskIsNotYours(String userId) {
+    return new AuthorizationException(texts.get(languageOf(userId), "form.task-is-not-yours"));
+  }
+
+  /** The refusal of a task that somebody else took first. */
+  AuthorizationException taskIsTaken(String userId) {
+    return new AuthorizationException(texts.get(languageOf(userId), "form.task-is-taken"));
   }
 
   private static FormFieldValidationException refusal(String field, String sentence) {

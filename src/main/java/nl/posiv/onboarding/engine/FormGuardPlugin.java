@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the form guard around every form of every process, and closes the ways past it. */
@@ -21,14 +22,17 @@ import org.springframework.stereotype.Component;
 class FormGuardPlugin extends AbstractProcessEnginePlugin {
 
   private final CaseFormService formService;
+  private final ObjectProvider<FormGuard> guard;
 
-  FormGuardPlugin(CaseFormService formService) {
+  FormGuardPlugin(CaseFormService formService, ObjectProvider<FormGuard> guard) {
     this.formService = formService;
+    this.guard = guard;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setFormService(formService);
+    configuration.setTaskService(new CaseTaskService(guard));
     List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
     if (listeners == null) {
       listeners = new ArrayList<>();
@@ -61,6 +65,7 @@ class FormGuardPlugin extends AbstractProcessEnginePlugin {
       task.addTaskListener(
           TaskListener.EVENTNAME_COMPLETE,
           completed -> AcceptedForm.requireIn(completed, "A task is completed with its form."));
+      task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new ClaimGuard(guard));
     }
   }
 }

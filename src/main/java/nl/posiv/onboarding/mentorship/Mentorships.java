@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.mentorship;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.People;
@@ -76,10 +77,16 @@ public class Mentorships {
   /** Whether the mentor of the case has said yes. */
   @Transactional(readOnly = true)
   public boolean isAccepted(String caseReference) {
+    return acceptedOn(caseReference).isPresent();
+  }
+
+  /** The day on which the mentor of the case said yes. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> acceptedOn(String caseReference) {
     return last(caseReference)
         .flatMap(assignment -> replies.findFirstByAssignmentIdOrderByIdDesc(assignment.id()))
         .filter(reply -> reply.outcome().equals(MentorReply.ACCEPT))
-        .isPresent();
+        .map(MentorReply::repliedOn);
   }
 
   /** Who said no before, and why, in order. */

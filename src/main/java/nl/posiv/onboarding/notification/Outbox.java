@@ -49,7 +49,8 @@ class Outbox {
   }
 
   /**
-   * Adds a mail, unless this step has already told this reader the same.
+   * Adds a mail, unless this step has already told this reader the same. Mail that was dropped
+   * because somebody else had taken the task goes out after all.
    *
    * @param step id of the step of the engine that causes it
    */
@@ -62,7 +63,9 @@ class Outbox {
                     about_reader, task_id, task_key, due_on, step, created_at, next_attempt_at)
                 values (:id, :notice, :case, :municipality, :recipient,
                     :aboutReader, :taskId, :taskKey, :due, :step, :now, :now)
-                on conflict (step, notice, recipient) do nothing
+                on conflict (step, notice, recipient) do update
+                set dropped_at = null, drop_reason = null, next_attempt_at = :now
+                where outbox.drop_reason = :taken
                 """)
             .param("id", mail.id())
             .param("notice", mail.notice().id())
@@ -75,6 +78,7 @@ class Outbox {
             .param("due", about == null ? null : about.due())
             .param("step", step)
             .param("now", timestamp(clock.instant()))
+            .param("taken", DropReason.TASK_TAKEN.code)
             .update();
     if (added > 0) {
       events.publishEvent(new MailWaiting());

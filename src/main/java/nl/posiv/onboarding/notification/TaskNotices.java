@@ -32,7 +32,7 @@ public class TaskNotices {
     this.clock = clock;
   }
 
-  /** Tells those whose task it is that there is one. */
+  /** Tells those whose task it is that there is one; again, after somebody gave it back. */
   public void tellOpened(OpenTask task) {
     tell(Notice.TASK_OPEN, task, readers(task));
   }

@@ -2,12 +2,16 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -28,6 +32,7 @@ public class Placements {
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final Employments employments;
+  private final Mentorships mentorships;
   private final Rules rules;
   private final WorkingDays workingDays;
   private final ProgrammeClock clock;
@@ -43,6 +48,7 @@ public class Placements {
       Appointments appointments,
       RightToWork rightToWork,
       Employments employments,
+      Mentorships mentorships,
       Rules rules,
       WorkingDays workingDays,
       ProgrammeClock clock) {
@@ -56,6 +62,7 @@ public class Placements {
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.employments = employments;
+    this.mentorships = mentorships;
     this.rules = rules;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -76,12 +83,20 @@ public class Placements {
   }
 
   /**
-   * The first day on which the official may start: as planned, or later if the law says so (R05).
+   * The first day on which the official may start: as planned, or later if the law says so (R05) or
+   * what {@link StartConditions} asks for was there later.
    */
   @Transactional(readOnly = true)
   public LocalDate earliestStart(String caseReference) {
-    LocalDate planned = rightToWork.plannedStart(caseReference);
-    return rightToWork.earliestStart(caseReference).filter(planned::isBefore).orElse(planned);
+    return Stream.of(
+            rightToWork.earliestStart(caseReference),
+            employments.identityCheckedOn(caseReference),
+            employments.bothSignaturesOn(caseReference),
+            mentorships.acceptedOn(caseReference))
+        .flatMap(Optional::stream)
+        .reduce(
+            rightToWork.plannedStart(caseReference),
+            BinaryOperator.maxBy(Comparator.naturalOrder()));
   }
 
   /** Records the first working day. */

@@ -122,6 +122,7 @@ class EmploymentProcessTest extends CaseTest {
             "request-vog",
             "gateway_vog",
             "sendTask_vog-refused",
+            "sendTask_start-cancelled",
             "end_vog-refused")
         .hasNotPassed("end_ready");
     assertThat(cancelled())

@@ -283,6 +283,36 @@ class MailroomTest extends CaseTest {
   }
 
   @Test
+  void taskThatWasTakenAndGivenBackIsAskedOfItsGroupAfterAll() {
+    mailSender.setPort(NOBODY_LISTENS);
+    startPhase("approval", reference, Map.of());
+    String task = task(reference, "review-nomination").getId();
+    engine.getTaskService().claim(task, "clerk-utrecht");
+    mailSender.setPort(port);
+    pass(Duration.ofMinutes(2));
+    mailroom.sendDue();
+    assertThat(dropReasons()).containsExactly("task-taken");
+
+    engine.getTaskService().setAssignee(task, null);
+    mailroom.sendDue();
+    mailroom.sendDue();
+    assertThat(receivedAll("task-open")).hasSize(1);
+    assertThat(dropReasons()).isEmpty();
+  }
+
+  @Test
+  void taskThatIsGivenBackIsNotAskedOfItsGroupTwice() {
+    startPhase("approval", reference, Map.of());
+    mailroom.sendDue();
+    String task = task(reference, "review-nomination").getId();
+    as("hr-utrecht", () -> engine.getTaskService().claim(task, "hr-utrecht"));
+    as("hr-utrecht", () -> engine.getTaskService().setAssignee(task, null));
+    mailroom.sendDue();
+
+    assertThat(receivedAll("task-open")).hasSize(1);
+  }
+
+  @Test
   void readerWhoHasLeftGetsNothing() {
     transaction.executeWithoutResult(
         status ->

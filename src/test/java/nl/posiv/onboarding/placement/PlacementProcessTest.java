@@ -183,6 +183,36 @@ class PlacementProcessTest extends YearTest {
   }
 
   @Test
+  void firstDayIsNotBeforeTheIdentityWasChecked() {
+    LocalDate checked = START.plusDays(1);
+    employments.recordIdentityCheck(reference, checked, HR);
+    startsNotBefore(checked);
+  }
+
+  @Test
+  void firstDayIsNotBeforeTheSecondSignature() {
+    LocalDate signed = START.plusDays(1);
+    employments.recordSignatures(reference, START, signed, HR);
+    startsNotBefore(signed);
+  }
+
+  @Test
+  void firstDayIsNotBeforeTheMentorSaidYes() {
+    LocalDate accepted = START.plusDays(1);
+    untilMorningOf(reference, accepted);
+    findMentor(reference);
+    startsNotBefore(accepted);
+  }
+
+  private void startsNotBefore(LocalDate day) {
+    untilMorningOf(reference, START.plusDays(3));
+    assertThat(refusal(HR, reference, "confirm-start", started(day.minusDays(1))))
+        .contains("5 januari 2027");
+    confirmStart(day);
+    assertThat(placements.startedOn(reference)).contains(day);
+  }
+
+  @Test
   void concernIsPassedToHrWithoutWhatWasWritten() {
     start();
     untilMorningOf(reference, START.plusMonths(1));

@@ -324,8 +324,34 @@ class RightToWorkProcessTest extends CaseTest {
         Forms.with(
             Forms.with(data("eu-citizen"), "birthDate", today.minusYears(16)),
             "documentValidUntil",
-            today));
+            start));
     assertThat(process).isEnded();
+  }
+
+  @Test
+  void documentThatEndsBeforeThePlannedStartDoesNotCount() {
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "collect-right-to-work",
+                Forms.with(data("eu-citizen"), "documentValidUntil", start.minusDays(1))))
+        .contains("eplande start");
+  }
+
+  @Test
+  void permitThatEndsBeforeThePlannedStartDoesNotCount() {
+    collect(data("none"));
+    apply();
+    assertThat(refusal(HR, reference, "record-permit-decision", granted(start.minusDays(1))))
+        .contains("eplande start");
+
+    submit(HR, reference, "record-permit-decision", granted(start));
+    assertThat(process).isEnded().hasPassed("end_established");
+  }
+
+  private Map<String, Object> granted(LocalDate validUntil) {
+    return Map.of("outcome", "granted", "validFrom", start.minusDays(30), "validUntil", validUntil);
   }
 
   @Test

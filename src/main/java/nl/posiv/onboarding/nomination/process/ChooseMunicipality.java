@@ -34,7 +34,13 @@ class ChooseMunicipality implements CaseForm {
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
-    return Map.of("municipalities", reference.municipalities());
+    boolean municipalityRefused = "not-selected".equals(context.decision("approvalResult"));
+    return Map.of(
+        "municipalities",
+        reference.municipalities().stream()
+            .filter(
+                option -> !(municipalityRefused && option.value().equals(context.municipality())))
+            .toList());
   }
 
   @Override

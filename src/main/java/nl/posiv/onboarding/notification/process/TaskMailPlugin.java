@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification.process;
 import java.util.ArrayList;
 import java.util.List;
 import nl.posiv.onboarding.notification.TaskNotices;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,11 +42,21 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      ((UserTaskActivityBehavior) activity.getActivityBehavior())
-          .getTaskDefinition()
-          .addTaskListener(
-              TaskListener.EVENTNAME_CREATE,
-              created -> notices.getObject().tellOpened(EngineTasks.openTask(created)));
+      TaskDefinition definition =
+          ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, this::tellOpened);
+      definition.addTaskListener(
+          TaskListener.EVENTNAME_ASSIGNMENT,
+          task -> {
+            boolean givenBack = task.getAssignee() == null;
+            if (givenBack) {
+              tellOpened(task);
+            }
+          });
+    }
+
+    private void tellOpened(DelegateTask task) {
+      notices.getObject().tellOpened(EngineTasks.openTask(task));
     }
   }
 }

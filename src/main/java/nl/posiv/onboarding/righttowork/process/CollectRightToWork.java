@@ -75,6 +75,12 @@ class CollectRightToWork implements CaseForm {
         !answers.date("documentValidUntil").isBefore(today),
         "documentValidUntil",
         "righttowork.document-expired");
+    LocalDate start = rightToWork.plannedStart(context.caseReference());
+    answers.require(
+        !answers.date("documentValidUntil").isBefore(start),
+        "documentValidUntil",
+        "righttowork.before-start",
+        start);
     rightToWork.collect(
         context.caseReference(),
         answers.text("nationality"),

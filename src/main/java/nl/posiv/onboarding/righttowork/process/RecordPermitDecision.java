@@ -46,6 +46,8 @@ class RecordPermitDecision implements CaseForm {
     if (answers.outcome().equals("granted")) {
       answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
       answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
+      LocalDate start = rightToWork.plannedStart(context.caseReference());
+      answers.require(!validUntil.isBefore(start), "validUntil", "righttowork.before-start", start);
     }
     rightToWork.recordPermitDecision(
         context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());

@@ -1,0 +1,46 @@
+package nl.posiv.onboarding.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The engine's task service, in which people can give back a task that they took. */
+final class CaseTaskService extends TaskServiceImpl {
+
+  private final ObjectProvider<FormGuard> guard;
+
+  CaseTaskService(ObjectProvider<FormGuard> guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * The engine asks for the right to assign a task to anybody, even to give it back. The right to
+   * work on it is enough: {@link ClaimGuard} sees to it that it is one's own.
+   */
+  @Override
+  public void setAssignee(String taskId, String userId) {
+    if (userId == null) {
+      claim(taskId, null);
+    } else {
+      assign(userId, () -> super.setAssignee(taskId, userId));
+    }
+  }
+
+  @Override
+  public void claim(String taskId, String userId) {
+    assign(userId, () -> super.claim(taskId, userId));
+  }
+
+  private void assign(String userId, Runnable assignment) {
+    try {
+      assignment.run();
+    } catch (TaskAlreadyClaimedException somebodyWasFaster) {
+      throw guard.getObject().taskIsTaken(userId);
+    } catch (ProcessEngineException e) {
+      // The engine wraps what a listener throws.
+      throw e.getCause() instanceof AuthorizationException refusal ? refusal : e;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package nl.posiv.onboarding.engine;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * A right on a process covers all its tasks, and lets its holder give them to anybody. Here people
+ * take a task of their own group for themselves, and give back what they took; nothing else.
+ */
+final class ClaimGuard implements TaskListener {
+
+  private final ObjectProvider<FormGuard> guard;
+
+  ClaimGuard(ObjectProvider<FormGuard> guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Authentication user = Context.getCommandContext().getAuthentication();
+    Object before = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue();
+    // Only the diagram names somebody for a task that is for no group.
+    boolean namedByDiagram = task.getCandidates().isEmpty() && before == null;
+    if (user == null || namedByDiagram) {
+      return;
+    }
+    boolean takesOrGivesBack =
+        user.getUserId().equals(Objects.requireNonNullElse(task.getAssignee(), before));
+    if (!takesOrGivesBack || !isForGroupOf(user, task)) {
+      throw guard.getObject().taskIsNotYours(user.getUserId());
+    }
+  }
+
+  /** Whether a task is for a group that the user is in. */
+  static boolean isForGroupOf(Authentication user, DelegateTask task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .anyMatch(user.getGroupIds()::contains);
+  }
+}
