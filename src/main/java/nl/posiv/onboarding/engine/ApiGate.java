@@ -37,7 +37,7 @@ class ApiGate extends OncePerRequestFilter {
               + "/(task(/count)?"
               + "|task/[^/]+/(claim|unclaim|submit-form)"
               + "|filter/[^/]+/(list|count|singleResult)"
-              + "|process-definition/([^/]+|key/[^/]+)/submit-form"
+              + "|process-definition/(key/)?onboarding(:[^/]+)?/submit-form"
               + "|variable-instance(/count)?"
               + "|history/[^/]+(/count)?)");
 
@@ -48,9 +48,9 @@ class ApiGate extends OncePerRequestFilter {
   private static final Pattern PAST_THE_FORM =
       Pattern.compile(
           ENGINE
-              + "/(task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation|comment/create"
+              + "/(task/[^/]+|task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation|comment/create"
               + "|attachment/create|variables.*|localVariables.*)"
-              + "|process-definition/.+/start"
+              + "|process-definition/.+/(start|submit-form)"
               + "|process-instance/[^/]+/(variables.*|modification.*)"
               + "|(process-instance|execution|message|signal|condition|modification|migration|decision-definition|deployment|external-task)(/.*)?)");
 
@@ -77,7 +77,7 @@ class ApiGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI();
+    String path = plain(request.getRequestURI());
     Optional<UserAuthentication> user = user(request);
     boolean work = HttpMethod.POST.matches(request.getMethod()) && WORK.matcher(path).matches();
     if (!work && PAST_THE_FORM.matcher(path).matches()) {
@@ -101,6 +101,11 @@ class ApiGate extends OncePerRequestFilter {
       write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
     }
     answer.copyBodyToResponse();
+  }
+
+  /** The path without what the engine's REST layer would overlook: parameters, doubled slashes. */
+  private static String plain(String path) {
+    return path.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("/$", "");
   }
 
   private static Optional<UserAuthentication> user(HttpServletRequest request) {

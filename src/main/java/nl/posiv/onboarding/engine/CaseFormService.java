@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseFormService extends FormServiceImpl {
 
   private static final int ATTEMPTS = 5;
+
+  /** Class 40 of SQL states: serialization failure, deadlock. */
+  private static final String TRANSACTION_ROLLBACK = "40";
 
   // Looked up late: the phases behind the guard need the engine that is being built with this
   // service.
@@ -113,22 +119,36 @@ class CaseFormService extends FormServiceImpl {
 
   /**
    * Two people who finish parallel steps of a case in the same moment meet where the steps come
-   * together; one of them is then tried again. A task that somebody has finished already says so.
+   * together, and two clicks meet at the task itself; one of them is then tried again. A task that
+   * is finished by then says so.
    */
   private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
     for (int attempt = 1; ; attempt++) {
-      if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId))
-          == null) {
-        throw guard.getObject().taskIsDone(currentUser().getUserId());
-      }
+      requireOpen(taskId);
       try {
         return submission.get();
-      } catch (OptimisticLockingException somebodyWasFaster) {
-        if (attempt == ATTEMPTS) {
-          throw somebodyWasFaster;
+      } catch (RuntimeException e) {
+        requireOpen(taskId);
+        if (attempt == ATTEMPTS || !isConflict(e)) {
+          throw e;
         }
       }
     }
+  }
+
+  private void requireOpen(String taskId) {
+    if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
+      throw guard.getObject().taskIsDone(currentUser().getUserId());
+    }
+  }
+
+  /** Whether somebody else was writing the same: noticed by the engine, by us or by PostgreSQL. */
+  private static boolean isConflict(RuntimeException e) {
+    return e instanceof OptimisticLockingException
+        || e instanceof ConcurrencyFailureException
+        || NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException rolledBack
+            && rolledBack.getSQLState() != null
+            && rolledBack.getSQLState().startsWith(TRANSACTION_ROLLBACK);
   }
 
   Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {

@@ -3,11 +3,14 @@ package nl.posiv.onboarding.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,9 +148,44 @@ class FormGuardTest extends CaseTest {
     assertThat(openTasks(caseReference)).containsExactly("review-nomination");
   }
 
+  @RepeatedTest(5)
+  void twoTabsInTheSameMomentCompleteATaskOnce() {
+    TasklistUser otherTab = TasklistUser.signIn(port, "ro3kvit");
+
+    List<Integer> answers =
+        Stream.of(ro3kvit, otherTab)
+            .parallel()
+            .map(tab -> tab.handIn(task, Map.of("outcome", "willing")).statusCode())
+            .sorted()
+            .toList();
+
+    assertThat(answers.get(0)).isIn(200, 204);
+    assertThat(answers.get(1)).isEqualTo(400);
+    assertThat(openTasks(caseReference)).containsExactly("review-nomination");
+  }
+
+  @Test
+  void onlyTheJourneyIsStartedByPeople() {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+
+    for (String process : List.of("approval", "nomination", "evaluation")) {
+      assertThat(
+              admin
+                  .post(
+                      ENGINE + "/process-definition/key/" + process + "/submit-form",
+                      Map.of("variables", Map.of()))
+                  .statusCode())
+          .isEqualTo(400);
+    }
+    assertThat(admin.post(ENGINE + "/task/create", Map.of("name", "x")).statusCode())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "complete/",
+        "complete;x=1",
         "complete",
         "resolve",
         "bpmnError",
