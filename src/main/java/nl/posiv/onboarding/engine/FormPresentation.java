@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a form file ready for one reader: texts in the reader's language and the choices of the
- * lists that are filled when the form is opened. The file itself is the English text (ADR 0007).
+ * Makes a form file ready for one reader: texts in the reader's language, with the rules that they
+ * mention written out, and the choices of the lists that are filled when the form is opened. The
+ * file itself is the English text (ADR 0007).
  */
 @Component
 class FormPresentation {
@@ -38,7 +39,7 @@ class FormPresentation {
             () ->
                 form.fields().stream()
                     .filter(field -> field.key().equals(key))
-                    .map(FormField::label)
+                    .map(field -> texts.withRules(language, field.label()))
                     .findFirst())
         .orElse(key);
   }
@@ -56,18 +57,23 @@ class FormPresentation {
   private void translate(ObjectNode component, String form, Language language) {
     String key = component.path("key").asString(component.path("id").asString());
     for (String label : LABELS) {
-      if (component.has(label)) {
-        find(language, form, key, "label").ifPresent(text -> component.put(label, text));
-      }
+      write(component, label, find(language, form, key, "label"), language);
     }
     for (String part : List.of("description", "text")) {
-      if (component.has(part)) {
-        find(language, form, key, part).ifPresent(text -> component.put(part, text));
-      }
+      write(component, part, find(language, form, key, part), language);
     }
     for (JsonNode value : component.path("values")) {
-      find(language, form, key, "option." + value.path("value").asString())
-          .ifPresent(text -> ((ObjectNode) value).put("label", text));
+      String option = "option." + value.path("value").asString();
+      write((ObjectNode) value, "label", find(language, form, key, option), language);
+    }
+  }
+
+  /** The texts of the file itself mention rules as well. */
+  private void write(
+      ObjectNode node, String part, Optional<String> translation, Language language) {
+    if (node.has(part)) {
+      String text = node.path(part).asString();
+      node.put(part, translation.orElseGet(() -> texts.withRules(language, text)));
     }
   }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MunicipalityTenants extends AbstractProcessEnginePlugin implements TenantIdProvider {
 
   /** Processes of Ro3kvit and of the programme. */
-  private static final Set<String> WITHOUT_TENANT = Set.of("onboarding", "nomination");
+  static final Set<String> WITHOUT_TENANT = Set.of("onboarding", "nomination");
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {

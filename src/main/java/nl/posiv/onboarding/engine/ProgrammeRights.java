@@ -40,7 +40,7 @@ public class ProgrammeRights implements ApplicationRunner {
   public static final int ORDER = 10;
 
   /** The processes whose tasks a group works on. */
-  private static final Map<Role, Set<String>> WORKS_ON =
+  static final Map<Role, Set<String>> WORKS_ON =
       Map.of(
           Role.RO3KVIT, Set.of("onboarding", "nomination"),
           Role.HR, Set.of("approval", "right-to-work", "employment", "placement", "evaluation"),

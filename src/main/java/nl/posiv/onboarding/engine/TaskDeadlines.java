@@ -10,13 +10,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bean {@code deadline} of the diagrams: when a task should be done, and when its people are
- * reminded. The terms stand in the rule catalogue under the task's id. Public because expressions
- * call it.
+ * reminded. The terms stand in the rule catalogue under the task's id, or under the task's id and
+ * the route to the right to work. Public because expressions call it.
  */
 @Component("deadline")
 public class TaskDeadlines {
 
+  /** Offices close at this hour; a task may be done on its last day until then. */
   private static final int END_OF_WORKING_DAY = 17;
+
+  /** Offices open at this hour, so that a reminder is read while there is a day left to act. */
+  private static final int START_OF_WORKING_DAY = 8;
+
+  /** The variable of the right to work that names its route. */
+  static final String ROUTE = "route";
 
   private final Rules rules;
   private final ProgrammeClock clock;
@@ -35,11 +42,12 @@ public class TaskDeadlines {
   public Date reminder(DelegateExecution execution) {
     LocalDate opened = clock.today();
     long days = ChronoUnit.DAYS.between(opened, dueDay(execution));
-    return at(opened.plusDays((days + 1) / 2), 8);
+    return at(opened.plusDays((days + 1) / 2), START_OF_WORKING_DAY);
   }
 
   private LocalDate dueDay(DelegateExecution execution) {
-    return rules.taskDeadline(execution.getCurrentActivityId(), clock.today());
+    return rules.taskDeadline(
+        execution.getCurrentActivityId(), (String) execution.getVariable(ROUTE), clock.today());
   }
 
   private static Date at(LocalDate day, int hour) {

@@ -104,12 +104,6 @@ public class Evaluations {
     return rules.after(Rule.CHAIN_MAXIMUM, rightToWork.plannedStart(caseReference)).minusDays(1);
   }
 
-  /** How many months successive temporary contracts last together at most (R12). */
-  @Transactional(readOnly = true)
-  public long longestChainInMonths() {
-    return rules.period(Rule.CHAIN_MAXIMUM).toTotalMonths();
-  }
-
   /**
    * Records what follows.
    *

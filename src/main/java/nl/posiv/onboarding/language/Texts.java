@@ -1,23 +1,36 @@
 package nl.posiv.onboarding.language;
 
 import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.rules.RuleValue;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Texts in the reader's language, from the bundles in {@code i18n/}. */
+/**
+ * Texts in the reader's language, from the bundles in {@code i18n/}. Where a text mentions a rule,
+ * it has the rule's id in double square brackets, such as {@code [[employment-length]]}, and the
+ * reader gets the value of today: 12 months.
+ */
 @Component
 public class Texts {
 
   private static final String NOTHING = "";
+  private static final Pattern RULE = Pattern.compile("\\[\\[([a-z.-]+)]]");
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
-  Texts() {
+  private final Rules rules;
+
+  Texts(Rules rules) {
+    this.rules = rules;
     bundles.setBasenames("i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms");
     bundles.setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
@@ -27,13 +40,36 @@ public class Texts {
 
   /** The text of a key, where {@code {0}}, {@code {1}}… are replaced by the arguments. */
   public String get(Language language, String key, Object... args) {
-    return bundles.getMessage(key, args, language.locale());
+    // Rules first: what a person typed comes in as an argument and is taken as it is.
+    String text = withRules(language, bundles.getMessage(key, null, language.locale()));
+    return args.length == 0 ? text : new MessageFormat(text, language.locale()).format(args);
   }
 
   /** The text of a key without arguments, if the language has it. */
   public Optional<String> find(Language language, String key) {
     String text = bundles.getMessage(key, null, NOTHING, language.locale());
-    return Optional.ofNullable(text).filter(found -> !found.equals(NOTHING));
+    return Optional.ofNullable(text)
+        .filter(found -> !found.equals(NOTHING))
+        .map(found -> withRules(language, found));
+  }
+
+  /** A text in which the rules that it mentions are written out. */
+  public String withRules(Language language, String text) {
+    return RULE.matcher(text)
+        .replaceAll(
+            rule -> Matcher.quoteReplacement(written(language, rules.value(rule.group(1)))));
+  }
+
+  private String written(Language language, RuleValue rule) {
+    return switch (rule.unit()) {
+      case "date" -> date(language, LocalDate.parse(rule.value()));
+      case "count" -> number(language, new BigDecimal(rule.value()));
+      default -> {
+        int number = Integer.parseInt(rule.value());
+        String key = "unit." + rule.unit() + "." + language.plural(number);
+        yield bundles.getMessage(key, new Object[] {number}, language.locale());
+      }
+    };
   }
 
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */

@@ -260,6 +260,12 @@ public class RightToWork {
     return facts.isLongStay(plannedStart(caseReference), offer.endDate());
   }
 
+  /** Whether temporary protection still holds on the planned start (R06). */
+  @Transactional(readOnly = true)
+  public boolean isProtectionInForce(String caseReference) {
+    return facts.isProtectionInForce(plannedStart(caseReference));
+  }
+
   /**
    * Whether the pay reaches the threshold of a highly skilled migrant (R09), by age at the start.
    */

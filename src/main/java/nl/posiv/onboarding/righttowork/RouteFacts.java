@@ -25,6 +25,11 @@ class RouteFacts {
     return !lastDay.isBefore(firstDay.plus(rules.period(Rule.WORK_PERMIT_LONGEST_STAY)));
   }
 
+  /** Whether temporary protection still holds on the first day of work (R06). */
+  boolean isProtectionInForce(LocalDate firstDay) {
+    return !firstDay.isAfter(rules.date(Rule.TEMPORARY_PROTECTION_END));
+  }
+
   /**
    * Whether the pay is enough for a highly skilled migrant of this age at the start. The amount is
    * that of today, when the permit is applied for.

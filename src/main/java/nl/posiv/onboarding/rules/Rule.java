@@ -37,6 +37,8 @@ public enum Rule {
   OFFICIAL_AGE_MINIMUM("official-age-minimum"),
   /** Age above which a birth date is taken for a typing error. */
   OFFICIAL_AGE_MAXIMUM("official-age-maximum"),
+  /** Last day of the temporary protection of people from Ukraine. */
+  TEMPORARY_PROTECTION_END("temporary-protection-end"),
   /** How long the candidate may think about the offer. */
   OFFER_VALIDITY("offer-validity"),
   /** Officials whom a mentor guides at the same time. */

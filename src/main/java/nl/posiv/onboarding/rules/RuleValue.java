@@ -3,12 +3,12 @@ package nl.posiv.onboarding.rules;
 import java.time.Period;
 
 /**
- * A rule's value on a day.
+ * A rule's value on a day, as the catalogue holds it.
  *
  * @param value the number, date or word, as text
  * @param unit what the number counts
  */
-record RuleValue(String value, String unit) {
+public record RuleValue(String value, String unit) {
 
   boolean isInWorkingDays() {
     return unit.equals("working-days");

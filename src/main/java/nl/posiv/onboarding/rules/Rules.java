@@ -43,6 +43,17 @@ public class Rules {
     return "yes".equals(rule(rule, clock.today()).value());
   }
 
+  /** A date that holds today. */
+  public LocalDate date(Rule rule) {
+    return LocalDate.parse(rule(rule, clock.today()).value());
+  }
+
+  /** The value that a row of the table gives today, for texts that mention it. */
+  public RuleValue value(String id) {
+    LocalDate today = clock.today();
+    return find(id, today).orElseThrow(() -> new MissingRuleException(id, today));
+  }
+
   /** A length of time in calendar days, weeks, months or years. */
   public Period period(Rule rule) {
     return rule(rule, clock.today()).period();
@@ -64,10 +75,15 @@ public class Rules {
         : date.minus(value.period());
   }
 
-  /** The day on which a user task that is opened on a day should be done. */
-  public LocalDate taskDeadline(String task, LocalDate opened) {
+  /**
+   * The day on which a user task that is opened on a day should be done.
+   *
+   * @param route of the case to the right to work, which may have a term of its own; null if none
+   */
+  public LocalDate taskDeadline(String task, String route, LocalDate opened) {
     RuleValue value =
-        find(TASK_DEADLINE + task, opened)
+        find(TASK_DEADLINE + task + "." + route, opened)
+            .or(() -> find(TASK_DEADLINE + task, opened))
             .or(() -> find(TASK_DEADLINE_DEFAULT, opened))
             .orElseThrow(() -> new MissingRuleException(TASK_DEADLINE_DEFAULT, opened));
     return after(value, opened);

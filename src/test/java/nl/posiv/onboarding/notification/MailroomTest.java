@@ -76,7 +76,9 @@ class MailroomTest extends CaseTest {
         .containsExactly("olena.testenko@example.org");
     assertThat(toCandidate.getSubject())
         .isEqualTo(
-            "Вашу кандидатуру подано на рік роботи в муніципалітеті Utrecht (" + reference + ")");
+            "Вашу кандидатуру подано на участь у POSIV у муніципалітеті Utrecht ("
+                + reference
+                + ")");
     MimeMessage toRo3kvit = received("task-open");
     assertThat(toRo3kvit.getAllRecipients())
         .extracting(Object::toString)

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
@@ -27,6 +34,8 @@ class RightToWorkProcessTest extends CaseTest {
 
   @Autowired private RightToWork rightToWork;
   @Autowired private Appointments appointments;
+
+  @Autowired private Rules rules;
 
   private AcceptedOffers offers;
   private String reference;
@@ -109,6 +118,24 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  void temporaryProtectionThatHasEndedAtTheStartOpensNoRoute() {
+    givenAnOfferFor(lastDayOfProtection().plusDays(1));
+    collect(data("temporary-protection"));
+
+    assertThat(process).isWaitingAt("resolve-right-to-work");
+    assertThat((String) shown(HR, "resolve-right-to-work").get("routeReason"))
+        .contains("Tijdelijke bescherming duurt tot en met");
+  }
+
+  @Test
+  void temporaryProtectionThatHoldsAtTheStartIsNotified() {
+    givenAnOfferFor(lastDayOfProtection());
+    collect(data("temporary-protection"));
+
+    assertThat(process).isWaitingAt("notify-uwv");
+  }
+
+  @Test
   void notificationFormShowsWhatUwvAsksForAndTheLastDay() {
     collect(data("temporary-protection"));
 
@@ -152,6 +179,28 @@ class RightToWorkProcessTest extends CaseTest {
     assertThat(process).variables().containsEntry("route", "work-permit");
     assertThat(rightToWork.isEstablished(reference)).isTrue();
     assertThat(rightToWork.earliestStart(reference)).contains(start.minusDays(10));
+  }
+
+  @Test
+  void decisionOnThePermitIsDueAfterTheTermOfItsRoute() {
+    collect(data("none"));
+    apply();
+
+    LocalDate due =
+        LocalDate.ofInstant(
+            task(reference, "record-permit-decision").getDueDate().toInstant(),
+            ProgrammeClock.ZONE);
+    assertThat(due).isEqualTo(clock.today().plusDays(90));
+  }
+
+  @Test
+  void applicationFormTellsTheTermsOfTheRuleCatalogue() {
+    collect(data("none"));
+
+    assertThat(form("apply-permit"))
+        .contains("hoogstens 5 weken bij UWV", "hoogstens 90 dagen voor een GVVA")
+        .contains("(streven: 2 weken)")
+        .doesNotContain("[[");
   }
 
   @Test
@@ -200,7 +249,7 @@ class RightToWorkProcessTest extends CaseTest {
 
     assertThat(process).isWaitingAt("apply-permit");
     assertThat(process).variables().containsEntry("route", "work-permit");
-    assertThat((String) shown(HR, "apply-permit").get("routeReason")).contains("drie maanden");
+    assertThat((String) shown(HR, "apply-permit").get("routeReason")).contains("3 maanden");
   }
 
   @Test
@@ -470,6 +519,10 @@ class RightToWorkProcessTest extends CaseTest {
             false);
   }
 
+  private LocalDate lastDayOfProtection() {
+    return rules.date(Rule.TEMPORARY_PROTECTION_END);
+  }
+
   private void givenAnOfferFor(LocalDate newStart) {
     start = newStart;
     offers.accept(reference, start, start.plusMonths(12).minusDays(1));
@@ -524,6 +577,22 @@ class RightToWorkProcessTest extends CaseTest {
 
   private void resolve(Map<String, Object> answers) {
     submit(HR, reference, "resolve-right-to-work", answers);
+  }
+
+  /** The form file as HR gets it. */
+  private String form(String task) {
+    String id = task(reference, task).getId();
+    StringBuilder form = new StringBuilder();
+    as(
+        HR,
+        () -> {
+          try (InputStream file = engine.getFormService().getDeployedTaskForm(id)) {
+            form.append(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return form.toString();
   }
 
   private Map<String, Object> shown(String user, String task) {

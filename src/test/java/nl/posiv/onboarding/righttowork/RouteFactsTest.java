@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ class RouteFactsTest {
   private static final LocalDate START = LocalDate.of(2027, 2, 1);
 
   @Autowired private RouteFacts facts;
+  @Autowired private Rules rules;
 
   @ParameterizedTest
   @CsvSource({"2027-04-29, false", "2027-04-30, false", "2027-05-01, true"})
@@ -29,6 +32,13 @@ class RouteFactsTest {
     LocalDate start = LocalDate.of(2026, 11, 30);
     assertThat(facts.isLongStay(start, LocalDate.of(2027, 2, 27))).isFalse();
     assertThat(facts.isLongStay(start, LocalDate.of(2027, 2, 28))).isTrue();
+  }
+
+  @Test
+  void temporaryProtectionHoldsOnItsLastDay() {
+    LocalDate end = rules.date(Rule.TEMPORARY_PROTECTION_END);
+    assertThat(facts.isProtectionInForce(end)).isTrue();
+    assertThat(facts.isProtectionInForce(end.plusDays(1))).isFalse();
   }
 
   @ParameterizedTest(name = "pay {1}, born {0}")

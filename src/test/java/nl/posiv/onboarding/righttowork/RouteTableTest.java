@@ -27,42 +27,47 @@ class RouteTableTest {
 
   @Autowired private DecisionService decisions;
 
-  @ParameterizedTest(name = "{0}, proof {1}, long {2}, sponsor {3}, pay {4}, notified {5}: {6}")
+  @ParameterizedTest(
+      name = "{0}, proof {1}, holds {2}, long {3}, sponsor {4}, pay {5}, told {6}: {7}")
   @CsvSource({
-    // status, proof seen, longer than three months, sponsor, pay, transition document notified
-    "eu-citizen,           true,  true,  false, false, true,  none",
-    "free-to-work,         true,  true,  false, false, true,  none",
-    "transition-document,  true,  true,  false, false, true,  uwv-notification",
-    "transition-document,  true,  true,  false, false, false, none",
-    "temporary-protection, true,  true,  false, false, false, uwv-notification",
-    "work-restricted,      true,  true,  true,  true,  true,  work-permit",
-    "none,                 false, true,  true,  true,  true,  highly-skilled-migrant",
-    "none,                 false, true,  true,  false, true,  single-permit",
-    "none,                 false, true,  false, true,  true,  single-permit",
-    "none,                 false, false, true,  true,  true,  work-permit",
-    "none,                 false, false, false, false, false, work-permit",
+    // status, proof seen, protection holds, long stay, sponsor, pay, transition document notified
+    "eu-citizen,           true,  false, true,  false, false, true,  none",
+    "free-to-work,         true,  false, true,  false, false, true,  none",
+    "transition-document,  true,  false, true,  false, false, true,  uwv-notification",
+    "transition-document,  true,  false, true,  false, false, false, none",
+    "temporary-protection, true,  true,  true,  false, false, false, uwv-notification",
+    "work-restricted,      true,  false, true,  true,  true,  true,  work-permit",
+    "none,                 false, false, true,  true,  true,  true,  highly-skilled-migrant",
+    "none,                 false, false, true,  true,  false, true,  single-permit",
+    "none,                 false, false, true,  false, true,  true,  single-permit",
+    "none,                 false, false, false, true,  true,  true,  work-permit",
+    "none,                 false, false, false, false, false, false, work-permit",
+    // temporary protection that ends before the start gives no right to work
+    "temporary-protection, true,  false, true,  true,  true,  true,  refuse",
     // the last row: nobody starts on a guess
-    "eu-citizen,           false, true,  true,  true,  true,  refuse",
-    "free-to-work,         false, true,  true,  true,  true,  refuse",
-    "transition-document,  false, true,  true,  true,  true,  refuse",
-    "temporary-protection, false, true,  true,  true,  true,  refuse",
-    "work-restricted,      false, true,  true,  true,  true,  refuse"
+    "eu-citizen,           false, false, true,  true,  true,  true,  refuse",
+    "free-to-work,         false, false, true,  true,  true,  true,  refuse",
+    "transition-document,  false, false, true,  true,  true,  true,  refuse",
+    "temporary-protection, false, true,  true,  true,  true,  true,  refuse",
+    "work-restricted,      false, false, true,  true,  true,  true,  refuse"
   })
   void tableChoosesTheRoute(
       String status,
       boolean proofSeen,
+      boolean protectionHolds,
       boolean longStay,
       boolean sponsor,
       boolean pay,
       boolean notified,
       String route) {
-    assertThat(route(status, proofSeen, longStay, sponsor, pay, notified)).isEqualTo(route);
+    assertThat(route(status, proofSeen, protectionHolds, longStay, sponsor, pay, notified))
+        .isEqualTo(route);
   }
 
   @Test
   void everyCombinationHasARouteThatTheRecordsKnow() {
     for (String status : STATUSES) {
-      for (int bits = 0; bits < 32; bits++) {
+      for (int bits = 0; bits < 64; bits++) {
         String route =
             route(
                 status,
@@ -70,7 +75,8 @@ class RouteTableTest {
                 (bits & 2) > 0,
                 (bits & 4) > 0,
                 (bits & 8) > 0,
-                (bits & 16) > 0);
+                (bits & 16) > 0,
+                (bits & 32) > 0);
         assertThat(Arrays.stream(Route.values()).map(Route::id)).contains(route);
       }
     }
@@ -79,13 +85,14 @@ class RouteTableTest {
   @Test
   void whoeverNeedsProofGetsNoRouteWithoutIt() {
     for (String status : STATUSES.subList(0, 5)) {
-      assertThat(route(status, false, true, true, true, true)).isEqualTo("refuse");
+      assertThat(route(status, false, true, true, true, true, true)).isEqualTo("refuse");
     }
   }
 
   private String route(
       String status,
       boolean proofSeen,
+      boolean protectionHolds,
       boolean longStay,
       boolean sponsor,
       boolean pay,
@@ -96,7 +103,8 @@ class RouteTableTest {
             Map.of(
                 "residenceStatus", status,
                 "proofSeen", proofSeen,
-                "longerThanThreeMonths", longStay,
+                "protectionHolds", protectionHolds,
+                "longStay", longStay,
                 "recognisedSponsor", sponsor,
                 "payReachesThreshold", pay,
                 "transitionDocumentNotified", notified))

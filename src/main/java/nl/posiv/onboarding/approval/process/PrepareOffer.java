@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.approval.process;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -49,14 +48,8 @@ class PrepareOffer implements CaseForm {
     if (answers.has("endDate")) {
       LocalDate end = answers.date("endDate");
       answers.require(end.isAfter(start), "endDate", "date.not-after", start);
-      Period longest = rules.period(Rule.CHAIN_MAXIMUM);
-      LocalDate latest = start.plus(longest).minusDays(1);
-      answers.require(
-          !end.isAfter(latest),
-          "endDate",
-          "approval.contract-too-long",
-          latest,
-          longest.toTotalMonths());
+      LocalDate latest = start.plus(rules.period(Rule.CHAIN_MAXIMUM)).minusDays(1);
+      answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
     }
     appointments.prepareOffer(
         context.caseReference(),

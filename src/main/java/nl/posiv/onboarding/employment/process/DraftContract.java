@@ -49,8 +49,7 @@ class DraftContract implements CaseForm {
     int trialPeriod = Integer.parseInt(answers.text("trialPeriod"));
     int longest = employments.longestTrialPeriod(context.caseReference());
     answers.require(trialPeriod == 0 || longest > 0, "trialPeriod", "employment.no-trial-period");
-    answers.require(
-        trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long", longest);
+    answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
     employments.recordContract(
         context.caseReference(),
         trialPeriod,

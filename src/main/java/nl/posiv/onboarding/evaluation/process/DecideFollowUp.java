@@ -94,12 +94,7 @@ class DecideFollowUp implements CaseForm {
       LocalDate end = placements.schedule(context.caseReference()).end();
       answers.require(newEnd.isAfter(end), "newEndDate", "date.not-after", end);
       LocalDate latest = evaluations.latestEndOfChain(context.caseReference());
-      answers.require(
-          !newEnd.isAfter(latest),
-          "newEndDate",
-          "evaluation.chain-too-long",
-          latest,
-          evaluations.longestChainInMonths());
+      answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
     }
     evaluations.decide(
         context.caseReference(),

@@ -30,8 +30,13 @@ public class RightToWorkFacts {
     return data(execution).proofSeen();
   }
 
+  /** Whether temporary protection still holds on the planned start. */
+  public boolean protectionHolds(DelegateExecution execution) {
+    return rightToWork.isProtectionInForce(reference(execution));
+  }
+
   /** Whether the work lasts longer than a work permit without residence allows. */
-  public boolean longerThanThreeMonths(DelegateExecution execution) {
+  public boolean longStay(DelegateExecution execution) {
     return rightToWork.isLongStay(reference(execution));
   }
 

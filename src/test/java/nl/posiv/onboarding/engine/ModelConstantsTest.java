@@ -1,0 +1,183 @@
+package nl.posiv.onboarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.approval.process.ApprovalProcess;
+import nl.posiv.onboarding.employment.process.EmploymentProcess;
+import nl.posiv.onboarding.evaluation.process.EvaluationProcess;
+import nl.posiv.onboarding.mentorship.process.MentorshipProcess;
+import nl.posiv.onboarding.nomination.process.NominationProcess;
+import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.placement.process.PlacementProcess;
+import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** The names that code and diagrams share are the same on both sides. */
+class ModelConstantsTest {
+
+  private static final String JOURNEY = "onboarding";
+  private static final List<Class<?>> PROCESSES =
+      List.of(
+          NominationProcess.class,
+          ApprovalProcess.class,
+          RightToWorkProcess.class,
+          EmploymentProcess.class,
+          MentorshipProcess.class,
+          PlacementProcess.class,
+          EvaluationProcess.class);
+
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(?:resultVariable=|<camunda:(?:in|out) source=|outputParameter name=)\"(\\w+)\""
+              + "|(\\w+) == '");
+  private static final Pattern VALUE = Pattern.compile(" == '([\\w-]+)'");
+
+  private final Map<String, BpmnModelInstance> diagrams =
+      Stream.of(Path.of("bpmn").toFile().listFiles())
+          .filter(file -> file.getName().endsWith(".bpmn"))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getName().replace(".bpmn", ""), Bpmn::readModelFromFile));
+
+  @Test
+  void processKeysAreThoseOfTheDiagrams() {
+    Set<String> keys = new TreeSet<>(Set.of(JOURNEY));
+    PROCESSES.forEach(process -> keys.add(constants(process).get("KEY")));
+
+    assertThat(keys).containsExactlyInAnyOrderElementsOf(diagrams.keySet());
+  }
+
+  @Test
+  void variablesAndTheirValuesAreThoseOfTheDiagrams() {
+    Set<String> inDiagrams = found(VARIABLE);
+    Set<String> variables = new TreeSet<>(inDiagrams);
+    inDiagrams.addAll(found(VALUE));
+    messages().forEach(inDiagrams::add);
+
+    Set<String> inCode = new TreeSet<>(constants(CaseVariables.class).values());
+    for (Class<?> process : PROCESSES) {
+      Map<String, String> constants = constants(process);
+      constants.remove("KEY");
+      inCode.addAll(constants.values());
+    }
+
+    assertThat(inDiagrams).containsAll(inCode);
+    assertThat(inCode).containsAll(variables).containsAll(messages().toList());
+  }
+
+  @Test
+  void termOfATaskDependsOnTheVariableOfTheRoute() {
+    assertThat(TaskDeadlines.ROUTE).isEqualTo(constants(RightToWorkProcess.class).get("ROUTE"));
+  }
+
+  @Test
+  void processesWithoutTenantAreThoseInWhichNoMunicipalityWorks() {
+    assertThat(diagrams.keySet()).containsAll(MunicipalityTenants.WITHOUT_TENANT);
+    diagrams.forEach(
+        (key, diagram) -> {
+          boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);
+          assertThat(tasks(diagram))
+              .as("tasks of %s", key)
+              .isNotEmpty()
+              .allSatisfy(
+                  task ->
+                      assertThat(Role.RO3KVIT.group().equals(task.getCamundaCandidateGroups()))
+                          .isEqualTo(withoutTenant));
+        });
+  }
+
+  @Test
+  void groupsHaveRightsInTheProcessesInWhichTheyWork() {
+    Map<String, Set<String>> worksOn = new HashMap<>();
+    diagrams.forEach(
+        (key, diagram) ->
+            tasks(diagram).stream()
+                .map(UserTask::getCamundaCandidateGroups)
+                .filter(java.util.Objects::nonNull)
+                .forEach(group -> worksOn.computeIfAbsent(group, any -> new TreeSet<>()).add(key)));
+
+    assertThat(
+            ProgrammeRights.WORKS_ON.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().group(), Map.Entry::getValue)))
+        .isEqualTo(worksOn);
+  }
+
+  @Test
+  void sendTasksAndNoticesForPeopleHaveTheSameIds() {
+    Set<String> sendTasks =
+        diagrams.values().stream()
+            .flatMap(diagram -> diagram.getModelElementsByType(SendTask.class).stream())
+            .map(SendTask::getId)
+            .collect(Collectors.toSet());
+    Set<String> notices =
+        Arrays.stream(Notice.values())
+            .map(Notice::id)
+            .filter(id -> !id.startsWith("task-"))
+            .map(id -> "sendTask_" + id)
+            .collect(Collectors.toSet());
+
+    assertThat(sendTasks).isEqualTo(notices);
+  }
+
+  private Stream<String> messages() {
+    return diagrams.values().stream()
+        .flatMap(diagram -> diagram.getModelElementsByType(Message.class).stream())
+        .map(Message::getName);
+  }
+
+  private Set<String> found(Pattern pattern) {
+    Set<String> found = new TreeSet<>();
+    for (BpmnModelInstance diagram : diagrams.values()) {
+      pattern
+          .matcher(Bpmn.convertToString(diagram))
+          .results()
+          .map(ModelConstantsTest::group)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static String group(MatchResult match) {
+    return match.group(1) != null ? match.group(1) : match.group(2);
+  }
+
+  private static Collection<UserTask> tasks(BpmnModelInstance diagram) {
+    return diagram.getModelElementsByType(UserTask.class);
+  }
+
+  /** Most of them are known inside their phase only. */
+  private static Map<String, String> constants(Class<?> type) {
+    Map<String, String> constants = new HashMap<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+        field.setAccessible(true);
+        try {
+          constants.put(field.getName(), (String) field.get(null));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return constants;
+  }
+}
