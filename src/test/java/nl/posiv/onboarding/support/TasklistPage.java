@@ -47,7 +47,11 @@ public final class TasklistPage implements AutoCloseable {
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(user);
     page.locator("button[type=submit]").click();
-    assertThat(page.getByText("Start process")).isVisible();
+    try {
+      assertThat(page.getByText("Start process")).isVisible();
+    } catch (AssertionError e) {
+      throw new AssertionError("Not signed in: " + page.locator("body").innerText(), e);
+    }
     return this;
   }
 

@@ -23,6 +23,9 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tasks of cases as the engine knows them. It shows everything only to a thread on which nobody is
@@ -33,10 +36,13 @@ class EngineTasks implements OpenTasks {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final TransactionTemplate ownTransaction;
 
-  EngineTasks(TaskService tasks, RuntimeService runtime) {
+  EngineTasks(TaskService tasks, RuntimeService runtime, PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
@@ -72,27 +78,31 @@ class EngineTasks implements OpenTasks {
     return query.list().stream().flatMap(task -> openTask(task).stream()).toList();
   }
 
-  /** Empty when the task was finished while it was being read. */
+  /**
+   * Empty when the task was finished while it was being read. In a transaction of its own, because
+   * a read that fails would otherwise take the mail that is being sent with it.
+   */
   private Optional<OpenTask> openTask(Task task) {
-    Map<String, String> variables = caseVariables(task.getProcessInstanceId());
-    if (!variables.containsKey(CaseVariables.CASE_REFERENCE)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(
-          new OpenTask(
-              task.getId(),
-              task.getTaskDefinitionKey(),
-              task.getName(),
-              variables.get(CaseVariables.CASE_REFERENCE),
-              variables.get(CaseVariables.MUNICIPALITY),
-              task.getTenantId(),
-              task.getAssignee(),
-              groups(tasks.getIdentityLinksForTask(task.getId())),
-              day(task.getDueDate())));
-    } catch (NullValueException finished) {
+      return Optional.of(ownTransaction.execute(status -> read(task)));
+    } catch (NullValueException | NullPointerException finished) {
+      // The engine fails in either way when a task ends between two of its questions.
       return Optional.empty();
     }
+  }
+
+  private OpenTask read(Task task) {
+    Map<String, String> variables = caseVariables(task.getProcessInstanceId());
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        Objects.requireNonNull(variables.get(CaseVariables.CASE_REFERENCE)),
+        variables.get(CaseVariables.MUNICIPALITY),
+        task.getTenantId(),
+        task.getAssignee(),
+        groups(tasks.getIdentityLinksForTask(task.getId())),
+        day(task.getDueDate()));
   }
 
   /**
