@@ -288,6 +288,8 @@ class MailroomTest extends CaseTest {
   void taskThatWasTakenAndGivenBackIsAskedOfItsGroupAfterAll() {
     mailSender.setPort(NOBODY_LISTENS);
     startPhase("approval", reference, Map.of());
+    // Waits for the attempt that the step itself began.
+    mailroom.sendDue();
     String task = task(reference, "review-nomination").getId();
     engine.getTaskService().claim(task, "clerk-utrecht");
     mailSender.setPort(port);
