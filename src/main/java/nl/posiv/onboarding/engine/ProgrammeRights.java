@@ -87,6 +87,7 @@ public class ProgrammeRights implements ApplicationRunner {
                         Resources.PROCESS_DEFINITION,
                         process,
                         ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.TASK_WORK)));
     RO3KVIT_STARTS.forEach(
@@ -96,6 +97,7 @@ public class ProgrammeRights implements ApplicationRunner {
                 Resources.PROCESS_DEFINITION,
                 process,
                 ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.TASK_WORK,
                 ProcessDefinitionPermissions.CREATE_INSTANCE));

@@ -148,6 +148,14 @@ class FormGuardTest extends CaseTest {
     assertThat(openTasks(caseReference)).containsExactly("review-nomination");
   }
 
+  @Test
+  void listOfTasksCanSayWhichCaseATaskBelongsTo() {
+    HttpResponse<String> variables =
+        ro3kvit.post(ENGINE + "/variable-instance", Map.of("taskIdIn", List.of(task)));
+
+    assertThat(variables.body()).contains(caseReference);
+  }
+
   @RepeatedTest(5)
   void twoTabsInTheSameMomentCompleteATaskOnce() {
     TasklistUser otherTab = TasklistUser.signIn(port, "ro3kvit");
