@@ -27,7 +27,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
   void aNewFolderIsForItsOwnerOnly() throws IOException {
     Path folder = temporary.resolve("new/data");
 
