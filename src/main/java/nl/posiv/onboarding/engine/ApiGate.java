@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,9 +39,6 @@ class ApiGate extends OncePerRequestFilter {
               + "|process-definition/(key/)?onboarding(:[^/]+)?/submit-form"
               + "|variable-instance(/count)?"
               + "|history/[^/]+(/count)?)");
-
-  private static final Pattern HAND_IN =
-      Pattern.compile(ENGINE + "/(task|process-definition)/.+/submit-form");
 
   /** Ways to finish a task, to change its data or to start a case that go past the form. */
   private static final Pattern PAST_THE_FORM =
@@ -84,23 +80,9 @@ class ApiGate extends OncePerRequestFilter {
       refuse(response, HttpStatus.BAD_REQUEST, "api.past-the-form", user);
     } else if (!work && !user.map(ApiGate::isAdministrator).orElse(false)) {
       refuse(response, HttpStatus.FORBIDDEN, "api.not-allowed", user);
-    } else if (HAND_IN.matcher(path).matches()) {
-      handIn(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private void handIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    chain.doFilter(request, answer);
-    Object refused = request.getAttribute(RefusedRequest.ATTRIBUTE);
-    if (refused != null && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-      answer.resetBuffer();
-      write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
-    }
-    answer.copyBodyToResponse();
   }
 
   /** The path without what the engine's REST layer would overlook: parameters, doubled slashes. */
@@ -108,7 +90,8 @@ class ApiGate extends OncePerRequestFilter {
     return path.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("/$", "");
   }
 
-  private static Optional<UserAuthentication> user(HttpServletRequest request) {
+  /** Who is signed in, if anybody is. */
+  static Optional<UserAuthentication> user(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return Optional.ofNullable(session)
         .map(AuthenticationUtil::getAuthsFromSession)

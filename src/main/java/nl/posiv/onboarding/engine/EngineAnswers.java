@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -64,7 +63,12 @@ class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
     } else {
       chain.doFilter(readable, answer);
-      if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+      Object refused = request.getAttribute(RefusedRequest.ATTRIBUTE);
+      if (refused != null
+          && readable instanceof ReadRequest
+          && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+        write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
+      } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
         explain(request, answer);
       }
     }
@@ -130,18 +134,16 @@ class EngineAnswers extends OncePerRequestFilter {
       HttpStatus status,
       String reason)
       throws IOException {
-    String user =
-        AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()
-            .map(UserAuthentication::getName)
-            .findFirst()
-            .orElse(null);
+    String user = ApiGate.user(request).map(UserAuthentication::getName).orElse(null);
+    write(answer, status, new RefusedRequest("", texts.get(guard.languageOf(user), reason)));
+  }
+
+  private void write(
+      ContentCachingResponseWrapper answer, HttpStatus status, RefusedRequest refused)
+      throws IOException {
     answer.resetBuffer();
     answer.setStatus(status.value());
     answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    answer
-        .getOutputStream()
-        .write(
-            json.writeValueAsBytes(
-                new RefusedRequest("", texts.get(guard.languageOf(user), reason))));
+    answer.getOutputStream().write(json.writeValueAsBytes(refused));
   }
 }

@@ -2,7 +2,6 @@ package nl.posiv.onboarding.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,10 +150,5 @@ class FormGuard {
           arg instanceof LocalDate date ? texts.date(language, date) : String.valueOf(arg);
     }
     return texts.get(language, refused.reason(), args);
-  }
-
-  /** Whether every form key has its bean; the model test asks. */
-  boolean knows(String... keys) {
-    return Arrays.stream(keys).allMatch(forms::containsKey);
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Why the form guard refused the form of the current HTTP request. The engine's REST layer puts its
- * own words before the sentence; {@link ApiGate} answers with the sentence alone.
+ * own words before the sentence; {@link EngineAnswers} answers with the sentence alone.
  *
  * @param field key of the form's field; empty if the refusal is about no field
  * @param message one sentence in the user's language
