@@ -90,6 +90,11 @@ public class People {
         .update();
   }
 
+  /** Takes all roles of a person away. */
+  public void revokeAll(String userId) {
+    jdbc.sql("delete from posiv.account_role where user_id = :user").param("user", userId).update();
+  }
+
   private static Person person(ResultSet row, int rowNumber) throws SQLException {
     return new Person(
         row.getString("user_id"),

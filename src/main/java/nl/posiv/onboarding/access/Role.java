@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.access;
 
+import java.util.Arrays;
+
 /** A role of the programme. Each is a group of the engine. */
 public enum Role {
   /** Coordinators of Ro3kvit, who nominate candidates. */
@@ -32,6 +34,18 @@ public enum Role {
   /** The id of the engine's group. */
   public String group() {
     return group;
+  }
+
+  /**
+   * The role of a group.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Role ofGroup(String group) {
+    return Arrays.stream(values())
+        .filter(role -> role.group.equals(group))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No role " + group));
   }
 
   /** Whether people have this role for one municipality, not for the whole programme. */

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.demo.DemoUser;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -21,6 +24,8 @@ import org.springframework.util.StringUtils;
 /** Looks at everything that production needs before a start with the profile {@code production}. */
 public class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
 
   private static final List<String> NEEDED =
       List.of(
@@ -63,11 +68,13 @@ public class ProductionGuard
       return;
     }
     Stream.<Optional<String>>of(
-            demoProfile(environment), missing(environment), wellKnownPassword(environment))
+            demoProfile(environment),
+            missing(environment),
+            wellKnownPassword(environment),
+            signIn(environment))
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> demoUsers(environment))
-        .or(ProductionGuard::signIn)
         .ifPresent(
             reason -> {
               throw new NotForProductionException("Production does not start: " + reason);
@@ -92,13 +99,7 @@ public class ProductionGuard
   }
 
   private static Optional<String> wellKnownPassword(Environment environment) {
-    return PASSWORDS.stream()
-        .filter(
-            name ->
-                WELL_KNOWN.contains(
-                    environment.getProperty(name, "").strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .map(name -> name + " is a well-known default; choose one that nobody can guess.");
+    return PASSWORDS.stream().flatMap(name -> wellKnown(environment, name).stream()).findFirst();
   }
 
   private static Optional<String> demoUsers(Environment environment) {
@@ -151,9 +152,49 @@ public class ProductionGuard
     }
   }
 
-  /** To be taken out with the issue that brings sign-in by OpenID Connect. */
-  private static Optional<String> signIn() {
-    return Optional.of(
-        "sign-in by OpenID Connect is not built yet, and no other sign-in is fit for real personal data.");
+  /** Without an identity provider nobody could sign in; a local password is no sign-in here. */
+  private static Optional<String> signIn(Environment environment) {
+    Set<String> providers = providers(environment);
+    if (providers.isEmpty()) {
+      return Optional.of(
+          "no identity provider is set; name one under " + REGISTRATIONS + " (docs/sign-in.md).");
+    }
+    return providers.stream()
+        .flatMap(
+            provider ->
+                Stream.<Optional<String>>of(
+                        absent(environment, REGISTRATIONS + "." + provider + ".client-id"),
+                        absent(environment, REGISTRATIONS + "." + provider + ".client-secret"),
+                        wellKnown(environment, REGISTRATIONS + "." + provider + ".client-secret"),
+                        noRoles(environment, provider))
+                    .flatMap(Optional::stream))
+        .findFirst();
+  }
+
+  private static Set<String> providers(Environment environment) {
+    return Binder.get(environment)
+        .bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class))
+        .map(Map::keySet)
+        .orElse(Set.of());
+  }
+
+  private static Optional<String> absent(Environment environment, String name) {
+    return StringUtils.hasText(environment.getProperty(name))
+        ? Optional.empty()
+        : Optional.of("missing " + name + ".");
+  }
+
+  private static Optional<String> wellKnown(Environment environment, String name) {
+    return WELL_KNOWN.contains(environment.getProperty(name, "").strip().toLowerCase(Locale.ROOT))
+        ? Optional.of(name + " is a well-known default; choose one that nobody can guess.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> noRoles(Environment environment, String provider) {
+    String name = "posiv.sign-in.providers." + provider + ".roles";
+    return Binder.get(environment).bind(name, Bindable.mapOf(String.class, String.class)).isBound()
+        ? Optional.empty()
+        : Optional.of(
+            "missing " + name + ": no group of the provider " + provider + " has a role.");
   }
 }

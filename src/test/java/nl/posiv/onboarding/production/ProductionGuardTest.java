@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,13 +74,47 @@ class ProductionGuardTest {
   }
 
   @Test
-  void withAllInOrderTheMissingSignInIsTheReason() {
+  void withoutAnIdentityProviderNobodyCouldSignIn() {
+    MockEnvironment environment = production();
+    settings().forEach(environment::withProperty);
+
+    assertRefused(environment, "no identity provider is set");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client-id", "client-secret"})
+  void aProviderThatIsHalfSetIsRefused(String part) {
+    String name = "spring.security.oauth2.client.registration.arnhem." + part;
+
+    assertRefused(complete().withProperty(name, " "), "missing " + name);
+  }
+
+  @Test
+  void aWellKnownSecretOfTheProviderIsRefused() {
+    String name = "spring.security.oauth2.client.registration.arnhem.client-secret";
+
+    assertRefused(complete().withProperty(name, "changeme"), name + " is a well-known default");
+  }
+
+  @Test
+  void aProviderOfWhichNoGroupHasARoleIsRefused() {
+    MockEnvironment environment = complete();
+    environment
+        .withProperty("spring.security.oauth2.client.registration.enschede.client-id", "posiv")
+        .withProperty(
+            "spring.security.oauth2.client.registration.enschede.client-secret", NOBODY_GUESSES);
+
+    assertRefused(environment, "missing posiv.sign-in.providers.enschede.roles");
+  }
+
+  @Test
+  void withAllInOrderNothingIsRefused() {
     jdbc.sql("create database production_guard").update();
     try {
       String url = database.getJdbcUrl().replaceAll("/postgres$", "/production_guard");
-      assertRefused(
-          complete().withProperty("spring.datasource.url", url),
-          "sign-in by OpenID Connect is not built yet");
+      MockEnvironment environment = complete().withProperty("spring.datasource.url", url);
+
+      assertThatNoException().isThrownBy(() -> guard.check(environment));
     } finally {
       jdbc.sql("drop database production_guard").update();
     }
@@ -108,12 +143,22 @@ class ProductionGuardTest {
   }
 
   private MockEnvironment complete() {
-    return production()
-        .withProperty("spring.datasource.url", database.getJdbcUrl())
-        .withProperty("spring.datasource.username", "postgres")
-        .withProperty("spring.datasource.password", NOBODY_GUESSES)
-        .withProperty("spring.mail.host", "mail.example.org")
-        .withProperty("posiv.base-url", "https://posiv.example.org")
-        .withProperty("posiv.mail-from", "posiv@example.org");
+    MockEnvironment environment = production();
+    settings().forEach(environment::withProperty);
+    String provider = "spring.security.oauth2.client.registration.arnhem";
+    return environment
+        .withProperty(provider + ".client-id", "posiv-onboarding")
+        .withProperty(provider + ".client-secret", NOBODY_GUESSES)
+        .withProperty("posiv.sign-in.providers.arnhem.roles.posiv-hr", "hr");
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "spring.datasource.url", database.getJdbcUrl(),
+        "spring.datasource.username", "postgres",
+        "spring.datasource.password", NOBODY_GUESSES,
+        "spring.mail.host", "mail.example.org",
+        "posiv.base-url", "https://posiv.example.org",
+        "posiv.mail-from", "posiv@example.org");
   }
 }

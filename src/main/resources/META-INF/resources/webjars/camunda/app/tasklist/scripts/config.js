@@ -5,5 +5,5 @@ export default {
     vendor: 'POSIV'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/typed-answers', 'scripts/refusals']
+  customScripts: ['scripts/typed-answers', 'scripts/refusals', 'scripts/sign-in']
 };

@@ -1,0 +1,115 @@
+package nl.posiv.onboarding.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.SignInSettings.Provider;
+import nl.posiv.onboarding.language.Language;
+import org.springframework.stereotype.Component;
+
+/** Reads the claims of an identity provider by the mapping in the settings. */
+@Component
+class ProviderAccounts {
+
+  /** What the engine accepts as the id of a user. */
+  private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9._@-]{1,60}");
+
+  private final SignInSettings settings;
+  private final Municipalities municipalities;
+
+  ProviderAccounts(SignInSettings settings, Municipalities municipalities) {
+    this.settings = settings;
+    this.municipalities = municipalities;
+  }
+
+  /**
+   * The person behind the claims.
+   *
+   * @param registration the id of the provider
+   * @throws SignInRefusedException when the claims name nobody whom the programme can let in
+   */
+  ProviderAccount read(String registration, Map<String, Object> claims) {
+    Provider provider = settings.providers().get(registration);
+    if (provider == null) {
+      throw new SignInRefusedException("sign-in.unknown-provider");
+    }
+    Set<Role> roles = roles(provider, claims);
+    if (roles.isEmpty()) {
+      throw new SignInRefusedException("sign-in.no-role");
+    }
+    return new ProviderAccount(
+        person(registration, claims), roles, municipality(provider, claims, roles));
+  }
+
+  /** The user id that the claims stand for, if the provider gives one that the engine can keep. */
+  Optional<String> userId(String registration, Map<String, Object> claims) {
+    return Optional.ofNullable(settings.providers().get(registration))
+        .flatMap(provider -> text(claims, provider.userIdClaim()))
+        .map(id -> registration + "." + id)
+        .filter(id -> USER_ID.matcher(id).matches());
+  }
+
+  private Person person(String registration, Map<String, Object> claims) {
+    String userId =
+        userId(registration, claims)
+            .orElseThrow(() -> new SignInRefusedException("sign-in.no-user-id"));
+    String email =
+        text(claims, "email").orElseThrow(() -> new SignInRefusedException("sign-in.no-email"));
+    return new Person(
+        userId,
+        text(claims, "name").orElse(email),
+        email,
+        text(claims, "locale").flatMap(ProviderAccounts::language).orElse(Language.NL));
+  }
+
+  private static Set<Role> roles(Provider provider, Map<String, Object> claims) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    values(claims, provider.groupsClaim())
+        .map(provider.roles()::get)
+        .filter(Objects::nonNull)
+        .map(Role::ofGroup)
+        .forEach(roles::add);
+    return roles;
+  }
+
+  private String municipality(Provider provider, Map<String, Object> claims, Set<Role> roles) {
+    if (roles.stream().noneMatch(Role::isMunicipal)) {
+      return null;
+    }
+    List<String> named =
+        provider.municipality() != null
+            ? List.of(provider.municipality())
+            : values(claims, provider.municipalityClaim())
+                .map(provider.municipalities()::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    // One account works for one municipality; a guess would open the wrong files.
+    if (named.size() != 1 || municipalities.find(named.get(0)).isEmpty()) {
+      throw new SignInRefusedException("sign-in.no-municipality");
+    }
+    return named.get(0);
+  }
+
+  private static Optional<String> text(Map<String, Object> claims, String claim) {
+    return values(claims, claim).findFirst().filter(value -> !value.isBlank());
+  }
+
+  private static Stream<String> values(Map<String, Object> claims, String claim) {
+    Object value = claims.get(claim);
+    return value instanceof List<?> list
+        ? list.stream().map(Object::toString)
+        : Stream.ofNullable(value).map(Object::toString);
+  }
+
+  private static Optional<Language> language(String locale) {
+    return Stream.of(Language.values())
+        .filter(language -> locale.startsWith(language.code()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package nl.posiv.onboarding.access;
+
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Turns what the provider says of a person into an account of the programme, each time anew. */
+@Component
+@Profile("production")
+class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+  private final OidcUserService provider = new OidcUserService();
+  private final ProviderAccounts accounts;
+  private final EngineAccounts engine;
+
+  ProviderSignIn(ProviderAccounts accounts, EngineAccounts engine) {
+    this.accounts = accounts;
+    this.engine = engine;
+    provider.setRetrieveUserInfo(request -> true);
+  }
+
+  @Override
+  public SignedInUser loadUser(OidcUserRequest request) {
+    String registration = request.getClientRegistration().getRegistrationId();
+    OidcUser user = provider.loadUser(request);
+    // Not the claims of the token: they tell what held when the person signed in.
+    Map<String, Object> claims = user.getUserInfo().getClaims();
+    try {
+      ProviderAccount account = accounts.read(registration, claims);
+      engine.take(account);
+      return new SignedInUser(user, account.person().userId());
+    } catch (SignInRefusedException refused) {
+      accounts.userId(registration, claims).ifPresent(engine::leave);
+      throw new OAuth2AuthenticationException(new OAuth2Error(refused.reason()), refused);
+    }
+  }
+}

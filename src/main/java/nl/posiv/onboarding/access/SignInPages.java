@@ -1,0 +1,91 @@
+package nl.posiv.onboarding.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages around the sign-in: where, why not, and out again. */
+@Controller
+@Profile("production")
+class SignInPages {
+
+  private final List<ClientRegistration> providers;
+  private final Texts texts;
+
+  SignInPages(InMemoryClientRegistrationRepository providers, Texts texts) {
+    this.providers = StreamSupport.stream(providers.spliterator(), false).toList();
+    this.texts = texts;
+  }
+
+  /** With one provider there is nothing to choose, unless there is something to say first. */
+  @GetMapping("/sign-in")
+  String signIn(
+      @RequestParam(required = false) String refused,
+      @RequestParam(required = false) String out,
+      Locale locale,
+      Model model) {
+    if (refused == null && out == null && providers.size() == 1) {
+      return "redirect:" + start(providers.get(0));
+    }
+    Language language = language(locale);
+    model.addAttribute("language", language.code());
+    model.addAttribute("title", texts.get(language, "sign-in.title"));
+    if (out != null) {
+      model.addAttribute("message", texts.get(language, "sign-in.out"));
+    } else if (refused != null) {
+      model.addAttribute(
+          "message",
+          texts
+              .find(language, refused.startsWith("sign-in.") ? refused : "sign-in.failed")
+              .orElseGet(() -> texts.get(language, "sign-in.failed")));
+    }
+    model.addAttribute(
+        "providers",
+        providers.stream()
+            .map(
+                provider ->
+                    new Choice(
+                        start(provider),
+                        texts.get(language, "sign-in.at", provider.getClientName())))
+            .toList());
+    return "access/sign-in";
+  }
+
+  @GetMapping("/sign-out")
+  String signOut(Locale locale, Model model) {
+    Language language = language(locale);
+    model.addAttribute("language", language.code());
+    model.addAttribute("title", texts.get(language, "sign-out.title"));
+    model.addAttribute("stay", texts.get(language, "sign-out.stay"));
+    return "access/sign-out";
+  }
+
+  private static String start(ClientRegistration provider) {
+    return "/oauth2/authorization/" + provider.getRegistrationId();
+  }
+
+  private static Language language(Locale locale) {
+    return Stream.of(Language.values())
+        .filter(language -> language.code().equals(locale.getLanguage()))
+        .findFirst()
+        .orElse(Language.EN);
+  }
+
+  /**
+   * One way to sign in.
+   *
+   * @param link where it begins
+   * @param text what the button says
+   */
+  record Choice(String link, String text) {}
+}

@@ -1,0 +1,166 @@
+package nl.posiv.onboarding.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Sign-in by OpenID Connect, with authorization code and PKCE. Everything but the health of the
+ * application is for people who are signed in; what they may do there is decided by the engine's
+ * rights. The webapps bring their own tokens against forged requests and their own headers.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("production")
+class SignInSecurity {
+
+  private static final String SIGN_IN = "/sign-in";
+  private static final RequestMatcher API =
+      PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+
+  @Bean
+  OAuth2AuthorizedClientRepository signInTokens() {
+    // With the session, and gone with it.
+    return new HttpSessionOAuth2AuthorizedClientRepository();
+  }
+
+  @Bean
+  OAuth2AuthorizedClientManager signInClients(
+      ClientRegistrationRepository providers, OAuth2AuthorizedClientRepository tokens) {
+    return new DefaultOAuth2AuthorizedClientManager(providers, tokens);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain webapps(
+      HttpSecurity http,
+      ProviderSignIn provider,
+      OAuth2AuthorizedClientManager clients,
+      EngineAccounts engine,
+      SignInSettings settings)
+      throws Exception {
+    return http.securityMatcher("/camunda/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // The engine's own sign-in, and the page that makes a first administrator.
+                    .requestMatchers(
+                        "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**")
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> headers.disable())
+        .exceptionHandling(SignInSecurity::askToSignIn)
+        .addFilterBefore(
+            new SignInCheck(provider, clients, engine, settings.checkEvery()),
+            AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      ProviderSignIn provider,
+      ClientRegistrationRepository providers,
+      OAuth2AuthorizedClientManager clients,
+      EngineAccounts engine,
+      SignInSettings settings)
+      throws Exception {
+    OidcClientInitiatedLogoutSuccessHandler signedOut =
+        new OidcClientInitiatedLogoutSuccessHandler(providers);
+    signedOut.setPostLogoutRedirectUri("{baseUrl}" + SIGN_IN + "?out");
+    DefaultOAuth2AuthorizationRequestResolver withProofKey =
+        new DefaultOAuth2AuthorizationRequestResolver(providers);
+    withProofKey.setAuthorizationRequestCustomizer(
+        OAuth2AuthorizationRequestCustomizers.withPkce());
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(SIGN_IN, "/actuator/health/**", "/error")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .oauth2Login(
+            login ->
+                login
+                    .loginPage(SIGN_IN)
+                    .authorizationEndpoint(code -> code.authorizationRequestResolver(withProofKey))
+                    .userInfoEndpoint(info -> info.oidcUserService(provider::loadUser))
+                    .successHandler(new SignedIn(engine))
+                    .failureHandler(SignInSecurity::refused))
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
+        .oidcLogout(logout -> logout.backChannel(channel -> {}))
+        .exceptionHandling(SignInSecurity::askToSignIn)
+        .addFilterBefore(
+            new SignInCheck(provider, clients, engine, settings.checkEvery()),
+            AuthorizationFilter.class)
+        .build();
+  }
+
+  /** A page leads to the sign-in; a call of the webapps gets the status that they understand. */
+  private static void askToSignIn(
+      org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer<
+              HttpSecurity>
+          handling) {
+    handling
+        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+        .defaultAuthenticationEntryPointFor(
+            (request, response, notSignedIn) -> response.sendRedirect(SIGN_IN), any -> true);
+  }
+
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    boolean said =
+        failure instanceof OAuth2AuthenticationException
+            && failure.getCause() instanceof SignInRefusedException;
+    String reason =
+        said ? ((SignInRefusedException) failure.getCause()).reason() : "sign-in.failed";
+    response.sendRedirect(SIGN_IN + "?refused=" + reason);
+  }
+
+  /** Goes on to the page that was asked for, as a user whom the webapps know. */
+  private static final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    private final EngineAccounts engine;
+
+    SignedIn(EngineAccounts engine) {
+      this.engine = engine;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+        HttpServletRequest request, HttpServletResponse response, Authentication user)
+        throws IOException, ServletException {
+      engine.open(request.getSession(), user.getName());
+      SignInCheck.checked(request.getSession());
+      super.onAuthenticationSuccess(request, response, user);
+    }
+  }
+}
