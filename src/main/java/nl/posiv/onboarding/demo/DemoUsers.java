@@ -1,9 +1,13 @@
 package nl.posiv.onboarding.demo;
 
+import java.util.List;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.ProgrammeRights;
+import nl.posiv.onboarding.mentorship.MentorProfile;
+import nl.posiv.onboarding.mentorship.MentorProfiles;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
@@ -19,16 +23,27 @@ import org.springframework.stereotype.Component;
 @Order(ProgrammeRights.ORDER + 1)
 class DemoUsers implements ApplicationRunner {
 
+  private static final MentorProfile IN_THE_WATER =
+      new MentorProfile(List.of("water", "energy", "heating"), List.of("nl", "en", "uk"));
+  private static final MentorProfile ON_THE_MOVE =
+      new MentorProfile(List.of("mobility", "construction", "water"), List.of("nl", "en"));
+
   private final IdentityService identities;
   private final People people;
   private final Municipalities municipalities;
+  private final MentorProfiles mentorProfiles;
   private final JdbcClient jdbc;
 
   DemoUsers(
-      IdentityService identities, People people, Municipalities municipalities, JdbcClient jdbc) {
+      IdentityService identities,
+      People people,
+      Municipalities municipalities,
+      MentorProfiles mentorProfiles,
+      JdbcClient jdbc) {
     this.identities = identities;
     this.people = people;
     this.municipalities = municipalities;
+    this.mentorProfiles = mentorProfiles;
     this.jdbc = jdbc;
   }
 
@@ -51,6 +66,9 @@ class DemoUsers implements ApplicationRunner {
     String email = id + "@posiv.example";
     people.save(new Person(id, (demoUser.name() + " " + place).trim(), email, demoUser.language()));
     people.grant(id, demoUser.role(), municipality);
+    if (demoUser.role() == Role.MENTOR && mentorProfiles.find(id).isEmpty()) {
+      mentorProfiles.save(id, id.startsWith("mentor2") ? ON_THE_MOVE : IN_THE_WATER);
+    }
     if (identities.createUserQuery().userId(id).count() == 0) {
       User user = identities.newUser(id);
       user.setFirstName(demoUser.name());

@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.posiv.onboarding.access.Role;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,25 +19,28 @@ public class Assignees {
 
   /** The mentor of the case. */
   public String mentor(DelegateExecution execution) {
-    return participant(Role.MENTOR, execution);
+    return participant(Role.MENTOR, CaseParticipant::userId, execution);
   }
 
   /** The mentor who was asked and has not answered yet. */
   public String proposedMentor(DelegateExecution execution) {
-    return participant(Role.MENTOR, execution);
+    return participant(Role.MENTOR, CaseParticipant::askedUserId, execution);
   }
 
   /** The official's own account. */
   public String official(DelegateExecution execution) {
-    return participant(Role.OFFICIAL, execution);
+    return participant(Role.OFFICIAL, CaseParticipant::userId, execution);
   }
 
-  private String participant(Role role, DelegateExecution execution) {
+  private String participant(
+      Role role,
+      BiFunction<CaseParticipant, String, Optional<String>> userId,
+      DelegateExecution execution) {
     String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()
-        .flatMap(participant -> participant.userId(reference))
+        .flatMap(participant -> userId.apply(participant, reference))
         .orElseThrow(() -> new IllegalStateException("Case " + reference + " has no " + role));
   }
 }

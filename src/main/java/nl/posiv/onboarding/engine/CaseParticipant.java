@@ -14,4 +14,9 @@ public interface CaseParticipant {
 
   /** The user id of whoever has it in this case now, or was asked to. */
   Optional<String> userId(String caseReference);
+
+  /** The user id of whoever was asked to take the role and has not answered. */
+  default Optional<String> askedUserId(String caseReference) {
+    return Optional.empty();
+  }
 }

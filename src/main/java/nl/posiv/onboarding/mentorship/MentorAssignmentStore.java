@@ -7,17 +7,37 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Long> {
 
-  Optional<MentorAssignment> findFirstByCaseReferenceOrderByIdDesc(String caseReference);
-
-  /** Cases whose last assignment names this mentor, who has not said no to it. */
+  /** The assignment whose mentor said yes last, also when that mentor has left since. */
   @Query(
       """
-      select a.case_reference from posiv.mentor_assignment a
-      where a.mentor = :mentor
-        and not exists (select 1 from posiv.mentor_assignment later
-                        where later.case_reference = a.case_reference and later.id > a.id)
-        and not exists (select 1 from posiv.mentor_reply r
-                        where r.assignment_id = a.id and r.outcome = 'decline')
+      select a.* from posiv.mentor_assignment a
+      join posiv.guiding_mentor g on g.assignment_id = a.id
+      where a.case_reference = :caseReference
+      """)
+  Optional<MentorAssignment> findAccepted(String caseReference);
+
+  /** The assignment that is not answered yet. */
+  @Query(
+      """
+      select a.* from posiv.mentor_assignment a
+      join posiv.asked_mentor m on m.assignment_id = a.id
+      where a.case_reference = :caseReference
+      """)
+  Optional<MentorAssignment> findAsked(String caseReference);
+
+  /** Cases that a mentor guides, or was asked to guide. */
+  @Query(
+      """
+      select case_reference from posiv.guiding_mentor where mentor = :mentor
+      union
+      select case_reference from posiv.asked_mentor where mentor = :mentor
       """)
   List<String> findCasesOf(String mentor);
+
+  /**
+   * Waits until nobody else is giving this mentor a case, and has others wait until the transaction
+   * ends. The answer means nothing.
+   */
+  @Query("select 1 from pg_advisory_xact_lock(hashtextextended('mentor ' || :mentor, 0))")
+  int lock(String mentor);
 }

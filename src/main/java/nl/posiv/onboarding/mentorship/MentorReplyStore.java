@@ -6,7 +6,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface MentorReplyStore extends ListCrudRepository<MentorReply, Long> {
 
-  Optional<MentorReply> findFirstByAssignmentIdOrderByIdDesc(Long assignmentId);
-
   List<MentorReply> findByCaseReferenceAndOutcomeOrderById(String caseReference, String outcome);
+
+  Optional<MentorReply> findFirstByCaseReferenceAndOutcomeOrderById(
+      String caseReference, String outcome);
 }

@@ -1,16 +1,23 @@
 package nl.posiv.onboarding.mentorship;
 
+import static java.util.function.Predicate.not;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who guides whom. Each method is one transaction, or part of the caller's. */
@@ -20,6 +27,9 @@ public class Mentorships {
 
   private final MentorAssignmentStore assignments;
   private final MentorReplyStore replies;
+  private final MentorDepartureStore departures;
+  private final MentorProfiles profiles;
+  private final Nominations nominations;
   private final People people;
   private final RunningCases runningCases;
   private final Rules rules;
@@ -28,16 +38,31 @@ public class Mentorships {
   Mentorships(
       MentorAssignmentStore assignments,
       MentorReplyStore replies,
+      MentorDepartureStore departures,
+      MentorProfiles profiles,
+      Nominations nominations,
       People people,
       RunningCases runningCases,
       Rules rules,
       ProgrammeClock clock) {
     this.assignments = assignments;
     this.replies = replies;
+    this.departures = departures;
+    this.profiles = profiles;
+    this.nominations = nominations;
     this.people = people;
     this.runningCases = runningCases;
     this.rules = rules;
     this.clock = clock;
+  }
+
+  /**
+   * Waits until nobody else is giving this mentor a case, so that two managers cannot both give the
+   * last place. Holds until the transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reserve(String mentor) {
+    assignments.lock(mentor);
   }
 
   /** Names the mentor, who is asked then, and the deputy. */
@@ -62,30 +87,76 @@ public class Mentorships {
     reply(caseReference, MentorReply.DECLINE, reason);
   }
 
-  /** User id of the mentor: who accepted, or was asked and has not said no. */
+  /**
+   * Ends the work of the mentor for this case: of who was asked and has not answered, or else of
+   * who guides, for whom the deputy stands in from then on. Nothing happens while a deputy stands
+   * in already and nobody is asked: the deputy stays until there is a mentor.
+   */
+  public Departure release(String caseReference) {
+    Optional<MentorAssignment> asked = assignments.findAsked(caseReference);
+    Optional<MentorAssignment> leaving = asked.or(() -> stillGuiding(caseReference));
+    leaving.ifPresent(
+        assignment ->
+            departures.save(
+                new MentorDeparture(
+                    null, assignment.id(), caseReference, assignment.mentor(), clock.today())));
+    if (leaving.isEmpty()) {
+      return Departure.NONE;
+    }
+    return asked.isPresent() ? Departure.OF_ASKED : Departure.OF_GUIDING;
+  }
+
+  /**
+   * Whether there is a mentor who can leave: one who was asked, or guides. There is none before
+   * somebody is named, and while the deputy stands in until a new mentor is named.
+   */
+  @Transactional(readOnly = true)
+  public boolean mentorCanLeave(String caseReference) {
+    return assignments.findAsked(caseReference).isPresent()
+        || stillGuiding(caseReference).isPresent();
+  }
+
+  /**
+   * User id of who guides: the mentor who said yes, or the deputy after that mentor left. Before
+   * anybody said yes, who was asked and has not said no.
+   */
   @Transactional(readOnly = true)
   public Optional<String> mentorOf(String caseReference) {
-    return standing(caseReference).map(MentorAssignment::mentor);
+    return assignments
+        .findAccepted(caseReference)
+        .map(accepted -> hasLeft(accepted) ? accepted.deputyMentor() : accepted.mentor())
+        .or(() -> askedMentorOf(caseReference));
   }
 
-  /** User id of the deputy, who stands in when the mentor is away. */
+  /** User id of who was asked to be the mentor and has not answered. */
+  @Transactional(readOnly = true)
+  public Optional<String> askedMentorOf(String caseReference) {
+    return assignments.findAsked(caseReference).map(MentorAssignment::mentor);
+  }
+
+  /**
+   * User id of the deputy, who stands in when the mentor is away; empty while the deputy is the one
+   * who guides.
+   */
   @Transactional(readOnly = true)
   public Optional<String> deputyOf(String caseReference) {
-    return standing(caseReference).map(MentorAssignment::deputyMentor);
+    Optional<MentorAssignment> accepted = assignments.findAccepted(caseReference);
+    return accepted.isPresent()
+        ? accepted.filter(not(this::hasLeft)).map(MentorAssignment::deputyMentor)
+        : assignments.findAsked(caseReference).map(MentorAssignment::deputyMentor);
   }
 
-  /** Whether the mentor of the case has said yes. */
+  /** Whether a mentor of the case has said yes; when that mentor leaves, the deputy stands in. */
   @Transactional(readOnly = true)
   public boolean isAccepted(String caseReference) {
     return acceptedOn(caseReference).isPresent();
   }
 
-  /** The day on which the mentor of the case said yes. */
+  /** The day from which the case has had a mentor: on which the first one said yes. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> acceptedOn(String caseReference) {
-    return last(caseReference)
-        .flatMap(assignment -> replies.findFirstByAssignmentIdOrderByIdDesc(assignment.id()))
-        .filter(reply -> reply.outcome().equals(MentorReply.ACCEPT))
+    return replies
+        .findFirstByCaseReferenceAndOutcomeOrderById(caseReference, MentorReply.ACCEPT)
         .map(MentorReply::repliedOn);
   }
 
@@ -100,16 +171,29 @@ public class Mentorships {
   }
 
   /**
-   * The mentors of a municipality who can guide one more official, in order of name.
-   *
-   * @param caseReference the case that needs a mentor; it does not count itself
+   * The mentors of a municipality for a case, who fits best first: who shares most themes with the
+   * official, then most languages, then who guides fewest. Who has no time, and who stepped back
+   * from the case, comes last.
    */
   @Transactional(readOnly = true)
-  public List<Available> available(String caseReference, String municipality) {
+  public List<Suggestion> suggestions(String caseReference, String municipality) {
+    List<String> expertise = nominations.find(caseReference).expertise();
+    List<String> languages = nominations.candidateOf(caseReference).languages();
+    Set<String> steppedBack = steppedBack(caseReference);
     int capacity = rules.count(Rule.MENTOR_CAPACITY);
     return mentors(municipality).stream()
-        .map(mentor -> new Available(mentor, guidedBy(mentor.userId(), caseReference)))
-        .filter(available -> available.guiding() < capacity)
+        .map(
+            mentor -> {
+              MentorProfile profile = profiles.find(mentor.userId()).orElse(MentorProfile.EMPTY);
+              return new Suggestion(
+                  mentor,
+                  shared(expertise, profile.themes()),
+                  shared(languages, profile.languages()),
+                  guidedBy(mentor.userId(), caseReference),
+                  capacity,
+                  steppedBack.contains(mentor.userId()));
+            })
+        .sorted(Suggestion.BEST_FIRST)
         .toList();
   }
 
@@ -121,7 +205,8 @@ public class Mentorships {
 
   private void reply(String caseReference, String outcome, String reason) {
     MentorAssignment assignment =
-        last(caseReference)
+        assignments
+            .findAsked(caseReference)
             .orElseThrow(() -> new IllegalStateException("Nobody was asked for " + caseReference));
     replies.save(
         new MentorReply(
@@ -142,30 +227,41 @@ public class Mentorships {
             .count());
   }
 
-  private Optional<MentorAssignment> standing(String caseReference) {
-    return last(caseReference)
-        .filter(
-            assignment ->
-                replies
-                    .findFirstByAssignmentIdOrderByIdDesc(assignment.id())
-                    .filter(reply -> reply.outcome().equals(MentorReply.DECLINE))
-                    .isEmpty());
+  private Set<String> steppedBack(String caseReference) {
+    return Stream.concat(
+            replies
+                .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorReply.DECLINE)
+                .stream()
+                .map(MentorReply::mentor),
+            departures.findByCaseReference(caseReference).stream().map(MentorDeparture::mentor))
+        .collect(Collectors.toSet());
   }
 
-  private Optional<MentorAssignment> last(String caseReference) {
-    return assignments.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+  private Optional<MentorAssignment> stillGuiding(String caseReference) {
+    return assignments.findAccepted(caseReference).filter(not(this::hasLeft));
+  }
+
+  private boolean hasLeft(MentorAssignment assignment) {
+    return departures.existsByAssignmentId(assignment.id());
+  }
+
+  private static List<String> shared(List<String> wanted, List<String> offered) {
+    return wanted.stream().filter(offered::contains).toList();
   }
 
   private String nameOf(String userId) {
     return people.find(userId).map(Person::name).orElse(userId);
   }
 
-  /**
-   * A mentor with time for one more official.
-   *
-   * @param guiding officials whom the mentor guides now, or was asked to
-   */
-  public record Available(Person mentor, int guiding) {}
+  /** Whose work for a case ended. */
+  public enum Departure {
+    /** Of who was asked: somebody else is to be asked. */
+    OF_ASKED,
+    /** Of who guided: the deputy stands in. */
+    OF_GUIDING,
+    /** Of nobody. */
+    NONE
+  }
 
   /**
    * A no of a mentor.

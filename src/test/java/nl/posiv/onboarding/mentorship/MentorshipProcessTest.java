@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -129,58 +126,7 @@ class MentorshipProcessTest extends YearTest {
         MANAGER, reference, "assign-mentor", Map.of("mentor", "hr-arnhem", "deputyMentor", MENTOR));
   }
 
-  @Test
-  void mentorWithoutTimeIsNotOfferedButCanStandIn() {
-    assertThat(form()).contains(option("Mentor Arnhem", 0));
-    String first = anotherCaseOf(MENTOR);
-    assertThat(form()).contains(option("Mentor Arnhem", 1));
-    anotherCaseOf(MENTOR);
-
-    assertThat(form())
-        .doesNotContain("Mentor Arnhem (begeleidt nu")
-        .contains(option("Mentor two Arnhem", 0));
-    refusal(MANAGER, reference, "assign-mentor", Map.of("mentor", MENTOR, "deputyMentor", MENTOR2));
-
-    assign(reference, MENTOR2, MENTOR);
-    assertThat(task(reference, "accept-mentorship").getAssignee()).isEqualTo(MENTOR2);
-
-    submit(MENTOR2, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Ill"));
-    endCase(first);
-    assertThat(form()).contains(option("Mentor Arnhem", 1), option("Mentor two Arnhem", 0));
-  }
-
   private void assign(String reference, String mentor, String deputy) {
     submit(MANAGER, reference, "assign-mentor", Map.of("mentor", mentor, "deputyMentor", deputy));
-  }
-
-  /** A running case in which a mentor is asked, and has not answered. */
-  private String anotherCaseOf(String mentor) {
-    String other = acceptedCase("arnhem");
-    startPhase("mentorship", other, Map.of());
-    assign(other, mentor, MENTOR2);
-    return other;
-  }
-
-  private static String option(String name, int guiding) {
-    return name + " (begeleidt nu: " + guiding + ")";
-  }
-
-  /** The form as the manager gets it. */
-  private String form() {
-    String id = task(reference, "assign-mentor").getId();
-    StringBuilder form = new StringBuilder();
-    as(
-        MANAGER,
-        () -> {
-          try {
-            form.append(
-                new String(
-                    engine.getFormService().getDeployedTaskForm(id).readAllBytes(),
-                    StandardCharsets.UTF_8));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return form.toString();
   }
 }

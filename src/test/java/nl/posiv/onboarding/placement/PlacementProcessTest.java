@@ -199,8 +199,10 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTheMentorSaidYes() {
     LocalDate accepted = START.plusDays(1);
-    untilMorningOf(reference, accepted);
-    findMentor(reference);
+    jdbc.sql("update posiv.mentor_reply set replied_on = :day where case_reference = :case")
+        .param("day", accepted)
+        .param("case", reference)
+        .update();
     startsNotBefore(accepted);
   }
 

@@ -1,10 +1,15 @@
 package nl.posiv.onboarding.mentorship.process;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.mentorship.MentorProfile;
+import nl.posiv.onboarding.mentorship.MentorProfiles;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -12,11 +17,19 @@ import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
-/** The mentor who was named says yes or no. */
+/**
+ * The mentor who was named says yes or no. The same form shows what the programme knows of the
+ * mentor's themes and languages, so that the mentor can correct it: by these a mentor is suggested.
+ */
 @Component
 class AcceptMentorship implements CaseForm {
 
+  /** Those of the nomination. */
+  private static final List<String> LANGUAGES =
+      List.of("uk", "en", "nl", "de", "fr", "pl", "ro", "other");
+
   private final Mentorships mentorships;
+  private final MentorProfiles profiles;
   private final Nominations nominations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
@@ -24,11 +37,13 @@ class AcceptMentorship implements CaseForm {
 
   AcceptMentorship(
       Mentorships mentorships,
+      MentorProfiles profiles,
       Nominations nominations,
       Appointments appointments,
       RightToWork rightToWork,
       Reference reference) {
     this.mentorships = mentorships;
+    this.profiles = profiles;
     this.nominations = nominations;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -41,9 +56,33 @@ class AcceptMentorship implements CaseForm {
   }
 
   @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "themes", reference.themes(context.language()),
+        "languages",
+            LANGUAGES.stream()
+                .map(id -> new Option(id, reference.written(context.language(), "language", id)))
+                .toList());
+  }
+
+  @Override
   public Map<String, Object> show(FormContext context) {
     String caseReference = context.caseReference();
     Candidate candidate = nominations.candidateOf(caseReference);
+    Map<String, Object> shown = new HashMap<>();
+    profiles
+        .find(context.userId())
+        .ifPresent(
+            profile -> {
+              shown.put("ownThemes", profile.themes());
+              shown.put("ownLanguages", profile.languages());
+            });
+    shown.putAll(known(context, candidate));
+    return shown;
+  }
+
+  private Map<String, Object> known(FormContext context, Candidate candidate) {
+    String caseReference = context.caseReference();
     return Map.of(
         "currentPosition", candidate.currentPosition(),
         "expertiseShown",
@@ -56,6 +95,11 @@ class AcceptMentorship implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.has("ownThemes") || answers.has("ownLanguages")) {
+      profiles.save(
+          context.userId(),
+          new MentorProfile(answers.choices("ownThemes"), answers.choices("ownLanguages")));
+    }
     if (answers.outcome().equals("accept")) {
       mentorships.accept(context.caseReference());
     } else {

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.mentorship.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,15 +8,18 @@ import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.mentorship.Suggestion;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
 /**
- * The manager names a mentor and a deputy, both mentors of the municipality. The mentor needs time
+ * The manager names a mentor and a deputy, both mentors of the municipality. Who fits best is
+ * suggested first, with the reasons; the manager is free to choose another. The mentor needs time
  * for one more official; the deputy only stands in, so that a busy mentor can still be one.
  */
 @Component
@@ -49,21 +53,48 @@ class AssignMentor implements CaseForm {
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
         "mentors",
-            mentorships.available(context.caseReference(), context.municipality()).stream()
+            suggestions(context).stream()
                 .map(
-                    available ->
+                    suggestion ->
                         new Option(
-                            available.mentor().userId(),
-                            texts.get(
-                                context.language(),
-                                "mentorship.mentor-option",
-                                available.mentor().name(),
-                                available.guiding())))
+                            suggestion.mentor().userId(), label(context.language(), suggestion)))
                 .toList(),
         "deputies",
             mentorships.mentors(context.municipality()).stream()
                 .map(mentor -> new Option(mentor.userId(), mentor.name()))
                 .toList());
+  }
+
+  private List<Suggestion> suggestions(FormContext context) {
+    return mentorships.suggestions(context.caseReference(), context.municipality());
+  }
+
+  /** Name, and the reasons for the place in the list. */
+  private String label(Language language, Suggestion suggestion) {
+    List<String> reasons = new ArrayList<>();
+    if (suggestion.steppedBack()) {
+      reasons.add(texts.get(language, "mentorship.reason.stepped-back"));
+    }
+    if (!suggestion.hasTime()) {
+      reasons.add(texts.get(language, "mentorship.reason.full"));
+    }
+    if (!suggestion.themes().isEmpty()) {
+      reasons.add(
+          texts.get(
+              language,
+              "mentorship.reason.themes",
+              reference.written(language, "theme", suggestion.themes())));
+    }
+    if (!suggestion.languages().isEmpty()) {
+      reasons.add(
+          texts.get(
+              language,
+              "mentorship.reason.languages",
+              reference.written(language, "language", suggestion.languages())));
+    }
+    reasons.add(
+        texts.get(language, "mentorship.reason.load", suggestion.guiding(), suggestion.capacity()));
+    return suggestion.mentor().name() + ": " + String.join("; ", reasons);
   }
 
   @Override
@@ -88,8 +119,27 @@ class AssignMentor implements CaseForm {
     String mentor = answers.text("mentor");
     String deputy = answers.text("deputyMentor");
     answers.require(!deputy.equals(mentor), "deputyMentor", "mentorship.same-person");
+    mentorships.reserve(mentor);
+    requireOpen(mentor, suggestions(context), answers);
     mentorships.assign(
         context.caseReference(), context.municipality(), mentor, deputy, context.userId());
     return Map.of();
+  }
+
+  /** Who stepped back from this case is asked again only when there is nobody else to ask. */
+  private static void requireOpen(String mentor, List<Suggestion> suggestions, Answers answers) {
+    Suggestion chosen =
+        suggestions.stream()
+            .filter(suggestion -> suggestion.mentor().userId().equals(mentor))
+            .findFirst()
+            .orElseThrow();
+    String name = chosen.mentor().name();
+    answers.require(
+        chosen.hasTime(), "mentor", "mentorship.full", name, chosen.guiding(), chosen.capacity());
+    answers.require(
+        chosen.isOpen() || suggestions.stream().noneMatch(Suggestion::isOpen),
+        "mentor",
+        "mentorship.stepped-back",
+        name);
   }
 }

@@ -25,4 +25,9 @@ class CaseMentor implements CaseParticipant {
   public Optional<String> userId(String caseReference) {
     return mentorships.mentorOf(caseReference);
   }
+
+  @Override
+  public Optional<String> askedUserId(String caseReference) {
+    return mentorships.askedMentorOf(caseReference);
+  }
 }

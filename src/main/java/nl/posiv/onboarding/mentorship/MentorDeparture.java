@@ -1,0 +1,15 @@
+package nl.posiv.onboarding.mentorship;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A mentor who left the case.
+ *
+ * @param assignmentId the assignment that ended with it
+ * @param mentor user id
+ */
+@Table(schema = "posiv", name = "mentor_departure")
+record MentorDeparture(
+    @Id Long id, Long assignmentId, String caseReference, String mentor, LocalDate leftOn) {}
