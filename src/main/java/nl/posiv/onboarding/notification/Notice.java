@@ -36,8 +36,10 @@ public enum Notice {
   // HR records it; nobody else may learn that it was the certificate of conduct.
   VOG_REFUSED(MANAGER),
   START_CANCELLED(CANDIDATE, RO3KVIT, HR),
-  MENTOR_ACCEPTED(CANDIDATE, MANAGER),
+  MENTOR_ACCEPTED(OFFICIAL, MANAGER),
   MENTOR_DECLINED(MANAGER),
+  // The mentor is by then the deputy, who stands in.
+  MENTOR_LEFT(OFFICIAL, HR, MANAGER, MENTOR),
   // The others have heard it by RIGHT_TO_WORK_REFUSED, or by VOG_REFUSED and START_CANCELLED.
   PREPARATION_STOPPED(MENTOR),
 

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -49,10 +51,16 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
           TaskListener.EVENTNAME_ASSIGNMENT,
           task -> {
             boolean givenBack = task.getAssignee() == null;
-            if (givenBack) {
+            if (givenBack || isHandedOn(task)) {
               tellOpened(task);
             }
           });
+    }
+
+    /** Whether a task for one person goes from one to another. */
+    private static boolean isHandedOn(DelegateTask task) {
+      PropertyChange assignee = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+      return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
     }
 
     private void tellOpened(DelegateTask task) {

@@ -1,0 +1,68 @@
+package nl.posiv.onboarding.mentorship.process;
+
+import nl.posiv.onboarding.engine.Assignees;
+import nl.posiv.onboarding.engine.CaseVariables;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** The open tasks that a case has for its mentor, whoever that is. */
+@Component
+class MentorTasks {
+
+  /** How the diagrams say that a task is the mentor's. */
+  private static final String FOR_MENTOR = "assignee.mentor(";
+
+  private final Assignees assignees;
+
+  MentorTasks(Assignees assignees) {
+    this.assignees = assignees;
+  }
+
+  /** Gives the mentor's open tasks of a case to who guides it now. */
+  void giveToMentor(DelegateExecution execution) {
+    ProcessEngineServices engine = execution.getProcessEngineServices();
+    String mentor = assignees.mentor(execution);
+    asProgramme(
+        engine.getIdentityService(),
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(
+                    (String) execution.getVariable(CaseVariables.CASE_REFERENCE))
+                .list()
+                .stream()
+                .filter(task -> isForMentor(engine, task))
+                .filter(task -> !mentor.equals(task.getAssignee()))
+                .forEach(task -> engine.getTaskService().setAssignee(task.getId(), mentor)));
+  }
+
+  /** Whoever reports that a mentor leaves need not see the mentor's tasks. */
+  static void asProgramme(IdentityService identities, Runnable work) {
+    Authentication person = identities.getCurrentAuthentication();
+    identities.clearAuthentication();
+    try {
+      work.run();
+    } finally {
+      if (person != null) {
+        identities.setAuthentication(
+            person.getUserId(), person.getGroupIds(), person.getTenantIds());
+      }
+    }
+  }
+
+  private static boolean isForMentor(ProcessEngineServices engine, Task task) {
+    UserTask drawn =
+        engine
+            .getRepositoryService()
+            .getBpmnModelInstance(task.getProcessDefinitionId())
+            .getModelElementById(task.getTaskDefinitionKey());
+    String assignee = drawn.getCamundaAssignee();
+    return assignee != null && assignee.contains(FOR_MENTOR);
+  }
+}

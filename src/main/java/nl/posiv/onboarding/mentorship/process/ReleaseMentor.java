@@ -1,0 +1,53 @@
+package nl.posiv.onboarding.mentorship.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mentor leaves: the deputy stands in at once, with the open tasks. If the mentor was only
+ * asked, the process that asked is told. The bean name stands in the diagram of {@code onboarding}.
+ */
+@Component("releaseMentor")
+class ReleaseMentor implements JavaDelegate {
+
+  private final Mentorships mentorships;
+  private final MentorTasks mentorTasks;
+
+  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks) {
+    this.mentorships = mentorships;
+    this.mentorTasks = mentorTasks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    String left =
+        switch (mentorships.release(caseReference)) {
+          case OF_GUIDING -> {
+            mentorTasks.giveToMentor(execution);
+            yield "guiding";
+          }
+          case OF_ASKED -> {
+            askSomebodyElse(execution.getProcessEngineServices(), caseReference);
+            yield "asked";
+          }
+          case NONE -> "nobody";
+        };
+    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left);
+  }
+
+  private static void askSomebodyElse(ProcessEngineServices engine, String caseReference) {
+    MentorTasks.asProgramme(
+        engine.getIdentityService(),
+        () ->
+            engine
+                .getRuntimeService()
+                .createMessageCorrelation(MentorshipProcess.ASKED_MENTOR_LEFT)
+                .processInstanceBusinessKey(caseReference)
+                .correlateAll());
+  }
+}
