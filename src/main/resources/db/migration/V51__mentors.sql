@@ -37,3 +37,6 @@ where not exists (select 1 from mentor_assignment later
                   where later.case_reference = a.case_reference and later.id > a.id)
   and not exists (select 1 from mentor_reply r where r.assignment_id = a.id)
   and not exists (select 1 from mentor_departure d where d.assignment_id = a.id);
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source) values
+  ('missed-check-ins', '2026-01-01', null, '2', 'count', 'default', 'Choice of the programme');

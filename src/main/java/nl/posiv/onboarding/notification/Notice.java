@@ -51,6 +51,8 @@ public enum Notice {
   TRIAL_PERIOD_ENDING(HR),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
+  // One overdue check-in is told of as any overdue task is; this is about several in a row.
+  CHECK_INS_MISSED(MANAGER),
   VIEWS_INCOMPLETE(HR, MANAGER, MENTOR),
   FOLLOW_UP_DECIDED(OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   END_NOTICE_DUE(HR, MANAGER),

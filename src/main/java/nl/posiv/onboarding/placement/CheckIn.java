@@ -18,4 +18,8 @@ record CheckIn(
     String wellbeing,
     String progress,
     boolean concern,
-    String loggedBy) {}
+    String loggedBy) {
+
+  /** The task in which it is logged, by which its term stands in the rule catalogue. */
+  static final String TASK = "log-check-in";
+}

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,6 +147,23 @@ public class Placements {
       boolean concern,
       String logger) {
     checkIns.save(new CheckIn(null, caseReference, heldOn, wellbeing, progress, concern, logger));
+  }
+
+  /** The last day for a check-in that is asked for today. */
+  @Transactional(readOnly = true)
+  public LocalDate lastDayOfCheckIn() {
+    return rules.taskDeadline(CheckIn.TASK, null, clock.today());
+  }
+
+  /**
+   * Whether so many check-ins were missed in a row that the manager is told. True for one number
+   * only, so that the manager hears it once.
+   *
+   * @param missed check-ins that are overdue since the last one that was logged
+   */
+  @Transactional(readOnly = true)
+  public boolean isEscalatedAt(long missed) {
+    return missed == rules.count(Rule.MISSED_CHECK_INS);
   }
 
   /** What the mentor wrote after the last talk. */

@@ -45,6 +45,8 @@ public enum Rule {
   MENTOR_CAPACITY("mentor-capacity"),
   /** Time between two check-ins. */
   CHECK_IN_INTERVAL("check-in-interval"),
+  /** Check-ins missed in a row of which the manager is told. */
+  MISSED_CHECK_INS("missed-check-ins"),
   /** Time from the start to the mid-year evaluation. */
   MID_YEAR("mid-year"),
   /** Share of the hours meant for Ukraine. */

@@ -58,6 +58,11 @@ public class Schedule {
     return of(execution).monthlyRounds();
   }
 
+  /** When the last day for the check-in of a round that begins now is over. */
+  public Date checkInOverdue(DelegateExecution execution) {
+    return startOf(placements.lastDayOfCheckIn().plusDays(1));
+  }
+
   /** When the final evaluation starts. */
   public Date evaluation(DelegateExecution execution) {
     return startOf(of(execution).evaluation());
