@@ -5,12 +5,15 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The notice of the end (aanzegging) as it was received.
+ * The notice of the end (aanzegging) as it was received, or that it never was.
  *
- * @param deliveryProof how the employer can prove the receipt
+ * @param sentOn null when it was never received
+ * @param receivedOn null when it was never received
+ * @param deliveryProof how the employer can prove the receipt; null when it was never received
  * @param conditions of the contract that follows; null when none follows
- * @param daysLate days after the last day for it on which it was received; 0 when in time. The
- *     compensation that is due for them is for payroll to work out
+ * @param daysLate days after the last day for it on which it was received, or on which the contract
+ *     ended without it; 0 when in time
+ * @param officialsComment what the official says to the decision; null if nothing
  */
 @Table(schema = "posiv", name = "end_notice")
 public record EndNotice(
@@ -21,5 +24,6 @@ public record EndNotice(
     String deliveryProof,
     String conditions,
     int daysLate,
+    String officialsComment,
     String recordedBy,
     LocalDate recordedOn) {}

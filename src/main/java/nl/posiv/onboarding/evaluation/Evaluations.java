@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
@@ -24,6 +24,7 @@ public class Evaluations {
   private final Ro3kvitEvaluationStore ro3kvitEvaluations;
   private final FollowUpStore followUps;
   private final EndNoticeStore endNotices;
+  private final LateNoticeSettlementStore settlements;
   private final Placements placements;
   private final RightToWork rightToWork;
   private final Rules rules;
@@ -35,6 +36,7 @@ public class Evaluations {
       Ro3kvitEvaluationStore ro3kvitEvaluations,
       FollowUpStore followUps,
       EndNoticeStore endNotices,
+      LateNoticeSettlementStore settlements,
       Placements placements,
       RightToWork rightToWork,
       Rules rules,
@@ -44,6 +46,7 @@ public class Evaluations {
     this.ro3kvitEvaluations = ro3kvitEvaluations;
     this.followUps = followUps;
     this.endNotices = endNotices;
+    this.settlements = settlements;
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.rules = rules;
@@ -127,15 +130,19 @@ public class Evaluations {
     return placements.schedule(caseReference).endNoticeDeadline();
   }
 
-  /** Records the notice of the end as it was received; late is a fact that is kept, not refused. */
+  /**
+   * Records the notice of the end as it was received; late is a fact that is kept, not refused.
+   *
+   * @param officialsComment what the official says to the decision; null if nothing
+   */
   public void recordNotice(
       String caseReference,
       LocalDate sentOn,
       LocalDate receivedOn,
       String deliveryProof,
       String conditions,
+      String officialsComment,
       String recorder) {
-    long daysLate = ChronoUnit.DAYS.between(noticeDeadline(caseReference), receivedOn);
     endNotices.save(
         new EndNotice(
             null,
@@ -144,12 +151,47 @@ public class Evaluations {
             receivedOn,
             deliveryProof,
             conditions,
-            Math.toIntExact(Math.max(0, daysLate)),
+            delay(caseReference, receivedOn).days(),
+            officialsComment,
             recorder,
             clock.today()));
   }
 
-  /** The notice of the end, once it was received. */
+  /** Records that the contract ended without a notice of its end. */
+  public void recordMissedNotice(String caseReference, String officialsComment, String recorder) {
+    recordNotice(caseReference, null, null, null, null, officialsComment, recorder);
+  }
+
+  /** How late the notice of the end was, once it is recorded. */
+  @Transactional(readOnly = true)
+  public NoticeDelay delay(String caseReference) {
+    return delay(
+        caseReference,
+        notice(caseReference)
+            .orElseThrow(() -> new IllegalStateException("No notice for " + caseReference))
+            .receivedOn());
+  }
+
+  private NoticeDelay delay(String caseReference, LocalDate receivedOn) {
+    PlacementSchedule schedule = placements.schedule(caseReference);
+    return NoticeDelay.of(schedule.endNoticeDeadline(), schedule.end(), receivedOn);
+  }
+
+  /** Records that payroll knows of the late notice. */
+  public void settleLateNotice(String caseReference, LocalDate payrollInformedOn, String recorder) {
+    settlements.save(
+        new LateNoticeSettlement(null, caseReference, payrollInformedOn, recorder, clock.today()));
+  }
+
+  /** The day on which payroll was told of the late notice. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> payrollInformedOn(String caseReference) {
+    return settlements
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(LateNoticeSettlement::payrollInformedOn);
+  }
+
+  /** The notice of the end, once it is recorded. */
   @Transactional(readOnly = true)
   public Optional<EndNotice> notice(String caseReference) {
     return endNotices.findFirstByCaseReferenceOrderByIdDesc(caseReference);

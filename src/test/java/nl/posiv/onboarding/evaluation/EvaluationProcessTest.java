@@ -5,44 +5,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Hours;
-import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.WorkMonth;
-import nl.posiv.onboarding.support.Forms;
-import nl.posiv.onboarding.support.YearTest;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class EvaluationProcessTest extends YearTest {
-
-  private static final String HR = "hr-utrecht";
-  private static final String MANAGER = "manager-utrecht";
-  private static final String MENTOR = "mentor-utrecht";
-  private static final String OFFICIAL = "official-utrecht";
-
-  private static final LocalDate EVALUATION = LocalDate.parse("2027-09-13");
-  private static final LocalDate DECISION = LocalDate.parse("2027-10-25");
-  private static final LocalDate WARNING = LocalDate.parse("2027-11-22");
-  private static final LocalDate LAST_DAY_FOR_NOTICE = LocalDate.parse("2027-12-03");
-
-  @Autowired private Evaluations evaluations;
-  @Autowired private Placements placements;
-
-  private String reference;
-  private ProcessInstance evaluation;
-
-  @BeforeEach
-  void givenAYearThatIsEvaluated() {
-    reference = readyCase("utrecht");
-    placements.started(reference, START, HR);
-    untilMorningOf(reference, EVALUATION);
-    evaluation = startPhase("evaluation", reference, Map.of());
-  }
+class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void viewsDecisionAndNoticeEndTheEvaluation() {
@@ -172,17 +141,6 @@ class EvaluationProcessTest extends YearTest {
   }
 
   @Test
-  void lateNoticeIsAcceptedAsAFactAndItsDaysAreKept() {
-    giveAllViews();
-    decide("end");
-    untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(3));
-    sendNotice(LAST_DAY_FOR_NOTICE, LAST_DAY_FOR_NOTICE.plusDays(3), null);
-
-    assertThat(evaluation).isEnded().hasPassed("sendTask_end-notice-overdue", "end_noticeReceived");
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isEqualTo(3);
-  }
-
-  @Test
   void noticeIsNotReceivedBeforeItWasSentAndNeitherIsInTheFuture() {
     giveAllViews();
     decide("end");
@@ -250,56 +208,5 @@ class EvaluationProcessTest extends YearTest {
         .containsEntry(
             "midYearShown",
             "3 – Zoals afgesproken\n\nWat goed gaat: Quick\n\nWat beter kan: Dutch");
-  }
-
-  private void giveAllViews() {
-    submit(OFFICIAL, reference, "self-evaluation", lookBack());
-    giveMentorsView();
-    giveRo3kvitsView();
-  }
-
-  private static Map<String, Object> lookBack() {
-    return Map.of("reflection", "I learnt a lot", "wishNextYear", "To stay");
-  }
-
-  private void giveMentorsView() {
-    submit(
-        MENTOR,
-        reference,
-        "mentor-evaluation",
-        Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Extend"));
-  }
-
-  /**
-   * What the task of the journey and its next step do; see OnboardingYearTest for the task itself.
-   */
-  private void giveRo3kvitsView() {
-    evaluations.recordRo3kvitsView(reference, "A water plan", "Go on", "ro3kvit");
-    engine
-        .getRuntimeService()
-        .createMessageCorrelation("ro3kvit-view-given")
-        .processInstanceBusinessKey(reference)
-        .correlateAllWithResult();
-  }
-
-  private void decide(String outcome) {
-    submit(
-        MANAGER, reference, "decide-follow-up", Map.of("outcome", outcome, "reason", "The work"));
-  }
-
-  private static Map<String, Object> extendUntil(LocalDate day) {
-    return Map.of("outcome", "extend", "newEndDate", day, "reason", "Good work");
-  }
-
-  private void sendNotice(LocalDate sent, LocalDate received, String conditions) {
-    submit(HR, reference, "send-end-notice", notice(sent, received, conditions));
-  }
-
-  private static Map<String, Object> notice(LocalDate sent, LocalDate received, String conditions) {
-    Map<String, Object> answers = new HashMap<>();
-    answers.put("noticeSentOn", sent);
-    answers.put("noticeReceivedOn", received);
-    answers.put("deliveryProof", "Signed copy");
-    return conditions == null ? answers : Forms.with(answers, "conditions", conditions);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -118,6 +119,26 @@ class PlacementScheduleTest {
   })
   void noticeIsInTimeUntilACalendarMonthBeforeTheEnd(LocalDate end, LocalDate lastDay) {
     assertThat(endingOn(end.toString()).endNoticeDeadline()).isEqualTo(lastDay);
+  }
+
+  /**
+   * Weekends, holidays and the change of the clocks move nothing: the law counts on the calendar.
+   */
+  @Test
+  void noticeDeadlineIsTheSameDayOfTheMonthBeforeOrItsLastDay() {
+    LocalDate.parse("2026-01-01")
+        .datesUntil(LocalDate.parse("2031-01-01"))
+        .forEach(
+            end -> {
+              YearMonth before = YearMonth.from(end).minusMonths(1);
+              int day = Math.min(end.getDayOfMonth(), before.lengthOfMonth());
+              PlacementSchedule schedule = endingOn(end.toString());
+
+              assertThat(schedule.endNoticeDeadline()).as("%s", end).isEqualTo(before.atDay(day));
+              assertThat(schedule.endNoticeLate())
+                  .as("%s", end)
+                  .isEqualTo(PlacementSchedule.startOf(before.atDay(day).plusDays(1)));
+            });
   }
 
   @Test

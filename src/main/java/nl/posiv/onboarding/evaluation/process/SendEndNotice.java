@@ -13,7 +13,10 @@ import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
-/** HR sends the notice of the end (aanzegging) and records that, and when, it was received. */
+/**
+ * HR sends the notice of the end (aanzegging) and records that, and when, it was received; or, once
+ * the contract has ended, that it never was.
+ */
 @Component
 class SendEndNotice implements CaseForm {
 
@@ -49,6 +52,19 @@ class SendEndNotice implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.flag("neverReceived")) {
+      LocalDate end = placements.schedule(context.caseReference()).end();
+      answers.require(
+          clock.today().isAfter(end), "neverReceived", "evaluation.notice-still-possible", end);
+      evaluations.recordMissedNotice(
+          context.caseReference(), answers.text("officialsComment"), context.userId());
+    } else {
+      recordReceived(context, answers);
+    }
+    return Map.of();
+  }
+
+  private void recordReceived(FormContext context, Answers answers) {
     LocalDate sent = answers.date("noticeSentOn");
     LocalDate received = answers.date("noticeReceivedOn");
     answers.require(!sent.isAfter(clock.today()), "noticeSentOn", "date.in-future");
@@ -64,8 +80,8 @@ class SendEndNotice implements CaseForm {
         received,
         answers.text("deliveryProof"),
         answers.text("conditions"),
+        answers.text("officialsComment"),
         context.userId());
-    return Map.of();
   }
 
   private FollowUp followUp(FormContext context) {

@@ -1,0 +1,68 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.evaluation.EndNotice;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.NoticeDelay;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** HR passes a late notice of the end to payroll, with the days that were counted. */
+@Component
+class SettleLateNotice implements CaseForm {
+
+  private final Evaluations evaluations;
+  private final Placements placements;
+  private final Texts texts;
+  private final ProgrammeClock clock;
+
+  SettleLateNotice(
+      Evaluations evaluations, Placements placements, Texts texts, ProgrammeClock clock) {
+    this.evaluations = evaluations;
+    this.placements = placements;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "settle-late-notice";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    String caseReference = context.caseReference();
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("endDate", placements.schedule(caseReference).end());
+    shown.put("noticeDeadline", evaluations.noticeDeadline(caseReference));
+    shown.put(
+        "noticeReceivedOn",
+        evaluations.notice(caseReference).map(EndNotice::receivedOn).orElse(null));
+    NoticeDelay delay = evaluations.delay(caseReference);
+    shown.put(
+        "delayShown",
+        texts.get(
+            context.language(),
+            delay.isWhole() ? "evaluation.notice-missed" : "evaluation.notice-late",
+            delay.days(),
+            delay.ofDays()));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    LocalDate informedOn = answers.date("payrollInformedOn");
+    LocalDate lastDay = evaluations.noticeDeadline(context.caseReference());
+    answers.require(!informedOn.isAfter(clock.today()), "payrollInformedOn", "date.in-future");
+    answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
+    evaluations.settleLateNotice(context.caseReference(), informedOn, context.userId());
+    return Map.of();
+  }
+}
