@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -93,6 +94,11 @@ class EvaluationProcessTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "A view is missing when the follow-up must be decided",
+      learns = "HR, the manager and the mentor",
+      undone = "the task of the official or the mentor to give that view")
   void whenTheOfficialIsSilentTheDecisionGoesOnWithoutThatView() {
     giveMentorsView();
     giveRo3kvitsView();
@@ -131,6 +137,11 @@ class EvaluationProcessTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The notice of the end stands in the contract already",
+      learns = "Nobody is warned of it",
+      undone = "the task to send the notice is not opened")
   void noticeThatStandsInTheContractIsNeitherSentNorWatched() {
     giveNoticeInContract(reference);
     giveAllViews();
@@ -172,6 +183,10 @@ class EvaluationProcessTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The notice of the end is received too late",
+      learns = "HR and the manager, when the last day for it is over")
   void lateNoticeIsAcceptedAsAFactAndItsDaysAreKept() {
     giveAllViews();
     decide("end");

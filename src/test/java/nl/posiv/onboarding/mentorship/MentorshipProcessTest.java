@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -49,6 +50,11 @@ class MentorshipProcessTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The mentor declines",
+      learns = "The manager, who reads why in the task to ask another",
+      undone = "the assignment of the mentor")
   void afterANoTheManagerReadsWhyAndAsksAnother() {
     assertThat(shown(MANAGER, reference, "assign-mentor").get("declinedBefore")).isEqualTo("");
     assign(reference, MENTOR, MENTOR2);
