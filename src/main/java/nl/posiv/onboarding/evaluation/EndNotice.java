@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -22,4 +23,10 @@ public record EndNotice(
     String conditions,
     int daysLate,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  /** The days after the last day for it on which a notice was received; 0 when in time. */
+  static int daysLate(LocalDate lastDay, LocalDate receivedOn) {
+    return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(lastDay, receivedOn)));
+  }
+}

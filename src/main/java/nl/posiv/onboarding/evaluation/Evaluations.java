@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.Placements;
@@ -135,7 +134,6 @@ public class Evaluations {
       String deliveryProof,
       String conditions,
       String recorder) {
-    long daysLate = ChronoUnit.DAYS.between(noticeDeadline(caseReference), receivedOn);
     endNotices.save(
         new EndNotice(
             null,
@@ -144,7 +142,7 @@ public class Evaluations {
             receivedOn,
             deliveryProof,
             conditions,
-            Math.toIntExact(Math.max(0, daysLate)),
+            EndNotice.daysLate(noticeDeadline(caseReference), receivedOn),
             recorder,
             clock.today()));
   }
