@@ -32,7 +32,10 @@ class CoveragePlugin extends AbstractProcessEnginePlugin {
     }
     listeners.add(new NoteWhatIsEntered());
 
-    DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+    DefaultDmnEngineConfiguration tables = configuration.getDmnEngineConfiguration();
+    if (tables == null) {
+      tables = new DefaultDmnEngineConfiguration();
+    }
     tables.setCustomPostDecisionTableEvaluationListeners(List.of(rowsThatFit()));
     configuration.setDmnEngineConfiguration(tables);
   }

@@ -92,7 +92,9 @@ class PicturesTest {
     assertThat(version.find()).isTrue();
     return "<!-- drawn with bpmn-js %s from %s, SHA-256 %s -->"
         .formatted(
-            version.group(1), Models.file(key), fingerprint(Document.read(Models.file(key))));
+            version.group(1),
+            "bpmn/" + key + ".bpmn",
+            fingerprint(Document.read(Models.file(key))));
   }
 
   private static String fingerprint(String text) {
