@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -137,6 +138,11 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "UWV is notified too late for the planned start",
+      learns = "The candidate, HR and the manager",
+      undone = "the planned start: nobody can start before the earliest day")
   void lateNotificationToUwvMovesTheStart() {
     toThePreparation();
     prepareEmployment();
@@ -157,6 +163,11 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The official does not come on the first day",
+      learns = "The candidate, Ro3kvit, the programme leads, HR, the manager and the mentor",
+      undone = "the year with all that it planned: check-ins, evaluation, notice of the end")
   void noShowEndsTheJourneyAndItsEvaluation() {
     toTheStart();
     submit("hr-utrecht", reference, "confirm-start", Map.of("outcome", "no-show"));
@@ -169,6 +180,14 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The certificate of conduct (VOG) is refused",
+      learns =
+          "That the start is cancelled: the candidate, Ro3kvit and HR; that the "
+              + "preparation stops: the mentor. That it was the VOG: the manager alone, and HR "
+              + "who recorded it",
+      undone = "every open task of the preparation is closed")
   void refusedVogStopsThePreparationWithEverythingInIt() {
     toThePreparation();
     askMentor();
@@ -189,6 +208,11 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "There is no way to a right to work",
+      learns = "The candidate, Ro3kvit, HR and the manager",
+      undone = "every open task of the preparation is closed")
   void withoutRightToWorkThereIsNoStart() {
     toThePreparation();
     submit(
@@ -221,6 +245,10 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "Ro3kvit gives its view after the decision was due",
+      learns = "The manager, who still reads it in the open task")
   void ro3kvitsViewAfterTheDecisionWasDueDoesNotFail() {
     toTheStart();
     submit("hr-utrecht", reference, "confirm-start", started());

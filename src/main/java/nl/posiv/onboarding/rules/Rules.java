@@ -3,10 +3,8 @@ package nl.posiv.onboarding.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,12 +16,12 @@ public class Rules {
   private static final String TASK_DEADLINE = "deadline.";
   private static final String TASK_DEADLINE_DEFAULT = "deadline.default";
 
-  private final JdbcClient jdbc;
+  private final RuleTable table;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
 
-  Rules(JdbcClient jdbc, ProgrammeClock clock, WorkingDays workingDays) {
-    this.jdbc = jdbc;
+  Rules(RuleTable table, ProgrammeClock clock, WorkingDays workingDays) {
+    this.table = table;
     this.clock = clock;
     this.workingDays = workingDays;
   }
@@ -51,7 +49,7 @@ public class Rules {
   /** The value that a row of the table gives today, for texts that mention it. */
   public RuleValue value(String id) {
     LocalDate today = clock.today();
-    return find(id, today).orElseThrow(() -> new MissingRuleException(id, today));
+    return table.find(id, today).orElseThrow(() -> new MissingRuleException(id, today));
   }
 
   /** A length of time in calendar days, weeks, months or years. */
@@ -82,9 +80,10 @@ public class Rules {
    */
   public LocalDate taskDeadline(String task, String route, LocalDate opened) {
     RuleValue value =
-        find(TASK_DEADLINE + task + "." + route, opened)
-            .or(() -> find(TASK_DEADLINE + task, opened))
-            .or(() -> find(TASK_DEADLINE_DEFAULT, opened))
+        table
+            .find(TASK_DEADLINE + task + "." + route, opened)
+            .or(() -> table.find(TASK_DEADLINE + task, opened))
+            .or(() -> table.find(TASK_DEADLINE_DEFAULT, opened))
             .orElseThrow(() -> new MissingRuleException(TASK_DEADLINE_DEFAULT, opened));
     return after(value, opened);
   }
@@ -96,18 +95,6 @@ public class Rules {
   }
 
   private RuleValue rule(Rule rule, LocalDate on) {
-    return find(rule.id(), on).orElseThrow(() -> new MissingRuleException(rule.id(), on));
-  }
-
-  private Optional<RuleValue> find(String id, LocalDate on) {
-    return jdbc.sql(
-            """
-            select value, unit from posiv.rule
-            where id = :id and valid_from <= :on and (valid_to is null or valid_to >= :on)
-            """)
-        .param("id", id)
-        .param("on", on)
-        .query(RuleValue.class)
-        .optional();
+    return table.find(rule.id(), on).orElseThrow(() -> new MissingRuleException(rule.id(), on));
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -71,6 +72,11 @@ class ApprovalProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The municipality finds the candidate unsuitable",
+      learns = "The candidate and Ro3kvit, not the reason",
+      undone = "the sight that the municipality had of the candidate, once Ro3kvit has decided")
   void unsuitableCandidateIsNotSelected() {
     review("not-suitable");
 
@@ -94,6 +100,11 @@ class ApprovalProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The interview is negative",
+      learns = "The candidate and Ro3kvit, not the reason",
+      undone = "the sight that the municipality had of the candidate, once Ro3kvit has decided")
   void negativeInterviewEndsTheApproval() {
     review("suitable");
     submit(
@@ -106,6 +117,11 @@ class ApprovalProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The manager rejects the appointment",
+      learns = "The candidate and Ro3kvit, not the reason",
+      undone = "the offer that HR prepared: it is never made")
   void refusedAppointmentEndsTheApproval() {
     review("suitable");
     interview();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.support.Deviation;
 import org.junit.jupiter.api.Test;
 
 class EvaluationProcessTest extends EvaluationTest {
@@ -62,6 +63,11 @@ class EvaluationProcessTest extends EvaluationTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "A view is missing when the follow-up must be decided",
+      learns = "HR, the manager and the mentor",
+      undone = "the task of the official or the mentor to give that view")
   void whenTheOfficialIsSilentTheDecisionGoesOnWithoutThatView() {
     giveMentorsView();
     giveRo3kvitsView();
@@ -100,6 +106,11 @@ class EvaluationProcessTest extends EvaluationTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The notice of the end stands in the contract already",
+      learns = "Nobody is warned of it",
+      undone = "the task to send the notice is not opened")
   void noticeThatStandsInTheContractIsNeitherSentNorWatched() {
     giveNoticeInContract(reference);
     giveAllViews();

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Map;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,6 +39,10 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.NOMINATION,
+      of = "The candidate is not willing",
+      learns = "The candidate; no municipality ever saw the case")
   void unwillingCandidateEndsTheJourney() {
     ProcessInstance other = nominate(Forms.nomination("utrecht", clock.today()));
     submit("ro3kvit", other.getBusinessKey(), "confirm-willingness", Map.of("outcome", "declined"));
@@ -46,6 +51,11 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "Ro3kvit nominates the refused candidate at another municipality",
+      learns = "HR of the other municipality, by the task to review",
+      undone = "the sight that the first municipality had of the case")
   void anotherMunicipalityTakesOverAndTheFirstSeesNothingMore() {
     refuse();
     submit(
@@ -80,6 +90,11 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The refused candidate is kept for later",
+      learns = "The candidate",
+      undone = "the sight that the municipality had of the case")
   void candidateIsKeptInThePool() {
     refuse();
     submit("ro3kvit", reference, "choose-municipality", Map.of("outcome", "keep-in-pool"));
@@ -92,6 +107,11 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The case is closed after a refusal",
+      learns = "The candidate",
+      undone = "the sight that the municipality had of the case")
   void caseIsClosed() {
     refuse();
     submit("ro3kvit", reference, "choose-municipality", Map.of("outcome", "close"));
@@ -103,6 +123,13 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The candidate declines the offer",
+      learns =
+          "The candidate, Ro3kvit and the manager; Ro3kvit gets the task to decide what "
+              + "comes next",
+      undone = "the offer")
   void declinedOfferComesBackToRo3kvit() {
     submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
     submit(
@@ -123,6 +150,10 @@ class AfterARefusalTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The municipality asks for more information",
+      learns = "Ro3kvit, by the task to answer; not the candidate")
   void questionIsAnsweredByRo3kvitAndReviewedAgainWithTheAnswer() {
     submit(
         "hr-utrecht",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -46,6 +47,11 @@ class MentorshipProcessTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The mentor declines",
+      learns = "The manager, who reads why in the task to ask another",
+      undone = "the assignment of the mentor")
   void afterANoTheManagerReadsWhyAndAsksAnother() {
     assertThat(shown(MANAGER, reference, "assign-mentor").get("declinedBefore")).isEqualTo("");
     assign(reference, MENTOR, MENTOR2);

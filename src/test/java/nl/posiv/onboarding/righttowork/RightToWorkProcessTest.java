@@ -18,6 +18,7 @@ import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
@@ -253,6 +254,10 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The proof of the right to work has not been seen",
+      learns = "HR, by the task to find a way")
   void withoutProofNoRouteIsOpenUntilItIsSeen() {
     collect(Forms.with(data("temporary-protection"), "proofSeen", false));
     assertThat(process).isWaitingAt("resolve-right-to-work");
@@ -278,6 +283,11 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The permit is refused and HR finds another route",
+      learns = "HR, by the task to find a way",
+      undone = "the decision on the refused permit, which does not count for the new route")
   void refusedPermitLeadsToAnotherRoute() {
     collect(data("work-restricted"));
     apply();
@@ -297,6 +307,11 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The permit is refused and the start is postponed",
+      learns = "The candidate, Ro3kvit, the manager and the mentor",
+      undone = "the planned start; the permit is decided on anew")
   void refusedPermitPostponesTheStart() {
     LocalDate newStart = start.plusDays(45);
     collect(data("work-restricted"));
@@ -322,6 +337,13 @@ class RightToWorkProcessTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of = "The start is postponed to a day that nobody knows yet",
+      learns =
+          "The candidate, Ro3kvit, the manager and the mentor; of the new day the "
+              + "candidate, HR and the manager",
+      undone = "the planned start, when the permit is granted")
   void startPostponedToAnUnknownDayFollowsFromThePermit() {
     collect(data("work-restricted"));
     apply();

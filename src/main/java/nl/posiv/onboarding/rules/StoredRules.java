@@ -1,0 +1,30 @@
+package nl.posiv.onboarding.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the table {@code rule}. */
+@Component
+class StoredRules implements RuleTable {
+
+  private final JdbcClient jdbc;
+
+  StoredRules(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<RuleValue> find(String id, LocalDate on) {
+    return jdbc.sql(
+            """
+            select value, unit from posiv.rule
+            where id = :id and valid_from <= :on and (valid_to is null or valid_to >= :on)
+            """)
+        .param("id", id)
+        .param("on", on)
+        .query(RuleValue.class)
+        .optional();
+  }
+}

@@ -1,0 +1,288 @@
+package nl.posiv.onboarding.documents;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.PosivApplication;
+import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.notification.NoticeReaders;
+import nl.posiv.onboarding.rules.Rule;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+
+/** One process as a page: its picture, and its tasks, timers, mails and rules as tables. */
+final class ProcessPage {
+
+  private static final Pattern IN_FORM = Pattern.compile("\\[\\[([a-z.-]+)]]");
+  private static final Pattern ASSIGNEE = Pattern.compile("\\$\\{assignee\\.(\\w+)\\(.*");
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackagesOf(PosivApplication.class);
+
+  private final Models models;
+  private final RuleCatalogue rules;
+  private final MailSubjects subjects;
+  private final String key;
+  private final StringBuilder text = new StringBuilder(Document.DO_NOT_EDIT);
+
+  ProcessPage(Models models, RuleCatalogue rules, MailSubjects subjects, String key) {
+    this.models = models;
+    this.rules = rules;
+    this.subjects = subjects;
+    this.key = key;
+  }
+
+  /** What somebody who cannot see the picture reads instead. */
+  static String alternative(Process process) {
+    return ("Diagram of the process " + process.getName() + ". " + Models.documentation(process))
+        .strip();
+  }
+
+  String text() {
+    Process process = models.process(key);
+    text.append("\n# ").append(process.getName()).append("\n\n");
+    text.append(Models.documentation(process)).append("\n\n");
+    text.append("![%s](%s.svg)\n\n".formatted(alternative(process).replace("]", "\\]"), key));
+    text.append("Drawn from [bpmn/%1$s.bpmn](../../bpmn/%1$s.bpmn).\n".formatted(key));
+    tasks();
+    timers();
+    mails();
+    calls();
+    decisionTables();
+    rulesUsed();
+    return text.toString();
+  }
+
+  private void tasks() {
+    table(
+        "Tasks",
+        List.of("Task", "Who", "Term"),
+        models.elements(key, UserTask.class).stream()
+            .map(
+                task ->
+                    List.of(
+                        named(task.getName(), task.getId()), who(task), rules.termOf(task.getId())))
+            .toList());
+  }
+
+  private void timers() {
+    List<List<String>> rows = new ArrayList<>();
+    for (CatchEvent event : models.elements(key, CatchEvent.class)) {
+      if (event.getEventDefinitions().stream().noneMatch(TimerEventDefinition.class::isInstance)) {
+        continue;
+      }
+      String says = Models.documentation(event);
+      String values =
+          rules.namedIn(says).stream()
+              .map(id -> "`" + id + "`: " + rules.inWords(id))
+              .collect(Collectors.joining("<br>"));
+      rows.add(List.of(named(event.getName(), event.getId()), effect(event), says, values));
+    }
+    table("Timers", List.of("Timer", "What it does", "In words", "Rule and value"), rows);
+  }
+
+  private static String effect(CatchEvent event) {
+    if (event instanceof BoundaryEvent boundary) {
+      String where = "“" + boundary.getAttachedTo().getName() + "”";
+      return boundary.cancelActivity() ? "ends " + where : "goes beside " + where;
+    }
+    if (event instanceof StartEvent start) {
+      return start.isInterrupting() ? "ends what goes on" : "goes beside what goes on";
+    }
+    return "waits";
+  }
+
+  private void mails() {
+    table(
+        "Mails",
+        List.of("Mail", "Who reads it", "Subject"),
+        models.elements(key, SendTask.class).stream().map(this::mail).toList());
+  }
+
+  private List<String> mail(SendTask task) {
+    Notice notice = Notice.of(task.getId().replace("sendTask_", ""));
+    return List.of(
+        named(task.getName(), notice.id()),
+        String.join(", ", NoticeReaders.of(notice)),
+        String.join("<br>", subjects.of(notice)));
+  }
+
+  private void calls() {
+    table(
+        "Processes that it calls",
+        List.of("Step", "Process"),
+        models.elements(key, CallActivity.class).stream()
+            .map(
+                call ->
+                    List.of(call.getName(), "[%1$s](%1$s.md)".formatted(call.getCalledElement())))
+            .toList());
+  }
+
+  private void decisionTables() {
+    models.elements(key, BusinessRuleTask.class).stream()
+        .map(BusinessRuleTask::getCamundaDecisionRef)
+        .distinct()
+        .forEach(this::decisionTable);
+  }
+
+  private void decisionTable(String key) {
+    DecisionTable decision =
+        Dmn.readModelFromFile(Path.of("bpmn", key + ".dmn").toFile())
+            .getModelElementsByType(DecisionTable.class)
+            .iterator()
+            .next();
+    List<String> columns = new ArrayList<>(List.of("No."));
+    decision.getInputs().stream().map(Input::getLabel).forEach(columns::add);
+    decision.getOutputs().stream().map(Output::getLabel).forEach(columns::add);
+    columns.add("Why");
+    List<List<String>> rows = new ArrayList<>();
+    for (org.camunda.bpm.model.dmn.instance.Rule rule : decision.getRules()) {
+      List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1)));
+      rule.getInputEntries().stream()
+          .map(InputEntry::getTextContent)
+          .map(ProcessPage::value)
+          .forEach(row::add);
+      rule.getOutputEntries().stream()
+          .map(OutputEntry::getTextContent)
+          .map(ProcessPage::value)
+          .forEach(row::add);
+      row.add(rule.getDescription() == null ? "" : rule.getDescription().getTextContent());
+      rows.add(row);
+    }
+    DmnElement parent = (DmnElement) decision.getParentElement();
+    table("Decision table: " + parent.getAttributeValue("name"), columns, rows);
+    text.append("\nThe first row that fits counts; an empty cell fits always. From ");
+    text.append("[bpmn/%1$s.dmn](../../bpmn/%1$s.dmn).\n".formatted(key));
+  }
+
+  private static String value(String entry) {
+    return switch (entry.strip()) {
+      case "true" -> "yes";
+      case "false" -> "no";
+      default -> entry.strip().replace("\"", "");
+    };
+  }
+
+  private void rulesUsed() {
+    Set<String> used = new TreeSet<>(namedInDiagram());
+    used.addAll(mentionedInForms());
+    used.addAll(askedForInCode());
+    table(
+        "Rules",
+        List.of("Rule", "Value", "Valid", "Status", "Source"),
+        used.stream()
+            .flatMap(id -> rules.of(id).stream())
+            .map(
+                row ->
+                    List.of(
+                        "`" + row.id() + "`",
+                        row.inWords(),
+                        row.validity(),
+                        row.status(),
+                        row.source()))
+            .toList());
+  }
+
+  private Collection<String> namedInDiagram() {
+    return rules.namedIn(Document.read(Models.file(key)));
+  }
+
+  private Collection<String> mentionedInForms() {
+    Stream<String> forms =
+        Stream.concat(
+            models.elements(key, UserTask.class).stream().map(UserTask::getCamundaFormRef),
+            models.elements(key, StartEvent.class).stream().map(StartEvent::getCamundaFormRef));
+    return forms
+        .map(form -> Path.of("forms", form + ".form"))
+        .filter(Files::exists)
+        .flatMap(form -> IN_FORM.matcher(Document.read(form)).results())
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  /** The rules that classes of the phase name; a process and its package have the same name. */
+  private Collection<String> askedForInCode() {
+    String phase = PosivApplication.class.getPackageName() + "." + key.replace("-", "");
+    return CODE.stream()
+        .filter(
+            type ->
+                type.getPackageName().equals(phase)
+                    || type.getPackageName().startsWith(phase + "."))
+        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+        .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+        .map(access -> access.getTarget().getName())
+        .flatMap(name -> Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name)))
+        .map(Rule::id)
+        .toList();
+  }
+
+  private static String who(UserTask task) {
+    if (task.getCamundaCandidateGroups() != null) {
+      return Arrays.stream(task.getCamundaCandidateGroups().split(","))
+          .map(ProcessPage::group)
+          .collect(Collectors.joining(", "));
+    }
+    String assignee = String.valueOf(task.getCamundaAssignee());
+    Matcher bean = ASSIGNEE.matcher(assignee);
+    return bean.matches()
+        ? "the "
+            + bean.group(1).replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+            + " of the case"
+        : assignee;
+  }
+
+  private static String group(String id) {
+    return switch (id.strip()) {
+      case "ro3kvit" -> "Ro3kvit";
+      case "posiv" -> "programme leads";
+      case "hr" -> "HR";
+      case "camunda-admin" -> "administrators";
+      default -> id.strip().replace('-', ' ');
+    };
+  }
+
+  private static String named(String name, String id) {
+    return name + "<br>`" + id + "`";
+  }
+
+  private void table(String title, List<String> columns, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    text.append("\n## ").append(title).append("\n\n");
+    text.append("| ").append(String.join(" | ", columns)).append(" |\n");
+    text.append("|---".repeat(columns.size())).append("|\n");
+    for (List<String> row : rows) {
+      text.append(
+          row.stream().map(Document::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+  }
+}

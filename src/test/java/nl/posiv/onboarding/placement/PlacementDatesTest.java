@@ -1,0 +1,174 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.RuleRows;
+import nl.posiv.onboarding.support.Days;
+import nl.posiv.onboarding.support.FixedClock;
+
+/** What holds of the year's dates on whatever day it begins and however long it lasts. */
+class PlacementDatesTest {
+
+  private static final int SHORTEST = 60;
+  private static final int LONGEST = 1100;
+
+  private final WorkingDays workingDays = new WorkingDays();
+  private final PlacementTerms terms =
+      PlacementTerms.of(
+          new RuleRows()
+              .with(Rule.INFORMATION_DUTY_CORE, 7, "days")
+              .with(Rule.INFORMATION_DUTY_OTHER, 1, "months")
+              .with(Rule.TRIAL_PERIOD_REMINDER, 7, "days")
+              .with(Rule.CHECK_IN_INTERVAL, 1, "months")
+              .with(Rule.MID_YEAR, 6, "months")
+              .with(Rule.EVALUATION_START, 16, "weeks")
+              .with(Rule.FOLLOW_UP_DECISION, 10, "weeks")
+              .with(Rule.END_NOTICE_WARNING, 6, "weeks")
+              .with(Rule.END_NOTICE, 1, "months")
+              .on(new FixedClock(), workingDays));
+
+  private PlacementSchedule schedule(LocalDate start, int days, int trialMonths) {
+    return new PlacementSchedule(
+        start, start.plusDays(days - 1L), Period.ofMonths(trialMonths), terms, workingDays);
+  }
+
+  /** In law a term that ends on a day off goes on; we remind on the last working day within it. */
+  @Property
+  void termsOfEmploymentAreDueOnTheLastWorkingDayInTime(
+      @ForAll(supplier = Days.class) LocalDate start) {
+    PlacementSchedule schedule = schedule(start, SHORTEST, 0);
+
+    isLastWorkingDayUntil(schedule.coreTermsDue(), start.plusDays(7));
+    isLastWorkingDayUntil(schedule.otherTermsDue(), start.plusMonths(1));
+    assertThat(schedule.coreTermsDue()).isBetween(start, schedule.otherTermsDue());
+  }
+
+  private void isLastWorkingDayUntil(LocalDate day, LocalDate last) {
+    assertThat(workingDays.isWorkingDay(day)).isTrue();
+    assertThat(day).isBeforeOrEqualTo(last);
+    assertThat(day.plusDays(1).datesUntil(last.plusDays(1))).noneMatch(workingDays::isWorkingDay);
+  }
+
+  @Property
+  void reminderOfTheTrialPeriodComesAWeekBeforeItsLastDay(
+      @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(max = 2) int months) {
+    PlacementSchedule schedule = schedule(start, LONGEST, months);
+
+    assertThat(schedule.hasTrialPeriod()).isEqualTo(months > 0);
+    assertThat(schedule.trialPeriodEnding())
+        .isEqualTo(months == 0 ? start : start.plusMonths(months).minusDays(8))
+        .isAfterOrEqualTo(start);
+  }
+
+  /** A full calendar month before the end; of a 31st the month before may have none. */
+  @Property
+  void noticeIsInTimeAFullMonthBeforeTheEndAndLateTheNextMidnight(
+      @ForAll(supplier = Days.class) LocalDate start,
+      @ForAll @IntRange(min = SHORTEST, max = LONGEST) int days) {
+    PlacementSchedule schedule = schedule(start, days, 0);
+    LocalDate last = schedule.endNoticeDeadline();
+
+    assertThat(last.plusMonths(1)).isBeforeOrEqualTo(schedule.end());
+    assertThat(last.plusDays(1).plusMonths(1)).isAfterOrEqualTo(schedule.end());
+    assertThat(last.lengthOfMonth() - last.getDayOfMonth())
+        .as("the same day of the month, or the last")
+        .isEqualTo(Math.max(0, last.lengthOfMonth() - schedule.end().getDayOfMonth()));
+    assertThat(schedule.endNoticeLate().atZone(ProgrammeClock.ZONE).toLocalDateTime())
+        .isEqualTo(last.plusDays(1).atStartOfDay());
+  }
+
+  @Property
+  void everythingBeforeTheEndComesInItsOrder(
+      @ForAll(supplier = Days.class) LocalDate start,
+      @ForAll @IntRange(min = 200, max = LONGEST) int days) {
+    PlacementSchedule schedule = schedule(start, days, 0);
+
+    assertThat(schedule.start()).isEqualTo(start);
+    assertThat(schedule.end()).isEqualTo(start.plusDays(days - 1L));
+    assertThat(schedule.evaluation()).isEqualTo(schedule.end().minusWeeks(16));
+    assertThat(schedule.followUpDecision()).isEqualTo(schedule.end().minusWeeks(10));
+    assertThat(schedule.endNoticeWarning()).isEqualTo(schedule.end().minusWeeks(6));
+    assertThat(schedule.evaluation()).isBefore(schedule.followUpDecision());
+    assertThat(schedule.followUpDecision()).isBefore(schedule.endNoticeWarning());
+    assertThat(schedule.endNoticeWarning()).isBefore(schedule.endNoticeDeadline());
+    assertThat(schedule.endNoticeDeadline()).isBefore(schedule.end());
+    assertThat(schedule.midYear()).isEqualTo(start.plusMonths(6));
+  }
+
+  @Property
+  void evaluationOfAShortContractBeginsOnTheFirstDay(
+      @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(min = 1, max = 200) int n) {
+    assertThat(schedule(start, n, 0).evaluation())
+        .isEqualTo(n > 16 * 7 ? start.plusDays(n - 1L - 16 * 7) : start);
+  }
+
+  /** The day on which the clocks change has 23 hours in March and 25 in October. */
+  @Property
+  void dayBeginsAtMidnightInTheNetherlands(@ForAll(supplier = Days.class) LocalDate day) {
+    assertThat(PlacementSchedule.startOf(day).atZone(ProgrammeClock.ZONE).toLocalDateTime())
+        .isEqualTo(day.atStartOfDay());
+    assertThat(
+            Duration.between(
+                    PlacementSchedule.startOf(day), PlacementSchedule.startOf(day.plusDays(1)))
+                .toHours())
+        .isBetween(23L, 25L);
+  }
+
+  @Property
+  void contractHasEndedWhenItsLastDayIsOver(
+      @ForAll(supplier = Days.class) LocalDate start,
+      @ForAll @IntRange(min = SHORTEST, max = LONGEST) int days) {
+    PlacementSchedule schedule = schedule(start, days, 0);
+
+    assertThat(schedule.ended()).isEqualTo(PlacementSchedule.startOf(start.plusDays(days)));
+  }
+
+  @Property
+  void roundsAreOnTheSameDayOfEveryMonthAndAYearHasElevenOfThem(
+      @ForAll(supplier = Days.class) LocalDate start) {
+    LocalDate end = start.plusYears(1).minusDays(1);
+    PlacementSchedule schedule = new PlacementSchedule(start, end, Period.ZERO, terms, workingDays);
+    String[] cycle = schedule.monthlyRounds().split("/");
+    OffsetDateTime first = OffsetDateTime.parse(cycle[1]);
+
+    assertThat(cycle).hasSize(3).startsWith("R").endsWith("P1M");
+    assertThat(first.toLocalTime()).isEqualTo(LocalTime.of(6, 0));
+    assertThat(first.getOffset())
+        .isEqualTo(ProgrammeClock.ZONE.getRules().getOffset(first.toLocalDateTime()));
+    int rounds = 0;
+    for (LocalDate round = first.toLocalDate(); !round.isAfter(end); round = round.plusMonths(1)) {
+      rounds++;
+      assertThat(round.getDayOfMonth())
+          .isEqualTo(start.getDayOfMonth() > 28 ? 1 : start.getDayOfMonth());
+    }
+    assertThat(rounds).isEqualTo(11);
+  }
+
+  @Property
+  void workMonthsFollowEachOtherWithoutAGap(
+      @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(max = 700) int later) {
+    PlacementSchedule schedule = schedule(start, LONGEST, 0);
+    LocalDate firstRound = schedule.monthBefore(start).until().plusDays(1);
+    LocalDate opened = firstRound.plusDays(later);
+    WorkMonth month = schedule.monthBefore(opened);
+    WorkMonth next = schedule.monthBefore(month.until().plusDays(1).plusMonths(1));
+
+    assertThat(month.from()).isBefore(month.until());
+    assertThat(month.until()).isBefore(opened);
+    assertThat(opened).isBefore(month.until().plusDays(1).plusMonths(1));
+    assertThat(next.from()).isEqualTo(month.until().plusDays(1));
+    assertThat(month.from().equals(start) || month.from().plusMonths(1).isEqual(next.from()))
+        .isTrue();
+  }
+}

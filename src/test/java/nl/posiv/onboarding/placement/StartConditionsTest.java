@@ -1,0 +1,49 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.placement.StartConditions.Condition;
+import nl.posiv.onboarding.righttowork.RightToWork;
+
+/** The start gate with every combination of what is there and what is not. */
+class StartConditionsTest {
+
+  private static final String CASE = "POSIV-1";
+
+  @Property
+  void gateNamesExactlyWhatIsMissing(@ForAll Set<Condition> met) {
+    Optional<LocalDate> day = Optional.of(LocalDate.EPOCH);
+    RightToWork rightToWork = mock();
+    Employments employments = mock();
+    Mentorships mentorships = mock();
+    when(rightToWork.isEstablished(CASE)).thenReturn(met.contains(Condition.RIGHT_TO_WORK));
+    when(employments.identityCheckedOn(CASE))
+        .thenReturn(met.contains(Condition.IDENTITY_CHECKED) ? day : Optional.empty());
+    when(employments.bothSignaturesOn(CASE))
+        .thenReturn(met.contains(Condition.SIGNED_BY_BOTH) ? day : Optional.empty());
+    when(mentorships.isAccepted(CASE)).thenReturn(met.contains(Condition.MENTOR_ACCEPTED));
+    StartConditions conditions = new StartConditions(rightToWork, employments, mentorships);
+    Set<Condition> missing = EnumSet.allOf(Condition.class);
+    missing.removeAll(met);
+
+    assertThat(conditions.unmet(CASE)).isEqualTo(missing);
+    StartGateClosedException closed =
+        catchThrowableOfType(StartGateClosedException.class, () -> conditions.require(CASE));
+    if (missing.isEmpty()) {
+      assertThat(closed).isNull();
+    } else {
+      assertThat(closed.unmet()).isEqualTo(missing);
+    }
+  }
+}
