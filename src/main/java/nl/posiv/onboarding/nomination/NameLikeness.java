@@ -1,0 +1,143 @@
+package nl.posiv.onboarding.nomination;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Tells whether two names may be one name: in another alphabet, another spelling, another language
+ * or another order. It suggests; a person decides. The rules stand in {@code names/} (ADR 0016).
+ */
+final class NameLikeness {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}'’ʼ‘`´′]+");
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+  private final Transliterator latin;
+  private final List<Transliterator> readings;
+
+  /** What a name sounds like in one language, to what it is called here. */
+  private final Map<String, String> equivalents = new HashMap<>();
+
+  NameLikeness() {
+    latin = transliterator("latin", ":: NFC ; :: Lower ;\n" + rules("ukrainian-latin"));
+    String likeness = rules("likeness");
+    readings =
+        Stream.of("english", "german", "dutch")
+            .map(
+                language ->
+                    transliterator(
+                        language, rules("reading-" + language) + ":: Null ;\n" + likeness))
+            .toList();
+    for (String line : rules("equivalents").split("\n")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        List<String> names = List.of(line.trim().split(" "));
+        String first = sound(latin(names.get(0)), readings.get(0));
+        names.forEach(name -> equivalents.put(sound(latin(name), readings.get(0)), first));
+      }
+    }
+  }
+
+  /**
+   * Whether two people may have the same name. Given and family names may be swapped, and one of
+   * the two may have a name more than the other, such as a patronymic or a second family name.
+   */
+  boolean mayBeSame(Name one, Name other) {
+    return written(one).stream().anyMatch(written(other)::contains) || allIn(one, other);
+  }
+
+  private boolean allIn(Name one, Name other) {
+    List<Set<String>> few = words(one);
+    List<Set<String>> many = words(other);
+    if (few.size() > many.size()) {
+      List<Set<String>> swap = few;
+      few = many;
+      many = swap;
+    }
+    List<Set<String>> left = new ArrayList<>(many);
+    boolean all = few.size() > 1;
+    for (Set<String> word : few) {
+      all = all && takeOne(word, left);
+    }
+    return all;
+  }
+
+  private static boolean takeOne(Set<String> word, List<Set<String>> from) {
+    return from.stream()
+        .filter(other -> other.stream().anyMatch(word::contains))
+        .findFirst()
+        .map(from::remove)
+        .orElse(false);
+  }
+
+  /** Anna-Mariia is also written Annamariia. */
+  private Set<String> written(Name name) {
+    String given = NO_LETTERS.matcher(name.given()).replaceAll("");
+    String family = NO_LETTERS.matcher(name.family()).replaceAll("");
+    return Stream.of(List.of(given, family), List.of(family, given))
+        .map(order -> order.stream().map(this::sounds).toList())
+        .flatMap(
+            order ->
+                order.get(0).stream()
+                    .flatMap(first -> order.get(1).stream().map(last -> first + " " + last)))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Set<String>> words(Name name) {
+    return Arrays.stream(NO_LETTERS.split(name.given() + " " + name.family()))
+        .filter(word -> !word.isEmpty())
+        .map(this::sounds)
+        .filter(sounds -> !sounds.isEmpty())
+        .toList();
+  }
+
+  /** What a word may sound like, one for each way of reading it that differs. */
+  private Set<String> sounds(String word) {
+    String letters = latin(word);
+    Set<String> sounds = new LinkedHashSet<>();
+    for (Transliterator reading : readings) {
+      String sound = sound(letters, reading);
+      sounds.add(equivalents.getOrDefault(sound, sound));
+    }
+    sounds.remove("");
+    return sounds;
+  }
+
+  /** A word in Latin letters, in lower case; from Ukrainian as on a passport. */
+  String latin(String word) {
+    return latin.transliterate(word);
+  }
+
+  private static String sound(String letters, Transliterator reading) {
+    return DOUBLED.matcher(reading.transliterate(letters)).replaceAll("$1");
+  }
+
+  private static Transliterator transliterator(String id, String rules) {
+    return Transliterator.createFromRules(id, rules, Transliterator.FORWARD);
+  }
+
+  private static String rules(String name) {
+    try {
+      return new ClassPathResource("names/" + name + ".txt")
+              .getContentAsString(StandardCharsets.UTF_8)
+          + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A name as it was written down. */
+  record Name(String given, String family) {}
+}
