@@ -2,6 +2,8 @@ package nl.posiv.onboarding.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a phase does for one of its forms: fill it from the records, and take in what was answered.
@@ -19,6 +21,24 @@ public interface CaseForm {
    */
   default Map<String, List<Option>> options(FormContext context) {
     return Map.of();
+  }
+
+  /**
+   * What this case does not ask or offer: keys of fields, and options of fixed lists written as
+   * {@code outcome.option.more-information}. The form is served without them; {@link #submit}
+   * refuses what must not be sent all the same.
+   */
+  default Set<String> leftOut(FormContext context) {
+    return Set.of();
+  }
+
+  /**
+   * Why somebody of the task's group must not do this task.
+   *
+   * @return key of the sentence in {@code i18n/messages}; empty for whoever may do it
+   */
+  default Optional<String> barred(String caseReference, String userId) {
+    return Optional.empty();
   }
 
   /**

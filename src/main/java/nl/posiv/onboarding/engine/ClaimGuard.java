@@ -35,6 +35,21 @@ final class ClaimGuard implements TaskListener {
     if (!takesOrGivesBack || !isForGroupOf(user, task)) {
       throw guard.getObject().taskIsNotYours(user.getUserId());
     }
+    if (task.getAssignee() != null) {
+      requireNotBarred(task, user.getUserId());
+    }
+  }
+
+  /** Being in the group is not always enough: whoever reviewed does not decide. */
+  private void requireNotBarred(DelegateTask task, String userId) {
+    String caseReference = (String) task.getVariable(CaseVariables.CASE_REFERENCE);
+    guard
+        .getObject()
+        .barred(task.getTaskDefinitionKey(), caseReference, userId)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   /** Whether a task is for a group that the user is in. */

@@ -66,7 +66,8 @@ class FormGuard {
   byte[] present(byte[] file, FormContext context) {
     ObjectNode form = (ObjectNode) json.readTree(file);
     CaseForm caseForm = forms.get(form.path("id").asString());
-    presentation.present(form, context.language(), caseForm.options(context));
+    presentation.present(
+        form, context.language(), caseForm.options(context), caseForm.leftOut(context));
     return json.writeValueAsBytes(form);
   }
 
@@ -115,6 +116,17 @@ class FormGuard {
   /** The refusal of somebody whose task it is not. */
   AuthorizationException taskIsNotYours(String userId) {
     return new AuthorizationException(texts.get(languageOf(userId), "form.task-is-not-yours"));
+  }
+
+  /**
+   * Whether somebody of the task's group must not do it.
+   *
+   * @return the refusal, with the reason in the user's language
+   */
+  Optional<AuthorizationException> barred(String task, String caseReference, String userId) {
+    return Optional.ofNullable(forms.get(task))
+        .flatMap(form -> form.barred(caseReference, userId))
+        .map(reason -> new AuthorizationException(texts.get(languageOf(userId), reason)));
   }
 
   /** The refusal of a task that somebody else took first. */

@@ -3,6 +3,8 @@ package nl.posiv.onboarding.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,34 @@ class FormPresentation {
     this.texts = texts;
   }
 
-  /** Changes the form in place. */
-  void present(ObjectNode form, Language language, Map<String, List<Option>> options) {
+  /**
+   * Changes the form in place.
+   *
+   * @param leftOut keys of fields, and options as {@code field.option.value}
+   */
+  void present(
+      ObjectNode form, Language language, Map<String, List<Option>> options, Set<String> leftOut) {
+    leaveOut(form.path("components"), leftOut);
     components(form.path("components"), form.path("id").asString(), language, options);
+  }
+
+  private static void leaveOut(JsonNode components, Set<String> leftOut) {
+    removeIf(components, component -> leftOut.contains(component.path("key").asString("")));
+    for (JsonNode component : components) {
+      String option = component.path("key").asString("") + ".option.";
+      removeIf(
+          component.path("values"),
+          value -> leftOut.contains(option + value.path("value").asString()));
+      leaveOut(component.path("components"), leftOut);
+    }
+  }
+
+  private static void removeIf(JsonNode list, Predicate<JsonNode> unwanted) {
+    for (int i = list.size() - 1; i >= 0; i--) {
+      if (unwanted.test(list.get(i))) {
+        ((ArrayNode) list).remove(i);
+      }
+    }
   }
 
   /** What a field is called in a language. */

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.function.LongSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,36 @@ public class RunningCases {
 
   /** Whether a process of this case is running, whatever its reader may otherwise see. */
   public boolean isRunning(String caseReference) {
+    return isPositive(
+        () ->
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference)
+                .count());
+  }
+
+  /**
+   * Whether a user task of this case is open, whatever its reader may otherwise see.
+   *
+   * @param task id of the task in its diagram
+   */
+  public boolean isWaitingAt(String caseReference, String task) {
+    return isPositive(
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseReference)
+                .taskDefinitionKey(task)
+                .count());
+  }
+
+  private boolean isPositive(LongSupplier count) {
     ProcessEngineConfigurationImpl configuration =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     return configuration
         .getCommandExecutorTxRequired()
-        .execute(
-            command ->
-                command.runWithoutAuthorization(
-                    () ->
-                        engine
-                                .getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(caseReference)
-                                .count()
-                            > 0));
+        .execute(command -> command.runWithoutAuthorization(() -> count.getAsLong() > 0));
   }
 }

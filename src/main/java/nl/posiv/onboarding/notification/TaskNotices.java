@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.BarredPeople;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,15 @@ public class TaskNotices {
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final People people;
+  private final BarredPeople barred;
   private final ProgrammeClock clock;
 
-  TaskNotices(Outbox outbox, OpenTasks tasks, People people, ProgrammeClock clock) {
+  TaskNotices(
+      Outbox outbox, OpenTasks tasks, People people, BarredPeople barred, ProgrammeClock clock) {
     this.outbox = outbox;
     this.tasks = tasks;
     this.people = people;
+    this.barred = barred;
     this.clock = clock;
   }
 
@@ -65,6 +69,7 @@ public class TaskNotices {
     return Arrays.stream(Role.values())
         .filter(role -> task.groups().contains(role.group()))
         .flatMap(role -> members(role, task))
+        .filter(user -> !barred.isBarred(task.key(), task.caseReference(), user))
         .collect(Collectors.toSet());
   }
 
