@@ -6,8 +6,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A Ukrainian official whom Ro3kvit puts forward.
+ * A Ukrainian official whom Ro3kvit puts forward, as known when that was done.
  *
+ * @param personId who it is: the same for every nomination of one person
  * @param preferredLanguage code of the language in which the candidate wants mail
  * @param homeMunicipality the candidate's hromada
  * @param languages ids of the languages that the candidate speaks
@@ -15,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "candidate")
 public record Candidate(
     @Id UUID id,
+    UUID personId,
     String givenName,
     String familyName,
     String email,
@@ -28,5 +30,21 @@ public record Candidate(
   /** Given and family name. */
   public String name() {
     return givenName + " " + familyName;
+  }
+
+  /** The same, known as that person. */
+  Candidate as(UUID person) {
+    return new Candidate(
+        id,
+        person,
+        givenName,
+        familyName,
+        email,
+        phone,
+        preferredLanguage,
+        homeMunicipality,
+        oblast,
+        currentPosition,
+        languages);
   }
 }

@@ -1,5 +1,19 @@
 package nl.posiv.onboarding.nomination;
 
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface NominationStore extends ListCrudRepository<Nomination, String> {}
+interface NominationStore extends ListCrudRepository<Nomination, String> {
+
+  /** All nominations of the person of a case, that case included, the earliest first. */
+  @Query(
+      """
+      select n.* from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id
+      where c.person_id = (select own.person_id from posiv.candidate own
+                           join posiv.nomination case_of on case_of.candidate_id = own.id
+                           where case_of.case_reference = :caseReference)
+      order by n.nominated_on, n.case_reference
+      """)
+  List<Nomination> findOfSamePerson(String caseReference);
+}

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What can be done with nominations. Each method is one transaction, or part of the caller's. */
@@ -17,6 +21,10 @@ public class Nominations {
 
   private final NominationStore nominations;
   private final CandidateStore candidates;
+  private final NominationResultStore results;
+  private final PoolConsentStore poolConsents;
+  private final JdbcClient jdbc;
+  private final Rules rules;
   private final JdbcAggregateTemplate inserts;
   private final CaseNumbers caseNumbers;
   private final ProgrammeClock clock;
@@ -24,11 +32,19 @@ public class Nominations {
   Nominations(
       NominationStore nominations,
       CandidateStore candidates,
+      NominationResultStore results,
+      PoolConsentStore poolConsents,
+      JdbcClient jdbc,
+      Rules rules,
       JdbcAggregateTemplate inserts,
       CaseNumbers caseNumbers,
       ProgrammeClock clock) {
     this.nominations = nominations;
     this.candidates = candidates;
+    this.results = results;
+    this.poolConsents = poolConsents;
+    this.jdbc = jdbc;
+    this.rules = rules;
     this.inserts = inserts;
     this.caseNumbers = caseNumbers;
     this.clock = clock;
@@ -44,6 +60,7 @@ public class Nominations {
         inserts.insert(
             new Candidate(
                 UUID.randomUUID(),
+                newPerson(),
                 wanted.givenName(),
                 wanted.familyName(),
                 wanted.email(),
@@ -93,14 +110,82 @@ public class Nominations {
     nominations.save(nomination.forMunicipality(municipality, ukrainianPartner, ukrainianProject));
   }
 
-  /** Keeps the candidate in the pool for a later match. */
-  public void keepInPool(String caseReference) {
+  /** Keeps the candidate in the pool for a later match, as long as the consent to that holds. */
+  public void keepInPool(String caseReference, LocalDate consentGivenOn, String recorder) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.IN_POOL));
+    poolConsents.save(
+        new PoolConsent(
+            null,
+            caseReference,
+            consentGivenOn,
+            poolConsentEnd(consentGivenOn),
+            recorder,
+            clock.today()));
+  }
+
+  /** The last day on which a consent to stay in the pool holds that was given on a day. */
+  @Transactional(readOnly = true)
+  public LocalDate poolConsentEnd(LocalDate givenOn) {
+    return rules.after(Rule.POOL_CONSENT, givenOn);
+  }
+
+  /** The last day on which the candidate of a case in the pool may be kept there. */
+  @Transactional(readOnly = true)
+  public LocalDate poolConsentEnd(String caseReference) {
+    return poolConsents
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(PoolConsent::endsOn)
+        .orElseThrow();
   }
 
   /** Ends the nomination. */
   public void close(String caseReference) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.CLOSED));
+  }
+
+  /** Records how the round with the municipality of the case ended. */
+  public void recordResult(String caseReference, NominationResult.Result result) {
+    results.save(
+        new NominationResult(
+            null, caseReference, find(caseReference).municipality(), result, clock.today()));
+  }
+
+  /** How the rounds of a case ended, in order. */
+  @Transactional(readOnly = true)
+  public List<NominationResult> results(String caseReference) {
+    return results.findByCaseReferenceOrderById(caseReference);
+  }
+
+  /** The cases whose candidate accepted an offer of this municipality. */
+  @Transactional(readOnly = true)
+  public List<String> acceptedAt(String municipality) {
+    return results
+        .findByMunicipalityAndResultOrderById(municipality, NominationResult.Result.ACCEPTED)
+        .stream()
+        .map(NominationResult::caseReference)
+        .distinct()
+        .toList();
+  }
+
+  /** The other cases of the same person, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<EarlierCase> otherCasesOf(String caseReference) {
+    return nominations.findOfSamePerson(caseReference).stream()
+        .filter(other -> !other.caseReference().equals(caseReference))
+        .map(other -> new EarlierCase(other, results(other.caseReference())))
+        .toList();
+  }
+
+  /**
+   * Keeps every other step away from the person of a case until the transaction ends, so that of
+   * two offers accepted in the same moment one is the first.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockPerson(String caseReference) {
+    jdbc.sql("select id from posiv.person where id = :id for update")
+        .param("id", candidateOf(caseReference).personId())
+        .query(UUID.class)
+        .single();
   }
 
   /** The nomination of a case that exists. */
@@ -129,6 +214,12 @@ public class Nominations {
   @Transactional(readOnly = true)
   public Language languageOf(String caseReference) {
     return Language.of(candidateOf(caseReference).preferredLanguage());
+  }
+
+  private UUID newPerson() {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into posiv.person (id) values (:id)").param("id", id).update();
+    return id;
   }
 
   /**

@@ -20,6 +20,7 @@ public enum Notice {
   CANDIDATE_NOMINATED(CANDIDATE),
   CANDIDATE_UNWILLING(CANDIDATE),
   KEPT_IN_POOL(CANDIDATE),
+  POOL_CONSENT_OVER(CANDIDATE, RO3KVIT),
   CASE_CLOSED(CANDIDATE),
 
   // Approval: Ro3kvit and the candidate hear each outcome.

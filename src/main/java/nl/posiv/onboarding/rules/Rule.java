@@ -7,6 +7,14 @@ package nl.posiv.onboarding.rules;
 public enum Rule {
   /** Smallest number of inhabitants of a municipality that takes part. */
   MUNICIPALITY_MINIMUM_INHABITANTS("municipality-minimum-inhabitants"),
+  /** Officials that the programme asks a municipality to take on. */
+  OFFICIALS_PER_MUNICIPALITY("officials-per-municipality"),
+  /** How often a municipality may ask for more information about one candidate. */
+  INFORMATION_ROUNDS("information-rounds"),
+  /** How long a consent to stay in the pool of candidates holds. */
+  POOL_CONSENT("pool-consent"),
+  /** Time before the end of that consent at which Ro3kvit is reminded of it. */
+  POOL_CONSENT_REMINDER("pool-consent-reminder"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** Longest trial period of a contract of less than two years. */

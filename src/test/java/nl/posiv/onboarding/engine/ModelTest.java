@@ -201,7 +201,7 @@ class ModelTest {
                     .forEach(
                         timer ->
                             assertThat(timer.getTextContent().strip())
-                                .matches("\\$\\{schedule\\.\\w+\\(execution\\)}")));
+                                .matches("\\$\\{(schedule|poolConsent)\\.\\w+\\(execution\\)}")));
   }
 
   @Test

@@ -44,7 +44,7 @@ class AfterARefusalTest extends CaseTest {
       of = "The candidate is not willing",
       learns = "The candidate; no municipality ever saw the case")
   void unwillingCandidateEndsTheJourney() {
-    ProcessInstance other = nominate(Forms.nomination("utrecht", clock.today()));
+    ProcessInstance other = nominate(Forms.somebodyElse("utrecht", clock.today()));
     submit("ro3kvit", other.getBusinessKey(), "confirm-willingness", Map.of("outcome", "declined"));
 
     assertThat(other).isEnded().hasPassed("end_unwilling").hasNotPassed("callActivity_approval");
@@ -87,23 +87,6 @@ class AfterARefusalTest extends CaseTest {
     assertThat(task(reference, "draft-contract").getTenantId()).isEqualTo("arnhem");
     assertThat(nominations.find(reference).ukrainianPartner()).isEqualTo("Mykolaiv");
     assertThat(journey).isNotEnded();
-  }
-
-  @Test
-  @Deviation(
-      when = Deviation.When.APPROVAL,
-      of = "The refused candidate is kept for later",
-      learns = "The candidate",
-      undone = "the sight that the municipality had of the case")
-  void candidateIsKeptInThePool() {
-    refuse();
-    submit("ro3kvit", reference, "choose-municipality", Map.of("outcome", "keep-in-pool"));
-
-    assertThat(journey)
-        .isEnded()
-        .hasPassedInOrder("choose-municipality", "sendTask_kept-in-pool", "end_pool")
-        .hasNotPassed("subProcess_preparation");
-    assertThat(nominations.find(reference).status()).isEqualTo(Nomination.Status.IN_POOL);
   }
 
   @Test

@@ -31,6 +31,16 @@ public final class Forms {
     return answers;
   }
 
+  /** Of {@code nominate-candidate}, about a person who looks like nobody else. */
+  public static Map<String, Object> somebodyElse(String municipality, LocalDate today) {
+    Map<String, Object> answers = nomination(municipality, today);
+    answers.put("givenName", "Taras");
+    answers.put("familyName", "Prykladenko");
+    answers.put("email", "taras.prykladenko@example.org");
+    answers.put("phone", "+380 67 111 11 11");
+    return answers;
+  }
+
   /** Of {@code prepare-offer}, without an end date. */
   public static Map<String, Object> offer(LocalDate start) {
     return Map.of(

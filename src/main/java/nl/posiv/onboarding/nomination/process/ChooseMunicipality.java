@@ -1,9 +1,12 @@
 package nl.posiv.onboarding.nomination.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
@@ -17,14 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseMunicipality implements CaseForm {
 
+  private static final String CONSENT = "poolConsentGivenOn";
+
   private final Nominations nominations;
+  private final NextMunicipality nextMunicipality;
   private final Reference reference;
   private final Municipalities municipalities;
+  private final ProgrammeClock clock;
 
-  ChooseMunicipality(Nominations nominations, Reference reference, Municipalities municipalities) {
+  ChooseMunicipality(
+      Nominations nominations,
+      NextMunicipality nextMunicipality,
+      Reference reference,
+      Municipalities municipalities,
+      ProgrammeClock clock) {
     this.nominations = nominations;
+    this.nextMunicipality = nextMunicipality;
     this.reference = reference;
     this.municipalities = municipalities;
+    this.clock = clock;
   }
 
   @Override
@@ -34,22 +48,23 @@ class ChooseMunicipality implements CaseForm {
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
-    boolean municipalityRefused = "not-selected".equals(context.decision("approvalResult"));
-    return Map.of(
-        "municipalities",
-        reference.municipalities().stream()
-            .filter(
-                option -> !(municipalityRefused && option.value().equals(context.municipality())))
-            .toList());
+    return nextMunicipality.options(context);
+  }
+
+  @Override
+  public Set<String> leftOut(FormContext context) {
+    return nextMunicipality.leftOut(context);
   }
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "previousMunicipality", municipalities.nameOf(context.municipality()),
+    Map<String, Object> shown = nextMunicipality.show(context);
+    shown.put("previousMunicipality", municipalities.nameOf(context.municipality()));
+    shown.put(
         "approvalResultShown",
-            reference.written(
-                context.language(), "approvalResult", context.decision("approvalResult")));
+        reference.written(
+            context.language(), "approvalResult", context.decision("approvalResult")));
+    return shown;
   }
 
   @Override
@@ -57,18 +72,21 @@ class ChooseMunicipality implements CaseForm {
     Map<String, Object> variables = new HashMap<>();
     variables.put(NominationProcess.CHOICE, answers.outcome());
     switch (answers.outcome()) {
-      case "nominate" -> {
-        String municipality = answers.text("municipality");
-        nominations.putForwardTo(
-            context.caseReference(),
-            municipality,
-            answers.text("ukrainianPartner"),
-            answers.text("ukrainianProject"));
-        variables.put(CaseVariables.MUNICIPALITY, municipality);
-      }
-      case "keep-in-pool" -> nominations.keepInPool(context.caseReference());
+      case "nominate" ->
+          variables.put(CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers));
+      case "keep-in-pool" -> keepInPool(context, answers);
       default -> nominations.close(context.caseReference());
     }
     return variables;
+  }
+
+  private void keepInPool(FormContext context, Answers answers) {
+    answers.require(answers.has(CONSENT), CONSENT, "form.required");
+    LocalDate givenOn = answers.date(CONSENT);
+    LocalDate today = clock.today();
+    answers.require(!givenOn.isAfter(today), CONSENT, "date.in-future");
+    LocalDate end = nominations.poolConsentEnd(givenOn);
+    answers.require(end.isAfter(today), CONSENT, "nomination.consent-is-over", end);
+    nominations.keepInPool(context.caseReference(), givenOn, context.userId());
   }
 }

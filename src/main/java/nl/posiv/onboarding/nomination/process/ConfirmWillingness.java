@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ConfirmWillingness implements CaseForm {
 
   private final Nominations nominations;
+  private final EarlierCases earlierCases;
   private final Texts texts;
 
-  ConfirmWillingness(Nominations nominations, Texts texts) {
+  ConfirmWillingness(Nominations nominations, EarlierCases earlierCases, Texts texts) {
     this.nominations = nominations;
+    this.earlierCases = earlierCases;
     this.texts = texts;
   }
 
@@ -33,7 +35,8 @@ class ConfirmWillingness implements CaseForm {
         "email", candidate.email(),
         "phone", candidate.phone(),
         "preferredLanguageShown",
-            texts.get(context.language(), "language." + candidate.preferredLanguage()));
+            texts.get(context.language(), "language." + candidate.preferredLanguage()),
+        "earlierShown", earlierCases.of(context.caseReference(), context.language()));
   }
 
   @Override

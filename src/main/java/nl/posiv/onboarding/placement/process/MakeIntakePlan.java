@@ -1,10 +1,12 @@
 package nl.posiv.onboarding.placement.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Placements;
@@ -37,13 +39,14 @@ class MakeIntakePlan implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "position", appointments.offerOf(context.caseReference()).position(),
-        "expertiseShown",
-            reference.written(
-                context.language(),
-                "theme",
-                nominations.find(context.caseReference()).expertise()));
+    Nomination nomination = nominations.find(context.caseReference());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("position", appointments.offerOf(context.caseReference()).position());
+    shown.put(
+        "expertiseShown", reference.written(context.language(), "theme", nomination.expertise()));
+    shown.put("ukrainianPartnerShown", nomination.ukrainianPartner());
+    shown.put("ukrainianProjectShown", nomination.ukrainianProject());
+    return shown;
   }
 
   @Override

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.nomination;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What Ro3kvit decided about a candidate who looked like an earlier one.
+ *
+ * @param outcome different-person or same-person
+ * @param otherCase the case of the same person; null if it is nobody of those shown
+ */
+@Table(schema = "posiv", name = "duplicate_decision")
+record DuplicateDecision(
+    @Id Long id,
+    String caseReference,
+    String outcome,
+    String otherCase,
+    String decidedBy,
+    LocalDate decidedOn) {}

@@ -1,0 +1,5 @@
+package nl.posiv.onboarding.nomination;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface DuplicateDecisionStore extends ListCrudRepository<DuplicateDecision, Long> {}

@@ -1,0 +1,99 @@
+package nl.posiv.onboarding.nomination;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds nominations that may be about one person, and keeps what a person decided about that.
+ * Nothing is brought together before (ADR 0016).
+ */
+@Service
+@Transactional
+public class Duplicates {
+
+  private static final String SAME = "same-person";
+  private static final String DIFFERENT = "different-person";
+
+  private final NameLikeness names = new NameLikeness();
+  private final NominationStore nominations;
+  private final CandidateStore candidates;
+  private final DuplicateDecisionStore decisions;
+  private final ProgrammeClock clock;
+
+  Duplicates(
+      NominationStore nominations,
+      CandidateStore candidates,
+      DuplicateDecisionStore decisions,
+      ProgrammeClock clock) {
+    this.nominations = nominations;
+    this.candidates = candidates;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** The other nominations that may be about the candidate of this case, the latest first. */
+  @Transactional(readOnly = true)
+  public List<SimilarNomination> similarTo(String caseReference) {
+    Map<UUID, Candidate> all =
+        candidates.findAll().stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+    Candidate candidate = all.get(find(caseReference).candidateId());
+    return nominations.findAll().stream()
+        .filter(other -> !other.caseReference().equals(caseReference))
+        .map(other -> compare(candidate, other, all.get(other.candidateId())))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(SimilarNomination::caseReference).reversed())
+        .toList();
+  }
+
+  /** Nobody of those who look alike is the candidate of this case. */
+  public void areDifferent(String caseReference, String decidedBy) {
+    decisions.save(
+        new DuplicateDecision(null, caseReference, DIFFERENT, null, decidedBy, clock.today()));
+  }
+
+  /** The candidates of the two cases are one person; the case joins the history of that person. */
+  public void areSame(String caseReference, String otherCase, String decidedBy) {
+    UUID person = candidateOf(otherCase).personId();
+    candidates.save(candidateOf(caseReference).as(person));
+    decisions.save(
+        new DuplicateDecision(null, caseReference, SAME, otherCase, decidedBy, clock.today()));
+  }
+
+  private Optional<SimilarNomination> compare(Candidate one, Nomination other, Candidate two) {
+    Set<Likeness> same = EnumSet.noneOf(Likeness.class);
+    if (names.mayBeSame(name(one), name(two))) {
+      same.add(Likeness.NAME);
+    }
+    if (one.email().strip().equalsIgnoreCase(two.email().strip())) {
+      same.add(Likeness.EMAIL);
+    }
+    if (PhoneNumbers.areSame(one.phone(), two.phone())) {
+      same.add(Likeness.PHONE);
+    }
+    return same.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SimilarNomination(other, two, Set.copyOf(same)));
+  }
+
+  private static NameLikeness.Name name(Candidate candidate) {
+    return new NameLikeness.Name(candidate.givenName(), candidate.familyName());
+  }
+
+  private Candidate candidateOf(String caseReference) {
+    return candidates.findById(find(caseReference).candidateId()).orElseThrow();
+  }
+
+  private Nomination find(String caseReference) {
+    return nominations.findById(caseReference).orElseThrow();
+  }
+}

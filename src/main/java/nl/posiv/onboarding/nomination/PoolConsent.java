@@ -1,0 +1,19 @@
+package nl.posiv.onboarding.nomination;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The candidate's consent to stay in the pool.
+ *
+ * @param endsOn the last day on which it holds
+ */
+@Table(schema = "posiv", name = "pool_consent")
+record PoolConsent(
+    @Id Long id,
+    String caseReference,
+    LocalDate givenOn,
+    LocalDate endsOn,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,109 @@
+package nl.posiv.onboarding.nomination.process;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.NominationResult;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.Reference;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms share with which Ro3kvit puts a candidate forward once more. A municipality that
+ * said no in this case is asked again only on purpose.
+ */
+@Component
+class NextMunicipality {
+
+  private static final String ASK_AGAIN = "askAgain";
+
+  private final Nominations nominations;
+  private final EarlierCases earlierCases;
+  private final Reference reference;
+  private final Municipalities municipalities;
+  private final Texts texts;
+
+  NextMunicipality(
+      Nominations nominations,
+      EarlierCases earlierCases,
+      Reference reference,
+      Municipalities municipalities,
+      Texts texts) {
+    this.nominations = nominations;
+    this.earlierCases = earlierCases;
+    this.reference = reference;
+    this.municipalities = municipalities;
+    this.texts = texts;
+  }
+
+  /** All municipalities; those that said no say so. */
+  Map<String, List<Option>> options(FormContext context) {
+    Map<String, LocalDate> refusals = refusals(context);
+    return Map.of(
+        "municipalities",
+        reference.municipalities().stream()
+            .map(option -> marked(option, refusals.get(option.value()), context))
+            .toList());
+  }
+
+  Set<String> leftOut(FormContext context) {
+    return refusals(context).isEmpty() ? Set.of(ASK_AGAIN) : Set.of();
+  }
+
+  /** What is known already, and need not be asked or typed again. */
+  Map<String, Object> show(FormContext context) {
+    Nomination nomination = nominations.find(context.caseReference());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("earlierShown", earlierCases.of(context.caseReference(), context.language()));
+    shown.put("ukrainianPartner", nomination.ukrainianPartner());
+    shown.put("ukrainianProject", nomination.ukrainianProject());
+    return shown;
+  }
+
+  /** Puts the candidate forward to the municipality that was answered. */
+  String putForward(FormContext context, Answers answers) {
+    String municipality = answers.text("municipality");
+    LocalDate refused = refusals(context).get(municipality);
+    answers.require(
+        refused == null || answers.flag(ASK_AGAIN),
+        ASK_AGAIN,
+        "nomination.said-no",
+        municipalities.nameOf(municipality),
+        refused);
+    nominations.putForwardTo(
+        context.caseReference(),
+        municipality,
+        answers.text("ukrainianPartner"),
+        answers.text("ukrainianProject"));
+    return municipality;
+  }
+
+  private Option marked(Option option, LocalDate refused, FormContext context) {
+    return refused == null
+        ? option
+        : new Option(
+            option.value(),
+            texts.get(
+                context.language(),
+                "nomination.said-no-option",
+                option.label(),
+                texts.date(context.language(), refused)));
+  }
+
+  /** The municipalities that said no in this case, and when they last did. */
+  private Map<String, LocalDate> refusals(FormContext context) {
+    Map<String, LocalDate> refusals = new HashMap<>();
+    nominations.results(context.caseReference()).stream()
+        .filter(result -> result.result() == NominationResult.Result.NOT_SELECTED)
+        .forEach(result -> refusals.put(result.municipality(), result.recordedOn()));
+    return refusals;
+  }
+}

@@ -1,0 +1,35 @@
+package nl.posiv.onboarding.support;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What mail a case has caused, whether it has been sent already or not. */
+public final class Outboxes {
+
+  private final JdbcClient jdbc;
+
+  public Outboxes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Ids of the notices to the candidate, in order. */
+  public List<String> toCandidate(String caseReference) {
+    return jdbc.sql(
+            "select notice from posiv.outbox where case_reference = :case and recipient is null"
+                + " order by created_at")
+        .param("case", caseReference)
+        .query(String.class)
+        .list();
+  }
+
+  /** Ids of the notices to a user, in order. */
+  public List<String> to(String user, String caseReference) {
+    return jdbc.sql(
+            "select notice from posiv.outbox where case_reference = :case and recipient = :user"
+                + " order by created_at")
+        .param("case", caseReference)
+        .param("user", user)
+        .query(String.class)
+        .list();
+  }
+}
