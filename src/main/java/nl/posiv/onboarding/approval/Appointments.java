@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -26,6 +29,7 @@ public class Appointments {
   private final AppointmentDecisionStore decisions;
   private final OfferReplyStore replies;
   private final Nominations nominations;
+  private final RunningCases runningCases;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -37,6 +41,7 @@ public class Appointments {
       AppointmentDecisionStore decisions,
       OfferReplyStore replies,
       Nominations nominations,
+      RunningCases runningCases,
       Rules rules,
       ProgrammeClock clock) {
     this.reviews = reviews;
@@ -46,6 +51,7 @@ public class Appointments {
     this.decisions = decisions;
     this.replies = replies;
     this.nominations = nominations;
+    this.runningCases = runningCases;
     this.rules = rules;
     this.clock = clock;
   }
@@ -61,6 +67,19 @@ public class Appointments {
             reason,
             reviewer,
             clock.today()));
+    recordNotSelected(caseReference, outcome, "not-suitable");
+  }
+
+  /** Whether the municipality may ask for more information once more. */
+  @Transactional(readOnly = true)
+  public boolean mayAskForMoreInformation(String caseReference) {
+    long asked =
+        reviews
+            .findByCaseReferenceAndMunicipality(caseReference, municipality(caseReference))
+            .stream()
+            .filter(review -> review.outcome().equals("more-information"))
+            .count();
+    return asked < rules.count(Rule.INFORMATION_ROUNDS);
   }
 
   /** Records Ro3kvit's answer to the last question. */
@@ -92,10 +111,16 @@ public class Appointments {
         .toList();
   }
 
-  /** Who reviewed the nomination last. */
+  /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */
   @Transactional(readOnly = true)
-  public Optional<String> reviewer(String caseReference) {
-    return lastReview(caseReference).map(Review::reviewedBy);
+  public boolean hasJudged(String caseReference, String userId) {
+    String municipality = municipality(caseReference);
+    return Stream.concat(
+            reviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
+                .map(Review::reviewedBy),
+            interviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
+                .map(Interview::recordedBy))
+        .anyMatch(userId::equals);
   }
 
   /** Records the interview. */
@@ -104,6 +129,7 @@ public class Appointments {
     interviews.save(
         new Interview(
             null, caseReference, municipality(caseReference), outcome, heldOn, reason, recorder));
+    recordNotSelected(caseReference, outcome, "negative");
   }
 
   /** The day of the interview, if there was one. */
@@ -176,6 +202,7 @@ public class Appointments {
             reason,
             decider,
             clock.today()));
+    recordNotSelected(caseReference, outcome, "reject");
   }
 
   /** The last day on which the candidate can accept: from the day of the decision. */
@@ -199,6 +226,31 @@ public class Appointments {
             reason,
             recorder,
             clock.today()));
+    nominations.recordResult(
+        caseReference, outcome.equals("accepted") ? Result.ACCEPTED : Result.DECLINED);
+  }
+
+  /**
+   * How many people who work for this municipality, or will, accepted its offer. A case that has
+   * ended does not count any more.
+   */
+  @Transactional(readOnly = true)
+  public int officials(String municipality) {
+    return (int)
+        nominations.acceptedAt(municipality).stream().filter(runningCases::isRunning).count();
+  }
+
+  /**
+   * Whether the candidate of a case has accepted an offer in another case that is still running.
+   * The answer holds until the end of the transaction.
+   */
+  public boolean isPlacedElsewhere(String caseReference) {
+    nominations.lockPerson(caseReference);
+    return nominations.otherCasesOf(caseReference).stream()
+        .filter(
+            other ->
+                other.results().stream().anyMatch(result -> result.result() == Result.ACCEPTED))
+        .anyMatch(other -> runningCases.isRunning(other.nomination().caseReference()));
   }
 
   /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */
@@ -209,6 +261,12 @@ public class Appointments {
             caseReference, municipality(caseReference))
         .filter(reply -> reply.outcome().equals("accepted"))
         .isPresent();
+  }
+
+  private void recordNotSelected(String caseReference, String outcome, String no) {
+    if (outcome.equals(no)) {
+      nominations.recordResult(caseReference, Result.NOT_SELECTED);
+    }
   }
 
   private Optional<Review> lastReview(String caseReference) {

@@ -1,9 +1,12 @@
 package nl.posiv.onboarding.approval;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ReviewStore extends ListCrudRepository<Review, Long> {
+
+  List<Review> findByCaseReferenceAndMunicipality(String caseReference, String municipality);
 
   Optional<Review> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
       String caseReference, String municipality);

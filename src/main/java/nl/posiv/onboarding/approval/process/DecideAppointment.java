@@ -2,17 +2,22 @@ package nl.posiv.onboarding.approval.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /**
- * The mandate holder decides on the appointment. Four eyes: not whoever reviewed the nomination.
+ * The mandate holder decides on the appointment. Four eyes: not whoever reviewed the nomination or
+ * recorded the interview, whichever groups that person is in.
  */
 @Component
 class DecideAppointment implements CaseForm {
@@ -20,16 +25,26 @@ class DecideAppointment implements CaseForm {
   private final Appointments appointments;
   private final Nominations nominations;
   private final Reference reference;
+  private final Rules rules;
 
-  DecideAppointment(Appointments appointments, Nominations nominations, Reference reference) {
+  DecideAppointment(
+      Appointments appointments, Nominations nominations, Reference reference, Rules rules) {
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
+    this.rules = rules;
   }
 
   @Override
   public String key() {
     return "decide-appointment";
+  }
+
+  @Override
+  public Optional<String> barred(String caseReference, String userId) {
+    return appointments.hasJudged(caseReference, userId)
+        ? Optional.of("approval.four-eyes-claim")
+        : Optional.empty();
   }
 
   @Override
@@ -50,14 +65,23 @@ class DecideAppointment implements CaseForm {
     shown.put("startDate", offer.startDate());
     shown.put("endDate", offer.endDate());
     shown.put("budgetReference", offer.budgetReference());
+    Nomination nomination = nominations.find(reference);
+    shown.put("ukrainianPartnerShown", nomination.ukrainianPartner());
+    shown.put("ukrainianProjectShown", nomination.ukrainianProject());
+    // R02 is a wish of the programme: shown, and never a reason to refuse.
+    int number = appointments.officials(context.municipality()) + 1;
+    if (number <= rules.count(Rule.OFFICIALS_PER_MUNICIPALITY)) {
+      shown.put("officialNumber", number);
+    }
     return shown;
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    boolean reviewedBySame =
-        appointments.reviewer(context.caseReference()).filter(context.userId()::equals).isPresent();
-    answers.require(!reviewedBySame, "outcome", "approval.four-eyes");
+    answers.require(
+        !appointments.hasJudged(context.caseReference(), context.userId()),
+        "outcome",
+        "approval.four-eyes");
     appointments.decide(
         context.caseReference(),
         answers.outcome(),

@@ -42,6 +42,11 @@ class RecordOfferReply implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.require(
+        !answers.outcome().equals("accepted")
+            || !appointments.isPlacedElsewhere(context.caseReference()),
+        "outcome",
+        "approval.placed-elsewhere");
     appointments.recordReply(
         context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
     return Map.of(

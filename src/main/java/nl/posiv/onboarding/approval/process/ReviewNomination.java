@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
@@ -53,7 +54,19 @@ class ReviewNomination implements CaseForm {
   }
 
   @Override
+  public Set<String> leftOut(FormContext context) {
+    return appointments.mayAskForMoreInformation(context.caseReference())
+        ? Set.of()
+        : Set.of("outcome.option." + ApprovalProcess.MORE_INFORMATION);
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.require(
+        !answers.outcome().equals(ApprovalProcess.MORE_INFORMATION)
+            || appointments.mayAskForMoreInformation(context.caseReference()),
+        "outcome",
+        "approval.no-more-questions");
     appointments.recordReview(
         context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
     return switch (answers.outcome()) {

@@ -1,0 +1,60 @@
+package nl.posiv.onboarding.approval.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.nomination.EarlierCase;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first offer that a candidate accepts wins: every other case of the same person that is still
+ * running ends early. The bean name stands in the diagram of {@code approval}.
+ */
+@Component("withdrawElsewhere")
+class WithdrawElsewhere implements JavaDelegate {
+
+  private static final String CANDIDATE_WITHDREW = "candidate-withdrew";
+  private static final String EARLY_END = "earlyEnd";
+  private static final String PLACED_ELSEWHERE = "placed-elsewhere";
+
+  private final Nominations nominations;
+
+  WithdrawElsewhere(Nominations nominations) {
+    this.nominations = nominations;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    IdentityService identities = execution.getProcessEngineServices().getIdentityService();
+    RuntimeService processes = execution.getProcessEngineServices().getRuntimeService();
+    // HR of one municipality sees nothing of the other; the programme itself passes the word on.
+    Authentication person = identities.getCurrentAuthentication();
+    identities.clearAuthentication();
+    try {
+      nominations.otherCasesOf(caseReference).stream()
+          .map(EarlierCase::nomination)
+          .map(Nomination::caseReference)
+          .forEach(other -> withdraw(processes, other));
+    } finally {
+      if (person != null) {
+        identities.setAuthentication(
+            person.getUserId(), person.getGroupIds(), person.getTenantIds());
+      }
+    }
+  }
+
+  /** A case that has ended waits for no message, so nothing happens to it. */
+  private static void withdraw(RuntimeService processes, String caseReference) {
+    processes
+        .createMessageCorrelation(CANDIDATE_WITHDREW)
+        .processInstanceBusinessKey(caseReference)
+        .setVariable(EARLY_END, PLACED_ELSEWHERE)
+        .correlateAllWithResult();
+  }
+}

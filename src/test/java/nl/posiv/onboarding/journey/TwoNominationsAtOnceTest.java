@@ -1,0 +1,210 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.nomination.NominationResult.Result;
+import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.Outboxes;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One person is put forward to two municipalities; the first accepted offer wins. */
+class TwoNominationsAtOnceTest extends CaseTest {
+
+  private static final String LISTENER = "listens-to-withdrawals";
+  private static final Map<String, Object> ACCEPTED = Map.of("outcome", "accepted");
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+
+  private String atUtrecht;
+  private String atArnhem;
+  private String stranger;
+  private String deployment;
+
+  @BeforeEach
+  void givenTwoOffersToOnePersonAndOneToAnother() {
+    atUtrecht = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    atArnhem = nominate(Forms.nomination("arnhem", clock.today())).getBusinessKey();
+    submit("ro3kvit", atArnhem, "resolve-duplicate", Map.of("outcome", "same-person"));
+    stranger = nominate(Forms.somebodyElse("eindhoven", clock.today())).getBusinessKey();
+    offer(atUtrecht, "utrecht");
+    offer(atArnhem, "arnhem");
+    deployment =
+        engine
+            .getRepositoryService()
+            .createDeployment()
+            .addModelInstance(
+                "listener.bpmn",
+                Bpmn.createExecutableProcess(LISTENER)
+                    .camundaHistoryTimeToLiveString("P1D")
+                    .startEvent()
+                    .intermediateCatchEvent()
+                    .message("candidate-withdrew")
+                    .endEvent()
+                    .done())
+            .deploy()
+            .getId();
+  }
+
+  @AfterEach
+  void removeTheListener() {
+    engine.getRepositoryService().deleteDeployment(deployment, true);
+  }
+
+  @Test
+  void firstAcceptanceWithdrawsTheOtherCaseOfThePersonOnly() {
+    listen(atUtrecht);
+    listen(atArnhem);
+    listen(stranger);
+
+    submit("hr-arnhem", atArnhem, "record-offer-reply", ACCEPTED);
+
+    assertThat(openTasks(atArnhem)).contains("assign-mentor", "collect-right-to-work");
+    assertThat(withdrawn()).containsExactly(atUtrecht);
+    assertThat(reasons()).containsExactly("placed-elsewhere");
+    assertThat(openTasks(stranger)).containsExactly("confirm-willingness");
+  }
+
+  @Test
+  void secondAcceptanceIsRefusedUntilTheFirstCaseIsOver() {
+    // The engine forgets the message here, as in a case that began before it was listened to.
+    assumeThat(listensItself()).as("the journey does not end by itself yet").isFalse();
+    submit("hr-arnhem", atArnhem, "record-offer-reply", ACCEPTED);
+
+    assertThat(refusal("hr-utrecht", atUtrecht, "record-offer-reply", ACCEPTED))
+        .endsWith("Alleen het eerste ja telt.")
+        .doesNotContain("Arnhem");
+
+    end(atArnhem);
+    submit("hr-utrecht", atUtrecht, "record-offer-reply", ACCEPTED);
+    assertThat(openTasks(atUtrecht)).contains("assign-mentor");
+  }
+
+  @Test
+  void otherCaseEndsAndItsMunicipalityAndRo3kvitAreTold() {
+    assumeThat(listensItself()).as("the journey ends early by itself").isTrue();
+    Outboxes outboxes = new Outboxes(jdbc);
+    int toHr = outboxes.to("hr-utrecht", atUtrecht).size();
+    int toRo3kvit = outboxes.to("ro3kvit", atUtrecht).size();
+
+    submit("hr-arnhem", atArnhem, "record-offer-reply", ACCEPTED);
+
+    assertThat(openTasks(atUtrecht)).doesNotContain("record-offer-reply");
+    assertThat(openTasks(atArnhem)).contains("assign-mentor");
+    assertThat(outboxes.to("hr-utrecht", atUtrecht)).hasSizeGreaterThan(toHr);
+    assertThat(outboxes.to("ro3kvit", atUtrecht)).hasSizeGreaterThan(toRo3kvit);
+  }
+
+  @RepeatedTest(3)
+  void ofTwoAcceptancesInTheSameMomentOneWins() {
+    TasklistUser utrecht = TasklistUser.signIn(port, "hr-utrecht");
+    TasklistUser arnhem = TasklistUser.signIn(port, "hr-arnhem");
+    Map<TasklistUser, String> replies =
+        Map.of(
+            utrecht, utrecht.task(atUtrecht, "record-offer-reply"),
+            arnhem, arnhem.task(atArnhem, "record-offer-reply"));
+
+    List<Integer> answers =
+        Stream.of(utrecht, arnhem)
+            .parallel()
+            .map(hr -> hr.handIn(replies.get(hr), ACCEPTED).statusCode())
+            .sorted()
+            .toList();
+
+    assertThat(answers.get(0)).isIn(200, 204);
+    assertThat(answers.get(1)).isEqualTo(400);
+    assertThat(Stream.of(atUtrecht, atArnhem).filter(this::isAccepted)).hasSize(1);
+    assertThat(
+            Stream.of(atUtrecht, atArnhem)
+                .filter(reference -> openTasks(reference).contains("assign-mentor")))
+        .hasSize(1);
+  }
+
+  private void offer(String reference, String municipality) {
+    String hr = "hr-" + municipality;
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    submit(hr, reference, "review-nomination", Map.of("outcome", "suitable"));
+    submit(
+        hr,
+        reference,
+        "record-interview",
+        Map.of("outcome", "positive", "interviewDate", clock.today()));
+    submit(hr, reference, "prepare-offer", Forms.offer(clock.today().plusDays(30)));
+    submit(
+        "manager-" + municipality,
+        reference,
+        "decide-appointment",
+        Map.of("outcome", "approve", "decisionReference", "M-1"));
+  }
+
+  /** Something beside the case that hears what the root of the case hears. */
+  private void listen(String reference) {
+    engine.getRuntimeService().startProcessInstanceByKey(LISTENER, reference, new HashMap<>());
+  }
+
+  private List<String> withdrawn() {
+    return engine
+        .getHistoryService()
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey(LISTENER)
+        .finished()
+        .list()
+        .stream()
+        .map(listener -> listener.getBusinessKey())
+        .toList();
+  }
+
+  private List<String> reasons() {
+    return engine
+        .getHistoryService()
+        .createHistoricVariableInstanceQuery()
+        .processDefinitionKey(LISTENER)
+        .variableName("earlyEnd")
+        .list()
+        .stream()
+        .map(HistoricVariableInstance::getValue)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  private boolean listensItself() {
+    return engine
+            .getRuntimeService()
+            .createEventSubscriptionQuery()
+            .eventName("candidate-withdrew")
+            .count()
+        > 0;
+  }
+
+  private boolean isAccepted(String reference) {
+    return nominations.results(reference).stream()
+        .anyMatch(result -> result.result() == Result.ACCEPTED);
+  }
+
+  private void end(String reference) {
+    String root =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .rootProcessInstances()
+            .singleResult()
+            .getId();
+    engine.getRuntimeService().deleteProcessInstance(root, "it is over");
+  }
+}
