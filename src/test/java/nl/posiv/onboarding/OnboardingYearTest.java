@@ -154,6 +154,12 @@ class OnboardingYearTest extends YearTest {
         reference,
         "notify-uwv",
         Map.of("notifiedOn", clock.today(), "receiptNumber", "UWV-1"));
+    assertThat(openTasks(reference)).containsExactly("sign-addendum");
+    submit(
+        "hr-utrecht",
+        reference,
+        "sign-addendum",
+        Map.of("signedByOfficialOn", clock.today(), "signedByMunicipalityOn", clock.today()));
 
     // 31 December is a Thursday, 1 January a holiday: two working days end on Tuesday 5 January.
     untilMorningOf(reference, START);

@@ -171,6 +171,15 @@ public class Appointments {
             preparer));
   }
 
+  /**
+   * Moves the agreed dates, because the work may begin only later. The end moves with the start.
+   *
+   * @param mover who moved it
+   */
+  public void moveStart(String caseReference, LocalDate newStart, String mover) {
+    offers.save(offerOf(caseReference).startingOn(newStart, mover));
+  }
+
   /** The last day of a contract of the usual length: the day before the same date a year later. */
   public LocalDate usualEnd(LocalDate startDate) {
     return startDate.plus(rules.period(Rule.EMPLOYMENT_LENGTH)).minusDays(1);
@@ -179,10 +188,15 @@ public class Appointments {
   /** The offer of a case that has one. */
   @Transactional(readOnly = true)
   public Offer offerOf(String caseReference) {
-    return offers
-        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-            caseReference, municipality(caseReference))
+    return findOffer(caseReference)
         .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no offer"));
+  }
+
+  /** The offer of a case, with the dates as they are agreed now; empty while there is none. */
+  @Transactional(readOnly = true)
+  public Optional<Offer> findOffer(String caseReference) {
+    return offers.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+        caseReference, municipality(caseReference));
   }
 
   /** Records the decision of the mandate holder. */

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -25,4 +26,32 @@ public record Offer(
     LocalDate startDate,
     LocalDate endDate,
     String budgetReference,
-    String preparedBy) {}
+    String preparedBy) {
+
+  /**
+   * The same offer for a later or earlier start. The employment lasts as long as before: a year
+   * stays a year, whatever its days.
+   */
+  Offer startingOn(LocalDate newStart, String mover) {
+    return new Offer(
+        null,
+        caseReference,
+        municipality,
+        position,
+        scale,
+        step,
+        hoursPerWeek,
+        newStart,
+        newStart.plus(length()).minusDays(1),
+        budgetReference,
+        mover);
+  }
+
+  /** In whole months if it is a number of them: from 31 August to 27 February is half a year. */
+  private Period length() {
+    LocalDate after = endDate.plusDays(1);
+    Period counted = Period.between(startDate, after);
+    Period nextMonth = Period.ofMonths((int) counted.toTotalMonths() + 1);
+    return startDate.plus(nextMonth).equals(after) ? nextMonth : counted;
+  }
+}

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** When both sides signed the contract. */
+/**
+ * When both sides signed the contract, or an addendum to it.
+ *
+ * @param startDate first day of the contract as signed; null if that was not recorded
+ * @param endDate last day of the contract as signed; null if that was not recorded
+ */
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
     @Id Long id,
@@ -12,4 +17,11 @@ record ContractSignatures(
     LocalDate signedByOfficialOn,
     LocalDate signedByMunicipalityOn,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn,
+    LocalDate startDate,
+    LocalDate endDate) {
+
+  boolean isForOtherDates(LocalDate start, LocalDate end) {
+    return startDate != null && !(startDate.equals(start) && endDate.equals(end));
+  }
+}

@@ -78,12 +78,33 @@ public class Employments {
     return trialPeriod.longestMonths(rightToWork.plannedStart(caseReference), offer.endDate());
   }
 
-  /** Records when both sides signed. */
+  /**
+   * Records when both sides signed the contract with the dates that are agreed now, or an addendum
+   * with them.
+   */
   public void recordSignatures(
       String caseReference, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
+    Offer offer = appointments.offerOf(caseReference);
     signatures.save(
         new ContractSignatures(
-            null, caseReference, byOfficialOn, byMunicipalityOn, recorder, clock.today()));
+            null,
+            caseReference,
+            byOfficialOn,
+            byMunicipalityOn,
+            recorder,
+            clock.today(),
+            offer.startDate(),
+            offer.endDate()));
+  }
+
+  /** Whether the dates have moved since both sides signed, so that they must sign again. */
+  @Transactional(readOnly = true)
+  public boolean isSignedForOtherDates(String caseReference) {
+    Offer offer = appointments.offerOf(caseReference);
+    return signatures
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .filter(signed -> signed.isForOtherDates(offer.startDate(), offer.endDate()))
+        .isPresent();
   }
 
   /**

@@ -25,6 +25,9 @@ public class TaskDeadlines {
   /** The variable of the right to work that names its route. */
   static final String ROUTE = "route";
 
+  /** The variable of the right to work that names the day by which its tasks are to be done. */
+  static final String FINISH_BEFORE = "finishBefore";
+
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -46,8 +49,16 @@ public class TaskDeadlines {
   }
 
   private LocalDate dueDay(DelegateExecution execution) {
-    return rules.taskDeadline(
-        execution.getCurrentActivityId(), (String) execution.getVariable(ROUTE), clock.today());
+    LocalDate today = clock.today();
+    LocalDate due =
+        rules.taskDeadline(
+            execution.getCurrentActivityId(), (String) execution.getVariable(ROUTE), today);
+    String finishBefore = (String) execution.getVariable(FINISH_BEFORE);
+    if (finishBefore == null) {
+      return due;
+    }
+    LocalDate latest = LocalDate.parse(finishBefore);
+    return latest.isBefore(due) ? (latest.isBefore(today) ? today : latest) : due;
   }
 
   private static Date at(LocalDate day, int hour) {

@@ -19,12 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations {
 
+  /** The contract of the year and the one that extends it. */
+  private static final int CONTRACTS_OF_A_CASE = 2;
+
   private final SelfEvaluationStore selfEvaluations;
   private final MentorEvaluationStore mentorEvaluations;
   private final Ro3kvitEvaluationStore ro3kvitEvaluations;
   private final FollowUpStore followUps;
   private final EndNoticeStore endNotices;
   private final LateNoticeSettlementStore settlements;
+  private final ContractChainStore chains;
   private final Placements placements;
   private final RightToWork rightToWork;
   private final Rules rules;
@@ -37,6 +41,7 @@ public class Evaluations {
       FollowUpStore followUps,
       EndNoticeStore endNotices,
       LateNoticeSettlementStore settlements,
+      ContractChainStore chains,
       Placements placements,
       RightToWork rightToWork,
       Rules rules,
@@ -47,6 +52,7 @@ public class Evaluations {
     this.followUps = followUps;
     this.endNotices = endNotices;
     this.settlements = settlements;
+    this.chains = chains;
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.rules = rules;
@@ -101,14 +107,32 @@ public class Evaluations {
   /**
    * The last day that an extended contract may have: successive temporary contracts last at most so
    * long together (R12), counted from the first day of the first.
+   *
+   * @param firstContractOn first day of an earlier contract in the chain; null if there was none
    */
   @Transactional(readOnly = true)
-  public LocalDate latestEndOfChain(String caseReference) {
-    return rules.after(Rule.CHAIN_MAXIMUM, rightToWork.plannedStart(caseReference)).minusDays(1);
+  public LocalDate latestEndOfChain(String caseReference, LocalDate firstContractOn) {
+    LocalDate first =
+        firstContractOn == null ? rightToWork.plannedStart(caseReference) : firstContractOn;
+    return rules.after(Rule.CHAIN_MAXIMUM, first).minusDays(1);
+  }
+
+  /** How many temporary contracts there may have been before this one if it is extended (R12). */
+  @Transactional(readOnly = true)
+  public int mostEarlierContracts() {
+    return rules.count(Rule.CHAIN_CONTRACTS) - CONTRACTS_OF_A_CASE;
+  }
+
+  /** Records the contracts that the official had with the municipality before this case. */
+  public void recordEarlierContracts(
+      String caseReference, int number, LocalDate firstContractOn, String recorder) {
+    chains.save(
+        new ContractChain(null, caseReference, number, firstContractOn, recorder, clock.today()));
   }
 
   /**
-   * Records what follows.
+   * Records what follows. A contract that goes on needs the right to work again, from the day after
+   * the present one.
    *
    * @param newEndDate last day of the extended contract; null unless extended
    */
@@ -116,6 +140,10 @@ public class Evaluations {
       String caseReference, String outcome, LocalDate newEndDate, String reason, String decider) {
     followUps.save(
         new FollowUp(null, caseReference, outcome, newEndDate, reason, decider, clock.today()));
+    if (!outcome.equals(FollowUp.END)) {
+      LocalDate end = placements.schedule(caseReference).end();
+      rightToWork.announceExtension(caseReference, end.plusDays(1), newEndDate);
+    }
   }
 
   /** What follows, once that is decided. */

@@ -35,13 +35,19 @@ class Letters {
 
   private final SpringTemplateEngine layouts = new SpringTemplateEngine();
   private final Texts texts;
+  private final CaseDates dates;
   private final Municipalities municipalities;
   private final PosivSettings settings;
   private final ProgrammeClock clock;
 
   Letters(
-      Texts texts, Municipalities municipalities, PosivSettings settings, ProgrammeClock clock) {
+      Texts texts,
+      CaseDates dates,
+      Municipalities municipalities,
+      PosivSettings settings,
+      ProgrammeClock clock) {
     this.texts = texts;
+    this.dates = dates;
     this.municipalities = municipalities;
     this.settings = settings;
     this.clock = clock;
@@ -96,10 +102,19 @@ class Letters {
             part(layouts.process(HTML, letter), "html")));
   }
 
-  /** What a text may mention: municipality, and of a task its name, last day and what it asks. */
+  /**
+   * What a text may mention: the municipality; then of a task its name, last day and what it asks,
+   * of a case its start, its end and the last day of the proof of the right to work.
+   */
   private Object[] facts(Mail mail, Language language, String municipality, OpenTask task) {
     if (task == null) {
-      return new Object[] {municipality};
+      String reference = mail.caseReference();
+      return new Object[] {
+        municipality,
+        dates.start(reference, language),
+        dates.end(reference, language),
+        dates.proofEnd(reference, language)
+      };
     }
     return new Object[] {
       municipality,

@@ -33,7 +33,12 @@ public enum Notice {
   RIGHT_TO_WORK_ESTABLISHED(CANDIDATE, RO3KVIT, HR, MANAGER),
   RIGHT_TO_WORK_REFUSED(CANDIDATE, RO3KVIT, HR, MANAGER),
   START_POSTPONED(CANDIDATE, RO3KVIT, MANAGER, MENTOR),
-  START_DATE_MOVED(CANDIDATE, HR, MANAGER),
+  START_POSTPONED_OPEN(CANDIDATE, RO3KVIT, MANAGER, MENTOR),
+  START_DATE_MOVED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
+  DOCUMENT_ENDS_EARLY(HR),
+  // Asked again during the year: for a contract that follows, or for changed work.
+  RIGHT_TO_WORK_RENEWED(OFFICIAL, RO3KVIT, HR, MANAGER),
+  RIGHT_TO_WORK_NOT_RENEWED(HR, MANAGER),
   // HR records it; nobody else may learn that it was the certificate of conduct.
   VOG_REFUSED(MANAGER),
   START_CANCELLED(CANDIDATE, RO3KVIT, HR),
@@ -50,6 +55,7 @@ public enum Notice {
   INFORMATION_DUTY_WEEK(HR),
   INFORMATION_DUTY_MONTH(HR),
   TRIAL_PERIOD_ENDING(HR),
+  DOCUMENT_ENDS_SOON(HR),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
   // One overdue check-in is told of as any overdue task is; this is about several in a row.

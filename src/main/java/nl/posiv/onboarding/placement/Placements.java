@@ -100,6 +100,19 @@ public class Placements {
             BinaryOperator.maxBy(Comparator.naturalOrder()));
   }
 
+  /**
+   * The day on which HR is reminded that the proof of the right to work ends; empty if it lasts as
+   * long as the contract.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> documentReminder(String caseReference) {
+    LocalDate end = appointments.offerOf(caseReference).endDate();
+    return rightToWork
+        .proofEnd(caseReference)
+        .filter(end::isAfter)
+        .map(lastDay -> rules.before(Rule.DOCUMENT_END_REMINDER, lastDay));
+  }
+
   /** Records the first working day. */
   public void started(String caseReference, LocalDate startedOn, String confirmer) {
     starts.save(

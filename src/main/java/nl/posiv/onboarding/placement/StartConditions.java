@@ -9,10 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Nobody starts without the right to work, an identity check, both signatures and a mentor.
- * Employing somebody without the required right is fined under the Wet arbeid vreemdelingen; the
- * identity is checked before the work starts. The process leads everybody past these steps; the
- * gate holds even if one day it does not.
+ * Nobody starts without the right to work, an identity check, both signatures under the dates that
+ * are agreed now, and a mentor. Employing somebody without the required right is fined under the
+ * Wet arbeid vreemdelingen; the identity is checked before the work starts. The process leads
+ * everybody past these steps; the gate holds even if one day it does not.
  */
 @Service
 @Transactional(readOnly = true)
@@ -49,7 +49,8 @@ public class StartConditions {
     if (employments.identityCheckedOn(caseReference).isEmpty()) {
       unmet.add(Condition.IDENTITY_CHECKED);
     }
-    if (employments.bothSignaturesOn(caseReference).isEmpty()) {
+    if (employments.bothSignaturesOn(caseReference).isEmpty()
+        || employments.isSignedForOtherDates(caseReference)) {
       unmet.add(Condition.SIGNED_BY_BOTH);
     }
     if (!mentorships.isAccepted(caseReference)) {

@@ -20,4 +20,13 @@ record Resolution(
     LocalDate newStartDate,
     String reason,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  boolean givesUp() {
+    return outcome.equals("end");
+  }
+
+  boolean leavesStartOpen() {
+    return outcome.equals("postpone-start") && newStartDate == null;
+  }
+}

@@ -5,6 +5,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ResolutionStore extends ListCrudRepository<Resolution, Long> {
 
-  Optional<Resolution> findFirstByCaseReferenceAndNewStartDateIsNotNullOrderByIdDesc(
-      String caseReference);
+  Optional<Resolution> findFirstByCaseReferenceOrderByIdDesc(String caseReference);
+
+  Optional<Resolution> findFirstByDataIdOrderByIdDesc(Long dataId);
 }

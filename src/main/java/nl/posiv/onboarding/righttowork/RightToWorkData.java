@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What HR collected to find the route. Each collection opens a new round.
  *
+ * @param periodId the period that the round is about; null for the first employment
  * @param residenceStatus category of the residence document, as the decision table names it
  * @param documentNumber of the identity document, or the V-number
  * @param proofSeen whether HR saw the original proof
@@ -19,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record RightToWorkData(
     @Id Long id,
     String caseReference,
+    Long periodId,
     String nationality,
     String residenceStatus,
     LocalDate birthDate,
@@ -29,6 +31,11 @@ public record RightToWorkData(
     boolean recognisedSponsor,
     String recordedBy,
     LocalDate recordedOn) {
+
+  /** Whether the right to work ends with temporary protection. */
+  boolean isUnderTemporaryProtection() {
+    return residenceStatus.equals("temporary-protection");
+  }
 
   /** Names the record only: what it holds must not end up in a log. */
   @Override

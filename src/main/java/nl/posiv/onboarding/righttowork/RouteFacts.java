@@ -3,7 +3,6 @@ package nl.posiv.onboarding.righttowork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -13,16 +12,19 @@ import org.springframework.stereotype.Component;
 class RouteFacts {
 
   private final Rules rules;
-  private final ProgrammeClock clock;
 
-  RouteFacts(Rules rules, ProgrammeClock clock) {
+  RouteFacts(Rules rules) {
     this.rules = rules;
-    this.clock = clock;
   }
 
-  /** Whether the work lasts longer than a work permit without residence allows. */
+  /**
+   * Whether the work lasts longer than a work permit without residence allows.
+   *
+   * @param lastDay null if there is none
+   */
   boolean isLongStay(LocalDate firstDay, LocalDate lastDay) {
-    return !lastDay.isBefore(firstDay.plus(rules.period(Rule.WORK_PERMIT_LONGEST_STAY)));
+    return lastDay == null
+        || !lastDay.isBefore(firstDay.plus(rules.period(Rule.WORK_PERMIT_LONGEST_STAY)));
   }
 
   /** Whether temporary protection still holds on the first day of work (R06). */
@@ -31,15 +33,18 @@ class RouteFacts {
   }
 
   /**
-   * Whether the pay is enough for a highly skilled migrant of this age at the start. The amount is
-   * that of today, when the permit is applied for.
+   * What a highly skilled migrant must earn (R09): the amount depends on the age on the first day,
+   * and is that of the year of the first day.
    */
-  boolean reachesThreshold(BigDecimal monthlyPay, LocalDate birthDate, LocalDate firstDay) {
+  PayThreshold threshold(LocalDate birthDate, LocalDate firstDay) {
     int age = Period.between(birthDate, firstDay).getYears();
-    Rule threshold =
-        age < rules.count(Rule.HIGHLY_SKILLED_AGE_LIMIT)
-            ? Rule.HIGHLY_SKILLED_PAY_YOUNG
-            : Rule.HIGHLY_SKILLED_PAY;
-    return monthlyPay.compareTo(rules.amount(threshold, clock.today())) >= 0;
+    int limit = rules.amount(Rule.HIGHLY_SKILLED_AGE_LIMIT, firstDay).intValueExact();
+    Rule rule = age < limit ? Rule.HIGHLY_SKILLED_PAY_YOUNG : Rule.HIGHLY_SKILLED_PAY;
+    return new PayThreshold(rule, rules.amount(rule, firstDay), age);
+  }
+
+  /** Whether the pay is enough for a highly skilled migrant. */
+  boolean reachesThreshold(BigDecimal monthlyPay, LocalDate birthDate, LocalDate firstDay) {
+    return monthlyPay.compareTo(threshold(birthDate, firstDay).amount()) >= 0;
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The notification of the employment to UWV (melding).
  *
  * @param dataId the data that opened the round
+ * @param namedStart first day of work that the notification named; null if that was not recorded
  * @param receiptNumber number of UWV's receipt
  */
 @Table(schema = "posiv", name = "uwv_notification")
@@ -16,5 +17,6 @@ record UwvNotification(
     String caseReference,
     Long dataId,
     LocalDate notifiedOn,
+    LocalDate namedStart,
     String receiptNumber,
     String recordedBy) {}

@@ -29,6 +29,8 @@ public enum Rule {
   INFORMATION_DUTY_OTHER("information-duty-other"),
   /** Total length of successive fixed-term contracts. */
   CHAIN_MAXIMUM("chain-maximum"),
+  /** Number of successive fixed-term contracts. */
+  CHAIN_CONTRACTS("chain-contracts"),
   /** Working days between the notification to UWV and the first day of work. */
   UWV_NOTICE("uwv-notice"),
   /** Whether holders of the transition document are notified to UWV as well. */
@@ -47,6 +49,8 @@ public enum Rule {
   OFFICIAL_AGE_MAXIMUM("official-age-maximum"),
   /** Last day of the temporary protection of people from Ukraine. */
   TEMPORARY_PROTECTION_END("temporary-protection-end"),
+  /** Time before the proof of the right to work ends at which HR is reminded of it. */
+  DOCUMENT_END_REMINDER("document-end-reminder"),
   /** How long the candidate may think about the offer. */
   OFFER_VALIDITY("offer-validity"),
   /** Officials whom a mentor guides at the same time. */

@@ -8,4 +8,7 @@ interface RuleTable {
 
   /** The value that a rule has on a day, if it has one. */
   Optional<RuleValue> find(String id, LocalDate on);
+
+  /** Where that value comes from. */
+  Optional<RuleSource> source(String id, LocalDate on);
 }

@@ -52,6 +52,11 @@ public class Rules {
     return table.find(id, today).orElseThrow(() -> new MissingRuleException(id, today));
   }
 
+  /** Where the value that a rule has on a day comes from. */
+  public RuleSource source(Rule rule, LocalDate on) {
+    return table.source(rule.id(), on).orElseThrow(() -> new MissingRuleException(rule.id(), on));
+  }
+
   /** A length of time in calendar days, weeks, months or years. */
   public Period period(Rule rule) {
     return rule(rule, clock.today()).period();

@@ -17,14 +17,23 @@ class StoredRules implements RuleTable {
 
   @Override
   public Optional<RuleValue> find(String id, LocalDate on) {
+    return row(id, on, RuleValue.class);
+  }
+
+  @Override
+  public Optional<RuleSource> source(String id, LocalDate on) {
+    return row(id, on, RuleSource.class);
+  }
+
+  private <T> Optional<T> row(String id, LocalDate on, Class<T> type) {
     return jdbc.sql(
             """
-            select value, unit from posiv.rule
+            select value, unit, status, source from posiv.rule
             where id = :id and valid_from <= :on and (valid_to is null or valid_to >= :on)
             """)
         .param("id", id)
         .param("on", on)
-        .query(RuleValue.class)
+        .query(type)
         .optional();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.Forms;
 import org.junit.jupiter.api.Test;
 
 class EvaluationProcessTest extends EvaluationTest {
@@ -207,6 +208,32 @@ class EvaluationProcessTest extends EvaluationTest {
     submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2030-01-03")));
 
     assertThat(evaluations.followUp(reference).orElseThrow().newEndDate()).isEqualTo("2030-01-03");
+  }
+
+  @Test
+  void contractsFromBeforeThisCaseCountInTheChain() {
+    giveAllViews();
+    LocalDate first = LocalDate.parse("2026-01-05");
+    LocalDate last = LocalDate.parse("2029-01-04");
+
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 2, first)))
+        .contains("hoogstens 3");
+    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, null));
+    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 0, first));
+    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, START));
+    assertThat(
+            refusal(
+                MANAGER, reference, "decide-follow-up", extendUntil(last.plusDays(1), 1, first)))
+        .contains("4 januari 2029")
+        .contains("36");
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, first));
+
+    assertThat(evaluations.followUp(reference).orElseThrow().newEndDate()).isEqualTo(last);
+  }
+
+  private static Map<String, Object> extendUntil(LocalDate day, int earlier, LocalDate first) {
+    Map<String, Object> answers = Forms.with(extendUntil(day), "earlierContracts", earlier);
+    return first == null ? answers : Forms.with(answers, "firstContractOn", first);
   }
 
   @Test

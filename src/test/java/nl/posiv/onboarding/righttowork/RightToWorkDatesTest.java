@@ -38,7 +38,7 @@ class RightToWorkDatesTest {
           .with(Rule.HIGHLY_SKILLED_PAY_YOUNG, 4357, "euro-per-month")
           .on(clock.at(LocalDate.parse("2026-11-23"), LocalTime.NOON), workingDays);
   private final UwvNotice notice = new UwvNotice(rules, workingDays);
-  private final RouteFacts facts = new RouteFacts(rules, clock);
+  private final RouteFacts facts = new RouteFacts(rules);
 
   @ParameterizedTest(name = "notified on {0}, first start on {1}")
   @CsvSource({

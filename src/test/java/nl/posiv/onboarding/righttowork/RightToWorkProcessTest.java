@@ -47,7 +47,7 @@ class RightToWorkProcessTest extends CaseTest {
   void givenAnAcceptedOfferAtUtrecht() {
     offers = new AcceptedOffers(appointments);
     reference = nominatedCase("utrecht");
-    start = clock.today().plusDays(60);
+    start = LocalDate.parse("2027-02-01");
     offers.accept(reference, start, start.plusMonths(12).minusDays(1));
     process = startPhase("right-to-work", reference, Map.of());
   }
@@ -66,7 +66,8 @@ class RightToWorkProcessTest extends CaseTest {
             "gateway_route",
             "sendTask_right-to-work-established",
             "end_established")
-        .hasNotPassed("notify-uwv", "apply-permit", "gateway_startDate", "resolve-right-to-work");
+        .hasNotPassed(
+            "notify-uwv", "apply-permit", "serviceTask_moveStart", "resolve-right-to-work");
     assertThat(process).variables().containsEntry("rightToWork", "established");
     assertThat(rightToWork.isEstablished(reference)).isTrue();
     assertThat(rightToWork.earliestStart(reference)).isEmpty();
@@ -110,12 +111,15 @@ class RightToWorkProcessTest extends CaseTest {
         .hasPassedInOrder(
             "notify-uwv",
             "gateway_startDate",
+            "serviceTask_moveStart",
             "sendTask_start-date-moved",
             "sendTask_right-to-work-established",
-            "end_established");
-    assertThat(rightToWork.earliestStart(reference))
-        .hasValueSatisfying(day -> assertThat(day).isAfter(rightToWork.plannedStart(reference)));
-    assertThat(rightToWork.isPlannedStartPossible(reference)).isFalse();
+            "end_established")
+        .hasNotPassed("sign-addendum");
+    // Tuesday 1 December and two working days.
+    assertThat(rightToWork.plannedStart(reference)).isEqualTo("2026-12-03");
+    assertThat(appointments.offerOf(reference).endDate()).isEqualTo("2027-12-02");
+    assertThat(rightToWork.isPlannedStartPossible(reference)).isTrue();
   }
 
   @Test
@@ -210,8 +214,11 @@ class RightToWorkProcessTest extends CaseTest {
     apply();
     grant(start.plusDays(1));
 
-    assertThat(process).isEnded().hasPassed("sendTask_start-date-moved", "end_established");
+    assertThat(process)
+        .isEnded()
+        .hasPassed("serviceTask_moveStart", "sendTask_start-date-moved", "end_established");
     assertThat(process).variables().containsEntry("route", "single-permit");
+    assertThat(rightToWork.plannedStart(reference)).isEqualTo(start.plusDays(1));
     assertThat(rightToWork.earliestStart(reference)).contains(start.plusDays(1));
   }
 
@@ -324,6 +331,9 @@ class RightToWorkProcessTest extends CaseTest {
         .hasPassedInOrder(
             "resolve-right-to-work", "gateway_resolution", "sendTask_start-postponed");
     assertThat(rightToWork.plannedStart(reference)).isEqualTo(newStart);
+    assertThat(appointments.offerOf(reference).endDate())
+        .as("the contract lasts as long as before")
+        .isEqualTo(newStart.plusYears(1).minusDays(1));
 
     collect(data("work-restricted"));
     assertThat(rightToWork.isEstablished(reference))
@@ -357,7 +367,8 @@ class RightToWorkProcessTest extends CaseTest {
 
     assertThat(process)
         .isEnded()
-        .hasPassed("sendTask_start-postponed", "sendTask_start-date-moved", "end_established");
+        .hasPassed("sendTask_start-postponed-open", "sendTask_start-date-moved", "end_established")
+        .hasNotPassed("sendTask_start-postponed");
     assertThat(rightToWork.earliestStart(reference)).contains(start.plusDays(30));
   }
 
@@ -537,6 +548,8 @@ class RightToWorkProcessTest extends CaseTest {
             "temporary-protection",
             "uwv-notification",
             "established",
+            "start",
+            null,
             true,
             false);
   }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The boundaries at which the decision table gets another fact. */
 @PosivTest
@@ -18,6 +20,7 @@ class RouteFactsTest {
 
   private static final LocalDate START = LocalDate.of(2027, 2, 1);
 
+  @Autowired private JdbcClient jdbc;
   @Autowired private RouteFacts facts;
   @Autowired private Rules rules;
 
@@ -54,5 +57,31 @@ class RouteFactsTest {
   })
   void thresholdFollowsTheAgeAtTheStart(LocalDate born, BigDecimal pay, boolean reached) {
     assertThat(facts.reachesThreshold(pay, born, START)).isEqualTo(reached);
+  }
+
+  @ParameterizedTest(name = "start {0}: {1}")
+  @CsvSource({
+    "2026-12-30, 5942",
+    "2026-12-31, 5942",
+    "2027-01-01, 6100",
+    "2027-01-02, 6100",
+  })
+  @Transactional
+  void amountIsThatOfTheYearOfTheStart(LocalDate start, BigDecimal amount) {
+    jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'highly-skilled-pay'")
+        .update();
+    jdbc.sql(
+            """
+            insert into posiv.rule values ('highly-skilled-pay', '2027-01-01', '2027-12-31', '6100',
+                                           'euro-per-month', 'law', 'Test')
+            """)
+        .update();
+
+    assertThat(facts.threshold(LocalDate.of(1980, 1, 1), start).amount()).isEqualTo(amount);
+  }
+
+  @Test
+  void workWithoutEndIsALongStay() {
+    assertThat(facts.isLongStay(START, null)).isTrue();
   }
 }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
 /** The manager decides what follows the year, with the views that are there. */
@@ -22,12 +23,19 @@ class DecideFollowUp implements CaseForm {
 
   private final Evaluations evaluations;
   private final Placements placements;
+  private final RightToWork rightToWork;
   private final Reference reference;
   private final Texts texts;
 
-  DecideFollowUp(Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+  DecideFollowUp(
+      Evaluations evaluations,
+      Placements placements,
+      RightToWork rightToWork,
+      Reference reference,
+      Texts texts) {
     this.evaluations = evaluations;
     this.placements = placements;
+    this.rightToWork = rightToWork;
     this.reference = reference;
     this.texts = texts;
   }
@@ -44,6 +52,13 @@ class DecideFollowUp implements CaseForm {
     Map<String, Object> shown = new HashMap<>();
     shown.put("endDate", placements.schedule(caseReference).end());
     shown.put("noticeDeadline", evaluations.noticeDeadline(caseReference));
+    rightToWork
+        .proofEnd(caseReference)
+        .ifPresent(
+            day ->
+                shown.put(
+                    "rightToWorkShown",
+                    texts.get(language, "evaluation.right-to-work", texts.date(language, day))));
     evaluations
         .officialsView(caseReference)
         .ifPresent(
@@ -91,9 +106,10 @@ class DecideFollowUp implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate newEnd = answers.date("newEndDate");
     if (newEnd != null) {
+      LocalDate firstContractOn = chain(context, answers);
       LocalDate end = placements.schedule(context.caseReference()).end();
       answers.require(newEnd.isAfter(end), "newEndDate", "date.not-after", end);
-      LocalDate latest = evaluations.latestEndOfChain(context.caseReference());
+      LocalDate latest = evaluations.latestEndOfChain(context.caseReference(), firstContractOn);
       answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
     }
     evaluations.decide(
@@ -103,5 +119,28 @@ class DecideFollowUp implements CaseForm {
         answers.text("reason"),
         context.userId());
     return Map.of(EvaluationProcess.FOLLOW_UP, answers.outcome());
+  }
+
+  /**
+   * Takes in the contracts from before this case.
+   *
+   * @return the first day of the first of them; null if there was none
+   */
+  private LocalDate chain(FormContext context, Answers answers) {
+    LocalDate first = answers.date("firstContractOn");
+    int earlier =
+        answers.has("earlierContracts") ? answers.number("earlierContracts").intValueExact() : 0;
+    answers.require(
+        earlier <= evaluations.mostEarlierContracts(),
+        "earlierContracts",
+        "evaluation.chain-too-many");
+    answers.require(
+        (earlier == 0) == (first == null), "firstContractOn", "evaluation.first-contract-needed");
+    if (first != null) {
+      LocalDate start = rightToWork.plannedStart(context.caseReference());
+      answers.require(first.isBefore(start), "firstContractOn", "date.must-be-before", start);
+      evaluations.recordEarlierContracts(context.caseReference(), earlier, first, context.userId());
+    }
+    return first;
   }
 }

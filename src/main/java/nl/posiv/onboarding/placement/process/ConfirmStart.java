@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
@@ -31,9 +32,12 @@ class ConfirmStart implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "startDate", rightToWork.plannedStart(context.caseReference()),
-        "earliestStart", placements.earliestStart(context.caseReference()));
+    String reference = context.caseReference();
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("startDate", rightToWork.plannedStart(reference));
+    shown.put("earliestStart", placements.earliestStart(reference));
+    rightToWork.namedStart(reference).ifPresent(named -> shown.put("uwvStart", named));
+    return shown;
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Schedule {
 
   private final Placements placements;
+  private final ProgrammeClock clock;
 
-  Schedule(Placements placements) {
+  Schedule(Placements placements, ProgrammeClock clock) {
     this.placements = placements;
+    this.clock = clock;
   }
 
   /** The start of the first working day, as planned and allowed. */
@@ -83,13 +86,35 @@ public class Schedule {
     return date(of(execution).endNoticeLate());
   }
 
+  /**
+   * When HR is reminded that the proof of the right to work ends. If it does not end before the
+   * contract, or ends very soon, it is the first working day.
+   */
+  public Date documentEnding(DelegateExecution execution) {
+    LocalDate start = of(execution).start();
+    return startOf(
+        placements.documentReminder(reference(execution)).filter(start::isBefore).orElse(start));
+  }
+
+  /** Whether the day of that reminder has come; new proof may have been collected meanwhile. */
+  public boolean documentEndsSoon(DelegateExecution execution) {
+    return placements
+        .documentReminder(reference(execution))
+        .filter(day -> !day.isAfter(clock.today()))
+        .isPresent();
+  }
+
   /** When the last day of the contract is over. */
   public Date endOfContract(DelegateExecution execution) {
     return date(of(execution).ended());
   }
 
   private PlacementSchedule of(DelegateExecution execution) {
-    return placements.schedule((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    return placements.schedule(reference(execution));
+  }
+
+  private static String reference(DelegateExecution execution) {
+    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
   }
 
   private static Date startOf(LocalDate day) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
@@ -30,10 +31,13 @@ class ApplyPermit implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "startDate", rightToWork.plannedStart(context.caseReference()),
-        "routeShown", routeTexts.route(context.caseReference(), context.language()),
-        "routeReason", routeTexts.reason(context.caseReference(), context.language()));
+    String reference = context.caseReference();
+    Map<String, Object> shown =
+        new HashMap<>(routeTexts.documentNote(reference, context.language()));
+    shown.put("startDate", rightToWork.period(reference).startsOn());
+    shown.put("routeShown", routeTexts.route(reference, context.language()));
+    shown.put("routeReason", routeTexts.reason(reference, context.language()));
+    return shown;
   }
 
   @Override

@@ -3,13 +3,14 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,13 @@ import org.springframework.stereotype.Component;
 class CollectRightToWork implements CaseForm {
 
   private final RightToWork rightToWork;
-  private final Appointments appointments;
+  private final Texts texts;
   private final Rules rules;
   private final ProgrammeClock clock;
 
-  CollectRightToWork(
-      RightToWork rightToWork, Appointments appointments, Rules rules, ProgrammeClock clock) {
+  CollectRightToWork(RightToWork rightToWork, Texts texts, Rules rules, ProgrammeClock clock) {
     this.rightToWork = rightToWork;
-    this.appointments = appointments;
+    this.texts = texts;
     this.rules = rules;
     this.clock = clock;
   }
@@ -41,8 +41,18 @@ class CollectRightToWork implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     Map<String, Object> shown = new HashMap<>();
-    shown.put("startDate", rightToWork.plannedStart(context.caseReference()));
-    shown.put("endDate", appointments.offerOf(context.caseReference()).endDate());
+    WorkPeriod period = rightToWork.period(context.caseReference());
+    shown.put("startDate", period.startsOn());
+    shown.put(
+        "endDate",
+        period.endsOn() == null
+            ? texts.get(context.language(), "contract.permanent")
+            : period.endsOn());
+    if (!period.isFirst()) {
+      shown.put(
+          "occasionNote",
+          texts.get(context.language(), "occasionNote.collect." + period.occasion()));
+    }
     rightToWork.dataOf(context.caseReference()).ifPresent(data -> showAgain(data, shown));
     return shown;
   }
@@ -75,12 +85,12 @@ class CollectRightToWork implements CaseForm {
         !answers.date("documentValidUntil").isBefore(today),
         "documentValidUntil",
         "righttowork.document-expired");
-    LocalDate start = rightToWork.plannedStart(context.caseReference());
+    WorkPeriod period = rightToWork.period(context.caseReference());
     answers.require(
-        !answers.date("documentValidUntil").isBefore(start),
+        !answers.date("documentValidUntil").isBefore(period.startsOn()),
         "documentValidUntil",
-        "righttowork.before-start",
-        start);
+        period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
+        period.startsOn());
     rightToWork.collect(
         context.caseReference(),
         answers.text("nationality"),

@@ -3,16 +3,20 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +59,12 @@ class NotifyUwv implements CaseForm {
     RightToWorkData data = rightToWork.dataOf(reference).orElseThrow();
     Offer offer = appointments.offerOf(reference);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("latestNotification", rightToWork.latestNotification(reference));
+    WorkPeriod period = rightToWork.period(reference);
+    shown.putAll(routeTexts.documentNote(reference, context.language()));
+    note(period, context).ifPresent(note -> shown.put("occasionNote", note));
+    if (period.why() != Occasion.CHANGE) {
+      shown.put("latestNotification", rightToWork.latestNotification(reference));
+    }
     shown.put("routeReason", routeTexts.reason(reference, context.language()));
     shown.put("birthDate", data.birthDate());
     shown.put("nationality", data.nationality());
@@ -65,9 +74,42 @@ class NotifyUwv implements CaseForm {
     shown.put("hoursPerWeek", offer.hoursPerWeek());
     shown.put(
         "scaleStepShown", texts.get(context.language(), "scaleStep", offer.scale(), offer.step()));
-    shown.put("startDate", rightToWork.plannedStart(reference));
-    shown.put("endDate", offer.endDate());
+    shown.put("startDate", rightToWork.startToName(reference, clock.today()));
+    shown.put(
+        "endDate",
+        period.endsOn() == null
+            ? texts.get(context.language(), "contract.permanent")
+            : period.endsOn());
     return shown;
+  }
+
+  /** What is special about this notification; nothing in the usual case. */
+  private Optional<String> note(WorkPeriod period, FormContext context) {
+    Language language = context.language();
+    String reference = period.caseReference();
+    if (!period.isFirst()) {
+      return Optional.of(texts.get(language, "occasionNote.notify." + period.occasion()));
+    }
+    if (rightToWork.isStartToBeNotifiedAgain(reference)) {
+      return rightToWork
+          .namedStart(reference)
+          .map(
+              named ->
+                  texts.get(
+                      language,
+                      "occasionNote.notify.again",
+                      texts.date(language, named),
+                      texts.date(language, period.startsOn())));
+    }
+    LocalDate toName = rightToWork.startToName(reference, clock.today());
+    return toName.equals(period.startsOn())
+        ? Optional.empty()
+        : Optional.of(
+            texts.get(
+                language,
+                "occasionNote.notify.late",
+                texts.date(language, period.startsOn()),
+                texts.date(language, toName)));
   }
 
   @Override
@@ -78,7 +120,13 @@ class NotifyUwv implements CaseForm {
     answers.require(
         !notifiedOn.isBefore(nominatedOn), "notifiedOn", "date.not-before", nominatedOn);
     rightToWork.recordNotification(
-        context.caseReference(), notifiedOn, answers.text("receiptNumber"), context.userId());
+        context.caseReference(),
+        notifiedOn,
+        answers.has("startNamed")
+            ? answers.date("startNamed")
+            : rightToWork.startToName(context.caseReference(), notifiedOn),
+        answers.text("receiptNumber"),
+        context.userId());
     return Map.of();
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
@@ -8,6 +9,7 @@ import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.springframework.stereotype.Component;
 
 /** HR records what UWV or the IND decided. */
@@ -33,10 +35,12 @@ class RecordPermitDecision implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     PermitApplication application =
         rightToWork.applicationOf(context.caseReference()).orElseThrow();
-    return Map.of(
-        "routeShown", routeTexts.route(context.caseReference(), context.language()),
-        "appliedOn", application.appliedOn(),
-        "applicationNumber", application.applicationNumber());
+    Map<String, Object> shown =
+        new HashMap<>(routeTexts.documentNote(context.caseReference(), context.language()));
+    shown.put("routeShown", routeTexts.route(context.caseReference(), context.language()));
+    shown.put("appliedOn", application.appliedOn());
+    shown.put("applicationNumber", application.applicationNumber());
+    return shown;
   }
 
   @Override
@@ -46,8 +50,12 @@ class RecordPermitDecision implements CaseForm {
     if (answers.outcome().equals("granted")) {
       answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
       answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
-      LocalDate start = rightToWork.plannedStart(context.caseReference());
-      answers.require(!validUntil.isBefore(start), "validUntil", "righttowork.before-start", start);
+      WorkPeriod period = rightToWork.period(context.caseReference());
+      answers.require(
+          !validUntil.isBefore(period.startsOn()),
+          "validUntil",
+          period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
+          period.startsOn());
     }
     rightToWork.recordPermitDecision(
         context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());

@@ -1,12 +1,14 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,19 @@ class ResolveRightToWork implements CaseForm {
   private final RightToWork rightToWork;
   private final Appointments appointments;
   private final RouteTexts routeTexts;
+  private final Texts texts;
   private final ProgrammeClock clock;
 
   ResolveRightToWork(
       RightToWork rightToWork,
       Appointments appointments,
       RouteTexts routeTexts,
+      Texts texts,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.appointments = appointments;
     this.routeTexts = routeTexts;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -37,14 +42,25 @@ class ResolveRightToWork implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of(
-        "routeShown", routeTexts.route(context.caseReference(), context.language()),
-        "routeReason", routeTexts.reason(context.caseReference(), context.language()));
+    String reference = context.caseReference();
+    Map<String, Object> shown =
+        new HashMap<>(routeTexts.documentNote(reference, context.language()));
+    shown.put("routeShown", routeTexts.route(reference, context.language()));
+    shown.put("routeReason", routeTexts.reason(reference, context.language()));
+    shown.put("startDate", rightToWork.period(reference).startsOn());
+    if (!rightToWork.period(reference).isFirst()) {
+      shown.put("occasionNote", texts.get(context.language(), "occasionNote.works-already"));
+    }
+    return shown;
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate newStart = answers.date("newStartDate");
+    answers.require(
+        rightToWork.period(context.caseReference()).isFirst() || !isPostponed(answers),
+        "outcome",
+        "righttowork.works-already");
     if (newStart != null) {
       answers.require(
           newStart.isAfter(clock.today()), "newStartDate", "date.not-after", clock.today());
@@ -59,6 +75,14 @@ class ResolveRightToWork implements CaseForm {
         newStart,
         answers.text("reason"),
         context.userId());
-    return Map.of(RightToWorkProcess.RESOLUTION, answers.outcome());
+    return Map.of(
+        RightToWorkProcess.RESOLUTION,
+        isPostponed(answers) && newStart == null
+            ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
+            : answers.outcome());
+  }
+
+  private static boolean isPostponed(Answers answers) {
+    return answers.outcome().equals("postpone-start");
   }
 }

@@ -1,8 +1,10 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,30 @@ public class RightToWorkFacts {
     this.rightToWork = rightToWork;
   }
 
+  /** Why the right to work is asked: the id of an {@link Occasion}. */
+  public String occasion(DelegateExecution execution) {
+    return period(execution).occasion();
+  }
+
+  /**
+   * The last day of the old contract, by which the right to work for the next must be settled; null
+   * for every other occasion.
+   */
+  public String finishBefore(DelegateExecution execution) {
+    WorkPeriod period = period(execution);
+    return period.why() == Occasion.EXTENSION ? period.startsOn().minusDays(1).toString() : null;
+  }
+
+  /** Whether UWV was told another start than the one that is planned now. */
+  public boolean startToBeNotifiedAgain(DelegateExecution execution) {
+    return rightToWork.isStartToBeNotifiedAgain(reference(execution));
+  }
+
+  /** Whether the proof ends before the period does. */
+  public boolean proofEndsEarly(DelegateExecution execution) {
+    return rightToWork.proofEndsEarly(reference(execution)).isPresent();
+  }
+
   /** The category of the residence document. */
   public String residenceStatus(DelegateExecution execution) {
     return data(execution).residenceStatus();
@@ -30,7 +56,7 @@ public class RightToWorkFacts {
     return data(execution).proofSeen();
   }
 
-  /** Whether temporary protection still holds on the planned start. */
+  /** Whether temporary protection still holds on the first day of the period. */
   public boolean protectionHolds(DelegateExecution execution) {
     return rightToWork.isProtectionInForce(reference(execution));
   }
@@ -58,6 +84,10 @@ public class RightToWorkFacts {
   /** Whether the work may begin on the planned start date. */
   public boolean startDatePossible(DelegateExecution execution) {
     return rightToWork.isPlannedStartPossible(reference(execution));
+  }
+
+  private WorkPeriod period(DelegateExecution execution) {
+    return rightToWork.period(reference(execution));
   }
 
   private RightToWorkData data(DelegateExecution execution) {

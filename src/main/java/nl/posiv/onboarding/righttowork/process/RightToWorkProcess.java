@@ -5,14 +5,23 @@ public final class RightToWorkProcess {
 
   public static final String KEY = "right-to-work";
 
+  /** start, extension or change: why the right to work is asked. */
+  static final String OCCASION = "occasion";
+
+  /** The day by which every task is to be done; only for a contract that follows another. */
+  static final String FINISH_BEFORE = "finishBefore";
+
   /** The decision table's answer, an id of {@link nl.posiv.onboarding.righttowork.Route}. */
   static final String ROUTE = "route";
 
   /** granted or refused. */
   static final String PERMIT_DECISION = "permitDecision";
 
-  /** other-route, postpone-start or end. */
+  /** other-route, postpone-start or end, or that the start is postponed to an unknown day. */
   static final String RESOLUTION = "resolution";
+
+  /** The start is postponed, and nobody knows yet until when. */
+  static final String POSTPONED_WITHOUT_DATE = "postpone-start-open";
 
   /** established or refused: what the phase tells the journey; the diagram sets it. */
   public static final String RESULT = "rightToWork";

@@ -1,24 +1,43 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.PayThreshold;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.Route;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.RuleSource;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people which route was chosen and why. What is the programme's choice is not called law.
+ * Tells HR which route was chosen and why: in a sentence, by the facts that led to it, and by the
+ * rules with their sources. What is the programme's choice is not called law.
  */
 @Component
 class RouteTexts {
 
-  private final RightToWork rightToWork;
-  private final Texts texts;
+  private static final String UNDER_PROTECTION = "temporary-protection";
+  private static final String WITH_TRANSITION_DOCUMENT = "transition-document";
+  private static final String WITHOUT_RESIDENCE = "none";
 
-  RouteTexts(RightToWork rightToWork, Texts texts) {
+  private final RightToWork rightToWork;
+  private final Rules rules;
+  private final Texts texts;
+  private final ProgrammeClock clock;
+
+  RouteTexts(RightToWork rightToWork, Rules rules, Texts texts, ProgrammeClock clock) {
     this.rightToWork = rightToWork;
+    this.rules = rules;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** The name of the route. */
@@ -28,8 +47,39 @@ class RouteTexts {
 
   /** Why this route, and that the permit was refused if it was. */
   String reason(String caseReference, Language language) {
-    String key = "routeReason." + chosen(caseReference).id();
     RightToWorkData data = rightToWork.dataOf(caseReference).orElseThrow();
+    Route route = chosen(caseReference);
+    return String.join(
+        "\n\n",
+        sentence(caseReference, language, data, route),
+        list(language, "routeFacts", facts(caseReference, language, data)),
+        list(language, "routeRules", rules(caseReference, language, data)));
+  }
+
+  /**
+   * That the proof ends before the work does, and what HR does about it. Nothing to put into a form
+   * if it lasts long enough.
+   */
+  Map<String, Object> documentNote(String caseReference, Language language) {
+    return rightToWork
+        .proofEndsEarly(caseReference)
+        .map(
+            day ->
+                Map.<String, Object>of("documentNote", documentNote(caseReference, language, day)))
+        .orElse(Map.of());
+  }
+
+  private String documentNote(String caseReference, Language language, LocalDate lastDay) {
+    LocalDate end = rightToWork.period(caseReference).endsOn();
+    return end == null
+        ? texts.get(language, "documentNote.permanent", texts.date(language, lastDay))
+        : texts.get(
+            language, "documentNote", texts.date(language, lastDay), texts.date(language, end));
+  }
+
+  private String sentence(
+      String caseReference, Language language, RightToWorkData data, Route route) {
+    String key = "routeReason." + route.id();
     String reason =
         texts
             .find(language, key + "." + data.residenceStatus())
@@ -37,6 +87,78 @@ class RouteTexts {
     return rightToWork.isPermitRefused(caseReference)
         ? texts.get(language, "routeReason.permit-refused") + " " + reason
         : reason;
+  }
+
+  private List<String> facts(String caseReference, Language language, RightToWorkData data) {
+    WorkPeriod period = rightToWork.period(caseReference);
+    String firstDay = texts.date(language, period.startsOn());
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        texts.get(
+            language, "routeFact.status", texts.get(language, "status." + data.residenceStatus())));
+    facts.add(
+        period.endsOn() == null
+            ? texts.get(language, "routeFact.permanent", firstDay)
+            : texts.get(
+                language, "routeFact.period", firstDay, texts.date(language, period.endsOn())));
+    if (!data.residenceStatus().equals(WITHOUT_RESIDENCE)) {
+      facts.add(texts.get(language, "routeFact.proof." + yesNo(data.proofSeen())));
+    }
+    if (data.residenceStatus().equals(UNDER_PROTECTION)) {
+      facts.add(
+          texts.get(
+              language,
+              "routeFact.protection." + yesNo(rightToWork.isProtectionInForce(caseReference)),
+              firstDay));
+    }
+    if (data.residenceStatus().equals(WITHOUT_RESIDENCE)) {
+      facts.add(texts.get(language, "routeFact.sponsor." + yesNo(data.recognisedSponsor())));
+      PayThreshold threshold = rightToWork.payThreshold(caseReference);
+      facts.add(
+          texts.get(
+              language,
+              "routeFact.pay." + yesNo(rightToWork.payReachesThreshold(caseReference)),
+              texts.number(language, data.monthlyPay()),
+              texts.number(language, threshold.amount()),
+              threshold.age(),
+              firstDay));
+    }
+    return facts;
+  }
+
+  private List<String> rules(String caseReference, Language language, RightToWorkData data) {
+    LocalDate today = clock.today();
+    LocalDate firstDay = rightToWork.period(caseReference).startsOn();
+    return switch (data.residenceStatus()) {
+      case UNDER_PROTECTION ->
+          List.of(
+              rule(language, Rule.TEMPORARY_PROTECTION_END, today),
+              rule(language, Rule.UWV_NOTICE, today));
+      case WITH_TRANSITION_DOCUMENT ->
+          List.of(rule(language, Rule.TRANSITION_DOCUMENT_NOTIFIED, today));
+      case WITHOUT_RESIDENCE ->
+          List.of(
+              rule(language, Rule.WORK_PERMIT_LONGEST_STAY, today),
+              rule(language, rightToWork.payThreshold(caseReference).rule(), firstDay));
+      default -> List.of(texts.get(language, "routeRule.act"));
+    };
+  }
+
+  private String rule(Language language, Rule rule, LocalDate on) {
+    RuleSource source = rules.source(rule, on);
+    return texts.get(
+        language,
+        "routeRule." + source.status(),
+        texts.get(language, "routeRule." + rule.id()),
+        source.source());
+  }
+
+  private String list(Language language, String heading, List<String> lines) {
+    return texts.get(language, heading) + "\n– " + String.join("\n– ", lines);
+  }
+
+  private static String yesNo(boolean answer) {
+    return answer ? "yes" : "no";
   }
 
   private Route chosen(String caseReference) {

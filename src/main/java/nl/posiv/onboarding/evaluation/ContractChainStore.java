@@ -1,0 +1,5 @@
+package nl.posiv.onboarding.evaluation;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ContractChainStore extends ListCrudRepository<ContractChain, Long> {}

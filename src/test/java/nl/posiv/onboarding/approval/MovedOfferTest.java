@@ -1,0 +1,70 @@
+package nl.posiv.onboarding.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The start moves and the employment lasts as long as before. */
+class MovedOfferTest {
+
+  @ParameterizedTest(name = "{0} to {1}, moved to {2}: to {3}")
+  @CsvSource({
+    "2027-01-04, 2028-01-03, 2027-02-15, 2028-02-14",
+    // over 29 February 2028, either way
+    "2027-01-04, 2028-01-03, 2027-03-01, 2028-02-29",
+    "2027-03-01, 2028-02-29, 2027-03-02, 2028-03-01",
+    // half a year from the end of a long month to the end of a short one
+    "2027-08-31, 2028-02-28, 2027-09-15, 2028-03-14",
+    "2026-08-31, 2027-02-27, 2026-09-01, 2027-02-28",
+    // no whole months
+    "2027-01-04, 2027-03-14, 2027-02-01, 2027-04-11",
+    // earlier
+    "2027-02-15, 2028-02-14, 2027-01-04, 2028-01-03"
+  })
+  void endMovesWithTheStart(LocalDate start, LocalDate end, LocalDate moved, LocalDate movedEnd) {
+    Offer offer = offer(start, end).startingOn(moved, "hr");
+
+    assertThat(offer.startDate()).isEqualTo(moved);
+    assertThat(offer.endDate()).isEqualTo(movedEnd);
+    assertThat(offer.id()).as("a row of its own").isNull();
+  }
+
+  @Test
+  void yearStaysAYearOnWhateverDayItStarts() {
+    Offer year = offer(LocalDate.parse("2027-01-04"), LocalDate.parse("2028-01-03"));
+    for (LocalDate day = year.startDate();
+        day.isBefore(LocalDate.parse("2029-03-02"));
+        day = day.plusDays(1)) {
+      assertThat(year.startingOn(day, "hr").endDate()).isEqualTo(day.plusYears(1).minusDays(1));
+    }
+  }
+
+  @Test
+  void movingTwiceIsMovingOnce() {
+    Offer odd = offer(LocalDate.parse("2027-01-04"), LocalDate.parse("2027-07-20"));
+    Offer there = odd.startingOn(LocalDate.parse("2027-02-10"), "hr");
+
+    assertThat(there.startingOn(odd.startDate(), "hr").endDate()).isEqualTo(odd.endDate());
+    assertThat(ChronoUnit.MONTHS.between(there.startDate(), there.endDate())).isEqualTo(6);
+  }
+
+  private static Offer offer(LocalDate start, LocalDate end) {
+    return new Offer(
+        1L,
+        "POSIV-2027-0001",
+        "utrecht",
+        "Adviser",
+        "10",
+        3,
+        new BigDecimal("36"),
+        start,
+        end,
+        "WATER-7",
+        "hr");
+  }
+}

@@ -1,0 +1,48 @@
+package nl.posiv.onboarding.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.LocalDate;
+import java.util.Properties;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Mail about a start that moves says the new dates, in the words of its reader. */
+class DatesInMailTest extends YearTest {
+
+  @Autowired private Letters letters;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "START_POSTPONED; NL; 15 februari 2027; 14 februari 2028",
+        "START_POSTPONED; EN; 15 February 2027; 14 February 2028",
+        "START_DATE_MOVED; UK; 15 лютого 2027; 14 лютого 2028",
+        "DOCUMENT_ENDS_SOON; NL; 1 januari 2030; 120 dagen"
+      })
+  void datesAreThoseOfNow(Notice notice, Language language, String one, String other)
+      throws Exception {
+    String reference = readyCase("utrecht");
+    appointments.moveStart(reference, LocalDate.parse("2027-02-15"), "hr-utrecht");
+
+    assertThat(text(notice, language, reference)).contains(one, other);
+  }
+
+  private String text(Notice notice, Language language, String reference) throws Exception {
+    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+    letters.write(
+        message,
+        Mail.telling(notice, reference, "utrecht", "hr-utrecht", false),
+        new Reader("reader@example.org", language, null),
+        null);
+    message.saveChanges();
+    return (String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+  }
+}

@@ -1,0 +1,162 @@
+package nl.posiv.onboarding.righttowork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** HR reads which facts and which rules led to a route, and whether proof lasts long enough. */
+class ReasonsOfARouteTest extends YearTest {
+
+  private static final String HR = "hr-utrecht";
+
+  @Autowired private JdbcClient jdbc;
+
+  private String reference;
+
+  @BeforeEach
+  void givenAnAcceptedOffer() {
+    onMorningOf(LocalDate.parse("2026-12-01"));
+    reference = acceptedCase("utrecht");
+    startPhase("right-to-work", reference, Map.of());
+  }
+
+  @Test
+  void notificationFollowsFromProtectionAndProof() {
+    collect(Map.of("residenceStatus", "temporary-protection"));
+
+    assertThat(reason("notify-uwv"))
+        .contains(
+            "Verblijfsstatus: Tijdelijke bescherming",
+            "van 4 januari 2027 tot en met 3 januari 2028",
+            "U hebt het originele bewijs gezien",
+            "De tijdelijke bescherming geldt nog op 4 januari 2027",
+            "tot en met 4 maart 2027 (wet; bron: Rijksoverheid.nl",
+            "2 werkdagen voor de start gedaan (wet; bron: Besluit uitvoering Wav 2022");
+  }
+
+  @Test
+  void choiceOfTheProgrammeIsNotCalledLaw() {
+    collect(Map.of("residenceStatus", "transition-document"));
+
+    assertThat(reason("notify-uwv"))
+        .contains("(keuze van het programma; bron: Not confirmed")
+        .doesNotContain("(wet;");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // thirty on 4 January 2027, the first day, or a day later
+    "1997-01-04, 5942,    true,  highly-skilled-migrant, leeftijd van 30",
+    "1997-01-04, 5941.99, true,  single-permit,          leeftijd van 30",
+    "1997-01-05, 4357,    true,  highly-skilled-migrant, leeftijd van 29",
+    "1997-01-05, 4356.99, true,  single-permit,          leeftijd van 29",
+    "1997-01-05, 5942,    false, single-permit,          geen erkend referent"
+  })
+  void payAndAgeAreNamed(
+      LocalDate born, double pay, boolean sponsor, String route, String inWords) {
+    collect(
+        Map.of(
+            "residenceStatus", "none",
+            "birthDate", born,
+            "monthlyPay", pay,
+            "recognisedSponsor", sponsor));
+
+    assertThat(rightToWork.routeOf(reference)).contains(Route.of(route));
+    assertThat(reason("apply-permit"))
+        .contains(inWords, "op 4 januari 2027", "3 maanden of korter (wet; bron:")
+        .contains(pay == 5942 || pay == 4357 ? "minstens de €" : "minder dan de €");
+  }
+
+  @Test
+  void refusalNamesTheFactThatIsMissing() {
+    collect(Map.of("residenceStatus", "free-to-work", "proofSeen", false));
+
+    assertThat(reason("resolve-right-to-work"))
+        .contains("U hebt het originele bewijs niet gezien", "(Wet arbeid vreemdelingen, Wav,");
+  }
+
+  @ParameterizedTest(name = "{0} until {1}: flagged {2}")
+  @CsvSource({
+    "free-to-work, 2028-01-02, true",
+    "free-to-work, 2028-01-03, false",
+    "free-to-work, 2028-01-04, false",
+    "temporary-protection, 2028-06-01, true"
+  })
+  void proofThatEndsBeforeTheContractIsFlagged(String status, LocalDate until, boolean flagged) {
+    collect(Map.of("residenceStatus", status, "documentValidUntil", until));
+    if (status.equals("temporary-protection")) {
+      assertThat((String) shown(HR, reference, "notify-uwv").get("documentNote"))
+          .contains("tot en met 4 maart 2027", "tot en met 3 januari 2028", "120 dagen")
+          .contains("keuze van het programma");
+      submit(
+          HR,
+          reference,
+          "notify-uwv",
+          Map.of("notifiedOn", clock.today(), "receiptNumber", "UWV-1"));
+    }
+
+    assertThat(told("document-ends-early")).isEqualTo(flagged ? 1 : 0);
+    assertThat(rightToWork.proofEndsEarly(reference).isPresent()).isEqualTo(flagged);
+  }
+
+  @Test
+  void proofThatLastsIsNotSpokenOf() {
+    collect(Map.of("residenceStatus", "work-restricted"));
+
+    assertThat(shown(HR, reference, "apply-permit")).doesNotContainKey("documentNote");
+  }
+
+  @Test
+  void permitThatEndsBeforeTheContractIsFlagged() {
+    collect(Map.of("residenceStatus", "work-restricted"));
+    submit(
+        HR,
+        reference,
+        "apply-permit",
+        Map.of("appliedOn", clock.today(), "applicationNumber", "A-1"));
+    submit(
+        HR,
+        reference,
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", START, "validUntil", END.minusDays(1)));
+
+    assertThat(rightToWork.proofEndsEarly(reference)).contains(END.minusDays(1));
+    assertThat(told("document-ends-early")).isEqualTo(1);
+  }
+
+  private void collect(Map<String, Object> answers) {
+    Map<String, Object> all =
+        new HashMap<>(
+            Map.of(
+                "nationality", "Ukrainian",
+                "birthDate", "1985-05-05",
+                "documentNumber", "TEST-1",
+                "documentValidUntil", "2030-01-01",
+                "proofSeen", true,
+                "monthlyPay", 4500));
+    all.putAll(answers);
+    submit(HR, reference, "collect-right-to-work", all);
+  }
+
+  private String reason(String task) {
+    return (String) shown(HR, reference, task).get("routeReason");
+  }
+
+  private int told(String notice) {
+    return jdbc.sql(
+            "select count(*) from posiv.outbox where case_reference = :case and notice = :notice")
+        .param("case", reference)
+        .param("notice", notice)
+        .query(Integer.class)
+        .single();
+  }
+}
