@@ -10,8 +10,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * What tasks, processes and task lists are called in a language. The engine knows the English
- * names, those of the diagrams; the others stand with the texts of the forms.
+ * What tasks, processes, task lists and everything else in the diagrams are called in a language.
+ * The engine knows the English names, those of the diagrams. The others of tasks stand with the
+ * texts of their forms, the rest in {@code i18n/names}, under the English name.
  */
 @Component
 class Names {
@@ -28,17 +29,18 @@ class Names {
 
   /** The name of a user task; empty where the diagram's own will do. */
   Optional<String> task(Language language, String key) {
-    return find(language, "task." + key);
+    return language == Language.EN ? Optional.empty() : texts.find(language, taskName(key));
   }
 
-  /** The name of a process; empty where the diagram's own will do. */
-  Optional<String> process(Language language, String key) {
-    return find(language, "process." + key);
+  /** What anything else with this English name is called; empty where that will do. */
+  Optional<String> of(Language language, String english) {
+    return language == Language.EN ? Optional.empty() : texts.find(language, key(english));
   }
 
-  /** The name of a list of tasks, or of what it shows of each. */
-  Optional<String> taskList(Language language, String english) {
-    return find(language, "tasklist." + english.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  /** The key of the texts for an English name: in lower case, with hyphens between the words. */
+  static String key(String english) {
+    String words = english.toLowerCase(Locale.ROOT).replace("'", "");
+    return "name." + words.replaceAll("[^a-z0-9?]+", "-").replaceAll("^-|-$", "");
   }
 
   /** The keys of the tasks in whose name a reader finds a text, in upper or lower case. */
@@ -52,13 +54,13 @@ class Names {
   /** The keys of the processes in whose name a reader finds a text. */
   List<String> processesNamed(Language language, String part) {
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(process -> of(language, process.getName()).filter(n -> has(n, part)).isPresent())
         .map(ProcessDefinition::getKey)
-        .filter(key -> process(language, key).filter(name -> has(name, part)).isPresent())
         .toList();
   }
 
-  private Optional<String> find(Language language, String key) {
-    return language == Language.EN ? Optional.empty() : texts.find(language, key + ".name");
+  static String taskName(String key) {
+    return "task." + key + ".name";
   }
 
   private static boolean has(String name, String part) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
@@ -46,8 +45,13 @@ class NamesInAnswers extends OncePerRequestFilter {
   /** What a search for a name that nothing has must still ask for. */
   private static final String NOTHING = "-";
 
+  /** An element of a diagram that shows a name. */
   private static final Pattern ELEMENT =
-      Pattern.compile("<bpmn:(userTask|callActivity|process)\\b(?:[^>\"]|\"[^\"]*\")*>");
+      Pattern.compile(
+          "<bpmn:[A-Za-z]+(?= )(?:[^>\"]|\"[^\"]*\")* name=\"([^\"]*)\"(?:[^>\"]|\"[^\"]*\")*>");
+
+  private static final Pattern TASK =
+      Pattern.compile("<bpmn:userTask .*?\\bid=\"([^\"]*)\".*", Pattern.DOTALL);
 
   private final FormGuard guard;
   private final Names names;
@@ -96,7 +100,7 @@ class NamesInAnswers extends OncePerRequestFilter {
             .forEach(
                 shown ->
                     names
-                        .taskList(language, shown.path("label").asString(""))
+                        .of(language, shown.path("label").asString(""))
                         .ifPresent(label -> shown.put("label", label)));
       }
     }
@@ -107,43 +111,29 @@ class NamesInAnswers extends OncePerRequestFilter {
     if (object.has("taskDefinitionKey")) {
       return names.task(language, object.path("taskDefinitionKey").asString(""));
     }
-    if (object.has("deploymentId") && object.has("key")) {
-      return names.process(language, object.path("key").asString(""));
-    }
-    if (object.has("resourceType")) {
-      return names.taskList(language, object.path(NAME).asString(""));
-    }
-    return Optional.empty();
+    boolean named = object.has("deploymentId") || object.has("resourceType");
+    return named ? names.of(language, object.path(NAME).asString("")) : Optional.empty();
   }
 
-  /** The picture of a process, with the names of its tasks and of the processes that it calls. */
   private String diagram(String xml, Language language) {
     return ELEMENT
         .matcher(xml)
         .replaceAll(
             element ->
-                Matcher.quoteReplacement(element(element, language).orElse(element.group())));
+                Matcher.quoteReplacement(renamed(element.group(), element.group(1), language)));
   }
 
-  private Optional<String> element(MatchResult element, Language language) {
-    Optional<String> name =
-        switch (element.group(1)) {
-          case "userTask" -> names.task(language, attribute(element, "id"));
-          case "process" -> names.process(language, attribute(element, "id"));
-          default -> names.process(language, attribute(element, "calledElement"));
-        };
-    return name.map(
-        text ->
-            element
-                .group()
-                .replace(
-                    " name=\"" + attribute(element, NAME) + "\"",
-                    " name=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\""));
-  }
-
-  private static String attribute(MatchResult element, String attribute) {
-    Matcher value = Pattern.compile(" " + attribute + "=\"([^\"]*)\"").matcher(element.group());
-    return value.find() ? value.group(1) : "";
+  private String renamed(String element, String name, Language language) {
+    Matcher task = TASK.matcher(element);
+    return (task.matches()
+            ? names.task(language, task.group(1))
+            : names.of(language, HtmlUtils.htmlUnescape(name)))
+        .map(
+            text ->
+                element.replace(
+                    " name=\"" + name + "\"",
+                    " name=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\""))
+        .orElse(element);
   }
 
   /** A search by name, which the engine could only do in English, as a search by key. */

@@ -32,7 +32,7 @@ public class Texts {
   Texts(Rules rules) {
     this.rules = rules;
     bundles.setBasenames(
-        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/tasklist");
+        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names");
     bundles.setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
     bundles.setFallbackToSystemLocale(false);

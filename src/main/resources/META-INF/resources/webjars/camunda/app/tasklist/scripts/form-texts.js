@@ -1,10 +1,10 @@
-// The forms' library knows English only, and the browser's way to write a date. Here its own words get
-// into the reader's language; the texts of the forms themselves come from the server.
+// The libraries for forms and diagrams know English only, and the browser's way to write a date. Here
+// their own words get into the reader's language; the texts of the forms come from the server.
 
 const language = document.documentElement.lang;
 const at = { nl: 0, en: 1, uk: 2 }[language];
 
-// What the library says, and what the reader sees instead: Dutch, English, Ukrainian.
+// What a library says, and what the reader sees instead: Dutch, English, Ukrainian.
 const WORDS = [
   ['Field is required\\.', 'Vul dit in.', 'Please fill this in.', 'Заповніть це поле.'],
   [
@@ -71,6 +71,10 @@ const WORDS = [
   ['Remove tag', 'Weghalen', 'Remove', 'Прибрати'],
   ['Increment', 'Hoger', 'Higher', 'Більше'],
   ['Decrement', 'Lager', 'Lower', 'Менше'],
+  ['Close', 'Sluiten', 'Close', 'Закрити'],
+  ['zoom in', 'Groter', 'Larger', 'Більше'],
+  ['zoom out', 'Kleiner', 'Smaller', 'Менше'],
+  ['reset zoom', 'Alles in beeld', 'Show all', 'Показати все'],
   ['Powered by bpmn.io', 'Gemaakt met bpmn.io', 'Powered by bpmn.io', 'Створено з bpmn.io'],
   // How a date is written, in an empty field.
   ...['dd-mm-yyyy', 'dd/mm/yyyy', 'dd.mm.yyyy'].map(date => [
@@ -86,27 +90,27 @@ function translated(text) {
   return word ? text.trim().replace(...word) : text;
 }
 
-// Elements in which only the library writes; never a person's answer or one of our own texts.
-const OF_THE_LIBRARY =
-  '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-select-placeholder';
+// Elements in which only a library writes; never a person's answer or one of our own texts.
+const OF_A_LIBRARY = '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-select-placeholder, .close';
+const WITH_ATTRIBUTES = '.fjs-container, [cam-widget-bpmn-viewer]';
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
 
 function translate(node) {
   if (node instanceof Text) {
-    if (node.parentElement?.closest(OF_THE_LIBRARY)) {
+    if (node.parentElement?.closest(OF_A_LIBRARY)) {
       write(node, 'data', translated(node.data));
     }
-  } else if (node instanceof Element && node.closest('.fjs-container')) {
-    ATTRIBUTES.filter(name => node.hasAttribute(name)).forEach(name => {
-      const text = translated(node.getAttribute(name));
-      if (text !== node.getAttribute(name)) {
-        node.setAttribute(name, text);
+    return;
+  }
+  if (node instanceof Element && node.closest(WITH_ATTRIBUTES)) {
+    ATTRIBUTES.forEach(name => {
+      const text = node.getAttribute(name);
+      if (translated(text) !== text) {
+        node.setAttribute(name, translated(text));
       }
     });
-    node.childNodes.forEach(translate);
-  } else if (node instanceof Element) {
-    node.querySelectorAll('.fjs-container').forEach(translate);
   }
+  node.childNodes.forEach(translate);
 }
 
 function write(node, property, text) {
