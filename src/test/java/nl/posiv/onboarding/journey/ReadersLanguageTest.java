@@ -199,6 +199,41 @@ class ReadersLanguageTest extends YearTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void linkInAMailOpensThatTaskAfterSignInOrSaysThatItIsGone(Language language) {
+    reads("hr-utrecht", language);
+    String link = "/camunda/app/tasklist/default/#/?task=";
+    String task =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .taskDefinitionKey("review-nomination")
+            .list()
+            .stream()
+            .findFirst()
+            .orElseThrow()
+            .getId();
+    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+      tasklist.page().navigate("http://localhost:" + port + link + task);
+      tasklist.signInHere("hr-utrecht");
+      assertThat(tasklist.page().locator(".task-card h2.task"))
+          .hasText(ReadersNames.task("Review the nomination", language.code()));
+      assertThat(tasklist.page().locator(".fjs-form")).isVisible();
+    }
+    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+      tasklist.page().navigate("http://localhost:" + port + link + "of-another-day");
+      tasklist.signInHere("hr-utrecht");
+      assertThat(tasklist.page().locator(".notifications .alert"))
+          .containsText(
+              ReadersNames.locale(language.code())
+                  .path("labels")
+                  .path("TASK_NOT_EXIST")
+                  .asString());
+      readsOnly(tasklist, language, "a task that is gone");
+    }
+  }
+
   private TasklistPage open(String user) {
     return new TasklistPage(chromium.browser(), port).signIn(user);
   }

@@ -63,7 +63,11 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Signs in a demo user, whose password is the user id. */
   public TasklistPage signIn(String user) {
-    open();
+    return open().signInHere(user);
+  }
+
+  /** Signs in a demo user on the page that is open. */
+  public TasklistPage signInHere(String user) {
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(user);
     Response answer =

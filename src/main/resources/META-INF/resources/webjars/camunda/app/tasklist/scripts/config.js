@@ -30,6 +30,14 @@ const texts = {
   }
 }[language];
 
+// Tasklist draws some of its words only once, perhaps before it has fetched them. Here they are put where
+// it looks first.
+const locales = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+const words = await fetch(`${locales}${language}.json`).then(file => file.text());
+const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+kept[`${locales}_locales_data_${language}_${window.bust}`] = words;
+localStorage.setItem('camunda-web', JSON.stringify(kept));
+
 const shortcut = (key, action) => [action, { key, description: texts[action] }];
 
 export default {
