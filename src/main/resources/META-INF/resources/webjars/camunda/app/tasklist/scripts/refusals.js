@@ -28,7 +28,7 @@ new MutationObserver(changes => {
 }).observe(document.documentElement, { childList: true, subtree: true });
 
 // A link to a task that is done or somebody else's: Tasklist says so, and then repeats it in words of the engine.
-const WORDS_OF_THE_ENGINE = /^No matching task/;
+const WORDS_OF_THE_ENGINE = /No matching task/;
 
 window.angular.module('cam.tasklist.custom').config([
   '$provide',
