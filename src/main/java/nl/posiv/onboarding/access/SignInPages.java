@@ -2,7 +2,6 @@ package nl.posiv.onboarding.access;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -75,10 +74,7 @@ class SignInPages {
   }
 
   private static Language language(Locale locale) {
-    return Stream.of(Language.values())
-        .filter(language -> language.code().equals(locale.getLanguage()))
-        .findFirst()
-        .orElse(Language.EN);
+    return Language.preferred(List.of(locale)).orElse(Language.EN);
   }
 
   /**

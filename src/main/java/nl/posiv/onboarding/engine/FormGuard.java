@@ -140,13 +140,16 @@ class FormGuard {
   }
 
   /**
-   * What is only shown is shown as people write it; a date picker would use the browser's language.
+   * What is only shown, or stands in a sentence, is written as people write it; a date picker would
+   * use its own way.
    */
   private Object written(Language language, Object value) {
     if (value instanceof LocalDate date) {
       return texts.date(language, date);
     }
-    return value instanceof BigDecimal number ? texts.number(language, number) : value.toString();
+    return value instanceof BigDecimal number
+        ? texts.number(language, number)
+        : String.valueOf(value);
   }
 
   private CamundaForm read(byte[] file) {
@@ -157,9 +160,7 @@ class FormGuard {
     Object[] args = new Object[refused.args().length + 1];
     args[0] = presentation.label(form, refused.field(), language);
     for (int i = 0; i < refused.args().length; i++) {
-      Object arg = refused.args()[i];
-      args[i + 1] =
-          arg instanceof LocalDate date ? texts.date(language, date) : String.valueOf(arg);
+      args[i + 1] = written(language, refused.args()[i]);
     }
     return texts.get(language, refused.reason(), args);
   }

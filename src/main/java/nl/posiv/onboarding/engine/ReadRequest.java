@@ -16,8 +16,13 @@ final class ReadRequest extends HttpServletRequestWrapper {
   private final byte[] body;
 
   ReadRequest(HttpServletRequest request) throws IOException {
+    this(request, request.getInputStream().readAllBytes());
+  }
+
+  /** A request with another body than it came with. */
+  ReadRequest(HttpServletRequest request, byte[] body) {
     super(request);
-    this.body = request.getInputStream().readAllBytes();
+    this.body = body;
   }
 
   byte[] body() {

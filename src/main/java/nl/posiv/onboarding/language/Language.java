@@ -1,6 +1,9 @@
 package nl.posiv.onboarding.language;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A language that people of the programme read. */
 public enum Language {
@@ -50,5 +53,14 @@ public enum Language {
    */
   public static Language of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The first of the languages of a browser, most wanted first, that the programme has. */
+  public static Optional<Language> preferred(List<Locale> wanted) {
+    return wanted.stream()
+        .flatMap(
+            locale ->
+                Stream.of(values()).filter(known -> known.code().equals(locale.getLanguage())))
+        .findFirst();
   }
 }

@@ -31,7 +31,8 @@ public class Texts {
 
   Texts(Rules rules) {
     this.rules = rules;
-    bundles.setBasenames("i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms");
+    bundles.setBasenames(
+        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names");
     bundles.setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
     bundles.setFallbackToSystemLocale(false);

@@ -79,7 +79,8 @@ class BrowserTest extends CaseTest {
 
       hr.page().reload();
       hr.openTask("Record the candidate's reply").choose("outcome", 0).complete();
-      assertThat(hr.page().getByText("Collect the right-to-work data").first()).isVisible();
+      assertThat(hr.page().getByText("De gegevens voor het recht om te werken verzamelen").first())
+          .isVisible();
     }
   }
 

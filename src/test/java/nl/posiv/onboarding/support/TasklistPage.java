@@ -7,16 +7,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Tasklist in a real browser, used with mouse and keyboard. */
 public final class TasklistPage implements AutoCloseable {
 
-  /** How a Dutch browser writes a date. */
-  private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+  /** How people write a date, by language. */
+  private static final Map<String, DateTimeFormatter> DATES =
+      Map.of(
+          "nl", DateTimeFormatter.ofPattern("dd-MM-yyyy"),
+          "en", DateTimeFormatter.ofPattern("dd/MM/yyyy"),
+          "uk", DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 
   private static final double PATIENCE = 60_000;
 
@@ -24,11 +31,18 @@ public final class TasklistPage implements AutoCloseable {
   private final Page page;
   private final String url;
 
-  /** Opens a browser of its own, without anybody signed in. */
+  /** Opens a Dutch browser of its own, without anybody signed in. */
   public TasklistPage(Browser browser, int port) {
+    this(browser, port, Locale.forLanguageTag("nl-NL"));
+  }
+
+  /** Opens a browser that asks for a language. */
+  public TasklistPage(Browser browser, int port, Locale locale) {
     context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(1400, 1000).setLocale("nl-NL"));
+            new Browser.NewContextOptions()
+                .setViewportSize(1400, 1000)
+                .setLocale(locale.toLanguageTag()));
     // Generous, for machines with little to spare; nothing waits this long when all is well.
     context.setDefaultTimeout(PATIENCE);
     setDefaultAssertionTimeout(PATIENCE);
@@ -41,39 +55,56 @@ public final class TasklistPage implements AutoCloseable {
     return page;
   }
 
+  /** Opens Tasklist; whoever is not signed in is asked to. */
+  public TasklistPage open() {
+    page.navigate(url);
+    return this;
+  }
+
   /** Signs in a demo user, whose password is the user id. */
   public TasklistPage signIn(String user) {
-    page.navigate(url);
+    return open().signInHere(user);
+  }
+
+  /** Signs in a demo user on the page that is open. */
+  public TasklistPage signInHere(String user) {
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(user);
-    page.locator("button[type=submit]").click();
-    try {
-      assertThat(page.getByText("Start process")).isVisible();
-    } catch (AssertionError e) {
-      throw new AssertionError("Not signed in: " + page.locator("body").innerText(), e);
-    }
+    Response answer =
+        page.waitForResponse(
+            response -> response.url().endsWith("/login/tasklist"),
+            () -> page.locator("button[type=submit]").click());
+    // The page may have been in another language than this user's; it is then loaded once more.
+    assertThat(page.locator("html"))
+        .hasAttribute("lang", String.valueOf(answer.headerValue("Content-Language")));
+    assertThat(page.locator(".start-process-action")).isVisible();
     return this;
+  }
+
+  /** The language of the page. */
+  public String language() {
+    return page.locator("html").getAttribute("lang");
   }
 
   /** Signs out. */
   public TasklistPage signOut() {
     page.locator("li.account > a").click();
-    page.locator("li.account a.logout").or(page.getByText("Log out")).first().click();
+    page.locator("li.account li.logout a").click();
     assertThat(page.locator("input[type=password]")).isVisible();
     return this;
   }
 
-  /** Opens the start form of a process. */
+  /** Opens the start form of a process; its name is the English one. */
   public TasklistPage startProcess(String name) {
-    page.getByText("Start process").click();
-    page.locator(".modal-body").getByText(name).click();
+    page.locator(".start-process-action a").click();
+    page.locator(".modal-body").getByText(ReadersNames.process(name, language())).click();
     assertThat(page.locator(".modal-body .fjs-form")).isVisible();
     return this;
   }
 
   /** Hands in the start form and waits for the answer. */
   public void start() {
-    handIn("Start");
+    handIn(".modal-footer .btn-primary");
   }
 
   /** Waits until the start form is gone, because it was accepted. */
@@ -82,15 +113,22 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Opens the first task of this name in the list and takes it. */
+  /** Opens the first task of this name in the list and takes it; its name is the English one. */
   public TasklistPage openTask(String name) {
+    showTask(name);
+    page.locator("button.claim").click();
+    assertThat(page.locator(".disabled-form")).hasCount(0);
+    return this;
+  }
+
+  /** Opens the first task of this name in the list; its name is the English one. */
+  public TasklistPage showTask(String name) {
     page.locator(".tasks-list")
-        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .getByText(
+            ReadersNames.task(name, language()), new Locator.GetByTextOptions().setExact(true))
         .first()
         .click();
-    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator(".fjs-form")).isVisible();
-    assertThat(page.locator(".disabled-form")).hasCount(0);
     return this;
   }
 
@@ -102,10 +140,10 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Types a date as a Dutch person does. */
+  /** Types a date as a reader of the page's language does. */
   public TasklistPage date(String field, LocalDate date) {
     Locator input = page.locator("[id$='-" + field + "-date']");
-    input.fill(DUTCH.format(date));
+    input.fill(DATES.get(language()).format(date));
     input.blur();
     return this;
   }
@@ -142,7 +180,7 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Hands in the form of the open task and waits for the answer. */
   public void complete() {
-    handIn("Complete");
+    handIn(".form-actions .btn-primary");
   }
 
   /** The sentence with which a form was refused. */
@@ -159,12 +197,7 @@ public final class TasklistPage implements AutoCloseable {
 
   private void handIn(String button) {
     page.waitForResponse(
-        response -> response.url().endsWith("/submit-form"), () -> button(button).click());
-  }
-
-  private Locator button(String name) {
-    return page.locator("button:visible")
-        .getByText(name, new Locator.GetByTextOptions().setExact(true));
+        response -> response.url().endsWith("/submit-form"), () -> page.locator(button).click());
   }
 
   @Override

@@ -1,9 +1,64 @@
 // Takes the place of the file of the same name in Camunda's web application.
+
+// The server has written the reader's language into the page.
+const language = document.documentElement.lang;
+
+const texts = {
+  nl: {
+    name: 'Taken',
+    claimTask: 'neemt de gekozen taak op u',
+    focusFilter: 'gaat naar het eerste filter van de lijst',
+    focusList: 'gaat naar de eerste taak van de lijst',
+    focusForm: 'gaat naar het eerste veld van het formulier',
+    startProcess: 'opent de lijst van wat u kunt starten'
+  },
+  en: {
+    name: 'Tasks',
+    claimTask: 'claims the selected task',
+    focusFilter: 'goes to the first filter of the list',
+    focusList: 'goes to the first task of the list',
+    focusForm: 'goes to the first field of the form',
+    startProcess: 'opens the list of what you can start'
+  },
+  uk: {
+    name: 'Завдання',
+    claimTask: 'бере вибране завдання собі',
+    focusFilter: 'переходить до першого фільтра списку',
+    focusList: 'переходить до першого завдання списку',
+    focusForm: 'переходить до першого поля форми',
+    startProcess: 'відкриває список того, що можна почати'
+  }
+}[language];
+
+// Tasklist draws some of its words only once, perhaps before it has fetched them. Here they are put where
+// it looks first.
+const locales = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+const words = await fetch(`${locales}${language}.json`).then(file => file.text());
+const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+kept[`${locales}_locales_data_${language}_${window.bust}`] = words;
+localStorage.setItem('camunda-web', JSON.stringify(kept));
+
+const shortcut = (key, action) => [action, { key, description: texts[action] }];
+
 export default {
   app: {
-    name: 'Tasks',
+    name: texts.name,
     vendor: 'POSIV'
   },
+  // The one language of this reader; the browser's own plays no part any more.
+  locales: {
+    availableLocales: [language],
+    fallbackLocale: language
+  },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/typed-answers', 'scripts/refusals', 'scripts/sign-in']
+  customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'sign-in'].map(
+    name => `scripts/${name}`
+  ),
+  shortcuts: Object.fromEntries([
+    shortcut('ctrl+alt+c', 'claimTask'),
+    shortcut('ctrl+shift+f', 'focusFilter'),
+    shortcut('ctrl+alt+l', 'focusList'),
+    shortcut('ctrl+alt+f', 'focusForm'),
+    shortcut('ctrl+alt+p', 'startProcess')
+  ])
 };

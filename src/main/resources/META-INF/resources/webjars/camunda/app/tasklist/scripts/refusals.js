@@ -26,3 +26,22 @@ new MutationObserver(changes => {
     }
   }
 }).observe(document.documentElement, { childList: true, subtree: true });
+
+// A link to a task that is done or somebody else's: Tasklist says so, and then repeats it in words of the engine.
+const WORDS_OF_THE_ENGINE = /No matching task/;
+
+window.angular.module('cam.tasklist.custom').config([
+  '$provide',
+  provide =>
+    provide.decorator('Notifications', [
+      '$delegate',
+      notifications => {
+        const { addError } = notifications;
+        notifications.addError = function (error) {
+          const message = WORDS_OF_THE_ENGINE.test(error.message) ? '' : error.message;
+          return addError.call(this, { ...error, message });
+        };
+        return notifications;
+      }
+    ])
+]);

@@ -1,0 +1,160 @@
+// The libraries for forms and diagrams know English only, and the browser's way to write a date. Here
+// their own words get into the reader's language; the texts of the forms come from the server.
+
+const language = document.documentElement.lang;
+const at = { nl: 0, en: 1, uk: 2 }[language];
+
+// What a library says, and what the reader sees instead: Dutch, English, Ukrainian.
+const WORDS = [
+  ['Field is required\\.', 'Vul dit in.', 'Please fill this in.', 'Заповніть це поле.'],
+  [
+    'Field must match pattern .*',
+    'Dit is niet goed geschreven; lees de uitleg bij het veld.',
+    'This is not written as it should be; see the explanation at the field.',
+    'Записано неправильно; прочитайте пояснення біля поля.'
+  ],
+  ['Field must have minimum value of (.*)\\.', 'Minstens $1.', 'At least $1.', 'Щонайменше $1.'],
+  ['Field must have maximum value of (.*)\\.', 'Hoogstens $1.', 'At most $1.', 'Щонайбільше $1.'],
+  [
+    'Field must have minimum length of (.*)\\.',
+    'Te kort; minimaal aantal tekens: $1.',
+    'Too short; smallest number of characters: $1.',
+    'Закоротко; найменша кількість символів: $1.'
+  ],
+  [
+    'Field must have maximum length of (.*)\\.',
+    'Te lang; maximaal aantal tekens: $1.',
+    'Too long; largest number of characters: $1.',
+    'Задовго; найбільша кількість символів: $1.'
+  ],
+  [
+    'Field must be a valid email\\.',
+    'Schrijf een e-mailadres, zoals naam@voorbeeld.nl.',
+    'Write an e-mail address, such as name@example.org.',
+    'Запишіть адресу електронної пошти, наприклад name@example.org.'
+  ],
+  [
+    'Field must be a valid +international phone number\\..*',
+    'Schrijf een telefoonnummer met landnummer, zoals +31301234567.',
+    'Write a phone number with its country code, such as +31301234567.',
+    'Запишіть номер телефону з кодом країни, наприклад +380441234567.'
+  ],
+  ['Value is not a number\\.', 'Schrijf een getal.', 'Write a number.', 'Запишіть число.'],
+  [
+    'Value is expected to be an integer\\.',
+    'Schrijf een heel getal.',
+    'Write a whole number.',
+    'Запишіть ціле число.'
+  ],
+  [
+    'Value is expected to have at most (\\d+) decimal digits?\\.',
+    'Te precies; maximaal aantal cijfers achter de komma: $1.',
+    'Too precise; largest number of decimals: $1.',
+    'Забагато знаків після коми; найбільше: $1.'
+  ],
+  [
+    'Please select a valid value, the two nearest valid values are (.*) and (.*)\\.',
+    'Dit getal kan hier niet; wel bijvoorbeeld $1 of $2.',
+    'This number is not possible here; $1 or $2 would be.',
+    'Таке число тут неможливе; можливі, наприклад, $1 або $2.'
+  ],
+  [
+    'Date and time must both be entered\\.',
+    'Vul datum en tijd in.',
+    'Please fill in the date and the time.',
+    'Заповніть дату й час.'
+  ],
+  ['Search', 'Zoeken', 'Search', 'Пошук'],
+  ['Select', 'Kiezen', 'Select', 'Вибрати'],
+  ['No results', 'Niets gevonden', 'No results', 'Нічого не знайдено'],
+  ['All values selected', 'Alles is gekozen', 'All values selected', 'Усе вибрано'],
+  ['Remove tag', 'Weghalen', 'Remove', 'Прибрати'],
+  ['Increment', 'Hoger', 'Higher', 'Більше'],
+  ['Decrement', 'Lager', 'Lower', 'Менше'],
+  ['Close', 'Sluiten', 'Close', 'Закрити'],
+  ['zoom in', 'Groter', 'Larger', 'Більше'],
+  ['zoom out', 'Kleiner', 'Smaller', 'Менше'],
+  ['reset zoom', 'Alles in beeld', 'Show all', 'Показати все'],
+  ['Powered by bpmn.io', 'Gemaakt met bpmn.io', 'Powered by bpmn.io', 'Створено з bpmn.io'],
+  // How a date is written, in an empty field.
+  ...['dd-mm-yyyy', 'dd/mm/yyyy', 'dd.mm.yyyy'].map(date => [
+    date,
+    date.replace('yyyy', 'jjjj'),
+    date,
+    date.replace('dd', 'дд').replace('mm', 'мм').replace('yyyy', 'рррр')
+  ])
+].map(([says, ...means]) => [new RegExp(`^(?:${says})$`), means[at]]);
+
+function translated(text) {
+  const word = text && WORDS.find(([says]) => says.test(text.trim()));
+  return word ? text.trim().replace(...word) : text;
+}
+
+// Elements in which only a library writes; never a person's answer or one of our own texts.
+const OF_A_LIBRARY = '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-select-placeholder, .close';
+const WITH_ATTRIBUTES = '.fjs-container, [cam-widget-bpmn-viewer]';
+const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
+
+function translate(node) {
+  if (node instanceof Text) {
+    if (node.parentElement?.closest(OF_A_LIBRARY)) {
+      write(node, 'data', translated(node.data));
+    }
+    return;
+  }
+  if (node instanceof Element && node.closest(WITH_ATTRIBUTES)) {
+    ATTRIBUTES.forEach(name => {
+      const text = node.getAttribute(name);
+      if (translated(text) !== text) {
+        node.setAttribute(name, translated(text));
+      }
+    });
+  }
+  node.childNodes.forEach(translate);
+}
+
+function write(node, property, text) {
+  if (node[property] !== text) {
+    node[property] = text;
+  }
+}
+
+new MutationObserver(changes =>
+  changes.forEach(change =>
+    change.type === 'childList' ? change.addedNodes.forEach(translate) : translate(change.target)
+  )
+).observe(document.documentElement, {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ATTRIBUTES
+});
+
+// The library asks for the format of dates with this word, and means the browser's own.
+const LOCALE = { nl: 'nl-NL', en: 'en-GB', uk: 'uk-UA' }[language];
+
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (format, [locale, ...options]) =>
+    new format(locale === 'default' ? LOCALE : locale, ...options)
+});
+
+// The calendar that folds out.
+const named = (count, days, form) =>
+  Array.from({ length: count }, (_, i) =>
+    // January 2023 began on a Sunday.
+    new Intl.DateTimeFormat(LOCALE, form).format(days ? new Date(2023, 0, i + 1) : new Date(2023, i, 1))
+  );
+const names = (count, days, key) => ({
+  longhand: named(count, days, { [key]: 'long' }),
+  shorthand: named(count, days, { [key]: 'short' })
+});
+
+window.flatpickr.localize({
+  weekdays: names(7, true, 'weekday'),
+  months: names(12, false, 'month'),
+  firstDayOfWeek: 1,
+  ordinal: () => '',
+  monthAriaLabel: ['Maand', 'Month', 'Місяць'][at],
+  yearAriaLabel: ['Jaar', 'Year', 'Рік'][at]
+});
+window.flatpickr.setDefaults({ ariaDateFormat: 'j F Y' });

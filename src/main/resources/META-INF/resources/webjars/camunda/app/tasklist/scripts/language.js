@@ -1,0 +1,27 @@
+// Before sign-in the page is in the browser's language, afterwards in that of the reader's account. The
+// server says with the answer to the sign-in which that is; where it differs, the page is loaded anew.
+
+let reads = document.documentElement.lang;
+
+const hearing = () => ({
+  response: answer => {
+    reads = answer.headers('Content-Language') || reads;
+    return answer;
+  }
+});
+
+// Tasklist keeps this module for what is added to it.
+window.angular
+  .module('cam.tasklist.custom')
+  .config(['$httpProvider', http => http.interceptors.push(hearing)])
+  .run([
+    '$rootScope',
+    '$timeout',
+    (scope, timeout) =>
+      scope.$on('authentication.login.success', () => {
+        if (reads !== document.documentElement.lang) {
+          // By then Tasklist has gone back to the page that was asked for.
+          timeout(() => location.reload());
+        }
+      })
+  ]);

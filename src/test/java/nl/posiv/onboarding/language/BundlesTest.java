@@ -1,0 +1,146 @@
+package nl.posiv.onboarding.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.support.ReadersNames;
+import nl.posiv.onboarding.support.ReadersNames.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What can be read in one language can be read in the others: our texts and Tasklist's own. */
+class BundlesTest {
+
+  /** Filled in by us, by the form or from the rules; by Tasklist; markup. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{[^}]*}}|\\{\\d}|\\[\\[[^]]*]]|<br/>");
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]");
+
+  /** Names and terms that Ukrainians in the Netherlands meet in this form. */
+  private static final Set<String> TERMS =
+      Set.of(
+          ("POSIV Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
+                  + " Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
+                  + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
+              .split(" "));
+
+  private static final Pattern PLURAL = Pattern.compile("(unit\\.[a-z-]+)\\.(one|few|many|other)");
+
+  /** What Tasklist shows beside the names in the diagrams. */
+  private static final Set<String> LISTS =
+      Set.of("name.for-me", "name.all-of-my-team", "name.case");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names"})
+  void bundlesHaveTheSameKeysAndFillInTheSame(String name) {
+    Properties dutch = ReadersNames.bundle(name, "nl");
+    Properties ukrainian = ReadersNames.bundle(name, "uk");
+    Properties english = ReadersNames.bundle(name, "en");
+    assertThat(dutch).isNotEmpty();
+
+    assertThat(keys(ukrainian)).isEqualTo(keys(dutch));
+    if (!english.isEmpty()) {
+      assertThat(keys(english)).isEqualTo(keys(dutch));
+    }
+    for (String key : ukrainian.stringPropertyNames()) {
+      Set<String> filledIn = placeholders(ukrainian.getProperty(key));
+      for (Properties other : List.of(dutch, english)) {
+        if (other.containsKey(key)) {
+          assertThat(placeholders(other.getProperty(key))).as(key).isEqualTo(filledIn);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names"})
+  void noTextHasWordsOfAnotherLanguage(String name) {
+    ReadersNames.bundle(name, "nl").forEach(BundlesTest::isNotUkrainian);
+    ReadersNames.bundle(name, "en").forEach(BundlesTest::isNotUkrainian);
+    ReadersNames.bundle(name, "uk").forEach(BundlesTest::isUkrainian);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "uk"})
+  void tasklistHasAllItsWords(String language) {
+    JsonNode english = ReadersNames.locale("en").path("labels");
+    JsonNode translated = ReadersNames.locale(language).path("labels");
+
+    assertThat(translated.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.propertyNames());
+    for (String key : english.propertyNames()) {
+      String text = translated.path(key).asString();
+      assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.path(key).asString()));
+      if (language.equals("uk")) {
+        isUkrainian(key, text);
+      } else {
+        isNotUkrainian(key, text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "uk"})
+  void everyNameInADiagramIsTranslated(String language) {
+    Set<String> needed = new TreeSet<>(LISTS);
+    Set<String> tasks = new TreeSet<>();
+    for (Named element : ReadersNames.inDiagrams()) {
+      if (element.type().equals("userTask")) {
+        tasks.add("task." + element.id() + ".name");
+      } else {
+        needed.add(ReadersNames.key(element.name()));
+      }
+    }
+
+    assertThat(ReadersNames.bundle("names", language).stringPropertyNames()).containsAll(needed);
+    assertThat(ReadersNames.bundle("forms", language).stringPropertyNames()).containsAll(tasks);
+  }
+
+  @Test
+  void namesInDiagramsAreFound() {
+    assertThat(ReadersNames.inDiagrams())
+        .hasSizeGreaterThan(200)
+        .contains(new Named("exclusiveGateway", "gateway_willing", "Willing?"))
+        .noneMatch(element -> element.name().isBlank());
+  }
+
+  /** Keys, where all plural forms of a unit count as one. */
+  private static Set<String> keys(Properties bundle) {
+    return bundle.stringPropertyNames().stream()
+        .map(key -> PLURAL.matcher(key).replaceAll("$1"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void isNotUkrainian(Object key, Object text) {
+    assertThat((String) text).as("%s", key).doesNotContainPattern(CYRILLIC);
+  }
+
+  private static void isUkrainian(Object key, Object text) {
+    Set<String> words = new HashSet<>();
+    LATIN
+        .matcher(PLACEHOLDER.matcher((String) text).replaceAll(""))
+        .results()
+        .forEach(word -> words.add(word.group()));
+    words.removeAll(TERMS);
+    assertThat(words).as("Latin words of %s", key).isEmpty();
+  }
+}

@@ -1,0 +1,133 @@
+package nl.posiv.onboarding.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Tasklist and the elements of the diagrams are called in each language. */
+public final class ReadersNames {
+
+  private static final String LOCALES = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** An element with a name; what only the engine reads (messages, errors) has none to show. */
+  private static final Pattern ELEMENT =
+      Pattern.compile(
+          "<bpmn:(?!message|error|escalation|signal)(\\w+) id=\"([^\"]+)\" name=\"([^\"]+)\"");
+
+  private ReadersNames() {}
+
+  /**
+   * An element of a diagram.
+   *
+   * @param type as BPMN calls it
+   * @param name the English one
+   */
+  public record Named(String type, String id, String name) {}
+
+  /** Every element of every diagram that shows a name. */
+  public static List<Named> inDiagrams() {
+    try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .flatMap(file -> ELEMENT.matcher(read(file)).results())
+          .map(ReadersNames::named)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of a user task in a language. */
+  public static String task(String english, String language) {
+    return inDiagrams().stream()
+        .filter(element -> element.type().equals("userTask") && element.name().equals(english))
+        .findFirst()
+        .map(task -> bundle("forms", language).getProperty("task." + task.id() + ".name", english))
+        .orElse(english);
+  }
+
+  /** The name of a process, or of anything else but a task, in a language. */
+  public static String process(String english, String language) {
+    return bundle("names", language).getProperty(key(english), english);
+  }
+
+  /** The key of a translated name. */
+  public static String key(String english) {
+    return "name."
+        + english
+            .toLowerCase(Locale.ROOT)
+            .replace("'", "")
+            .replaceAll("[^a-z0-9?]+", "-")
+            .replaceAll("^-|-$", "");
+  }
+
+  /** The texts of a bundle; none where the language needs no such bundle. */
+  public static Properties bundle(String name, String language) {
+    Properties texts = new Properties();
+    Path file = Path.of("src/main/resources/i18n", name + "_" + language + ".properties");
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        texts.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return texts;
+  }
+
+  /** The words of Tasklist itself in a language. */
+  public static JsonNode locale(String language) {
+    Path ours = Path.of("src/main/resources", LOCALES, language + ".json");
+    try (InputStream file =
+        Files.exists(ours)
+            ? Files.newInputStream(ours)
+            : ReadersNames.class.getResourceAsStream("/" + LOCALES + language + ".json")) {
+      // The maker's file begins with a byte order mark.
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return JSON.readTree(text.replace("\ufeff", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every label of Tasklist and every name in the diagrams, in a language. */
+  public static Set<String> words(String language) {
+    Set<String> words = new TreeSet<>();
+    locale(language).path("labels").values().forEach(label -> words.add(label.asString().strip()));
+    for (Named element : inDiagrams()) {
+      words.add(
+          element.type().equals("userTask")
+              ? task(element.name(), language)
+              : process(element.name(), language));
+    }
+    return words;
+  }
+
+  private static Named named(MatchResult element) {
+    return new Named(element.group(1), element.group(2), HtmlUtils.htmlUnescape(element.group(3)));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
