@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -44,6 +45,10 @@ class FourEyesTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "Whoever reviewed the nomination wants to decide on it",
+      learns = "That person, by the refusal; the other managers have the task")
   void reviewerNeitherTakesNorCompletesTheDecision() {
     review(BOTH, "suitable");
     interview(COLLEAGUE);

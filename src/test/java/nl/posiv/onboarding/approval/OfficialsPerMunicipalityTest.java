@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ class OfficialsPerMunicipalityTest extends CaseTest {
   @LocalServerPort private int port;
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The municipality has fewer officials than the programme asks for",
+      learns = "The manager, in the form; it is no reason to refuse")
   void managerReadsWhichOfTheTwoThisIsAndAgainAfterOneDroppedOut() {
     String first = untilDecision(Forms.nomination("utrecht", clock.today()));
     assertThat(number(first)).isEqualTo("1");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Outboxes;
@@ -58,6 +59,10 @@ class DuplicateNominationTest extends CaseTest {
     "Somebody, Else, Mykola.KOVALCHUK@Example.org, 0671234567",
     "Somebody, Else, other@example.org, 050 123 45 67"
   })
+  @Deviation(
+      when = Deviation.When.NOMINATION,
+      of = "The candidate looks like somebody nominated before, and is somebody else",
+      learns = "Ro3kvit, by the task to decide; no municipality")
   void whoeverLooksTheSameIsPutToAPersonBeforeAnybodyIsTold(
       String given, String family, String email, String phone) {
     ProcessInstance second = nominate(person("utrecht", given, family, email, phone));
@@ -119,6 +124,10 @@ class DuplicateNominationTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.NOMINATION,
+      of = "The candidate has been nominated before",
+      learns = "Ro3kvit, which sees the earlier cases from then on; no municipality")
   void samePersonKeepsTheHistoryThatRo3kvitSeesFromThenOn() {
     // GIVEN a first case that Arnhem refused and Ro3kvit closed
     submit("ro3kvit", first, "confirm-willingness", Map.of("outcome", "willing"));
@@ -179,6 +188,10 @@ class DuplicateNominationTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.NOMINATION,
+      of = "The same nomination is already going on, and both go on",
+      learns = "Ro3kvit; the candidate gets no second mail")
   void candidateIsNotToldTwiceOfTheSameNomination() {
     ProcessInstance second = nominate(again("arnhem"));
     String reference = second.getBusinessKey();
@@ -191,6 +204,11 @@ class DuplicateNominationTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.NOMINATION,
+      of = "The same nomination is already going on, and the new one is not needed",
+      learns = "Ro3kvit; nobody gets a mail",
+      undone = "the new case: it ends")
   void needlessSecondNominationEndsWithoutMail() {
     ProcessInstance second = nominate(again("arnhem"));
     String reference = second.getBusinessKey();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,10 @@ class MoreInformationTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The municipality asks for more information once too often",
+      learns = "HR, by the refusal")
   void thirdQuestionIsNeitherOfferedNorTaken() {
     askAndAnswer("utrecht");
     assertThat(reviewForm("utrecht")).contains(OPTION);

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -32,6 +33,11 @@ class RematchTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "Ro3kvit nominates the refused candidate at another municipality",
+      learns = "HR of the other municipality, by the task to review",
+      undone = "the sight that the first municipality had of the case")
   void firstMunicipalityLosesSightOfTheCandidate() {
     // GIVEN HR of Utrecht worked on it
     TasklistUser utrecht = TasklistUser.signIn(port, "hr-utrecht");
@@ -88,6 +94,10 @@ class RematchTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "Ro3kvit wants to ask a municipality again that said no",
+      learns = "Ro3kvit, by the question whether that is meant")
   void municipalityThatSaidNoIsAskedAgainOnlyOnPurpose() {
     refuse("utrecht");
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.YearTest;
@@ -61,6 +62,11 @@ class ReservePoolTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The refused candidate is kept for later",
+      learns = "The candidate; Ro3kvit is reminded before the consent ends",
+      undone = "the sight that the municipality had of the case")
   void poolLastsAsLongAsTheConsentAndRo3kvitIsRemindedAMonthBefore() {
     submit("ro3kvit", reference, "choose-municipality", POOL);
 
@@ -130,6 +136,11 @@ class ReservePoolTest extends YearTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The consent of a candidate who is kept for later ends",
+      learns = "The candidate and Ro3kvit",
+      undone = "the place in the pool: the case closes")
   void candidateLeavesThePoolWhenTheConsentEndsAndHearsSo() {
     submit("ro3kvit", reference, "choose-municipality", POOL);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -95,6 +96,11 @@ class TwoNominationsAtOnceTest extends CaseTest {
   }
 
   @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The candidate accepts an offer while another municipality considers them too",
+      learns = "The other municipality and Ro3kvit",
+      undone = "the other case: it ends, and its open tasks are closed")
   void otherCaseEndsAndItsMunicipalityAndRo3kvitAreTold() {
     assumeThat(listensItself()).as("the journey ends early by itself").isTrue();
     Outboxes outboxes = new Outboxes(jdbc);
@@ -110,6 +116,10 @@ class TwoNominationsAtOnceTest extends CaseTest {
   }
 
   @RepeatedTest(3)
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "Two municipalities record that the candidate accepts, in the same moment",
+      learns = "HR of the one that was later, by the refusal")
   void ofTwoAcceptancesInTheSameMomentOneWins() {
     TasklistUser utrecht = TasklistUser.signIn(port, "hr-utrecht");
     TasklistUser arnhem = TasklistUser.signIn(port, "hr-arnhem");

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,7 +28,8 @@ class EarlierDataTest {
     for (String file : EARLIER) {
       Files.copy(MIGRATIONS.resolve(file), earlier.resolve(file));
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start()) {
       migrate(server.getPostgresDatabase(), earlier);
       JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
       nominate(jdbc, "POSIV-2026-0001");
