@@ -168,7 +168,8 @@ class ExtensionTest extends YearTest {
         "decide-follow-up",
         Map.of("outcome", "extend", "newEndDate", "2028-12-31", "reason", "Good work"));
     untilMorningOf(reference, opened);
-    sendNotice();
+    // Received in time; HR records it late.
+    sendNotice(LocalDate.parse("2027-12-01"));
     assertThat(due("collect-right-to-work")).isAfterOrEqualTo(opened).isBeforeOrEqualTo(END);
     submit(HR, reference, "collect-right-to-work", facts("work-restricted", "2030-01-01"));
     assertThat(due("apply-permit")).isBeforeOrEqualTo(END);
@@ -188,19 +189,19 @@ class ExtensionTest extends YearTest {
       answers.put("newEndDate", newEnd);
     }
     submit("manager-utrecht", reference, "decide-follow-up", answers);
-    sendNotice();
+    sendNotice(clock.today());
   }
 
-  private void sendNotice() {
+  private void sendNotice(LocalDate received) {
     submit(
         HR,
         reference,
         "send-end-notice",
         Map.of(
             "noticeSentOn",
-            clock.today(),
+            received,
             "noticeReceivedOn",
-            clock.today(),
+            received,
             "deliveryProof",
             "Signed copy",
             "conditions",
