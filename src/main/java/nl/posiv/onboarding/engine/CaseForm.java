@@ -51,6 +51,16 @@ public interface CaseForm {
   }
 
   /**
+   * The sentence for an answer that breaks a rule, where the form can say it better.
+   *
+   * @param reason key of the usual sentence
+   * @return key of the sentence, with the same arguments
+   */
+  default String sentence(String field, String reason) {
+    return reason;
+  }
+
+  /**
    * Checks the answers against the rules of the phase and stores them. The form file's own rules
    * have been checked before. Runs in the transaction that completes the task.
    *

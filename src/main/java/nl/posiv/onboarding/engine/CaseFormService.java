@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseFormService extends FormServiceImpl {
 
   private static final int ATTEMPTS = 5;
+  private static final Runnable NOTHING = () -> {};
 
   /** Class 40 of SQL states: serialization failure, deadlock. */
   private static final String TRANSACTION_ROLLBACK = "40";
@@ -100,9 +102,23 @@ class CaseFormService extends FormServiceImpl {
   }
 
   @Override
+  public ProcessInstance submitStartForm(
+      String processDefinitionId, Map<String, Object> properties) {
+    return untilNobodyIsInBetween(
+        NOTHING, () -> super.submitStartForm(processDefinitionId, properties));
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(
+      String processDefinitionId, String businessKey, Map<String, Object> properties) {
+    return untilNobodyIsInBetween(
+        NOTHING, () -> super.submitStartForm(processDefinitionId, businessKey, properties));
+  }
+
+  @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
     untilNobodyIsInBetween(
-        taskId,
+        () -> requireOpen(taskId),
         () -> {
           super.submitTaskForm(taskId, properties);
           return null;
@@ -113,22 +129,22 @@ class CaseFormService extends FormServiceImpl {
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
     return untilNobodyIsInBetween(
-        taskId,
+        () -> requireOpen(taskId),
         () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
   }
 
   /**
    * Two people who finish parallel steps of a case in the same moment meet where the steps come
-   * together, and two clicks meet at the task itself; one of them is then tried again. A task that
-   * is finished by then says so.
+   * together, two clicks meet at the task itself, and a report meets whoever works on its case; one
+   * of them is then tried again. A task that is finished by then says so.
    */
-  private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
+  private static <T> T untilNobodyIsInBetween(Runnable requirement, Supplier<T> submission) {
     for (int attempt = 1; ; attempt++) {
-      requireOpen(taskId);
+      requirement.run();
       try {
         return submission.get();
       } catch (RuntimeException e) {
-        requireOpen(taskId);
+        requirement.run();
         if (attempt == ATTEMPTS || !isConflict(e)) {
           throw e;
         }

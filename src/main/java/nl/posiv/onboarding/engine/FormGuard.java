@@ -162,6 +162,7 @@ class FormGuard {
     for (int i = 0; i < refused.args().length; i++) {
       args[i + 1] = written(language, refused.args()[i]);
     }
-    return texts.get(language, refused.reason(), args);
+    String reason = forms.get(form.key()).sentence(refused.field(), refused.reason());
+    return texts.get(language, reason, args);
   }
 }

@@ -1,11 +1,10 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
-import org.camunda.bpm.engine.IdentityService;
+import nl.posiv.onboarding.engine.OwnRights;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,25 +15,22 @@ import org.springframework.stereotype.Component;
 @Component("passRo3kvitView")
 class PassRo3kvitView implements JavaDelegate {
 
+  private final RuntimeService processes;
+  private final OwnRights ownRights;
+
+  PassRo3kvitView(RuntimeService processes, OwnRights ownRights) {
+    this.processes = processes;
+    this.ownRights = ownRights;
+  }
+
   @Override
   public void execute(DelegateExecution execution) {
     String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
-    IdentityService identities = execution.getProcessEngineServices().getIdentityService();
-    RuntimeService processes = execution.getProcessEngineServices().getRuntimeService();
-    // Ro3kvit's people see nothing of the municipality's tenant; the programme itself passes the
-    // word on.
-    Authentication person = identities.getCurrentAuthentication();
-    identities.clearAuthentication();
-    try {
-      processes
-          .createMessageCorrelation(EvaluationProcess.RO3KVIT_VIEW_GIVEN)
-          .processInstanceBusinessKey(caseReference)
-          .correlateAllWithResult();
-    } finally {
-      if (person != null) {
-        identities.setAuthentication(
-            person.getUserId(), person.getGroupIds(), person.getTenantIds());
-      }
-    }
+    ownRights.use(
+        () ->
+            processes
+                .createMessageCorrelation(EvaluationProcess.RO3KVIT_VIEW_GIVEN)
+                .processInstanceBusinessKey(caseReference)
+                .correlateAllWithResult());
   }
 }
