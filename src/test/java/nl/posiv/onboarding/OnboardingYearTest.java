@@ -59,6 +59,14 @@ class OnboardingYearTest extends YearTest {
     assertThat(journey).isNotEnded();
     untilMorningOf(reference, END.plusDays(1));
 
+    // At the natural end UWV knows already when the work ends.
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    submit(
+        "hr-utrecht",
+        reference,
+        "complete-offboarding",
+        Map.of("accessRevokedOn", clock.today(), "handoverDone", true));
+
     assertThat(journey)
         .isEnded()
         .hasPassedInOrder(
@@ -72,7 +80,8 @@ class OnboardingYearTest extends YearTest {
             "callActivity_evaluation",
             "callActivity_placement",
             "sendTask_year-completed",
-            "end_completed");
+            "callActivity_offboarding",
+            "end_left");
     assertThat(journey)
         .variables()
         .containsOnlyKeys(
@@ -270,7 +279,7 @@ class OnboardingYearTest extends YearTest {
   }
 
   @Test
-  void onlyTheJourneyIsStartedInTasklist() {
+  void onlyTheJourneyAndAReportAreStartedInTasklist() {
     List<ProcessDefinition> startable =
         engine
             .getRepositoryService()
@@ -279,7 +288,9 @@ class OnboardingYearTest extends YearTest {
             .startableInTasklist()
             .list();
 
-    assertThat(startable).extracting(ProcessDefinition::getKey).containsExactly("onboarding");
+    assertThat(startable)
+        .extracting(ProcessDefinition::getKey)
+        .containsExactlyInAnyOrder("onboarding", "report-change");
   }
 
   private void toTheStart() {

@@ -2,8 +2,11 @@ package nl.posiv.onboarding.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,6 +58,18 @@ public class People {
   /** Whether a person has a role, in a municipality if the role is municipal. */
   public boolean hasRole(String userId, Role role, String municipality) {
     return withRole(role, municipality).stream().anyMatch(p -> p.userId().equals(userId));
+  }
+
+  /** The roles that a person has, in whatever municipality. */
+  public Set<Role> roles(String userId) {
+    Set<String> groups =
+        jdbc.sql("select distinct role from posiv.account_role where user_id = :user")
+            .param("user", userId)
+            .query(String.class)
+            .set();
+    return Arrays.stream(Role.values())
+        .filter(role -> groups.contains(role.group()))
+        .collect(Collectors.toSet());
   }
 
   /** Adds a person, or replaces what was known of them. */

@@ -36,7 +36,7 @@ class ApiGate extends OncePerRequestFilter {
               + "/(task(/count)?"
               + "|task/[^/]+/(claim|unclaim|submit-form)"
               + "|filter/[^/]+/(list|count|singleResult)"
-              + "|process-definition/(key/)?onboarding(:[^/]+)?/submit-form"
+              + "|process-definition/(key/)?(onboarding|report-change)(:[^/]+)?/submit-form"
               + "|variable-instance(/count)?"
               + "|history/[^/]+(/count)?)");
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MunicipalityTenants extends AbstractProcessEnginePlugin implements TenantIdProvider {
 
   /** Processes of Ro3kvit and of the programme. */
-  static final Set<String> WITHOUT_TENANT = Set.of("onboarding", "nomination");
+  static final Set<String> WITHOUT_TENANT = Set.of("onboarding", "nomination", "report-change");
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -2,9 +2,11 @@ package nl.posiv.onboarding.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.Role;
@@ -43,10 +45,22 @@ public class ProgrammeRights implements ApplicationRunner {
   static final Map<Role, Set<String>> WORKS_ON =
       Map.of(
           Role.RO3KVIT, Set.of("onboarding", "nomination"),
-          Role.HR, Set.of("approval", "right-to-work", "employment", "placement", "evaluation"),
+          Role.HR,
+              Set.of(
+                  "approval",
+                  "right-to-work",
+                  "employment",
+                  "placement",
+                  "evaluation",
+                  "offboarding"),
           Role.MANAGER, Set.of("approval", "mentorship", "evaluation"));
 
-  private static final Set<String> RO3KVIT_STARTS = Set.of("onboarding");
+  /** The processes that a group starts. */
+  private static final Map<Role, Set<String>> STARTS =
+      Map.of(
+          Role.RO3KVIT, Set.of("onboarding", "report-change"),
+          Role.HR, Set.of("report-change"),
+          Role.OFFICIAL, Set.of("report-change"));
 
   private final IdentityService identities;
   private final AuthorizationService authorizations;
@@ -78,34 +92,39 @@ public class ProgrammeRights implements ApplicationRunner {
         taskLists.forEach(list -> grant(role, Resources.FILTER, list, Permissions.READ));
       }
     }
-    WORKS_ON.forEach(
-        (role, processes) ->
-            processes.forEach(
-                process ->
-                    grant(
-                        role,
-                        Resources.PROCESS_DEFINITION,
-                        process,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE,
-                        ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.TASK_WORK)));
-    RO3KVIT_STARTS.forEach(
-        process ->
-            grant(
-                Role.RO3KVIT,
-                Resources.PROCESS_DEFINITION,
-                process,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_TASK,
-                ProcessDefinitionPermissions.TASK_WORK,
-                ProcessDefinitionPermissions.CREATE_INSTANCE));
-    grant(Role.RO3KVIT, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+    for (Role role : Role.values()) {
+      Set<String> works = WORKS_ON.getOrDefault(role, Set.of());
+      Set<String> starts = STARTS.getOrDefault(role, Set.of());
+      Stream.concat(works.stream(), starts.stream())
+          .distinct()
+          .forEach(
+              process ->
+                  grant(
+                      role,
+                      Resources.PROCESS_DEFINITION,
+                      process,
+                      rights(works.contains(process), starts.contains(process))));
+      if (!starts.isEmpty()) {
+        grant(role, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+      }
+    }
     // For Cockpit and Admin. Forms, and with them personal data, are closed to administrators too.
     for (Resource resource : Resources.values()) {
       grant(Role.ADMIN, resource, Authorization.ANY, Permissions.ALL);
     }
+  }
+
+  private static Permission[] rights(boolean works, boolean starts) {
+    List<Permission> rights = new ArrayList<>(List.of(ProcessDefinitionPermissions.READ));
+    if (works) {
+      rights.add(ProcessDefinitionPermissions.READ_INSTANCE);
+      rights.add(ProcessDefinitionPermissions.READ_TASK);
+      rights.add(ProcessDefinitionPermissions.TASK_WORK);
+    }
+    if (starts) {
+      rights.add(ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    return rights.toArray(Permission[]::new);
   }
 
   private void tenant(Municipality municipality) {

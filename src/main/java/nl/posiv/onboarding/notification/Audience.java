@@ -30,6 +30,11 @@ enum Audience {
     return role;
   }
 
+  /** Whether the readers are people of the municipality. */
+  boolean isOfMunicipality() {
+    return !isAboutReader() && role.isMunicipal();
+  }
+
   /** Whether the reader is the person whom the case is about. */
   boolean isAboutReader() {
     return this == CANDIDATE || this == OFFICIAL;

@@ -24,15 +24,31 @@ public class Notices {
     this.participants = participants;
   }
 
+  /** Writes the mails of a notice for a case that the municipality knows. */
+  @Transactional
+  public void send(Notice notice, String step, String caseReference, String municipality) {
+    send(notice, step, caseReference, municipality, true);
+  }
+
   /**
    * Writes the mails of a notice, one for each of its readers.
    *
    * @param step id of the step of the engine that causes it; for one step a reader gets one mail
    * @param municipality tenant id of the municipality that the candidate is put forward to
+   * @param toMunicipality whether its people are told as well; not of a case that they do not know
    */
   @Transactional
-  public void send(Notice notice, String step, String caseReference, String municipality) {
-    for (Audience audience : notice.audiences()) {
+  public void send(
+      Notice notice,
+      String step,
+      String caseReference,
+      String municipality,
+      boolean toMunicipality) {
+    List<Audience> audiences =
+        notice.audiences().stream()
+            .filter(audience -> toMunicipality || !audience.isOfMunicipality())
+            .toList();
+    for (Audience audience : audiences) {
       readers(audience, caseReference, municipality)
           .map(
               reader ->

@@ -6,4 +6,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface PermitApplicationStore extends ListCrudRepository<PermitApplication, Long> {
 
   Optional<PermitApplication> findFirstByDataIdOrderByIdDesc(Long dataId);
+
+  boolean existsByCaseReference(String caseReference);
 }

@@ -473,6 +473,18 @@ public class RightToWork {
     return rules.holds(Rule.TRANSITION_DOCUMENT_NOTIFIED);
   }
 
+  /** Whether UWV was notified of this work, in whatever round. */
+  @Transactional(readOnly = true)
+  public boolean wasUwvNotified(String caseReference) {
+    return notifications.existsByCaseReference(caseReference);
+  }
+
+  /** Whether a permit for this work was applied for, in whatever round. */
+  @Transactional(readOnly = true)
+  public boolean wasPermitAppliedFor(String caseReference) {
+    return applications.existsByCaseReference(caseReference);
+  }
+
   private Optional<Route> routeOf(RightToWorkData data) {
     return routes.findFirstByDataIdOrderByIdDesc(data.id()).map(chosen -> Route.of(chosen.route()));
   }

@@ -6,4 +6,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface UwvNotificationStore extends ListCrudRepository<UwvNotification, Long> {
 
   Optional<UwvNotification> findFirstByDataIdOrderByIdDesc(Long dataId);
+
+  boolean existsByCaseReference(String caseReference);
 }

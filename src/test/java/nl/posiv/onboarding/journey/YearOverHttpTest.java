@@ -215,6 +215,13 @@ class YearOverHttpTest extends CaseTest {
       }
     }
     moveTo(end.plusDays(1));
+    step(
+        "hr-utrecht",
+        "complete-offboarding",
+        Map.of(
+            "uwvInformedOn", clock.today(),
+            "accessRevokedOn", clock.today(),
+            "handoverDone", true));
     assertThat(checkIns).as("one check-in for each month between start and end").isEqualTo(11);
     assertThat(months).isEqualTo(11);
   }

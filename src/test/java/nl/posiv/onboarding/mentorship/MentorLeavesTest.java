@@ -235,10 +235,15 @@ class MentorLeavesTest extends YearTest {
             "deliveryProof",
             "Copy"));
     untilMorningOf(reference, END.plusDays(1));
+    submit(
+        HR,
+        reference,
+        "complete-offboarding",
+        Map.of("accessRevokedOn", clock.today(), "handoverDone", true));
 
     assertThat(journey)
         .isEnded()
-        .hasPassed("sendTask_year-completed", "end_completed")
+        .hasPassed("sendTask_year-completed", "end_left")
         .hasNotPassed("end_newMentor");
     assertThat(openTasks(reference)).isEmpty();
   }

@@ -16,6 +16,9 @@ class SendNotice implements JavaDelegate {
 
   private static final String PREFIX = "sendTask_";
 
+  /** Says no where the municipality does not know of the case; usually nothing. */
+  private static final String MUNICIPALITY_INVOLVED = "municipalityInvolved";
+
   private final Notices notices;
 
   SendNotice(Notices notices) {
@@ -28,6 +31,7 @@ class SendNotice implements JavaDelegate {
         Notice.of(execution.getCurrentActivityId().substring(PREFIX.length())),
         execution.getActivityInstanceId(),
         (String) execution.getVariable(CaseVariables.CASE_REFERENCE),
-        (String) execution.getVariable(CaseVariables.MUNICIPALITY));
+        (String) execution.getVariable(CaseVariables.MUNICIPALITY),
+        !"no".equals(execution.getVariable(MUNICIPALITY_INVOLVED)));
   }
 }

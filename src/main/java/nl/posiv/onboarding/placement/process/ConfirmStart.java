@@ -43,6 +43,11 @@ class ConfirmStart implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.outcome().equals("started")) {
+      // It was there at the start gate, but a report may have it looked at again.
+      answers.require(
+          rightToWork.isEstablished(context.caseReference()),
+          "outcome",
+          "placement.no-right-to-work");
       LocalDate startedOn = answers.date("startedOn");
       LocalDate earliest = placements.earliestStart(context.caseReference());
       answers.require(!startedOn.isAfter(clock.today()), "startedOn", "date.in-future");

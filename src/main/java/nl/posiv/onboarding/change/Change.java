@@ -1,0 +1,61 @@
+package nl.posiv.onboarding.change;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be reported of a case. Its id is the name of the message that the case gets, and the
+ * choice in the form.
+ */
+public enum Change {
+  /** The candidate goes no further; before the first working day. */
+  CANDIDATE_WITHDREW(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
+  /** The official gives notice; from the first working day on. */
+  OFFICIAL_RESIGNED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
+  /** The mentor cannot go on. */
+  MENTOR_LEFT(Reporter.RO3KVIT, Reporter.HR),
+  /** Another residence status or document. */
+  RESIDENCE_CHANGED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
+  /** Other work, or other terms of it, than UWV was told. */
+  WORK_CHANGED(Reporter.RO3KVIT, Reporter.HR),
+  /** The municipality stops with this case. */
+  MUNICIPALITY_LEFT(Reporter.RO3KVIT, Reporter.HR);
+
+  /** In which part somebody reports. */
+  public enum Reporter {
+    RO3KVIT,
+    /** HR of the municipality that is involved now. */
+    HR,
+    /** The person whom the case is about. */
+    OFFICIAL
+  }
+
+  private final Set<Reporter> reporters;
+
+  Change(Reporter... reporters) {
+    this.reporters = EnumSet.copyOf(List.of(reporters));
+  }
+
+  /** The change with this id. */
+  public static Change of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Those that one of these parts may report, in the order of the form. */
+  public static List<Change> reportedBy(Set<Reporter> parts) {
+    return Arrays.stream(values()).filter(change -> change.isReportedBy(parts)).toList();
+  }
+
+  /** Whether one of these parts may report it. */
+  public boolean isReportedBy(Set<Reporter> parts) {
+    return parts.stream().anyMatch(reporters::contains);
+  }
+
+  /** The id. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.change;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * That somebody reported a change.
+ *
+ * @param change id of a {@link Change}
+ * @param effectiveOn from when it holds
+ * @param reason in the reporter's own words; null if none was given
+ */
+@Table(schema = "posiv", name = "change_report")
+public record ChangeReport(
+    @Id Long id,
+    String caseReference,
+    String change,
+    LocalDate effectiveOn,
+    String reason,
+    String reportedBy,
+    LocalDate reportedOn) {}

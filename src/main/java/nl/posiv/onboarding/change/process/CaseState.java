@@ -1,0 +1,136 @@
+package nl.posiv.onboarding.change.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.engine.OwnRights;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** How far a case is, whatever the person who asks may see of it. */
+@Component
+class CaseState {
+
+  private static final String JOURNEY = "onboarding";
+  private static final String MESSAGE = "message";
+
+  /** The task in which Ro3kvit answers a municipality that still thinks about the candidate. */
+  private static final String QUESTION = "supply-information";
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final OwnRights ownRights;
+  private final Nominations nominations;
+  private final Appointments appointments;
+  private final Placements placements;
+
+  CaseState(
+      RuntimeService runtime,
+      TaskService tasks,
+      OwnRights ownRights,
+      Nominations nominations,
+      Appointments appointments,
+      Placements placements) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.ownRights = ownRights;
+    this.nominations = nominations;
+    this.appointments = appointments;
+    this.placements = placements;
+  }
+
+  /** The references of all cases that go on; those that are about to end early do not. */
+  List<String> goingOn() {
+    return ownRights.use(
+        () -> {
+          Set<String> listening =
+              runtime
+                  .createEventSubscriptionQuery()
+                  .eventType(MESSAGE)
+                  .eventName(Change.CANDIDATE_WITHDREW.id())
+                  .list()
+                  .stream()
+                  .map(EventSubscription::getProcessInstanceId)
+                  .collect(Collectors.toSet());
+          return runtime.createProcessInstanceQuery().processDefinitionKey(JOURNEY).list().stream()
+              .filter(journey -> listening.contains(journey.getId()))
+              .map(ProcessInstance::getBusinessKey)
+              .sorted()
+              .toList();
+        });
+  }
+
+  /** Whether the case goes on. */
+  boolean isGoingOn(String reference) {
+    return takes(reference, Change.CANDIDATE_WITHDREW);
+  }
+
+  /** Whether the case waits for the message of this change. */
+  boolean takes(String reference, Change change) {
+    return ownRights.use(
+        () ->
+            runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(reference)
+                    .messageEventSubscriptionName(change.id())
+                    .count()
+                > 0);
+  }
+
+  /** Whether the first working day was confirmed. */
+  boolean hasBegun(String reference) {
+    return placements.startedOn(reference).isPresent();
+  }
+
+  boolean isOfferAccepted(String reference) {
+    return appointments.isOfferAccepted(reference);
+  }
+
+  /** Whether HR is finding out about the right to work just now. */
+  boolean isRightToWorkOpen(String reference) {
+    return ownRights.use(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference)
+                    .processDefinitionKey(RightToWorkProcess.KEY)
+                    .count()
+                > 0);
+  }
+
+  /**
+   * Whether the municipality to which the candidate is put forward knows of the case now: it looks
+   * at it, has asked something about it, or its offer was accepted. Not before the candidate is
+   * willing, and no more after a refusal on either side.
+   */
+  boolean isMunicipalityInvolved(String reference) {
+    Nomination nomination = nominations.find(reference);
+    return nomination.status() == Nomination.Status.WILLING
+        && (appointments.isOfferAccepted(reference)
+            || ownRights.use(() -> looksAtIt(reference, nomination.municipality())));
+  }
+
+  private boolean looksAtIt(String reference, String municipality) {
+    return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .tenantIdIn(municipality)
+                .count()
+            > 0
+        || tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(QUESTION)
+                .count()
+            > 0;
+  }
+}

@@ -1,0 +1,136 @@
+package nl.posiv.onboarding.change.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Component;
+
+/** Somebody reports a change in a case that they may see. */
+@Component
+class ReportChange implements CaseForm {
+
+  /** The variable of the report: the id of the change. */
+  static final String CHANGE = "change";
+
+  private static final String CASE = "caseReference";
+
+  private final Changes changes;
+  private final ReportableCases cases;
+  private final CaseState state;
+  private final Nominations nominations;
+  private final Mentorships mentorships;
+  private final Municipalities municipalities;
+  private final Texts texts;
+
+  ReportChange(
+      Changes changes,
+      ReportableCases cases,
+      CaseState state,
+      Nominations nominations,
+      Mentorships mentorships,
+      Municipalities municipalities,
+      Texts texts) {
+    this.changes = changes;
+    this.cases = cases;
+    this.state = state;
+    this.nominations = nominations;
+    this.mentorships = mentorships;
+    this.municipalities = municipalities;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return ReportChangeProcess.KEY;
+  }
+
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "cases",
+        cases.of(context.userId()).stream().map(this::named).toList(),
+        "changes",
+        Change.reportedBy(cases.partsOf(context.userId())).stream()
+            .map(
+                change ->
+                    new Option(change.id(), texts.get(context.language(), "change." + change.id())))
+            .toList());
+  }
+
+  /** Whoever is offered a case knows already whom it is about. */
+  private Option named(String reference) {
+    return new Option(
+        reference,
+        reference
+            + " · "
+            + nominations.candidateOf(reference).name()
+            + " · "
+            + municipalities.nameOf(nominations.find(reference).municipality()));
+  }
+
+  /** What was offered when the form was opened may be gone by now: a case that has ended. */
+  @Override
+  public String sentence(String field, String reason) {
+    if (!reason.equals("form.no-choice")) {
+      return reason;
+    }
+    return field.equals(CASE) ? "change.no-case" : "change.not-yours";
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    String reference = answers.text(CASE);
+    Change change = Change.of(answers.text(CHANGE));
+    LocalDate effectiveOn = answers.date("effectiveOn");
+    changes.oneAtATime(reference);
+    answers.require(state.isGoingOn(reference), CASE, "change.case-ended");
+    Set<Change.Reporter> parts = cases.partsIn(context.userId(), reference);
+    answers.require(change.isReportedBy(parts), CHANGE, "change.not-yours");
+    requirePossible(answers, reference, change);
+    answers.require(state.takes(reference, change), CHANGE, "change.not-taken");
+    Nomination nomination = nominations.find(reference);
+    answers.require(
+        !effectiveOn.isBefore(nomination.nominatedOn()),
+        "effectiveOn",
+        "date.not-before",
+        nomination.nominatedOn());
+    changes.report(reference, change, effectiveOn, answers.text("reason"), context.userId());
+    return Map.of(CaseVariables.CASE_REFERENCE, reference, CHANGE, change.id());
+  }
+
+  private void requirePossible(Answers answers, String reference, Change change) {
+    boolean begun = state.hasBegun(reference);
+    switch (change) {
+      case CANDIDATE_WITHDREW -> answers.require(!begun, CHANGE, "change.has-begun");
+      case OFFICIAL_RESIGNED -> answers.require(begun, CHANGE, "change.not-begun");
+      case MUNICIPALITY_LEFT ->
+          answers.require(
+              state.isMunicipalityInvolved(reference), CHANGE, "change.no-municipality");
+      case MENTOR_LEFT -> {
+        requireAccepted(answers, reference);
+        answers.require(mentorships.mentorCanLeave(reference), CHANGE, "change.no-mentor");
+      }
+      case RESIDENCE_CHANGED, WORK_CHANGED -> {
+        requireAccepted(answers, reference);
+        answers.require(!state.isRightToWorkOpen(reference), CHANGE, "change.right-to-work-open");
+      }
+    }
+  }
+
+  private void requireAccepted(Answers answers, String reference) {
+    answers.require(state.isOfferAccepted(reference), CHANGE, "change.before-acceptance");
+  }
+}

@@ -1,0 +1,5 @@
+package nl.posiv.onboarding.offboarding;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface OffboardingStore extends ListCrudRepository<Offboarding, Long> {}

@@ -1,0 +1,88 @@
+package nl.posiv.onboarding.offboarding;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is undone when somebody leaves. Each method is one transaction, or part of the caller's. */
+@Service
+@Transactional
+public class Offboardings {
+
+  private final OffboardingStore offboardings;
+  private final RightToWork rightToWork;
+  private final Employments employments;
+  private final Placements placements;
+  private final ProgrammeClock clock;
+
+  Offboardings(
+      OffboardingStore offboardings,
+      RightToWork rightToWork,
+      Employments employments,
+      Placements placements,
+      ProgrammeClock clock) {
+    this.offboardings = offboardings;
+    this.rightToWork = rightToWork;
+    this.employments = employments;
+    this.placements = placements;
+    this.clock = clock;
+  }
+
+  /** What was set in motion in a case, by its records; empty when there is nothing to undo. */
+  @Transactional(readOnly = true)
+  public Set<InMotion> inMotion(String caseReference) {
+    Set<InMotion> found = EnumSet.noneOf(InMotion.class);
+    if (rightToWork.wasUwvNotified(caseReference)) {
+      found.add(InMotion.UWV_NOTIFICATION);
+    }
+    if (rightToWork.wasPermitAppliedFor(caseReference)) {
+      found.add(InMotion.PERMIT);
+    }
+    if (employments.bothSignaturesOn(caseReference).isPresent()) {
+      found.add(InMotion.CONTRACT);
+    }
+    if (employments.conductCertificateReceivedOn(caseReference).isPresent()) {
+      found.add(InMotion.VOG);
+    }
+    if (employments.officialUser(caseReference).isPresent()) {
+      found.add(InMotion.ACCOUNT);
+    }
+    if (placements.startedOn(caseReference).isPresent()) {
+      found.add(InMotion.WORK);
+    }
+    return found;
+  }
+
+  /**
+   * Records that everything was undone.
+   *
+   * @param uwvInformedOn null if UWV was not told
+   * @param accessRevokedOn null if there was no account
+   * @param alsoUndone ids of {@link InMotion}
+   */
+  public void complete(
+      String caseReference,
+      LocalDate uwvInformedOn,
+      LocalDate accessRevokedOn,
+      boolean handoverDone,
+      List<String> alsoUndone,
+      String recorder) {
+    offboardings.save(
+        new Offboarding(
+            null,
+            caseReference,
+            uwvInformedOn,
+            accessRevokedOn,
+            handoverDone,
+            alsoUndone,
+            recorder,
+            clock.today()));
+  }
+}
