@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,9 @@ class CaseFormService extends FormServiceImpl {
 
   private static final int ATTEMPTS = 5;
 
+  /** The engine's word for a task of another municipality. */
+  private static final String NO_TENANT = "ENGINE-13034";
+
   /** Class 40 of SQL states: serialization failure, deadlock. */
   private static final String TRANSACTION_ROLLBACK = "40";
 
@@ -47,8 +53,14 @@ class CaseFormService extends FormServiceImpl {
   private final ObjectProvider<FormGuard> guard;
   private final ProgrammeClock clock;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  CaseFormService(ObjectProvider<FormGuard> guard, ProgrammeClock clock, JsonMapper json) {
+  CaseFormService(
+      ObjectProvider<FormGuard> guard,
+      ProgrammeClock clock,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.guard = guard;
     this.clock = clock;
     this.json = json;
@@ -130,6 +142,10 @@ class CaseFormService extends FormServiceImpl {
       } catch (RuntimeException e) {
         requireOpen(taskId);
         if (attempt == ATTEMPTS || !isConflict(e)) {
+          if (isFailure(e)) {
+            String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
+            events.publishEvent(new FormFailed(taskId, error));
+          }
           throw e;
         }
       }
@@ -140,6 +156,17 @@ class CaseFormService extends FormServiceImpl {
     if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
       throw guard.getObject().taskIsDone(currentUser().getUserId());
     }
+  }
+
+  /** Whether it is an error of ours, and no refusal. */
+  private static boolean isFailure(RuntimeException e) {
+    boolean refused =
+        e instanceof FormFieldValidationException
+            || e instanceof BadUserRequestException
+            || e instanceof AuthorizationException
+            || e.getCause() instanceof AuthorizationException
+            || String.valueOf(e.getMessage()).contains(NO_TENANT);
+    return !refused;
   }
 
   /** Whether somebody else was writing the same: noticed by the engine, by us or by PostgreSQL. */
@@ -207,12 +234,13 @@ class CaseFormService extends FormServiceImpl {
 
   /**
    * A right on a process covers all its tasks; that a task is for one group among those with the
-   * right, or for one person, is checked here.
+   * right, or for one person, is checked here. A stand-in has only the tasks that were handed over:
+   * those have an owner.
    */
   private void requireMayWork(TaskEntity task, Authentication user) {
     boolean forSomeGroup = !task.getCandidates().isEmpty();
     boolean mayWork =
-        (!forSomeGroup || ClaimGuard.isForGroupOf(user, task))
+        (!forSomeGroup || ClaimGuard.isForGroupOf(user, task) || task.getOwner() != null)
             && (task.getAssignee() == null
                 ? forSomeGroup
                 : task.getAssignee().equals(user.getUserId()));
