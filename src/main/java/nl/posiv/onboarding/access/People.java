@@ -2,14 +2,18 @@ package nl.posiv.onboarding.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The directory of people with an account. It is ours, not the engine's, so that it stays the same
@@ -22,12 +26,16 @@ public class People {
       "select a.user_id, a.name, a.email, a.language from posiv.account a ";
 
   private final JdbcClient jdbc;
+  private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
-  People(JdbcClient jdbc) {
+  People(JdbcClient jdbc, ProgrammeClock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.clock = clock;
+    this.events = events;
   }
 
-  /** The person behind a user id. */
+  /** The person behind a user id, also when that person has left. */
   public Optional<Person> find(String userId) {
     return jdbc.sql(SELECT + "where user_id = :user")
         .param("user", userId)
@@ -36,7 +44,7 @@ public class People {
   }
 
   /**
-   * Everybody with a role, in order of name.
+   * Everybody with a role who has not left, in order of name.
    *
    * @param municipality only people of this municipality; ignored for a role of the whole programme
    */
@@ -46,13 +54,63 @@ public class People {
                 + """
                 join posiv.account_role r using (user_id)
                 where r.role = :role and (not :municipal or r.municipality = :municipality)
+                  and (a.left_on is null or a.left_on > :today)
                 order by a.name
                 """)
         .param("role", role.group())
         .param("municipal", role.isMunicipal())
         .param("municipality", municipality)
+        .param("today", clock.today())
         .query(People::person)
         .list();
+  }
+
+  /** The roles of a person; none once the person has left. */
+  public List<Post> posts(String userId) {
+    return jdbc.sql(
+            """
+            select r.role, r.municipality
+            from posiv.account_role r join posiv.account a using (user_id)
+            where user_id = :user and (a.left_on is null or a.left_on > :today)
+            order by r.role, r.municipality
+            """)
+        .param("user", userId)
+        .param("today", clock.today())
+        .query((row, number) -> new Post(Role.ofGroup(row.getString(1)), row.getString(2)))
+        .list();
+  }
+
+  /** Whether a person had an account and left. */
+  public boolean hasLeft(String userId) {
+    return !jdbc.sql("select 1 from posiv.account where user_id = :user and left_on <= :today")
+        .param("user", userId)
+        .param("today", clock.today())
+        .query(Integer.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** How often a person wants mail. */
+  public MailFrequency mailFrequency(String userId) {
+    return jdbc.sql("select mail_frequency from posiv.account where user_id = :user")
+        .param("user", userId)
+        .query(String.class)
+        .optional()
+        .map(MailFrequency::of)
+        .orElse(MailFrequency.AT_ONCE);
+  }
+
+  /** What a person reads, and how often. */
+  public void prefer(String userId, Language language, MailFrequency frequency) {
+    jdbc.sql(
+            """
+            update posiv.account set language = :language, mail_frequency = :frequency
+            where user_id = :user
+            """)
+        .param("user", userId)
+        .param("language", language.code())
+        .param("frequency", frequency.code())
+        .update();
   }
 
   /** Whether a person has a role, in a municipality if the role is municipal. */
@@ -108,6 +166,35 @@ public class People {
   /** Takes all roles of a person away. */
   public void revokeAll(String userId) {
     jdbc.sql("delete from posiv.account_role where user_id = :user").param("user", userId).update();
+  }
+
+  /** Takes a role away. The person's claimed tasks of it go back to the group. */
+  @Transactional
+  public void revoke(String userId, Role role, String municipality) {
+    jdbc.sql(
+            """
+            delete from posiv.account_role
+            where user_id = :user and role = :role and municipality is not distinct from :municipality
+            """)
+        .param("user", userId)
+        .param("role", role.group())
+        .param("municipality", municipality)
+        .update();
+    events.publishEvent(new DirectoryChanged(userId));
+  }
+
+  /**
+   * Somebody leaves: from that day on the account signs in no more, and its tasks go to others.
+   *
+   * @param firstDayWithout the first day without the account
+   */
+  @Transactional
+  public void leave(String userId, LocalDate firstDayWithout) {
+    jdbc.sql("update posiv.account set left_on = :day where user_id = :user")
+        .param("user", userId)
+        .param("day", firstDayWithout)
+        .update();
+    events.publishEvent(new DirectoryChanged(userId));
   }
 
   private static Person person(ResultSet row, int rowNumber) throws SQLException {

@@ -18,10 +18,12 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
   private final OidcUserService provider = new OidcUserService();
   private final ProviderAccounts accounts;
   private final EngineAccounts engine;
+  private final People people;
 
-  ProviderSignIn(ProviderAccounts accounts, EngineAccounts engine) {
+  ProviderSignIn(ProviderAccounts accounts, EngineAccounts engine, People people) {
     this.accounts = accounts;
     this.engine = engine;
+    this.people = people;
     provider.setRetrieveUserInfo(request -> true);
   }
 
@@ -33,6 +35,9 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     Map<String, Object> claims = user.getUserInfo().getClaims();
     try {
       ProviderAccount account = accounts.read(registration, claims);
+      if (people.hasLeft(account.person().userId())) {
+        throw new SignInRefusedException("sign-in.left");
+      }
       engine.take(account);
       return new SignedInUser(user, account.person().userId());
     } catch (SignInRefusedException refused) {

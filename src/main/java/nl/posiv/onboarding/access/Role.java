@@ -31,11 +31,6 @@ public enum Role {
     this.municipal = municipal;
   }
 
-  /** The id of the engine's group. */
-  public String group() {
-    return group;
-  }
-
   /**
    * The role of a group.
    *
@@ -46,6 +41,11 @@ public enum Role {
         .filter(role -> role.group.equals(group))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No role " + group));
+  }
+
+  /** The id of the engine's group. */
+  public String group() {
+    return group;
   }
 
   /** Whether people have this role for one municipality, not for the whole programme. */

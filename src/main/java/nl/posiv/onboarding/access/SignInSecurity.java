@@ -106,6 +106,8 @@ class SignInSecurity {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        // These pages bring their own token, also where people sign in at the webapps.
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/account/**", "/operations/**"))
         .oauth2Login(
             login ->
                 login

@@ -47,6 +47,15 @@ public class WorkingDays {
     return move(date, days, -1);
   }
 
+  /** How many working days lie after a date up to and including another; 0 if that is not later. */
+  public int between(LocalDate from, LocalDate to) {
+    return Math.toIntExact(
+        from.datesUntil(to.isAfter(from) ? to : from)
+            .map(day -> day.plusDays(1))
+            .filter(this::isWorkingDay)
+            .count());
+  }
+
   /** The date itself if offices work on it, otherwise the last working day before it. */
   public LocalDate onOrBefore(LocalDate date) {
     return isWorkingDay(date) ? date : minus(date, 1);

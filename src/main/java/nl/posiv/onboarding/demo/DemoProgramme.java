@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.notification.Mailroom;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -49,6 +50,7 @@ public class DemoProgramme {
   private final DemoClock clock;
   private final DemoUsers users;
   private final Mailroom mailroom;
+  private final List<DatedWork> work;
   private final ObjectProvider<JobExecutor> jobExecutor;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -62,6 +64,7 @@ public class DemoProgramme {
       DemoClock clock,
       DemoUsers users,
       Mailroom mailroom,
+      List<DatedWork> work,
       ObjectProvider<JobExecutor> jobExecutor,
       RuntimeService runtime,
       TaskService tasks,
@@ -73,6 +76,7 @@ public class DemoProgramme {
     this.clock = clock;
     this.users = users;
     this.mailroom = mailroom;
+    this.work = work;
     this.jobExecutor = jobExecutor;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -99,11 +103,10 @@ public class DemoProgramme {
   public synchronized int moveTo(Instant target) {
     return alone(
         () -> {
-          Set<String> failed = new HashSet<>();
-          int left = workOff(failed);
+          int left = workOff();
           while (clock.now().isBefore(target)) {
             clock.moveTo(nextStop(target));
-            left = workOff(failed);
+            left = workOff();
           }
           return left;
         });
@@ -145,9 +148,10 @@ public class DemoProgramme {
         first(
             tasks.createTaskQuery().followUpAfter(now).orderByFollowUpDate().asc(),
             Task::getFollowUpDate);
-    return Stream.of(jobs, dueTasks, followUps)
-        .flatMap(Function.identity())
-        .map(Date::toInstant)
+    Stream<Instant> otherWork = work.stream().flatMap(kind -> kind.nextAfter(clock.now()).stream());
+    return Stream.concat(
+            otherWork,
+            Stream.of(jobs, dueTasks, followUps).flatMap(Function.identity()).map(Date::toInstant))
         .filter(target::isAfter)
         .min(Instant::compareTo)
         .orElse(target);
@@ -157,7 +161,9 @@ public class DemoProgramme {
     return query.listPage(0, 1).stream().map(date);
   }
 
-  private int workOff(Set<String> failed) {
+  /** What fails is tried again at the next stop, until it has no tries left. */
+  private int workOff() {
+    Set<String> failed = new HashSet<>();
     for (Job job = nextJob(failed); job != null; job = nextJob(failed)) {
       execute(job, failed);
     }

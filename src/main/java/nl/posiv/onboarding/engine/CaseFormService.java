@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,6 +27,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseFormService extends FormServiceImpl {
 
   private static final int ATTEMPTS = 5;
-  private static final Runnable NOTHING = () -> {};
+
+  /** What is handed in is a start form. */
+  private static final String NO_TASK = null;
+
+  /** The engine's word for a task of another municipality. */
+  private static final String NO_TENANT = "ENGINE-13034";
 
   /** Class 40 of SQL states: serialization failure, deadlock. */
   private static final String TRANSACTION_ROLLBACK = "40";
@@ -49,8 +57,14 @@ class CaseFormService extends FormServiceImpl {
   private final ObjectProvider<FormGuard> guard;
   private final ProgrammeClock clock;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  CaseFormService(ObjectProvider<FormGuard> guard, ProgrammeClock clock, JsonMapper json) {
+  CaseFormService(
+      ObjectProvider<FormGuard> guard,
+      ProgrammeClock clock,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.guard = guard;
     this.clock = clock;
     this.json = json;
@@ -105,20 +119,20 @@ class CaseFormService extends FormServiceImpl {
   public ProcessInstance submitStartForm(
       String processDefinitionId, Map<String, Object> properties) {
     return untilNobodyIsInBetween(
-        NOTHING, () -> super.submitStartForm(processDefinitionId, properties));
+        NO_TASK, () -> super.submitStartForm(processDefinitionId, properties));
   }
 
   @Override
   public ProcessInstance submitStartForm(
       String processDefinitionId, String businessKey, Map<String, Object> properties) {
     return untilNobodyIsInBetween(
-        NOTHING, () -> super.submitStartForm(processDefinitionId, businessKey, properties));
+        NO_TASK, () -> super.submitStartForm(processDefinitionId, businessKey, properties));
   }
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
     untilNobodyIsInBetween(
-        () -> requireOpen(taskId),
+        taskId,
         () -> {
           super.submitTaskForm(taskId, properties);
           return null;
@@ -129,7 +143,7 @@ class CaseFormService extends FormServiceImpl {
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
     return untilNobodyIsInBetween(
-        () -> requireOpen(taskId),
+        taskId,
         () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
   }
 
@@ -138,14 +152,18 @@ class CaseFormService extends FormServiceImpl {
    * together, two clicks meet at the task itself, and a report meets whoever works on its case; one
    * of them is then tried again. A task that is finished by then says so.
    */
-  private static <T> T untilNobodyIsInBetween(Runnable requirement, Supplier<T> submission) {
+  private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
     for (int attempt = 1; ; attempt++) {
-      requirement.run();
+      requireOpen(taskId);
       try {
         return submission.get();
       } catch (RuntimeException e) {
-        requirement.run();
+        requireOpen(taskId);
         if (attempt == ATTEMPTS || !isConflict(e)) {
+          if (taskId != null && isFailure(e)) {
+            String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
+            events.publishEvent(new FormFailed(taskId, error));
+          }
           throw e;
         }
       }
@@ -153,9 +171,22 @@ class CaseFormService extends FormServiceImpl {
   }
 
   private void requireOpen(String taskId) {
-    if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
+    if (taskId != null
+        && commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId))
+            == null) {
       throw guard.getObject().taskIsDone(currentUser().getUserId());
     }
+  }
+
+  /** Whether it is an error of ours, and no refusal. */
+  private static boolean isFailure(RuntimeException e) {
+    boolean refused =
+        e instanceof FormFieldValidationException
+            || e instanceof BadUserRequestException
+            || e instanceof AuthorizationException
+            || e.getCause() instanceof AuthorizationException
+            || String.valueOf(e.getMessage()).contains(NO_TENANT);
+    return !refused;
   }
 
   /** Whether somebody else was writing the same: noticed by the engine, by us or by PostgreSQL. */
@@ -223,12 +254,13 @@ class CaseFormService extends FormServiceImpl {
 
   /**
    * A right on a process covers all its tasks; that a task is for one group among those with the
-   * right, or for one person, is checked here.
+   * right, or for one person, is checked here. A stand-in has only the tasks that were handed over:
+   * those have an owner.
    */
   private void requireMayWork(TaskEntity task, Authentication user) {
     boolean forSomeGroup = !task.getCandidates().isEmpty();
     boolean mayWork =
-        (!forSomeGroup || ClaimGuard.isForGroupOf(user, task))
+        (!forSomeGroup || ClaimGuard.isForGroupOf(user, task) || task.getOwner() != null)
             && (task.getAssignee() == null
                 ? forSomeGroup
                 : task.getAssignee().equals(user.getUserId()));

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 
@@ -18,5 +19,20 @@ public interface CaseParticipant {
   /** The user id of whoever was asked to take the role and has not answered. */
   default Optional<String> askedUserId(String caseReference) {
     return Optional.empty();
+  }
+
+  /** The user id of whoever stands in for that person in this case. */
+  default Optional<String> deputy(String caseReference) {
+    return Optional.empty();
+  }
+
+  /** User ids of all who have or had the role in some case. */
+  default List<String> everybody() {
+    return List.of();
+  }
+
+  /** Cases in which a person has the role. */
+  default List<String> casesOf(String userId) {
+    return List.of();
   }
 }

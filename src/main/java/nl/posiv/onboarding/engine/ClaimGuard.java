@@ -11,7 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * A right on a process covers all its tasks, and lets its holder give them to anybody. Here people
- * take a task of their own group for themselves, and give back what they took; nothing else.
+ * take a task of their own group for themselves, unless four eyes forbid it, and give back what
+ * they took; nothing else.
  */
 final class ClaimGuard implements TaskListener {
 
@@ -26,7 +27,8 @@ final class ClaimGuard implements TaskListener {
     Authentication user = Context.getCommandContext().getAuthentication();
     Object before = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue();
     // Only the diagram names somebody for a task that is for no group.
-    boolean namedByDiagram = task.getCandidates().isEmpty() && before == null;
+    boolean namedByDiagram =
+        before == null && (task.getCandidates().isEmpty() || task.getOwner() != null);
     if (user == null || namedByDiagram) {
       return;
     }
@@ -35,7 +37,10 @@ final class ClaimGuard implements TaskListener {
     if (!takesOrGivesBack || !isForGroupOf(user, task)) {
       throw guard.getObject().taskIsNotYours(user.getUserId());
     }
-    if (task.getAssignee() != null) {
+    if (task.getAssignee() == null) {
+      // Given back to the group; the person who is away gets it no more.
+      task.setOwner(null);
+    } else {
       requireNotBarred(task, user.getUserId());
     }
   }

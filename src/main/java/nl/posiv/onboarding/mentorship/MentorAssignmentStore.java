@@ -40,4 +40,8 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
    */
   @Query("select 1 from pg_advisory_xact_lock(hashtextextended('mentor ' || :mentor, 0))")
   int lock(String mentor);
+
+  /** Everybody who was ever named. */
+  @Query("select distinct mentor from posiv.mentor_assignment")
+  List<String> findMentors();
 }

@@ -146,6 +146,18 @@ public class Mentorships {
         : assignments.findAsked(caseReference).map(MentorAssignment::deputyMentor);
   }
 
+  /** User ids of everybody who was ever asked to guide somebody. */
+  @Transactional(readOnly = true)
+  public List<String> everNamed() {
+    return assignments.findMentors();
+  }
+
+  /** The cases that a mentor guides, or was asked to guide. */
+  @Transactional(readOnly = true)
+  public List<String> casesOf(String mentor) {
+    return assignments.findCasesOf(mentor);
+  }
+
   /** Whether a mentor of the case has said yes; when that mentor leaves, the deputy stands in. */
   @Transactional(readOnly = true)
   public boolean isAccepted(String caseReference) {

@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Component;
@@ -39,18 +43,21 @@ class Letters {
   private final Municipalities municipalities;
   private final PosivSettings settings;
   private final ProgrammeClock clock;
+  private final WorkingDays workingDays;
 
   Letters(
       Texts texts,
       CaseDates dates,
       Municipalities municipalities,
       PosivSettings settings,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      WorkingDays workingDays) {
     this.texts = texts;
     this.dates = dates;
     this.municipalities = municipalities;
     this.settings = settings;
     this.clock = clock;
+    this.workingDays = workingDays;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
     layouts.addTemplateResolver(layout(TEXT, TemplateMode.TEXT));
   }
@@ -62,37 +69,131 @@ class Letters {
    */
   void write(MimeMessage message, Mail mail, Reader reader, OpenTask task)
       throws MessagingException {
+    Part part = part(mail, reader.language(), task);
+    String subject =
+        mail.caseReference() == null
+            ? part.heading()
+            : part.heading() + " (" + mail.caseReference() + ")";
+    Context letter = letter(reader, part.heading(), part.paragraphs(), !mail.aboutReader());
+    letter.setVariable("link", part.link());
+    letter.setVariable("linkText", part.linkText());
+    letter.setVariable("caseLine", part.caseLine());
+    send(message, letter, reader, subject, mail.id(), mail.notice(), mail.caseReference());
+  }
+
+  /**
+   * Fills an empty message with all that somebody gets in one mail a day.
+   *
+   * @param items at least one; all of the same reader and the same day
+   */
+  void writeDigest(MimeMessage message, List<Item> items, Reader reader) throws MessagingException {
     Language language = reader.language();
-    String municipality = municipalities.nameOf(mail.municipality());
+    Mail first = items.get(0).mail();
+    String key = "mail." + Notice.DAILY_DIGEST.id() + ".team";
+    String heading = texts.get(language, key + ".subject", texts.date(language, first.digestOn()));
+    Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
+    letter.setVariable(
+        "parts", items.stream().map(item -> part(item.mail(), language, item.task())).toList());
+    // Parts can fall away between two attempts; the mail of a day remains the same mail.
+    UUID id =
+        UUID.nameUUIDFromBytes(
+            (first.recipient() + " " + first.digestOn()).getBytes(StandardCharsets.UTF_8));
+    send(message, letter, reader, heading, id, Notice.DAILY_DIGEST, references(items));
+  }
+
+  /** The cases that a mail is about, separated by commas; null if it is about none. */
+  static String references(List<Item> items) {
+    String references =
+        items.stream()
+            .map(item -> item.mail().caseReference())
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return references.isEmpty() ? null : references;
+  }
+
+  /**
+   * A mail, and the task that it is about.
+   *
+   * @param task null if it only tells something
+   */
+  record Item(Mail mail, OpenTask task) {}
+
+  /** One thing that a mail says. The templates read it, so it is public. */
+  public record Part(
+      String heading, List<String> paragraphs, String link, String linkText, String caseLine) {}
+
+  private Part part(Mail mail, Language language, OpenTask task) {
+    String municipality =
+        mail.municipality() == null ? "" : municipalities.nameOf(mail.municipality());
     Object[] facts = facts(mail, language, municipality, task);
     String key = "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team");
-    String heading = texts.get(language, key + ".subject", facts);
+    String link = null;
+    String linkText = null;
+    if (mail.notice() == Notice.STEP_FAILED || mail.notice() == Notice.MAIL_FAILED) {
+      link = settings.failedSteps();
+      linkText = texts.get(language, "mail.link.steps");
+    } else if (!mail.aboutReader() && mail.notice() != Notice.TASK_ESCALATED_PROGRAMME) {
+      boolean toTask = task != null && !mail.notice().isAboutTaskOfOthers();
+      link = toTask ? settings.task(task.id()) : settings.taskList();
+      linkText = texts.get(language, toTask ? "mail.link.task" : "mail.link.tasks");
+    }
+    return new Part(
+        texts.get(language, key + ".subject", facts),
+        paragraphs(texts.get(language, key + ".body", facts)),
+        link,
+        linkText,
+        caseLine(mail, language, municipality));
+  }
 
+  /** Programme leads learn the case, the task and the days, and nothing else. */
+  private String caseLine(Mail mail, Language language, String municipality) {
+    if (mail.caseReference() == null) {
+      return null;
+    }
+    return municipality.isEmpty() || mail.notice() == Notice.TASK_ESCALATED_PROGRAMME
+        ? texts.get(language, "mail.case-only", mail.caseReference())
+        : texts.get(language, "mail.case", mail.caseReference(), municipality);
+  }
+
+  /** What every mail has. Only who has an account has something to set. */
+  private Context letter(
+      Reader reader, String heading, List<String> paragraphs, boolean hasAccount) {
+    Language language = reader.language();
     Context letter = new Context(language.locale());
     letter.setVariable("lang", language.code());
     letter.setVariable("heading", heading);
     letter.setVariable("greeting", greeting(reader));
-    letter.setVariable("paragraphs", paragraphs(texts.get(language, key + ".body", facts)));
-    if (!mail.aboutReader()) {
-      boolean toTask = task != null && mail.notice() != Notice.TASK_ESCALATED;
-      letter.setVariable("link", toTask ? settings.task(task.id()) : settings.taskList());
-      letter.setVariable(
-          "linkText", texts.get(language, toTask ? "mail.link.task" : "mail.link.tasks"));
-    }
+    letter.setVariable("paragraphs", paragraphs);
     letter.setVariable("closing", texts.get(language, "mail.closing"));
-    letter.setVariable(
-        "caseLine", texts.get(language, "mail.case", mail.caseReference(), municipality));
     letter.setVariable("automatic", texts.get(language, "mail.automatic"));
+    if (hasAccount) {
+      letter.setVariable("settings", settings.account());
+      letter.setVariable("settingsText", texts.get(language, "mail.settings"));
+    }
+    return letter;
+  }
 
+  private void send(
+      MimeMessage message,
+      Context letter,
+      Reader reader,
+      String subject,
+      UUID id,
+      Notice notice,
+      String caseReferences)
+      throws MessagingException {
     message.setFrom(new InternetAddress(settings.mailFrom()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(reader.email()));
-    message.setSubject(heading + " (" + mail.caseReference() + ")", UTF_8);
+    message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
-    message.setContentLanguage(new String[] {language.code()});
+    message.setContentLanguage(new String[] {reader.language().code()});
     // Spring keeps a Message-ID that is set, so every attempt has the same one.
-    message.setHeader("Message-ID", "<" + mail.id() + "@" + settings.baseUrl().getHost() + ">");
-    message.setHeader("X-POSIV-Case", mail.caseReference());
-    message.setHeader("X-POSIV-Notice", mail.notice().id());
+    message.setHeader("Message-ID", "<" + id + "@" + settings.baseUrl().getHost() + ">");
+    if (caseReferences != null) {
+      message.setHeader("X-POSIV-Case", caseReferences);
+    }
+    message.setHeader("X-POSIV-Notice", notice.id());
     // Keeps out-of-office replies away (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(
@@ -103,10 +204,14 @@ class Letters {
   }
 
   /**
-   * What a text may mention: the municipality; then of a task its name, last day and what it asks,
-   * of a case its start, its end and the last day of the proof of the right to work.
+   * What a text may mention: the municipality; then of a task its name, last day, what it asks and
+   * for how many working days it has been overdue; of a case its start, its end and the last day of
+   * the proof of the right to work.
    */
   private Object[] facts(Mail mail, Language language, String municipality, OpenTask task) {
+    if (mail.caseReference() == null) {
+      return new Object[] {municipality};
+    }
     if (task == null) {
       String reference = mail.caseReference();
       return new Object[] {
@@ -120,7 +225,8 @@ class Letters {
       municipality,
       taskName(language, task),
       texts.date(language, mail.about().due()),
-      texts.find(language, "task." + task.key() + ".ask").orElse("")
+      texts.find(language, "task." + task.key() + ".ask").orElse(""),
+      workingDays.between(mail.about().due(), clock.today())
     };
   }
 

@@ -6,11 +6,14 @@ import java.util.UUID;
 /**
  * One mail to one reader, as it waits in the outbox.
  *
- * @param municipality tenant id of the municipality that the mail is about
+ * @param caseReference null if it is about no case
+ * @param municipality tenant id of the municipality that the mail is about; null if it is about
+ *     none
  * @param recipient user id of the reader; null for the candidate of the case
  * @param aboutReader whether the reader is the person whom the case is about
  * @param about the task that the mail asks to do; null if it only tells something
  * @param attempts how often the mail server has not accepted it
+ * @param digestOn day of the daily mail that it is part of; null for a mail of its own
  */
 record Mail(
     UUID id,
@@ -20,7 +23,8 @@ record Mail(
     String recipient,
     boolean aboutReader,
     About about,
-    int attempts) {
+    int attempts,
+    LocalDate digestOn) {
 
   /**
    * What of a task is known when its mail is written.
@@ -36,7 +40,15 @@ record Mail(
       String recipient,
       boolean aboutReader) {
     return new Mail(
-        UUID.randomUUID(), notice, caseReference, municipality, recipient, aboutReader, null, 0);
+        UUID.randomUUID(),
+        notice,
+        caseReference,
+        municipality,
+        recipient,
+        aboutReader,
+        null,
+        0,
+        null);
   }
 
   static Mail asking(Notice notice, OpenTask task, String recipient) {
@@ -48,6 +60,12 @@ record Mail(
         recipient,
         false,
         new About(task.id(), task.key(), task.due()),
-        0);
+        0,
+        null);
+  }
+
+  /** Id of the task that it is about; null if it only tells something. */
+  String taskKey() {
+    return about == null ? null : about.taskKey();
   }
 }

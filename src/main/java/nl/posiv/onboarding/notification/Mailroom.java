@@ -2,22 +2,29 @@ package nl.posiv.onboarding.notification;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import nl.posiv.onboarding.access.DirectoryChanged;
+import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the mail that waits in the outbox: right after the step that caused it, and every minute
- * what is left or has become due. All of it happens on one thread of its own, on which nobody is
- * signed in.
+ * what is left or has become due; then it also does the other work that has its time. All of it
+ * happens on one thread of its own, on which nobody is signed in.
  */
 @Service
 public class Mailroom {
@@ -29,14 +36,22 @@ public class Mailroom {
       Executors.newSingleThreadExecutor(new CustomizableThreadFactory("mail-"));
   private final Outbox outbox;
   private final Postman postman;
-  private final TaskNotices taskNotices;
+  // Looked up late: some of that work uses the mailroom.
+  private final ObjectProvider<DatedWork> work;
   private final ProgrammeClock clock;
+  private final TransactionTemplate transaction;
 
-  Mailroom(Outbox outbox, Postman postman, TaskNotices taskNotices, ProgrammeClock clock) {
+  Mailroom(
+      Outbox outbox,
+      Postman postman,
+      ObjectProvider<DatedWork> work,
+      ProgrammeClock clock,
+      PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.postman = postman;
-    this.taskNotices = taskNotices;
+    this.work = work;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -47,14 +62,31 @@ public class Mailroom {
    */
   public record Delivery(int sent, int waiting) {}
 
-  /** Reminds of tasks, sends all mail that is due now, and returns when that is done. */
+  /** Does the work that is due, sends all mail that is due now, and returns when that is done. */
   public Delivery sendDue() {
-    return CompletableFuture.supplyAsync(this::remindAndSend, thread).join();
+    return CompletableFuture.supplyAsync(this::workAndSend, thread).join();
+  }
+
+  /** Mails that were tried often and are not sent. */
+  public List<UndeliveredMail> undelivered(int attempts) {
+    return outbox.triedAtLeast(attempts);
+  }
+
+  /** Tries a mail again now. */
+  public void tryNow(UUID id) {
+    transaction.executeWithoutResult(status -> outbox.tryNow(id));
+    sendDue();
   }
 
   @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void sweep() {
-    inBackground(this::remindAndSend);
+    inBackground(this::workAndSend);
+  }
+
+  /** Whose task it is now can depend on it. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void afterChange(DirectoryChanged changed) {
+    inBackground(this::workAndSend);
   }
 
   @TransactionalEventListener
@@ -77,9 +109,18 @@ public class Mailroom {
             });
   }
 
-  private Delivery remindAndSend() {
-    taskNotices.remind();
+  private Delivery workAndSend() {
+    work.orderedStream().forEach(this::workOff);
     return send();
+  }
+
+  /** What goes wrong in one kind of work must not hold up the others. */
+  private void workOff(DatedWork kind) {
+    try {
+      kind.workOff();
+    } catch (RuntimeException e) {
+      log.error("{} could not do its work now", kind.getClass().getSimpleName(), e);
+    }
   }
 
   private Delivery send() {

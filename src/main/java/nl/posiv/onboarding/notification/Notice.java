@@ -8,8 +8,10 @@ import static nl.posiv.onboarding.notification.Audience.OFFICIAL;
 import static nl.posiv.onboarding.notification.Audience.POSIV;
 import static nl.posiv.onboarding.notification.Audience.RO3KVIT;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * All mails, and who reads them. The id of a notice is its name in lower case with hyphens: {@code
@@ -80,7 +82,62 @@ public enum Notice {
   TASK_REMINDER,
   TASK_OVERDUE,
   /** A task is overdue: to the managers of the municipality, whose task it is not. */
-  TASK_ESCALATED;
+  TASK_ESCALATED,
+  /** A task is still overdue: to the programme leads, with the days only. */
+  TASK_ESCALATED_PROGRAMME,
+  /** A task of somebody who is away: to the stand-in. */
+  TASK_STAND_IN,
+  /** To somebody who was away and whose task is still open. */
+  TASK_RETURNED,
+  /** A task of one person whose account is gone: to HR, or to Ro3kvit. */
+  TASK_WITHOUT_PERSON,
+  /** A form that could not be handed in for a technical reason can be handed in now. */
+  TASK_REPAIRED,
+
+  /** All that was not sent at once, in one mail. */
+  DAILY_DIGEST,
+
+  // A step failed: to the administrators, and to those whom the case would come to next.
+  STEP_FAILED,
+  MAIL_FAILED,
+  CASE_WAITS,
+  CASE_GOES_ON;
+
+  /** What the law sets a term for, and what stands still: never kept until the next morning. */
+  private static final Set<Notice> ALWAYS_AT_ONCE =
+      EnumSet.of(
+          RIGHT_TO_WORK_ESTABLISHED,
+          RIGHT_TO_WORK_REFUSED,
+          START_POSTPONED,
+          START_POSTPONED_OPEN,
+          START_DATE_MOVED,
+          DOCUMENT_ENDS_EARLY,
+          DOCUMENT_ENDS_SOON,
+          RIGHT_TO_WORK_RENEWED,
+          RIGHT_TO_WORK_NOT_RENEWED,
+          INFORMATION_DUTY_WEEK,
+          INFORMATION_DUTY_MONTH,
+          TRIAL_PERIOD_ENDING,
+          END_NOTICE_DUE,
+          END_NOTICE_OVERDUE,
+          STEP_FAILED,
+          MAIL_FAILED,
+          TASK_REPAIRED,
+          CASE_WAITS,
+          CASE_GOES_ON);
+
+  /** Tasks with a term of the law: right to work, identity and wage tax, notice of the end. */
+  private static final Set<String> LEGAL_TASKS =
+      Set.of(
+          "collect-right-to-work",
+          "notify-uwv",
+          "apply-permit",
+          "record-permit-decision",
+          "resolve-right-to-work",
+          "check-identity",
+          "register-bsn",
+          "send-end-notice",
+          "settle-late-notice");
 
   private final List<Audience> audiences;
 
@@ -102,7 +159,24 @@ public enum Notice {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Who reads it; empty for mail about a task. */
+  /** Whether it tells of a task that is somebody else's. */
+  boolean isAboutTaskOfOthers() {
+    return this == TASK_ESCALATED
+        || this == TASK_ESCALATED_PROGRAMME
+        || this == TASK_WITHOUT_PERSON;
+  }
+
+  /** Whether it goes out at once also to people who want one mail a day. */
+  boolean isAlwaysAtOnce(String task) {
+    return ALWAYS_AT_ONCE.contains(this) || (task != null && LEGAL_TASKS.contains(task));
+  }
+
+  /** Whether a send task of a diagram sends it. */
+  public boolean isSentByDiagram() {
+    return !audiences.isEmpty();
+  }
+
+  /** Who reads it; empty where no diagram says so. */
   List<Audience> audiences() {
     return audiences;
   }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseParticipant;
+import nl.posiv.onboarding.engine.StandIns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ public class Notices {
   private final Outbox outbox;
   private final People people;
   private final List<CaseParticipant> participants;
+  private final StandIns standIns;
 
-  Notices(Outbox outbox, People people, List<CaseParticipant> participants) {
+  Notices(Outbox outbox, People people, List<CaseParticipant> participants, StandIns standIns) {
     this.outbox = outbox;
     this.people = people;
     this.participants = participants;
+    this.standIns = standIns;
   }
 
   /** Writes the mails of a notice for a case that the municipality knows. */
@@ -31,7 +34,8 @@ public class Notices {
   }
 
   /**
-   * Writes the mails of a notice, one for each of its readers.
+   * Writes the mails of a notice, one for each of its readers; for a colleague who is away, to the
+   * stand-in.
    *
    * @param step id of the step of the engine that causes it; for one step a reader gets one mail
    * @param municipality tenant id of the municipality that the candidate is put forward to
@@ -56,10 +60,36 @@ public class Notices {
                       notice,
                       caseReference,
                       municipality,
-                      reader.orElse(null),
+                      reader
+                          .map(
+                              user ->
+                                  audience.isAboutReader() ? user : present(user, caseReference))
+                          .orElse(null),
                       audience.isAboutReader()))
           .forEach(mail -> outbox.add(mail, step));
     }
+  }
+
+  /**
+   * Writes the mails of a notice that no diagram sends.
+   *
+   * @param step what causes it; for one step a reader gets one mail
+   * @param caseReference null if it is about no case
+   * @param municipality tenant id; null if it is about none
+   */
+  @Transactional
+  public void tell(
+      Notice notice, Role role, String step, String caseReference, String municipality) {
+    people.withRole(role, municipality).stream()
+        .map(person -> present(person.userId(), caseReference))
+        .distinct()
+        .forEach(
+            reader ->
+                outbox.add(Mail.telling(notice, caseReference, municipality, reader, false), step));
+  }
+
+  private String present(String userId, String caseReference) {
+    return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
   /** User ids; an empty one stands for the candidate. */

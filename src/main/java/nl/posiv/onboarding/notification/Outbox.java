@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.posiv.onboarding.access.MailFrequency;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,33 +42,55 @@ class Outbox {
     }
   }
 
+  /** Offices open at this hour. */
+  private static final int MORNING = 8;
+
+  private static final String COLUMNS =
+      """
+      id, notice, case_reference, municipality, recipient, about_reader,
+      task_id, task_key, due_on, attempts, digest_on
+      """;
+
   private final JdbcClient jdbc;
+  private final People people;
+  private final WorkingDays workingDays;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
 
-  Outbox(JdbcClient jdbc, ProgrammeClock clock, ApplicationEventPublisher events) {
+  Outbox(
+      JdbcClient jdbc,
+      People people,
+      WorkingDays workingDays,
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.people = people;
+    this.workingDays = workingDays;
     this.clock = clock;
     this.events = events;
   }
 
   /**
    * Adds a mail, unless this step has already told this reader the same. Mail that was dropped
-   * because somebody else had taken the task goes out after all.
+   * because somebody else had taken the task goes out after all. Who wants one mail a day gets it
+   * the next morning of a working day, with all else, unless it may not wait.
    *
    * @param step id of the step of the engine that causes it
    */
   public void add(Mail mail, String step) {
     Mail.About about = mail.about();
+    LocalDate digestOn = isForDigest(mail) ? nextMorning() : null;
+    Instant due = digestOn == null ? clock.instant() : morningOf(digestOn);
     int added =
         jdbc.sql(
                 """
                 insert into posiv.outbox (id, notice, case_reference, municipality, recipient,
-                    about_reader, task_id, task_key, due_on, step, created_at, next_attempt_at)
+                    about_reader, task_id, task_key, due_on, step, created_at, next_attempt_at, digest_on)
                 values (:id, :notice, :case, :municipality, :recipient,
-                    :aboutReader, :taskId, :taskKey, :due, :step, :now, :now)
+                    :aboutReader, :taskId, :taskKey, :due, :step, :now, :next, :digest)
                 on conflict (step, notice, recipient) do update
-                set dropped_at = null, drop_reason = null, next_attempt_at = :now
+                set dropped_at = null, drop_reason = null, next_attempt_at = :next,
+                    digest_on = :digest
                 where outbox.drop_reason = :taken
                 """)
             .param("id", mail.id())
@@ -78,6 +104,8 @@ class Outbox {
             .param("due", about == null ? null : about.due())
             .param("step", step)
             .param("now", timestamp(clock.instant()))
+            .param("next", timestamp(due))
+            .param("digest", digestOn)
             .param("taken", DropReason.TASK_TAKEN.code)
             .update();
     if (added > 0) {
@@ -87,14 +115,19 @@ class Outbox {
 
   /**
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
+   * Of a daily mail it is the first part, whose lock holds the others too.
    */
   public Optional<Mail> lockNext(Instant now) {
     return jdbc.sql(
-            """
-            select id, notice, case_reference, municipality, recipient, about_reader,
-                task_id, task_key, due_on, attempts
+            "select "
+                + COLUMNS
+                + """
             from posiv.outbox
             where sent_at is null and dropped_at is null and next_attempt_at <= :now
+              and not exists (
+                select 1 from posiv.outbox part
+                where part.recipient = outbox.recipient and part.digest_on = outbox.digest_on
+                  and part.id < outbox.id and part.sent_at is null and part.dropped_at is null)
             order by next_attempt_at
             limit 1
             for update skip locked
@@ -102,6 +135,74 @@ class Outbox {
         .param("now", timestamp(now))
         .query(Outbox::mail)
         .optional();
+  }
+
+  /** All parts of the daily mail that a mail is part of, in the order in which they came. */
+  public List<Mail> partsWith(Mail mail) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+            from posiv.outbox
+            where recipient = :recipient and digest_on = :day
+              and sent_at is null and dropped_at is null
+            order by created_at, id
+            """)
+        .param("recipient", mail.recipient())
+        .param("day", mail.digestOn())
+        .query(Outbox::mail)
+        .list();
+  }
+
+  /** Mail that was tried at least so often and is still not sent. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<UndeliveredMail> triedAtLeast(int attempts) {
+    return jdbc.sql(
+            """
+            select id, notice, case_reference, municipality, created_at, last_error
+            from posiv.outbox
+            where sent_at is null and dropped_at is null and attempts >= :attempts
+            order by created_at
+            """)
+        .param("attempts", attempts)
+        .query(
+            (row, number) ->
+                new UndeliveredMail(
+                    row.getObject("id", UUID.class),
+                    row.getString("notice"),
+                    row.getString("case_reference"),
+                    row.getString("municipality"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getString("last_error")))
+        .list();
+  }
+
+  /** Has a mail that waits, and the others of the same daily mail, tried again now. */
+  public void tryNow(UUID id) {
+    jdbc.sql(
+            """
+            update posiv.outbox set next_attempt_at = :now
+            where sent_at is null and dropped_at is null and (id = :id
+              or (recipient, digest_on) = (select recipient, digest_on from posiv.outbox where id = :id))
+            """)
+        .param("now", timestamp(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
+  /** The next morning on which a daily mail goes out. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<Instant> nextDigestAfter(Instant time) {
+    return jdbc.sql(
+            """
+            select min(next_attempt_at) from posiv.outbox
+            where sent_at is null and dropped_at is null and attempts = 0
+              and digest_on is not null and next_attempt_at > :time
+            """)
+        .param("time", timestamp(time))
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   public void markSent(Mail mail) {
@@ -132,11 +233,19 @@ class Outbox {
         .update();
   }
 
-  /** How many mails are not sent yet, those included that will be tried again later. */
+  /**
+   * How many mails are not sent yet, those included that will be tried again later; not those whose
+   * morning has not come.
+   */
   @Transactional(propagation = Propagation.SUPPORTS)
   public int waiting() {
     return jdbc.sql(
-            "select count(*) from posiv.outbox where sent_at is null and dropped_at is null")
+            """
+            select count(*) from posiv.outbox
+            where sent_at is null and dropped_at is null
+              and (digest_on is null or attempts > 0 or next_attempt_at <= :now)
+            """)
+        .param("now", timestamp(clock.instant()))
         .query(Integer.class)
         .single();
   }
@@ -154,7 +263,25 @@ class Outbox {
             ? null
             : new Mail.About(
                 taskId, row.getString("task_key"), row.getObject("due_on", LocalDate.class)),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getObject("digest_on", LocalDate.class));
+  }
+
+  private boolean isForDigest(Mail mail) {
+    return mail.recipient() != null
+        && !mail.notice().isAlwaysAtOnce(mail.taskKey())
+        && people.mailFrequency(mail.recipient()) == MailFrequency.DAILY;
+  }
+
+  private LocalDate nextMorning() {
+    LocalDate today = clock.today();
+    boolean stillToday =
+        workingDays.isWorkingDay(today) && clock.instant().isBefore(morningOf(today));
+    return stillToday ? today : workingDays.plus(today, 1);
+  }
+
+  private static Instant morningOf(LocalDate day) {
+    return day.atTime(MORNING, 0).atZone(ProgrammeClock.ZONE).toInstant();
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

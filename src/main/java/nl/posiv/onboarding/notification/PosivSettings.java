@@ -16,6 +16,14 @@ record PosivSettings(URI baseUrl, String mailFrom) {
     return baseUrl.resolve("/camunda/app/tasklist/").toString();
   }
 
+  String account() {
+    return baseUrl.resolve("/account").toString();
+  }
+
+  String failedSteps() {
+    return baseUrl.resolve("/operations").toString();
+  }
+
   String task(String id) {
     return baseUrl.resolve("/camunda/app/tasklist/default/#/?task=" + id).toString();
   }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.posiv.onboarding.access.People;
@@ -59,63 +60,73 @@ class Postman {
     this.events = events;
   }
 
-  /** Sends the mail that has been due longest; it stays locked meanwhile. */
+  /**
+   * Sends the mail that has been due longest, or the daily mail that it is part of; it stays locked
+   * meanwhile.
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Outcome deliverNext(Instant now) {
     Optional<Mail> due = outbox.lockNext(now);
     if (due.isEmpty()) {
       return Outcome.NOTHING_DUE;
     }
-    Mail mail = due.get();
-    OpenTask task = null;
-    if (mail.about() != null) {
-      task = tasks.find(mail.about().taskId()).orElse(null);
-      if (task == null) {
-        return drop(mail, DropReason.TASK_DONE);
-      }
-      if (isTakenBySomebodyElse(task, mail)) {
-        return drop(mail, DropReason.TASK_TAKEN);
-      }
+    Mail first = due.get();
+    List<Mail> mails = first.digestOn() == null ? List.of(first) : outbox.partsWith(first);
+    List<Letters.Item> items = mails.stream().flatMap(mail -> item(mail).stream()).toList();
+    Optional<Reader> reader = readerOf(first);
+    if (reader.isEmpty()) {
+      items.forEach(item -> outbox.drop(item.mail(), DropReason.READER_GONE));
     }
-    Optional<Reader> reader = readerOf(mail);
-    return reader.isEmpty()
-        ? drop(mail, DropReason.READER_GONE)
-        : post(mail, reader.get(), task, now);
+    return reader.isEmpty() || items.isEmpty() ? Outcome.NOT_SENT : post(items, reader.get(), now);
   }
 
-  private Outcome post(Mail mail, Reader reader, OpenTask task, Instant now) {
+  /** What there is to tell; nothing about a task that is done or that somebody else has taken. */
+  private Optional<Letters.Item> item(Mail mail) {
+    if (mail.about() == null) {
+      return Optional.of(new Letters.Item(mail, null));
+    }
+    OpenTask task = tasks.find(mail.about().taskId()).orElse(null);
+    if (task == null || isTakenBySomebodyElse(task, mail)) {
+      outbox.drop(mail, task == null ? DropReason.TASK_DONE : DropReason.TASK_TAKEN);
+      return Optional.empty();
+    }
+    return Optional.of(new Letters.Item(mail, task));
+  }
+
+  private Outcome post(List<Letters.Item> items, Reader reader, Instant now) {
+    Mail first = items.get(0).mail();
     AtomicReference<MimeMessage> sent = new AtomicReference<>();
     try {
       mailServer.send(
           message -> {
-            letters.write(message, mail, reader, task);
+            if (first.digestOn() == null) {
+              letters.write(message, first, reader, items.get(0).task());
+            } else {
+              letters.writeDigest(message, items, reader);
+            }
             sent.set(message);
           });
     } catch (MailException e) {
       // The message of the exception can hold an address; its class cannot.
       String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
-      Duration pause = pauseAfter(mail.attempts());
-      outbox.postpone(mail, now.plus(pause), error);
+      Duration pause = pauseAfter(first.attempts());
+      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), error));
       log.warn(
           "Mail about case {} was not sent ({}), next attempt in {} min",
-          mail.caseReference(),
+          Letters.references(items),
           error,
           pause.toMinutes());
       return Outcome.NOT_SENT;
     }
-    outbox.markSent(mail);
+    items.forEach(item -> outbox.markSent(item.mail()));
+    Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
     events.publishEvent(
-        new MailSent(mail.id(), mail.notice().id(), mail.caseReference(), sent.get()));
+        new MailSent(first.id(), notice.id(), Letters.references(items), sent.get()));
     return Outcome.SENT;
   }
 
-  private Outcome drop(Mail mail, DropReason reason) {
-    outbox.drop(mail, reason);
-    return Outcome.NOT_SENT;
-  }
-
   private static boolean isTakenBySomebodyElse(OpenTask task, Mail mail) {
-    return mail.notice() != Notice.TASK_ESCALATED
+    return !mail.notice().isAboutTaskOfOthers()
         && task.assignee() != null
         && !task.assignee().equals(mail.recipient());
   }
@@ -132,6 +143,7 @@ class Postman {
                         candidate.name()))
         : people
             .find(mail.recipient())
+            .filter(person -> !people.hasLeft(person.userId()))
             .map(person -> new Reader(person.email(), person.language(), null));
   }
 

@@ -1,38 +1,63 @@
 package nl.posiv.onboarding.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.BarredPeople;
+import nl.posiv.onboarding.engine.StandIns;
+import nl.posiv.onboarding.engine.TaskWithoutPerson;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells people of their tasks: when there is one, halfway to its last day, and once that has
- * passed; each only once.
+ * passed; each only once. What stays open after that is told to the managers of the municipality,
+ * and then to the programme leads. Where there is nobody in between, because the task is Ro3kvit's
+ * or the managers' own, the programme leads hear it when managers would.
  */
 @Service
 @Transactional
-public class TaskNotices {
+@Order(3)
+public class TaskNotices implements DatedWork {
+
+  /** Offices open at this hour. */
+  private static final int START_OF_WORKING_DAY = 8;
 
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final People people;
+  private final StandIns standIns;
   private final BarredPeople barred;
+  private final Rules rules;
   private final ProgrammeClock clock;
 
   TaskNotices(
-      Outbox outbox, OpenTasks tasks, People people, BarredPeople barred, ProgrammeClock clock) {
+      Outbox outbox,
+      OpenTasks tasks,
+      People people,
+      StandIns standIns,
+      BarredPeople barred,
+      Rules rules,
+      ProgrammeClock clock) {
     this.outbox = outbox;
     this.tasks = tasks;
     this.people = people;
+    this.standIns = standIns;
     this.barred = barred;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -41,21 +66,97 @@ public class TaskNotices {
     tell(Notice.TASK_OPEN, task, readers(task));
   }
 
-  /** Reminds of the tasks that have waited long; managers hear of those that are overdue. */
-  public void remind() {
+  /** Tells a stand-in of a task of somebody who is away. */
+  public void tellStandIn(OpenTask task) {
+    again(Notice.TASK_STAND_IN, task);
+  }
+
+  /** Tells somebody who is back of a task that is still open. */
+  public void tellReturned(OpenTask task) {
+    again(Notice.TASK_RETURNED, task);
+  }
+
+  /**
+   * Tells those whose task it is that its form can be handed in again.
+   *
+   * @param failure what was repaired; they are told of it once
+   */
+  public void tellRepaired(OpenTask task, String failure) {
+    readers(task)
+        .forEach(reader -> outbox.add(Mail.asking(Notice.TASK_REPAIRED, task, reader), failure));
+  }
+
+  @Override
+  public void workOff() {
     Instant now = clock.instant();
     tasks.remindedBefore(now).forEach(task -> tell(Notice.TASK_REMINDER, task, readers(task)));
     for (OpenTask task : tasks.dueBefore(now)) {
       Set<String> readers = readers(task);
       tell(Notice.TASK_OVERDUE, task, readers);
-      if (task.tenant() != null) {
-        Set<String> managers =
-            members(Role.MANAGER, task)
+      escalate(task, readers, now);
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextAfter(Instant time) {
+    Stream<Instant> escalations =
+        tasks.dueBefore(time).stream()
+            .flatMap(
+                task ->
+                    Stream.of(
+                        escalation(Rule.ESCALATION_MANAGER, task),
+                        escalation(Rule.ESCALATION_PROGRAMME, task)));
+    return Stream.concat(escalations, outbox.nextDigestAfter(time).stream())
+        .filter(time::isBefore)
+        .min(Instant::compareTo);
+  }
+
+  /** Nobody does the task by themselves any more, so somebody has to see to it. */
+  @EventListener
+  void tellOfGap(TaskWithoutPerson gap) {
+    tasks
+        .find(gap.taskId())
+        .ifPresent(
+            task ->
+                tell(
+                    Notice.TASK_WITHOUT_PERSON,
+                    task,
+                    members(task.tenant() == null ? Role.RO3KVIT : Role.HR, task)
+                        .collect(Collectors.toSet())));
+  }
+
+  private void escalate(OpenTask task, Set<String> readers, Instant now) {
+    if (now.isBefore(escalation(Rule.ESCALATION_MANAGER, task))) {
+      return;
+    }
+    Set<String> managers =
+        task.tenant() == null
+            ? Set.of()
+            : members(Role.MANAGER, task)
                 .filter(manager -> !readers.contains(manager))
                 .collect(Collectors.toSet());
-        tell(Notice.TASK_ESCALATED, task, managers);
-      }
+    tell(Notice.TASK_ESCALATED, task, managers);
+    if (managers.isEmpty() || !now.isBefore(escalation(Rule.ESCALATION_PROGRAMME, task))) {
+      tell(
+          Notice.TASK_ESCALATED_PROGRAMME,
+          task,
+          members(Role.POSIV, task).collect(Collectors.toSet()));
     }
+  }
+
+  /** The morning on which those of a rule hear of an overdue task. */
+  private Instant escalation(Rule rule, OpenTask task) {
+    return rules
+        .after(rule, task.due())
+        .atTime(START_OF_WORKING_DAY, 0)
+        .atZone(ProgrammeClock.ZONE)
+        .toInstant();
+  }
+
+  /** A task can change hands more than once; on each day its new doer is told once. */
+  private void again(Notice notice, OpenTask task) {
+    LocalDate today = clock.today();
+    outbox.add(Mail.asking(notice, task, task.assignee()), task.id() + " " + today);
   }
 
   private void tell(Notice notice, OpenTask task, Set<String> readers) {
@@ -73,7 +174,10 @@ public class TaskNotices {
         .collect(Collectors.toSet());
   }
 
+  /** Those who have a role and are there, or stand in for one of them. */
   private Stream<String> members(Role role, OpenTask task) {
-    return people.withRole(role, task.tenant()).stream().map(Person::userId);
+    return people.withRole(role, task.tenant()).stream()
+        .map(Person::userId)
+        .map(user -> standIns.presentFor(user, task.caseReference()).orElse(user));
   }
 }

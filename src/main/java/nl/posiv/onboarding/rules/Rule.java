@@ -76,7 +76,13 @@ public enum Rule {
   /** Time before the end at which people are warned that the notice must go out. */
   END_NOTICE_WARNING("end-notice-warning"),
   /** Time before the end at which the notice must have been received. */
-  END_NOTICE("end-notice");
+  END_NOTICE("end-notice"),
+  /** Time after the last day of a task at which the managers of the municipality hear of it. */
+  ESCALATION_MANAGER("escalation.manager"),
+  /** Time after the last day of a task at which the programme leads hear of it. */
+  ESCALATION_PROGRAMME("escalation.programme"),
+  /** Attempts after which a mail that nobody accepts counts as a failed step. */
+  MAIL_ATTEMPTS("mail-attempts");
 
   private final String id;
 

@@ -73,7 +73,7 @@ class DemoProgrammeTest {
   }
 
   @Test
-  void aJobThatFailsIsTriedOnceAndCountedAsLeft() {
+  void aJobThatFailsIsTriedUntilNoTriesAreLeftAndCountedAsLeft() {
     startMonthly(FAILURE);
 
     assertThat(programme.moveTo(inDays(32))).isEqualTo(1);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may take a task, and give it back. */
@@ -20,6 +24,7 @@ class ClaimTest extends CaseTest {
   private static final String HR = "hr-utrecht";
 
   @LocalServerPort private int port;
+  @Autowired private People people;
 
   private String reference;
   private String review;
@@ -74,7 +79,9 @@ class ClaimTest extends CaseTest {
 
   @Test
   void nobodyGivesBackOrTakesWhatSomebodyElseTook() {
-    engine.getTaskService().setAssignee(review, "clerk-utrecht");
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    engine.getTaskService().setAssignee(review, colleague);
 
     TasklistUser hr = TasklistUser.signIn(port, HR);
     assertThat(unclaim(hr).statusCode()).isEqualTo(403);
@@ -85,7 +92,7 @@ class ClaimTest extends CaseTest {
     assertThat(unclaim(admin).statusCode()).isEqualTo(403);
     assertThat(admin.post(TASKS + review + "/assignee", Map.of("userId", "admin")).statusCode())
         .isEqualTo(403);
-    assertThat(assignee()).isEqualTo("clerk-utrecht");
+    assertThat(assignee()).isEqualTo(colleague);
   }
 
   @Test

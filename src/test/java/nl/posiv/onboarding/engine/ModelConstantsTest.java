@@ -137,8 +137,8 @@ class ModelConstantsTest {
             .collect(Collectors.toSet());
     Set<String> notices =
         Arrays.stream(Notice.values())
+            .filter(Notice::isSentByDiagram)
             .map(Notice::id)
-            .filter(id -> !id.startsWith("task-"))
             .map(id -> "sendTask_" + id)
             .collect(Collectors.toSet());
 

@@ -35,6 +35,9 @@ class MailTextsTest {
           "mail.greeting.colleague",
           "mail.closing",
           "mail.case",
+          "mail.case-only",
+          "mail.settings",
+          "mail.link.steps",
           "mail.automatic",
           "mail.link.task",
           "mail.link.tasks");

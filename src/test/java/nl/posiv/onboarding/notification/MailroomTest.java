@@ -18,7 +18,9 @@ import java.util.UUID;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseParticipant;
+import nl.posiv.onboarding.engine.StandIns;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Colleagues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class MailroomTest extends CaseTest {
   @Autowired private Notices notices;
   @Autowired private Outbox outbox;
   @Autowired private People people;
+  @Autowired private StandIns standIns;
   @Autowired private GreenMail mailServer;
   @Autowired private JavaMailSenderImpl mailSender;
   @Autowired private JdbcClient jdbc;
@@ -291,7 +294,9 @@ class MailroomTest extends CaseTest {
     // Waits for the attempt that the step itself began.
     mailroom.sendDue();
     String task = task(reference, "review-nomination").getId();
-    engine.getTaskService().claim(task, "clerk-utrecht");
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    engine.getTaskService().claim(task, colleague);
     mailSender.setPort(port);
     pass(Duration.ofMinutes(2));
     mailroom.sendDue();
@@ -300,7 +305,8 @@ class MailroomTest extends CaseTest {
     engine.getTaskService().setAssignee(task, null);
     mailroom.sendDue();
     mailroom.sendDue();
-    assertThat(receivedAll("task-open")).hasSize(1);
+    assertThat(recipients("task-open")).containsExactlyInAnyOrder("hr-utrecht", colleague);
+    assertThat(receivedAll("task-open")).hasSize(2);
     assertThat(dropReasons()).isEmpty();
   }
 
@@ -375,7 +381,7 @@ class MailroomTest extends CaseTest {
   }
 
   private void placementStartsWith(CaseParticipant... participants) {
-    Notices ofThisCase = new Notices(outbox, people, List.of(participants));
+    Notices ofThisCase = new Notices(outbox, people, List.of(participants), standIns);
     transaction.executeWithoutResult(
         status ->
             ofThisCase.send(

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,19 @@ public final class TasklistUser {
   /** Fetches a page the way a browser does. */
   public HttpResponse<String> page(String path) {
     return send(request(path).header("Accept", "text/html").GET());
+  }
+
+  /** Sends the form of a page, without scripts, and does not follow where the answer leads. */
+  public HttpResponse<String> sendForm(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Posts JSON. */

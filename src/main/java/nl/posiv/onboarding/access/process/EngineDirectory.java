@@ -134,7 +134,9 @@ class EngineDirectory implements EngineAccounts {
               .collect(Collectors.toSet());
       boolean ofTheirGroup = candidates.stream().anyMatch(groups::contains);
       boolean ofTheirPlace = task.getTenantId() == null || tenants.contains(task.getTenantId());
-      if (!candidates.isEmpty() && !(ofTheirGroup && ofTheirPlace)) {
+      // What somebody does as a stand-in goes back by itself.
+      boolean standsIn = task.getOwner() != null;
+      if (!candidates.isEmpty() && !standsIn && !(ofTheirGroup && ofTheirPlace)) {
         tasks.setAssignee(task.getId(), null);
       }
     }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.mentorship.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
@@ -53,6 +54,13 @@ class AcceptMentorship implements CaseForm {
   @Override
   public String key() {
     return "accept-mentorship";
+  }
+
+  /** Whether somebody wants to be a mentor, no stand-in can say. */
+  @Override
+  public Optional<String> barred(String caseReference, String userId) {
+    boolean asked = mentorships.askedMentorOf(caseReference).filter(userId::equals).isPresent();
+    return asked ? Optional.empty() : Optional.of("form.task-is-not-yours");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.mentorship.process;
 
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseParticipant;
@@ -29,5 +30,20 @@ class CaseMentor implements CaseParticipant {
   @Override
   public Optional<String> askedUserId(String caseReference) {
     return mentorships.askedMentorOf(caseReference);
+  }
+
+  @Override
+  public Optional<String> deputy(String caseReference) {
+    return mentorships.deputyOf(caseReference);
+  }
+
+  @Override
+  public List<String> everybody() {
+    return mentorships.everNamed();
+  }
+
+  @Override
+  public List<String> casesOf(String userId) {
+    return mentorships.casesOf(userId);
   }
 }

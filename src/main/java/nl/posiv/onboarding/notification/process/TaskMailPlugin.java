@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.TaskNotices;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -46,12 +47,21 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       TaskDefinition definition =
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, this::tellOpened);
+      definition.addTaskListener(
+          TaskListener.EVENTNAME_CREATE,
+          task -> {
+            if (task.getOwner() == null) {
+              tellOpened(task);
+            }
+          });
       definition.addTaskListener(
           TaskListener.EVENTNAME_ASSIGNMENT,
           task -> {
-            boolean givenBack = task.getAssignee() == null;
-            if (givenBack || isHandedOn(task)) {
+            if (task.getAssignee() == null) {
+              tellOpened(task);
+            } else if (task.getOwner() != null) {
+              tellHandedOver(task);
+            } else if (isHandedOn(task)) {
               tellOpened(task);
             }
           });
@@ -65,6 +75,16 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
     private void tellOpened(DelegateTask task) {
       notices.getObject().tellOpened(EngineTasks.openTask(task));
+    }
+
+    /** A task has an owner while somebody stands in, and still when it comes back. */
+    private void tellHandedOver(DelegateTask task) {
+      OpenTask open = EngineTasks.openTask(task);
+      if (task.getAssignee().equals(task.getOwner())) {
+        notices.getObject().tellReturned(open);
+      } else {
+        notices.getObject().tellStandIn(open);
+      }
     }
   }
 }

@@ -1,0 +1,267 @@
+package nl.posiv.onboarding.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is away, and who stands in. A stand-in has the same role in the same municipality, so that
+ * nobody gets a right by it. There is one exception: the only manager of a municipality may name
+ * somebody of its HR. Mentors name nobody: the deputy of each case stands in.
+ */
+@Service
+@Transactional
+public class Absences {
+
+  private static final String SELECT =
+      "select id, user_id, from_on, until_on, stand_in from posiv.absence ";
+
+  private final JdbcClient jdbc;
+  private final People people;
+  private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
+
+  Absences(JdbcClient jdbc, People people, ProgrammeClock clock, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.people = people;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Whether somebody is away on a day. */
+  @Transactional(readOnly = true)
+  public boolean isAbsent(String userId, LocalDate on) {
+    return on(userId, on).isPresent();
+  }
+
+  /**
+   * Who does somebody's work today. If the stand-in is away too, it is the stand-in's stand-in.
+   *
+   * @return empty if nobody was named who is there and still has a right to stand in
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> standInOf(String userId) {
+    LocalDate today = clock.today();
+    String standIn = userId;
+    // Nobody named while away can be named again further on, but dates can be changed meanwhile.
+    for (int steps = 0; steps < 5; steps++) {
+      String absent = standIn;
+      standIn = on(absent, today).map(Absence::standIn).orElse(null);
+      if (standIn == null || standIn.equals(userId) || !mayStandIn(userId, standIn)) {
+        return Optional.empty();
+      }
+      if (!isAbsent(standIn, today)) {
+        return Optional.of(standIn);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether somebody may do another's work while that person is away. */
+  @Transactional(readOnly = true)
+  public boolean mayStandIn(String userId, String standIn) {
+    return possibleStandIns(userId).stream().anyMatch(p -> p.userId().equals(standIn));
+  }
+
+  /** Everybody who may stand in for somebody, in order of name. */
+  @Transactional(readOnly = true)
+  public List<Person> possibleStandIns(String userId) {
+    Map<String, Person> found = new LinkedHashMap<>();
+    for (Post post : people.posts(userId)) {
+      List<Person> colleagues =
+          switch (post.role()) {
+            // The deputy of each case; nobody can log an official's hours.
+            case MENTOR, OFFICIAL -> List.of();
+            case MANAGER -> managersOrHr(userId, post.municipality());
+            default -> people.withRole(post.role(), post.municipality());
+          };
+      colleagues.stream()
+          .filter(colleague -> !colleague.userId().equals(userId))
+          .forEach(colleague -> found.put(colleague.userId(), colleague));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Somebody's absences of today and later. */
+  @Transactional(readOnly = true)
+  public List<Absence> of(String userId) {
+    return jdbc.sql(SELECT + "where user_id = :user and until_on >= :today order by from_on")
+        .param("user", userId)
+        .param("today", clock.today())
+        .query(Absences::absence)
+        .list();
+  }
+
+  /** All absences of today. */
+  @Transactional(readOnly = true)
+  public List<Absence> running() {
+    return jdbc.sql(SELECT + "where from_on <= :today and until_on >= :today order by id")
+        .param("today", clock.today())
+        .query(Absences::absence)
+        .list();
+  }
+
+  /** Those of today whose tasks have not been handed over. */
+  @Transactional(readOnly = true)
+  public List<Absence> beginning() {
+    return jdbc.sql(
+            SELECT + "where from_on <= :today and until_on >= :today and not begun order by id")
+        .param("today", clock.today())
+        .query(Absences::absence)
+        .list();
+  }
+
+  /** The tasks of an absence have been handed over. */
+  public void begun(Absence absence) {
+    jdbc.sql("update posiv.absence set begun = true where id = :id")
+        .param("id", absence.id())
+        .update();
+  }
+
+  /** The first day after another on which somebody goes or comes back. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> nextChange(LocalDate after) {
+    return jdbc.sql(
+            """
+            select min(day) from (
+              select from_on as day from posiv.absence
+              union all select until_on + 1 from posiv.absence
+              union all select left_on from posiv.account
+            ) days where day > :after
+            """)
+        .param("after", after)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** People of the municipalities of a manager for whom the manager may enter an absence. */
+  @Transactional(readOnly = true)
+  public List<Person> colleaguesOf(String manager) {
+    return people.posts(manager).stream()
+        .filter(post -> post.role() == Role.MANAGER)
+        .flatMap(
+            post ->
+                Stream.of(Role.HR, Role.MANAGER, Role.MENTOR)
+                    .flatMap(role -> people.withRole(role, post.municipality()).stream()))
+        .filter(person -> !person.userId().equals(manager))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Enters an absence: one's own, or as a manager that of somebody of the same municipality.
+   *
+   * @param standIn null if nobody is to stand in
+   * @throws AbsenceRefusedException when a rule is broken
+   */
+  void enter(String userId, LocalDate from, LocalDate until, String standIn, String enteredBy) {
+    require(mayEnter(userId, enteredBy), "account.not-yours");
+    require(from != null && until != null, "account.dates-needed");
+    require(!from.isBefore(clock.today()), "account.from-past");
+    require(!until.isBefore(from), "account.until-before-from");
+    require(until.isBefore(from.plusYears(1)), "account.too-long");
+    require(overlapping(userId, from, until).isEmpty(), "account.overlap");
+    if (standIn != null) {
+      require(mayStandIn(userId, standIn), "account.no-stand-in");
+      require(overlapping(standIn, from, until).isEmpty(), "account.stand-in-away");
+    }
+    jdbc.sql(
+            """
+            insert into posiv.absence (user_id, from_on, until_on, stand_in, entered_by)
+            values (:user, :from, :until, :standIn, :enteredBy)
+            """)
+        .param("user", userId)
+        .param("from", from)
+        .param("until", until)
+        .param("standIn", standIn)
+        .param("enteredBy", enteredBy)
+        .update();
+    events.publishEvent(new DirectoryChanged(userId));
+  }
+
+  /**
+   * The person is back from today, or does not go at all. An absence that is over already stays as
+   * it is.
+   */
+  void end(long id, String endedBy) {
+    LocalDate today = clock.today();
+    Optional<Absence> found =
+        jdbc.sql(SELECT + "where id = :id and until_on >= :today")
+            .param("id", id)
+            .param("today", today)
+            .query(Absences::absence)
+            .optional();
+    require(
+        found.filter(absence -> mayEnter(absence.userId(), endedBy)).isPresent(),
+        "account.no-absence");
+    jdbc.sql("delete from posiv.absence where id = :id and from_on >= :today")
+        .param("id", id)
+        .param("today", today)
+        .update();
+    jdbc.sql("update posiv.absence set until_on = :yesterday where id = :id")
+        .param("id", id)
+        .param("yesterday", today.minusDays(1))
+        .update();
+    events.publishEvent(new DirectoryChanged(found.orElseThrow().userId()));
+  }
+
+  boolean mayEnter(String userId, String enteredBy) {
+    return canBeAway(userId)
+        && (userId.equals(enteredBy)
+            || colleaguesOf(enteredBy).stream().anyMatch(p -> p.userId().equals(userId)));
+  }
+
+  /** Nobody can do an official's own tasks, so an absence would change nothing. */
+  boolean canBeAway(String userId) {
+    return people.posts(userId).stream().anyMatch(post -> post.role() != Role.OFFICIAL);
+  }
+
+  private List<Person> managersOrHr(String userId, String municipality) {
+    List<Person> managers = people.withRole(Role.MANAGER, municipality);
+    boolean alone = managers.stream().allMatch(manager -> manager.userId().equals(userId));
+    return alone ? people.withRole(Role.HR, municipality) : managers;
+  }
+
+  private Collection<Absence> overlapping(String userId, LocalDate from, LocalDate until) {
+    return jdbc.sql(SELECT + "where user_id = :user and from_on <= :until and until_on >= :from")
+        .param("user", userId)
+        .param("from", from)
+        .param("until", until)
+        .query(Absences::absence)
+        .list();
+  }
+
+  private Optional<Absence> on(String userId, LocalDate day) {
+    return jdbc.sql(SELECT + "where user_id = :user and from_on <= :day and until_on >= :day")
+        .param("user", userId)
+        .param("day", day)
+        .query(Absences::absence)
+        .optional();
+  }
+
+  private static void require(boolean condition, String reason) {
+    if (!condition) {
+      throw new AbsenceRefusedException(reason);
+    }
+  }
+
+  private static Absence absence(ResultSet row, int rowNumber) throws SQLException {
+    return new Absence(
+        row.getLong("id"),
+        row.getString("user_id"),
+        row.getObject("from_on", LocalDate.class),
+        row.getObject("until_on", LocalDate.class),
+        row.getString("stand_in"));
+  }
+}

@@ -1,0 +1,201 @@
+package nl.posiv.onboarding.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What people set for themselves: language, how often they are mailed, when they are away and who
+ * stands in. A manager enters an absence for a colleague of the municipality too, who is ill.
+ */
+@Controller
+@RequestMapping("/account")
+class AccountPage {
+
+  private static final String PAGE = "pages/account";
+  private static final Set<String> RESULTS = Set.of("saved", "away", "back");
+
+  private final People people;
+  private final Absences absences;
+  private final ProgrammeClock clock;
+  private final Texts texts;
+
+  AccountPage(People people, Absences absences, ProgrammeClock clock, Texts texts) {
+    this.people = people;
+    this.absences = absences;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /** An absence as the page shows it. The template reads it, so it is public. */
+  public record Row(long id, String person, String from, String until, String standIn) {}
+
+  @GetMapping
+  String page(
+      @RequestParam(required = false) String colleague,
+      @RequestParam(required = false) String result,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String user = request.getRemoteUser();
+    Optional<Person> person = people.find(user);
+    if (person.isEmpty()) {
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      model.addAttribute("t", new PageTexts(texts, Language.EN));
+      return "pages/not-yours";
+    }
+    fill(model, request, person.get(), colleague);
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", "account.result." + result);
+    }
+    return PAGE;
+  }
+
+  @PostMapping("/settings")
+  String settings(
+      @RequestParam String language,
+      @RequestParam String frequency,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      people.prefer(request.getRemoteUser(), Language.of(language), MailFrequency.of(frequency));
+      return "redirect:/account?result=saved";
+    } catch (IllegalArgumentException noSuchChoice) {
+      return refused("account.no-choice", null, request, response, model);
+    }
+  }
+
+  @PostMapping("/absence")
+  String away(
+      @RequestParam(required = false) String colleague,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String standIn,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String user = request.getRemoteUser();
+    String whose = colleague == null ? user : colleague;
+    try {
+      absences.enter(whose, date(from), date(until), standIn.isEmpty() ? null : standIn, user);
+      return "redirect:/account?result=away";
+    } catch (AbsenceRefusedException refusal) {
+      model.addAttribute("typedFrom", from);
+      model.addAttribute("typedUntil", until);
+      model.addAttribute("typedStandIn", standIn);
+      return refused(refusal.reason(), colleague, request, response, model);
+    } catch (DataIntegrityViolationException enteredTwiceAtOnce) {
+      return refused("account.overlap", colleague, request, response, model);
+    }
+  }
+
+  @PostMapping("/absence/end")
+  String back(
+      @RequestParam long id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      absences.end(id, request.getRemoteUser());
+      return "redirect:/account?result=back";
+    } catch (AbsenceRefusedException refusal) {
+      return refused(refusal.reason(), null, request, response, model);
+    }
+  }
+
+  private String refused(
+      String reason,
+      String colleague,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Person person = people.find(request.getRemoteUser()).orElseThrow();
+    fill(model, request, person, colleague);
+    model.addAttribute("refusal", reason);
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    return PAGE;
+  }
+
+  private void fill(Model model, HttpServletRequest request, Person person, String colleague) {
+    PageTexts t = new PageTexts(texts, person.language());
+    String user = person.userId();
+    List<Person> colleagues = absences.colleaguesOf(user);
+    Optional<Person> chosen =
+        colleagues.stream().filter(other -> other.userId().equals(colleague)).findFirst();
+    model.addAttribute("t", t);
+    model.addAttribute("token", request.getAttribute(OwnPage.TOKEN));
+    model.addAttribute("person", person);
+    model.addAttribute("languages", Arrays.stream(Language.values()).map(Language::code).toList());
+    model.addAttribute(
+        "frequencies", Arrays.stream(MailFrequency.values()).map(MailFrequency::code).toList());
+    model.addAttribute("frequency", people.mailFrequency(user).code());
+    model.addAttribute("today", clock.today().toString());
+    model.addAttribute("canBeAway", absences.canBeAway(user));
+    model.addAttribute("isMentor", hasRole(user, Role.MENTOR));
+    model.addAttribute("standIns", absences.possibleStandIns(user));
+    model.addAttribute("fromHr", hasRole(user, Role.MANAGER) && standInsAreOf(user, Role.HR));
+    model.addAttribute("absences", rows(t, List.of(person)));
+    model.addAttribute("colleagues", colleagues);
+    model.addAttribute("colleagueAbsences", rows(t, colleagues));
+    model.addAttribute("colleague", chosen.orElse(null));
+    model.addAttribute(
+        "colleagueStandIns",
+        chosen.map(other -> absences.possibleStandIns(other.userId())).orElse(List.of()));
+  }
+
+  private boolean hasRole(String user, Role role) {
+    return people.posts(user).stream().anyMatch(post -> post.role() == role);
+  }
+
+  private boolean standInsAreOf(String user, Role role) {
+    return absences.possibleStandIns(user).stream()
+        .anyMatch(standIn -> hasRole(standIn.userId(), role));
+  }
+
+  private List<Row> rows(PageTexts t, List<Person> of) {
+    return of.stream()
+        .flatMap(
+            person ->
+                absences.of(person.userId()).stream()
+                    .map(
+                        absence ->
+                            new Row(
+                                absence.id(),
+                                person.name(),
+                                t.date(absence.from()),
+                                t.date(absence.until()),
+                                absence.standIn() == null
+                                    ? null
+                                    : people
+                                        .find(absence.standIn())
+                                        .map(Person::name)
+                                        .orElse(absence.standIn()))))
+        .toList();
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDate) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package nl.posiv.onboarding.access;
+
+/** What our own pages beside Tasklist have in common. */
+public final class OwnPage {
+
+  /** The field of a form, and the attribute of a request, with the token of the session. */
+  public static final String TOKEN = "token";
+
+  private OwnPage() {}
+}

@@ -1,0 +1,8 @@
+package nl.posiv.onboarding.access;
+
+/**
+ * A role that somebody has.
+ *
+ * @param municipality for which municipality; null for a role of the whole programme
+ */
+public record Post(Role role, String municipality) {}

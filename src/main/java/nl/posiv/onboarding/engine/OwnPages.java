@@ -1,0 +1,148 @@
+package nl.posiv.onboarding.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.security.SecureRandom;
+import java.util.Base64;
+import nl.posiv.onboarding.access.OwnPage;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Who may use our own pages beside Tasklist: whoever is signed in there. They are plain HTML, so
+ * the token against forged requests comes as a field of the form.
+ */
+@Configuration(proxyBeanMethods = false)
+class OwnPages {
+
+  private static final String[] PATHS = {"/account", "/account/*", "/operations", "/operations/*"};
+  private static final String SIGN_IN = "/camunda/app/tasklist/";
+
+  @Bean
+  FilterRegistrationBean<AuthenticationFilter> ownPagesSession() {
+    FilterRegistrationBean<AuthenticationFilter> session =
+        new FilterRegistrationBean<>(new AuthenticationFilter());
+    session.setName("session of own pages");
+    session.addUrlPatterns(PATHS);
+    session.setOrder(1);
+    return session;
+  }
+
+  @Bean
+  FilterRegistrationBean<Gate> ownPagesGate(IdentityService identities) {
+    FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(identities));
+    gate.setName("gate of own pages");
+    gate.addUrlPatterns(PATHS);
+    gate.setOrder(2);
+    return gate;
+  }
+
+  /** Lets signed-in people through, and changes only with the token of their session. */
+  static final class Gate extends OncePerRequestFilter {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final IdentityService identities;
+
+    Gate(IdentityService identities) {
+      this.identities = identities;
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      Authentication user = identities.getCurrentAuthentication();
+      boolean reads =
+          HttpMethod.GET.matches(request.getMethod())
+              || HttpMethod.HEAD.matches(request.getMethod());
+      if (user == null || user.getUserId() == null) {
+        if (reads) {
+          response.sendRedirect(SIGN_IN);
+        } else {
+          response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+        return;
+      }
+      String token = token(request.getSession());
+      if (!reads && !isSame(token, request.getParameter(OwnPage.TOKEN))) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return;
+      }
+      request.setAttribute(OwnPage.TOKEN, token);
+      secure(response);
+      chain.doFilter(new SignedIn(request, user), response);
+    }
+
+    private static String token(HttpSession session) {
+      synchronized (session) {
+        String token = (String) session.getAttribute(OwnPage.TOKEN);
+        if (token == null) {
+          byte[] random = new byte[24];
+          RANDOM.nextBytes(random);
+          token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+          session.setAttribute(OwnPage.TOKEN, token);
+        }
+        return token;
+      }
+    }
+
+    private static boolean isSame(String token, String sent) {
+      return sent != null
+          && MessageDigest.isEqual(
+              token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void secure(HttpServletResponse response) {
+      response.setHeader(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self';"
+              + " frame-ancestors 'none'; base-uri 'none'");
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Referrer-Policy", "same-origin");
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+  }
+
+  /** The user of the webapps, as pages that know nothing of the engine see it. */
+  private static final class SignedIn extends HttpServletRequestWrapper {
+
+    private final Authentication user;
+
+    SignedIn(HttpServletRequest request, Authentication user) {
+      super(request);
+      this.user = user;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+      return user::getUserId;
+    }
+
+    @Override
+    public String getRemoteUser() {
+      return user.getUserId();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return user.getGroupIds().contains(role);
+    }
+  }
+}

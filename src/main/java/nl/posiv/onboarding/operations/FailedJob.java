@@ -1,0 +1,24 @@
+package nl.posiv.onboarding.operations;
+
+import java.time.Instant;
+
+/**
+ * A job of the engine without tries left.
+ *
+ * @param id of the job
+ * @param caseReference null if it belongs to no case
+ * @param municipality tenant id of the municipality of the case; null if it belongs to none
+ * @param tenant the municipality whose step it is; null for a step of Ro3kvit or of no case
+ * @param process key of the process; null if it belongs to none
+ * @param step id of the step in its diagram
+ * @param error class of the error
+ */
+public record FailedJob(
+    String id,
+    String caseReference,
+    String municipality,
+    String tenant,
+    String process,
+    String step,
+    Instant since,
+    String error) {}

@@ -1,0 +1,245 @@
+package nl.posiv.onboarding.operations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.AsApplication;
+import nl.posiv.onboarding.engine.FormFailed;
+import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.notification.Notices;
+import nl.posiv.onboarding.notification.OpenTask;
+import nl.posiv.onboarding.notification.OpenTasks;
+import nl.posiv.onboarding.notification.TaskNotices;
+import nl.posiv.onboarding.notification.UndeliveredMail;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notices that a step failed or goes on, and tells people: once for each failure. Many mails that
+ * one server refuses are one message a day and kind of error.
+ */
+@Service
+@Order(4)
+class FailedSteps implements DatedWork {
+
+  private final FailedJobs jobs;
+  private final FailedStepStore store;
+  private final Mailroom mailroom;
+  private final Notices notices;
+  private final OpenTasks tasks;
+  private final TaskNotices taskNotices;
+  private final AsApplication asApplication;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+  private final TransactionTemplate transaction;
+
+  FailedSteps(
+      FailedJobs jobs,
+      FailedStepStore store,
+      Mailroom mailroom,
+      Notices notices,
+      OpenTasks tasks,
+      TaskNotices taskNotices,
+      AsApplication asApplication,
+      Rules rules,
+      ProgrammeClock clock,
+      PlatformTransactionManager transactions) {
+    this.jobs = jobs;
+    this.store = store;
+    this.mailroom = mailroom;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.taskNotices = taskNotices;
+    this.asApplication = asApplication;
+    this.rules = rules;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** What became of another try. */
+  enum Result {
+    DONE,
+    FAILED,
+    TOLD,
+    GONE
+  }
+
+  @Override
+  public void workOff() {
+    Map<String, FailedStep> failed =
+        Stream.concat(
+                jobs.all().stream().map(FailedSteps::step),
+                mailroom.undelivered(rules.count(Rule.MAIL_ATTEMPTS)).stream()
+                    .map(FailedSteps::step))
+            .collect(Collectors.toMap(FailedStep::source, Function.identity()));
+    transaction.executeWithoutResult(
+        status -> {
+          for (FailedStep known : store.open()) {
+            FailedStep now = failed.remove(known.source());
+            if (now != null) {
+              store.failedAgain(known.id(), now.error());
+            } else if (!known.isForm() || tasks.find(known.source()).isEmpty()) {
+              store.solve(known.id(), clock.instant());
+              tellSolved(known);
+            }
+          }
+          failed.values().stream().filter(store::add).forEach(this::tellFailed);
+        });
+  }
+
+  /** All that is not solved. */
+  List<FailedStep> open() {
+    return store.open();
+  }
+
+  /** The English name of a step. */
+  String nameOf(FailedStep step) {
+    if (step.isForm()) {
+      return asApplication
+          .call(() -> tasks.find(step.source()))
+          .map(OpenTask::name)
+          .orElse(step.step());
+    }
+    return step.isMail() ? step.step() : jobs.nameOf(step.process(), step.step());
+  }
+
+  /**
+   * A form could not be handed in. Whoever did so has read it on the screen; the administrator has
+   * not.
+   */
+  @EventListener
+  void formFailed(FormFailed failure) {
+    Optional<OpenTask> found = asApplication.call(() -> tasks.find(failure.taskId()));
+    found.ifPresent(
+        task ->
+            transaction.executeWithoutResult(
+                status -> {
+                  FailedStep step = step(task, failure.error());
+                  if (store.add(step)) {
+                    tellFailed(step);
+                  }
+                }));
+  }
+
+  /**
+   * Tries a step again, now; two clicks do it once. A form is handed in by its own people: they are
+   * told that they can.
+   */
+  Result retry(UUID id) {
+    Optional<FailedStep> found = store.findOpen(id);
+    if (found.isEmpty()) {
+      return Result.GONE;
+    }
+    FailedStep step = found.get();
+    if (step.isForm()) {
+      return tellThatItIsRepaired(step);
+    }
+    if (step.isMail()) {
+      mailroom.tryNow(UUID.fromString(step.source()));
+    } else {
+      jobs.retry(step.source());
+    }
+    mailroom.sendDue();
+    return store.findOpen(id).isEmpty() ? Result.DONE : Result.FAILED;
+  }
+
+  private void tellFailed(FailedStep step) {
+    if (step.isMail()) {
+      notices.tell(
+          Notice.MAIL_FAILED, Role.ADMIN, "mail " + step.error() + " " + clock.today(), null, null);
+      return;
+    }
+    notices.tell(
+        Notice.STEP_FAILED,
+        Role.ADMIN,
+        step.id().toString(),
+        step.caseReference(),
+        step.municipality());
+    if (step.isJob()) {
+      tellConcerned(Notice.CASE_WAITS, step);
+    }
+  }
+
+  private Result tellThatItIsRepaired(FailedStep step) {
+    Optional<OpenTask> task = asApplication.call(() -> tasks.find(step.source()));
+    transaction.executeWithoutResult(
+        status -> {
+          store.solve(step.id(), clock.instant());
+          task.ifPresent(open -> taskNotices.tellRepaired(open, step.id().toString()));
+        });
+    return task.isPresent() ? Result.TOLD : Result.GONE;
+  }
+
+  private void tellSolved(FailedStep step) {
+    if (step.isJob() && step.caseReference() != null && jobs.isRunning(step.caseReference())) {
+      tellConcerned(Notice.CASE_GOES_ON, step);
+    }
+  }
+
+  /** To whom the case would come next. */
+  private void tellConcerned(Notice notice, FailedStep step) {
+    if (step.caseReference() != null) {
+      notices.tell(
+          notice,
+          step.tenant() == null ? Role.RO3KVIT : Role.HR,
+          step.id().toString(),
+          step.caseReference(),
+          step.municipality());
+    }
+  }
+
+  private static FailedStep step(FailedJob job) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.JOB,
+        job.id(),
+        job.caseReference(),
+        job.municipality(),
+        job.tenant(),
+        job.process(),
+        job.step(),
+        job.since(),
+        job.error());
+  }
+
+  private FailedStep step(OpenTask task, String error) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.FORM,
+        task.id(),
+        task.caseReference(),
+        task.municipality(),
+        task.tenant(),
+        null,
+        task.key(),
+        clock.instant(),
+        error);
+  }
+
+  private static FailedStep step(UndeliveredMail mail) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.MAIL,
+        mail.id().toString(),
+        mail.caseReference(),
+        mail.municipality(),
+        null,
+        null,
+        mail.notice(),
+        mail.since(),
+        mail.error());
+  }
+}

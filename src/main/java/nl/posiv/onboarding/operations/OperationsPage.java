@@ -1,0 +1,119 @@
+package nl.posiv.onboarding.operations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import nl.posiv.onboarding.access.OwnPage;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which an administrator sees what failed, and has it tried again. */
+@Controller
+@RequestMapping("/operations")
+class OperationsPage {
+
+  private static final Set<String> RESULTS = Set.of("done", "failed", "told", "gone");
+
+  private final FailedSteps steps;
+  private final People people;
+  private final Texts texts;
+
+  OperationsPage(FailedSteps steps, People people, Texts texts) {
+    this.steps = steps;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /** A failed step as the page shows it. The template reads it, so it is public. */
+  public record Row(
+      UUID id, String caseReference, String name, String since, String error, boolean form) {}
+
+  @GetMapping
+  String page(
+      @RequestParam(required = false) String result,
+      @RequestAttribute(OwnPage.TOKEN) String token,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Language language =
+        people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+    PageTexts t = new PageTexts(texts, language);
+    model.addAttribute("t", t);
+    if (!isAdministrator(request)) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return "pages/not-yours";
+    }
+    model.addAttribute("token", token);
+    model.addAttribute("rows", rows(t));
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", t.of("operations.result." + result));
+    }
+    return "pages/operations";
+  }
+
+  @PostMapping("/retry")
+  String retry(
+      @RequestParam UUID id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    if (!isAdministrator(request)) {
+      Language language =
+          people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+      model.addAttribute("t", new PageTexts(texts, language));
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return "pages/not-yours";
+    }
+    String result = steps.retry(id).name().toLowerCase(Locale.ROOT);
+    return "redirect:/operations?result=" + result;
+  }
+
+  private List<Row> rows(PageTexts t) {
+    return steps.open().stream()
+        .map(
+            step ->
+                new Row(
+                    step.id(),
+                    step.caseReference() == null
+                        ? t.of("operations.no-case")
+                        : step.caseReference(),
+                    step.isMail()
+                        ? t.of("operations.mail", steps.nameOf(step))
+                        : texts
+                            .find(t.language(), "task." + step.step() + ".name")
+                            .orElseGet(() -> steps.nameOf(step)),
+                    time(t.language(), step.since()),
+                    step.error(),
+                    step.isForm()))
+        .toList();
+  }
+
+  private static String time(Language language, Instant since) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(language.locale())
+        .format(since.atZone(ProgrammeClock.ZONE).toLocalDateTime());
+  }
+
+  private static boolean isAdministrator(HttpServletRequest request) {
+    return request.isUserInRole(Role.ADMIN.group());
+  }
+}
