@@ -41,7 +41,8 @@ class YearOverHttpTest extends CaseTest {
           "1984-05-17",
           "XX123456",
           "111222333",
-          "4321",
+          // With a point: four digits alone turn up in ids by chance.
+          "4321.57",
           "UWV-778899",
           "Learn the water act",
           "settling in well",
@@ -51,6 +52,8 @@ class YearOverHttpTest extends CaseTest {
           "a bridge between cities",
           "goes home to rebuild",
           "handed over in person");
+
+  private static final String CHECKLIST = "arrange-practical-help";
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
@@ -67,7 +70,7 @@ class YearOverHttpTest extends CaseTest {
     LocalDate end = start.plusMonths(12).minusDays(1);
     year(start, end);
 
-    assertThat(as("ro3kvit").tasks(caseReference)).isEmpty();
+    assertThat(openTasks(caseReference)).as("nothing is left open").isEmpty();
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
     assertThat(mails())
         .containsKeys(
@@ -121,7 +124,7 @@ class YearOverHttpTest extends CaseTest {
             "proofSeen",
             true,
             "monthlyPay",
-            4321,
+            4321.57,
             "recognisedSponsor",
             false));
     step("hr-utrecht", "notify-uwv", Map.of("notifiedOn", today, "receiptNumber", "UWV-778899"));
@@ -134,7 +137,7 @@ class YearOverHttpTest extends CaseTest {
     step("hr-utrecht", "register-bsn", Map.of("bsn", "111222333"));
     step("hr-utrecht", "request-vog", Map.of("outcome", "received", "vogReceivedOn", today));
     step("hr-utrecht", "arrange-workplace", Map.of("officialUser", "official-utrecht"));
-    assertThat(openTasks(caseReference)).as("until the start date").isEmpty();
+    assertThat(openTasks(caseReference)).as("until the start date").containsExactly(CHECKLIST);
     moveTo(start);
   }
 
@@ -210,6 +213,8 @@ class YearOverHttpTest extends CaseTest {
                       "noticeSentOn", clock.today(),
                       "noticeReceivedOn", clock.today(),
                       "deliveryProof", "handed over in person"));
+          // Left open all year: none of these holds anything up.
+          case CHECKLIST, "give-core-terms", "give-other-terms" -> {}
           default -> throw new AssertionError("unexpected task " + task);
         }
       }
