@@ -219,13 +219,13 @@ public class Appointments {
     recordNotSelected(caseReference, outcome, "reject");
   }
 
-  /** The last day on which the candidate can accept: from the day of the decision. */
+  /** The last working day on which the candidate can accept: from the day of the decision. */
   @Transactional(readOnly = true)
   public LocalDate offerValidUntil(String caseReference) {
     return decisions
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
-        .map(decision -> rules.after(Rule.OFFER_VALIDITY, decision.decidedOn()))
+        .map(decision -> rules.lastDay(Rule.OFFER_VALIDITY, decision.decidedOn()))
         .orElseThrow();
   }
 

@@ -56,9 +56,12 @@ public class WorkingDays {
             .count());
   }
 
-  /** The date itself if offices work on it, otherwise the last working day before it. */
-  public LocalDate onOrBefore(LocalDate date) {
-    return isWorkingDay(date) ? date : minus(date, 1);
+  /**
+   * The date itself if offices work on it, otherwise the first working day after it: how a term of
+   * law is extended that would end on a day off (Algemene termijnenwet, article 1).
+   */
+  public LocalDate onOrAfter(LocalDate date) {
+    return isWorkingDay(date) ? date : plus(date, 1);
   }
 
   private LocalDate move(LocalDate from, int days, int step) {
@@ -87,7 +90,8 @@ public class WorkingDays {
 
   /**
    * The holiday library marks Good Friday as a mere observance and lists Liberation Day every year.
-   * For the programme Good Friday is no working day, and 5 May is a day off in lustrum years only.
+   * For the programme Good Friday is no working day, and 5 May is a day off in lustrum years only;
+   * the latter is to be confirmed (ADR 0014).
    */
   private static boolean isRecognised(Holiday holiday, int year) {
     return !holiday.getPropertiesKey().equals("LIBERATION") || year % LIBERATION_DAY_LUSTRUM == 0;

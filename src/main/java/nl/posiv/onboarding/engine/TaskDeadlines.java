@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.rules.Rules;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ public class TaskDeadlines {
 
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final WorkingDays workingDays;
 
-  TaskDeadlines(Rules rules, ProgrammeClock clock) {
+  TaskDeadlines(Rules rules, ProgrammeClock clock, WorkingDays workingDays) {
     this.rules = rules;
     this.clock = clock;
+    this.workingDays = workingDays;
   }
 
   /** The end of the last working day for this task. */
@@ -41,11 +44,11 @@ public class TaskDeadlines {
     return at(dueDay(execution), END_OF_WORKING_DAY);
   }
 
-  /** The morning halfway to the deadline. */
+  /** The morning halfway to the deadline, on a working day: on others nobody reads it. */
   public Date reminder(DelegateExecution execution) {
     LocalDate opened = clock.today();
     long days = ChronoUnit.DAYS.between(opened, dueDay(execution));
-    return at(opened.plusDays((days + 1) / 2), START_OF_WORKING_DAY);
+    return at(workingDays.onOrAfter(opened.plusDays((days + 1) / 2)), START_OF_WORKING_DAY);
   }
 
   private LocalDate dueDay(DelegateExecution execution) {

@@ -71,14 +71,17 @@ public final class PlacementSchedule {
     return startOf(end.plusDays(1));
   }
 
-  /** The last working day on which the core terms are given in time (article 7:655 BW; R13). */
+  /**
+   * The last day on which the core terms are given in time (article 7:655 BW; R13); on a day off
+   * the term is extended to the next working day (Algemene termijnenwet, article 1).
+   */
   public LocalDate coreTermsDue() {
-    return workingDays.onOrBefore(start.plus(terms.coreTerms()));
+    return workingDays.onOrAfter(start.plus(terms.coreTerms()));
   }
 
-  /** The last working day on which the other terms are given in time (article 7:655 BW; R13). */
+  /** The last day on which the other terms are given in time; moved like that of the core terms. */
   public LocalDate otherTermsDue() {
-    return workingDays.onOrBefore(start.plus(terms.otherTerms()));
+    return workingDays.onOrAfter(start.plus(terms.otherTerms()));
   }
 
   /** Whether a trial period was agreed. */

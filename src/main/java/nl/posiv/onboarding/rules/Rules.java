@@ -68,6 +68,14 @@ public class Rules {
   }
 
   /**
+   * The last day of a term of the rule that begins on a date: the same, but if offices are closed
+   * on that day, the next working day.
+   */
+  public LocalDate lastDay(Rule rule, LocalDate date) {
+    return workingDays.onOrAfter(after(rule, date));
+  }
+
+  /**
    * The date that a rule's time lies before another date. A month before 31 March is the last day
    * of February.
    */
@@ -79,7 +87,9 @@ public class Rules {
   }
 
   /**
-   * The day on which a user task that is opened on a day should be done.
+   * The day on which a user task that is opened on a day should be done. A last day on which
+   * offices are closed moves to the next working day, as a term of law does (Algemene termijnenwet,
+   * article 1).
    *
    * @param route of the case to the right to work, which may have a term of its own; null if none
    */
@@ -90,7 +100,7 @@ public class Rules {
             .or(() -> table.find(TASK_DEADLINE + task, opened))
             .or(() -> table.find(TASK_DEADLINE_DEFAULT, opened))
             .orElseThrow(() -> new MissingRuleException(TASK_DEADLINE_DEFAULT, opened));
-    return after(value, opened);
+    return workingDays.onOrAfter(after(value, opened));
   }
 
   private LocalDate after(RuleValue value, LocalDate date) {

@@ -73,10 +73,20 @@ class WorkingDaysTest {
     assertThat(workingDays.minus(from, days)).isEqualTo(to);
   }
 
-  @Test
-  void dayThatIsNoWorkingDayBecomesTheOneBeforeIt() {
-    assertThat(workingDays.onOrBefore(LocalDate.parse("2026-04-06"))).isEqualTo("2026-04-02");
-    assertThat(workingDays.onOrBefore(LocalDate.parse("2026-04-02"))).isEqualTo("2026-04-02");
+  @ParameterizedTest(name = "a term that ends on {0} is extended to {1}")
+  @CsvSource({
+    "2026-11-20, 2026-11-20",
+    "2026-11-21, 2026-11-23",
+    "2026-11-22, 2026-11-23",
+    "2026-11-23, 2026-11-23",
+    "2026-04-02, 2026-04-02",
+    "2026-04-03, 2026-04-07",
+    "2026-04-06, 2026-04-07",
+    "2026-12-25, 2026-12-28",
+    "2027-01-01, 2027-01-04"
+  })
+  void dayOffBecomesTheWorkingDayAfterIt(LocalDate day, LocalDate extended) {
+    assertThat(workingDays.onOrAfter(day)).isEqualTo(extended);
   }
 
   @Test

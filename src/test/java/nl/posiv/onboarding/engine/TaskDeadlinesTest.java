@@ -28,7 +28,7 @@ class TaskDeadlinesTest {
   private final FixedClock clock = new FixedClock();
   private final RuleRows rows = new RuleRows();
   private final TaskDeadlines deadlines =
-      new TaskDeadlines(rows.on(clock, new WorkingDays()), clock);
+      new TaskDeadlines(rows.on(clock, new WorkingDays()), clock, new WorkingDays());
 
   @ParameterizedTest(name = "{1} {2} from {0}: reminded {3}, due {4}")
   @CsvSource({
@@ -36,9 +36,12 @@ class TaskDeadlinesTest {
     "2026-11-02, 1, days, 2026-11-03, 2026-11-03",
     "2026-11-02, 2, days, 2026-11-03, 2026-11-04",
     "2026-11-02, 3, days, 2026-11-04, 2026-11-05",
-    // The clocks change on 28 March 2027 and on 31 October 2027.
-    "2027-03-27, 2, days, 2027-03-28, 2027-03-29",
-    "2027-10-30, 2, days, 2027-10-31, 2027-11-01"
+    // A weekend, and Christmas with one after it.
+    "2026-11-02, 5, days, 2026-11-06, 2026-11-09",
+    "2026-12-21, 4, days, 2026-12-28, 2026-12-28",
+    // The clocks change on 28 March 2027, which is Easter Sunday, and on 31 October 2027.
+    "2027-03-27, 2, days, 2027-03-30, 2027-03-30",
+    "2027-10-30, 2, days, 2027-11-01, 2027-11-01"
   })
   void reminderComesOnTheMorningHalfway(
       LocalDate opened, int number, String unit, LocalDate reminder, LocalDate due) {
@@ -72,12 +75,16 @@ class TaskDeadlinesTest {
     ZonedDateTime reminder = local(deadlines.reminder(task("any", null)));
     ZonedDateTime due = local(deadlines.due(task("any", null)));
 
-    assertThat(due.toLocalDateTime()).isEqualTo(opened.plusDays(days).atTime(17, 0));
+    WorkingDays workingDays = new WorkingDays();
+    assertThat(due.toLocalDateTime())
+        .isEqualTo(workingDays.onOrAfter(opened.plusDays(days)).atTime(17, 0));
     assertThat(reminder.toLocalTime()).isEqualTo("08:00");
     assertThat(reminder).isBefore(due);
-    long until = ChronoUnit.DAYS.between(opened, reminder.toLocalDate());
-    long left = ChronoUnit.DAYS.between(reminder.toLocalDate(), due.toLocalDate());
-    assertThat(until - left).as("halfway, or the day after").isBetween(0L, 1L);
+    long halfway = (ChronoUnit.DAYS.between(opened, due.toLocalDate()) + 1) / 2;
+    assertThat(workingDays.isWorkingDay(reminder.toLocalDate())).isTrue();
+    assertThat(opened.plusDays(halfway).datesUntil(reminder.toLocalDate()))
+        .as("halfway, or after the days off that follow")
+        .noneMatch(workingDays::isWorkingDay);
   }
 
   private static ZonedDateTime local(Date date) {

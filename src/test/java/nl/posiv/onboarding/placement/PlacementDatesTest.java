@@ -43,21 +43,21 @@ class PlacementDatesTest {
         start, start.plusDays(days - 1L), Period.ofMonths(trialMonths), terms, workingDays);
   }
 
-  /** In law a term that ends on a day off goes on; we remind on the last working day within it. */
+  /** In law a term that ends on a day off goes on until the next working day. */
   @Property
-  void termsOfEmploymentAreDueOnTheLastWorkingDayInTime(
+  void termsOfEmploymentAreDueOnTheFirstWorkingDayFromTheLastDayOn(
       @ForAll(supplier = Days.class) LocalDate start) {
     PlacementSchedule schedule = schedule(start, SHORTEST, 0);
 
-    isLastWorkingDayUntil(schedule.coreTermsDue(), start.plusDays(7));
-    isLastWorkingDayUntil(schedule.otherTermsDue(), start.plusMonths(1));
+    isFirstWorkingDayFrom(schedule.coreTermsDue(), start.plusDays(7));
+    isFirstWorkingDayFrom(schedule.otherTermsDue(), start.plusMonths(1));
     assertThat(schedule.coreTermsDue()).isBetween(start, schedule.otherTermsDue());
   }
 
-  private void isLastWorkingDayUntil(LocalDate day, LocalDate last) {
+  private void isFirstWorkingDayFrom(LocalDate day, LocalDate last) {
     assertThat(workingDays.isWorkingDay(day)).isTrue();
-    assertThat(day).isBeforeOrEqualTo(last);
-    assertThat(day.plusDays(1).datesUntil(last.plusDays(1))).noneMatch(workingDays::isWorkingDay);
+    assertThat(day).isAfterOrEqualTo(last);
+    assertThat(last.datesUntil(day)).noneMatch(workingDays::isWorkingDay);
   }
 
   @Property

@@ -52,19 +52,20 @@ class PlacementScheduleTest {
   @ParameterizedTest(name = "from {0}: core terms until {1}")
   @CsvSource({
     "2027-01-04, 2027-01-11",
-    // A weekend.
-    "2027-01-09, 2027-01-15",
-    "2027-01-10, 2027-01-15",
+    // A weekend: extended to Monday.
+    "2027-01-09, 2027-01-18",
+    "2027-01-10, 2027-01-18",
     // New Year's Day, a Friday.
-    "2026-12-25, 2026-12-31",
-    // Easter Monday, after a weekend and Good Friday.
-    "2027-03-22, 2027-03-25",
+    "2026-12-25, 2027-01-04",
+    // The Saturday before Easter, Easter Sunday and Monday.
+    "2027-03-20, 2027-03-30",
+    "2027-03-22, 2027-03-30",
     // King's Day, and Liberation Day, which is a day off once in five years.
-    "2027-04-20, 2027-04-26",
+    "2027-04-20, 2027-04-28",
     "2027-04-28, 2027-05-05",
-    "2025-04-28, 2025-05-02",
+    "2025-04-28, 2025-05-06",
   })
-  void coreTermsAreGivenOnAWorkingDayWithinAWeek(String start, LocalDate lastDay) {
+  void coreTermsAreGivenWithinAWeekExtendedToAWorkingDay(String start, LocalDate lastDay) {
     assertThat(yearFrom(start).coreTermsDue()).isEqualTo(lastDay);
   }
 
@@ -72,16 +73,16 @@ class PlacementScheduleTest {
   @CsvSource({
     "2027-01-04, 2027-02-04",
     // A weekend, Boxing Day on a Saturday after Christmas, Ascension Day.
-    "2027-01-06, 2027-02-05",
-    "2026-11-26, 2026-12-24",
-    "2027-04-06, 2027-05-05",
+    "2027-01-06, 2027-02-08",
+    "2026-11-26, 2026-12-28",
+    "2027-04-06, 2027-05-07",
     // The last days of a month, before a shorter one.
     "2027-03-31, 2027-04-30",
-    "2027-01-29, 2027-02-26",
-    "2027-01-31, 2027-02-26",
+    "2027-01-29, 2027-03-01",
+    "2027-01-31, 2027-03-01",
     "2028-01-31, 2028-02-29",
   })
-  void otherTermsAreGivenOnAWorkingDayWithinAMonth(String start, LocalDate lastDay) {
+  void otherTermsAreGivenWithinAMonthExtendedToAWorkingDay(String start, LocalDate lastDay) {
     assertThat(yearFrom(start).otherTermsDue()).isEqualTo(lastDay);
   }
 

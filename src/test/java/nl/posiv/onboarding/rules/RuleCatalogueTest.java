@@ -102,8 +102,10 @@ class RuleCatalogueTest {
     String task = "record-permit-decision";
 
     assertThat(rules.taskDeadline(task, "work-permit", opened)).isEqualTo("2026-12-07");
-    assertThat(rules.taskDeadline(task, "single-permit", opened)).isEqualTo("2027-01-31");
-    assertThat(rules.taskDeadline(task, "highly-skilled-migrant", opened)).isEqualTo("2027-01-31");
+    assertThat(rules.taskDeadline(task, "single-permit", opened))
+        .as("a Sunday, so Monday")
+        .isEqualTo("2027-02-01");
+    assertThat(rules.taskDeadline(task, "highly-skilled-migrant", opened)).isEqualTo("2027-02-01");
   }
 
   @Test
