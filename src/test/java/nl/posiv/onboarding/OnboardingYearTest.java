@@ -90,7 +90,7 @@ class OnboardingYearTest extends YearTest {
             "willingness",
             "approvalResult",
             "rightToWork",
-            "vog",
+            "employmentResult",
             "start",
             "followUp")
         .containsEntry("followUp", "end");
@@ -143,7 +143,7 @@ class OnboardingYearTest extends YearTest {
     untilMorningOf(reference, START);
 
     assertThat(journey).hasPassed("timer_start");
-    assertThat(openTasks(reference)).containsExactly("confirm-start");
+    assertThat(openTasks(reference)).containsExactly("arrange-practical-help", "confirm-start");
   }
 
   @Test
@@ -174,7 +174,7 @@ class OnboardingYearTest extends YearTest {
     untilMorningOf(reference, START);
     assertThat(journey).isWaitingAt("timer_start");
     untilMorningOf(reference, START.plusDays(1));
-    assertThat(openTasks(reference)).containsExactly("confirm-start");
+    assertThat(openTasks(reference)).containsExactly("arrange-practical-help", "confirm-start");
   }
 
   @Test
@@ -191,34 +191,6 @@ class OnboardingYearTest extends YearTest {
         .isEnded()
         .hasPassed("end_noShow")
         .hasNotPassed("callActivity_evaluation", "sendTask_year-completed");
-    assertThat(openTasks(reference)).isEmpty();
-  }
-
-  @Test
-  @Deviation(
-      when = Deviation.When.PREPARATION,
-      of = "The certificate of conduct (VOG) is refused",
-      learns =
-          "That the start is cancelled: the candidate, Ro3kvit and HR; that the "
-              + "preparation stops: the mentor. That it was the VOG: the manager alone, and HR "
-              + "who recorded it",
-      undone = "every open task of the preparation is closed")
-  void refusedVogStopsThePreparationWithEverythingInIt() {
-    toThePreparation();
-    askMentor();
-    submit("hr-utrecht", reference, "request-vog", Map.of("outcome", "refused"));
-
-    assertThat(journey)
-        .isEnded()
-        .hasPassed("sendTask_preparation-stopped", "end_stopped")
-        .hasNotPassed("serviceTask_startGate");
-    assertThat(toldOfTheEnd())
-        .containsExactlyInAnyOrder(
-            "vog-refused manager-utrecht",
-            "start-cancelled candidate",
-            "start-cancelled ro3kvit",
-            "start-cancelled hr-utrecht",
-            "preparation-stopped mentor-utrecht");
     assertThat(openTasks(reference)).isEmpty();
   }
 
@@ -252,7 +224,7 @@ class OnboardingYearTest extends YearTest {
             """
             select notice || ' ' || coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice in
-              ('right-to-work-refused', 'vog-refused', 'start-cancelled', 'preparation-stopped')
+              ('right-to-work-refused', 'start-cancelled', 'preparation-stopped')
             """)
         .param("case", reference)
         .query(String.class)

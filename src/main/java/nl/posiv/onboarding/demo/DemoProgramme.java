@@ -45,7 +45,15 @@ public class DemoProgramme {
 
   /** Tables that hold no cases. A new table is emptied unless it is added here. */
   private static final Set<String> KEPT =
-      Set.of("rule", "municipality", "theme", "account", "account_role", "flyway_schema_history");
+      Set.of(
+          "rule",
+          "municipality",
+          "theme",
+          "help_item",
+          "help_requirement",
+          "account",
+          "account_role",
+          "flyway_schema_history");
 
   private final DemoClock clock;
   private final DemoUsers users;

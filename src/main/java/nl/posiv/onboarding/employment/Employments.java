@@ -18,8 +18,10 @@ public class Employments {
   private final ContractStore contracts;
   private final ContractSignaturesStore signatures;
   private final IdentityCheckStore identityChecks;
-  private final BsnRegistrationStore bsnRegistrations;
+  private final BsnRegister bsns;
   private final ConductCertificateStore conductCertificates;
+  private final ConductDecisionStore conductDecisions;
+  private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
   private final Appointments appointments;
   private final RightToWork rightToWork;
@@ -30,8 +32,10 @@ public class Employments {
       ContractStore contracts,
       ContractSignaturesStore signatures,
       IdentityCheckStore identityChecks,
-      BsnRegistrationStore bsnRegistrations,
+      BsnRegister bsns,
       ConductCertificateStore conductCertificates,
+      ConductDecisionStore conductDecisions,
+      GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
       Appointments appointments,
       RightToWork rightToWork,
@@ -40,8 +44,10 @@ public class Employments {
     this.contracts = contracts;
     this.signatures = signatures;
     this.identityChecks = identityChecks;
-    this.bsnRegistrations = bsnRegistrations;
+    this.bsns = bsns;
     this.conductCertificates = conductCertificates;
+    this.conductDecisions = conductDecisions;
+    this.givenTerms = givenTerms;
     this.workplaces = workplaces;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -125,7 +131,32 @@ public class Employments {
    */
   public void registerBsn(String caseReference, String bsn, String recorder) {
     requireAcceptedOffer(caseReference);
-    bsnRegistrations.save(new BsnRegistration(null, caseReference, bsn, recorder, clock.today()));
+    bsns.register(caseReference, bsn, recorder);
+  }
+
+  /**
+   * Records that the BSN is not there yet, but proof of the appointment at which it is given.
+   *
+   * @throws IllegalStateException before the offer was accepted (R16)
+   */
+  public void startWithProofOfBsn(String caseReference, LocalDate appointmentOn, String recorder) {
+    requireAcceptedOffer(caseReference);
+    bsns.startWithProof(caseReference, appointmentOn, recorder);
+  }
+
+  /**
+   * Records that there is neither BSN nor proof, and that HR knows what the payroll then withholds.
+   *
+   * @throws IllegalStateException before the offer was accepted (R16)
+   */
+  public void startAtAnonymousRate(String caseReference, String recorder) {
+    requireAcceptedOffer(caseReference);
+    bsns.startAtAnonymousRate(caseReference, recorder);
+  }
+
+  /** Records that the payroll was asked to correct wage tax withheld at the anonymous rate. */
+  public void recordWageTaxRepair(String caseReference, LocalDate payrollToldOn, String recorder) {
+    bsns.repair(caseReference, payrollToldOn, recorder);
   }
 
   /**
@@ -138,6 +169,27 @@ public class Employments {
       String caseReference, String outcome, LocalDate receivedOn, String recorder) {
     conductCertificates.save(
         new ConductCertificate(null, caseReference, outcome, receivedOn, recorder, clock.today()));
+  }
+
+  /**
+   * Records what the manager decided after the certificate of conduct (VOG) was refused.
+   *
+   * @param outcome continue or stop
+   * @param goingOnBy other-position or without-certificate; null when it stops
+   * @param reason null only when it stops
+   */
+  public void decideAfterRefusedCertificate(
+      String caseReference, String outcome, String goingOnBy, String reason, String decider) {
+    conductDecisions.save(
+        new ConductDecision(
+            null, caseReference, outcome, goingOnBy, reason, decider, clock.today()));
+  }
+
+  /** Records that the official has these terms of the employment in writing (R13). */
+  public void recordGivenTerms(
+      String caseReference, Terms terms, LocalDate givenOn, String recorder) {
+    givenTerms.save(
+        new GivenTerms(null, caseReference, terms.id(), givenOn, recorder, clock.today()));
   }
 
   /**
@@ -189,7 +241,65 @@ public class Employments {
   /** Whether the BSN is known to HR. The number itself is not given out. */
   @Transactional(readOnly = true)
   public boolean isBsnRegistered(String caseReference) {
-    return bsnRegistrations.findFirstByCaseReferenceOrderByIdDesc(caseReference).isPresent();
+    return bsnStatus(caseReference).filter(BsnStatus.REGISTERED::equals).isPresent();
+  }
+
+  /** What holds for the BSN; empty until HR has said so. */
+  @Transactional(readOnly = true)
+  public Optional<BsnStatus> bsnStatus(String caseReference) {
+    return bsns.status(caseReference);
+  }
+
+  /** The day of the appointment at which the BSN is given, if there is proof of one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> bsnAppointmentOn(String caseReference) {
+    return bsns.appointmentOn(caseReference);
+  }
+
+  /** Whether the anonymous rate was chosen and the payroll has not been asked to correct it. */
+  @Transactional(readOnly = true)
+  public boolean isWageTaxToRepair(String caseReference) {
+    return bsns.wasAnonymous(caseReference) && wageTaxRepairedOn(caseReference).isEmpty();
+  }
+
+  /** The day on which the payroll was asked to correct the wage tax. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> wageTaxRepairedOn(String caseReference) {
+    return bsns.repairedOn(caseReference);
+  }
+
+  /** The day on which the official had these terms of the employment in writing. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> termsGivenOn(String caseReference, Terms terms) {
+    return givenTerms
+        .findFirstByCaseReferenceAndKindOrderByIdDesc(caseReference, terms.id())
+        .map(GivenTerms::givenOn);
+  }
+
+  /** Whether both sides signed the contract. */
+  @Transactional(readOnly = true)
+  public boolean isContractSigned(String caseReference) {
+    return bothSignaturesOn(caseReference).isPresent();
+  }
+
+  /** Whether the official has an account. */
+  @Transactional(readOnly = true)
+  public boolean isAccountArranged(String caseReference) {
+    return officialUser(caseReference).isPresent();
+  }
+
+  /** Whether Justis answered a request for a certificate of conduct (VOG), with yes or no. */
+  @Transactional(readOnly = true)
+  public boolean isConductCertificateAnswered(String caseReference) {
+    return conductCertificates.findFirstByCaseReferenceOrderByIdDesc(caseReference).isPresent();
+  }
+
+  /** What the manager decided after a refused certificate: continue or stop. */
+  @Transactional(readOnly = true)
+  public Optional<String> decisionAfterRefusedCertificate(String caseReference) {
+    return conductDecisions
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(ConductDecision::outcome);
   }
 
   /** The day on which the certificate of conduct (VOG) came in. */

@@ -50,10 +50,11 @@ public class ProgrammeRights implements ApplicationRunner {
                   "approval",
                   "right-to-work",
                   "employment",
+                  "practical-help",
                   "placement",
                   "evaluation",
                   "offboarding"),
-          Role.MANAGER, Set.of("approval", "mentorship", "evaluation"));
+          Role.MANAGER, Set.of("approval", "employment", "mentorship", "evaluation"));
 
   /** The processes that a group starts. */
   private static final Map<Role, Set<String>> STARTS =

@@ -64,6 +64,11 @@ public class Texts {
   private String written(Language language, RuleValue rule) {
     return switch (rule.unit()) {
       case "date" -> date(language, LocalDate.parse(rule.value()));
+      case "euro-per-month" ->
+          bundles.getMessage(
+              "unit.euro-per-month",
+              new Object[] {euros(language, new BigDecimal(rule.value()))},
+              language.locale());
       case "count" -> number(language, new BigDecimal(rule.value()));
       default -> {
         int number = Integer.parseInt(rule.value());
@@ -71,6 +76,13 @@ public class Texts {
         yield bundles.getMessage(key, new Object[] {number}, language.locale());
       }
     };
+  }
+
+  private static String euros(Language language, BigDecimal amount) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    // Cents only where there are some, and then both digits.
+    format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    return format.format(amount);
   }
 
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */

@@ -41,21 +41,21 @@ public enum Notice {
   // Asked again during the year: for a contract that follows, or for changed work.
   RIGHT_TO_WORK_RENEWED(OFFICIAL, RO3KVIT, HR, MANAGER),
   RIGHT_TO_WORK_NOT_RENEWED(HR, MANAGER),
-  // HR records it; nobody else may learn that it was the certificate of conduct.
-  VOG_REFUSED(MANAGER),
+  // HR and the manager alone know that it was the certificate of conduct.
+  VOG_CONTINUED(HR),
   START_CANCELLED(CANDIDATE, RO3KVIT, HR),
+  ANONYMOUS_RATE(HR),
+  PRACTICAL_INFORMATION(CANDIDATE),
   MENTOR_ACCEPTED(OFFICIAL, MANAGER),
   MENTOR_DECLINED(MANAGER),
   // The mentor is by then the deputy, who stands in.
   MENTOR_LEFT(OFFICIAL, HR, MANAGER, MENTOR),
-  // The others have heard it by RIGHT_TO_WORK_REFUSED, or by VOG_REFUSED and START_CANCELLED.
+  // The others have heard it by RIGHT_TO_WORK_REFUSED or START_CANCELLED.
   PREPARATION_STOPPED(MENTOR),
 
   // The year.
   PLACEMENT_STARTED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  INFORMATION_DUTY_WEEK(HR),
-  INFORMATION_DUTY_MONTH(HR),
   TRIAL_PERIOD_ENDING(HR),
   DOCUMENT_ENDS_SOON(HR),
   // That the mentor asks for a call, not why.
@@ -76,6 +76,11 @@ public enum Notice {
   OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
 
   YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+
+  // Sent by the diagrams of cases that began earlier; in later ones a task took their place.
+  VOG_REFUSED(MANAGER),
+  INFORMATION_DUTY_WEEK(HR),
+  INFORMATION_DUTY_MONTH(HR),
 
   // Tasks: the readers are those whose task it is.
   TASK_OPEN,

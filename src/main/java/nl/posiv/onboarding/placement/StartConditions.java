@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nobody starts without the right to work, an identity check, both signatures under the dates that
- * are agreed now, and a mentor. Employing somebody without the required right is fined under the
- * Wet arbeid vreemdelingen; the identity is checked before the work starts. The process leads
- * everybody past these steps; the gate holds even if one day it does not.
+ * are agreed now, a word on the BSN, and a mentor. Employing somebody without the required right is
+ * fined under the Wet arbeid vreemdelingen; the identity is checked before the work starts. The
+ * process leads everybody past these steps; the gate holds even if one day it does not.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,6 +53,9 @@ public class StartConditions {
         || employments.isSignedForOtherDates(caseReference)) {
       unmet.add(Condition.SIGNED_BY_BOTH);
     }
+    if (employments.bsnStatus(caseReference).isEmpty()) {
+      unmet.add(Condition.BSN_SETTLED);
+    }
     if (!mentorships.isAccepted(caseReference)) {
       unmet.add(Condition.MENTOR_ACCEPTED);
     }
@@ -64,6 +67,8 @@ public class StartConditions {
     RIGHT_TO_WORK,
     IDENTITY_CHECKED,
     SIGNED_BY_BOTH,
+    /** The BSN is there, or proof of the appointment, or HR chose the anonymous rate. */
+    BSN_SETTLED,
     MENTOR_ACCEPTED
   }
 }

@@ -31,6 +31,8 @@ public enum Rule {
   CHAIN_MAXIMUM("chain-maximum"),
   /** Number of successive fixed-term contracts. */
   CHAIN_CONTRACTS("chain-contracts"),
+  /** Longest time between two contracts of one chain. */
+  CHAIN_GAP("chain-gap"),
   /** Working days between the notification to UWV and the first day of work. */
   UWV_NOTICE("uwv-notice"),
   /** Whether holders of the transition document are notified to UWV as well. */

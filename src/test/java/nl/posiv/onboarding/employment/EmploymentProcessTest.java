@@ -97,8 +97,11 @@ class EmploymentProcessTest extends CaseTest {
             "gateway_vog",
             "gateway_join",
             "end_ready")
-        .hasNotPassed("sendTask_vog-refused", "end_vog-refused");
-    assertThat(process).variables().containsEntry("vog", "received");
+        .hasNotPassed("decide-after-vog", "sendTask_anonymous-rate", "end_stopped");
+    assertThat(process)
+        .variables()
+        .containsEntry("vog", "received")
+        .containsEntry("employmentResult", "ready");
     assertThat(employments.officialUser(reference)).contains(OFFICIAL);
     assertThat(employments.bothSignaturesOn(reference)).contains(clock.today());
     assertThat(employments.identityCheckedOn(reference)).contains(clock.today());
@@ -109,10 +112,11 @@ class EmploymentProcessTest extends CaseTest {
   }
 
   @Test
-  void refusedVogStopsTheRest() {
+  void stopAfterARefusedVogClosesTheRest() {
     draft("0");
     checkIdentity();
     submit(HR, reference, "request-vog", Map.of("outcome", "refused"));
+    submit("manager-utrecht", reference, "decide-after-vog", Map.of("outcome", "stop"));
 
     assertThat(process)
         .isEnded()
@@ -121,14 +125,15 @@ class EmploymentProcessTest extends CaseTest {
             "gateway_split",
             "request-vog",
             "gateway_vog",
-            "sendTask_vog-refused",
+            "decide-after-vog",
+            "gateway_afterVog",
             "sendTask_start-cancelled",
-            "end_vog-refused")
-        .hasNotPassed("end_ready");
+            "end_stopped")
+        .hasNotPassed("end_ready", "sendTask_vog-continued");
     assertThat(cancelled())
         .contains("sign-contract", "register-bsn", "arrange-workplace")
         .doesNotContain("draft-contract", "check-identity", "request-vog");
-    assertThat(process).variables().containsEntry("vog", "refused");
+    assertThat(process).variables().containsEntry("employmentResult", "stopped");
     assertThat(openTasks(reference)).isEmpty();
     assertThat(employments.conductCertificateReceivedOn(reference)).isEmpty();
   }
@@ -230,7 +235,7 @@ class EmploymentProcessTest extends CaseTest {
                 .processInstanceId(process.getId())
                 .list())
         .extracting(HistoricVariableInstance::getName)
-        .containsOnly("caseReference", "municipality");
+        .containsOnly("caseReference", "municipality", "bsnStatus");
   }
 
   @Test
@@ -278,6 +283,7 @@ class EmploymentProcessTest extends CaseTest {
     refusal(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
 
     submit(HR, reference, "request-vog", Map.of("outcome", "refused"));
+    submit("manager-utrecht", reference, "decide-after-vog", Map.of("outcome", "stop"));
     assertThat(accountsOffered(other)).contains(OFFICIAL);
     submit(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
     assertThat(employments.officialUser(other)).contains(OFFICIAL);

@@ -27,6 +27,7 @@ import nl.posiv.onboarding.nomination.process.NominationProcess;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.offboarding.process.OffboardingProcess;
 import nl.posiv.onboarding.placement.process.PlacementProcess;
+import nl.posiv.onboarding.practicalhelp.process.PracticalHelpProcess;
 import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -39,6 +40,11 @@ import org.junit.jupiter.api.Test;
 class ModelConstantsTest {
 
   private static final String JOURNEY = "onboarding";
+
+  /** Kept for cases that began earlier, whose diagrams still send them. */
+  private static final Set<Notice> OF_EARLIER_DIAGRAMS =
+      Set.of(Notice.VOG_REFUSED, Notice.INFORMATION_DUTY_WEEK, Notice.INFORMATION_DUTY_MONTH);
+
   private static final List<Class<?>> PROCESSES =
       List.of(
           NominationProcess.class,
@@ -47,6 +53,7 @@ class ModelConstantsTest {
           EmploymentProcess.class,
           MentorshipProcess.class,
           PlacementProcess.class,
+          PracticalHelpProcess.class,
           EvaluationProcess.class,
           ReportChangeProcess.class,
           OffboardingProcess.class);
@@ -138,6 +145,7 @@ class ModelConstantsTest {
     Set<String> notices =
         Arrays.stream(Notice.values())
             .filter(Notice::isSentByDiagram)
+            .filter(notice -> !OF_EARLIER_DIAGRAMS.contains(notice))
             .map(Notice::id)
             .map(id -> "sendTask_" + id)
             .collect(Collectors.toSet());

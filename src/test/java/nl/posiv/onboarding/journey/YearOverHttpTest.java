@@ -52,6 +52,8 @@ class YearOverHttpTest extends CaseTest {
           "goes home to rebuild",
           "handed over in person");
 
+  private static final String CHECKLIST = "arrange-practical-help";
+
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
 
@@ -67,7 +69,7 @@ class YearOverHttpTest extends CaseTest {
     LocalDate end = start.plusMonths(12).minusDays(1);
     year(start, end);
 
-    assertThat(as("ro3kvit").tasks(caseReference)).isEmpty();
+    assertThat(openTasks(caseReference)).as("nothing is left open").isEmpty();
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
     assertThat(mails())
         .containsKeys(
@@ -134,7 +136,7 @@ class YearOverHttpTest extends CaseTest {
     step("hr-utrecht", "register-bsn", Map.of("bsn", "111222333"));
     step("hr-utrecht", "request-vog", Map.of("outcome", "received", "vogReceivedOn", today));
     step("hr-utrecht", "arrange-workplace", Map.of("officialUser", "official-utrecht"));
-    assertThat(openTasks(caseReference)).as("until the start date").isEmpty();
+    assertThat(openTasks(caseReference)).as("until the start date").containsExactly(CHECKLIST);
     moveTo(start);
   }
 
@@ -210,6 +212,8 @@ class YearOverHttpTest extends CaseTest {
                       "noticeSentOn", clock.today(),
                       "noticeReceivedOn", clock.today(),
                       "deliveryProof", "handed over in person"));
+          // Left open all year: none of these holds anything up.
+          case CHECKLIST, "give-core-terms", "give-other-terms" -> {}
           default -> throw new AssertionError("unexpected task " + task);
         }
       }

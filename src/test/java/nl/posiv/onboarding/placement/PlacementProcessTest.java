@@ -49,6 +49,8 @@ class PlacementProcessTest extends YearTest {
       checkIn(false);
       logHours(60, 60);
     }
+    submit(HR, reference, "give-core-terms", Map.of("givenOn", START));
+    submit(HR, reference, "give-other-terms", Map.of("givenOn", START));
     submit(MENTOR, reference, "mid-year-evaluation", midYear());
     untilMorningOf(reference, END);
     assertThat(placement).isNotEnded();
@@ -66,8 +68,8 @@ class PlacementProcessTest extends YearTest {
             "end_contractEnded",
             "end_yearWorked")
         .hasNotPassed("sendTask_no-show", "sendTask_concern-raised", "discuss-time-split");
-    assertThat(timesPassed("sendTask_information-duty-week")).isEqualTo(1);
-    assertThat(timesPassed("sendTask_information-duty-month")).isEqualTo(1);
+    assertThat(timesPassed("give-core-terms")).isEqualTo(1);
+    assertThat(timesPassed("give-other-terms")).isEqualTo(1);
     assertThat(timesPassed("log-hours")).isEqualTo(11);
     assertThat(timesPassed("log-check-in")).isEqualTo(11);
     assertThat(placement).variables().containsEntry("start", "started");
@@ -99,31 +101,6 @@ class PlacementProcessTest extends YearTest {
     assertThat(openTasks(reference)).doesNotContain("log-hours");
     untilMorningOf(reference, LocalDate.parse("2027-02-06"));
     assertThat(openTasks(reference)).contains("log-hours");
-  }
-
-  @Test
-  void hrIsRemindedOfTheTermsOfEmployment() {
-    start();
-    untilMorningOf(reference, START.plusDays(6));
-    assertThat(placement).hasNotPassed("sendTask_information-duty-week");
-    untilMorningOf(reference, START.plusDays(7));
-    assertThat(toldTo("information-duty-week")).containsExactly(HR);
-
-    untilMorningOf(reference, START.plusMonths(1).minusDays(1));
-    assertThat(placement).hasNotPassed("sendTask_information-duty-month");
-    untilMorningOf(reference, START.plusMonths(1));
-    assertThat(toldTo("information-duty-month")).containsExactly(HR);
-  }
-
-  @Test
-  void startConfirmedLateRemindsAtOnce() {
-    LocalDate late = START.plusDays(10);
-    untilMorningOf(reference, late);
-    start();
-    untilMorningOf(reference, late);
-
-    assertThat(toldTo("information-duty-week")).containsExactly(HR);
-    assertThat(toldTo("information-duty-month")).isEmpty();
   }
 
   @Test

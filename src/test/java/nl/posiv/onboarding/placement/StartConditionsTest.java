@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
@@ -32,6 +33,11 @@ class StartConditionsTest {
         .thenReturn(met.contains(Condition.IDENTITY_CHECKED) ? day : Optional.empty());
     when(employments.bothSignaturesOn(CASE))
         .thenReturn(met.contains(Condition.SIGNED_BY_BOTH) ? day : Optional.empty());
+    when(employments.bsnStatus(CASE))
+        .thenReturn(
+            met.contains(Condition.BSN_SETTLED)
+                ? Optional.of(BsnStatus.ANONYMOUS_RATE)
+                : Optional.empty());
     when(mentorships.isAccepted(CASE)).thenReturn(met.contains(Condition.MENTOR_ACCEPTED));
     StartConditions conditions = new StartConditions(rightToWork, employments, mentorships);
     Set<Condition> missing = EnumSet.allOf(Condition.class);

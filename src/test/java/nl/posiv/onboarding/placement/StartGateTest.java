@@ -39,6 +39,7 @@ class StartGateTest extends YearTest {
 
     establishRightToWork(reference);
     checkIdentity(reference);
+    registerBsn(reference);
     sign(reference);
     findMentor(reference);
     step.execute(execution);
@@ -57,6 +58,7 @@ class StartGateTest extends YearTest {
   void gateOpensWhenEverythingIsThere() {
     establishRightToWork(reference);
     checkIdentity(reference);
+    registerBsn(reference);
     sign(reference);
     findMentor(reference);
 
@@ -66,12 +68,14 @@ class StartGateTest extends YearTest {
   @Test
   void eachConditionAloneKeepsTheGateClosed() {
     checkIdentity(reference);
+    registerBsn(reference);
     sign(reference);
     findMentor(reference);
     assertThat(conditions.unmet(reference)).containsExactly(Condition.RIGHT_TO_WORK);
 
     String unidentified = acceptedCase("utrecht");
     establishRightToWork(unidentified);
+    registerBsn(unidentified);
     sign(unidentified);
     findMentor(unidentified);
     assertThat(conditions.unmet(unidentified)).containsExactly(Condition.IDENTITY_CHECKED);
@@ -79,12 +83,14 @@ class StartGateTest extends YearTest {
     String unsigned = acceptedCase("utrecht");
     establishRightToWork(unsigned);
     checkIdentity(unsigned);
+    registerBsn(unsigned);
     findMentor(unsigned);
     assertThat(conditions.unmet(unsigned)).containsExactly(Condition.SIGNED_BY_BOTH);
 
     String alone = acceptedCase("utrecht");
     establishRightToWork(alone);
     checkIdentity(alone);
+    registerBsn(alone);
     sign(alone);
     assertThat(conditions.unmet(alone)).containsExactly(Condition.MENTOR_ACCEPTED);
   }

@@ -90,6 +90,7 @@ public abstract class YearTest extends CaseTest {
     String reference = acceptedCase(municipality);
     establishRightToWork(reference);
     checkIdentity(reference);
+    registerBsn(reference);
     sign(reference);
     findMentor(reference);
     employments.arrangeWorkplace(reference, "official-" + municipality, "hr-" + municipality);
@@ -113,6 +114,11 @@ public abstract class YearTest extends CaseTest {
 
   protected void checkIdentity(String reference) {
     employments.recordIdentityCheck(reference, clock.today(), "hr-utrecht");
+  }
+
+  /** A number that passes the eleven test; given to nobody. */
+  protected void registerBsn(String reference) {
+    employments.registerBsn(reference, "999990019", "hr-utrecht");
   }
 
   protected void sign(String reference) {

@@ -5,8 +5,20 @@ public final class EmploymentProcess {
 
   public static final String KEY = "employment";
 
-  /** received or refused: what the phase tells the journey. */
-  public static final String VOG = "vog";
+  /** received or refused. It stays in this process: nobody outside may learn of it. */
+  static final String VOG = "vog";
+
+  /** What the manager decided after a refusal: continue or stop. */
+  static final String AFTER_VOG = "afterVog";
+
+  /** registered, with-proof or anonymous-rate: the id of a {@code BsnStatus}. */
+  static final String BSN_STATUS = "bsnStatus";
+
+  /** ready or stopped: what the phase tells the journey. */
+  public static final String RESULT = "employmentResult";
+
+  static final String READY = "ready";
+  static final String STOPPED = "stopped";
 
   private EmploymentProcess() {}
 }

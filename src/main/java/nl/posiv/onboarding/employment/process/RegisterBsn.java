@@ -1,35 +1,19 @@
 package nl.posiv.onboarding.employment.process;
 
-import java.util.Map;
-import nl.posiv.onboarding.employment.Bsn;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.FormContext;
 import org.springframework.stereotype.Component;
 
-/**
- * HR records the citizen service number (BSN). It is never shown again and is no process variable.
- */
+/** HR records the BSN before the start. */
 @Component
-class RegisterBsn implements CaseForm {
+class RegisterBsn extends BsnForm {
 
-  private final Employments employments;
-
-  RegisterBsn(Employments employments) {
-    this.employments = employments;
+  RegisterBsn(Employments employments, ProgrammeClock clock) {
+    super(employments, clock);
   }
 
   @Override
   public String key() {
     return "register-bsn";
-  }
-
-  @Override
-  public Map<String, Object> submit(FormContext context, Answers answers) {
-    String bsn = answers.text("bsn");
-    answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
-    employments.registerBsn(context.caseReference(), bsn, context.userId());
-    return Map.of();
   }
 }

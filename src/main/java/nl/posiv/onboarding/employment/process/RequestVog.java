@@ -35,6 +35,12 @@ class RequestVog implements CaseForm {
         "date.in-future");
     employments.recordConductCertificate(
         context.caseReference(), answers.outcome(), receivedOn, context.userId());
-    return Map.of(EmploymentProcess.VOG, answers.outcome());
+    return answers.outcome().equals("received")
+        ? Map.of(
+            EmploymentProcess.VOG,
+            answers.outcome(),
+            EmploymentProcess.RESULT,
+            EmploymentProcess.READY)
+        : Map.of(EmploymentProcess.VOG, answers.outcome());
   }
 }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
@@ -58,6 +59,19 @@ class SignContract implements CaseForm {
         answers.date("signedByOfficialOn"),
         answers.date("signedByMunicipalityOn"),
         context.userId());
+    recordTermsInContract(context, answers);
     return Map.of();
+  }
+
+  /** Terms that stand in the contract are given with it, and need no task after the start. */
+  private void recordTermsInContract(FormContext context, Answers answers) {
+    LocalDate signedOn = employments.bothSignaturesOn(context.caseReference()).orElseThrow();
+    if (answers.flag("coreTermsInContract")) {
+      employments.recordGivenTerms(context.caseReference(), Terms.CORE, signedOn, context.userId());
+    }
+    if (answers.flag("otherTermsInContract")) {
+      employments.recordGivenTerms(
+          context.caseReference(), Terms.OTHER, signedOn, context.userId());
+    }
   }
 }

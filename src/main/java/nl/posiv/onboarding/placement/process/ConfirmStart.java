@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.practicalhelp.HelpTexts;
+import nl.posiv.onboarding.practicalhelp.PracticalHelp;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,23 @@ class ConfirmStart implements CaseForm {
 
   private final Placements placements;
   private final RightToWork rightToWork;
+  private final PracticalHelp help;
+  private final HelpTexts helpTexts;
+  private final BsnTexts bsnTexts;
   private final ProgrammeClock clock;
 
-  ConfirmStart(Placements placements, RightToWork rightToWork, ProgrammeClock clock) {
+  ConfirmStart(
+      Placements placements,
+      RightToWork rightToWork,
+      PracticalHelp help,
+      HelpTexts helpTexts,
+      BsnTexts bsnTexts,
+      ProgrammeClock clock) {
     this.placements = placements;
     this.rightToWork = rightToWork;
+    this.help = help;
+    this.helpTexts = helpTexts;
+    this.bsnTexts = bsnTexts;
     this.clock = clock;
   }
 
@@ -37,6 +52,8 @@ class ConfirmStart implements CaseForm {
     shown.put("startDate", rightToWork.plannedStart(reference));
     shown.put("earliestStart", placements.earliestStart(reference));
     rightToWork.namedStart(reference).ifPresent(named -> shown.put("uwvStart", named));
+    shown.put("bsnShown", bsnTexts.status(reference, context.language()));
+    shown.put("helpMissing", helpMissing(context));
     return shown;
   }
 
@@ -52,10 +69,20 @@ class ConfirmStart implements CaseForm {
       LocalDate earliest = placements.earliestStart(context.caseReference());
       answers.require(!startedOn.isAfter(clock.today()), "startedOn", "date.in-future");
       answers.require(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
+      // What the municipality itself asks for before the start; HR can arrange it at once.
+      answers.require(
+          help.missingBeforeStart(context.caseReference()).isEmpty(),
+          "outcome",
+          "placement.help-missing",
+          helpMissing(context));
       placements.started(context.caseReference(), startedOn, context.userId());
     } else {
       placements.didNotStart(context.caseReference(), context.userId());
     }
     return Map.of(PlacementProcess.START, answers.outcome());
+  }
+
+  private String helpMissing(FormContext context) {
+    return helpTexts.names(context.language(), help.missingBeforeStart(context.caseReference()));
   }
 }

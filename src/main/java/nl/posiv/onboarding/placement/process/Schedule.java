@@ -2,8 +2,11 @@ package nl.posiv.onboarding.placement.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
@@ -18,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component("schedule")
 public class Schedule {
 
+  /** Offices are open between these hours, as for all tasks. */
+  private static final LocalTime START_OF_WORK = LocalTime.of(8, 0);
+
+  private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
+
   private final Placements placements;
   private final ProgrammeClock clock;
+  private final WorkingDays workingDays;
 
-  Schedule(Placements placements, ProgrammeClock clock) {
+  Schedule(Placements placements, ProgrammeClock clock, WorkingDays workingDays) {
     this.placements = placements;
     this.clock = clock;
+    this.workingDays = workingDays;
   }
 
   /** The start of the first working day, as planned and allowed. */
@@ -31,14 +41,34 @@ public class Schedule {
     return startOf(of(execution).start());
   }
 
-  /** When HR is reminded of the core terms. */
+  /** When HR is reminded of the core terms, in diagrams from before there was a task for it. */
   public Date coreTermsDue(DelegateExecution execution) {
     return startOf(of(execution).coreTermsDue());
   }
 
-  /** When HR is reminded of the other terms. */
+  /** When HR is reminded of the other terms, in diagrams from before there was a task for it. */
   public Date otherTermsDue(DelegateExecution execution) {
     return startOf(of(execution).otherTermsDue());
+  }
+
+  /** The end of the last working day for the core terms. */
+  public Date giveCoreTermsBy(DelegateExecution execution) {
+    return endOfWork(of(execution).coreTermsDue());
+  }
+
+  /** When HR is reminded of the task of the core terms: halfway. */
+  public Date remindOfCoreTerms(DelegateExecution execution) {
+    return halfway(of(execution).start(), of(execution).coreTermsDue());
+  }
+
+  /** The end of the last working day for the other terms. */
+  public Date giveOtherTermsBy(DelegateExecution execution) {
+    return endOfWork(of(execution).otherTermsDue());
+  }
+
+  /** When HR is reminded of the task of the other terms: halfway. */
+  public Date remindOfOtherTerms(DelegateExecution execution) {
+    return halfway(of(execution).start(), of(execution).otherTermsDue());
   }
 
   /** When HR is reminded that the trial period ends, if there is one. */
@@ -115,6 +145,20 @@ public class Schedule {
 
   private static String reference(DelegateExecution execution) {
     return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+  }
+
+  private static Date endOfWork(LocalDate day) {
+    return date(day.atTime(END_OF_WORK).atZone(ProgrammeClock.ZONE).toInstant());
+  }
+
+  private Date halfway(LocalDate start, LocalDate due) {
+    LocalDate middle = start.plusDays(ChronoUnit.DAYS.between(start, due) / 2);
+    return date(
+        workingDays
+            .onOrAfter(middle)
+            .atTime(START_OF_WORK)
+            .atZone(ProgrammeClock.ZONE)
+            .toInstant());
   }
 
   private static Date startOf(LocalDate day) {

@@ -1,0 +1,77 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.springframework.stereotype.Component;
+
+/** The BSN of a case, or what holds as long as it is not there. */
+@Component
+class BsnRegister {
+
+  private final BsnRegistrationStore registrations;
+  private final MissingBsnStore missing;
+  private final WageTaxRepairStore repairs;
+  private final ProgrammeClock clock;
+
+  BsnRegister(
+      BsnRegistrationStore registrations,
+      MissingBsnStore missing,
+      WageTaxRepairStore repairs,
+      ProgrammeClock clock) {
+    this.registrations = registrations;
+    this.missing = missing;
+    this.repairs = repairs;
+    this.clock = clock;
+  }
+
+  void register(String caseReference, String bsn, String recorder) {
+    registrations.save(new BsnRegistration(null, caseReference, bsn, recorder, clock.today()));
+  }
+
+  void startWithProof(String caseReference, LocalDate appointmentOn, String recorder) {
+    missing.save(
+        new MissingBsn(
+            null,
+            caseReference,
+            BsnStatus.WITH_PROOF.id(),
+            appointmentOn,
+            recorder,
+            clock.today()));
+  }
+
+  void startAtAnonymousRate(String caseReference, String recorder) {
+    missing.save(
+        new MissingBsn(
+            null, caseReference, BsnStatus.ANONYMOUS_RATE.id(), null, recorder, clock.today()));
+  }
+
+  void repair(String caseReference, LocalDate payrollToldOn, String recorder) {
+    repairs.save(new WageTaxRepair(null, caseReference, payrollToldOn, recorder, clock.today()));
+  }
+
+  Optional<BsnStatus> status(String caseReference) {
+    return registrations
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(registered -> BsnStatus.REGISTERED)
+        .or(() -> lastMissing(caseReference).map(MissingBsn::startBy).map(BsnStatus::of));
+  }
+
+  Optional<LocalDate> appointmentOn(String caseReference) {
+    return lastMissing(caseReference).map(MissingBsn::appointmentOn);
+  }
+
+  Optional<LocalDate> repairedOn(String caseReference) {
+    return repairs
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(WageTaxRepair::payrollToldOn);
+  }
+
+  boolean wasAnonymous(String caseReference) {
+    return missing.existsByCaseReferenceAndStartBy(caseReference, BsnStatus.ANONYMOUS_RATE.id());
+  }
+
+  private Optional<MissingBsn> lastMissing(String caseReference) {
+    return missing.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+  }
+}

@@ -1,0 +1,29 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What the manager decided after the certificate of conduct (VOG) was refused.
+ *
+ * @param outcome continue or stop
+ * @param goingOnBy other-position or without-certificate; null when it stops
+ * @param reason always there when it goes on
+ */
+@Table(schema = "posiv", name = "conduct_decision")
+record ConductDecision(
+    @Id Long id,
+    String caseReference,
+    String outcome,
+    String goingOnBy,
+    String reason,
+    String decidedBy,
+    LocalDate decidedOn) {
+
+  /** Names the record only: the reason must not end up in a log. */
+  @Override
+  public String toString() {
+    return "ConductDecision[caseReference=" + caseReference + ", id=" + id + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * That the official has terms of the employment in writing (article 7:655 BW).
+ *
+ * @param kind core or other
+ */
+@Table(schema = "posiv", name = "given_terms")
+record GivenTerms(
+    @Id Long id,
+    String caseReference,
+    String kind,
+    LocalDate givenOn,
+    String recordedBy,
+    LocalDate recordedOn) {}

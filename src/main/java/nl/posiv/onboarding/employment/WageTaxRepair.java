@@ -1,0 +1,18 @@
+package nl.posiv.onboarding.employment;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The request to the payroll to correct wage tax that was withheld at the anonymous rate.
+ *
+ * @param payrollToldOn the day on which HR asked for it
+ */
+@Table(schema = "posiv", name = "wage_tax_repair")
+record WageTaxRepair(
+    @Id Long id,
+    String caseReference,
+    LocalDate payrollToldOn,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,69 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Bsn;
+import nl.posiv.onboarding.employment.BsnStatus;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+
+/**
+ * HR records the citizen service number (BSN), or how the official starts without it. The number is
+ * never shown again and is no process variable. An answer without an outcome is that of somebody
+ * who has the number.
+ */
+abstract class BsnForm implements CaseForm {
+
+  private final Employments employments;
+  private final ProgrammeClock clock;
+
+  BsnForm(Employments employments, ProgrammeClock clock) {
+    this.employments = employments;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    BsnStatus status =
+        Optional.ofNullable(answers.text("outcome"))
+            .map(BsnStatus::of)
+            .orElse(BsnStatus.REGISTERED);
+    switch (status) {
+      case REGISTERED -> register(context, answers);
+      case WITH_PROOF -> startWithProof(context, answers);
+      case ANONYMOUS_RATE -> startAtAnonymousRate(context, answers);
+    }
+    return Map.of(EmploymentProcess.BSN_STATUS, status.id());
+  }
+
+  private void register(FormContext context, Answers answers) {
+    String bsn = answers.text("bsn");
+    answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
+    if (answers.has("payrollToldOn")) {
+      answers.require(
+          !answers.date("payrollToldOn").isAfter(clock.today()), "payrollToldOn", "date.in-future");
+      employments.recordWageTaxRepair(
+          context.caseReference(), answers.date("payrollToldOn"), context.userId());
+    }
+    employments.registerBsn(context.caseReference(), bsn, context.userId());
+  }
+
+  private void startWithProof(FormContext context, Answers answers) {
+    answers.require(answers.has("appointmentOn"), "appointmentOn", "form.required");
+    answers.require(answers.flag("proofKept"), "proofKept", "form.unchecked");
+    employments.startWithProofOfBsn(
+        context.caseReference(), answers.date("appointmentOn"), context.userId());
+  }
+
+  /** Nobody comes to this rate by leaving a field empty. */
+  private void startAtAnonymousRate(FormContext context, Answers answers) {
+    answers.require(
+        answers.flag("anonymousRateAccepted"),
+        "anonymousRateAccepted",
+        "employment.anonymous-rate");
+    employments.startAtAnonymousRate(context.caseReference(), context.userId());
+  }
+}

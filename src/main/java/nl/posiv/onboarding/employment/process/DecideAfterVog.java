@@ -1,0 +1,45 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The manager decides how to go on after the certificate of conduct (VOG) was refused. HR hears the
+ * decision; candidate, Ro3kvit and mentor hear at most that there is no start.
+ */
+@Component
+class DecideAfterVog implements CaseForm {
+
+  private final Employments employments;
+
+  DecideAfterVog(Employments employments) {
+    this.employments = employments;
+  }
+
+  @Override
+  public String key() {
+    return "decide-after-vog";
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    boolean goesOn = answers.outcome().equals("continue");
+    // A decision against the advice of Justis has to be explained later; a stop need not.
+    answers.require(!goesOn || answers.has("reason"), "reason", "form.required");
+    employments.decideAfterRefusedCertificate(
+        context.caseReference(),
+        answers.outcome(),
+        answers.text("goingOnBy"),
+        answers.text("reason"),
+        context.userId());
+    return Map.of(
+        EmploymentProcess.AFTER_VOG,
+        answers.outcome(),
+        EmploymentProcess.RESULT,
+        goesOn ? EmploymentProcess.READY : EmploymentProcess.STOPPED);
+  }
+}

@@ -1,0 +1,48 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.BsnTexts;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.FormContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * HR records the BSN after somebody started without it. After the anonymous rate the payroll has to
+ * correct what it withheld, so the day on which it was asked to is required then.
+ */
+@Component
+class FollowUpBsn extends BsnForm {
+
+  private final Employments employments;
+  private final BsnTexts texts;
+
+  FollowUpBsn(Employments employments, ProgrammeClock clock, BsnTexts texts) {
+    super(employments, clock);
+    this.employments = employments;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "follow-up-bsn";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of("bsnShown", texts.status(context.caseReference(), context.language()));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    boolean bsnIsThere = answers.has("bsn");
+    answers.require(
+        !bsnIsThere
+            || !employments.isWageTaxToRepair(context.caseReference())
+            || answers.has("payrollToldOn"),
+        "payrollToldOn",
+        "employment.repair-wage-tax");
+    return super.submit(context, answers);
+  }
+}

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.employment.process;
+
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.employment.Terms;
+import org.springframework.stereotype.Component;
+
+/** The core terms: place, work, dates, trial period, hours and pay. */
+@Component
+class GiveCoreTerms extends GiveTerms {
+
+  GiveCoreTerms(Employments employments, ProgrammeClock clock) {
+    super(Terms.CORE, employments, clock);
+  }
+
+  @Override
+  public String key() {
+    return "give-core-terms";
+  }
+}

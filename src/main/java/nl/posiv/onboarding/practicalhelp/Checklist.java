@@ -1,0 +1,21 @@
+package nl.posiv.onboarding.practicalhelp;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The checklist as it was handed in.
+ *
+ * @param arranged ids of the items that are arranged
+ * @param outcome done or later
+ */
+@Table(schema = "posiv", name = "practical_help")
+record Checklist(
+    @Id Long id,
+    String caseReference,
+    List<String> arranged,
+    String outcome,
+    String recordedBy,
+    LocalDate recordedOn) {}

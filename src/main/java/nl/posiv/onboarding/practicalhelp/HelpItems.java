@@ -1,0 +1,34 @@
+package nl.posiv.onboarding.practicalhelp;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The items of the checklist, with what a municipality asks for before the start. */
+@Component
+class HelpItems {
+
+  private final JdbcClient jdbc;
+
+  HelpItems(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In their fixed order. A municipality's own requirement goes before the one for all. */
+  List<HelpItem> of(String municipality) {
+    return jdbc.sql(
+            """
+            select item.id, item.done_in,
+              coalesce(own.before_start, general.before_start, false) as before_start
+            from posiv.help_item item
+            left join posiv.help_requirement general
+              on general.item = item.id and general.municipality is null
+            left join posiv.help_requirement own
+              on own.item = item.id and own.municipality = :municipality
+            order by item.position
+            """)
+        .param("municipality", municipality)
+        .query(HelpItem.class)
+        .list();
+  }
+}

@@ -1,0 +1,71 @@
+package nl.posiv.onboarding.practicalhelp;
+
+import java.util.List;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is arranged for somebody besides the employment itself. */
+// Not named after the class: "practicalHelp" is a variable of the process.
+@Service("practicalHelpRecords")
+@Transactional
+public class PracticalHelp {
+
+  private final ChecklistStore checklists;
+  private final HelpItems items;
+  private final Nominations nominations;
+  private final ProgrammeClock clock;
+
+  PracticalHelp(
+      ChecklistStore checklists, HelpItems items, Nominations nominations, ProgrammeClock clock) {
+    this.checklists = checklists;
+    this.items = items;
+    this.nominations = nominations;
+    this.clock = clock;
+  }
+
+  /** Everything that the municipality of a case looks after, in a fixed order. */
+  @Transactional(readOnly = true)
+  public List<HelpItem> items(String caseReference) {
+    return items.of(nominations.find(caseReference).municipality());
+  }
+
+  /**
+   * Records the checklist.
+   *
+   * @param arranged ids of all items that are arranged by now
+   * @param outcome done or later
+   */
+  public void record(String caseReference, List<String> arranged, String outcome, String recorder) {
+    checklists.save(new Checklist(null, caseReference, arranged, outcome, recorder, clock.today()));
+  }
+
+  /** The ids of the items that are arranged. */
+  @Transactional(readOnly = true)
+  public List<String> arranged(String caseReference) {
+    return checklists
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(Checklist::arranged)
+        .orElse(List.of());
+  }
+
+  /**
+   * The ids of the items without which nobody may start and which are not ticked. Identity and BSN
+   * are not among them: the start gate asks the employment about those itself.
+   */
+  @Transactional(readOnly = true)
+  public List<String> missingBeforeStart(String caseReference) {
+    return missingBeforeStart(caseReference, arranged(caseReference));
+  }
+
+  /** The same, once these items are arranged. */
+  @Transactional(readOnly = true)
+  public List<String> missingBeforeStart(String caseReference, List<String> arranged) {
+    return items(caseReference).stream()
+        .filter(item -> item.beforeStart() && item.isTicked())
+        .map(HelpItem::id)
+        .filter(item -> !arranged.contains(item))
+        .toList();
+  }
+}

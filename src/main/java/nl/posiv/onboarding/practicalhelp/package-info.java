@@ -1,0 +1,11 @@
+/**
+ * Practical help: what somebody who comes to work and live here needs besides a contract, from
+ * housing to an account that is safe. HR works through a checklist from the accepted offer on,
+ * beside everything else, and the candidate gets a mail with what helps to know.
+ *
+ * <p>Which items must be there before the first working day is data ({@code help_requirement}), for
+ * all or for one municipality. From the start only identity and BSN are, which have tasks of their
+ * own; a municipality can add the bank account, for instance, and nobody then starts without it.
+ * Sources of the amounts and terms are in the rule catalogue.
+ */
+package nl.posiv.onboarding.practicalhelp;

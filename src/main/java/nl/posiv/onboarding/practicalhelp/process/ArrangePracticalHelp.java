@@ -1,0 +1,91 @@
+package nl.posiv.onboarding.practicalhelp.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.employment.BsnTexts;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.practicalhelp.HelpItem;
+import nl.posiv.onboarding.practicalhelp.HelpTexts;
+import nl.posiv.onboarding.practicalhelp.PracticalHelp;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** HR works through the checklist, in one go or in several. */
+@Component
+class ArrangePracticalHelp implements CaseForm {
+
+  private final PracticalHelp help;
+  private final HelpTexts helpTexts;
+  private final Employments employments;
+  private final RightToWork rightToWork;
+  private final BsnTexts bsnTexts;
+  private final Texts texts;
+
+  ArrangePracticalHelp(
+      PracticalHelp help,
+      HelpTexts helpTexts,
+      Employments employments,
+      RightToWork rightToWork,
+      BsnTexts bsnTexts,
+      Texts texts) {
+    this.help = help;
+    this.helpTexts = helpTexts;
+    this.employments = employments;
+    this.rightToWork = rightToWork;
+    this.bsnTexts = bsnTexts;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "arrange-practical-help";
+  }
+
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "helpItems",
+        help.items(context.caseReference()).stream()
+            .filter(HelpItem::isTicked)
+            .map(item -> new Option(item.id(), helpTexts.of(context.language(), item)))
+            .toList());
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("startDate", rightToWork.plannedStart(context.caseReference()));
+    shown.put("identityShown", identity(context));
+    shown.put("bsnShown", bsnTexts.status(context.caseReference(), context.language()));
+    shown.put("arranged", help.arranged(context.caseReference()));
+    return shown;
+  }
+
+  private String identity(FormContext context) {
+    return employments
+        .identityCheckedOn(context.caseReference())
+        .map(day -> texts.date(context.language(), day))
+        .orElseGet(() -> texts.get(context.language(), "practicalhelp.identity-open"));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    List<String> arranged = answers.choices("arranged");
+    if (answers.outcome().equals("done")) {
+      List<String> missing = help.missingBeforeStart(context.caseReference(), arranged);
+      answers.require(
+          missing.isEmpty(),
+          "arranged",
+          "practicalhelp.missing",
+          helpTexts.names(context.language(), missing));
+    }
+    help.record(context.caseReference(), arranged, answers.outcome(), context.userId());
+    return Map.of(PracticalHelpProcess.HELP, answers.outcome());
+  }
+}

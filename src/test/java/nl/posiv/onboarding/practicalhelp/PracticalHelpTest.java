@@ -1,0 +1,157 @@
+package nl.posiv.onboarding.practicalhelp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.PreparationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** HR helps with what comes with a move to another country. */
+class PracticalHelpTest extends PreparationTest {
+
+  private static final String CHECKLIST = "arrange-practical-help";
+
+  @Autowired private PracticalHelp help;
+  @Autowired private Texts texts;
+
+  @BeforeEach
+  void givenAPreparedCase() {
+    mentorAndRightToWork();
+    contract();
+    identityAndWorkplace();
+    bsn();
+    vog();
+  }
+
+  @AfterEach
+  void asTheProgrammeAsksIt() {
+    jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
+  }
+
+  @Test
+  void checklistStaysOpenBesideThePreparationAndHoldsNothingUp() {
+    assertThat(openTasks(reference)).containsExactly(CHECKLIST);
+    assertThat(task(reference, CHECKLIST).getTenantId()).isEqualTo("utrecht");
+    assertThat(journey).isWaitingAt("timer_start");
+
+    untilMorningOf(reference, START);
+    started();
+    assertThat(openTasks(reference)).contains(CHECKLIST);
+  }
+
+  @Test
+  void checklistIsHandedInInPartsUntilItIsDone() {
+    submit(
+        HR,
+        reference,
+        CHECKLIST,
+        Map.of("outcome", "later", "arranged", List.of("housing", "pension")));
+    assertThat(help.arranged(reference)).containsExactly("housing", "pension");
+    assertThat(shown(HR, reference, CHECKLIST).get("arranged").toString())
+        .contains("housing", "pension");
+
+    submit(HR, reference, CHECKLIST, Map.of("outcome", "done", "arranged", List.of("housing")));
+    assertThat(openTasks(reference)).doesNotContain(CHECKLIST);
+    assertThat(journey).hasPassed("callActivity_practical-help", "end_helped").isNotEnded();
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.PREPARATION,
+      of =
+          "Something that the municipality asks for before the start, such as a "
+              + "bank account, is not arranged",
+      learns = "HR, when it confirms the first working day: the form names what is " + "missing")
+  void whatAMunicipalityAsksForBeforeTheStartKeepsTheStartClosed() {
+    askForBankAccount("utrecht");
+    assertThat(help.missingBeforeStart(reference)).containsExactly("bank-account");
+    assertThat(refusal(HR, reference, CHECKLIST, Map.of("outcome", "done")))
+        .contains("Bankrekening");
+
+    untilMorningOf(reference, START);
+    assertThat(shown(HR, reference, "confirm-start")).containsEntry("helpMissing", "Bankrekening");
+    assertThat(
+            refusal(
+                HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", START)))
+        .contains("Bankrekening");
+
+    submit(
+        HR, reference, CHECKLIST, Map.of("outcome", "later", "arranged", List.of("bank-account")));
+    started();
+    assertThat(openTasks(reference)).contains(CHECKLIST).doesNotContain("confirm-start");
+  }
+
+  @Test
+  void noShowIsRecordedWhateverIsMissingAndClosesTheChecklist() {
+    askForBankAccount("utrecht");
+    untilMorningOf(reference, START);
+    submit(HR, reference, "confirm-start", Map.of("outcome", "no-show"));
+
+    assertThat(journey).isEnded().hasPassed("end_noShow");
+    assertThat(openTasks(reference)).isEmpty();
+  }
+
+  @Test
+  void requirementOfOneMunicipalityIsNotThatOfAnother() {
+    askForBankAccount("arnhem");
+
+    assertThat(help.missingBeforeStart(reference)).isEmpty();
+    assertThat(help.items(reference))
+        .filteredOn(HelpItem::beforeStart)
+        .extracting(HelpItem::id)
+        .containsExactly("identity", "bsn");
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.YEAR,
+      of = "The checklist of practical help is never finished",
+      learns = "HR is reminded; then the managers",
+      undone = "the checklist closes when the contract ends")
+  void openChecklistClosesWithTheContract() {
+    untilMorningOf(reference, START);
+    started();
+    untilMorningOf(reference, END);
+    assertThat(openTasks(reference)).contains(CHECKLIST);
+
+    untilMorningOf(reference, END.plusDays(1));
+    assertThat(openTasks(reference)).doesNotContain(CHECKLIST);
+    assertThat(journey).hasPassed("timer_helpCloses");
+  }
+
+  @Test
+  void checklistShowsIdentityAndBsnFromTheirOwnTasks() {
+    assertThat(shown(HR, reference, CHECKLIST))
+        .containsEntry("identityShown", "1 december 2026")
+        .containsEntry("bsnShown", "Het BSN is vastgelegd.");
+  }
+
+  @Test
+  void candidateReadsWhatHelpsToKnowInUkrainianWithTheTermsOfTheRuleTable() {
+    assertThat(told("practical-information")).containsExactly("practical-information candidate");
+    assertThat(texts.get(Language.UK, "mail.practical-information.you.body", "Utrecht"))
+        .contains("14 днів", "28 днів", "притулок");
+    assertThat(texts.withRules(Language.UK, "[[own-contribution-adult]]"))
+        .isEqualTo("244,22 € на місяць");
+    assertThat(texts.withRules(Language.NL, "[[own-contribution-family]]"))
+        .isEqualTo("€ 992,80 per maand");
+  }
+
+  private void askForBankAccount(String municipality) {
+    jdbc.sql(
+            """
+            insert into posiv.help_requirement (item, municipality, before_start, source)
+            values ('bank-account', :municipality, true, 'Test')
+            """)
+        .param("municipality", municipality)
+        .update();
+  }
+}
