@@ -196,6 +196,17 @@ public class Nominations {
         .orElseThrow(() -> new IllegalArgumentException("No case " + caseReference));
   }
 
+  /** The other cases of the same person at the municipality that a case is at now. */
+  @Transactional(readOnly = true)
+  public List<String> earlierCases(String caseReference) {
+    Nomination nomination = find(caseReference);
+    return nominations.findOfSamePerson(caseReference).stream()
+        .filter(other -> other.municipality().equals(nomination.municipality()))
+        .map(Nomination::caseReference)
+        .filter(reference -> !reference.equals(caseReference))
+        .toList();
+  }
+
   /** The candidate of a case that exists. */
   @Transactional(readOnly = true)
   public Candidate candidateOf(String caseReference) {

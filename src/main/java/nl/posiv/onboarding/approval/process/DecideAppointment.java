@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.approval.StartDay;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
@@ -26,13 +28,22 @@ class DecideAppointment implements CaseForm {
   private final Nominations nominations;
   private final Reference reference;
   private final Rules rules;
+  private final Chains chains;
+  private final StartDay startDay;
 
   DecideAppointment(
-      Appointments appointments, Nominations nominations, Reference reference, Rules rules) {
+      Appointments appointments,
+      Nominations nominations,
+      Reference reference,
+      Rules rules,
+      Chains chains,
+      StartDay startDay) {
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
     this.rules = rules;
+    this.chains = chains;
+    this.startDay = startDay;
   }
 
   @Override
@@ -65,6 +76,11 @@ class DecideAppointment implements CaseForm {
     shown.put("startDate", offer.startDate());
     shown.put("endDate", offer.endDate());
     shown.put("budgetReference", offer.budgetReference());
+    startDay
+        .warning(context.language(), offer.startDate())
+        .ifPresent(warning -> shown.put("startDayShown", warning));
+    shown.put(
+        "earlierContractsShown", chains.counted(context.language(), reference, offer.startDate()));
     Nomination nomination = nominations.find(reference);
     shown.put("ukrainianPartnerShown", nomination.ukrainianPartner());
     shown.put("ukrainianProjectShown", nomination.ukrainianProject());

@@ -3,13 +3,12 @@ package nl.posiv.onboarding.approval.process;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.nomination.Nominations;
-import nl.posiv.onboarding.rules.Rule;
-import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /** HR prepares the offer: position, scale, hours, dates and budget. */
@@ -18,14 +17,14 @@ class PrepareOffer implements CaseForm {
 
   private final Appointments appointments;
   private final Nominations nominations;
-  private final Rules rules;
+  private final Chains chains;
   private final ProgrammeClock clock;
 
   PrepareOffer(
-      Appointments appointments, Nominations nominations, Rules rules, ProgrammeClock clock) {
+      Appointments appointments, Nominations nominations, Chains chains, ProgrammeClock clock) {
     this.appointments = appointments;
     this.nominations = nominations;
-    this.rules = rules;
+    this.chains = chains;
     this.clock = clock;
   }
 
@@ -45,12 +44,14 @@ class PrepareOffer implements CaseForm {
     answers.require(start.isAfter(clock.today()), "startDate", "date.not-after", clock.today());
     LocalDate available = nominations.find(context.caseReference()).availableFrom();
     answers.require(!start.isBefore(available), "startDate", "date.not-before", available);
-    if (answers.has("endDate")) {
-      LocalDate end = answers.date("endDate");
-      answers.require(end.isAfter(start), "endDate", "date.not-after", start);
-      LocalDate latest = start.plus(rules.period(Rule.CHAIN_MAXIMUM)).minusDays(1);
-      answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
-    }
+    answers.require(
+        chains.mayAddContract(context.caseReference(), start),
+        "startDate",
+        "approval.too-many-contracts");
+    LocalDate end = answers.has("endDate") ? answers.date("endDate") : appointments.usualEnd(start);
+    answers.require(end.isAfter(start), "endDate", "date.not-after", start);
+    LocalDate latest = chains.latestEnd(context.caseReference(), start);
+    answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
     appointments.prepareOffer(
         context.caseReference(),
         answers.text("position"),

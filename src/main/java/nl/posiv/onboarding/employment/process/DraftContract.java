@@ -1,8 +1,11 @@
 package nl.posiv.onboarding.employment.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.approval.StartDay;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
@@ -18,13 +21,22 @@ class DraftContract implements CaseForm {
   private final Employments employments;
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final Chains chains;
+  private final StartDay startDay;
   private final Texts texts;
 
   DraftContract(
-      Employments employments, Appointments appointments, RightToWork rightToWork, Texts texts) {
+      Employments employments,
+      Appointments appointments,
+      RightToWork rightToWork,
+      Chains chains,
+      StartDay startDay,
+      Texts texts) {
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
+    this.chains = chains;
+    this.startDay = startDay;
     this.texts = texts;
   }
 
@@ -36,12 +48,16 @@ class DraftContract implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     Offer offer = appointments.offerOf(context.caseReference());
+    LocalDate start = rightToWork.plannedStart(context.caseReference());
     return Map.of(
         "position", offer.position(),
         "scaleStepShown", texts.get(context.language(), "scaleStep", offer.scale(), offer.step()),
         "hoursPerWeek", offer.hoursPerWeek(),
-        "startDate", rightToWork.plannedStart(context.caseReference()),
-        "endDate", offer.endDate());
+        "startDate", start,
+        "endDate", offer.endDate(),
+        "startDayShown", startDay.warning(context.language(), start).orElse(""),
+        "earlierContractsShown",
+            chains.counted(context.language(), context.caseReference(), start));
   }
 
   @Override

@@ -1,0 +1,8 @@
+package nl.posiv.onboarding.approval;
+
+/** Knows of which cases the contract was signed by both sides. The employment has the bean. */
+public interface SignedContracts {
+
+  /** Whether both sides signed, whatever came of it afterwards. */
+  boolean isSigned(String caseReference);
+}

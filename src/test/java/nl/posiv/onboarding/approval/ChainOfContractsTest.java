@@ -1,0 +1,121 @@
+package nl.posiv.onboarding.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.support.AcceptedOffers;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same person comes back to the same municipality, and the chain of contracts counts (R12). */
+class ChainOfContractsTest extends YearTest {
+
+  private static final String HR = "hr-utrecht";
+
+  @Autowired private JdbcClient jdbc;
+
+  private String reference;
+
+  @BeforeEach
+  void givenACandidateWithAnInterview() {
+    onMorningOf(LocalDate.parse("2026-12-01"));
+    reference = follow(nominatedCase("utrecht"));
+    nominations.recordWillingness(reference, true);
+    startPhase("approval", reference, Map.of());
+    submit(HR, reference, "review-nomination", Map.of("outcome", "suitable"));
+    submit(
+        HR,
+        reference,
+        "record-interview",
+        Map.of("outcome", "positive", "interviewDate", clock.today()));
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "A person comes back to the same municipality for another temporary " + "contract",
+      learns =
+          "HR and the manager see the earlier contracts; HR cannot offer more "
+              + "than the law allows")
+  void chainLimitsTheEndAndManagerAndHrSeeWhatWasCounted() {
+    contract("utrecht", "2025-01-01", "2026-12-31", true);
+
+    assertThat(refusal(HR, reference, "prepare-offer", until("2028-01-01")))
+        .contains("31 december 2027")
+        .contains("36 maanden");
+    assertThat(refusal(HR, reference, "prepare-offer", Forms.offer(START)))
+        .as("a usual year ends on 3 January 2028")
+        .contains("31 december 2027");
+    submit(HR, reference, "prepare-offer", until("2027-12-31"));
+
+    assertThat(shown("manager-utrecht", reference, "decide-appointment"))
+        .hasEntrySatisfying(
+            "earlierContractsShown",
+            counted -> assertThat(counted.toString()).contains(": 1.", "1 januari 2025"));
+  }
+
+  @Test
+  void fourthTemporaryContractIsRefused() {
+    contract("utrecht", "2025-01-01", "2025-06-30", true);
+    contract("utrecht", "2025-07-01", "2025-12-31", true);
+    contract("utrecht", "2026-01-01", "2026-12-31", true);
+
+    assertThat(refusal(HR, reference, "prepare-offer", until("2027-06-30")))
+        .contains("vast contract");
+  }
+
+  @Test
+  void thirdIsAllowedAndOtherMunicipalitiesAndUnsignedOffersDoNotCount() {
+    contract("utrecht", "2025-07-01", "2025-12-31", true);
+    contract("utrecht", "2026-01-01", "2026-12-31", true);
+    contract("utrecht", "2026-06-01", "2026-12-31", false);
+    contract("arnhem", "2024-01-01", "2026-12-31", true);
+
+    submit(HR, reference, "prepare-offer", until("2027-12-31"));
+    assertThat(openTasks(reference)).containsExactly("decide-appointment");
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "The start falls on a weekend or a holiday",
+      learns = "The manager and HR, with the first working day")
+  void startOnADayOffIsSaidToManagerAndHr() {
+    submit(HR, reference, "prepare-offer", Forms.offer(LocalDate.parse("2027-01-01")));
+
+    assertThat(shown("manager-utrecht", reference, "decide-appointment"))
+        .containsEntry(
+            "startDayShown",
+            "vrijdag 1 januari 2027 is geen werkdag. Het contract mag dan beginnen; de eerste"
+                + " werkdag is maandag 4 januari 2027.");
+  }
+
+  private static Map<String, Object> until(String end) {
+    return Forms.with(Forms.offer(START), "endDate", LocalDate.parse(end));
+  }
+
+  /** An earlier case of the same person. */
+  private void contract(String municipality, String first, String last, boolean signed) {
+    String earlier = nominatedCase(municipality);
+    jdbc.sql(
+            """
+            update posiv.candidate set person_id =
+              (select c.person_id from posiv.candidate c
+               join posiv.nomination n on n.candidate_id = c.id where n.case_reference = :case)
+            where id = (select candidate_id from posiv.nomination where case_reference = :earlier)
+            """)
+        .param("case", reference)
+        .param("earlier", earlier)
+        .update();
+    new AcceptedOffers(appointments).accept(earlier, LocalDate.parse(first), LocalDate.parse(last));
+    if (signed) {
+      sign(earlier);
+    }
+  }
+}
