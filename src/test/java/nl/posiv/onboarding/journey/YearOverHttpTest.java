@@ -41,7 +41,8 @@ class YearOverHttpTest extends CaseTest {
           "1984-05-17",
           "XX123456",
           "111222333",
-          "4321",
+          // With a point: four digits alone turn up in ids by chance.
+          "4321.57",
           "UWV-778899",
           "Learn the water act",
           "settling in well",
@@ -123,7 +124,7 @@ class YearOverHttpTest extends CaseTest {
             "proofSeen",
             true,
             "monthlyPay",
-            4321,
+            4321.57,
             "recognisedSponsor",
             false));
     step("hr-utrecht", "notify-uwv", Map.of("notifiedOn", today, "receiptNumber", "UWV-778899"));
