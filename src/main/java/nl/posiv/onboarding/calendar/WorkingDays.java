@@ -56,12 +56,9 @@ public class WorkingDays {
             .count());
   }
 
-  /**
-   * The date itself if offices work on it, otherwise the first working day after it: how a term of
-   * law is extended that would end on a day off (Algemene termijnenwet, article 1).
-   */
-  public LocalDate onOrAfter(LocalDate date) {
-    return isWorkingDay(date) ? date : plus(date, 1);
+  /** The date itself if offices work on it, otherwise the last working day before it. */
+  public LocalDate onOrBefore(LocalDate date) {
+    return isWorkingDay(date) ? date : minus(date, 1);
   }
 
   /**
