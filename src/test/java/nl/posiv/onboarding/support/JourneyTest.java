@@ -51,7 +51,12 @@ public abstract class JourneyTest extends YearTest {
           "resolve-right-to-work",
           Map.of("collect-right-to-work", facts("temporary-protection", false)),
           "discuss-time-split",
-          Map.of("log-hours", hours(120, 10)));
+          Map.of("log-hours", hours(120, 10)),
+          "decide-after-vog",
+          Map.of("request-vog", Map.of("outcome", "refused")),
+          "follow-up-bsn",
+          Map.of(
+              "register-bsn", Map.of("outcome", "anonymous-rate", "anonymousRateAccepted", true)));
 
   @Autowired protected JdbcClient jdbc;
 
@@ -212,6 +217,8 @@ public abstract class JourneyTest extends YearTest {
       case "register-bsn" -> Map.of("bsn", "111222333");
       case "request-vog" -> Map.of("outcome", "received", "vogReceivedOn", today);
       case "arrange-workplace" -> Map.of("officialUser", "official-utrecht");
+      case "arrange-practical-help" -> Map.of("outcome", "done");
+      case "give-core-terms", "give-other-terms" -> Map.of("givenOn", today);
       case "confirm-start" -> Map.of("outcome", "started", "startedOn", START);
       case "take-oath" -> Map.of("oathTakenOn", today);
       case "make-intake-plan" -> Map.of("goals", "Learn");
