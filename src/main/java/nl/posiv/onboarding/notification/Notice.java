@@ -120,6 +120,8 @@ public enum Notice {
           DOCUMENT_ENDS_SOON,
           RIGHT_TO_WORK_RENEWED,
           RIGHT_TO_WORK_NOT_RENEWED,
+          RIGHT_TO_WORK_LOST,
+          ANONYMOUS_RATE,
           INFORMATION_DUTY_WEEK,
           INFORMATION_DUTY_MONTH,
           TRIAL_PERIOD_ENDING,
@@ -131,7 +133,10 @@ public enum Notice {
           CASE_WAITS,
           CASE_GOES_ON);
 
-  /** Tasks with a term of the law: right to work, identity and wage tax, notice of the end. */
+  /**
+   * Tasks with a term of the law: right to work, identity and wage tax, information duty, notice of
+   * the end, UWV.
+   */
   private static final Set<String> LEGAL_TASKS =
       Set.of(
           "collect-right-to-work",
@@ -142,7 +147,11 @@ public enum Notice {
           "check-identity",
           "register-bsn",
           "send-end-notice",
-          "settle-late-notice");
+          "settle-late-notice",
+          "give-core-terms",
+          "give-other-terms",
+          "follow-up-bsn",
+          "complete-offboarding");
 
   private final List<Audience> audiences;
 

@@ -141,8 +141,13 @@ class ProcessPagesTest {
     if (!readers.isEmpty()) {
       return String.join(", ", readers);
     }
-    return notice == Notice.TASK_ESCALATED
-        ? "the managers of the municipality"
-        : "those whose task it is";
+    return switch (notice) {
+      case TASK_ESCALATED -> "the managers of the municipality";
+      case TASK_ESCALATED_PROGRAMME -> "the programme leads";
+      case TASK_STAND_IN -> "whoever stands in";
+      case TASK_RETURNED -> "whoever is back";
+      case TASK_WITHOUT_PERSON -> "HR, or Ro3kvit";
+      default -> "those whose task it is";
+    };
   }
 }
