@@ -30,7 +30,7 @@ class BundlesTest {
   /** Names and terms that Ukrainians in the Netherlands meet in this form. */
   private static final Set<String> TERMS =
       Set.of(
-          ("POSIV Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
+          ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
                   + " Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
                   + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
               .split(" "));
@@ -130,11 +130,22 @@ class BundlesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** A language is named in its own words, so that whoever reads only that one finds it. */
+  private static boolean isNameOfALanguage(Object key) {
+    return key.toString().startsWith("account.language.");
+  }
+
   private static void isNotUkrainian(Object key, Object text) {
+    if (isNameOfALanguage(key)) {
+      return;
+    }
     assertThat((String) text).as("%s", key).doesNotContainPattern(CYRILLIC);
   }
 
   private static void isUkrainian(Object key, Object text) {
+    if (isNameOfALanguage(key)) {
+      return;
+    }
     Set<String> words = new HashSet<>();
     LATIN
         .matcher(PLACEHOLDER.matcher((String) text).replaceAll(""))
