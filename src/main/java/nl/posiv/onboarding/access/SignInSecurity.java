@@ -102,7 +102,7 @@ class SignInSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(SIGN_IN, "/actuator/health/**", "/error")
+                    .requestMatchers(SIGN_IN, "/styles/**", "/actuator/health/**", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
