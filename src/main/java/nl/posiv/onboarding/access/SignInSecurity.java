@@ -102,7 +102,13 @@ class SignInSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(SIGN_IN, "/styles/**", "/actuator/health/**", "/error")
+                    .requestMatchers(
+                        SIGN_IN,
+                        "/styles/**",
+                        "/actuator/health/**",
+                        "/error",
+                        // Has a token of its own.
+                        "/actuator/prometheus")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * somebody sees a form is recorded before they do, by {@link CaseFormService}.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AuditTrail extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);

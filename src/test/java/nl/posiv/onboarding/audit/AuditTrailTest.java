@@ -11,6 +11,7 @@ import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class AuditTrailTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private DemoProgramme programme;
   @Autowired private ProgrammeClock clock;
+  @Autowired private IdentityService identities;
   @LocalServerPort private int port;
 
   private long newest;
@@ -90,7 +92,8 @@ class AuditTrailTest {
 
   @Test
   void aWrongPasswordIsOnRecordWithoutWhatWasTyped() {
-    HttpResponse<String> refused = TasklistUser.tryToSignIn(port, "hr-utrecht", "Wrong-1234!");
+    HttpResponse<String> refused = TasklistUser.tryToSignIn(port, "clerk-arnhem", "Wrong-1234!");
+    identities.unlockUser("clerk-arnhem");
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(lines(null)).containsExactly(Tuple.tuple("sign-in", "session", null, "refused"));

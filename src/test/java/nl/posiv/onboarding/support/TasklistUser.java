@@ -59,6 +59,19 @@ public final class TasklistUser {
     return session;
   }
 
+  /** Signs in, with the user id as password, in the session that this visitor has. */
+  public HttpResponse<String> signInAs(String user) {
+    return send(user, user);
+  }
+
+  /** A cookie that this visitor got. */
+  public HttpCookie cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Fetches data or a resource. */
   public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "application/json").GET());
