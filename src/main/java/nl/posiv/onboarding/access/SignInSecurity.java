@@ -103,7 +103,13 @@ class SignInSecurity {
             requests ->
                 requests
                     .requestMatchers(
-                        SIGN_IN, "/styles/**", "/candidate/**", "/actuator/health/**", "/error")
+                        SIGN_IN,
+                        "/styles/**",
+                        "/candidate/**",
+                        "/actuator/health/**",
+                        "/error",
+                        // Has a token of its own.
+                        "/actuator/prometheus")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.posiv.onboarding.audit.Action;
+import nl.posiv.onboarding.audit.AuditEntry;
+import nl.posiv.onboarding.audit.AuditLog;
+import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -31,6 +35,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,17 +61,20 @@ class CaseFormService extends FormServiceImpl {
   // Looked up late: the phases behind the guard need the engine that is being built with this
   // service.
   private final ObjectProvider<FormGuard> guard;
+  private final AuditLog audit;
   private final ProgrammeClock clock;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
 
   CaseFormService(
       ObjectProvider<FormGuard> guard,
+      AuditLog audit,
       ProgrammeClock clock,
       JsonMapper json,
       ApplicationEventPublisher events) {
     this.events = events;
     this.guard = guard;
+    this.audit = audit;
     this.clock = clock;
     this.json = json;
   }
@@ -91,16 +100,16 @@ class CaseFormService extends FormServiceImpl {
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserializeValues) {
     byte[] file = read(super.getDeployedTaskForm(taskId));
+    FormContext context = taskContext(taskId);
     VariableMap variables = Variables.createVariables();
-    guard
-        .getObject()
-        .values(file, taskContext(taskId))
-        .forEach(
-            (name, value) -> {
-              if (value != null && (names == null || names.contains(name))) {
-                variables.put(name, engineValue(value));
-              }
-            });
+    Map<String, Object> values = guard.getObject().values(file, context);
+    seen(taskId, context);
+    values.forEach(
+        (name, value) -> {
+          if (value != null && (names == null || names.contains(name))) {
+            variables.put(name, engineValue(value));
+          }
+        });
     return variables;
   }
 
@@ -206,6 +215,25 @@ class CaseFormService extends FormServiceImpl {
   Map<String, Object> acceptStartForm(String processDefinitionId, VariableMap posted) {
     byte[] file = read(super.getDeployedStartForm(processDefinitionId));
     return guard.getObject().accept(file, startContext(), plain(posted));
+  }
+
+  /** On record before anything is shown: without it, nothing is. */
+  private void seen(String taskId, FormContext context) {
+    String task =
+        commandExecutor.execute(
+            command -> command.getTaskManager().findTaskById(taskId).getTaskDefinitionKey());
+    String origin =
+        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+            ? request.getRequest().getRemoteAddr()
+            : AuditEntry.SYSTEM;
+    audit.record(
+        new AuditEntry(
+            Action.FORM_OPENED,
+            task,
+            context.caseReference(),
+            Result.OK,
+            origin,
+            context.userId()));
   }
 
   private FormContext startContext() {

@@ -32,7 +32,9 @@ final class GuardedStartForm implements StartFormHandler {
     ExecutionEntity instance = (ExecutionEntity) scope;
     Map<String, Object> variables =
         formService.acceptStartForm(instance.getProcessDefinitionId(), posted);
-    instance.setProcessBusinessKey((String) variables.get(CaseVariables.CASE_REFERENCE));
+    String caseReference = (String) variables.get(CaseVariables.CASE_REFERENCE);
+    instance.setProcessBusinessKey(caseReference);
+    StartedCase.remember(caseReference);
     instance.setVariables(variables);
     AcceptedForm.mark(instance);
   }

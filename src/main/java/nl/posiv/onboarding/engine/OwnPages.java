@@ -19,7 +19,6 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +31,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OwnPages {
 
   private static final String[] PATHS = {
-    "/account", "/account/*", "/operations", "/operations/*", "/overview", "/overview/*", "/my-year"
+    "/account",
+    "/account/*",
+    "/operations",
+    "/operations/*",
+    "/audit",
+    "/overview",
+    "/overview/*",
+    "/my-year"
   };
   private static final String SIGN_IN = "/camunda/app/tasklist/";
 
@@ -88,7 +94,6 @@ class OwnPages {
         return;
       }
       request.setAttribute(OwnPage.TOKEN, token);
-      secure(response);
       chain.doFilter(new SignedIn(request, user), response);
     }
 
@@ -109,16 +114,6 @@ class OwnPages {
       return sent != null
           && MessageDigest.isEqual(
               token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void secure(HttpServletResponse response) {
-      response.setHeader(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; form-action 'self';"
-              + " frame-ancestors 'none'; base-uri 'none'");
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "same-origin");
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
   }
 

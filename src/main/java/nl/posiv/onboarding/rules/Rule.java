@@ -86,7 +86,9 @@ public enum Rule {
   /** Time after the last day of a task at which the programme leads hear of it. */
   ESCALATION_PROGRAMME("escalation.programme"),
   /** Attempts after which a mail that nobody accepts counts as a failed step. */
-  MAIL_ATTEMPTS("mail-attempts");
+  MAIL_ATTEMPTS("mail-attempts"),
+  /** How long it is kept who did what. */
+  AUDIT_RETENTION("audit-retention");
 
   private final String id;
 

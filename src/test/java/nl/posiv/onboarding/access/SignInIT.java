@@ -2,6 +2,7 @@ package nl.posiv.onboarding.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -62,6 +63,7 @@ class SignInIT {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "")
             .start();
+    twoRoles();
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     posiv =
@@ -76,6 +78,17 @@ class SignInIT {
     chromium = Chromium.start();
   }
 
+  /** One role owns the tables, the application works with another one. */
+  private static void twoRoles() throws Exception {
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute("create role posiv_owner login");
+      sql.execute("create role posiv_application login");
+      sql.execute("grant create on database postgres to posiv_owner");
+      sql.execute("grant create on schema public to posiv_owner, posiv_application");
+    }
+  }
+
   private static Map<String, String> settings(int port) {
     String client = "SPRING_SECURITY_OAUTH2_CLIENT_";
     return Map.ofEntries(
@@ -85,8 +98,10 @@ class SignInIT {
         Map.entry(
             "SPRING_DATASOURCE_URL",
             "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres"),
-        Map.entry("SPRING_DATASOURCE_USERNAME", "postgres"),
+        Map.entry("SPRING_DATASOURCE_USERNAME", "posiv_application"),
         Map.entry("SPRING_DATASOURCE_PASSWORD", PASSWORD),
+        Map.entry("SPRING_FLYWAY_USER", "posiv_owner"),
+        Map.entry("SPRING_FLYWAY_PASSWORD", PASSWORD),
         Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
         Map.entry("SPRING_MAIL_PORT", Integer.toString(mail.getSmtp().getPort())),
         Map.entry("POSIV_BASE_URL", application),
@@ -200,6 +215,56 @@ class SignInIT {
     await()
         .atMost(PATIENCE)
         .until(() -> api("/camunda/api/engine/engine/default/filter").status() == 401);
+  }
+
+  @Test
+  void whoSignedInIsOnRecordAndTheApplicationCannotChangeThat() throws Exception {
+    signIn("janneke");
+
+    try (var superuser = database.getPostgresDatabase().getConnection();
+        var query =
+            superuser.prepareStatement(
+                """
+                select count(*) from posiv.audit
+                where action = 'sign-in' and result = 'ok' and actor = 'arnhem.janneke'
+                  and origin = '127.0.0.1'
+                """)) {
+      var row = query.executeQuery();
+      row.next();
+      assertThat(row.getInt(1)).isPositive();
+    }
+    try (var application = database.getDatabase("posiv_application", "postgres").getConnection();
+        var sql = application.createStatement()) {
+      assertThatThrownBy(() -> sql.execute("delete from posiv.audit"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void behindAProxyEverythingIsForHttpsAlone() {
+    APIResponse page =
+        browser
+            .request()
+            .get(
+                application + "/sign-in?out",
+                RequestOptions.create().setHeader("X-Forwarded-Proto", "https"));
+    Map<String, String> headers = page.headers();
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(headers.get("strict-transport-security")).contains("max-age=31536000");
+    assertThat(headers.get("content-security-policy"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.get("referrer-policy")).isEqualTo("same-origin");
+    assertThat(headers.get("permissions-policy")).contains("camera=()");
+    assertThat(headers.get("cache-control")).contains("no-store");
+    assertThat(headers).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  @Test
+  void withoutATokenSetThereAreNoFigures() {
+    assertThat(api("/actuator/prometheus").status()).isEqualTo(404);
+    assertThat(api("/actuator/env").status()).isEqualTo(404);
   }
 
   private static int rolesOf(String user) throws Exception {

@@ -14,7 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "posiv.embedded.data-dir=target/test-data",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
 @ContextConfiguration(initializers = EmptyDataFolder.class)
-public @interface PosivTest {}
+public @interface PosivTest {
+
+  /** With which figures may be read in tests. */
+  String METRICS_TOKEN = "token-of-the-scraper";
+}

@@ -39,16 +39,8 @@ public final class TasklistUser {
 
   /** Signs a demo user in, whose password is the user id. */
   public static TasklistUser signIn(int port, String user) {
-    TasklistUser session = new TasklistUser(URI.create("http://localhost:" + port));
-    session.get("/camunda/app/tasklist/");
-    HttpResponse<String> signedIn =
-        session.send(
-            session
-                .request("/camunda/api/admin/auth/user/default/login/tasklist")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "username=" + encode(user) + "&password=" + encode(user))));
+    TasklistUser session = stranger(port);
+    HttpResponse<String> signedIn = session.send(user, user);
     assertThat(signedIn.statusCode()).as("sign-in of %s", user).isEqualTo(200);
     // The session changed; this fetches its token.
     session.get("/camunda/app/tasklist/");
@@ -58,6 +50,31 @@ public final class TasklistUser {
   /** Somebody who has not signed in. */
   public static TasklistUser anonymous(int port) {
     return new TasklistUser(URI.create("http://localhost:" + port));
+  }
+
+  /** Tries to sign in, whatever the answer is. */
+  public static HttpResponse<String> tryToSignIn(int port, String user, String password) {
+    return stranger(port).send(user, password);
+  }
+
+  /** Somebody who looks at the page of the sign-in. */
+  public static TasklistUser stranger(int port) {
+    TasklistUser session = new TasklistUser(URI.create("http://localhost:" + port));
+    session.get("/camunda/app/tasklist/");
+    return session;
+  }
+
+  /** Signs in, with the user id as password, in the session that this visitor has. */
+  public HttpResponse<String> signInAs(String user) {
+    return send(user, user);
+  }
+
+  /** A cookie that this visitor got. */
+  public HttpCookie cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Fetches data or a resource. */
@@ -217,6 +234,15 @@ public final class TasklistUser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpResponse<String> send(String user, String password) {
+    return send(
+        request("/camunda/api/admin/auth/user/default/login/tasklist")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "username=" + encode(user) + "&password=" + encode(password))));
   }
 
   private static String encode(String text) {

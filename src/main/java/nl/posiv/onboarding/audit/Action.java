@@ -1,0 +1,34 @@
+package nl.posiv.onboarding.audit;
+
+import java.util.Locale;
+
+/** What people do that is recorded. */
+public enum Action {
+  /** A session began, or was asked for in vain. */
+  SIGN_IN,
+  /** A session ended: by its user, by the identity provider, or because it lasted too long. */
+  SIGN_OUT,
+  /** Somebody looked at a form of a case, and with it at personal data. */
+  FORM_OPENED,
+  FORM_SUBMITTED,
+  CASE_STARTED,
+  TASK_CLAIMED,
+  TASK_RETURNED,
+  /** Somebody looked at one of our own pages. */
+  PAGE_OPENED,
+  /** Somebody changed something on one of our own pages. */
+  PAGE_CHANGED,
+  SETTINGS_CHANGED,
+  STEP_RETRIED,
+  /** An administrator changed something through Cockpit or Admin. */
+  ADMINISTERED,
+  /** Anything else that was asked for and not given. */
+  REQUEST_REFUSED,
+  AUDIT_SEARCHED,
+  AUDIT_PURGED;
+
+  /** How the table names it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

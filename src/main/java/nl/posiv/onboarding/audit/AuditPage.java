@@ -1,0 +1,147 @@
+package nl.posiv.onboarding.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the data protection officer searches who did what. Looking here is recorded as well. */
+@Controller
+class AuditPage {
+
+  private static final int SIZE = 50;
+
+  private final AuditLog log;
+  private final People people;
+  private final Texts texts;
+
+  AuditPage(AuditLog log, People people, Texts texts) {
+    this.log = log;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /** An action that can be chosen. The template reads it, so it is public. */
+  public record Choice(String id, String name, boolean chosen) {}
+
+  /** A line as the page shows it. */
+  public record Row(
+      String at,
+      String action,
+      String object,
+      String caseReference,
+      String result,
+      String origin,
+      String actor) {}
+
+  /** The page's words, for its template. */
+  public record Words(Texts texts, Language language) {
+
+    /** The text of a key. */
+    public String of(String key, Object... args) {
+      return texts.get(language, "audit." + key, args);
+    }
+  }
+
+  @GetMapping("/audit")
+  String search(
+      @RequestParam(name = "case", defaultValue = "") String caseReference,
+      @RequestParam(defaultValue = "") String actor,
+      @RequestParam(defaultValue = "") String action,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Language language =
+        people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+    Words words = new Words(texts, language);
+    model.addAttribute("t", words);
+    model.addAttribute("language", language.code());
+    if (!request.isUserInRole(Role.PRIVACY_OFFICER.group())) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      model.addAttribute("refused", true);
+      return "audit/page";
+    }
+    model.addAttribute("case", caseReference);
+    model.addAttribute("actor", actor);
+    model.addAttribute("from", from);
+    model.addAttribute("to", to);
+    model.addAttribute("action", action);
+    model.addAttribute("actions", choices(words, action));
+    try {
+      AuditSearch search =
+          new AuditSearch(text(caseReference), text(actor), chosen(action), day(from), day(to));
+      long found = log.count(search);
+      long pages = Math.max(1, (found + SIZE - 1) / SIZE);
+      long shown = Math.min(Math.max(1, Long.parseLong(page)), pages);
+      model.addAttribute("found", words.of("found", found, shown, pages));
+      model.addAttribute("rows", rows(log.find(search, SIZE, (shown - 1) * SIZE), words));
+      model.addAttribute("newer", shown > 1 ? shown - 1 : null);
+      model.addAttribute("older", shown < pages ? shown + 1 : null);
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("unreadable", true);
+    }
+    return "audit/page";
+  }
+
+  private static List<Choice> choices(Words words, String chosen) {
+    return Arrays.stream(Action.values())
+        .map(Action::id)
+        .map(id -> new Choice(id, words.of("action." + id), id.equals(chosen)))
+        .toList();
+  }
+
+  private static List<Row> rows(List<AuditLine> lines, Words words) {
+    DateTimeFormatter time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            .withLocale(words.language().locale())
+            .withZone(ProgrammeClock.ZONE);
+    return lines.stream()
+        .map(
+            line ->
+                new Row(
+                    time.format(line.at()),
+                    words.of("action." + line.action()),
+                    line.object(),
+                    line.caseReference(),
+                    words.of("result." + line.result()),
+                    line.origin(),
+                    line.actor()))
+        .toList();
+  }
+
+  private static String text(String typed) {
+    return typed.isBlank() ? null : typed.strip();
+  }
+
+  private static Action chosen(String action) {
+    return action.isEmpty()
+        ? null
+        : Arrays.stream(Action.values())
+            .filter(known -> known.id().equals(action))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No such action"));
+  }
+
+  private static LocalDate day(String typed) {
+    return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+  }
+}

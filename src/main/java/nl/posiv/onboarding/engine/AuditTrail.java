@@ -1,0 +1,213 @@
+package nl.posiv.onboarding.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.audit.Action;
+import nl.posiv.onboarding.audit.AuditEntry;
+import nl.posiv.onboarding.audit.AuditLog;
+import nl.posiv.onboarding.audit.Result;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Records who did what, at the one place where every request comes by and its answer is known. That
+ * somebody sees a form is recorded before they do, by {@link CaseFormService}.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class AuditTrail extends OncePerRequestFilter {
+
+  private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+
+  private static final String API = "/camunda/api/";
+  private static final String ENGINE = API + "engine/engine/[^/]+";
+  private static final Pattern SIGN_IN =
+      Pattern.compile(API + "admin/auth/user/[^/]+/login/[^/]+|/login/oauth2/code/.+");
+  private static final Pattern TASK = Pattern.compile(ENGINE + "/task/([^/]+)(/[^/]+)?.*");
+  private static final Pattern START =
+      Pattern.compile(ENGINE + "/process-definition/.+/(submit-form|start)");
+  private static final Pattern RETRY = Pattern.compile(ENGINE + "/job/.*retries.*");
+
+  /** What Tasklist posts to read: lists and counts. */
+  private static final Pattern READING_BY_POST =
+      Pattern.compile(
+          ENGINE + "/(task|filter/[^/]+/\\w+|variable-instance|history/[^/]+)(/count)?");
+
+  /** Files, health, the demo's tools, and pages on the way in and out, which their result tells. */
+  private static final Pattern NOT_RECORDED =
+      Pattern.compile(
+          "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon))(/.*)?"
+              + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
+
+  private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
+  private static final int LONGEST_OBJECT = 200;
+
+  private final AuditLog audit;
+  private final TaskNames tasks;
+
+  AuditTrail(AuditLog audit, TaskNames tasks) {
+    this.audit = audit;
+    this.tasks = tasks;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<UserAuthentication> before = ApiGate.user(request);
+    int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
+    try {
+      chain.doFilter(request, response);
+      status = response.getStatus();
+    } finally {
+      record(request, status, before);
+    }
+  }
+
+  private void record(HttpServletRequest request, int status, Optional<UserAuthentication> before) {
+    Optional<UserAuthentication> after = ApiGate.user(request);
+    String user = before.or(() -> after).map(UserAuthentication::getName).orElse(null);
+    String path = request.getRequestURI();
+    if (before.isEmpty() && after.isPresent()) {
+      write(request, Action.SIGN_IN, "session", null, Result.OK, user);
+    } else if (SIGN_IN.matcher(path).matches() && after.isEmpty()) {
+      write(request, Action.SIGN_IN, "session", null, Result.REFUSED, null);
+    } else {
+      recordRequest(request, path, status, user, before);
+      if (before.isPresent() && after.isEmpty()) {
+        write(request, Action.SIGN_OUT, "session", null, Result.OK, user);
+      }
+    }
+  }
+
+  private void recordRequest(
+      HttpServletRequest request,
+      String path,
+      int status,
+      String user,
+      Optional<UserAuthentication> who) {
+    Result result = Result.ofStatus(status);
+    boolean changes = !isReading(request, path);
+    Matcher task = TASK.matcher(path);
+    Optional<Action> action =
+        path.startsWith(API)
+            ? ofCall(path, task, changes, result, who)
+            : ofPage(path, changes, result);
+    boolean unknownVisitor = user == null && status != HttpStatus.FORBIDDEN.value();
+    if (action.isEmpty() || unknownVisitor) {
+      return;
+    }
+    Optional<TaskNames.Name> name =
+        task.matches() ? tasks.find(task.group(1)) : Optional.<TaskNames.Name>empty();
+    write(
+        request,
+        action.get(),
+        name.map(TaskNames.Name::key).orElse(path),
+        name.map(TaskNames.Name::caseReference).orElseGet(() -> caseOf(request)),
+        result,
+        user);
+  }
+
+  private static Optional<Action> ofCall(
+      String path, Matcher task, boolean changes, Result result, Optional<UserAuthentication> who) {
+    if (task.matches() && task.group(2) != null) {
+      switch (task.group(2)) {
+        case "/form-variables":
+          // Those that were shown are on record already.
+          return result == Result.OK ? Optional.empty() : Optional.of(Action.FORM_OPENED);
+        case "/submit-form", "/complete", "/resolve":
+          return Optional.of(Action.FORM_SUBMITTED);
+        case "/claim":
+          return Optional.of(Action.TASK_CLAIMED);
+        case "/unclaim":
+          return Optional.of(Action.TASK_RETURNED);
+        default:
+          break;
+      }
+    }
+    if (changes && START.matcher(path).matches()) {
+      return Optional.of(Action.CASE_STARTED);
+    }
+    if (result != Result.OK) {
+      return Optional.of(Action.REQUEST_REFUSED);
+    }
+    boolean asAdministrator =
+        who.filter(user -> user.getGroupIds().contains(Role.ADMIN.group())).isPresent();
+    if (changes && asAdministrator) {
+      return Optional.of(RETRY.matcher(path).matches() ? Action.STEP_RETRIED : Action.ADMINISTERED);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Action> ofPage(String path, boolean changes, Result result) {
+    if (NOT_RECORDED.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    if (path.equals("/audit")) {
+      return Optional.of(Action.AUDIT_SEARCHED);
+    }
+    if (!changes) {
+      return Optional.of(result == Result.OK ? Action.PAGE_OPENED : Action.REQUEST_REFUSED);
+    }
+    if (path.startsWith("/account")) {
+      return Optional.of(Action.SETTINGS_CHANGED);
+    }
+    return Optional.of(path.endsWith("/retry") ? Action.STEP_RETRIED : Action.PAGE_CHANGED);
+  }
+
+  private static boolean isReading(HttpServletRequest request, String path) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS" -> true;
+      case "POST" -> READING_BY_POST.matcher(path).matches();
+      default -> false;
+    };
+  }
+
+  /** The case that a form gave its reference to, or that a page was asked about. */
+  private static String caseOf(HttpServletRequest request) {
+    if (request.getAttribute(StartedCase.ATTRIBUTE) instanceof String started) {
+      return started;
+    }
+    if (request.getMethod().equals("GET")) {
+      String asked = request.getParameter("case");
+      return asked != null && CASE.matcher(asked).matches() ? asked : null;
+    }
+    return null;
+  }
+
+  private void write(
+      HttpServletRequest request,
+      Action action,
+      String object,
+      String caseReference,
+      Result result,
+      String actor) {
+    try {
+      audit.record(
+          new AuditEntry(
+              action, plain(object), caseReference, result, request.getRemoteAddr(), actor));
+    } catch (RuntimeException lost) {
+      // The answer is on its way already; whoever watches the log must know.
+      log.error("Not recorded: {} of {} by {}", action.id(), plain(object), actor, lost);
+    }
+  }
+
+  /** An address as far as it can hold ids; what else was typed in it is left out. */
+  private static String plain(String object) {
+    String ids = object.replaceAll("[^A-Za-z0-9/_.:-]", "?");
+    return ids.substring(0, Math.min(ids.length(), LONGEST_OBJECT));
+  }
+}

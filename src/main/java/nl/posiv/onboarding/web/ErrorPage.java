@@ -1,0 +1,48 @@
+package nl.posiv.onboarding.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.posiv.onboarding.language.Language;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The one answer to everything that has no better one: a sentence, and nothing from inside. */
+@Controller
+class ErrorPage implements ErrorController {
+
+  private final Sentences sentences;
+
+  ErrorPage(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  @RequestMapping("/error")
+  String error(HttpServletRequest request, HttpServletResponse response, Model model)
+      throws IOException {
+    HttpStatus status = status(request);
+    if (!Sentences.asksForPage(request)) {
+      sentences.refuse(request, response, status);
+      return null;
+    }
+    Language language = sentences.language(request);
+    response.setStatus(status.value());
+    model.addAttribute("language", language.code());
+    model.addAttribute("title", sentences.title(language));
+    model.addAttribute("sentence", sentences.of(language, status));
+    model.addAttribute("tasks", sentences.tasks(language));
+    return "web/error";
+  }
+
+  /** Whoever asks for this page itself asks for a page that does not exist. */
+  private static HttpStatus status(HttpServletRequest request) {
+    return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        .map(HttpStatus::resolve)
+        .orElse(HttpStatus.NOT_FOUND);
+  }
+}

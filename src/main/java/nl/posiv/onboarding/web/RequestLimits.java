@@ -1,0 +1,169 @@
+package nl.posiv.onboarding.web;
+
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps one visitor from filling the memory or taking the whole server: bodies that are too large,
+ * requests that come too fast, sessions that never end.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class RequestLimits extends OncePerRequestFilter {
+
+  private static final String BUCKET = RequestLimits.class.getName();
+  private static final int ADDRESSES = 10_000;
+  private static final String SECONDS_TO_WAIT = "5";
+
+  private final WebSettings settings;
+  private final Visitors visitors;
+  private final Sentences sentences;
+
+  /** Of addresses where nobody is signed in; the one that was quiet longest is forgotten first. */
+  private final Map<String, Bucket> addresses =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+              return size() > ADDRESSES;
+            }
+          });
+
+  RequestLimits(WebSettings settings, Visitors visitors, Sentences sentences) {
+    this.settings = settings;
+    this.visitors = visitors;
+    this.sentences = sentences;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    endIfTooOld(request.getSession(false));
+    long largest = settings.largestBody().toBytes();
+    if (!bucket(request).tryConsume(1)) {
+      sentences.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+      return;
+    }
+    if (request.getContentLengthLong() > largest) {
+      sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+      return;
+    }
+    if (isCounted(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes((int) largest + 1);
+    if (body.length > largest) {
+      sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+    } else {
+      chain.doFilter(new ReadBody(request, body), response);
+    }
+  }
+
+  /** Said by the request itself, or by the server, which reads forms up to a limit of its own. */
+  private static boolean isCounted(HttpServletRequest request) {
+    return request.getContentLengthLong() >= 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+        || MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(request.getContentType());
+  }
+
+  private void endIfTooOld(HttpSession session) {
+    // The session's own time is the machine's, which no demo moves.
+    if (session != null
+        && System.currentTimeMillis() - session.getCreationTime()
+            > settings.longestSession().toMillis()) {
+      session.invalidate();
+    }
+  }
+
+  private Bucket bucket(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || visitors.userOf(request).isEmpty()) {
+      return addresses.computeIfAbsent(request.getRemoteAddr(), address -> newBucket());
+    }
+    if (session.getAttribute(BUCKET) instanceof Bucket known) {
+      return known;
+    }
+    Bucket bucket = newBucket();
+    session.setAttribute(BUCKET, bucket);
+    return bucket;
+  }
+
+  private Bucket newBucket() {
+    int requests = settings.requestsPerMinute();
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
+        .build();
+  }
+
+  /** A body that came without its length. */
+  private static final class ReadBody extends HttpServletRequestWrapper {
+
+    private final ByteArrayInputStream bytes;
+
+    ReadBody(HttpServletRequest request, byte[] body) {
+      super(request);
+      this.bytes = new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      return new ServletInputStream() {
+        @Override
+        public int read() {
+          return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+          return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+          return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+          throw new UnsupportedOperationException("The body is read at once");
+        }
+      };
+    }
+
+    @Override
+    public BufferedReader getReader() {
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+  }
+}

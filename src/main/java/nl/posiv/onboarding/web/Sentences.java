@@ -1,0 +1,97 @@
+package nl.posiv.onboarding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in one sentence, in the reader's language, why a request is not answered. */
+@Component
+class Sentences {
+
+  private final Visitors visitors;
+  private final People people;
+  private final Texts texts;
+  private final JsonMapper json;
+
+  Sentences(Visitors visitors, People people, Texts texts, JsonMapper json) {
+    this.visitors = visitors;
+    this.people = people;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  /** The language of the account; of the browser where nobody is signed in; else Dutch. */
+  Language language(HttpServletRequest request) {
+    return visitors
+        .userOf(request)
+        .flatMap(people::find)
+        .map(Person::language)
+        .or(
+            () ->
+                Collections.list(request.getLocales()).stream()
+                    .flatMap(
+                        locale ->
+                            Stream.of(Language.values())
+                                .filter(known -> known.code().equals(locale.getLanguage())))
+                    .findFirst())
+        .orElse(Language.NL);
+  }
+
+  /** The sentence that goes with a status. */
+  String of(Language language, HttpStatus status) {
+    return texts
+        .find(language, "error." + status.value())
+        .orElseGet(
+            () -> texts.get(language, status.is4xxClientError() ? "error.4xx" : "error.5xx"));
+  }
+
+  String title(Language language) {
+    return texts.get(language, "error.title");
+  }
+
+  String tasks(Language language) {
+    return texts.get(language, "error.tasks");
+  }
+
+  /** Refuses where no page can be made any more: as JSON for scripts, otherwise as plain text. */
+  void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    String sentence = of(language(request), status);
+    response.reset();
+    SecurityHeaders.set(request, response);
+    response.setStatus(status.value());
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    if (asksForPage(request)) {
+      response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+      response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
+    } else {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      response.getOutputStream().write(json.writeValueAsBytes(body(sentence)));
+    }
+  }
+
+  /** What the form guard's refusals look like too. */
+  static Map<String, String> body(String sentence) {
+    return Map.of("field", "", "message", sentence);
+  }
+
+  static boolean asksForPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}

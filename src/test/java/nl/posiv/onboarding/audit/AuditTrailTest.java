@@ -1,0 +1,164 @@
+package nl.posiv.onboarding.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.demo.DemoProgramme;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PosivTest;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people do over HTTP is on record: what they did, what they saw, what they were refused. */
+@PosivTest
+class AuditTrailTest {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private DemoProgramme programme;
+  @Autowired private ProgrammeClock clock;
+  @Autowired private IdentityService identities;
+  @LocalServerPort private int port;
+
+  private long newest;
+
+  @BeforeEach
+  void emptyProgramme() {
+    programme.reset();
+    newest = jdbc.sql("select coalesce(max(id), 0) from posiv.audit").query(Long.class).single();
+  }
+
+  @Test
+  void aWorkingDayIsOnRecord() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    String task = ro3kvit.task(reference, "confirm-willingness");
+    ro3kvit.open(task);
+    ro3kvit.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "ro3kvit"));
+    ro3kvit.post(ENGINE + "/task/" + task + "/unclaim", Map.of());
+    ro3kvit.handIn(task, Map.of("outcome", "perhaps"));
+    ro3kvit.handIn(task, Map.of("outcome", "willing"));
+    ro3kvit.post("/camunda/api/admin/auth/user/default/logout", Map.of());
+
+    assertThat(lines("ro3kvit"))
+        .containsExactly(
+            Tuple.tuple("sign-in", "session", null, "ok"),
+            Tuple.tuple(
+                "case-started",
+                ENGINE + "/process-definition/DEFINITION/submit-form",
+                reference,
+                "ok"),
+            Tuple.tuple("form-opened", "confirm-willingness", reference, "ok"),
+            Tuple.tuple("task-claimed", "confirm-willingness", reference, "ok"),
+            Tuple.tuple("task-returned", "confirm-willingness", reference, "ok"),
+            Tuple.tuple("form-submitted", "confirm-willingness", reference, "refused"),
+            Tuple.tuple("form-submitted", "confirm-willingness", reference, "ok"),
+            Tuple.tuple("sign-out", "session", null, "ok"));
+  }
+
+  @Test
+  void whatIsRefusedIsOnRecord() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    String task = ro3kvit.task(reference, "confirm-willingness");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-arnhem");
+    hr.get(ENGINE + "/task/" + task + "/form-variables");
+    hr.post(ENGINE + "/message", Map.of("messageName", "candidate-withdrew"));
+    hr.get(ENGINE + "/task/Олена?name=Олена");
+    hr.page("/audit");
+
+    assertThat(lines("hr-arnhem"))
+        .containsExactly(
+            Tuple.tuple("sign-in", "session", null, "ok"),
+            Tuple.tuple("form-opened", "confirm-willingness", reference, "refused"),
+            Tuple.tuple("request-refused", ENGINE + "/message", null, "refused"),
+            Tuple.tuple(
+                "request-refused",
+                ENGINE + "/task/?D0?9E?D0?BB?D0?B5?D0?BD?D0?B0",
+                null,
+                "refused"),
+            Tuple.tuple("audit-searched", "/audit", null, "refused"));
+  }
+
+  @Test
+  void aWrongPasswordIsOnRecordWithoutWhatWasTyped() {
+    HttpResponse<String> refused = TasklistUser.tryToSignIn(port, "clerk-arnhem", "Wrong-1234!");
+    identities.unlockUser("clerk-arnhem");
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(lines(null)).containsExactly(Tuple.tuple("sign-in", "session", null, "refused"));
+  }
+
+  @Test
+  void noLineHoldsWhatWasTypedOrSeen() {
+    aWorkingDayIsOnRecord();
+
+    assertThat(
+            jdbc.sql("select a::text from posiv.audit a where id > :newest")
+                .param("newest", newest)
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .noneMatch(line -> line.matches("(?s).*(Olena|Testenko|example\\.org|perhaps).*"));
+  }
+
+  @Test
+  void theOfficerSearchesPageByPageAndThatIsOnRecordToo() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    TasklistUser officer = TasklistUser.signIn(port, "privacy");
+
+    String found = officer.page("/audit?case=" + reference).body();
+    String nothing = officer.page("/audit?case=" + reference + "&to=2020-01-01").body();
+    String byActor = officer.page("/audit?actor=ro3kvit&action=case-started").body();
+    HttpResponse<String> unreadable = officer.page("/audit?from=yesterday");
+    HttpResponse<String> script = officer.page("/audit?actor=%3Cscript%3Ealert(1)%3C/script%3E");
+
+    assertThat(found).contains(reference, "<td>ro3kvit</td>");
+    assertThat(nothing).doesNotContain("<td>ro3kvit</td>");
+    assertThat(byActor).contains("<td>ro3kvit</td>").doesNotContain("<td>privacy</td>");
+    assertThat(unreadable.statusCode()).isEqualTo(400);
+    assertThat(script.body()).doesNotContain("<script>alert");
+    assertThat(lines("privacy")).contains(Tuple.tuple("audit-searched", "/audit", reference, "ok"));
+  }
+
+  @Test
+  void onlyTheOfficerReadsIt() {
+    for (String user : List.of("admin", "ro3kvit", "hr-utrecht", "mentor-utrecht", "posiv")) {
+      HttpResponse<String> refused = TasklistUser.signIn(port, user).page("/audit");
+
+      assertThat(refused.statusCode()).as(user).isEqualTo(403);
+      assertThat(refused.body()).doesNotContain("<table");
+    }
+  }
+
+  /** What somebody did in this test, in order: action, object, case, result. */
+  private List<Tuple> lines(String actor) {
+    return jdbc.sql(
+            """
+            select action, object, case_reference, result from posiv.audit
+            where id > :newest and actor is not distinct from :actor order by id
+            """)
+        .param("newest", newest)
+        .param("actor", actor)
+        .query(
+            (row, number) ->
+                Tuple.tuple(
+                    row.getString(1),
+                    row.getString(2)
+                        .replaceAll("process-definition/[^/]+", "process-definition/DEFINITION"),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+}

@@ -1,0 +1,313 @@
+package nl.posiv.onboarding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import nl.posiv.onboarding.demo.DemoProgramme;
+import nl.posiv.onboarding.support.PosivTest;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.util.unit.DataSize;
+
+/** What every answer has and what none gives away, whoever asks. */
+@PosivTest
+class HardeningTest {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final int MEGABYTE = 1024 * 1024;
+
+  @Autowired private Visitors visitors;
+  @Autowired private Sentences sentences;
+  @Autowired private DemoProgramme programme;
+  @Autowired private IdentityService identities;
+  @LocalServerPort private int port;
+
+  @Test
+  void signingInGivesANewSession() {
+    TasklistUser user = TasklistUser.stranger(port);
+    String before = user.cookie("JSESSIONID").getValue();
+
+    assertThat(user.signInAs("hr-utrecht").statusCode()).isEqualTo(200);
+
+    assertThat(user.cookie("JSESSIONID").getValue()).isNotEqualTo(before);
+    HttpResponse<String> planted =
+        send(request(ENGINE + "/task/count").header("Cookie", "JSESSIONID=" + before).GET());
+    assertThat(planted.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void cookiesStayOnThisSiteAndAwayFromScripts() {
+    HttpResponse<String> page = send(request("/camunda/app/tasklist/").GET());
+
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("JSESSIONID=")
+                    .contains("HttpOnly")
+                    .containsIgnoringCase("SameSite=Strict"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie).startsWith("XSRF-TOKEN=").containsIgnoringCase("SameSite="));
+  }
+
+  @Test
+  void nothingIsChangedWithoutTheTokenOfTheSession() {
+    TasklistUser user = TasklistUser.signIn(port, "hr-utrecht");
+    HttpCookie session = user.cookie("JSESSIONID");
+
+    HttpResponse<String> forged =
+        send(
+            request(ENGINE + "/task")
+                .header("Cookie", session.getName() + "=" + session.getValue())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+    assertThat(forged.statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/audit",
+        "/no-such-page",
+        "/camunda/app/tasklist/default/",
+        ENGINE + "/filter",
+        ENGINE + "/no-such-thing",
+        "/styles/pages.css",
+        "/demo/clock"
+      })
+  void everyAnswerIsGuarded(String path) {
+    HttpResponse<String> answer = TasklistUser.signIn(port, "privacy").page(path);
+
+    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+    assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+    assertThat(header(answer, "Content-Security-Policy"))
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("script-src 'unsafe-inline'");
+    assertThat(header(answer, "Cache-Control"))
+        .matches(value -> value.contains("no-store") || path.startsWith("/styles/"));
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+    assertThat(answer.body()).doesNotContain("7.24", "Tomcat", "\tat ", "org.camunda.bpm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/audit", "/no-such-page", "/error"})
+  void ourOwnPagesAllowNoScriptsAndNoInlineStyles(String path) {
+    HttpResponse<String> page = TasklistUser.signIn(port, "privacy").page(path);
+
+    assertThat(header(page, "Content-Security-Policy"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).doesNotContain("<script", "<style", "style=\"");
+  }
+
+  @Test
+  void onlyAdministratorsLearnWhichVersionRuns() {
+    assertThat(
+            TasklistUser.signIn(port, "hr-utrecht").get("/camunda/api/engine/version").statusCode())
+        .isEqualTo(404);
+    assertThat(TasklistUser.stranger(port).get("/camunda/api/engine/version").body())
+        .doesNotContain("7.24");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl-NL, Deze pagina bestaat niet",
+    "en, This page does not exist",
+    "'uk,en;q=0.5', Такої сторінки немає",
+    "fr, Deze pagina bestaat niet"
+  })
+  void aPageThatIsNotThereSaysSoInTheReadersLanguage(String languages, String sentence) {
+    HttpResponse<String> page =
+        send(
+            request("/no-such-page")
+                .header("Accept", "text/html")
+                .header("Accept-Language", languages)
+                .GET());
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains(sentence, "<html lang=");
+  }
+
+  @Test
+  void scriptsGetTheSentenceAsJson() {
+    HttpResponse<String> missing = TasklistUser.signIn(port, "ro3kvit").get("/no-such-page");
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(TasklistUser.signIn(port, "ro3kvit").message(missing)).isNotBlank();
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() {
+    TasklistUser user = TasklistUser.signIn(port, "hr-utrecht");
+
+    HttpResponse<String> refused = user.postText(ENGINE + "/task", "x".repeat(3 * MEGABYTE));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(user.message(refused)).isNotBlank();
+  }
+
+  @Test
+  void soIsOneThatDoesNotSayHowLargeItIs() {
+    byte[] large = new byte[3 * MEGABYTE];
+
+    HttpResponse<String> refused =
+        send(
+            request(ENGINE + "/task")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large))));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void whoAsksTooFastIsAskedToWait() throws Exception {
+    RequestLimits limits = new RequestLimits(settings(3, Duration.ofHours(1)), visitors, sentences);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(answer(limits, new MockHttpServletRequest("GET", "/")).getStatus()).isEqualTo(200);
+    }
+    MockHttpServletRequest fourth = new MockHttpServletRequest("GET", "/");
+    fourth.addPreferredLocale(java.util.Locale.ENGLISH);
+    MockHttpServletResponse refused = answer(limits, fourth);
+    MockHttpServletRequest fromElsewhere = new MockHttpServletRequest("GET", "/");
+    fromElsewhere.setRemoteAddr("192.0.2.7");
+
+    assertThat(refused.getStatus()).isEqualTo(429);
+    assertThat(refused.getContentAsString()).contains("too fast");
+    assertThat(refused.getHeader("Retry-After")).isNotNull();
+    assertThat(answer(limits, fromElsewhere).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionEndsAfterAWorkingDayHoweverBusyItIs() throws Exception {
+    RequestLimits limits =
+        new RequestLimits(settings(100, Duration.ofHours(10)), visitors, sentences);
+    MockHttpSession fresh = session(Duration.ofHours(10).minusMinutes(1));
+    MockHttpSession old = session(Duration.ofHours(10).plusMinutes(1));
+
+    for (MockHttpSession session : List.of(fresh, old)) {
+      MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+      request.setSession(session);
+      answer(limits, request);
+    }
+
+    assertThat(fresh.isInvalid()).isFalse();
+    assertThat(old.isInvalid()).isTrue();
+  }
+
+  @Test
+  void wrongPasswordsDelayTheRightOneForSecondsOnly() {
+    for (int i = 0; i < 12; i++) {
+      assertThat(TasklistUser.tryToSignIn(port, "clerk-utrecht", "Wrong-1234!").statusCode())
+          .isEqualTo(401);
+      programme.moveTo(programme.now().plusSeconds(21));
+    }
+    TasklistUser.tryToSignIn(port, "clerk-utrecht", "Wrong-1234!");
+    int atOnce = TasklistUser.tryToSignIn(port, "clerk-utrecht", "clerk-utrecht").statusCode();
+    programme.moveTo(programme.now().plusSeconds(21));
+    int later = TasklistUser.tryToSignIn(port, "clerk-utrecht", "clerk-utrecht").statusCode();
+    identities.unlockUser("clerk-utrecht");
+    programme.reset();
+
+    assertThat(atOnce).isEqualTo(401);
+    assertThat(later).isEqualTo(200);
+  }
+
+  @Test
+  void figuresAreForTheScraperAlone() throws Exception {
+    TasklistUser.signIn(port, "hr-utrecht").get(ENGINE + "/filter");
+    HttpResponse<String> stranger = send(request("/actuator/prometheus").GET());
+    HttpResponse<String> wrong =
+        send(request("/actuator/prometheus").header("Authorization", "Bearer guess").GET());
+    HttpResponse<String> scraper =
+        send(
+            request("/actuator/prometheus")
+                .header("Authorization", "Bearer " + PosivTest.METRICS_TOKEN)
+                .GET());
+
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(wrong.statusCode()).isEqualTo(401);
+    assertThat(scraper.statusCode()).isEqualTo(200);
+    assertThat(scraper.body())
+        .contains("jvm_memory_used_bytes", "http_server_requests")
+        .doesNotContain("hr-utrecht", "POSIV-2", "@");
+    MockHttpServletResponse closed = new MockHttpServletResponse();
+    new MetricsToken(settings(1, Duration.ofHours(1)), sentences)
+        .doFilter(
+            new MockHttpServletRequest("GET", "/actuator/prometheus"),
+            closed,
+            new MockFilterChain());
+    assertThat(closed.getStatus()).as("without a token set").isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/health/../env"})
+  void nothingElseOfTheInsideIsShown(String path) {
+    assertThat(TasklistUser.signIn(port, "admin").get(path).statusCode()).isIn(400, 401, 404);
+  }
+
+  private static WebSettings settings(int requestsPerMinute, Duration longestSession) {
+    return new WebSettings(DataSize.ofMegabytes(1), requestsPerMinute, longestSession, "");
+  }
+
+  private static MockHttpSession session(Duration age) {
+    long created = System.currentTimeMillis() - age.toMillis();
+    return new MockHttpSession() {
+      @Override
+      public long getCreationTime() {
+        return created;
+      }
+    };
+  }
+
+  private static MockHttpServletResponse answer(
+      RequestLimits limits, MockHttpServletRequest request) throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    limits.doFilter(request, response, new MockFilterChain());
+    return response;
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return String.join(", ", answer.headers().allValues(name));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
