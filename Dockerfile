@@ -1,12 +1,18 @@
 # Builds the application and packs it into an image of its own.
 # No secret belongs in here or in a build argument: everything secret comes from the environment at start.
 
+FROM node:22-slim AS look
+WORKDIR /look
+COPY src/pages ./
+RUN npm install --ignore-scripts --no-audit --no-fund
+
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY bpmn bpmn
 COPY forms forms
 COPY src src
+COPY --from=look /look/node_modules src/pages/node_modules
 # Tests and diagram checks are the work of `mvn verify`; the image is built from what passed it.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true package

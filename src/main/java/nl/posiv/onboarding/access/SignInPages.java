@@ -37,7 +37,6 @@ class SignInPages {
       return "redirect:" + start(providers.get(0));
     }
     Language language = language(locale);
-    model.addAttribute("language", language.code());
     model.addAttribute("title", texts.get(language, "sign-in.title"));
     if (out != null) {
       model.addAttribute("message", texts.get(language, "sign-in.out"));
@@ -63,7 +62,6 @@ class SignInPages {
   @GetMapping("/sign-out")
   String signOut(Locale locale, Model model) {
     Language language = language(locale);
-    model.addAttribute("language", language.code());
     model.addAttribute("title", texts.get(language, "sign-out.title"));
     model.addAttribute("stay", texts.get(language, "sign-out.stay"));
     return "access/sign-out";

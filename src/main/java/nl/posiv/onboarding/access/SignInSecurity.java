@@ -102,12 +102,16 @@ class SignInSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(SIGN_IN, "/actuator/health/**", "/error")
+                    .requestMatchers(
+                        SIGN_IN, "/styles/**", "/candidate/**", "/actuator/health/**", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        // These pages bring their own token, also where people sign in at the webapps.
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/account/**", "/operations/**"))
+        // These pages bring their own token; the candidate's is the address itself.
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    "/account/**", "/operations/**", "/overview/**", "/candidate/**"))
         .oauth2Login(
             login ->
                 login

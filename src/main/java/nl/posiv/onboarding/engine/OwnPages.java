@@ -31,7 +31,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class OwnPages {
 
-  private static final String[] PATHS = {"/account", "/account/*", "/operations", "/operations/*"};
+  private static final String[] PATHS = {
+    "/account", "/account/*", "/operations", "/operations/*", "/overview", "/overview/*", "/my-year"
+  };
   private static final String SIGN_IN = "/camunda/app/tasklist/";
 
   @Bean
@@ -112,7 +114,7 @@ class OwnPages {
     private static void secure(HttpServletResponse response) {
       response.setHeader(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self';"
+          "default-src 'none'; style-src 'self'; form-action 'self';"
               + " frame-ancestors 'none'; base-uri 'none'");
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Referrer-Policy", "same-origin");

@@ -1,0 +1,33 @@
+package nl.posiv.onboarding.language;
+
+import java.util.List;
+
+/**
+ * What surrounds every page of our own.
+ *
+ * @param links the pages that are for the reader
+ */
+public record Frame(Texts texts, Language language, List<Link> links) {
+
+  /**
+   * A page that the reader can go to.
+   *
+   * @param current whether it is the one that is open
+   */
+  public record Link(String href, String text, boolean current) {}
+
+  /** The frame of a page whose reader has no account, in a language of their own. */
+  public static Frame without(Texts texts, Language language) {
+    return new Frame(texts, language, List.of());
+  }
+
+  /** The text of a key. */
+  public String of(String key, Object... args) {
+    return texts.get(language, key, args);
+  }
+
+  /** The code of the language. */
+  public String getLang() {
+    return language.code();
+  }
+}
