@@ -1,0 +1,364 @@
+package nl.posiv.onboarding.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases as the overview reads them: one statement over our tables and the engine's, because the
+ * engine's own queries take time with all that match, not with what is shown.
+ */
+@Component
+@Transactional(readOnly = true)
+class CaseTable {
+
+  static final int PAGE_SIZE = 25;
+
+  /** What the programme calls an evaluation. */
+  private static final String EVALUATIONS =
+      "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
+          + " 'decide-follow-up']";
+
+  private static final String CASES =
+      """
+      with waiting as (
+        select e.business_key_ as reference, min(t.due_date_) as due,
+          array_agg(t.task_def_key_::text) as tasks
+        from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+        where e.business_key_ is not null
+        group by 1
+      ), running as (
+        select e.business_key_ as reference, bool_or(d.key_ = 'evaluation') as evaluating,
+          array_agg(distinct e.tenant_id_::text) as tenants
+        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+        where e.parent_id_ is null and e.business_key_ is not null
+        group by 1
+      ), known as (
+        select n.case_reference as reference, n.municipality, m.name as place, n.status,
+          c.given_name || ' ' || c.family_name as candidate,
+          w.due, coalesce(w.tasks, '{}') as tasks, r.reference is not null as running,
+          coalesce(r.evaluating, false) as evaluating, coalesce(r.tenants, '{}') as tenants,
+          exists (select 1 from posiv.nomination_result a
+                  where a.case_reference = n.case_reference and a.municipality = n.municipality
+                    and a.result = 'ACCEPTED') as accepted,
+          exists (select 1 from posiv.start_confirmation s
+                  where s.case_reference = n.case_reference and s.outcome = 'started') as started
+        from posiv.nomination n
+        join posiv.municipality m on m.id = n.municipality
+        join posiv.candidate c on c.id = n.candidate_id
+        left join waiting w on w.reference = n.case_reference
+        left join running r on r.reference = n.case_reference
+      ), cases as (
+        select k.*,
+          case
+            when not running then 'ENDED'
+            when started and evaluating then 'EVALUATION'
+            when started then 'YEAR'
+            when accepted then 'PREPARATION'
+            when status = 'IN_POOL' then 'POOL'
+            when status = 'NOMINATED' and 'confirm-willingness' = any(tasks) then 'WILLINGNESS'
+            when status = 'NOMINATED' then 'NOMINATION'
+            when 'choose-municipality' = any(tasks) then 'CHOOSING'
+            when 'record-offer-reply' = any(tasks) then 'OFFER'
+            when tasks && array['prepare-offer', 'decide-appointment'] then 'DECISION'
+            when 'record-interview' = any(tasks) then 'INTERVIEW'
+            else 'REVIEW'
+          end as stage
+        from known k
+      ), seen as (
+        select * from cases
+        where (:scope = 'EVERYTHING')
+          or (:scope = 'FIGURES' and status not in ('NOMINATED', 'UNWILLING'))
+          or (:scope = 'MUNICIPALITY' and municipality = any(string_to_array(:municipalities, ','))
+              and (accepted
+                   or status = 'WILLING' and running
+                      and (municipality = any(tenants) or 'supply-information' = any(tasks))))
+      )
+      """;
+
+  private final JdbcClient jdbc;
+  private final ProgrammeClock clock;
+
+  CaseTable(JdbcClient jdbc, ProgrammeClock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A case.
+   *
+   * @param candidate the candidate's name; not for every reader
+   * @param due the first last day of an open task; null if nobody is to do anything
+   */
+  record Row(
+      String reference,
+      String municipality,
+      String place,
+      String candidate,
+      Stage stage,
+      Instant due) {}
+
+  /**
+   * A task that waits.
+   *
+   * @param name its English name
+   * @param tenant the municipality whose task it is; null for one of Ro3kvit
+   * @param group the group that is to do it; null if it is for one person only
+   * @param part mentor or official, where the person is one of these
+   */
+  record Waiting(
+      String reference,
+      String id,
+      String key,
+      String name,
+      String tenant,
+      Instant due,
+      String assignee,
+      String group,
+      String part) {}
+
+  /** A task that was done. */
+  record Done(String key, String name, Instant at) {}
+
+  /**
+   * A municipality in figures.
+   *
+   * @param placed officials at work
+   * @param preparing officials whose start is being prepared
+   * @param evaluations evaluations to be done now
+   * @param late those of them whose last day has passed
+   */
+  record Figures(
+      String municipality, String place, int placed, int preparing, int evaluations, int late) {}
+
+  /**
+   * What somebody looks for. Null leaves a filter out.
+   *
+   * @param search beginning of a reference
+   */
+  record Search(Stage stage, String municipality, boolean late, String search, Sort sort) {}
+
+  /** In which order. */
+  enum Sort {
+    DUE("coalesce(due, 'infinity')", "asc"),
+    REFERENCE("reference", "desc"),
+    MUNICIPALITY("place", "asc");
+
+    private final String column;
+    private final String direction;
+
+    Sort(String column, String direction) {
+      this.column = column;
+      this.direction = direction;
+    }
+
+    /** Where a page ends, so that the next one begins after it. */
+    String key(Row row) {
+      return switch (this) {
+        case DUE -> row.due() == null ? "infinity" : Timestamp.from(row.due()).toString();
+        case REFERENCE -> row.reference();
+        case MUNICIPALITY -> row.place();
+      };
+    }
+
+    private String type() {
+      return this == DUE ? "timestamp" : "text";
+    }
+  }
+
+  /**
+   * A page of cases, and one more if there are more.
+   *
+   * @param afterKey the sort key of the last case of the page before; null for the first page
+   * @param afterReference its reference
+   */
+  List<Row> find(Viewer viewer, Search search, String afterKey, String afterReference) {
+    Sort sort = search.sort();
+    String more = sort.direction.equals("asc") ? ">" : "<";
+    String after =
+        afterKey == null
+            ? ""
+            : "and (%s, reference) %s (cast(:afterKey as %s), :afterReference)"
+                .formatted(sort.column, more, sort.type());
+    return jdbc.sql(
+            CASES
+                + """
+                select reference, municipality, place, candidate, stage, due from seen
+                where (:stage = '' and stage <> 'ENDED' or stage = :stage)
+                  and (:place = '' or municipality = :place)
+                  and (not :late or due < :now)
+                  and reference like :search || '%%'
+                  %s
+                order by %s %s, reference %s limit :limit
+                """
+                    .formatted(after, sort.column, sort.direction, sort.direction))
+        .params(who(viewer))
+        .param("stage", search.stage() == null ? "" : search.stage().name())
+        .param("place", search.municipality() == null ? "" : search.municipality())
+        .param("late", search.late())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("search", search.search())
+        .param("afterKey", afterKey)
+        .param("afterReference", afterReference)
+        .param("limit", PAGE_SIZE + 1)
+        .query(CaseTable::row)
+        .list();
+  }
+
+  /** One case, unless the reader must not see it. */
+  Optional<Row> find(Viewer viewer, String reference) {
+    return jdbc.sql(
+            CASES
+                + "select reference, municipality, place, candidate, stage, due from seen"
+                + " where reference = :reference")
+        .params(who(viewer))
+        .param("reference", reference)
+        .query(CaseTable::row)
+        .optional();
+  }
+
+  /** How many cases there are in each stage. */
+  Map<Stage, Integer> count(Viewer viewer) {
+    Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+    jdbc.sql(CASES + "select stage, count(*) as number from seen group by stage")
+        .params(who(viewer))
+        .query(
+            row -> {
+              counts.put(Stage.valueOf(row.getString("stage")), row.getInt("number"));
+            });
+    return counts;
+  }
+
+  /** The municipalities that take part, in figures. */
+  List<Figures> figures(Viewer viewer) {
+    return jdbc.sql(
+            CASES
+                + """
+                , evaluations as (
+                  select e.business_key_ as reference, count(*) as open,
+                    count(*) filter (where t.due_date_ < :now) as late
+                  from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                  where t.task_def_key_ = any(%s)
+                  group by 1
+                )
+                select m.id, m.name,
+                  count(*) filter (where s.stage in ('YEAR', 'EVALUATION')) as placed,
+                  count(*) filter (where s.stage = 'PREPARATION') as preparing,
+                  coalesce(sum(v.open), 0) as open, coalesce(sum(v.late), 0) as late
+                from posiv.municipality m
+                left join seen s on s.municipality = m.id
+                left join evaluations v on v.reference = s.reference
+                where m.participating_since is not null
+                  and (:scope <> 'MUNICIPALITY' or m.id = any(string_to_array(:municipalities, ',')))
+                group by m.id, m.name order by m.name
+                """
+                    .formatted(EVALUATIONS))
+        .params(who(viewer))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(
+            (row, number) ->
+                new Figures(
+                    row.getString("id"),
+                    row.getString("name"),
+                    row.getInt("placed"),
+                    row.getInt("preparing"),
+                    row.getInt("open"),
+                    row.getInt("late")))
+        .list();
+  }
+
+  /** What waits in these cases, the most urgent first. Nothing of another municipality. */
+  List<Waiting> waiting(Viewer viewer, List<String> references) {
+    if (references.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select e.business_key_, t.id_, t.task_def_key_, t.name_, t.tenant_id_, t.due_date_,
+              t.assignee_,
+              (select min(l.group_id_) from act_ru_identitylink l
+               where l.task_id_ = t.id_ and l.type_ = 'candidate') as for_group,
+              (select min(a.role) from posiv.account_role a
+               where a.user_id = t.assignee_ and a.role in ('mentor', 'official')) as part
+            from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+            where e.business_key_ in (:references)
+              and (:scope <> 'MUNICIPALITY' or t.tenant_id_ is null
+                   or t.tenant_id_ = any(string_to_array(:municipalities, ',')))
+            order by t.due_date_ nulls last, t.id_
+            """)
+        .params(who(viewer))
+        .param("references", references)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getString("business_key_"),
+                    row.getString("id_"),
+                    row.getString("task_def_key_"),
+                    row.getString("name_"),
+                    row.getString("tenant_id_"),
+                    instant(row.getTimestamp("due_date_")),
+                    row.getString("assignee_"),
+                    row.getString("for_group"),
+                    row.getString("part")))
+        .list();
+  }
+
+  /** What has been done in a case, in order. Nothing of another municipality. */
+  List<Done> done(Viewer viewer, String reference) {
+    return jdbc.sql(
+            """
+            select t.task_def_key_, t.name_, t.end_time_
+            from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
+            where p.business_key_ = :reference and t.delete_reason_ = 'completed'
+              and (:scope <> 'MUNICIPALITY'
+                   or t.tenant_id_ = any(string_to_array(:municipalities, ',')))
+            order by t.end_time_, t.id_
+            """)
+        .params(who(viewer))
+        .param("reference", reference)
+        .query(
+            (row, number) ->
+                new Done(
+                    row.getString("task_def_key_"),
+                    row.getString("name_"),
+                    row.getTimestamp("end_time_").toInstant()))
+        .list();
+  }
+
+  /** How far a case is, whoever asks. */
+  Optional<Row> find(String reference) {
+    return find(new Viewer(null, null, Viewer.Scope.EVERYTHING, Set.of(), List.of()), reference);
+  }
+
+  private static Map<String, Object> who(Viewer viewer) {
+    return Map.of(
+        "scope",
+        viewer.scope().name(),
+        "municipalities",
+        String.join(",", viewer.municipalities()));
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getString("reference"),
+        row.getString("municipality"),
+        row.getString("place"),
+        row.getString("candidate"),
+        Stage.valueOf(row.getString("stage")),
+        instant(row.getTimestamp("due")));
+  }
+
+  private static Instant instant(Timestamp time) {
+    return time == null ? null : time.toInstant();
+  }
+}

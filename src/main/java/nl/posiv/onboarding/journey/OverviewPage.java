@@ -1,0 +1,290 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.Municipality;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.journey.CaseTable.Figures;
+import nl.posiv.onboarding.journey.CaseTable.Search;
+import nl.posiv.onboarding.journey.CaseTable.Sort;
+import nl.posiv.onboarding.journey.CaseTable.Waiting;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The overview: which case stands where, what waits for whom, how the programme is doing. */
+@Controller
+class OverviewPage {
+
+  /** Fills a bar: nothing, half, all of what the programme asks for. */
+  private static final int BAR_PARTS = 2;
+
+  private final CaseTable cases;
+  private final Viewers viewers;
+  private final Municipalities municipalities;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+  private final Texts texts;
+
+  OverviewPage(
+      CaseTable cases,
+      Viewers viewers,
+      Municipalities municipalities,
+      Rules rules,
+      ProgrammeClock clock,
+      Texts texts) {
+    this.cases = cases;
+    this.viewers = viewers;
+    this.municipalities = municipalities;
+    this.rules = rules;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /** A case as a line of the table. The template reads these, so they are public. */
+  public record Line(
+      String reference, String place, String candidate, String stage, int phase, List<Todo> todo) {}
+
+  /**
+   * A task that waits.
+   *
+   * @param link to the task, for those who may do it; otherwise null
+   */
+  public record Todo(String name, String who, String due, boolean late, String link) {}
+
+  /** A task that was done. */
+  public record Step(String name, String on) {}
+
+  /** A stage with the number of its cases. */
+  public record Count(String id, String name, int number, boolean chosen) {}
+
+  /** A choice of a filter. */
+  public record Choice(String id, String name, boolean chosen) {}
+
+  /** A part of the journey: done, now or later. */
+  public record Phase(String name, boolean done, boolean now) {}
+
+  /** A municipality in the chart. */
+  public record Bar(
+      String place, String placed, int part, int preparing, int evaluations, int late) {}
+
+  @GetMapping("/overview")
+  String overview(
+      @RequestParam(defaultValue = "") String stage,
+      @RequestParam(defaultValue = "") String municipality,
+      @RequestParam(defaultValue = "") String late,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "") String after,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Viewer> found = viewers.of(request);
+    if (found.isEmpty()) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return "pages/not-for-you";
+    }
+    Viewer viewer = found.get();
+    PageTexts t = new PageTexts(texts, viewer.language());
+    Stage chosen = Stage.find(stage).orElse(null);
+    Sort order =
+        Arrays.stream(Sort.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(sort))
+            .findFirst()
+            .orElse(Sort.DUE);
+    Search looked =
+        new Search(
+            chosen,
+            municipality.isEmpty() || viewer.isOfOneMunicipality() ? null : municipality,
+            !late.isEmpty(),
+            searched(search),
+            order);
+    String[] place = place(after);
+    List<CaseTable.Row> rows = cases.find(viewer, looked, place[0], place[1]);
+    boolean more = rows.size() > CaseTable.PAGE_SIZE;
+    List<CaseTable.Row> shown = more ? rows.subList(0, CaseTable.PAGE_SIZE) : rows;
+    Map<Stage, Integer> counts = cases.count(viewer);
+
+    model.addAttribute("t", t);
+    model.addAttribute("lines", lines(viewer, t, shown));
+    model.addAttribute("names", viewer.seesNames());
+    model.addAttribute("next", more ? place(order, shown.get(shown.size() - 1)) : null);
+    model.addAttribute("first", !after.isEmpty());
+    model.addAttribute("empty", counts.values().stream().mapToInt(Integer::intValue).sum() == 0);
+    model.addAttribute("counts", counts(viewer, t, counts, chosen));
+    model.addAttribute("stage", chosen == null ? "" : chosen.id());
+    model.addAttribute("municipality", municipality);
+    model.addAttribute("late", !late.isEmpty());
+    model.addAttribute("search", search);
+    model.addAttribute("sort", order.name().toLowerCase(Locale.ROOT));
+    model.addAttribute(
+        "sorts",
+        Arrays.stream(Sort.values())
+            .map(known -> known.name().toLowerCase(Locale.ROOT))
+            .map(id -> new Choice(id, t.of("overview.sort." + id), id.equals(sort)))
+            .toList());
+    model.addAttribute(
+        "places",
+        viewer.isOfOneMunicipality()
+            ? List.of()
+            : municipalities.all().stream().map(each -> choice(each, municipality)).toList());
+    model.addAttribute("scope", viewer.scope().name().toLowerCase(Locale.ROOT));
+    int wanted = rules.count(Rule.OFFICIALS_PER_MUNICIPALITY);
+    model.addAttribute("wanted", wanted);
+    model.addAttribute(
+        "bars", cases.figures(viewer).stream().map(each -> bar(t, each, wanted)).toList());
+    return "pages/overview";
+  }
+
+  @GetMapping("/overview/{reference}")
+  String one(
+      @PathVariable String reference,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Viewer> found = viewers.of(request);
+    Optional<CaseTable.Row> row = found.flatMap(viewer -> cases.find(viewer, reference));
+    if (row.isEmpty()) {
+      // Whether there is such a case elsewhere is not told.
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "pages/not-for-you";
+    }
+    Viewer viewer = found.get();
+    PageTexts t = new PageTexts(texts, viewer.language());
+    model.addAttribute("t", t);
+    model.addAttribute("line", lines(viewer, t, List.of(row.get())).get(0));
+    model.addAttribute("names", viewer.seesNames());
+    model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
+    model.addAttribute("phases", phases(t, row.get().stage()));
+    model.addAttribute(
+        "steps",
+        cases.done(viewer, reference).stream()
+            .map(done -> new Step(taskName(t, done.key(), done.name()), t.date(day(done.at()))))
+            .toList());
+    return "pages/case";
+  }
+
+  static List<Phase> phases(PageTexts t, Stage stage) {
+    return IntStream.rangeClosed(1, Stage.PHASES)
+        .mapToObj(
+            phase ->
+                new Phase(
+                    t.of("journey.phase." + phase),
+                    stage != Stage.ENDED && phase < stage.phase(),
+                    phase == stage.phase()))
+        .toList();
+  }
+
+  private List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows) {
+    Map<String, List<Waiting>> waiting =
+        cases.waiting(viewer, rows.stream().map(CaseTable.Row::reference).toList()).stream()
+            .collect(Collectors.groupingBy(Waiting::reference));
+    return rows.stream()
+        .map(
+            row ->
+                new Line(
+                    row.reference(),
+                    row.place(),
+                    viewer.seesNames() ? row.candidate() : null,
+                    t.of("stage." + row.stage().id()),
+                    Math.min(row.stage().phase(), Stage.PHASES),
+                    waiting.getOrDefault(row.reference(), List.of()).stream()
+                        .map(task -> todo(viewer, t, task))
+                        .toList()))
+        .toList();
+  }
+
+  private Todo todo(Viewer viewer, PageTexts t, Waiting task) {
+    String who = task.group() != null ? task.group() : task.part();
+    boolean mine =
+        task.assignee() == null
+            ? viewer.groups().contains(task.group())
+            : task.assignee().equals(viewer.userId());
+    return new Todo(
+        taskName(t, task.key(), task.name()),
+        who == null ? "" : t.of("role." + who),
+        task.due() == null ? "" : t.date(day(task.due())),
+        task.due() != null && task.due().isBefore(clock.instant()),
+        mine ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
+  }
+
+  private static Bar bar(PageTexts t, Figures figures, int wanted) {
+    int part = wanted == 0 ? BAR_PARTS : Math.min(BAR_PARTS, figures.placed() * BAR_PARTS / wanted);
+    return new Bar(
+        figures.place(),
+        t.of("overview.of", figures.placed(), wanted),
+        part,
+        figures.preparing(),
+        figures.evaluations(),
+        figures.late());
+  }
+
+  private static List<Count> counts(
+      Viewer viewer, PageTexts t, Map<Stage, Integer> counts, Stage chosen) {
+    return Arrays.stream(Stage.values())
+        .filter(stage -> counts.containsKey(stage))
+        .map(
+            stage ->
+                new Count(
+                    stage.id(), t.of("stage." + stage.id()), counts.get(stage), stage == chosen))
+        .toList();
+  }
+
+  private static Choice choice(Municipality municipality, String chosen) {
+    return new Choice(municipality.id(), municipality.name(), municipality.id().equals(chosen));
+  }
+
+  /** English names of tasks stand in the diagrams. */
+  private String taskName(PageTexts t, String key, String english) {
+    return t.language() == Language.EN
+        ? english
+        : texts.find(t.language(), "task." + key + ".name").orElse(english);
+  }
+
+  /** The beginning of a reference; somebody who types only its number means this programme's. */
+  private static String searched(String typed) {
+    String plain = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
+    return plain.isEmpty() || plain.startsWith("P") ? plain : "POSIV-" + plain;
+  }
+
+  private static String place(Sort sort, CaseTable.Row last) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((sort.key(last) + "|" + last.reference()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where the page before ended; what cannot be read begins at the beginning. */
+  private static String[] place(String after) {
+    try {
+      String[] place =
+          new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
+      return place.length == 2 ? place : new String[2];
+    } catch (IllegalArgumentException unreadable) {
+      return new String[2];
+    }
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ProgrammeClock.ZONE);
+  }
+}

@@ -1,0 +1,45 @@
+package nl.posiv.onboarding.journey;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far a case is. Each has a text for staff and another for the candidate. */
+public enum Stage {
+  NOMINATION(1),
+  WILLINGNESS(1),
+  REVIEW(2),
+  INTERVIEW(2),
+  DECISION(2),
+  OFFER(2),
+  CHOOSING(2),
+  POOL(2),
+  PREPARATION(3),
+  YEAR(4),
+  EVALUATION(5),
+  ENDED(6);
+
+  /** The phases that a reader sees of a journey. */
+  static final int PHASES = 5;
+
+  private final int phase;
+
+  Stage(int phase) {
+    this.phase = phase;
+  }
+
+  /** The phase of the journey, counted from 1; one more than there are when all is over. */
+  public int phase() {
+    return phase;
+  }
+
+  /** The id, as it stands in addresses and in the keys of the texts. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The stage with this id, if there is one. */
+  static Optional<Stage> find(String id) {
+    return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.language.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says who looks at the overview, and what of it is for them. */
+@Component
+class Viewers {
+
+  private final People people;
+  private final JdbcClient jdbc;
+
+  Viewers(People people, JdbcClient jdbc) {
+    this.people = people;
+    this.jdbc = jdbc;
+  }
+
+  /** The reader of a page; empty for those whom the overview is not for. */
+  Optional<Viewer> of(HttpServletRequest request) {
+    Viewer.Scope scope =
+        request.isUserInRole(Role.RO3KVIT.group())
+            ? Viewer.Scope.EVERYTHING
+            : request.isUserInRole(Role.POSIV.group())
+                ? Viewer.Scope.FIGURES
+                : request.isUserInRole(Role.HR.group())
+                        || request.isUserInRole(Role.MANAGER.group())
+                    ? Viewer.Scope.MUNICIPALITY
+                    : null;
+    if (scope == null) {
+      return Optional.empty();
+    }
+    String user = request.getRemoteUser();
+    Set<String> groups =
+        Arrays.stream(Role.values())
+            .map(Role::group)
+            .filter(request::isUserInRole)
+            .collect(Collectors.toSet());
+    Language language = people.find(user).map(Person::language).orElse(Language.NL);
+    return Optional.of(new Viewer(user, language, scope, groups, municipalities(user)));
+  }
+
+  private List<String> municipalities(String user) {
+    return jdbc.sql(
+            """
+            select distinct municipality from posiv.account_role
+            where user_id = :user and role in ('hr', 'manager') and municipality is not null
+            """)
+        .param("user", user)
+        .query(String.class)
+        .list();
+  }
+}

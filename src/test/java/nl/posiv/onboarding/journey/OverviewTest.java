@@ -1,0 +1,151 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who sees what of which case on the overview. */
+class OverviewTest extends CaseTest {
+
+  private static final String NAME = "Olena Testenko";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void nobodyButRo3kvitSeesACandidateWhoHasNotSaidYes() {
+    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+
+    assertThat(page("ro3kvit", "/overview")).contains(reference, NAME, "by ");
+    for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht", "hr-arnhem")) {
+      assertThat(page(other, "/overview"))
+          .as(other)
+          .doesNotContain(reference, NAME, "<th scope=\"row\"><a");
+      assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aWillingCandidateIsSeenByTheOwnMunicipalityAndWithoutNameByTheProgramme() {
+    String reference = willing("utrecht");
+
+    for (String user : List.of("ro3kvit", "hr-utrecht", "manager-utrecht")) {
+      assertThat(page(user, "/overview")).as(user).contains(reference, NAME);
+      assertThat(page(user, "/overview/" + reference)).as(user).contains(reference, NAME);
+    }
+    assertThat(page("posiv", "/overview")).contains(reference).doesNotContain(NAME);
+    assertThat(page("posiv", "/overview/" + reference)).contains(reference).doesNotContain(NAME);
+    for (String user : List.of("hr-arnhem", "manager-arnhem")) {
+      assertThat(page(user, "/overview")).as(user).doesNotContain(reference, NAME, "Utrecht</");
+      HttpResponse<String> refused = answer(user, "/overview/" + reference);
+      assertThat(refused.statusCode()).isEqualTo(404);
+      assertThat(refused.body()).doesNotContain(reference, NAME);
+    }
+  }
+
+  @Test
+  void othersHaveNoOverview() {
+    for (String user :
+        List.of("mentor-utrecht", "official-utrecht", "clerk-utrecht", "privacy", "admin")) {
+      HttpResponse<String> refused = answer(user, "/overview");
+      assertThat(refused.statusCode()).as(user).isEqualTo(403);
+      assertThat(refused.body()).doesNotContain("POSIV-2").doesNotContain("href=\"/overview\"");
+    }
+  }
+
+  @Test
+  void theTaskIsALinkForThoseWhoMayDoIt() {
+    String reference = willing("utrecht");
+    String link =
+        "/camunda/app/tasklist/default/#/?task=" + task(reference, "review-nomination").getId();
+
+    assertThat(page("hr-utrecht", "/overview")).contains(link);
+    assertThat(page("manager-utrecht", "/overview")).doesNotContain(link);
+    assertThat(page("posiv", "/overview")).doesNotContain("#/?task=");
+  }
+
+  @Test
+  void filtersSearchAndPagesLoseAndRepeatNothing() {
+    for (int i = 0; i < 30; i++) {
+      nominate(
+          Forms.with(
+              Forms.with(
+                  Forms.nomination(i % 2 == 0 ? "utrecht" : "arnhem", clock.today()),
+                  "familyName",
+                  "Name" + (char) ('a' + i % 26)),
+              "email",
+              "n" + i + "@example.org"));
+    }
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    for (String sort : List.of("due", "reference", "municipality")) {
+      String first = ro3kvit.page("/overview?sort=" + sort).body();
+      String next =
+          first
+              .replaceAll(
+                  "(?s).*href=\"([^\"]*)\" rel=\"next\".*|(?s).*rel=\"next\" href=\"([^\"]*)\".*",
+                  "$1$2")
+              .replace("&amp;", "&");
+      String second = ro3kvit.page(next).body();
+      List<String> shown = new java.util.ArrayList<>(references(first));
+      assertThat(shown).as(sort).hasSize(25);
+      shown.addAll(references(second));
+      assertThat(shown).as(sort).hasSize(30).doesNotHaveDuplicates();
+      assertThat(second).doesNotContain("rel=\"next\"");
+    }
+    assertThat(references(ro3kvit.page("/overview?municipality=arnhem").body())).hasSize(15);
+    assertThat(references(ro3kvit.page("/overview?search=2026-0007").body()))
+        .containsExactly("POSIV-2026-0007");
+    assertThat(references(ro3kvit.page("/overview?search=%25").body())).hasSize(25);
+    assertThat(references(ro3kvit.page("/overview?late=yes").body())).isEmpty();
+    assertThat(references(ro3kvit.page("/overview?stage=review").body())).isEmpty();
+    assertThat(ro3kvit.page("/overview?after=nonsense").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anEmptyOverviewSaysWhatToDo() {
+    assertThat(page("ro3kvit", "/overview"))
+        .contains("Nominate a candidate")
+        .doesNotContain("role=\"search\"");
+  }
+
+  @Test
+  void pagesAreForSignedInPeopleAndRunNothing() {
+    HttpResponse<String> page = answer("ro3kvit", "/overview");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "style-src 'self'")
+        .doesNotContain("unsafe-inline");
+    assertThat(page.body()).doesNotContain("<script", "style=", "<style");
+    assertThat(answer("ro3kvit", "/styles/utrecht/html.css").body()).contains(".utrecht-html");
+  }
+
+  private static List<String> references(String page) {
+    return java.util.regex.Pattern.compile("/overview/(POSIV-\\d{4}-\\d{4})\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private String willing(String municipality) {
+    String reference = nominate(Forms.nomination(municipality, clock.today())).getBusinessKey();
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    return reference;
+  }
+
+  private String page(String user, String path) {
+    HttpResponse<String> page = answer(user, path);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  private HttpResponse<String> answer(String user, String path) {
+    return TasklistUser.signIn(port, user).page(path);
+  }
+}
