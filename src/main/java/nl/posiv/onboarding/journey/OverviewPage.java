@@ -102,7 +102,7 @@ class OverviewPage {
     Optional<Viewer> found = viewers.of(request);
     if (found.isEmpty()) {
       response.setStatus(HttpStatus.FORBIDDEN.value());
-      return "pages/not-for-you";
+      return "pages/not-yours";
     }
     Viewer viewer = found.get();
     PageTexts t = new PageTexts(texts, viewer.language());
@@ -167,7 +167,7 @@ class OverviewPage {
     if (row.isEmpty()) {
       // Whether there is such a case elsewhere is not told.
       response.setStatus(HttpStatus.NOT_FOUND.value());
-      return "pages/not-for-you";
+      return "pages/not-yours";
     }
     Viewer viewer = found.get();
     PageTexts t = new PageTexts(texts, viewer.language());

@@ -11,14 +11,17 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.CandidateLinks;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -44,6 +47,8 @@ class Letters {
   private final PosivSettings settings;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
+  private final CandidateLinks candidateLinks;
+  private final RunningCases runningCases;
 
   Letters(
       Texts texts,
@@ -51,13 +56,17 @@ class Letters {
       Municipalities municipalities,
       PosivSettings settings,
       ProgrammeClock clock,
-      WorkingDays workingDays) {
+      WorkingDays workingDays,
+      CandidateLinks candidateLinks,
+      RunningCases runningCases) {
     this.texts = texts;
     this.dates = dates;
     this.municipalities = municipalities;
     this.settings = settings;
     this.clock = clock;
     this.workingDays = workingDays;
+    this.candidateLinks = candidateLinks;
+    this.runningCases = runningCases;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
     layouts.addTemplateResolver(layout(TEXT, TemplateMode.TEXT));
   }
@@ -137,6 +146,13 @@ class Letters {
       boolean toTask = task != null && !mail.notice().isAboutTaskOfOthers();
       link = toTask ? settings.task(task.id()) : settings.taskList();
       linkText = texts.get(language, toTask ? "mail.link.task" : "mail.link.tasks");
+    } else if (mail.aboutReader() && mail.recipient() == null) {
+      Optional<String> token =
+          runningCases.isRunning(mail.caseReference())
+              ? candidateLinks.issue(mail.caseReference())
+              : Optional.empty();
+      link = token.map(settings::candidatePage).orElse(null);
+      linkText = texts.get(language, "mail.link.candidate");
     }
     return new Part(
         texts.get(language, key + ".subject", facts),

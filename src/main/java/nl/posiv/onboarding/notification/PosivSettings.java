@@ -24,6 +24,10 @@ record PosivSettings(URI baseUrl, String mailFrom) {
     return baseUrl.resolve("/operations").toString();
   }
 
+  String candidatePage(String token) {
+    return baseUrl.resolve("/candidate/" + token).toString();
+  }
+
   String task(String id) {
     return baseUrl.resolve("/camunda/app/tasklist/default/#/?task=" + id).toString();
   }

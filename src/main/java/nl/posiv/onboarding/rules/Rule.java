@@ -15,6 +15,8 @@ public enum Rule {
   POOL_CONSENT("pool-consent"),
   /** Time before the end of that consent at which Ro3kvit is reminded of it. */
   POOL_CONSENT_REMINDER("pool-consent-reminder"),
+  /** How long the link in a mail opens the candidate's page. */
+  CANDIDATE_LINK("candidate-link"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** Longest trial period of a contract of less than two years. */

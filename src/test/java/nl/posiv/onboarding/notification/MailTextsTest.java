@@ -40,7 +40,8 @@ class MailTextsTest {
           "mail.link.steps",
           "mail.automatic",
           "mail.link.task",
-          "mail.link.tasks");
+          "mail.link.tasks",
+          "mail.link.candidate");
 
   /** Kept for cases that began earlier, whose diagrams still send them. */
   private static final Set<Notice> OF_EARLIER_DIAGRAMS =

@@ -1,0 +1,148 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.language.Frame;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of a candidate, opened by the link in a mail and nothing else. Opening it changes
+ * nothing: mail programs look at links before people do. It shows no data of the candidate, for a
+ * link can be passed on.
+ */
+@Controller
+@RequestMapping("/candidate/{token}")
+class CandidatePage {
+
+  private static final Set<String> RESULTS = Set.of("willing", "declined", "withdrawn", "already");
+
+  private final CandidateLinks links;
+  private final CandidateSteps steps;
+  private final OwnCase ownCase;
+  private final RunningCases runningCases;
+  private final Nominations nominations;
+  private final Texts texts;
+
+  CandidatePage(
+      CandidateLinks links,
+      CandidateSteps steps,
+      OwnCase ownCase,
+      RunningCases runningCases,
+      Nominations nominations,
+      Texts texts) {
+    this.links = links;
+    this.steps = steps;
+    this.ownCase = ownCase;
+    this.runningCases = runningCases;
+    this.nominations = nominations;
+    this.texts = texts;
+  }
+
+  /** The address is the key to the page: nobody else may get it, keep it or list it. */
+  @ModelAttribute
+  void keepToItself(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+            + " base-uri 'none'");
+  }
+
+  @GetMapping
+  String page(
+      @PathVariable String token,
+      @RequestParam(required = false) String result,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Optional<String> reference = links.caseOf(token);
+    Language language =
+        reference
+            .map(nominations::languageOf)
+            .or(() -> Language.preferred(List.of(locale)))
+            .orElse(Language.UK);
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", texts.get(language, "candidate.result." + result));
+    }
+    if (reference.filter(runningCases::isRunning).isEmpty()) {
+      reference.ifPresent(links::revoke);
+      return gone(language, response, model);
+    }
+    fill(token, reference.get(), language, model);
+    return "pages/candidate";
+  }
+
+  @PostMapping("/willingness")
+  String answer(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String answer,
+      HttpServletResponse response,
+      Model model) {
+    Optional<String> reference = links.caseOf(token);
+    if (reference.isPresent() && !Set.of("willing", "declined").contains(answer)) {
+      return refused(token, reference.get(), "candidate.choose", response, model);
+    }
+    boolean done = reference.isPresent() && steps.answer(reference.get(), answer.equals("willing"));
+    return "redirect:/candidate/" + token + "?result=" + (done ? answer : "already");
+  }
+
+  @PostMapping("/withdrawal")
+  String withdraw(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String sure,
+      HttpServletResponse response,
+      Model model) {
+    Optional<String> reference = links.caseOf(token);
+    if (reference.isPresent() && sure.isEmpty() && steps.canWithdraw(reference.get())) {
+      return refused(token, reference.get(), "candidate.tick", response, model);
+    }
+    boolean done = reference.isPresent() && steps.withdraw(reference.get());
+    return "redirect:/candidate/" + token + "?result=" + (done ? "withdrawn" : "already");
+  }
+
+  private String refused(
+      String token, String reference, String reason, HttpServletResponse response, Model model) {
+    Language language = nominations.languageOf(reference);
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("refusal", texts.get(language, reason));
+    model.addAttribute("refusedAt", reason);
+    fill(token, reference, language, model);
+    return "pages/candidate";
+  }
+
+  private String gone(Language language, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.GONE.value());
+    model.addAttribute("frame", Frame.without(texts, language));
+    return "pages/candidate-gone";
+  }
+
+  private void fill(String token, String reference, Language language, Model model) {
+    PageTexts t = new PageTexts(texts, language);
+    model.addAttribute("frame", Frame.without(texts, language));
+    model.addAttribute("t", t);
+    model.addAttribute("token", token);
+    model.addAttribute("story", ownCase.tell(reference, t));
+    model.addAttribute("canWithdraw", steps.canWithdraw(reference));
+  }
+}

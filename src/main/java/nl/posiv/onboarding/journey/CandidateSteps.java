@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.journey;
+
+/** What candidates do themselves on the page of their case. */
+public interface CandidateSteps {
+
+  /**
+   * Hands in the candidate's answer to the question whether they are willing.
+   *
+   * @return false when it had been answered before
+   */
+  boolean answer(String caseReference, boolean willing);
+
+  /** Whether the candidate can still withdraw: the case goes on and work has not begun. */
+  boolean canWithdraw(String caseReference);
+
+  /**
+   * Withdraws the candidate.
+   *
+   * @return false when that was not possible any more
+   */
+  boolean withdraw(String caseReference);
+}

@@ -1,0 +1,75 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The official's own case: what happens now, what is asked, whom to ask. */
+@Controller
+class MyYearPage {
+
+  private final Employments employments;
+  private final OwnCase ownCase;
+  private final CaseTable cases;
+  private final People people;
+  private final Texts texts;
+
+  MyYearPage(
+      Employments employments, OwnCase ownCase, CaseTable cases, People people, Texts texts) {
+    this.employments = employments;
+    this.ownCase = ownCase;
+    this.cases = cases;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /** A task of the official. The template reads it, so it is public. */
+  public record Todo(String name, String due, String link) {}
+
+  @GetMapping("/my-year")
+  String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    if (!request.isUserInRole(Role.OFFICIAL.group())) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return "pages/not-yours";
+    }
+    String user = request.getRemoteUser();
+    Language language = people.find(user).map(Person::language).orElse(Language.UK);
+    PageTexts t = new PageTexts(texts, language);
+    List<String> references = employments.casesOf(user);
+    Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
+    model.addAttribute("t", t);
+    model.addAttribute(
+        "stories", references.stream().map(reference -> ownCase.tell(reference, t)).toList());
+    model.addAttribute(
+        "todo",
+        cases.waiting(self, references).stream()
+            .filter(task -> user.equals(task.assignee()))
+            .map(
+                task ->
+                    new Todo(
+                        language == Language.EN
+                            ? task.name()
+                            : texts
+                                .find(language, "task." + task.key() + ".name")
+                                .orElse(task.name()),
+                        task.due() == null
+                            ? ""
+                            : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
+                        "/camunda/app/tasklist/default/#/?task=" + task.id()))
+            .toList());
+    return "pages/my-year";
+  }
+}

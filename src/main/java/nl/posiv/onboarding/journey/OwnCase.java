@@ -1,0 +1,107 @@
+package nl.posiv.onboarding.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.stereotype.Component;
+
+/** A case as the person whom it is about reads it. */
+@Component
+class OwnCase {
+
+  private final CaseTable cases;
+  private final Nominations nominations;
+  private final Appointments appointments;
+  private final People people;
+
+  OwnCase(CaseTable cases, Nominations nominations, Appointments appointments, People people) {
+    this.cases = cases;
+    this.nominations = nominations;
+    this.appointments = appointments;
+    this.people = people;
+  }
+
+  /**
+   * What the page says. The template reads these, so they are public.
+   *
+   * @param now what happens now
+   * @param ask what is asked of the reader
+   * @param until by when; null if nothing is asked
+   */
+  public record Story(
+      String reference,
+      Stage stage,
+      String place,
+      String now,
+      String ask,
+      String until,
+      List<OverviewPage.Phase> phases,
+      List<Contact> contacts) {
+
+    /** Whether the reader is asked whether they are willing. */
+    public boolean isAsked() {
+      return stage == Stage.WILLINGNESS;
+    }
+  }
+
+  /** Somebody whom the reader can ask. */
+  public record Contact(String part, String name, String email) {}
+
+  Story tell(String caseReference, PageTexts t) {
+    CaseTable.Row row = cases.find(caseReference).orElseThrow();
+    String key = "stage." + row.stage().id();
+    return new Story(
+        caseReference,
+        row.stage(),
+        row.place(),
+        t.of(key + ".you", row.place()),
+        t.of(key + ".ask"),
+        until(row, t),
+        OverviewPage.phases(t, row.stage()),
+        contacts(row, t));
+  }
+
+  private String until(CaseTable.Row row, PageTexts t) {
+    LocalDate day =
+        switch (row.stage()) {
+          case WILLINGNESS -> row.due() == null ? null : day(row.due());
+          case OFFER -> appointments.offerValidUntil(row.reference());
+          default -> null;
+        };
+    return day == null ? null : t.date(day);
+  }
+
+  private List<Contact> contacts(CaseTable.Row row, PageTexts t) {
+    List<Contact> contacts = new ArrayList<>();
+    people
+        .find(nominations.find(row.reference()).nominatedBy())
+        .ifPresent(person -> contacts.add(contact(Role.RO3KVIT, person, t)));
+    boolean municipalityKnows =
+        switch (row.stage()) {
+          case NOMINATION, WILLINGNESS, CHOOSING, POOL, ENDED -> false;
+          default -> true;
+        };
+    if (municipalityKnows) {
+      people
+          .withRole(Role.HR, row.municipality())
+          .forEach(person -> contacts.add(contact(Role.HR, person, t)));
+    }
+    return contacts;
+  }
+
+  private static Contact contact(Role role, Person person, PageTexts t) {
+    return new Contact(t.of("role." + role.group()), person.name(), person.email());
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ProgrammeClock.ZONE);
+  }
+}

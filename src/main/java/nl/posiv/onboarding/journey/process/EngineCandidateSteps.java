@@ -1,0 +1,149 @@
+package nl.posiv.onboarding.journey.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.engine.OwnRights;
+import nl.posiv.onboarding.journey.CandidateSteps;
+import nl.posiv.onboarding.placement.Placements;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What candidates do, done to the case: through the same form and the same message as staff. */
+@Component
+class EngineCandidateSteps implements CandidateSteps {
+
+  private static final int ATTEMPTS = 3;
+  private static final String QUESTION = "confirm-willingness";
+
+  /** Who is recorded as the one who did it. */
+  private static final String CANDIDATE = "candidate";
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final IdentityService identities;
+  private final OwnRights ownRights;
+  private final Changes changes;
+  private final Placements placements;
+  private final ProgrammeClock clock;
+  private final TransactionOperations transactions;
+
+  EngineCandidateSteps(
+      TaskService tasks,
+      ProcessEngine engine,
+      RuntimeService runtime,
+      IdentityService identities,
+      OwnRights ownRights,
+      Changes changes,
+      Placements placements,
+      ProgrammeClock clock,
+      TransactionOperations transactions) {
+    this.transactions = transactions;
+    this.tasks = tasks;
+    // The one with our forms; the engine has another bean of the same type.
+    this.forms = engine.getFormService();
+    this.runtime = runtime;
+    this.identities = identities;
+    this.ownRights = ownRights;
+    this.changes = changes;
+    this.placements = placements;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean answer(String caseReference, boolean willing) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transactions.execute(status -> answerOnce(caseReference, willing));
+      } catch (RuntimeException e) {
+        // A coordinator may have written down an answer in the same moment.
+        if (question(caseReference).isEmpty()) {
+          return false;
+        }
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean answerOnce(String caseReference, boolean willing) {
+    changes.oneAtATime(caseReference);
+    Optional<Task> question = question(caseReference);
+    if (question.isEmpty()) {
+      return false;
+    }
+    String id = question.get().getId();
+    if (question.get().getAssignee() != null) {
+      // A coordinator who took it to telephone need not do so any more.
+      ownRights.use(
+          () -> {
+            tasks.setAssignee(id, null);
+            return null;
+          });
+    }
+    try {
+      // For this one form the candidate speaks where Ro3kvit would write down the answer.
+      identities.setAuthentication(CANDIDATE, List.of(Role.RO3KVIT.group()), List.of());
+      forms.submitTaskForm(id, Map.of("outcome", willing ? "willing" : "declined"));
+      return true;
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+
+  @Override
+  public boolean canWithdraw(String caseReference) {
+    return placements.startedOn(caseReference).isEmpty()
+        && ownRights.use(
+            () ->
+                runtime
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(caseReference)
+                        .messageEventSubscriptionName(Change.CANDIDATE_WITHDREW.id())
+                        .count()
+                    > 0);
+  }
+
+  @Override
+  @Transactional
+  public boolean withdraw(String caseReference) {
+    changes.oneAtATime(caseReference);
+    if (!canWithdraw(caseReference)) {
+      return false;
+    }
+    changes.report(caseReference, Change.CANDIDATE_WITHDREW, clock.today(), null, CANDIDATE);
+    ownRights.use(
+        () ->
+            runtime
+                .createMessageCorrelation(Change.CANDIDATE_WITHDREW.id())
+                .processInstanceBusinessKey(caseReference)
+                .withoutTenantId()
+                .correlateWithResult());
+    return true;
+  }
+
+  private Optional<Task> question(String caseReference) {
+    return ownRights.use(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseReference)
+                .taskDefinitionKey(QUESTION)
+                .list()
+                .stream()
+                .findFirst());
+  }
+}

@@ -1,0 +1,95 @@
+package nl.posiv.onboarding.nomination;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The links by which candidates, who have no account, open the page of their case. Each mail brings
+ * a new one, so that the page stays within reach as long as there is something to tell. Kept are
+ * only hashes: whoever reads the database cannot open a page.
+ */
+@Service
+@Transactional
+public class CandidateLinks {
+
+  private static final int TOKEN_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  CandidateLinks(JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a link for the candidate of a case.
+   *
+   * @return its token, which is told to nobody else; empty when the case is not kept any more
+   */
+  public Optional<String> issue(String caseReference) {
+    byte[] random = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    int issued =
+        jdbc.sql(
+                """
+                insert into posiv.candidate_link (token_hash, case_reference, issued_on, expires_on)
+                select :hash, case_reference, :today, :last
+                from posiv.nomination where case_reference = :case
+                """)
+            .param("hash", hash(token))
+            .param("case", caseReference)
+            .param("today", clock.today())
+            .param("last", rules.after(Rule.CANDIDATE_LINK, clock.today()))
+            .update();
+    return issued == 0 ? Optional.empty() : Optional.of(token);
+  }
+
+  /** The case whose page a link opens today; empty for a link that is none, is old or revoked. */
+  @Transactional(readOnly = true)
+  public Optional<String> caseOf(String token) {
+    return jdbc.sql(
+            """
+            select case_reference from posiv.candidate_link
+            where token_hash = :hash and revoked_on is null and expires_on >= :today
+            """)
+        .param("hash", hash(token))
+        .param("today", clock.today())
+        .query(String.class)
+        .optional();
+  }
+
+  /** Closes all links of a case. */
+  public void revoke(String caseReference) {
+    jdbc.sql(
+            """
+            update posiv.candidate_link set revoked_on = :today
+            where case_reference = :case and revoked_on is null
+            """)
+        .param("today", clock.today())
+        .param("case", caseReference)
+        .update();
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

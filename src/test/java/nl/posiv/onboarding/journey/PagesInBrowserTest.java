@@ -1,0 +1,138 @@
+package nl.posiv.onboarding.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Our own pages in a browser: one language, wide and narrow, with keyboard and without script. */
+class PagesInBrowserTest extends YearTest {
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]+");
+
+  /** Names of people and places, terms, addresses. */
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Utrecht|Arnhem|Enschede|Amersfoort"
+              + "|Eindhoven|Coordinator|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+  @Autowired private CandidateLinks links;
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void languagesOfTheDemo() {
+    programme.reset();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPageIsInOneLanguageAndFitsANarrowScreen(Language language) {
+    List.of("ro3kvit", "official-utrecht", "admin").forEach(user -> reads(user, language));
+    String asked =
+        follow(
+            nominate(
+                    Forms.with(
+                        Forms.nomination("utrecht", clock.today()),
+                        "preferredLanguage",
+                        language.code()))
+                .getBusinessKey());
+    String link = "/candidate/" + links.issue(asked).orElseThrow();
+    String working = readyCase("utrecht");
+    startPhase("placement", working, Map.of());
+    submit(
+        "hr-utrecht",
+        working,
+        "confirm-start",
+        Map.of("outcome", "started", "startedOn", clock.today()));
+
+    try (TasklistPage browser = open("ro3kvit")) {
+      shows(browser, language, "/overview", "overview");
+      shows(browser, language, "/overview/" + asked, "case");
+      shows(browser, language, "/account", "account");
+    }
+    try (TasklistPage browser = open("official-utrecht")) {
+      shows(browser, language, "/my-year", "my-year");
+    }
+    try (TasklistPage browser = open("admin")) {
+      shows(browser, language, "/demo/clock", "demo-clock");
+    }
+    try (TasklistPage browser = new TasklistPage(chromium.browser(), port, Language.EN.locale())) {
+      shows(browser, language, link, "candidate");
+      Page page = browser.page();
+      page.locator("#willing").check();
+      page.locator("form button").first().click();
+      assertThat(page.locator("[role=status]")).isVisible();
+      shows(browser, language, link + "?result=willing", "candidate-answered");
+    }
+  }
+
+  private void shows(TasklistPage browser, Language language, String path, String name) {
+    Page page = browser.page();
+    for (int width : new int[] {1280, 320}) {
+      page.setViewportSize(width, 900);
+      page.navigate("http://localhost:" + port + path);
+      assertThat(page.locator("h1")).isVisible();
+      assertThat(page.locator("html")).hasAttribute("lang", language.code());
+      String text =
+          ANYWHERE.matcher(page.title() + "\n" + page.locator("body").innerText()).replaceAll("");
+      Pattern foreign = language == Language.UK ? LATIN : CYRILLIC;
+      assertThat(foreign.matcher(text).results().map(word -> word.group()).toList())
+          .as("%s in %s", path, language)
+          .isEmpty();
+      assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of %s", path)
+          .isLessThanOrEqualTo(width);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  java.nio.file.Path.of(
+                      "target/screenshots",
+                      "page-" + name + "-" + language.code() + "-" + width + ".png")));
+    }
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    assertThat(page.locator(".skip")).isInViewport();
+  }
+
+  private TasklistPage open(String user) {
+    return new TasklistPage(chromium.browser(), port).signIn(user);
+  }
+
+  private void reads(String user, Language language) {
+    Person person = people.find(user).orElseThrow();
+    people.save(new Person(user, person.name(), person.email(), language));
+  }
+}
