@@ -1,11 +1,15 @@
 package nl.posiv.onboarding.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
@@ -49,6 +53,7 @@ class Letters {
   private final WorkingDays workingDays;
   private final CandidateLinks candidateLinks;
   private final RunningCases runningCases;
+  private final CalendarFiles calendarFiles;
 
   Letters(
       Texts texts,
@@ -58,7 +63,8 @@ class Letters {
       ProgrammeClock clock,
       WorkingDays workingDays,
       CandidateLinks candidateLinks,
-      RunningCases runningCases) {
+      RunningCases runningCases,
+      CalendarFiles calendarFiles) {
     this.texts = texts;
     this.dates = dates;
     this.municipalities = municipalities;
@@ -67,6 +73,7 @@ class Letters {
     this.workingDays = workingDays;
     this.candidateLinks = candidateLinks;
     this.runningCases = runningCases;
+    this.calendarFiles = calendarFiles;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
     layouts.addTemplateResolver(layout(TEXT, TemplateMode.TEXT));
   }
@@ -88,6 +95,7 @@ class Letters {
     letter.setVariable("linkText", part.linkText());
     letter.setVariable("caseLine", part.caseLine());
     send(message, letter, reader, subject, mail.id(), mail.notice(), mail.caseReference());
+    attachCalendar(message, List.of(mail), reader);
   }
 
   /**
@@ -108,6 +116,35 @@ class Letters {
         UUID.nameUUIDFromBytes(
             (first.recipient() + " " + first.digestOn()).getBytes(StandardCharsets.UTF_8));
     send(message, letter, reader, heading, id, Notice.DAILY_DIGEST, references(items));
+    attachCalendar(message, items.stream().map(Item::mail).toList(), reader);
+  }
+
+  /** Puts the days of a mail beside its text, for the reader's calendar. */
+  private void attachCalendar(MimeMessage message, List<Mail> mails, Reader reader)
+      throws MessagingException {
+    List<CalendarFiles.File> files = calendarFiles.of(mails, reader.language());
+    if (files.isEmpty()) {
+      return;
+    }
+    try {
+      MimeBodyPart text = new MimeBodyPart();
+      text.setContent((MimeMultipart) message.getContent());
+      MimeMultipart mixed = new MimeMultipart("mixed", text);
+      for (CalendarFiles.File file : files) {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(
+            new DataHandler(
+                new ByteArrayDataSource(
+                    file.content().getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8; method=" + file.method())));
+        part.setFileName(file.name());
+        part.setDisposition(jakarta.mail.Part.ATTACHMENT);
+        mixed.addBodyPart(part);
+      }
+      message.setContent(mixed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The cases that a mail is about, separated by commas; null if it is about none. */

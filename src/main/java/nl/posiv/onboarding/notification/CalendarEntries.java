@@ -1,0 +1,61 @@
+package nl.posiv.onboarding.notification;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers what stands in people's calendars, so that a change reaches the same entry. */
+@Component
+@Transactional
+class CalendarEntries {
+
+  private static final String RETURNING = " returning sequence, day, cancelled";
+
+  private final JdbcClient jdbc;
+
+  CalendarEntries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An entry as it is now.
+   *
+   * @param sequence how often it has changed
+   */
+  record Entry(int sequence, LocalDate day, boolean cancelled) {}
+
+  /** Puts an event on a day; the sequence goes up if it stood elsewhere or was cancelled. */
+  public Entry put(String caseReference, CalendarEvent event, LocalDate day) {
+    return jdbc.sql(
+            """
+            insert into posiv.calendar_entry as e (case_reference, event, day)
+            values (:case, :event, :day)
+            on conflict (case_reference, event) do update
+            set sequence = e.sequence + (e.cancelled or e.day <> excluded.day)::int,
+              day = excluded.day, cancelled = false
+            """
+                + RETURNING)
+        .param("case", caseReference)
+        .param("event", event.id())
+        .param("day", day)
+        .query(Entry.class)
+        .single();
+  }
+
+  /** Cancels an event, if it ever stood in a calendar. */
+  public Optional<Entry> cancel(String caseReference, CalendarEvent event) {
+    return jdbc.sql(
+            """
+            update posiv.calendar_entry
+            set sequence = sequence + (not cancelled)::int, cancelled = true
+            where case_reference = :case and event = :event
+            """
+                + RETURNING)
+        .param("case", caseReference)
+        .param("event", event.id())
+        .query(Entry.class)
+        .optional();
+  }
+}

@@ -1,0 +1,170 @@
+package nl.posiv.onboarding.notification;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Classification;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calendar files (RFC 5545) for mails that bring a day. Whole days, because a case holds no hours,
+ * and nobody's name: a calendar is read by colleagues and telephones.
+ */
+@Component
+class CalendarFiles {
+
+  private final CalendarEntries entries;
+  private final Nominations nominations;
+  private final Appointments appointments;
+  private final Placements placements;
+  private final People people;
+  private final Municipalities municipalities;
+  private final PosivSettings settings;
+  private final ProgrammeClock clock;
+  private final Texts texts;
+
+  CalendarFiles(
+      CalendarEntries entries,
+      Nominations nominations,
+      Appointments appointments,
+      Placements placements,
+      People people,
+      Municipalities municipalities,
+      PosivSettings settings,
+      ProgrammeClock clock,
+      Texts texts) {
+    this.entries = entries;
+    this.nominations = nominations;
+    this.appointments = appointments;
+    this.placements = placements;
+    this.people = people;
+    this.municipalities = municipalities;
+    this.settings = settings;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /**
+   * A file to be attached.
+   *
+   * @param method PUBLISH or CANCEL
+   */
+  record File(String name, String method, String content) {}
+
+  /**
+   * The files of mails that one reader gets together: what is to come, and what is not any more.
+   */
+  List<File> of(List<Mail> mails, Language language) {
+    List<VEvent> coming = new ArrayList<>();
+    List<VEvent> cancelled = new ArrayList<>();
+    for (Mail mail : mails) {
+      for (CalendarEvent event : CalendarEvent.values()) {
+        if (isFor(event, mail)) {
+          entry(event, mail)
+              .ifPresent(
+                  entry ->
+                      (entry.cancelled() ? cancelled : coming)
+                          .add(event(event, mail, entry, language)));
+        }
+      }
+    }
+    List<File> files = new ArrayList<>();
+    if (!coming.isEmpty()) {
+      files.add(file("posiv.ics", Method.publish(), coming));
+    }
+    if (!cancelled.isEmpty()) {
+      files.add(file("posiv-cancelled.ics", Method.cancel(), cancelled));
+    }
+    return files;
+  }
+
+  /** The notice of the end is a matter of HR and the manager; programme leads get figures only. */
+  private boolean isFor(CalendarEvent event, Mail mail) {
+    if (!event.isBroughtBy(mail.notice()) && !event.isCancelledBy(mail.notice())) {
+      return false;
+    }
+    if (mail.recipient() != null && people.hasRole(mail.recipient(), Role.POSIV, null)) {
+      return false;
+    }
+    return event != CalendarEvent.END_NOTICE
+        || mail.recipient() != null
+            && (people.hasRole(mail.recipient(), Role.HR, mail.municipality())
+                || people.hasRole(mail.recipient(), Role.MANAGER, mail.municipality()));
+  }
+
+  private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
+    return event.isCancelledBy(mail.notice())
+        ? entries.cancel(mail.caseReference(), event)
+        : day(event, mail.caseReference())
+            .map(day -> entries.put(mail.caseReference(), event, day));
+  }
+
+  /** A mail goes out even when what its case was about is not kept any more. */
+  private Optional<LocalDate> day(CalendarEvent event, String caseReference) {
+    Optional<Offer> offer =
+        nominations
+            .findCandidate(caseReference)
+            .flatMap(candidate -> appointments.findOffer(caseReference));
+    return offer.map(
+        known ->
+            switch (event) {
+              case START -> known.startDate();
+              case EVALUATION -> placements.schedule(caseReference).evaluation();
+              case END_NOTICE -> placements.schedule(caseReference).endNoticeDeadline();
+            });
+  }
+
+  private VEvent event(
+      CalendarEvent event, Mail mail, CalendarEntries.Entry entry, Language language) {
+    VEvent written = new VEvent();
+    written.setUid(mail.caseReference() + "-" + event.id() + "@" + settings.baseUrl().getHost());
+    written.setSequence(entry.sequence());
+    written.setDateTimeStamp(Date.from(clock.instant()));
+    written.setDateStart(wholeDay(entry.day()));
+    written.setDateEnd(wholeDay(entry.day().plusDays(1)));
+    written.setSummary(
+        texts.get(language, "calendar." + event.id(), municipalities.nameOf(mail.municipality())));
+    written.setDescription(texts.get(language, "calendar.case", mail.caseReference()));
+    written.setClassification(Classification.private_());
+    written.setTransparency(Transparency.transparent());
+    written.setOrganizer(new Organizer("POSIV", settings.mailFrom()));
+    written.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+    return written;
+  }
+
+  private static ICalDate wholeDay(LocalDate day) {
+    return new ICalDate(
+        new DateTimeComponents(
+            day.getYear(), day.getMonthValue(), day.getDayOfMonth(), 0, 0, 0, false),
+        false);
+  }
+
+  private static File file(String name, Method method, List<VEvent> events) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//POSIV//onboarding//EN");
+    calendar.setMethod(method);
+    events.forEach(calendar::addEvent);
+    return new File(name, method.getValue(), Biweekly.write(calendar).go());
+  }
+}

@@ -1,0 +1,115 @@
+package nl.posiv.onboarding.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A day in a mail comes with an entry for the calendar, and that entry follows the day. */
+class CalendarFilesTest extends YearTest {
+
+  @Autowired private CalendarFiles files;
+  @Autowired private Letters letters;
+
+  @Test
+  void anAcceptedOfferBringsTheFirstDayWithoutAnythingAboutThePerson() {
+    String reference = acceptedCase("utrecht");
+
+    CalendarFiles.File file = only(Notice.OFFER_ACCEPTED, reference, "hr-utrecht", Language.NL);
+
+    assertThat(file.method()).isEqualTo("PUBLISH");
+    assertThat(unfolded(file))
+        .contains(
+            "METHOD:PUBLISH",
+            "UID:" + reference + "-start@localhost",
+            "SEQUENCE:0",
+            "DTSTART;VALUE=DATE:20270104",
+            "DTEND;VALUE=DATE:20270105",
+            "SUMMARY:POSIV: eerste werkdag bij de gemeente Utrecht",
+            "CLASS:PRIVATE")
+        .doesNotContain("Olena", "Testenko", "example.org");
+  }
+
+  @Test
+  void aMovedDayIsTheSameEntryOneSequenceOnAndTheSameDayIsNot() {
+    String reference = acceptedCase("utrecht");
+    only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
+    appointments.moveStart(reference, START.plusWeeks(1), "hr-utrecht");
+
+    for (String reader : new String[] {null, "hr-utrecht"}) {
+      assertThat(unfolded(only(Notice.START_DATE_MOVED, reference, reader, Language.EN)))
+          .contains("UID:" + reference + "-start@", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270111");
+    }
+  }
+
+  @Test
+  void aStartThatIsCancelledCancelsTheEntryAndNothingThatNeverWas() {
+    String reference = acceptedCase("utrecht");
+    assertThat(files.of(List.of(mail(Notice.START_CANCELLED, reference, null)), Language.UK))
+        .isEmpty();
+    only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
+
+    CalendarFiles.File file = only(Notice.START_CANCELLED, reference, null, Language.UK);
+
+    assertThat(file.method()).isEqualTo("CANCEL");
+    assertThat(unfolded(file))
+        .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", reference + "-start@");
+  }
+
+  @Test
+  void theNoticeOfTheEndIsForHrAndTheManagerOnlyAndProgrammeLeadsGetNothing() {
+    String reference = readyCase("utrecht");
+
+    assertThat(unfolded(only(Notice.PLACEMENT_STARTED, reference, "manager-utrecht", Language.NL)))
+        .contains("-evaluation@", "-end-notice@", "DTSTART;VALUE=DATE:20271203");
+    assertThat(unfolded(only(Notice.PLACEMENT_STARTED, reference, "mentor-utrecht", Language.NL)))
+        .contains("-evaluation@")
+        .doesNotContain("-end-notice@");
+    assertThat(files.of(List.of(mail(Notice.PLACEMENT_STARTED, reference, "posiv")), Language.EN))
+        .isEmpty();
+  }
+
+  @Test
+  void theFileIsBesideTheTextOfTheMail() throws Exception {
+    String reference = acceptedCase("utrecht");
+    MimeMessage message = new MimeMessage((Session) null);
+
+    letters.write(
+        message,
+        mail(Notice.OFFER_ACCEPTED, reference, "hr-utrecht"),
+        new Reader("hr@example.org", Language.NL, null),
+        null);
+    message.saveChanges();
+
+    MimeMultipart parts = (MimeMultipart) message.getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+    BodyPart file = parts.getBodyPart(1);
+    assertThat(file.getContentType()).startsWith("text/calendar").contains("method=PUBLISH");
+    assertThat(file.getFileName()).isEqualTo("posiv.ics");
+  }
+
+  private CalendarFiles.File only(
+      Notice notice, String reference, String recipient, Language language) {
+    List<CalendarFiles.File> found =
+        files.of(List.of(mail(notice, reference, recipient)), language);
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static Mail mail(Notice notice, String reference, String recipient) {
+    return Mail.telling(notice, reference, "utrecht", recipient, recipient == null);
+  }
+
+  /** Long lines are folded (RFC 5545, 3.1). */
+  private static String unfolded(CalendarFiles.File file) {
+    return file.content().replaceAll("\r?\n[ \t]", "");
+  }
+}
