@@ -136,7 +136,10 @@ class ReadersLanguageTest extends YearTest {
       page.locator(".start-process-action a").click();
       assertThat(page.locator(".modal-body .processes")).isVisible();
       readsOnly(tasklist, language, "what can be started");
-      page.locator(".modal-body .processes a").first().click();
+      page.locator(".modal-body .processes")
+          .getByText(
+              ReadersNames.process("Onboarding of a Ukrainian official", tasklist.language()))
+          .click();
       assertThat(page.locator(".modal-body .fjs-form")).isVisible();
       tasklist.type("email", "nobody");
       tasklist.field("expertise").fill("nothing like it");
