@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import nl.posiv.onboarding.access.Role;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,35 +22,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets through of the engine's API what the programme uses, and nothing that would go past a form.
- * What may change something is listed here; everything else that is not a plain read is refused.
+ * Lets through of the API of the webapps what the table of rights opens to the user's groups, and
+ * nothing else: nothing that would go past a form, and nothing that nobody needs.
  */
 @Component
 class ApiGate extends OncePerRequestFilter {
 
-  private static final String API = "/camunda/api/engine/";
-  private static final String ENGINE = API + "engine/[^/]+";
-
-  /** What Tasklist sends when people work: finding, claiming, handing in a form. */
-  private static final Pattern WORK =
-      Pattern.compile(
-          ENGINE
-              + "/(task(/count)?"
-              + "|task/[^/]+/(claim|unclaim|submit-form)"
-              + "|filter/[^/]+/(list|count|singleResult)"
-              + "|process-definition/(key/)?(onboarding|report-change)(:[^/]+)?/submit-form"
-              + "|variable-instance(/count)?"
-              + "|history/[^/]+(/count)?)");
+  private static final String API = "/camunda/api/";
 
   /** Ways to finish a task, to change its data or to start a case that go past the form. */
   private static final Pattern PAST_THE_FORM =
       Pattern.compile(
-          ENGINE
-              + "/(task/[^/]+|task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation|comment/create"
+          ApiRequest.ENGINE
+              + "(task/[^/]+|task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation|comment/create"
               + "|attachment/create|variables.*|localVariables.*)"
               + "|process-definition/.+/(start|submit-form)"
-              + "|process-instance/[^/]+/(variables.*|modification.*)"
               + "|(process-instance|execution|message|signal|condition|modification|migration|decision-definition|deployment|external-task)(/.*)?)");
+
+  /** What a browser encodes in an id; any other encoding only hides what is asked for. */
+  private static final Pattern ENCODED_IN_IDS = Pattern.compile("%(3A|40)");
+
+  private static final List<ApiRequest> OPEN =
+      Stream.concat(
+              Rights.of(Right.Kind.API).stream().map(ApiRequest::of),
+              Rights.of(Right.Kind.START).stream().map(ApiRequest::ofStart))
+          .toList();
 
   private final FormGuard guard;
   private final Texts texts;
@@ -62,32 +60,62 @@ class ApiGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    HttpMethod method = HttpMethod.valueOf(request.getMethod());
-    return !request.getRequestURI().startsWith(API)
-        || method == HttpMethod.GET
-        || method == HttpMethod.HEAD
-        || method == HttpMethod.OPTIONS;
+    return !path(request).startsWith(API);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = plain(request.getRequestURI());
     Optional<UserAuthentication> user = user(request);
-    boolean work = HttpMethod.POST.matches(request.getMethod()) && WORK.matcher(path).matches();
-    if (!work && PAST_THE_FORM.matcher(path).matches()) {
-      refuse(response, HttpStatus.BAD_REQUEST, "api.past-the-form", user);
-    } else if (!work && !user.map(ApiGate::isAdministrator).orElse(false)) {
-      refuse(response, HttpStatus.FORBIDDEN, "api.not-allowed", user);
-    } else {
+    String path = plain(path(request));
+    boolean open = isPlain(request) && OPEN.stream().anyMatch(row -> opens(row, request, user));
+    if (open) {
       chain.doFilter(request, response);
+    } else if (user.isEmpty()) {
+      refuse(response, HttpStatus.UNAUTHORIZED, "api.sign-in-first", user);
+    } else if (!isReading(request) && PAST_THE_FORM.matcher(path).matches()) {
+      refuse(response, HttpStatus.BAD_REQUEST, "api.past-the-form", user);
+    } else {
+      refuse(response, HttpStatus.FORBIDDEN, "api.not-allowed", user);
     }
   }
 
-  /** The path without what the engine's REST layer would overlook: parameters, doubled slashes. */
+  private static boolean opens(
+      ApiRequest row, HttpServletRequest request, Optional<UserAuthentication> user) {
+    boolean mayBe =
+        row.right().anonymous()
+            || user.map(UserAuthentication::getGroupIds).map(row::isFor).orElse(false);
+    return mayBe
+        && row.matches(
+            request.getMethod(),
+            plain(path(request)),
+            user.map(UserAuthentication::getName).orElse(null),
+            row.parameter() == null ? null : request.getParameterValues(row.parameter()));
+  }
+
+  private static boolean isReading(HttpServletRequest request) {
+    return Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+  }
+
+  /** The path as it is understood, whatever was encoded in it. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+  }
+
+  /** The path without what the engine's REST layer would overlook: a slash at the end. */
   private static String plain(String path) {
-    return path.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("/$", "");
+    return path.replaceAll("/$", "");
+  }
+
+  /** Whether the path was sent as it is understood. Others may look at what was sent. */
+  private static boolean isPlain(HttpServletRequest request) {
+    String sent = request.getRequestURI().substring(request.getContextPath().length());
+    String decoded =
+        ENCODED_IN_IDS
+            .matcher(sent)
+            .replaceAll(encoded -> encoded.group(1).equals("40") ? "@" : ":");
+    return decoded.equals(path(request));
   }
 
   /** Who is signed in, if anybody is. */
@@ -96,10 +124,6 @@ class ApiGate extends OncePerRequestFilter {
     return Optional.ofNullable(session)
         .map(AuthenticationUtil::getAuthsFromSession)
         .flatMap(all -> all.getAuthentications().stream().findFirst());
-  }
-
-  private static boolean isAdministrator(UserAuthentication user) {
-    return user.getGroupIds().contains(Role.ADMIN.group());
   }
 
   private void refuse(

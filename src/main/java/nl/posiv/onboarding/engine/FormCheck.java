@@ -30,6 +30,14 @@ class FormCheck {
   /** Control characters other than the line breaks and tabs of a text area. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
+  /** What turns the direction of writing: a name could read as another one. */
+  private static final Pattern TURNING =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** On one line there are no line breaks and nothing that has no width, either. */
+  private static final Pattern NOT_ON_ONE_LINE =
+      Pattern.compile("[\\r\\n\\t\\u0085\\u2028\\u2029\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_TEXT = 2000;
@@ -117,6 +125,10 @@ class FormCheck {
     String text = posted.toString().strip();
     if (CONTROL.matcher(text).find()) {
       throw new AnswerRefusedException(field.key(), "form.no-text");
+    }
+    boolean oneLine = !field.type().equals("textarea");
+    if (TURNING.matcher(text).find() || oneLine && NOT_ON_ONE_LINE.matcher(text).find()) {
+      throw new AnswerRefusedException(field.key(), "form.hidden-characters");
     }
     return text.isEmpty() ? null : text;
   }

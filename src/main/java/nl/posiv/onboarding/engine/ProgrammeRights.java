@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Groups, tenants, rights and task lists of the programme, made at every start where they are
- * missing. Rights are given by process definition and group; the tenant narrows them to one
- * municipality.
+ * missing. Rights are given by process definition and group, as the table of rights says; the
+ * tenant narrows them to one municipality.
  */
 @Component
 @Order(ProgrammeRights.ORDER)
@@ -40,28 +40,6 @@ public class ProgrammeRights implements ApplicationRunner {
 
   /** Comes before everything that needs groups and tenants. */
   public static final int ORDER = 10;
-
-  /** The processes whose tasks a group works on. */
-  static final Map<Role, Set<String>> WORKS_ON =
-      Map.of(
-          Role.RO3KVIT, Set.of("onboarding", "nomination"),
-          Role.HR,
-              Set.of(
-                  "approval",
-                  "right-to-work",
-                  "employment",
-                  "practical-help",
-                  "placement",
-                  "evaluation",
-                  "offboarding"),
-          Role.MANAGER, Set.of("approval", "employment", "mentorship", "evaluation"));
-
-  /** The processes that a group starts. */
-  private static final Map<Role, Set<String>> STARTS =
-      Map.of(
-          Role.RO3KVIT, Set.of("onboarding", "report-change"),
-          Role.HR, Set.of("report-change"),
-          Role.OFFICIAL, Set.of("report-change"));
 
   private final IdentityService identities;
   private final AuthorizationService authorizations;
@@ -94,9 +72,9 @@ public class ProgrammeRights implements ApplicationRunner {
       }
     }
     for (Role role : Role.values()) {
-      Set<String> works = WORKS_ON.getOrDefault(role, Set.of());
-      Set<String> starts = STARTS.getOrDefault(role, Set.of());
-      Stream.concat(works.stream(), starts.stream())
+      Set<String> starts = Rights.startedBy(role);
+      Set<String> works = Rights.workedOnBy(role);
+      Stream.concat(starts.stream(), works.stream())
           .distinct()
           .forEach(
               process ->

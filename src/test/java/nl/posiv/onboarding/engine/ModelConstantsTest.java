@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -120,19 +122,57 @@ class ModelConstantsTest {
   }
 
   @Test
-  void groupsHaveRightsInTheProcessesInWhichTheyWork() {
-    Map<String, Set<String>> worksOn = new HashMap<>();
+  void everyUserTaskStandsInTheTableOfRights() {
+    Map<String, String> drawn = new TreeMap<>();
     diagrams.forEach(
         (key, diagram) ->
-            tasks(diagram).stream()
-                .map(UserTask::getCamundaCandidateGroups)
-                .filter(java.util.Objects::nonNull)
-                .forEach(group -> worksOn.computeIfAbsent(group, any -> new TreeSet<>()).add(key)));
+            tasks(diagram)
+                .forEach(
+                    task ->
+                        drawn.put(
+                            key + "/" + task.getId(),
+                            task.getCamundaCandidateGroups() == null
+                                ? whoever(task.getCamundaAssignee())
+                                : task.getCamundaCandidateGroups())));
 
+    Map<String, String> rights = new TreeMap<>();
+    Rights.of(Right.Kind.TASK)
+        .forEach(
+            right ->
+                rights.put(
+                    right.what(),
+                    (right.reach() == Right.Reach.PERSON ? "one " : "")
+                        + right.roles().iterator().next().group()));
+    assertThat(rights).isEqualTo(drawn);
+  }
+
+  /** Whose name a bean gives to a task. */
+  private static String whoever(String assignee) {
+    return assignee.contains("official") ? "one official" : "one mentor";
+  }
+
+  @Test
+  void everyProcessThatPeopleStartStandsInTheTableOfRights() {
     assertThat(
-            ProgrammeRights.WORKS_ON.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().group(), Map.Entry::getValue)))
-        .isEqualTo(worksOn);
+            Rights.of(Right.Kind.START).stream().map(Right::what).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(
+            diagrams.entrySet().stream()
+                .filter(
+                    diagram ->
+                        diagram.getValue().getModelElementsByType(Process.class).stream()
+                            .anyMatch(Process::isCamundaStartableInTasklist))
+                .map(Map.Entry::getKey)
+                .toList());
+  }
+
+  @Test
+  void municipalityReachesItsOwnCasesAndRo3kvitThoseOutsideTheTenants() {
+    assertThat(Rights.of(Right.Kind.TASK))
+        .allSatisfy(
+            right ->
+                assertThat(right.reach() == Right.Reach.PROGRAMME)
+                    .as(right.what())
+                    .isEqualTo(MunicipalityTenants.WITHOUT_TENANT.contains(right.process())));
   }
 
   @Test

@@ -55,6 +55,11 @@ public final class TasklistUser {
     return session;
   }
 
+  /** Somebody who has not signed in. */
+  public static TasklistUser anonymous(int port) {
+    return new TasklistUser(URI.create("http://localhost:" + port));
+  }
+
   /** Fetches data or a resource. */
   public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "application/json").GET());
@@ -85,20 +90,21 @@ public final class TasklistUser {
 
   /** Posts text as if it were JSON. */
   public HttpResponse<String> postText(String path, String body) {
+    return sendText("POST", path, body);
+  }
+
+  /** Sends text as if it were JSON, with any method. */
+  public HttpResponse<String> sendText(String method, String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Sends JSON with another method. */
   public HttpResponse<String> sendJson(String method, String path, Object body) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    return sendText(method, path, json.writeValueAsString(body));
   }
 
   /** Starts a process with its form and returns the business key. */

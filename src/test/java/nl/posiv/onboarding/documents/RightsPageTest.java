@@ -1,0 +1,107 @@
+package nl.posiv.onboarding.documents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.Right.Kind;
+import nl.posiv.onboarding.engine.Right.Reach;
+import nl.posiv.onboarding.engine.Rights;
+import org.junit.jupiter.api.Test;
+
+/** The page about rights says what the table of rights opens. */
+class RightsPageTest {
+
+  private static final Map<Reach, String> OWN =
+      Map.of(Reach.PROGRAMME, "yes", Reach.MUNICIPALITY, "yes", Reach.PERSON, "own");
+  private static final Map<Reach, String> OTHER =
+      Map.of(Reach.PROGRAMME, "yes", Reach.MUNICIPALITY, "–", Reach.PERSON, "–");
+
+  @Test
+  void pageIsUpToDate() {
+    Document.keep(Path.of("docs/rights.md"), page());
+  }
+
+  private static String page() {
+    StringBuilder text = new StringBuilder(Document.DO_NOT_EDIT);
+    text.append(
+        """
+
+        # Who may do what
+
+        Made from `src/main/resources/rights.csv`, from which the engine's rights and the gate before its API are made, too.
+        What is not in these tables is closed: for everybody, whatever the engine itself would allow. The tests try every row with
+        every demo user, for a case of their own municipality and for one of another.
+
+        ## Cases
+
+        A cell has two parts: cases of one's own municipality / cases of another. *yes*: to find, count, take, give back and open the
+        task, and to hand in its form. *own*: only when the task is one's own, as the mentor or the official of that case.
+        A group that is not in the table sees no case. A technical administrator sees how far a case is, but opens no form.
+
+        """);
+    List<Right> cases =
+        Stream.concat(Rights.of(Kind.START).stream(), Rights.of(Kind.TASK).stream()).toList();
+    List<Role> roles =
+        Stream.of(Role.values())
+            .filter(role -> cases.stream().anyMatch(right -> right.roles().contains(role)))
+            .toList();
+    text.append("| Process | Task | ")
+        .append(roles.stream().map(Role::group).collect(Collectors.joining(" | ")))
+        .append(" | Remark |\n|---|---|")
+        .append("---|".repeat(roles.size() + 1))
+        .append('\n');
+    for (Right right : cases) {
+      text.append("| `%s` | ".formatted(right.process()))
+          .append(right.kind() == Kind.START ? "*start*" : "`" + right.task() + "`");
+      for (Role role : roles) {
+        text.append(" | ")
+            .append(
+                right.roles().contains(role)
+                    ? OWN.get(right.reach()) + " / " + OTHER.get(right.reach())
+                    : "–");
+      }
+      text.append(" | ").append(Document.cell(right.purpose())).append(" |\n");
+    }
+    text.append(
+        """
+
+        ## The API of the webapps
+
+        Below `/camunda/api/engine/engine/default/` unless a path begins with a slash. `*` is one part of a path, `**` all that
+        follows, `{me}` one's own user id. What comes back is narrowed further, to the cases above.
+
+        """);
+    requests(text, Kind.API);
+    text.append("\n## Pages\n\n");
+    requests(text, Kind.PAGE);
+    return text.toString();
+  }
+
+  private static void requests(StringBuilder text, Kind kind) {
+    text.append("| Request | Who | What for |\n|---|---|---|\n");
+    Rights.of(kind)
+        .forEach(
+            right ->
+                text.append("| `%s` | ".formatted(right.what()))
+                    .append(who(right))
+                    .append(" | ")
+                    .append(Document.cell(right.purpose()))
+                    .append(" |\n"));
+  }
+
+  private static String who(Right right) {
+    if (right.anonymous()) {
+      return "anybody";
+    }
+    return right.roles().size() == Role.values().length
+        ? "everybody who signed in"
+        : Stream.of(Role.values())
+            .filter(right.roles()::contains)
+            .map(Role::group)
+            .collect(Collectors.joining(", "));
+  }
+}
