@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine's task service, in which people can give back a task that they took. */
@@ -13,6 +14,11 @@ final class CaseTaskService extends TaskServiceImpl {
 
   CaseTaskService(ObjectProvider<FormGuard> guard) {
     this.guard = guard;
+  }
+
+  @Override
+  public TaskQuery createTaskQuery() {
+    return new PlainTaskQuery(commandExecutor);
   }
 
   /**

@@ -1,0 +1,150 @@
+package nl.posiv.onboarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every text field of every form, against texts that mean something elsewhere: they are kept to the
+ * letter, or refused.
+ */
+class HostileTextTest {
+
+  private static final List<String> KEPT =
+      List.of(
+          "${1+1}",
+          "#{1+1}",
+          "${execution.setVariable('outcome','approve')}",
+          "{{1+1}} = 1 + 1",
+          "<script>alert(1)</script>",
+          "<img src=x onerror=alert(1)>",
+          "Robert'); drop table posiv.nomination;--",
+          "=HYPERLINK(\"http://example.org\",\"x\")",
+          "@SUM(1+1)*cmd|' /C calc'!A0",
+          "https://example.org/?a=b&c=d",
+          "Обʼєкт № 5 — «Київ»");
+  private static final List<String> REFUSED =
+      List.of("a\u0000b", "a\u001bb", "a\u202eb", "a\u2066b\u2069", "a\u200fb");
+  private static final List<String> REFUSED_ON_ONE_LINE =
+      List.of("a\r\nBcc: x@example.org", "a\nb", "a\tb", "a\u200bb", "a\u2028b", "a\ufeffb");
+
+  private final FormCheck check = new FormCheck();
+
+  static Stream<Arguments> textFields() {
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".form"))
+          .sorted()
+          .map(HostileTextTest::form)
+          .flatMap(
+              form ->
+                  form.fields().stream()
+                      .filter(field -> Set.of("textfield", "textarea").contains(field.type()))
+                      .filter(field -> !field.readonly())
+                      .map(field -> new Arguments(form.key(), field)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("textFields")
+  void textIsKeptToTheLetterOrRefused(Arguments about) {
+    FormField field = about.field();
+    for (String text : KEPT) {
+      if (field.pattern() != null || field.email()) {
+        assertThat(refusal(field, text))
+            .as(text)
+            .isIn("form.wrong-form", "form.no-email", "form.too-long");
+      } else {
+        assertThat(answer(field, text).text(field.key())).isEqualTo(text);
+      }
+    }
+    REFUSED.forEach(
+        text -> assertThat(refusal(field, text)).isIn("form.no-text", "form.hidden-characters"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("textFields")
+  void oneLineHoldsNoLineBreakAndNothingHidden(Arguments about) {
+    FormField field = about.field();
+    for (String text : REFUSED_ON_ONE_LINE) {
+      if (field.type().equals("textfield")) {
+        assertThat(refusal(field, text)).isEqualTo("form.hidden-characters");
+      } else {
+        assertThat(answer(field, text).text(field.key())).isEqualTo(text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("textFields")
+  void megabyteIsRefused(Arguments about) {
+    FormField field = about.field();
+    assertThat(refusal(field, "1".repeat(1 << 20))).isEqualTo("form.too-long");
+    assertThat(refusal(field, List.of("a"))).isEqualTo("form.no-text");
+    assertThat(refusal(field, Map.of("a", "b"))).isEqualTo("form.no-text");
+  }
+
+  private Answers answer(FormField field, Object text) {
+    return check.check(new CamundaForm("x", List.of(field)), Map.of(field.key(), text), Map.of());
+  }
+
+  private String refusal(FormField field, Object text) {
+    AnswerRefusedException refused =
+        catchThrowableOfType(AnswerRefusedException.class, () -> answer(field, text));
+    assertThat(refused).as("%s: %s", field.key(), text).isNotNull();
+    assertThat(refused.field()).isEqualTo(field.key());
+    return refused.reason();
+  }
+
+  private static CamundaForm form(Path file) {
+    try {
+      return CamundaForm.of(new JsonMapper().readTree(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A field of a form, always asked for. */
+  record Arguments(String form, FormField field) {
+
+    Arguments {
+      field =
+          new FormField(
+              field.key(),
+              field.type(),
+              field.label(),
+              field.readonly(),
+              field.required(),
+              field.minLength(),
+              field.maxLength(),
+              field.pattern(),
+              field.min(),
+              field.max(),
+              field.decimalDigits(),
+              field.email(),
+              List.of(),
+              field.values(),
+              field.valuesKey());
+    }
+
+    @Override
+    public String toString() {
+      return form + "/" + field.key();
+    }
+  }
+}
