@@ -153,8 +153,7 @@ class ModelConstantsTest {
 
   @Test
   void everyProcessThatPeopleStartStandsInTheTableOfRights() {
-    assertThat(
-            Rights.of(Right.Kind.START).stream().map(Right::what).collect(Collectors.toSet()))
+    assertThat(Rights.of(Right.Kind.START).stream().map(Right::what).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(
             diagrams.entrySet().stream()
                 .filter(
