@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class EarlierDataTest {
         .createSchemas(true)
         .outOfOrder(true)
         .locations("filesystem:" + files)
+        .placeholders(Map.of("app_role", "postgres"))
         .load()
         .migrate();
   }
