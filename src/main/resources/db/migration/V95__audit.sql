@@ -34,7 +34,6 @@ create trigger audit_is_append_only before update or delete or truncate on audit
 create function purge_audit(older_than timestamptz) returns bigint
   language plpgsql security definer
   set search_path = posiv, pg_temp
-  set posiv.purging_audit = 'yes'
 as $$
 declare
   keep_from timestamptz;
@@ -46,8 +45,10 @@ begin
   if keep_from is null or older_than > keep_from then
     raise exception 'Lines of the audit table after % are to be kept', keep_from using errcode = 'insufficient_privilege';
   end if;
+  perform set_config('posiv.purging_audit', 'yes', true);
   delete from audit where at < older_than;
   get diagnostics removed = row_count;
+  perform set_config('posiv.purging_audit', '', true);
   return removed;
 end
 $$;
