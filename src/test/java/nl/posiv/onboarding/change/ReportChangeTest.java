@@ -107,7 +107,13 @@ class ReportChangeTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("take-oath").doesNotContain("collect-right-to-work");
     assertThat(readers("start-date-moved")).as("the work goes on").isEmpty();
     report("ro3kvit", "work-changed");
-    assertThat(openTasks(reference)).contains("collect-right-to-work");
+    submit("hr-utrecht", reference, "collect-right-to-work", facts("temporary-protection", true));
+    submit(
+        "hr-utrecht",
+        reference,
+        "notify-uwv",
+        Map.of("notifiedOn", clock.today(), "receiptNumber", "UWV-10"));
+    assertThat(journey).hasPassed("end_workChanged").isNotEnded();
   }
 
   @Deviation(

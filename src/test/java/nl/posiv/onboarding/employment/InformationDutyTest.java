@@ -47,6 +47,16 @@ class InformationDutyTest extends YearTest {
     assertThat(openTasks(reference)).contains("give-other-terms").doesNotContain("give-core-terms");
   }
 
+  @Test
+  void contractWithAllTermsLeavesNothingToGive() {
+    reference = readyCase("utrecht");
+    employments.recordGivenTerms(reference, Terms.CORE, START.minusDays(20), HR);
+    employments.recordGivenTerms(reference, Terms.OTHER, START.minusDays(20), HR);
+    startYear();
+
+    assertThat(openTasks(reference)).doesNotContain("give-core-terms", "give-other-terms");
+  }
+
   /** The law counts from the first day of work, not from the day on which HR recorded it. */
   @Test
   void startConfirmedLateLeavesTheLastDayWhereItIs() {
