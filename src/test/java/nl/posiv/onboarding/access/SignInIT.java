@@ -147,7 +147,7 @@ class SignInIT {
   void aPersonSignsInAndOutAtBothSides() {
     signIn("janneke");
 
-    assertThat(page.getByText("Start process")).isVisible();
+    assertThat(page.getByText("Proces starten")).isVisible();
     assertThat(page.locator("li.account")).containsText("Janneke");
     assertThat(api("/camunda/api/engine/engine/default/tenant?userMember=arnhem.janneke").text())
         .contains("arnhem");
