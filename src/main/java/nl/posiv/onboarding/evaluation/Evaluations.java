@@ -22,6 +22,9 @@ public class Evaluations {
   /** The contract of the year and the one that extends it. */
   private static final int CONTRACTS_OF_A_CASE = 2;
 
+  /** The recorder of what comes with time and not from a person. */
+  private static final String NOBODY = "system";
+
   private final SelfEvaluationStore selfEvaluations;
   private final MentorEvaluationStore mentorEvaluations;
   private final Ro3kvitEvaluationStore ro3kvitEvaluations;
@@ -185,9 +188,9 @@ public class Evaluations {
             clock.today()));
   }
 
-  /** Records that the contract ended without a notice of its end. */
-  public void recordMissedNotice(String caseReference, String officialsComment, String recorder) {
-    recordNotice(caseReference, null, null, null, null, officialsComment, recorder);
+  /** Records, in nobody's name, that the contract ended and no notice of its end is on record. */
+  public void recordMissedNotice(String caseReference) {
+    recordNotice(caseReference, null, null, null, null, null, NOBODY);
   }
 
   /** How late the notice of the end was, once it is recorded. */

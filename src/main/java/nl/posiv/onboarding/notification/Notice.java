@@ -66,6 +66,7 @@ public enum Notice {
   FOLLOW_UP_DECIDED(OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   END_NOTICE_DUE(HR, MANAGER),
   END_NOTICE_OVERDUE(HR, MANAGER),
+  END_NOTICE_MISSED(HR, MANAGER),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
   CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
   PLACED_ELSEWHERE(CANDIDATE, RO3KVIT, HR, MANAGER),
@@ -127,6 +128,7 @@ public enum Notice {
           TRIAL_PERIOD_ENDING,
           END_NOTICE_DUE,
           END_NOTICE_OVERDUE,
+          END_NOTICE_MISSED,
           STEP_FAILED,
           MAIL_FAILED,
           TASK_REPAIRED,

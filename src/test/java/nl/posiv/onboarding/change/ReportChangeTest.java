@@ -231,6 +231,17 @@ class ReportChangeTest extends JourneyTest {
   }
 
   @Test
+  void afterTheContractNothingIsReportedThatWouldCloseWhatIsOwed() {
+    reach("timer_endedWithoutNotice");
+    untilMorningOf(reference, END.plusDays(1));
+
+    for (String change : List.of("official-resigned", "municipality-left", "residence-changed")) {
+      assertThat(refusedReport("hr-utrecht", change)).contains("contract");
+    }
+    assertThat(openTasks(reference)).contains("settle-late-notice", "complete-offboarding");
+  }
+
+  @Test
   void officialsReportOnTheirOwnCaseOnly() {
     reach("take-oath");
     assertThat(refusedReport("official2-utrecht", "official-resigned")).isNotBlank();

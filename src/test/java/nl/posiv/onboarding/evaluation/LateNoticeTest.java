@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The notice of the end (aanzegging) is received late, or never. */
 class LateNoticeTest extends EvaluationTest {
 
+  @Autowired private JdbcClient jdbc;
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"extend", "end", "permanent"})
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The notice of the end is received late, before the contract ends",
+      learns =
+          "HR and the manager, when the last day is over; HR, by a task to tell payroll of the days")
   void lateNoticeIsPassedToPayrollWithItsDaysWhateverWasDecided(String outcome) {
     decided(outcome);
     untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(3));
@@ -54,44 +65,128 @@ class LateNoticeTest extends EvaluationTest {
     assertThat(evaluation).isEnded();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"extend", "end", "permanent"})
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The contract ends, and no notice of its end is on record",
+      learns = "HR, by a task to tell payroll of a whole month, and the manager",
+      undone = "the task to send the notice")
+  void noticeThatIsNotOnRecordAtTheEndOwesAWholeMonthAndPayrollsTaskOpensByItself(String outcome) {
+    decided(outcome);
+    untilMorningOf(reference, END);
+    assertThat(evaluation).isWaitingAt("send-end-notice");
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(evaluation)
+        .hasPassedInOrder(
+            "sendTask_end-notice-overdue",
+            "timer_endedWithoutNotice",
+            "serviceTask_recordMissedNotice",
+            "sendTask_end-notice-missed")
+        .isWaitingAt("settle-late-notice");
+    assertThat(openTasks(reference)).containsExactly("settle-late-notice");
+    assertThat(readers("end-notice-missed")).containsExactlyInAnyOrder(HR, MANAGER);
+    EndNotice missed = evaluations.notice(reference).orElseThrow();
+    assertThat(missed.receivedOn()).isNull();
+    assertThat(missed.daysLate()).isEqualTo(31);
+    assertThat(shown(HR, reference, "settle-late-notice")).doesNotContainKey("noticeReceivedOn");
+    assertThat(owed()).contains("geen aanzegging ontvangen", "het hele brutoloon van een maand");
+    settle();
+    assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
+    assertThat(evaluation)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "followUp");
+  }
+
   @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The contract ends while it is not decided what follows it",
+      learns = "HR, by a task to tell payroll of a whole month, and the manager, who still decides",
+      undone = "the task to send the notice is not opened")
+  void whatIsOwedDoesNotWaitForTheDecision() {
+    giveAllViews();
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(openTasks(reference))
+        .containsExactlyInAnyOrder("decide-follow-up", "settle-late-notice");
+    settle();
+    assertThat(evaluation).isWaitingAt("decide-follow-up");
+    decide("end");
+    assertThat(evaluation)
+        .isEnded()
+        .hasPassedInOrder("timer_endedUndecided", "end_lateNoticeSettled", "end_noticeRecorded")
+        .hasNotPassed("send-end-notice");
+  }
+
+  @Test
+  void lateDecisionOpensNoSecondTaskBesideTheOneForPayroll() {
+    giveAllViews();
+    untilMorningOf(reference, END.plusDays(1));
+    decide("end");
+
+    assertThat(openTasks(reference)).containsExactly("settle-late-notice");
+    settle();
+    assertThat(evaluation).isEnded();
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The notice of the end was received, but HR records it after the contract ended",
+      learns = "HR, in the task to tell payroll; what is owed is counted anew",
+      undone = "the task to tell payroll, if the notice was received in time")
   void noticeReceivedInTimeButRecordedAfterTheEndOwesNothing() {
     decided("end");
     untilMorningOf(reference, END.plusDays(5));
-    sendNotice(LAST_DAY_FOR_NOTICE, LAST_DAY_FOR_NOTICE, null);
+    recordAfterAll(received(LAST_DAY_FOR_NOTICE));
 
     assertThat(evaluation)
         .isEnded()
-        .hasPassed("end_noticeReceived")
-        .hasNotPassed("settle-late-notice");
+        .hasPassed("settle-late-notice", "end_noticeReceived")
+        .hasNotPassed("end_lateNoticeSettled");
+    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+  }
+
+  @Test
+  void noticeReceivedLateButRecordedAfterTheEndOwesItsDays() {
+    decided("end");
+    untilMorningOf(reference, END.plusDays(5));
+    recordAfterAll(received(LAST_DAY_FOR_NOTICE.plusDays(3)));
+
+    assertThat(evaluation).isWaitingAt("settle-late-notice");
+    assertThat(shown(HR, reference, "settle-late-notice"))
+        .containsEntry("noticeReceivedOn", "6 december 2027");
+    assertThat(owed()).contains("3/31 van het brutoloon");
+    settle();
+    assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
   }
 
   @Test
   void noticeReceivedAfterTheContractEndedOwesAWholeMonth() {
     decided("end");
     untilMorningOf(reference, END.plusDays(5));
-    sendNotice(clock.today(), clock.today(), null);
+    recordAfterAll(received(clock.today()));
 
     assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isEqualTo(36);
-    assertThat((String) shown(HR, reference, "settle-late-notice").get("delayShown"))
-        .contains("het hele brutoloon van een maand");
+    assertThat(owed()).contains("het hele brutoloon van een maand");
+    settle();
+    assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
   }
 
   @Test
-  void noticeThatNeverCameOwesAWholeMonth() {
+  void noticeRecordedAfterTheEndIsCheckedAsAnyOther() {
     decided("extend");
-    untilMorningOf(reference, END);
-    assertThat(refusal(HR, reference, "send-end-notice", Map.of("neverReceived", true)))
-        .contains("3 januari 2028");
-    untilMorningOf(reference, END.plusDays(1));
-    submit(HR, reference, "send-end-notice", Map.of("neverReceived", true));
+    untilMorningOf(reference, END.plusDays(5));
+    Map<String, Object> received = received(LAST_DAY_FOR_NOTICE);
 
-    assertThat(evaluations.notice(reference).orElseThrow().receivedOn()).isNull();
-    assertThat(shown(HR, reference, "settle-late-notice")).doesNotContainKey("noticeReceivedOn");
-    assertThat((String) shown(HR, reference, "settle-late-notice").get("delayShown"))
-        .contains("geen aanzegging ontvangen", "het hele brutoloon van een maand");
-    settle();
-    assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
+    assertThat(refusedAfterAll(received)).contains("voorwaarden");
+    assertThat(refusedAfterAll(Forms.with(received, "receivedOn", clock.today().plusDays(1))))
+        .contains("toekomst");
+    refusedAfterAll(Forms.with(received, "receivedOn", LAST_DAY_FOR_NOTICE.minusDays(9)));
+    recordAfterAll(Forms.with(received, "conditions", "Scale 10"));
+    assertThat(evaluation).isEnded().hasPassed("end_noticeReceived");
   }
 
   @Test
@@ -105,6 +200,16 @@ class LateNoticeTest extends EvaluationTest {
         .isEnded()
         .hasPassed("end_noticeInContract")
         .hasNotPassed("send-end-notice", "settle-late-notice");
+  }
+
+  @Test
+  void noticeInTheContractOwesNothingThoughNothingIsDecided() {
+    giveNoticeInContract(reference);
+    giveAllViews();
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(evaluation).hasPassed("end_endedWithNotice").hasNotPassed("settle-late-notice");
+    assertThat(openTasks(reference)).containsExactly("decide-follow-up");
   }
 
   private void decided(String outcome) {
@@ -121,6 +226,39 @@ class LateNoticeTest extends EvaluationTest {
 
   private void settle() {
     submit(HR, reference, "settle-late-notice", Map.of("payrollInformedOn", clock.today()));
+  }
+
+  private String owed() {
+    return (String) shown(HR, reference, "settle-late-notice").get("delayShown");
+  }
+
+  private static Map<String, Object> received(LocalDate day) {
+    return Map.of(
+        "receivedAfterAll",
+        true,
+        "sentOn",
+        day.minusDays(1),
+        "receivedOn",
+        day,
+        "deliveryProof",
+        "Signed copy");
+  }
+
+  private void recordAfterAll(Map<String, Object> receipt) {
+    submit(HR, reference, "settle-late-notice", receipt);
+  }
+
+  private String refusedAfterAll(Map<String, Object> receipt) {
+    return refusal(HR, reference, "settle-late-notice", receipt);
+  }
+
+  private List<String> readers(String notice) {
+    return jdbc.sql(
+            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
+        .param("case", reference)
+        .param("notice", notice)
+        .query(String.class)
+        .list();
   }
 
   private String settlementRefused(LocalDate informedOn) {

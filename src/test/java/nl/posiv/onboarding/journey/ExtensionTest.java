@@ -4,61 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
-import nl.posiv.onboarding.support.YearTest;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A contract goes on after the year, and needs the right to work for the new period. */
-class ExtensionTest extends YearTest {
-
-  private static final String HR = "hr-utrecht";
-  private static final LocalDate EVALUATION = LocalDate.parse("2027-09-13");
-
-  @Autowired private JdbcClient jdbc;
-
-  private String reference;
-  private ProcessInstance journey;
-
-  @BeforeEach
-  void givenAYearThatIsEvaluated() {
-    reference = readyCase("utrecht");
-    journey =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceByKey("onboarding")
-            .businessKey(reference)
-            .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
-            .startBeforeActivity("gateway_splitYear")
-            .execute();
-    submit(HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
-    untilMorningOf(reference, EVALUATION);
-    submit(
-        "ro3kvit",
-        reference,
-        "ro3kvit-evaluation",
-        Map.of("contribution", "A water plan", "advice", "Go on"));
-    submit(
-        "official-utrecht",
-        reference,
-        "self-evaluation",
-        Map.of("reflection", "I learnt a lot", "wishNextYear", "To stay"));
-    submit(
-        "mentor-utrecht",
-        reference,
-        "mentor-evaluation",
-        Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Extend"));
-  }
+class ExtensionTest extends EvaluatedYearTest {
 
   @Test
   @Deviation(
@@ -114,6 +69,36 @@ class ExtensionTest extends YearTest {
     assertThat(journey).variables().containsEntry("rightToWork", "established");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"extend", "permanent"})
+  @Deviation(
+      of = "The contract goes on, and HR does not send the notice of the end",
+      when = When.END,
+      learns =
+          "HR, by the tasks for the new right to work, which do not wait for the notice; HR and the"
+              + " manager, when the last day for the notice is over")
+  void rightToWorkForTheNewPeriodDoesNotWaitForTheNotice(String outcome) {
+    decideOnly(outcome, outcome.equals("extend") ? LocalDate.parse("2028-12-31") : null);
+
+    assertThat(journey)
+        .hasPassed("boundary_followUpDecided", "gateway_extension")
+        .isWaitingAt("callActivity_evaluation", "callActivity_extension");
+    assertThat(journey).variables().containsEntry("followUp", outcome);
+    assertThat(openTasks(reference)).contains("send-end-notice", "collect-right-to-work");
+    assertThat(task(reference, "collect-right-to-work").getTenantId()).isEqualTo("utrecht");
+    submit(HR, reference, "collect-right-to-work", facts("transition-document", "2030-01-01"));
+    notifyUwv();
+    assertThat(journey).hasPassed("end_extension").isWaitingAt("callActivity_evaluation");
+    assertThat(readers("right-to-work-renewed")).hasSize(4);
+
+    untilMorningOf(reference, END.plusDays(1));
+    assertThat(readers("year-completed")).isNotEmpty();
+    assertThat(openTasks(reference)).containsExactly("settle-late-notice");
+    assertThat(journey).hasPassed("end_completed").isNotEnded();
+    tellPayroll();
+    assertThat(journey).isEnded().hasPassed("end_evaluated", "end_settled");
+  }
+
   @Test
   void whoIsFreeToWorkIsAskedForProofAndNothingElse() {
     decide("permanent", null);
@@ -162,11 +147,7 @@ class ExtensionTest extends YearTest {
   @ValueSource(strings = {"2027-12-20", "2027-12-31", "2028-01-03"})
   void everythingIsDueBeforeTheOldContractEnds(LocalDate opened) {
     untilMorningOf(reference, opened.minusDays(1));
-    submit(
-        "manager-utrecht",
-        reference,
-        "decide-follow-up",
-        Map.of("outcome", "extend", "newEndDate", "2028-12-31", "reason", "Good work"));
+    decideOnly("extend", LocalDate.parse("2028-12-31"));
     untilMorningOf(reference, opened);
     // Received in time; HR records it late.
     sendNotice(LocalDate.parse("2027-12-01"));
@@ -184,28 +165,8 @@ class ExtensionTest extends YearTest {
   }
 
   private void decide(String outcome, LocalDate newEnd) {
-    Map<String, Object> answers = new HashMap<>(Map.of("outcome", outcome, "reason", "The work"));
-    if (newEnd != null) {
-      answers.put("newEndDate", newEnd);
-    }
-    submit("manager-utrecht", reference, "decide-follow-up", answers);
+    decideOnly(outcome, newEnd);
     sendNotice(clock.today());
-  }
-
-  private void sendNotice(LocalDate received) {
-    submit(
-        HR,
-        reference,
-        "send-end-notice",
-        Map.of(
-            "noticeSentOn",
-            received,
-            "noticeReceivedOn",
-            received,
-            "deliveryProof",
-            "Signed copy",
-            "conditions",
-            "Scale 10, step 4"));
   }
 
   private void notifyUwv() {
@@ -233,14 +194,5 @@ class ExtensionTest extends YearTest {
 
   private LocalDate due(String key) {
     return LocalDate.ofInstant(task(reference, key).getDueDate().toInstant(), ProgrammeClock.ZONE);
-  }
-
-  private List<String> readers(String notice) {
-    return jdbc.sql(
-            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
-        .param("notice", notice)
-        .query(String.class)
-        .list();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.engine.OwnRights;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -32,6 +33,7 @@ class CaseState {
   private final Nominations nominations;
   private final Appointments appointments;
   private final Placements placements;
+  private final ProgrammeClock clock;
 
   CaseState(
       RuntimeService runtime,
@@ -39,13 +41,15 @@ class CaseState {
       OwnRights ownRights,
       Nominations nominations,
       Appointments appointments,
-      Placements placements) {
+      Placements placements,
+      ProgrammeClock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.ownRights = ownRights;
     this.nominations = nominations;
     this.appointments = appointments;
     this.placements = placements;
+    this.clock = clock;
   }
 
   /** The references of all cases that go on; those that are about to end early do not. */
@@ -89,6 +93,11 @@ class CaseState {
   /** Whether the first working day was confirmed. */
   boolean hasBegun(String reference) {
     return placements.startedOn(reference).isPresent();
+  }
+
+  /** Whether the last day of the contract is over. */
+  boolean isContractOver(String reference) {
+    return hasBegun(reference) && clock.today().isAfter(placements.schedule(reference).end());
   }
 
   boolean isOfferAccepted(String reference) {

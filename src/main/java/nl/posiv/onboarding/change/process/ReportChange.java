@@ -112,6 +112,8 @@ class ReportChange implements CaseForm {
   }
 
   private void requirePossible(Answers answers, String reference, Change change) {
+    // What is still open then is about the contract that ended: nobody can leave it any more.
+    answers.require(!state.isContractOver(reference), CASE, "change.contract-over");
     boolean begun = state.hasBegun(reference);
     switch (change) {
       case CANDIDATE_WITHDREW -> answers.require(!begun, CHANGE, "change.has-begun");

@@ -29,6 +29,16 @@ public class NoticeQuestions {
     return employments.endNoticeInContract(caseOf(execution));
   }
 
+  /** Whether it is on record that the notice was received, or that it was not. */
+  public boolean isRecorded(DelegateExecution execution) {
+    return evaluations.notice(caseOf(execution)).isPresent();
+  }
+
+  /** Whether payroll knows of the late notice. */
+  public boolean isSettled(DelegateExecution execution) {
+    return evaluations.payrollInformedOn(caseOf(execution)).isPresent();
+  }
+
   /** Whether the notice was received late, or not before the contract ended. */
   public boolean isLate(DelegateExecution execution) {
     return evaluations.delay(caseOf(execution)).isLate();

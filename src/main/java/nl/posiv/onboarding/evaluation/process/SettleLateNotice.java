@@ -14,7 +14,10 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
-/** HR passes a late notice of the end to payroll, with the days that were counted. */
+/**
+ * HR passes a late notice of the end to payroll, with the days that were counted; or records that a
+ * notice was received after all, of which nothing was on record.
+ */
 @Component
 class SettleLateNotice implements CaseForm {
 
@@ -22,13 +25,19 @@ class SettleLateNotice implements CaseForm {
   private final Placements placements;
   private final Texts texts;
   private final ProgrammeClock clock;
+  private final NoticeReceipt receipt;
 
   SettleLateNotice(
-      Evaluations evaluations, Placements placements, Texts texts, ProgrammeClock clock) {
+      Evaluations evaluations,
+      Placements placements,
+      Texts texts,
+      ProgrammeClock clock,
+      NoticeReceipt receipt) {
     this.evaluations = evaluations;
     this.placements = placements;
     this.texts = texts;
     this.clock = clock;
+    this.receipt = receipt;
   }
 
   @Override
@@ -58,11 +67,19 @@ class SettleLateNotice implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.flag("receivedAfterAll")) {
+      receipt.record(context, answers, "sentOn", "receivedOn");
+    } else {
+      settle(context, answers);
+    }
+    return Map.of();
+  }
+
+  private void settle(FormContext context, Answers answers) {
     LocalDate informedOn = answers.date("payrollInformedOn");
     LocalDate lastDay = evaluations.noticeDeadline(context.caseReference());
     answers.require(!informedOn.isAfter(clock.today()), "payrollInformedOn", "date.in-future");
     answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
     evaluations.settleLateNotice(context.caseReference(), informedOn, context.userId());
-    return Map.of();
   }
 }

@@ -1,0 +1,49 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.time.LocalDate;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUp;
+import org.springframework.stereotype.Component;
+
+/** How HR records that the notice of the end was received, in whichever form. */
+@Component
+class NoticeReceipt {
+
+  private final Evaluations evaluations;
+  private final ProgrammeClock clock;
+
+  NoticeReceipt(Evaluations evaluations, ProgrammeClock clock) {
+    this.evaluations = evaluations;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks and records what was answered.
+   *
+   * @param sentOn key of the field for the day on which it was sent
+   * @param receivedOn key of the field for the day on which it was received
+   */
+  void record(FormContext context, Answers answers, String sentOn, String receivedOn) {
+    LocalDate sent = answers.date(sentOn);
+    LocalDate received = answers.date(receivedOn);
+    answers.require(!sent.isAfter(clock.today()), sentOn, "date.in-future");
+    answers.require(!received.isAfter(clock.today()), receivedOn, "date.in-future");
+    answers.require(!received.isBefore(sent), receivedOn, "date.not-before", sent);
+    answers.require(
+        answers.has("conditions")
+            || evaluations.followUp(context.caseReference()).filter(FollowUp::goesOn).isEmpty(),
+        "conditions",
+        "evaluation.conditions-needed");
+    evaluations.recordNotice(
+        context.caseReference(),
+        sent,
+        received,
+        answers.text("deliveryProof"),
+        answers.text("conditions"),
+        answers.text("officialsComment"),
+        context.userId());
+  }
+}

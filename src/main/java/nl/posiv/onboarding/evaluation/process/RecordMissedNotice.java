@@ -1,0 +1,26 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records that the contract ended without a notice of its end. The bean name stands in the diagram
+ * of {@code evaluation}.
+ */
+@Component("recordMissedNotice")
+class RecordMissedNotice implements JavaDelegate {
+
+  private final Evaluations evaluations;
+
+  RecordMissedNotice(Evaluations evaluations) {
+    this.evaluations = evaluations;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    evaluations.recordMissedNotice((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+  }
+}
