@@ -98,6 +98,8 @@ public enum Notice {
   TASK_WITHOUT_PERSON,
   /** A form that could not be handed in for a technical reason can be handed in now. */
   TASK_REPAIRED,
+  /** A form with which something begins can be handed in now: to who could not. */
+  START_REPAIRED,
 
   /** All that was not sent at once, in one mail. */
   DAILY_DIGEST,
@@ -130,6 +132,7 @@ public enum Notice {
           STEP_FAILED,
           MAIL_FAILED,
           TASK_REPAIRED,
+          START_REPAIRED,
           CASE_WAITS,
           CASE_GOES_ON);
 
