@@ -22,7 +22,9 @@ public enum Change {
   /** Other work, or other terms of it, than UWV was told. */
   WORK_CHANGED(Reporter.RO3KVIT, Reporter.HR),
   /** The municipality stops with this case. */
-  MUNICIPALITY_LEFT(Reporter.RO3KVIT, Reporter.HR);
+  MUNICIPALITY_LEFT(Reporter.RO3KVIT, Reporter.HR),
+  /** Nobody leaves: what was announced for a later day does not happen. */
+  LEAVING_CANCELLED(Reporter.RO3KVIT, Reporter.HR);
 
   /** In which part somebody reports. */
   public enum Reporter {
@@ -52,6 +54,11 @@ public enum Change {
   /** Whether one of these parts may report it. */
   public boolean isReportedBy(Set<Reporter> parts) {
     return parts.stream().anyMatch(reporters::contains);
+  }
+
+  /** Whether the work ends with it, from the day that is reported. */
+  boolean isLeaving() {
+    return this == OFFICIAL_RESIGNED || this == MUNICIPALITY_LEFT;
   }
 
   /** The id. */

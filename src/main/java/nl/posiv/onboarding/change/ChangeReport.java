@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * That somebody reported a change.
  *
  * @param change id of a {@link Change}
- * @param effectiveOn from when it holds
+ * @param effectiveOn the first day on which it holds; of who leaves, the first day without work
  * @param reason in the reporter's own words; null if none was given
  */
 @Table(schema = "posiv", name = "change_report")

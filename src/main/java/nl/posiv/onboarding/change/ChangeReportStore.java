@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.change;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ interface ChangeReportStore extends ListCrudRepository<ChangeReport, Long> {
 
   Optional<ChangeReport> findFirstByCaseReferenceAndChangeOrderByIdDesc(
       String caseReference, String change);
+
+  List<ChangeReport> findByCaseReferenceOrderByIdDesc(String caseReference);
 }

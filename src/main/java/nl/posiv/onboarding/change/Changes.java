@@ -1,8 +1,11 @@
 package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.placement.ReportedDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The changes that were reported. Each method is one transaction, or part of the caller's. */
 @Service
 @Transactional
-public class Changes {
+public class Changes implements ReportedDays {
 
   private final ChangeReportStore reports;
   private final JdbcClient jdbc;
@@ -35,7 +38,7 @@ public class Changes {
   /**
    * Records a change.
    *
-   * @param effectiveOn from when it holds
+   * @param effectiveOn the first day on which it holds
    * @param reason null if none was given
    */
   public void report(
@@ -49,5 +52,39 @@ public class Changes {
   @Transactional(readOnly = true)
   public Optional<ChangeReport> find(String caseReference, String change) {
     return reports.findFirstByCaseReferenceAndChangeOrderByIdDesc(caseReference, change);
+  }
+
+  /**
+   * The first day on which a change holds, by the last report of it. None of an end that was
+   * cancelled after it was reported.
+   */
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> dayOf(String caseReference, String change) {
+    boolean leaving = Change.of(change).isLeaving();
+    return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
+        .takeWhile(report -> !leaving || !isCancellation(report))
+        .filter(report -> report.change().equals(change))
+        .findFirst()
+        .map(ChangeReport::effectiveOn);
+  }
+
+  /** The day of a change, if it lies ahead: until then everything goes on. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> laterDayOf(String caseReference, Change change) {
+    return dayOf(caseReference, change.id()).filter(day -> day.isAfter(clock.today()));
+  }
+
+  /** The first day without work, if an earlier end is announced. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> announcedEnd(String caseReference) {
+    return Arrays.stream(Change.values())
+        .filter(Change::isLeaving)
+        .flatMap(change -> laterDayOf(caseReference, change).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static boolean isCancellation(ChangeReport report) {
+    return report.change().equals(Change.LEAVING_CANCELLED.id());
   }
 }

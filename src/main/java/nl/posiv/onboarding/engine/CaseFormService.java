@@ -11,6 +11,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AuditEntry;
@@ -127,15 +129,34 @@ class CaseFormService extends FormServiceImpl {
   @Override
   public ProcessInstance submitStartForm(
       String processDefinitionId, Map<String, Object> properties) {
-    return untilNobodyIsInBetween(
-        NO_TASK, () -> super.submitStartForm(processDefinitionId, properties));
+    return start(processDefinitionId, () -> super.submitStartForm(processDefinitionId, properties));
   }
 
   @Override
   public ProcessInstance submitStartForm(
       String processDefinitionId, String businessKey, Map<String, Object> properties) {
+    return start(
+        processDefinitionId,
+        () -> super.submitStartForm(processDefinitionId, businessKey, properties));
+  }
+
+  private ProcessInstance start(String processDefinitionId, Supplier<ProcessInstance> submission) {
     return untilNobodyIsInBetween(
-        NO_TASK, () -> super.submitStartForm(processDefinitionId, businessKey, properties));
+        NO_TASK, submission, error -> startFailed(processDefinitionId, error));
+  }
+
+  /** A process that is not there was never offered to anybody. */
+  private void startFailed(String processDefinitionId, String error) {
+    Optional.ofNullable(
+            commandExecutor.execute(
+                command ->
+                    command
+                        .getProcessDefinitionManager()
+                        .findLatestProcessDefinitionById(processDefinitionId)))
+        .ifPresent(
+            process ->
+                events.publishEvent(
+                    new StartFailed(process.getKey(), currentUser().getUserId(), error)));
   }
 
   @Override
@@ -145,7 +166,8 @@ class CaseFormService extends FormServiceImpl {
         () -> {
           super.submitTaskForm(taskId, properties);
           return null;
-        });
+        },
+        error -> taskFailed(taskId, error));
   }
 
   @Override
@@ -153,15 +175,23 @@ class CaseFormService extends FormServiceImpl {
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
     return untilNobodyIsInBetween(
         taskId,
-        () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+        () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues),
+        error -> taskFailed(taskId, error));
+  }
+
+  private void taskFailed(String taskId, String error) {
+    events.publishEvent(new FormFailed(taskId, error));
   }
 
   /**
    * Two people who finish parallel steps of a case in the same moment meet where the steps come
    * together, two clicks meet at the task itself, and a report meets whoever works on its case; one
    * of them is then tried again. A task that is finished by then says so.
+   *
+   * @param failed what is done with the class of an error that is ours
    */
-  private <T> T untilNobodyIsInBetween(String taskId, Supplier<T> submission) {
+  private <T> T untilNobodyIsInBetween(
+      String taskId, Supplier<T> submission, Consumer<String> failed) {
     for (int attempt = 1; ; attempt++) {
       requireOpen(taskId);
       try {
@@ -169,9 +199,8 @@ class CaseFormService extends FormServiceImpl {
       } catch (RuntimeException e) {
         requireOpen(taskId);
         if (attempt == ATTEMPTS || !isConflict(e)) {
-          if (taskId != null && isFailure(e)) {
-            String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
-            events.publishEvent(new FormFailed(taskId, error));
+          if (isFailure(e)) {
+            failed.accept(NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
           }
           throw e;
         }

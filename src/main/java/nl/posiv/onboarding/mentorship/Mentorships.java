@@ -88,22 +88,40 @@ public class Mentorships {
   }
 
   /**
-   * Ends the work of the mentor for this case: of who was asked and has not answered, or else of
-   * who guides, for whom the deputy stands in from then on. Nothing happens while a deputy stands
+   * Ends the work of the mentor for this case: of who guides, for whom the deputy stands in from
+   * then on, or else of who was asked and has not answered. Nothing happens while a deputy stands
    * in already and nobody is asked: the deputy stays until there is a mentor.
    */
   public Departure release(String caseReference) {
-    Optional<MentorAssignment> asked = assignments.findAsked(caseReference);
-    Optional<MentorAssignment> leaving = asked.or(() -> stillGuiding(caseReference));
+    Departure ofGuiding = releaseGuiding(caseReference);
+    if (ofGuiding != Departure.NONE) {
+      return ofGuiding;
+    }
+    return leave(assignments.findAsked(caseReference)) ? Departure.OF_ASKED : Departure.NONE;
+  }
+
+  /** Ends the work of who guides; the deputy stands in. Who was asked instead stays asked. */
+  public Departure releaseGuiding(String caseReference) {
+    return leave(stillGuiding(caseReference)) ? Departure.OF_GUIDING : Departure.NONE;
+  }
+
+  private boolean leave(Optional<MentorAssignment> leaving) {
     leaving.ifPresent(
         assignment ->
             departures.save(
                 new MentorDeparture(
-                    null, assignment.id(), caseReference, assignment.mentor(), clock.today())));
-    if (leaving.isEmpty()) {
-      return Departure.NONE;
-    }
-    return asked.isPresent() ? Departure.OF_ASKED : Departure.OF_GUIDING;
+                    null,
+                    assignment.id(),
+                    assignment.caseReference(),
+                    assignment.mentor(),
+                    clock.today())));
+    return leaving.isPresent();
+  }
+
+  /** Whether a mentor who said yes guides, and no deputy in between. */
+  @Transactional(readOnly = true)
+  public boolean isGuided(String caseReference) {
+    return stillGuiding(caseReference).isPresent();
   }
 
   /**
@@ -112,8 +130,7 @@ public class Mentorships {
    */
   @Transactional(readOnly = true)
   public boolean mentorCanLeave(String caseReference) {
-    return assignments.findAsked(caseReference).isPresent()
-        || stillGuiding(caseReference).isPresent();
+    return assignments.findAsked(caseReference).isPresent() || isGuided(caseReference);
   }
 
   /**

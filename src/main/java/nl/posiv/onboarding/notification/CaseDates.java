@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -20,10 +22,16 @@ class CaseDates {
   private final Nominations nominations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final Changes changes;
   private final Texts texts;
 
   CaseDates(
-      Nominations nominations, Appointments appointments, RightToWork rightToWork, Texts texts) {
+      Nominations nominations,
+      Appointments appointments,
+      RightToWork rightToWork,
+      Changes changes,
+      Texts texts) {
+    this.changes = changes;
     this.nominations = nominations;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -43,6 +51,18 @@ class CaseDates {
   /** The last day of the proof of the right to work; empty while HR has seen none. */
   String proofEnd(String caseReference, Language language) {
     return written(language, rightToWork.proofEnd(caseReference));
+  }
+
+  /** The first day on which what the notice announces holds; empty if it announces no day. */
+  String announced(Notice notice, String caseReference, Language language) {
+    Change change =
+        switch (notice) {
+          case OFFICIAL_LEAVES -> Change.OFFICIAL_RESIGNED;
+          case MUNICIPALITY_LEAVES -> Change.MUNICIPALITY_LEFT;
+          case MENTOR_LEAVES -> Change.MENTOR_LEFT;
+          default -> null;
+        };
+    return change == null ? "" : written(language, changes.dayOf(caseReference, change.id()));
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */

@@ -67,6 +67,11 @@ public enum Notice {
   END_NOTICE_DUE(HR, MANAGER),
   END_NOTICE_OVERDUE(HR, MANAGER),
   END_NOTICE_MISSED(HR, MANAGER),
+  // Somebody leaves on a day ahead, until which the work goes on: the fact and the day.
+  OFFICIAL_LEAVES(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  MUNICIPALITY_LEAVES(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
   CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
   PLACED_ELSEWHERE(CANDIDATE, RO3KVIT, HR, MANAGER),
@@ -99,6 +104,8 @@ public enum Notice {
   TASK_WITHOUT_PERSON,
   /** A form that could not be handed in for a technical reason can be handed in now. */
   TASK_REPAIRED,
+  /** A form with which something begins can be handed in now: to who could not. */
+  START_REPAIRED,
 
   /** All that was not sent at once, in one mail. */
   DAILY_DIGEST,
@@ -132,6 +139,7 @@ public enum Notice {
           STEP_FAILED,
           MAIL_FAILED,
           TASK_REPAIRED,
+          START_REPAIRED,
           CASE_WAITS,
           CASE_GOES_ON);
 

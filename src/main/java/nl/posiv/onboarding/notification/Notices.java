@@ -88,6 +88,16 @@ public class Notices {
                 outbox.add(Mail.telling(notice, caseReference, municipality, reader, false), step));
   }
 
+  /**
+   * Writes a mail of a notice, about no case, to one person.
+   *
+   * @param step what causes it; for one step a reader gets one mail
+   */
+  @Transactional
+  public void tell(Notice notice, String userId, String step) {
+    outbox.add(Mail.telling(notice, null, null, userId, false), step);
+  }
+
   private String present(String userId, String caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }

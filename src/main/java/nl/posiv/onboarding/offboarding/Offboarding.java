@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -10,7 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param uwvInformedOn when UWV was told of the earlier end; null if it need not be told
  * @param accessRevokedOn when the account was closed; null if there was none
- * @param alsoUndone ids of {@link InMotion} that were undone besides
+ * @param contractEndedOn when the contract was ended in writing; null if there was none to end
+ * @param permitWithdrawnOn when the permit or the application was withdrawn; null if there was none
+ * @param vogReturnedOn when the certificate of conduct (VOG) was given back or destroyed; null if
+ *     there was none
  */
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
@@ -19,6 +21,8 @@ record Offboarding(
     LocalDate uwvInformedOn,
     LocalDate accessRevokedOn,
     boolean handoverDone,
-    List<String> alsoUndone,
+    LocalDate contractEndedOn,
+    LocalDate permitWithdrawnOn,
+    LocalDate vogReturnedOn,
     String recordedBy,
     LocalDate recordedOn) {}

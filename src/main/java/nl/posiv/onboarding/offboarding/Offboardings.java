@@ -2,7 +2,7 @@ package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
@@ -63,25 +63,23 @@ public class Offboardings {
   /**
    * Records that everything was undone.
    *
-   * @param uwvInformedOn null if UWV was not told
-   * @param accessRevokedOn null if there was no account
-   * @param alsoUndone ids of {@link InMotion}
+   * @param undone what was undone on which day; nothing of what there was not
    */
   public void complete(
       String caseReference,
-      LocalDate uwvInformedOn,
-      LocalDate accessRevokedOn,
+      Map<InMotion, LocalDate> undone,
       boolean handoverDone,
-      List<String> alsoUndone,
       String recorder) {
     offboardings.save(
         new Offboarding(
             null,
             caseReference,
-            uwvInformedOn,
-            accessRevokedOn,
+            undone.get(InMotion.UWV_NOTIFICATION),
+            undone.get(InMotion.ACCOUNT),
             handoverDone,
-            alsoUndone,
+            undone.get(InMotion.CONTRACT),
+            undone.get(InMotion.PERMIT),
+            undone.get(InMotion.VOG),
             recorder,
             clock.today()));
   }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsApplication;
 import nl.posiv.onboarding.engine.FormFailed;
+import nl.posiv.onboarding.engine.StartFailed;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.notification.Notices;
@@ -91,7 +92,8 @@ class FailedSteps implements DatedWork {
             FailedStep now = failed.remove(known.source());
             if (now != null) {
               store.failedAgain(known.id(), now.error());
-            } else if (!known.isForm() || tasks.find(known.source()).isEmpty()) {
+            } else if (!known.isStart()
+                && (!known.isForm() || tasks.find(known.source()).isEmpty())) {
               store.solve(known.id(), clock.instant());
               tellSolved(known);
             }
@@ -123,15 +125,22 @@ class FailedSteps implements DatedWork {
   @EventListener
   void formFailed(FormFailed failure) {
     Optional<OpenTask> found = asApplication.call(() -> tasks.find(failure.taskId()));
-    found.ifPresent(
-        task ->
-            transaction.executeWithoutResult(
-                status -> {
-                  FailedStep step = step(task, failure.error());
-                  if (store.add(step)) {
-                    tellFailed(step);
-                  }
-                }));
+    found.ifPresent(task -> keep(step(task, failure.error())));
+  }
+
+  /** The same, where there is no task yet; no job finds out whether it works again. */
+  @EventListener
+  void startFailed(StartFailed failure) {
+    keep(step(failure));
+  }
+
+  private void keep(FailedStep step) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (store.add(step)) {
+            tellFailed(step);
+          }
+        });
   }
 
   /**
@@ -144,6 +153,9 @@ class FailedSteps implements DatedWork {
       return Result.GONE;
     }
     FailedStep step = found.get();
+    if (step.isStart()) {
+      return tellWhoCouldNotStart(step);
+    }
     if (step.isForm()) {
       return tellThatItIsRepaired(step);
     }
@@ -181,6 +193,18 @@ class FailedSteps implements DatedWork {
           task.ifPresent(open -> taskNotices.tellRepaired(open, step.id().toString()));
         });
     return task.isPresent() ? Result.TOLD : Result.GONE;
+  }
+
+  private Result tellWhoCouldNotStart(FailedStep step) {
+    transaction.executeWithoutResult(
+        status -> {
+          store.solve(step.id(), clock.instant());
+          notices.tell(
+              Notice.START_REPAIRED,
+              step.source().substring(step.source().indexOf(' ') + 1),
+              step.id().toString());
+        });
+    return Result.TOLD;
   }
 
   private void tellSolved(FailedStep step) {
@@ -227,6 +251,20 @@ class FailedSteps implements DatedWork {
         task.key(),
         clock.instant(),
         error);
+  }
+
+  private FailedStep step(StartFailed failure) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.START,
+        failure.process() + " " + failure.userId(),
+        null,
+        null,
+        null,
+        failure.process(),
+        failure.process(),
+        clock.instant(),
+        failure.error());
   }
 
   private static FailedStep step(UndeliveredMail mail) {

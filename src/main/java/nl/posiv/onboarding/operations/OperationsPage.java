@@ -99,11 +99,13 @@ class OperationsPage {
                     step.isMail()
                         ? t.of("operations.mail", steps.nameOf(step))
                         : texts
-                            .find(t.language(), "task." + step.step() + ".name")
+                            .find(
+                                t.language(),
+                                (step.isStart() ? "start." : "task.") + step.step() + ".name")
                             .orElseGet(() -> steps.nameOf(step)),
                     time(t.language(), step.since()),
                     step.error(),
-                    step.isForm()))
+                    step.isHandedIn()))
         .toList();
   }
 

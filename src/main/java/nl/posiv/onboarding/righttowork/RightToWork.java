@@ -33,6 +33,7 @@ public class RightToWork {
   private final Appointments appointments;
   private final UwvNotice uwvNotice;
   private final RouteFacts facts;
+  private final FirstWorkingDay firstWorkingDay;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -47,6 +48,7 @@ public class RightToWork {
       Appointments appointments,
       UwvNotice uwvNotice,
       RouteFacts facts,
+      FirstWorkingDay firstWorkingDay,
       Rules rules,
       ProgrammeClock clock) {
     this.collected = collected;
@@ -59,6 +61,7 @@ public class RightToWork {
     this.appointments = appointments;
     this.uwvNotice = uwvNotice;
     this.facts = facts;
+    this.firstWorkingDay = firstWorkingDay;
     this.rules = rules;
     this.clock = clock;
   }
@@ -102,10 +105,10 @@ public class RightToWork {
             clock.today()));
   }
 
-  /** Whether the agreed first day of work has come. */
+  /** Whether the work has begun. On the planned day it may still be waited for. */
   @Transactional(readOnly = true)
-  public boolean isStartReached(String caseReference) {
-    return !clock.today().isBefore(plannedStart(caseReference));
+  public boolean isAtWork(String caseReference) {
+    return firstWorkingDay.isConfirmed(caseReference);
   }
 
   /** The period that is asked about now. */

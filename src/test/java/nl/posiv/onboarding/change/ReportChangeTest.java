@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -313,13 +319,24 @@ class ReportChangeTest extends JourneyTest {
     Map<String, Object> shown = shown("hr-utrecht", reference, "complete-offboarding");
     assertThat(shown.get("endShown")).isEqualTo("De kandidaat trekt zich terug");
     assertThat((String) shown.get("inMotionShown")).contains("contract");
+    assertThat(served("hr-utrecht", "complete-offboarding"))
+        .contains("contractEndedOn")
+        .doesNotContain("permitWithdrawnOn", "vogReturnedOn");
+    assertThat(
+            refusal("hr-utrecht", reference, "complete-offboarding", Map.of("handoverDone", false)))
+        .contains("Contract schriftelijk beëindigd op");
+    LocalDate today = clock.today();
     submit(
         "hr-utrecht",
         reference,
         "complete-offboarding",
-        Map.of("handoverDone", false, "alsoUndone", List.of("contract")));
+        Map.of("handoverDone", false, "contractEndedOn", today));
 
     assertThat(journey).isEnded();
+    assertThat(undone())
+        .containsEntry("contract_ended_on", Date.valueOf(today))
+        .containsEntry("vog_returned_on", null)
+        .containsEntry("permit_withdrawn_on", null);
   }
 
   @Test
@@ -327,15 +344,20 @@ class ReportChangeTest extends JourneyTest {
     reach("take-oath");
     report("hr-utrecht", "official-resigned");
     LocalDate today = clock.today();
-    Map<String, Object> all =
-        Map.of("uwvInformedOn", today, "accessRevokedOn", today, "handoverDone", true);
+    List<String> days =
+        List.of("uwvInformedOn", "accessRevokedOn", "contractEndedOn", "vogReturnedOn");
+    Map<String, Object> all = new HashMap<>(Map.of("handoverDone", true));
+    days.forEach(field -> all.put(field, today));
+    assertThat(served("hr-utrecht", "complete-offboarding"))
+        .contains(days)
+        .doesNotContain("permitWithdrawnOn");
 
-    for (String field : all.keySet()) {
-      Map<String, Object> without = new java.util.HashMap<>(all);
+    for (String field : List.copyOf(all.keySet())) {
+      Map<String, Object> without = new HashMap<>(all);
       without.remove(field);
       assertThat(refusal("hr-utrecht", reference, "complete-offboarding", without)).isNotBlank();
     }
-    for (String field : List.of("uwvInformedOn", "accessRevokedOn")) {
+    for (String field : days) {
       assertThat(
               refusal(
                   "hr-utrecht",
@@ -348,6 +370,36 @@ class ReportChangeTest extends JourneyTest {
     assertThat(readers("offboarding-completed"))
         .containsExactlyInAnyOrder(
             "candidate", "ro3kvit", "hr-utrecht", "manager-utrecht", "mentor-utrecht");
+    assertThat(undone())
+        .containsEntry("uwv_informed_on", Date.valueOf(today))
+        .containsEntry("access_revoked_on", Date.valueOf(today))
+        .containsEntry("contract_ended_on", Date.valueOf(today))
+        .containsEntry("vog_returned_on", Date.valueOf(today));
+  }
+
+  @Test
+  void permitThatWasAppliedForIsWithdrawn() {
+    reach("record-permit-decision");
+    report("ro3kvit", "candidate-withdrew");
+
+    assertThat(served("hr-utrecht", "complete-offboarding")).contains("permitWithdrawnOn");
+    Map<String, Object> all = Map.of("contractEndedOn", clock.today());
+    assertThat(refusal("hr-utrecht", reference, "complete-offboarding", all))
+        .contains("Vergunning of aanvraag ingetrokken op");
+  }
+
+  @Test
+  void atTheEndOfTheYearNothingIsBrokenOff() {
+    reach("complete-offboarding");
+
+    assertThat(served("hr-utrecht", "complete-offboarding"))
+        .doesNotContain("contractEndedOn", "permitWithdrawnOn", "vogReturnedOn");
+    submit(
+        "hr-utrecht",
+        reference,
+        "complete-offboarding",
+        Map.of("accessRevokedOn", clock.today(), "handoverDone", true));
+    assertThat(journey).isEnded().hasPassed("end_left");
   }
 
   @Test
@@ -454,5 +506,28 @@ class ReportChangeTest extends JourneyTest {
     assertThat(refused).as("%s of %s must be refused", change, user).isNotNull();
     assertThat(refused.getMessage()).endsWith(".");
     return refused.getMessage();
+  }
+
+  /** The form of an open task as somebody gets it. */
+  private String served(String user, String key) {
+    String id = task(reference, key).getId();
+    String[] form = new String[1];
+    as(
+        user,
+        () -> {
+          try (InputStream file = engine.getFormService().getDeployedTaskForm(id)) {
+            form[0] = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return form[0];
+  }
+
+  private Map<String, Object> undone() {
+    return jdbc.sql("select * from posiv.offboarding where case_reference = :case")
+        .param("case", reference)
+        .query()
+        .singleRow();
   }
 }

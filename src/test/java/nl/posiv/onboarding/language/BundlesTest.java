@@ -31,7 +31,7 @@ class BundlesTest {
   private static final Set<String> TERMS =
       Set.of(
           ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
-                  + " Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
+                  + " Stcrt meijburg com business gov nl Rijksoverheid Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
                   + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
               .split(" "));
 

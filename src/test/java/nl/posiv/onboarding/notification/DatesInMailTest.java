@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
 import java.util.Properties;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DatesInMailTest extends YearTest {
 
   @Autowired private Letters letters;
+  @Autowired private Changes changes;
 
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +36,22 @@ class DatesInMailTest extends YearTest {
     appointments.moveStart(reference, LocalDate.parse("2027-02-15"), "hr-utrecht");
 
     assertThat(text(notice, language, reference)).contains(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OFFICIAL_LEAVES, OFFICIAL_RESIGNED, NL, 1 maart 2027",
+    "MUNICIPALITY_LEAVES, MUNICIPALITY_LEFT, EN, 1 March 2027",
+    "MENTOR_LEAVES, MENTOR_LEFT, UK, 1 березня 2027"
+  })
+  void dayOfLeavingIsTheOneThatWasReportedLast(
+      Notice notice, Change change, Language language, String day) throws Exception {
+    String reference = readyCase("utrecht");
+    LocalDate first = LocalDate.parse("2027-03-08");
+    changes.report(reference, change, first, null, "hr-utrecht");
+    changes.report(reference, change, first.minusWeeks(1), null, "hr-utrecht");
+
+    assertThat(text(notice, language, reference)).contains(day).doesNotContain("8 ");
   }
 
   private String text(Notice notice, Language language, String reference) throws Exception {

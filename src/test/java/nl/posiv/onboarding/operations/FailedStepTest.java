@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -139,6 +140,56 @@ class FailedStepTest extends YearTest {
     hr.complete(review, "review-nomination", Map.of("outcome", "suitable"));
     assertThat(openTasks(review)).containsExactly("record-interview");
     assertThat(admin.page("/operations").body()).contains("Nothing has failed");
+  }
+
+  @Test
+  @Deviation(
+      of = "A nomination or a report cannot be handed in for a technical reason",
+      when = Deviation.When.ANY_TIME,
+      learns =
+          "Whoever hands it in, on the screen; the administrator; then whoever handed it in, that it works again",
+      undone = "what was to be stored; no case begins")
+  void startFormThatFailsIsShownAndCanBeHandedInAfterTheRepair() {
+    jdbc.sql(
+            "update posiv.rule set valid_to = '2026-12-31' where id = 'deadline.confirm-willingness'")
+        .update();
+    breakTheStepFrom("2027-01-03");
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    Map<String, Object> nomination = Forms.nomination("utrecht", clock.today());
+
+    HttpResponse<String> failed = ro3kvit.startAnyway("onboarding", nomination);
+    assertThat(failed.statusCode()).isEqualTo(500);
+    assertThat(ro3kvit.message(failed)).contains("nothing was stored");
+    ro3kvit.startAnyway("onboarding", nomination);
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    String page = admin.page("/operations").body();
+    assertThat(page)
+        .containsOnlyOnce("<code>MissingRuleException</code>")
+        .contains("Nomination of a candidate", "No case", "Tell that it is repaired")
+        .doesNotContain("Testenko", "ro3kvit");
+    programme.moveTo(clock.instant().plusSeconds(60));
+    assertThat(admin.page("/operations").body())
+        .as("no job finds out whether it is repaired")
+        .contains("Nomination of a candidate");
+    assertThat(toldOfNoCase("step-failed")).containsExactly("admin");
+
+    repair();
+    assertThat(location(retry(admin, page))).endsWith("result=told");
+    mailroom.sendDue();
+    assertThat(toldOfNoCase("start-repaired")).containsExactly("ro3kvit");
+    follow(ro3kvit.start("onboarding", nomination));
+    assertThat(admin.page("/operations").body()).contains("Nothing has failed");
+  }
+
+  @Test
+  void startFormThatIsRefusedIsNoFailure() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    Map<String, Object> nomination = Forms.nomination("utrecht", clock.today());
+    ro3kvit.startAnyway("onboarding", Forms.with(nomination, "email", "nobody"));
+    ro3kvit.startAnyway("report-change", Map.of("caseReference", "POSIV-2020-0001"));
+
+    assertThat(TasklistUser.signIn(port, "admin").page("/operations").body())
+        .contains("Nothing has failed");
   }
 
   @Test
@@ -286,7 +337,8 @@ class FailedStepTest extends YearTest {
     jdbc.sql(
             """
             update posiv.rule set valid_to = null
-            where id in ('deadline.default', 'deadline.record-interview')
+            where id in
+              ('deadline.default', 'deadline.record-interview', 'deadline.confirm-willingness')
             """)
         .update();
   }
@@ -318,6 +370,17 @@ class FailedStepTest extends YearTest {
             where case_reference = :case and notice = :notice and sent_at is not null
             """)
         .param("case", caseReference)
+        .param("notice", notice)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> toldOfNoCase(String notice) {
+    return jdbc.sql(
+            """
+            select recipient from posiv.outbox
+            where case_reference is null and notice = :notice and sent_at is not null
+            """)
         .param("notice", notice)
         .query(String.class)
         .list();

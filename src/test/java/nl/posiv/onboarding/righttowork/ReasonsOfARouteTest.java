@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +24,8 @@ class ReasonsOfARouteTest extends YearTest {
   private static final String HR = "hr-utrecht";
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private Texts texts;
+  @Autowired private Rules rules;
 
   private String reference;
 
@@ -40,7 +47,7 @@ class ReasonsOfARouteTest extends YearTest {
             "U hebt het originele bewijs gezien",
             "De tijdelijke bescherming geldt nog op 4 januari 2027",
             "tot en met 4 maart 2027 (wet; bron: Rijksoverheid.nl",
-            "2 werkdagen voor de start gedaan (wet; bron: Besluit uitvoering Wav 2022");
+            "2 werkdagen voor de start gedaan (wet; bron: Besluit uitvoering Wav 2022, artikel 6.5");
   }
 
   @Test
@@ -48,8 +55,68 @@ class ReasonsOfARouteTest extends YearTest {
     collect(Map.of("residenceStatus", "transition-document"));
 
     assertThat(reason("notify-uwv"))
-        .contains("(keuze van het programma; bron: Not confirmed")
+        .contains("(keuze van het programma; bron: Niet bevestigd")
         .doesNotContain("(wet;");
+  }
+
+  /** The catalogue is in English; a source that changed there is not shown in old words. */
+  @Test
+  void sourceIsReadInTheReadersLanguageAsLongAsItIsTheOneThatWasTranslated() {
+    collect(Map.of("residenceStatus", "transition-document"));
+    assertThat(reasonIn("uk")).contains("Не підтверджено").doesNotContain("Not confirmed");
+    String changed = "Published since: Stcrt. 2027, 1";
+    String id = "transition-document-notified";
+    String source =
+        jdbc.sql("select source from posiv.rule where id = :id")
+            .param("id", id)
+            .query(String.class)
+            .single();
+    setSource(id, changed);
+    try {
+      assertThat(reason("notify-uwv")).contains(changed).doesNotContain("Niet bevestigd");
+    } finally {
+      setSource(id, source);
+    }
+  }
+
+  /** A changed source whose translation was forgotten is found here. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Rule.class,
+      names = {
+        "TEMPORARY_PROTECTION_END",
+        "UWV_NOTICE",
+        "TRANSITION_DOCUMENT_NOTIFIED",
+        "WORK_PERMIT_LONGEST_STAY",
+        "HIGHLY_SKILLED_PAY",
+        "HIGHLY_SKILLED_PAY_YOUNG"
+      })
+  void everySourceOfAReasonIsTheOneThatWasTranslated(Rule rule) {
+    assertThat(texts.find(Language.EN, "ruleSource." + rule.id()))
+        .contains(rules.source(rule, clock.today()).source());
+  }
+
+  private String reasonIn(String language) {
+    readIn(language);
+    try {
+      return reason("notify-uwv");
+    } finally {
+      readIn("nl");
+    }
+  }
+
+  private void readIn(String language) {
+    jdbc.sql("update posiv.account set language = :language where user_id = :user")
+        .param("language", language)
+        .param("user", HR)
+        .update();
+  }
+
+  private void setSource(String rule, String source) {
+    jdbc.sql("update posiv.rule set source = :source where id = :id")
+        .param("source", source)
+        .param("id", rule)
+        .update();
   }
 
   @ParameterizedTest

@@ -216,6 +216,7 @@ class StartThatMovesTest extends YearTest {
   void changeDuringTheYearIsNotifiedAgainAndMovesNothing() {
     collect("temporary-protection", true);
     notifyUwv(null);
+    placements.started(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-02-01"));
     process = startPhase("right-to-work", reference, Map.of());
 
@@ -255,6 +256,7 @@ class StartThatMovesTest extends YearTest {
   void changeForWhichThereIsNoRightIsToldToHrAndTheManager() {
     collect("temporary-protection", true);
     notifyUwv(null);
+    placements.started(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-03-05"));
     process = startPhase("right-to-work", reference, Map.of());
     collect("temporary-protection", true);
@@ -269,6 +271,44 @@ class StartThatMovesTest extends YearTest {
     assertThat(readers("right-to-work-not-renewed"))
         .containsExactlyInAnyOrder("hr-utrecht", "manager-utrecht");
     assertThat(readers("right-to-work-refused")).isEmpty();
+  }
+
+  @Test
+  @Deviation(
+      of =
+          "The residence status changes when the start is planned for today or before, and nobody has confirmed it",
+      when = When.PREPARATION,
+      learns = "Candidate, Ro3kvit, managers, mentor: the start is postponed",
+      undone = "the dates of the contract")
+  void whoseFirstDayIsNotConfirmedCanStillStartLater() {
+    collect("temporary-protection", true);
+    notifyUwv(null);
+    onMorningOf(START.plusDays(1));
+    process = startPhase("right-to-work", reference, Map.of());
+    assertThat(shown(HR, reference, "collect-right-to-work")).doesNotContainKey("occasionNote");
+    collect("temporary-protection", false);
+
+    assertThat(shown(HR, reference, "resolve-right-to-work")).doesNotContainKey("occasionNote");
+    submit(HR, reference, "resolve-right-to-work", postponedTo(NEW_START));
+    assertThat(readers("start-postponed")).contains("candidate", "manager-utrecht");
+    collect("temporary-protection", true);
+    notifyUwv(null);
+
+    assertThat(process)
+        .isEnded()
+        .hasPassed("sendTask_right-to-work-established", "end_established")
+        .hasNotPassed("sendTask_right-to-work-renewed");
+    assertThat(appointments.offerOf(reference).startDate()).isEqualTo(NEW_START);
+    assertThat(rightToWork.namedStart(reference)).contains(NEW_START);
+  }
+
+  @Test
+  void whoDidNotComeIsNotAtWork() {
+    assertThat(rightToWork.isAtWork(reference)).isFalse();
+    placements.didNotStart(reference, HR);
+    assertThat(rightToWork.isAtWork(reference)).isFalse();
+    placements.started(reference, START, HR);
+    assertThat(rightToWork.isAtWork(reference)).isTrue();
   }
 
   private void collect(String status, boolean proofSeen) {

@@ -109,10 +109,18 @@ public abstract class JourneyTest extends YearTest {
         reach("send-end-notice");
         untilMorningOf(reference, END.minusWeeks(1));
       }
+      case "timer_officialLeaves" -> announce("official-resigned");
+      case "timer_municipalityLeaves" -> announce("municipality-left");
+      case "timer_mentorLeaves" -> announce("mentor-left");
       default -> {
         // The usual way, or another answer, leads there.
       }
     }
+  }
+
+  private void announce(String change) {
+    reach("take-oath");
+    report("ro3kvit", change, clock.today().plusWeeks(4));
   }
 
   /** Whether a task, timer or message of this id is waited for. */
@@ -134,8 +142,12 @@ public abstract class JourneyTest extends YearTest {
 
   /** Somebody reports a change in the case, from today on. */
   protected void report(String user, String change) {
-    report(
-        user, Map.of("caseReference", reference, "change", change, "effectiveOn", clock.today()));
+    report(user, change, clock.today());
+  }
+
+  /** Somebody reports a change in the case, from a day on. */
+  protected void report(String user, String change, LocalDate effectiveOn) {
+    report(user, Map.of("caseReference", reference, "change", change, "effectiveOn", effectiveOn));
   }
 
   protected void report(String user, Map<String, Object> answers) {
@@ -237,7 +249,13 @@ public abstract class JourneyTest extends YearTest {
           Map.of("noticeSentOn", today, "noticeReceivedOn", today, "deliveryProof", "Copy");
       case "settle-late-notice" -> Map.of("payrollInformedOn", today);
       case "complete-offboarding" ->
-          Map.of("uwvInformedOn", today, "accessRevokedOn", today, "handoverDone", true);
+          Map.of(
+              "uwvInformedOn", today,
+              "accessRevokedOn", today,
+              "handoverDone", true,
+              "contractEndedOn", today,
+              "permitWithdrawnOn", today,
+              "vogReturnedOn", today);
       default -> throw new AssertionError("Nobody knows what to answer in " + task);
     };
   }

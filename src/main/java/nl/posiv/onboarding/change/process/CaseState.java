@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.change.process;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ class CaseState {
 
   /** The task in which Ro3kvit answers a municipality that still thinks about the candidate. */
   private static final String QUESTION = "supply-information";
+
+  /** Where the case looks for a new mentor before the present one leaves. */
+  private static final String MENTOR_SOUGHT = "callActivity_nextMentor";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -97,7 +101,24 @@ class CaseState {
 
   /** Whether the last day of the contract is over. */
   boolean isContractOver(String reference) {
-    return hasBegun(reference) && clock.today().isAfter(placements.schedule(reference).end());
+    return hasBegun(reference) && clock.today().isAfter(endOfContract(reference));
+  }
+
+  /** The last day of the contract. */
+  LocalDate endOfContract(String reference) {
+    return placements.schedule(reference).end();
+  }
+
+  /** Whether a mentor who leaves on a later day is being replaced already. */
+  boolean isMentorLeaving(String reference) {
+    return ownRights.use(
+        () ->
+            runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(reference)
+                    .activityId(MENTOR_SOUGHT)
+                    .count()
+                > 0);
   }
 
   boolean isOfferAccepted(String reference) {

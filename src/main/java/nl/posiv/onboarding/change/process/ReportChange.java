@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.Answers;
@@ -26,6 +27,7 @@ class ReportChange implements CaseForm {
   static final String CHANGE = "change";
 
   private static final String CASE = "caseReference";
+  private static final String FROM = "effectiveOn";
 
   private final Changes changes;
   private final ReportableCases cases;
@@ -34,6 +36,7 @@ class ReportChange implements CaseForm {
   private final Mentorships mentorships;
   private final Municipalities municipalities;
   private final Texts texts;
+  private final ProgrammeClock clock;
 
   ReportChange(
       Changes changes,
@@ -42,7 +45,9 @@ class ReportChange implements CaseForm {
       Nominations nominations,
       Mentorships mentorships,
       Municipalities municipalities,
-      Texts texts) {
+      Texts texts,
+      ProgrammeClock clock) {
+    this.clock = clock;
     this.changes = changes;
     this.cases = cases;
     this.state = state;
@@ -64,10 +69,17 @@ class ReportChange implements CaseForm {
         cases.of(context.userId()).stream().map(this::named).toList(),
         "changes",
         Change.reportedBy(cases.partsOf(context.userId())).stream()
+            .filter(change -> change != Change.LEAVING_CANCELLED || someoneLeaves(context))
             .map(
                 change ->
                     new Option(change.id(), texts.get(context.language(), "change." + change.id())))
             .toList());
+  }
+
+  /** Nothing can be cancelled before something was announced. */
+  private boolean someoneLeaves(FormContext context) {
+    return cases.of(context.userId()).stream()
+        .anyMatch(reference -> changes.announcedEnd(reference).isPresent());
   }
 
   /** Whoever is offered a case knows already whom it is about. */
@@ -94,7 +106,7 @@ class ReportChange implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     String reference = answers.text(CASE);
     Change change = Change.of(answers.text(CHANGE));
-    LocalDate effectiveOn = answers.date("effectiveOn");
+    LocalDate effectiveOn = change == Change.LEAVING_CANCELLED ? clock.today() : answers.date(FROM);
     changes.oneAtATime(reference);
     answers.require(state.isGoingOn(reference), CASE, "change.case-ended");
     Set<Change.Reporter> parts = cases.partsIn(context.userId(), reference);
@@ -104,9 +116,12 @@ class ReportChange implements CaseForm {
     Nomination nomination = nominations.find(reference);
     answers.require(
         !effectiveOn.isBefore(nomination.nominatedOn()),
-        "effectiveOn",
+        FROM,
         "date.not-before",
         nomination.nominatedOn());
+    if (effectiveOn.isAfter(clock.today())) {
+      requireDayAhead(answers, reference, change, effectiveOn);
+    }
     changes.report(reference, change, effectiveOn, answers.text("reason"), context.userId());
     return Map.of(CaseVariables.CASE_REFERENCE, reference, CHANGE, change.id());
   }
@@ -125,9 +140,40 @@ class ReportChange implements CaseForm {
         requireAccepted(answers, reference);
         answers.require(mentorships.mentorCanLeave(reference), CHANGE, "change.no-mentor");
       }
+      case LEAVING_CANCELLED ->
+          answers.require(
+              changes.announcedEnd(reference).isPresent(), CHANGE, "change.nobody-leaves");
       case RESIDENCE_CHANGED, WORK_CHANGED -> {
         requireAccepted(answers, reference);
         answers.require(!state.isRightToWorkOpen(reference), CHANGE, "change.right-to-work-open");
+      }
+    }
+  }
+
+  /**
+   * Nobody goes on with a case that ends anyway, so before the first working day it ends at once.
+   * After it the work goes on until the day; the right to work is looked at at once, whatever the
+   * day.
+   */
+  private void requireDayAhead(
+      Answers answers, String reference, Change change, LocalDate effectiveOn) {
+    switch (change) {
+      case CANDIDATE_WITHDREW -> answers.require(false, FROM, "change.ends-at-once");
+      case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT -> {
+        answers.require(state.hasBegun(reference), FROM, "change.ends-at-once");
+        LocalDate end = state.endOfContract(reference);
+        answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
+        boolean known =
+            changes.laterDayOf(reference, change).filter(effectiveOn::equals).isPresent();
+        answers.require(!known, FROM, "change.known-already", effectiveOn);
+      }
+      case MENTOR_LEFT -> {
+        LocalDate end = state.endOfContract(reference);
+        answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
+        answers.require(!state.isMentorLeaving(reference), FROM, "change.mentor-leaves-already");
+      }
+      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED -> {
+        // What follows does not wait.
       }
     }
   }

@@ -11,6 +11,9 @@ public final class MentorshipProcess {
   /** guiding, asked or nobody: how far the mentor who left had come. */
   static final String MENTOR_LEFT_VARIABLE = "mentorLeft";
 
+  /** Whether somebody looks for a new mentor already: yes or no. */
+  static final String MENTOR_SOUGHT = "mentorSought";
+
   /** The message to the journey that the mentor of the case leaves. */
   public static final String MENTOR_LEFT = "mentor-left";
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.OwnRights;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,8 +17,10 @@ class ReleaseMentor implements JavaDelegate {
 
   private final Mentorships mentorships;
   private final MentorTasks mentorTasks;
+  private final OwnRights ownRights;
 
-  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks) {
+  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks, OwnRights ownRights) {
+    this.ownRights = ownRights;
     this.mentorships = mentorships;
     this.mentorTasks = mentorTasks;
   }
@@ -25,6 +28,9 @@ class ReleaseMentor implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    execution.setVariable(
+        MentorshipProcess.MENTOR_SOUGHT,
+        isSought(execution.getProcessEngineServices(), caseReference) ? "yes" : "no");
     String left =
         switch (mentorships.release(caseReference)) {
           case OF_GUIDING -> {
@@ -38,6 +44,19 @@ class ReleaseMentor implements JavaDelegate {
           case NONE -> "nobody";
         };
     execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left);
+  }
+
+  /** A mentor who was to leave on a later day, and leaves before it, is being replaced already. */
+  private boolean isSought(ProcessEngineServices engine, String caseReference) {
+    return ownRights.use(
+        () ->
+            engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseReference)
+                    .processDefinitionKey(MentorshipProcess.KEY)
+                    .count()
+                > 0);
   }
 
   private static void askSomebodyElse(ProcessEngineServices engine, String caseReference) {

@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.offboarding.process;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,6 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.offboarding.InMotion;
@@ -29,9 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteOffboarding implements CaseForm {
 
-  /** The three fields of the form cover these; the others can be ticked besides. */
-  private static final Set<InMotion> HAVE_A_FIELD =
-      EnumSet.of(InMotion.UWV_NOTIFICATION, InMotion.ACCOUNT, InMotion.WORK);
+  /** The day on which each was undone; that the work was handed over is a flag. */
+  private static final Map<InMotion, String> DAYS =
+      new EnumMap<>(
+          Map.of(
+              InMotion.UWV_NOTIFICATION, "uwvInformedOn",
+              InMotion.ACCOUNT, "accessRevokedOn",
+              InMotion.CONTRACT, "contractEndedOn",
+              InMotion.PERMIT, "permitWithdrawnOn",
+              InMotion.VOG, "vogReturnedOn"));
+
+  /** At the end of the year the contract and the permit are over by themselves. */
+  private static final Set<InMotion> EARLY_ONLY =
+      EnumSet.of(InMotion.CONTRACT, InMotion.PERMIT, InMotion.VOG);
 
   private final Offboardings offboardings;
   private final Changes changes;
@@ -57,16 +66,14 @@ class CompleteOffboarding implements CaseForm {
     return "complete-offboarding";
   }
 
+  /** Of what has a day of its own, the form shows what is to be undone in this case. */
   @Override
-  public Map<String, List<Option>> options(FormContext context) {
-    return Map.of(
-        "toUndo",
-        inMotion(context).stream()
-            .filter(thing -> !HAVE_A_FIELD.contains(thing))
-            .map(
-                thing ->
-                    new Option(thing.id(), texts.get(context.language(), "toUndo." + thing.id())))
-            .toList());
+  public Set<String> leftOut(FormContext context) {
+    Set<InMotion> toUndo = toUndo(context);
+    return EARLY_ONLY.stream()
+        .filter(thing -> !toUndo.contains(thing))
+        .map(DAYS::get)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -95,40 +102,38 @@ class CompleteOffboarding implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    Set<InMotion> inMotion = inMotion(context);
-    LocalDate informed = answers.date("uwvInformedOn");
-    LocalDate revoked = answers.date("accessRevokedOn");
-    LocalDate today = clock.today();
+    Set<InMotion> toUndo = toUndo(context);
+    Map<InMotion, LocalDate> undone = new EnumMap<>(InMotion.class);
+    DAYS.forEach(
+        (thing, field) -> {
+          LocalDate day = answers.date(field);
+          answers.require(
+              day != null || !toUndo.contains(thing), field, "offboarding.needed." + thing.id());
+          answers.require(day == null || !day.isAfter(clock.today()), field, "date.in-future");
+          if (day != null) {
+            undone.put(thing, day);
+          }
+        });
     answers.require(
-        informed != null || !endsBeforeUwvWasTold(context, inMotion),
-        "uwvInformedOn",
-        "offboarding.uwv-needed");
-    answers.require(
-        informed == null || !informed.isAfter(today), "uwvInformedOn", "date.in-future");
-    answers.require(
-        revoked != null || !inMotion.contains(InMotion.ACCOUNT),
-        "accessRevokedOn",
-        "offboarding.access-needed");
-    answers.require(
-        revoked == null || !revoked.isAfter(today), "accessRevokedOn", "date.in-future");
-    answers.require(
-        answers.flag("handoverDone") || !inMotion.contains(InMotion.WORK),
+        answers.flag("handoverDone") || !toUndo.contains(InMotion.WORK),
         "handoverDone",
-        "offboarding.handover-needed");
+        "offboarding.needed.work");
     offboardings.complete(
-        context.caseReference(),
-        informed,
-        revoked,
-        answers.flag("handoverDone"),
-        answers.choices("alsoUndone"),
-        context.userId());
+        context.caseReference(), undone, answers.flag("handoverDone"), context.userId());
     return Map.of();
   }
 
-  /** The notification named the end of the contract; only another end is told again. */
-  private static boolean endsBeforeUwvWasTold(FormContext context, Set<InMotion> inMotion) {
-    return inMotion.contains(InMotion.UWV_NOTIFICATION)
-        && context.decision(OffboardingProcess.EARLY_END) != null;
+  /**
+   * At the end of the year only the account and the work: the contract ends on the day of which UWV
+   * was told, and nothing is broken off.
+   */
+  private Set<InMotion> toUndo(FormContext context) {
+    Set<InMotion> toUndo = inMotion(context);
+    if (context.decision(OffboardingProcess.EARLY_END) == null) {
+      toUndo.remove(InMotion.UWV_NOTIFICATION);
+      toUndo.removeAll(EARLY_ONLY);
+    }
+    return toUndo;
   }
 
   private Set<InMotion> inMotion(FormContext context) {

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.ReportedDays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,12 @@ public class Schedule {
   private final Placements placements;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
+  private final ReportedDays reported;
 
-  Schedule(Placements placements, ProgrammeClock clock, WorkingDays workingDays) {
+  Schedule(
+      Placements placements, ProgrammeClock clock, WorkingDays workingDays, ReportedDays reported) {
     this.placements = placements;
+    this.reported = reported;
     this.clock = clock;
     this.workingDays = workingDays;
   }
@@ -137,6 +141,25 @@ public class Schedule {
   /** When the last day of the contract is over. */
   public Date endOfContract(DelegateExecution execution) {
     return date(of(execution).ended());
+  }
+
+  /** The start of the first day without work of an official who resigned. */
+  public Date officialLeaves(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "official-resigned"));
+  }
+
+  /** The start of the first day without work because the municipality stops. */
+  public Date municipalityLeaves(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "municipality-left"));
+  }
+
+  /** The start of the first day without the mentor. */
+  public Date mentorLeaves(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "mentor-left"));
+  }
+
+  private LocalDate reportedDay(DelegateExecution execution, String change) {
+    return reported.dayOf(reference(execution), change).orElseGet(clock::today);
   }
 
   private PlacementSchedule of(DelegateExecution execution) {

@@ -26,6 +26,6 @@ class OpenPeriod implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
     Boolean atWork = (Boolean) execution.getVariable(AT_WORK);
-    rightToWork.open(reference, atWork == null ? rightToWork.isStartReached(reference) : atWork);
+    rightToWork.open(reference, atWork == null ? rightToWork.isAtWork(reference) : atWork);
   }
 }

@@ -150,7 +150,20 @@ class RouteTexts {
         language,
         "routeRule." + source.status(),
         texts.get(language, "routeRule." + rule.id()),
-        source.source());
+        translated(language, rule, source.source()));
+  }
+
+  /**
+   * The catalogue has its sources in English. A source that was changed there since its translation
+   * is shown as it is, rather than the old one.
+   */
+  private String translated(Language language, Rule rule, String source) {
+    String key = "ruleSource." + rule.id();
+    return texts
+        .find(Language.EN, key)
+        .filter(source::equals)
+        .flatMap(known -> texts.find(language, key))
+        .orElse(source);
   }
 
   private String list(Language language, String heading, List<String> lines) {

@@ -1,0 +1,36 @@
+package nl.posiv.onboarding.mentorship.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.mentorship.Mentorships.Departure;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The day has come on which the mentor leaves, and there is no new one yet: the deputy stands in,
+ * and the search goes on. The bean name stands in the diagram of {@code onboarding}.
+ */
+@Component("letDeputyStandIn")
+class LetDeputyStandIn implements JavaDelegate {
+
+  private final Mentorships mentorships;
+  private final MentorTasks mentorTasks;
+
+  LetDeputyStandIn(Mentorships mentorships, MentorTasks mentorTasks) {
+    this.mentorships = mentorships;
+    this.mentorTasks = mentorTasks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    boolean guiding =
+        mentorships.releaseGuiding((String) execution.getVariable(CaseVariables.CASE_REFERENCE))
+            == Departure.OF_GUIDING;
+    if (guiding) {
+      mentorTasks.giveToMentor(execution);
+    }
+    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, guiding ? "guiding" : "nobody");
+    execution.setVariable(MentorshipProcess.MENTOR_SOUGHT, "yes");
+  }
+}

@@ -1,0 +1,25 @@
+package nl.posiv.onboarding.placement;
+
+import nl.posiv.onboarding.righttowork.FirstWorkingDay;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the right to work who has begun; it comes before the placement and knows nothing of it. */
+@Component
+class ConfirmedStart implements FirstWorkingDay {
+
+  private final StartConfirmationStore starts;
+
+  ConfirmedStart(StartConfirmationStore starts) {
+    this.starts = starts;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isConfirmed(String caseReference) {
+    return starts
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(StartConfirmation::startedOn)
+        .isPresent();
+  }
+}

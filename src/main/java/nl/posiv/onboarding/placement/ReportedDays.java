@@ -1,0 +1,16 @@
+package nl.posiv.onboarding.placement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The days that were reported for what changes on the way; timers of the case wait for them. */
+public interface ReportedDays {
+
+  /**
+   * The first day on which a change holds.
+   *
+   * @param change its id
+   * @return empty if it was not reported, or does not happen after all
+   */
+  Optional<LocalDate> dayOf(String caseReference, String change);
+}
