@@ -1,7 +1,10 @@
 package nl.posiv.onboarding.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -60,11 +63,30 @@ class SignInPages {
   }
 
   @GetMapping("/sign-out")
-  String signOut(Locale locale, Model model) {
+  String signOut(Locale locale, HttpServletResponse response, Model model) {
+    // A browser asks the policy of the page also where the answer to its form leads on to.
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none';"
+            + " base-uri 'none'; form-action 'self' "
+            + String.join(" ", signOutAt()));
     Language language = language(locale);
     model.addAttribute("title", texts.get(language, "sign-out.title"));
     model.addAttribute("stay", texts.get(language, "sign-out.stay"));
     return "access/sign-out";
+  }
+
+  /** The origins of the providers' own pages for signing out. */
+  private List<String> signOutAt() {
+    return providers.stream()
+        .map(provider -> provider.getProviderDetails().getConfigurationMetadata())
+        .map(known -> known.get("end_session_endpoint"))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .map(URI::create)
+        .map(page -> page.getScheme() + "://" + page.getAuthority())
+        .distinct()
+        .toList();
   }
 
   private static String start(ClientRegistration provider) {

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -26,8 +28,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Sign-in by OpenID Connect, with authorization code and PKCE. Everything but the health of the
@@ -90,7 +96,8 @@ class SignInSecurity {
       ClientRegistrationRepository providers,
       OAuth2AuthorizedClientManager clients,
       EngineAccounts engine,
-      SignInSettings settings)
+      SignInSettings settings,
+      ServerProperties server)
       throws Exception {
     OidcClientInitiatedLogoutSuccessHandler signedOut =
         new OidcClientInitiatedLogoutSuccessHandler(providers);
@@ -126,13 +133,36 @@ class SignInSecurity {
                     .userInfoEndpoint(info -> info.oidcUserService(provider::loadUser))
                     .successHandler(new SignedIn(engine))
                     .failureHandler(SignInSecurity::refused))
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
-        .oidcLogout(logout -> logout.backChannel(channel -> {}))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .addLogoutHandler(
+                        // What a form holds until it is sent in goes as well.
+                        new HeaderWriterLogoutHandler(
+                            new ClearSiteDataHeaderWriter(Directive.STORAGE)))
+                    .logoutSuccessHandler(signedOut))
+        .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutUri(ownAddress(server))))
         .exceptionHandling(SignInSecurity::askToSignIn)
         .addFilterBefore(
             new SignInCheck(provider, clients, engine, settings.checkEvery()),
             AuthorizationFilter.class)
         .build();
+  }
+
+  /**
+   * Where the application reaches itself to end sessions that the provider has ended. It calls
+   * itself, as the address that the provider called leads through a proxy that may not be within
+   * reach from here.
+   */
+  private static String ownAddress(ServerProperties server) {
+    return UriComponentsBuilder.newInstance()
+        .scheme("http")
+        .host(server.getAddress() == null ? "localhost" : server.getAddress().getHostAddress())
+        .port(Optional.ofNullable(server.getPort()).orElse(8080))
+        .path("/logout/connect/back-channel/{registrationId}")
+        .build()
+        .toUriString();
   }
 
   /** A page leads to the sign-in; a call of the webapps gets the status that they understand. */

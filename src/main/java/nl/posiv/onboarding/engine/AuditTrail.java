@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
+import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.audit.Result;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.slf4j.Logger;
@@ -52,7 +53,14 @@ class AuditTrail extends OncePerRequestFilter {
           "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon))(/.*)?"
               + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
 
+  /** The candidate's key to their page, which only their mail may hold. */
+  private static final Pattern CANDIDATES_KEY = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
   private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
+
+  /** Whoever opens the page of a case without an account has the candidate's link. */
+  private static final String CANDIDATE = "candidate";
+
   private static final int LONGEST_OBJECT = 200;
 
   private final AuditLog audit;
@@ -106,7 +114,9 @@ class AuditTrail extends OncePerRequestFilter {
         path.startsWith(API)
             ? ofCall(path, task, changes, result, who)
             : ofPage(path, changes, result);
-    boolean unknownVisitor = user == null && status != HttpStatus.FORBIDDEN.value();
+    String actor =
+        user == null && request.getAttribute(ConcernedCase.ATTRIBUTE) != null ? CANDIDATE : user;
+    boolean unknownVisitor = actor == null && status != HttpStatus.FORBIDDEN.value();
     if (action.isEmpty() || unknownVisitor) {
       return;
     }
@@ -118,7 +128,7 @@ class AuditTrail extends OncePerRequestFilter {
         name.map(TaskNames.Name::key).orElse(path),
         name.map(TaskNames.Name::caseReference).orElseGet(() -> caseOf(request)),
         result,
-        user);
+        actor);
   }
 
   private static Optional<Action> ofCall(
@@ -176,10 +186,14 @@ class AuditTrail extends OncePerRequestFilter {
     };
   }
 
-  /** The case that a form gave its reference to, or that a page was asked about. */
+  /** The case that a form or a page named, that the address names, or that a page was asked for. */
   private static String caseOf(HttpServletRequest request) {
-    if (request.getAttribute(StartedCase.ATTRIBUTE) instanceof String started) {
-      return started;
+    if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof String concerned) {
+      return concerned;
+    }
+    Matcher named = CASE.matcher(request.getRequestURI());
+    if (named.find()) {
+      return named.group();
     }
     if (request.getMethod().equals("GET")) {
       String asked = request.getParameter("case");
@@ -207,7 +221,8 @@ class AuditTrail extends OncePerRequestFilter {
 
   /** An address as far as it can hold ids; what else was typed in it is left out. */
   private static String plain(String object) {
-    String ids = object.replaceAll("[^A-Za-z0-9/_.:-]", "?");
+    String ids =
+        CANDIDATES_KEY.matcher(object).replaceAll("?").replaceAll("[^A-Za-z0-9/_.:-]", "?");
     return ids.substring(0, Math.min(ids.length(), LONGEST_OBJECT));
   }
 }

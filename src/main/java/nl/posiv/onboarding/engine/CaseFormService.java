@@ -90,7 +90,11 @@ class CaseFormService extends FormServiceImpl {
   @Override
   public InputStream getDeployedStartForm(String processDefinitionId) {
     byte[] file = read(super.getDeployedStartForm(processDefinitionId));
-    return new ByteArrayInputStream(guard.getObject().present(file, startContext()));
+    FormContext context = startContext();
+    byte[] form = guard.getObject().present(file, context);
+    // It may name the people whom its reader can choose among.
+    seen(processDefinitionId.split(":")[0], context);
+    return new ByteArrayInputStream(form);
   }
 
   @Override
@@ -105,7 +109,10 @@ class CaseFormService extends FormServiceImpl {
     FormContext context = taskContext(taskId);
     VariableMap variables = Variables.createVariables();
     Map<String, Object> values = guard.getObject().values(file, context);
-    seen(taskId, context);
+    seen(
+        commandExecutor.execute(
+            command -> command.getTaskManager().findTaskById(taskId).getTaskDefinitionKey()),
+        context);
     values.forEach(
         (name, value) -> {
           if (value != null && (names == null || names.contains(name))) {
@@ -247,10 +254,7 @@ class CaseFormService extends FormServiceImpl {
   }
 
   /** On record before anything is shown: without it, nothing is. */
-  private void seen(String taskId, FormContext context) {
-    String task =
-        commandExecutor.execute(
-            command -> command.getTaskManager().findTaskById(taskId).getTaskDefinitionKey());
+  private void seen(String form, FormContext context) {
     String origin =
         RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
             ? request.getRequest().getRemoteAddr()
@@ -258,7 +262,7 @@ class CaseFormService extends FormServiceImpl {
     audit.record(
         new AuditEntry(
             Action.FORM_OPENED,
-            task,
+            form,
             context.caseReference(),
             Result.OK,
             origin,

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -23,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers in one sentence where the engine's API would fail with words and traces of its own: a
- * task that is done or belongs to another municipality, one that a colleague has taken, a body that
- * is no form. What really went wrong stays in the log.
+ * Answers in one sentence where the engine's API would fail or refuse with words and traces of its
+ * own: a task that is done or belongs to another municipality, one that a colleague has taken, a
+ * body that is no form. What really went wrong stays in the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -70,6 +73,10 @@ class EngineAnswers extends OncePerRequestFilter {
         write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
       } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
         explain(request, answer);
+      } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
+          && !isOurs(request, answer)
+          && !isAdministrator(request)) {
+        refuse(request, answer);
       }
     }
     answer.copyBodyToResponse();
@@ -86,6 +93,36 @@ class EngineAnswers extends OncePerRequestFilter {
     } else {
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }
+  }
+
+  /** Whether the answer is a sentence already: of the gate, of the guard, of the error page. */
+  private static boolean isOurs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+    return RefusedRequest.isSaid(request)
+        || new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+            .contains("\"field\":\"");
+  }
+
+  /** The engine tells which rights and Java types it looked for; only administrators need that. */
+  private void refuse(HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException {
+    HttpStatus status =
+        Optional.ofNullable(HttpStatus.resolve(answer.getStatus())).orElse(HttpStatus.BAD_REQUEST);
+    boolean aboutATask =
+        TASK.matcher(request.getRequestURI()).matches()
+            && Set.of(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND).contains(status);
+    String reason =
+        switch (status) {
+          case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND ->
+              aboutATask ? "api.not-yours-or-done" : "error." + status.value();
+          default -> "error.4xx";
+        };
+    write(request, answer, status, reason);
+  }
+
+  private static boolean isAdministrator(HttpServletRequest request) {
+    return ApiGate.user(request)
+        .filter(user -> user.getGroupIds().contains(Role.ADMIN.group()))
+        .isPresent();
   }
 
   private boolean isGone(String taskId) {

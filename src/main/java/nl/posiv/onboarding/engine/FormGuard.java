@@ -115,7 +115,7 @@ class FormGuard {
 
   /** The refusal of somebody whose task it is not. */
   AuthorizationException taskIsNotYours(String userId) {
-    return new AuthorizationException(texts.get(languageOf(userId), "form.task-is-not-yours"));
+    return forbidden(userId, "form.task-is-not-yours");
   }
 
   /**
@@ -126,12 +126,17 @@ class FormGuard {
   Optional<AuthorizationException> barred(String task, String caseReference, String userId) {
     return Optional.ofNullable(forms.get(task))
         .flatMap(form -> form.barred(caseReference, userId))
-        .map(reason -> new AuthorizationException(texts.get(languageOf(userId), reason)));
+        .map(reason -> forbidden(userId, reason));
   }
 
   /** The refusal of a task that somebody else took first. */
   AuthorizationException taskIsTaken(String userId) {
-    return new AuthorizationException(texts.get(languageOf(userId), "form.task-is-taken"));
+    return forbidden(userId, "form.task-is-taken");
+  }
+
+  private AuthorizationException forbidden(String userId, String reason) {
+    RefusedRequest.said();
+    return new AuthorizationException(texts.get(languageOf(userId), reason));
   }
 
   private static FormFieldValidationException refusal(String field, String sentence) {

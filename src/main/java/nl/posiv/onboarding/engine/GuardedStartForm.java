@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine;
 
 import java.util.Map;
+import nl.posiv.onboarding.audit.ConcernedCase;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -34,7 +35,7 @@ final class GuardedStartForm implements StartFormHandler {
         formService.acceptStartForm(instance.getProcessDefinitionId(), posted);
     String caseReference = (String) variables.get(CaseVariables.CASE_REFERENCE);
     instance.setProcessBusinessKey(caseReference);
-    StartedCase.remember(caseReference);
+    ConcernedCase.remember(caseReference);
     instance.setVariables(variables);
     AcceptedForm.mark(instance);
   }

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * touched, so a reader never sees more than the engine answered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class NamesInAnswers extends OncePerRequestFilter {
 
   private static final Pattern NAMED =
@@ -141,9 +142,14 @@ class NamesInAnswers extends OncePerRequestFilter {
       throws IOException {
     if (HttpMethod.POST.matches(request.getMethod())) {
       ReadRequest read = new ReadRequest(request);
-      return json.readTree(read.body()) instanceof ObjectNode query && query.has(NAME_LIKE)
-          ? new ReadRequest(request, json.writeValueAsBytes(byKey(query, language)))
-          : read;
+      try {
+        return json.readTree(read.body()) instanceof ObjectNode query && query.has(NAME_LIKE)
+            ? new ReadRequest(request, json.writeValueAsBytes(byKey(query, language)))
+            : read;
+      } catch (JacksonException noSearch) {
+        // The engine refuses it.
+        return read;
+      }
     }
     String part = request.getParameter(NAME_LIKE);
     if (part == null) {

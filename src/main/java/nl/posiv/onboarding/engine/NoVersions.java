@@ -23,6 +23,10 @@ class NoVersions extends OncePerRequestFilter {
 
   private static final Pattern VERSION =
       Pattern.compile("/camunda/api/engine/(version|engine/[^/]+/telemetry.*)");
+
+  /** The raw files of the webapps, which are served, filled in, below /camunda. */
+  private static final String RAW_FILES = "/webjars/";
+
   private static final Pattern PAGE = Pattern.compile("/camunda/app/[a-z]+/([^/.]+/?)?");
   private static final Pattern FOOTER = Pattern.compile(" version=\"v[0-9][^\"]*\"");
   private static final Pattern STAMP = Pattern.compile("\\?bust=([0-9][\\w.-]*)");
@@ -32,7 +36,8 @@ class NoVersions extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI();
-    if (VERSION.matcher(path).matches() && !isAdministrator(request)) {
+    if (path.startsWith(RAW_FILES)
+        || VERSION.matcher(path).matches() && !isAdministrator(request)) {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else if (HttpMethod.GET.matches(request.getMethod()) && PAGE.matcher(path).matches()) {
       ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);

@@ -84,13 +84,13 @@ class OwnPages {
         if (reads) {
           response.sendRedirect(SIGN_IN);
         } else {
-          response.setStatus(HttpStatus.UNAUTHORIZED.value());
+          response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
         return;
       }
       String token = token(request.getSession());
       if (!reads && !isSame(token, request.getParameter(OwnPage.TOKEN))) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.sendError(HttpStatus.FORBIDDEN.value());
         return;
       }
       request.setAttribute(OwnPage.TOKEN, token);

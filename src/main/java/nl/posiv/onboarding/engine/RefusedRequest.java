@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -13,6 +14,20 @@ import org.springframework.web.context.request.RequestContextHolder;
 record RefusedRequest(String field, String message) {
 
   static final String ATTRIBUTE = RefusedRequest.class.getName();
+
+  private static final String SAID = ATTRIBUTE + ".said";
+
+  /** Remembers that the engine refuses the current request with a sentence of ours. */
+  static void said() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(SAID, true, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  static boolean isSaid(HttpServletRequest request) {
+    return request.getAttribute(SAID) != null;
+  }
 
   /** Remembers the refusal where a request is being answered. */
   void remember() {

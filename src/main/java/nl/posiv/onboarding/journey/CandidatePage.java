@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
@@ -58,7 +59,8 @@ class CandidatePage {
 
   /** The address is the key to the page: nobody else may get it, keep it or list it. */
   @ModelAttribute
-  void keepToItself(HttpServletResponse response) {
+  void keepToItself(@PathVariable String token, HttpServletResponse response) {
+    links.caseOf(token).ifPresent(ConcernedCase::remember);
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     response.setHeader("X-Content-Type-Options", "nosniff");

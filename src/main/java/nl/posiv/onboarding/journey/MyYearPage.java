@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.Language;
@@ -49,6 +50,7 @@ class MyYearPage {
     Language language = people.find(user).map(Person::language).orElse(Language.UK);
     PageTexts t = new PageTexts(texts, language);
     List<String> references = employments.casesOf(user);
+    references.stream().findFirst().ifPresent(ConcernedCase::remember);
     Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
     model.addAttribute("t", t);
     model.addAttribute(

@@ -38,7 +38,11 @@ public class ProductionGuard
 
   private static final List<String> PASSWORDS =
       List.of(
-          "spring.datasource.password", "spring.mail.password", "camunda.bpm.admin-user.password");
+          "spring.datasource.password",
+          "spring.flyway.password",
+          "spring.mail.password",
+          "posiv.web.metrics-token",
+          "camunda.bpm.admin-user.password");
 
   /** What manuals, images and this project's own docker-compose.yml use. */
   private static final Set<String> WELL_KNOWN =

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Figures of the application are for a scraper that has the token; without one set, for nobody. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class MetricsToken extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";

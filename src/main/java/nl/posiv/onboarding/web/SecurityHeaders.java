@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   }
 
   static void set(HttpServletRequest request, HttpServletResponse response) {
-    String path = request.getRequestURI();
+    // Of a request that cannot be read the server knows no address.
+    String path = Objects.requireNonNullElse(request.getRequestURI(), "");
     response.setHeader("Content-Security-Policy", NOTHING_BUT_OURS);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");

@@ -92,6 +92,12 @@ final class Keycloak implements AutoCloseable {
     send("DELETE", "/admin/realms/posiv/users/" + userId + "/groups/" + groupId, "");
   }
 
+  /** Ends the sessions of a user, as the user does who signs out at another application. */
+  void signOut(String user) throws Exception {
+    String userId = find("users?exact=true&username=" + user);
+    send("POST", "/admin/realms/posiv/users/" + userId + "/logout", "");
+  }
+
   /** Closes the account of a user. */
   void disable(String user) throws Exception {
     String userId = find("users?exact=true&username=" + user);

@@ -157,6 +157,7 @@ class SignInIT {
     page.locator("li.account > a").click();
     page.locator("li.logout a").click();
     page.getByRole(AriaRole.BUTTON).click();
+    page.waitForURL(application + "/sign-in?out");
     assertThat(page.locator("[role=status]")).containsText("U bent uitgelogd");
 
     page.navigate(application + "/camunda/app/tasklist/");
@@ -215,6 +216,31 @@ class SignInIT {
     await()
         .atMost(PATIENCE)
         .until(() -> api("/camunda/api/engine/engine/default/filter").status() == 401);
+  }
+
+  /** Without any request of the browser's, in which the provider would be asked. */
+  @Test
+  void whoSignsOutAtTheProviderIsSignedOutHereAtOnce() throws Exception {
+    signIn("janneke");
+    page.navigate("about:blank");
+    int before = signOutsOf("arnhem.janneke");
+
+    keycloak.signOut("janneke");
+
+    await().atMost(PATIENCE).until(() -> signOutsOf("arnhem.janneke") == before + 1);
+    assertThat(api("/camunda/api/engine/engine/default/filter").status()).isEqualTo(401);
+  }
+
+  private static int signOutsOf(String user) throws Exception {
+    try (var superuser = database.getPostgresDatabase().getConnection();
+        var query =
+            superuser.prepareStatement(
+                "select count(*) from posiv.audit where action = 'sign-out' and actor = ?")) {
+      query.setString(1, user);
+      var row = query.executeQuery();
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   @Test

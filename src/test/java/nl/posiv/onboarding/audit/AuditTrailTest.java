@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoProgramme;
+import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -28,6 +29,7 @@ class AuditTrailTest {
   @Autowired private DemoProgramme programme;
   @Autowired private ProgrammeClock clock;
   @Autowired private IdentityService identities;
+  @Autowired private CandidateLinks links;
   @LocalServerPort private int port;
 
   private long newest;
@@ -53,6 +55,7 @@ class AuditTrailTest {
     assertThat(lines("ro3kvit"))
         .containsExactly(
             Tuple.tuple("sign-in", "session", null, "ok"),
+            Tuple.tuple("form-opened", "onboarding", null, "ok"),
             Tuple.tuple(
                 "case-started",
                 ENGINE + "/process-definition/DEFINITION/submit-form",
@@ -88,6 +91,57 @@ class AuditTrailTest {
                 null,
                 "refused"),
             Tuple.tuple("audit-searched", "/audit", null, "refused"));
+  }
+
+  @Test
+  void whoLooksAtACaseOnOurPagesIsFoundByTheCase() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    ro3kvit.page("/overview/" + reference);
+    TasklistUser.signIn(port, "hr-arnhem").page("/overview/" + reference);
+
+    assertThat(lines("ro3kvit"))
+        .contains(Tuple.tuple("page-opened", "/overview/" + reference, reference, "ok"));
+    assertThat(lines("hr-arnhem"))
+        .contains(Tuple.tuple("request-refused", "/overview/" + reference, reference, "refused"));
+  }
+
+  @Test
+  void aStartFormThatNamesPeopleIsOnRecord() {
+    TasklistUser.signIn(port, "hr-utrecht")
+        .get(ENGINE + "/process-definition/key/report-change/deployed-start-form");
+
+    assertThat(lines("hr-utrecht"))
+        .contains(Tuple.tuple("form-opened", "report-change", null, "ok"));
+  }
+
+  @Test
+  void theCandidatesOwnStepsAreOnRecordWithoutTheKeyToTheirPage() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    String key = links.issue(reference).orElseThrow();
+    TasklistUser candidate = TasklistUser.anonymous(port);
+    candidate.page("/candidate/" + key);
+    candidate.sendForm("/candidate/" + key + "/willingness", Map.of("answer", "perhaps"));
+    candidate.sendForm("/candidate/" + key + "/willingness", Map.of("answer", "willing"));
+    candidate.sendForm("/candidate/" + key + "/withdrawal", Map.of("sure", "yes"));
+    candidate.page("/candidate/" + "a".repeat(43));
+    // The same browser may have somebody signed in.
+    ro3kvit.page("/candidate/" + key);
+
+    assertThat(lines("candidate"))
+        .containsExactly(
+            Tuple.tuple("page-opened", "/candidate/?", reference, "ok"),
+            Tuple.tuple("page-changed", "/candidate/?/willingness", reference, "refused"),
+            Tuple.tuple("page-changed", "/candidate/?/willingness", reference, "ok"),
+            Tuple.tuple("page-changed", "/candidate/?/withdrawal", reference, "ok"));
+    assertThat(lines("ro3kvit")).extracting(line -> line.toList().get(1)).contains("/candidate/?");
+    assertThat(
+            jdbc.sql("select count(*) from posiv.audit a where a::text like '%' || :key || '%'")
+                .param("key", key)
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test

@@ -3,11 +3,13 @@ package nl.posiv.onboarding.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,8 +71,51 @@ class EngineAnswersTest extends CaseTest {
     plain(ro3kvit.postText(TASK + task + "/submit-form", body), 400);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "{\"priority\":\"kanarie\"}",
+        "{\"sorting\":[{\"sortBy\":\"kanarie\",\"sortOrder\":\"asc\"}]}"
+      })
+  void searchThatCannotBeReadIsRefused(String search) {
+    for (String user : List.of("ro3kvit", "hr-utrecht")) {
+      plain(
+          TasklistUser.signIn(port, user)
+              .postText("/camunda/api/engine/engine/default/task", search),
+          400);
+    }
+  }
+
+  @Test
+  void searchThatAsksTooDeepIsRefused() {
+    String deep = "{\"orQueries\":[".repeat(2000);
+
+    plain(
+        TasklistUser.signIn(port, "hr-utrecht")
+            .postText("/camunda/api/engine/engine/default/task", deep),
+        400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createdBefore=kanarie", "sortBy=kanarie", "sortBy=id&sortOrder=kanarie"})
+  void questionThatTheEngineDoesNotKnowIsRefused(String question) {
+    plain(ro3kvit.get("/camunda/api/engine/engine/default/task?" + question), 400);
+  }
+
+  @Test
+  void whoHasNoRightIsNotToldWhichOne() {
+    HttpResponse<String> answer =
+        TasklistUser.signIn(port, "mentor-utrecht").get(TASK + task + "/form-variables");
+
+    plain(answer, 403);
+    assertThat(answer.body()).doesNotContain("READ", "resource", "nomination");
+  }
+
   private void plain(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(ro3kvit.message(answer)).isNotBlank().doesNotContain("ENGINE", "Exception", "java");
+    assertThat(ro3kvit.message(answer))
+        .isNotBlank()
+        .doesNotContain("ENGINE", "Exception", "java", "kanarie");
   }
 }

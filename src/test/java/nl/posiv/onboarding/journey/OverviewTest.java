@@ -32,6 +32,29 @@ class OverviewTest extends CaseTest {
   }
 
   @Test
+  void whoWithdrewBeforeSayingToBeWillingIsKnownToRo3kvitAlone() {
+    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    TasklistUser.signIn(port, "ro3kvit")
+        .start(
+            "report-change",
+            Map.of(
+                "caseReference",
+                reference,
+                "change",
+                "candidate-withdrew",
+                "effectiveOn",
+                clock.today(),
+                "reason",
+                "Found other work"));
+
+    assertThat(page("ro3kvit", "/overview?stage=ended")).contains(reference, NAME);
+    for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht")) {
+      assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference);
+      assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
+    }
+  }
+
+  @Test
   void aWillingCandidateIsSeenByTheOwnMunicipalityAndWithoutNameByTheProgramme() {
     String reference = willing("utrecht");
 

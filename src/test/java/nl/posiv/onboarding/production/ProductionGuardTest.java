@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class ProductionGuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.datasource.url",
+        "spring.datasource.username",
+        "spring.datasource.password",
+        "spring.mail.host",
+        "posiv.base-url",
+        "posiv.mail-from"
+      })
+  void eachOfThemAloneIsEnough(String name) {
+    assertRefused(complete().withProperty(name, " "), "missing " + name + ".");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"embedded", "demo"})
   void theProfilesOfTheDemoAreRefused(String profile) {
     MockEnvironment environment = complete();
@@ -50,15 +65,21 @@ class ProductionGuardTest {
         "ChangeMe",
         "demo",
         "demo-only",
-        "admin"
+        "admin",
+        "password",
+        "secret"
       })
   void aWellKnownPasswordIsRefused(String password) {
-    assertRefused(
-        complete().withProperty("spring.datasource.password", password),
-        "spring.datasource.password is a well-known default");
-    assertRefused(
-        complete().withProperty("spring.mail.password", password),
-        "spring.mail.password is a well-known default");
+    for (String name :
+        List.of(
+            "spring.datasource.password",
+            "spring.flyway.password",
+            "spring.mail.password",
+            "posiv.web.metrics-token",
+            "camunda.bpm.admin-user.password",
+            "spring.security.oauth2.client.registration.arnhem.client-secret")) {
+      assertRefused(complete().withProperty(name, password), name + " is a well-known default");
+    }
   }
 
   @Test
@@ -87,13 +108,6 @@ class ProductionGuardTest {
     String name = "spring.security.oauth2.client.registration.arnhem." + part;
 
     assertRefused(complete().withProperty(name, " "), "missing " + name);
-  }
-
-  @Test
-  void aWellKnownSecretOfTheProviderIsRefused() {
-    String name = "spring.security.oauth2.client.registration.arnhem.client-secret";
-
-    assertRefused(complete().withProperty(name, "changeme"), name + " is a well-known default");
   }
 
   @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -63,7 +66,8 @@ class HardeningTest {
                 assertThat(cookie)
                     .startsWith("JSESSIONID=")
                     .contains("HttpOnly")
-                    .containsIgnoringCase("SameSite=Strict"))
+                    .containsOnlyOnce("SameSite=")
+                    .contains("SameSite=Strict"))
         .anySatisfy(
             cookie ->
                 assertThat(cookie).startsWith("XSRF-TOKEN=").containsIgnoringCase("SameSite="));
@@ -110,6 +114,90 @@ class HardeningTest {
     assertThat(answer.headers().firstValue("Server")).isEmpty();
     assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
     assertThat(answer.body()).doesNotContain("7.24", "Tomcat", "\tat ", "org.camunda.bpm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%61ctuator/prometheus",
+        "/%61udit",
+        "/camunda/%61pi/engine/engine/default/filter",
+        "/camunda/api//engine/engine/default/filter",
+        "/camunda/./api/engine/engine/default/filter",
+        "/camunda/api/engine/engine/default/filter;a=b",
+        "/styles/%252e%252e/application.yaml"
+      })
+  void anAddressThatIsWrittenInAnotherWayIsRefusedInASentence(String path) throws Exception {
+    for (TasklistUser visitor :
+        List.of(TasklistUser.stranger(port), TasklistUser.signIn(port, "admin"))) {
+      HttpResponse<String> answer = visitor.get(path);
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(visitor.message(answer)).endsWith(".");
+      assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
+    }
+  }
+
+  @Test
+  void whatTheServerItselfRefusesLooksLikeOurs() {
+    for (HttpRequest.Builder request :
+        List.of(
+            request("/audit%2Fx"),
+            request("/audit%00"),
+            request("/audit").header("X-Long", "x".repeat(20_000)))) {
+      HttpResponse<String> answer = send(request.header("Accept-Language", "en").GET());
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("Nothing was done").doesNotContain("HTTP Status", "<h1>");
+      assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
+      assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/audit\\x", "/audit?x={", "nothing"})
+  void whatCannotBeReadIsRefusedInOurWords(String address) throws IOException {
+    String answer =
+        rawAnswer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Security-Policy: default-src 'none'", "\"message\":")
+        .doesNotContain("HTTP Status", "<html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/camunda/app/tasklist/", "/audit", "/overview"})
+  void whereAnAnswerLeadsIsNotToldByTheRequest(String path) throws IOException {
+    String answer =
+        rawAnswer("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 302").contains("Location: /").doesNotContain("evil");
+  }
+
+  @Test
+  void aFormWithoutTheTokenOfTheSessionIsRefusedInASentence() {
+    HttpResponse<String> stale =
+        TasklistUser.signIn(port, "hr-utrecht").sendForm("/account/settings", Map.of("token", "x"));
+    HttpResponse<String> stranger =
+        TasklistUser.stranger(port).sendForm("/account/settings", Map.of());
+
+    assertThat(stale.statusCode()).isEqualTo(403);
+    assertThat(stale.body()).contains("Ga terug, laad de pagina opnieuw");
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(stranger.body()).contains("<h1>", "/camunda/app/tasklist/");
+  }
+
+  @Test
+  void rawFilesOfTheWebappsAreNotShown() {
+    for (String file : List.of("index.html", "scripts/config.js")) {
+      assertThat(
+              TasklistUser.signIn(port, "admin")
+                  .get("/webjars/camunda/app/tasklist/" + file)
+                  .statusCode())
+          .as(file)
+          .isEqualTo(404);
+    }
   }
 
   @ParameterizedTest
@@ -294,6 +382,14 @@ class HardeningTest {
 
   private static String header(HttpResponse<String> answer, String name) {
     return String.join(", ", answer.headers().allValues(name));
+  }
+
+  /** What the server answers to a request that no client library sends. */
+  private String rawAnswer(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,0 +1,25 @@
+package nl.posiv.onboarding.audit;
+
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The case that the current HTTP request is about, where its address does not tell. */
+public final class ConcernedCase {
+
+  /** The attribute of the request that holds its reference. */
+  public static final String ATTRIBUTE = ConcernedCase.class.getName();
+
+  private ConcernedCase() {}
+
+  /**
+   * Remembers the case for the record of the request.
+   *
+   * @param caseReference null if the request turns out to be about no case
+   */
+  public static void remember(String caseReference) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null && caseReference != null) {
+      request.setAttribute(ATTRIBUTE, caseReference, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+}
