@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsApplication;
@@ -43,6 +44,7 @@ class FailedSteps implements DatedWork {
   private final OpenTasks tasks;
   private final TaskNotices taskNotices;
   private final AsApplication asApplication;
+  private final Appointments appointments;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ class FailedSteps implements DatedWork {
       OpenTasks tasks,
       TaskNotices taskNotices,
       AsApplication asApplication,
+      Appointments appointments,
       Rules rules,
       ProgrammeClock clock,
       PlatformTransactionManager transactions) {
@@ -65,6 +68,7 @@ class FailedSteps implements DatedWork {
     this.tasks = tasks;
     this.taskNotices = taskNotices;
     this.asApplication = asApplication;
+    this.appointments = appointments;
     this.rules = rules;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -216,13 +220,28 @@ class FailedSteps implements DatedWork {
   /** To whom the case would come next. */
   private void tellConcerned(Notice notice, FailedStep step) {
     if (step.caseReference() != null) {
-      notices.tell(
-          notice,
-          step.tenant() == null ? Role.RO3KVIT : Role.HR,
-          step.id().toString(),
-          step.caseReference(),
-          step.municipality());
+      concerned(step)
+          .forEach(
+              role ->
+                  notices.tell(
+                      notice,
+                      role,
+                      step.id().toString(),
+                      step.caseReference(),
+                      step.municipality()));
     }
+  }
+
+  /**
+   * The journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
+   */
+  private Stream<Role> concerned(FailedStep step) {
+    if (step.tenant() != null) {
+      return Stream.of(Role.HR);
+    }
+    return appointments.isOfferAccepted(step.caseReference())
+        ? Stream.of(Role.RO3KVIT, Role.HR)
+        : Stream.of(Role.RO3KVIT);
   }
 
   private static FailedStep step(FailedJob job) {

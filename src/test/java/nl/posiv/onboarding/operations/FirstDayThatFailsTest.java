@@ -1,0 +1,59 @@
+package nl.posiv.onboarding.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.JourneyTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A step of the journey fails for which a municipality is waiting, too. */
+class FirstDayThatFailsTest extends JourneyTest {
+
+  @AfterEach
+  void repair() {
+    jdbc.sql("update posiv.rule set valid_to = null where id = 'deadline.confirm-start'").update();
+  }
+
+  @Test
+  @Deviation(
+      of = "The year cannot begin for a technical reason",
+      when = Deviation.When.ANY_TIME,
+      learns =
+          "The administrator; Ro3kvit and HR: that the case waits, and that it goes on",
+      undone = "nothing; the first working day is confirmed after the repair")
+  void firstDayThatFailsIsToldToRo3kvitAndToHrWhoWaitForIt() {
+    reach("timer_start");
+    jdbc.sql("update posiv.rule set valid_to = :day where id = 'deadline.confirm-start'")
+        .param("day", clock.today())
+        .update();
+
+    moveTo(START.plusDays(1));
+
+    assertThat(openTasks(reference)).doesNotContain("confirm-start");
+    assertThat(told("step-failed")).containsExactly("admin");
+    assertThat(told("case-waits")).containsExactlyInAnyOrder("ro3kvit", "hr-utrecht");
+
+    repair();
+    moveTo(START.plusDays(2));
+
+    assertThat(openTasks(reference)).contains("confirm-start");
+    assertThat(told("case-goes-on")).containsExactlyInAnyOrder("ro3kvit", "hr-utrecht");
+  }
+
+  private void moveTo(LocalDate day) {
+    programme.moveTo(day.atTime(12, 0).atZone(ProgrammeClock.ZONE).toInstant());
+  }
+
+  private List<String> told(String notice) {
+    return jdbc.sql(
+            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
+        .param("case", reference)
+        .param("notice", notice)
+        .query(String.class)
+        .list();
+  }
+}
