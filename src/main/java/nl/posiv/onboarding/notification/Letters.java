@@ -258,8 +258,8 @@ class Letters {
 
   /**
    * What a text may mention: the municipality; then of a task its name, last day, what it asks and
-   * for how many working days it has been overdue; of a case its start, its end and the last day of
-   * the proof of the right to work.
+   * for how many working days it has been overdue; of a case its start, its end, the last day of
+   * the proof of the right to work and the day of the interview.
    */
   private Object[] facts(Mail mail, Language language, String municipality, OpenTask task) {
     if (mail.caseReference() == null) {
@@ -271,7 +271,8 @@ class Letters {
         municipality,
         dates.start(reference, language),
         dates.end(reference, language),
-        dates.proofEnd(reference, language)
+        dates.proofEnd(reference, language),
+        dates.interview(reference, language)
       };
     }
     return new Object[] {
