@@ -24,7 +24,9 @@ class CasePageTest extends JourneyTest {
     assertThat(page("hr-utrecht"))
         .as("the phase that the municipality carries out, in Dutch")
         .contains(
-            "Goedkeuring door de gemeente", "Toon in de tekening: Het gesprek vastleggen", "#here-1")
+            "Goedkeuring door de gemeente",
+            "Toon in de tekening: Het gesprek vastleggen",
+            "#here-1")
         .containsPattern("<g class=\"task done\">\\s*<rect")
         .containsPattern("<g class=\"task now\" id=\"here-1\">\\s*<rect")
         .contains(">Het gesprek</tspan>")
