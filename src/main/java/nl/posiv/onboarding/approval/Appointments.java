@@ -24,6 +24,7 @@ public class Appointments {
 
   private final ReviewStore reviews;
   private final SuppliedInformationStore information;
+  private final PlannedInterviewStore plannedInterviews;
   private final InterviewStore interviews;
   private final OfferStore offers;
   private final AppointmentDecisionStore decisions;
@@ -36,6 +37,7 @@ public class Appointments {
   Appointments(
       ReviewStore reviews,
       SuppliedInformationStore information,
+      PlannedInterviewStore plannedInterviews,
       InterviewStore interviews,
       OfferStore offers,
       AppointmentDecisionStore decisions,
@@ -46,6 +48,7 @@ public class Appointments {
       ProgrammeClock clock) {
     this.reviews = reviews;
     this.information = information;
+    this.plannedInterviews = plannedInterviews;
     this.interviews = interviews;
     this.offers = offers;
     this.decisions = decisions;
@@ -109,6 +112,22 @@ public class Appointments {
         .stream()
         .map(round -> round.question() + "\n→ " + round.answer())
         .toList();
+  }
+
+  /** Records the day that was agreed on for the interview, or to which it moved. */
+  public void planInterview(String caseReference, LocalDate day, String userId) {
+    plannedInterviews.save(
+        new PlannedInterview(
+            null, caseReference, municipality(caseReference), day, userId, clock.today()));
+  }
+
+  /** The day that was agreed on for the interview; empty if there is none. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> plannedInterview(String caseReference) {
+    return plannedInterviews
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(PlannedInterview::plannedOn);
   }
 
   /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */

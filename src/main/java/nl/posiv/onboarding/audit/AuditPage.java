@@ -73,7 +73,6 @@ class AuditPage {
         people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
     Words words = new Words(texts, language);
     model.addAttribute("t", words);
-    model.addAttribute("language", language.code());
     if (!request.isUserInRole(Role.PRIVACY_OFFICER.group())) {
       response.setStatus(HttpStatus.FORBIDDEN.value());
       model.addAttribute("refused", true);

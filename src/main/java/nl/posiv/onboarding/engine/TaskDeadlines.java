@@ -29,6 +29,9 @@ public class TaskDeadlines {
   /** The variable of the right to work that names the day by which its tasks are to be done. */
   static final String FINISH_BEFORE = "finishBefore";
 
+  /** The variable that names the day from which a task can be done; its term begins then. */
+  public static final String POSSIBLE_FROM = "possibleFrom";
+
   private final Rules rules;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
@@ -46,7 +49,7 @@ public class TaskDeadlines {
 
   /** The morning halfway to the deadline, on a working day: on others nobody reads it. */
   public Date reminder(DelegateExecution execution) {
-    LocalDate opened = clock.today();
+    LocalDate opened = opened(execution);
     long days = ChronoUnit.DAYS.between(opened, dueDay(execution));
     return at(workingDays.onOrAfter(opened.plusDays((days + 1) / 2)), START_OF_WORKING_DAY);
   }
@@ -55,13 +58,21 @@ public class TaskDeadlines {
     LocalDate today = clock.today();
     LocalDate due =
         rules.taskDeadline(
-            execution.getCurrentActivityId(), (String) execution.getVariable(ROUTE), today);
+            execution.getCurrentActivityId(),
+            (String) execution.getVariable(ROUTE),
+            opened(execution));
     String finishBefore = (String) execution.getVariable(FINISH_BEFORE);
     if (finishBefore == null) {
       return due;
     }
     LocalDate latest = LocalDate.parse(finishBefore);
     return latest.isBefore(due) ? (latest.isBefore(today) ? today : latest) : due;
+  }
+
+  private LocalDate opened(DelegateExecution execution) {
+    LocalDate today = clock.today();
+    String from = (String) execution.getVariable(POSSIBLE_FROM);
+    return from == null || LocalDate.parse(from).isBefore(today) ? today : LocalDate.parse(from);
   }
 
   private static Date at(LocalDate day, int hour) {

@@ -1,10 +1,10 @@
 package nl.posiv.onboarding.journey;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +31,27 @@ class CaseTable {
       "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
           + " 'decide-follow-up']";
 
-  private static final String CASES =
+  /** HR and the manager alone know that it was the certificate of conduct. */
+  private static final String OF_THE_MUNICIPALITY_ALONE = "'decide-after-vog'";
+
+  static final String CASES =
       """
-      with waiting as (
+      with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
-          array_agg(t.task_def_key_::text) as tasks
-        from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-        where e.business_key_ is not null
-        group by 1
-      ), running as (
-        select e.business_key_ as reference, bool_or(d.key_ = 'evaluation') as evaluating,
-          array_agg(distinct e.tenant_id_::text) as tenants
+          array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
+          bool_or(d.key_ = 'evaluation') as evaluating, array_agg(e.tenant_id_::text) as tenants,
+          count(*) filter (where t.task_def_key_ = any(%s)) as evaluations,
+          count(*) filter (where t.task_def_key_ = any(%<s) and t.due_date_ < :now) as late
         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+        left join act_ru_task t on t.proc_inst_id_ = e.id_
         where e.parent_id_ is null and e.business_key_ is not null
         group by 1
       ), known as (
         select n.case_reference as reference, n.municipality, m.name as place, n.status,
           c.given_name || ' ' || c.family_name as candidate,
-          w.due, coalesce(w.tasks, '{}') as tasks, r.reference is not null as running,
+          r.due, coalesce(r.tasks, '{}') as tasks, r.reference is not null as running,
           coalesce(r.evaluating, false) as evaluating, coalesce(r.tenants, '{}') as tenants,
+          coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
           exists (select 1 from posiv.nomination_result a
                   where a.case_reference = n.case_reference and a.municipality = n.municipality
                     and a.result = 'ACCEPTED') as accepted,
@@ -58,7 +60,6 @@ class CaseTable {
         from posiv.nomination n
         join posiv.municipality m on m.id = n.municipality
         join posiv.candidate c on c.id = n.candidate_id
-        left join waiting w on w.reference = n.case_reference
         left join running r on r.reference = n.case_reference
       ), cases as (
         select k.*,
@@ -89,7 +90,8 @@ class CaseTable {
                    or status = 'WILLING' and running
                       and (municipality = any(tenants) or 'supply-information' = any(tasks))))
       )
-      """;
+      """
+          .formatted(EVALUATIONS);
 
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
@@ -136,15 +138,21 @@ class CaseTable {
   record Done(String key, String name, Instant at) {}
 
   /**
-   * A municipality in figures.
+   * Where a case stands in a process that runs.
    *
-   * @param placed officials at work
-   * @param preparing officials whose start is being prepared
-   * @param evaluations evaluations to be done now
+   * @param process id of the process as it was when the case came to it
+   * @param now ids of the elements at which the case stands
+   * @param done ids of those that it has passed
+   */
+  record Standing(String process, Set<String> now, Set<String> done) {}
+
+  /**
+   * How many cases of a municipality are in a stage.
+   *
+   * @param evaluations evaluations to be done now in these cases
    * @param late those of them whose last day has passed
    */
-  record Figures(
-      String municipality, String place, int placed, int preparing, int evaluations, int late) {}
+  record Counted(String municipality, Stage stage, int cases, int evaluations, int late) {}
 
   /**
    * What somebody looks for. Null leaves a filter out.
@@ -211,7 +219,6 @@ class CaseTable {
         .param("stage", search.stage() == null ? "" : search.stage().name())
         .param("place", search.municipality() == null ? "" : search.municipality())
         .param("late", search.late())
-        .param("now", Timestamp.from(clock.instant()))
         .param("search", search.search())
         .param("afterKey", afterKey)
         .param("afterReference", afterReference)
@@ -232,52 +239,23 @@ class CaseTable {
         .optional();
   }
 
-  /** How many cases there are in each stage. */
-  Map<Stage, Integer> count(Viewer viewer) {
-    Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-    jdbc.sql(CASES + "select stage, count(*) as number from seen group by stage")
-        .params(who(viewer))
-        .query(
-            row -> {
-              counts.put(Stage.valueOf(row.getString("stage")), row.getInt("number"));
-            });
-    return counts;
-  }
-
-  /** The municipalities that take part, in figures. */
-  List<Figures> figures(Viewer viewer) {
+  /** How many cases there are in each stage, of the municipalities that the reader sees. */
+  List<Counted> count(Viewer viewer) {
     return jdbc.sql(
             CASES
                 + """
-                , evaluations as (
-                  select e.business_key_ as reference, count(*) as open,
-                    count(*) filter (where t.due_date_ < :now) as late
-                  from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-                  where t.task_def_key_ = any(%s)
-                  group by 1
-                )
-                select m.id, m.name,
-                  count(*) filter (where s.stage in ('YEAR', 'EVALUATION')) as placed,
-                  count(*) filter (where s.stage = 'PREPARATION') as preparing,
-                  coalesce(sum(v.open), 0) as open, coalesce(sum(v.late), 0) as late
-                from posiv.municipality m
-                left join seen s on s.municipality = m.id
-                left join evaluations v on v.reference = s.reference
-                where m.participating_since is not null
-                  and (:scope <> 'MUNICIPALITY' or m.id = any(string_to_array(:municipalities, ',')))
-                group by m.id, m.name order by m.name
-                """
-                    .formatted(EVALUATIONS))
+                select municipality, stage, count(*) as cases, sum(evaluations) as evaluations,
+                  sum(late) as late
+                from seen group by municipality, stage
+                """)
         .params(who(viewer))
-        .param("now", Timestamp.from(clock.instant()))
         .query(
             (row, number) ->
-                new Figures(
-                    row.getString("id"),
-                    row.getString("name"),
-                    row.getInt("placed"),
-                    row.getInt("preparing"),
-                    row.getInt("open"),
+                new Counted(
+                    row.getString("municipality"),
+                    Stage.valueOf(row.getString("stage")),
+                    row.getInt("cases"),
+                    row.getInt("evaluations"),
                     row.getInt("late")))
         .list();
   }
@@ -297,10 +275,13 @@ class CaseTable {
                where a.user_id = t.assignee_ and a.role in ('mentor', 'official')) as part
             from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
             where e.business_key_ in (:references)
-              and (:scope <> 'MUNICIPALITY' or t.tenant_id_ is null
-                   or t.tenant_id_ = any(string_to_array(:municipalities, ',')))
+              and case when :scope = 'MUNICIPALITY'
+                       then t.tenant_id_ is null
+                         or t.tenant_id_ = any(string_to_array(:municipalities, ','))
+                       else t.task_def_key_ <> %s end
             order by t.due_date_ nulls last, t.id_
-            """)
+            """
+                .formatted(OF_THE_MUNICIPALITY_ALONE))
         .params(who(viewer))
         .param("references", references)
         .query(
@@ -325,10 +306,12 @@ class CaseTable {
             select t.task_def_key_, t.name_, t.end_time_
             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
             where p.business_key_ = :reference and t.delete_reason_ = 'completed'
-              and (:scope <> 'MUNICIPALITY'
-                   or t.tenant_id_ = any(string_to_array(:municipalities, ',')))
+              and case when :scope = 'MUNICIPALITY'
+                       then t.tenant_id_ = any(string_to_array(:municipalities, ','))
+                       else t.task_def_key_ <> %s end
             order by t.end_time_, t.id_
-            """)
+            """
+                .formatted(OF_THE_MUNICIPALITY_ALONE))
         .params(who(viewer))
         .param("reference", reference)
         .query(
@@ -340,13 +323,48 @@ class CaseTable {
         .list();
   }
 
+  /**
+   * Where a case stands in its processes, the newest first: a municipality reads the phases that it
+   * carries out itself, everybody else the journey that surrounds them.
+   */
+  List<Standing> standing(Viewer viewer, String reference) {
+    return jdbc.sql(
+            """
+            select p.proc_def_id_,
+              array_agg(distinct a.act_id_::text) filter (where a.end_time_ is null) as now,
+              array_agg(distinct a.act_id_::text) filter (where a.end_time_ is not null) as done
+            from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.id_
+            where p.business_key_ = :reference and p.end_time_ is null
+              and case when :scope = 'MUNICIPALITY'
+                       then p.tenant_id_ = any(string_to_array(:municipalities, ','))
+                       else p.tenant_id_ is null end
+            group by p.id_, p.proc_def_id_
+            order by p.start_time_ desc, p.id_ desc
+            """)
+        .params(who(viewer))
+        .param("reference", reference)
+        .query(
+            (row, number) ->
+                new Standing(
+                    row.getString("proc_def_id_"),
+                    ids(row.getArray("now")),
+                    ids(row.getArray("done"))))
+        .list();
+  }
+
+  private static Set<String> ids(Array ids) throws SQLException {
+    return ids == null ? Set.of() : Set.of((String[]) ids.getArray());
+  }
+
   /** How far a case is, whoever asks. */
   Optional<Row> find(String reference) {
     return find(new Viewer(null, null, Viewer.Scope.EVERYTHING, Set.of(), List.of()), reference);
   }
 
-  private static Map<String, Object> who(Viewer viewer) {
+  private Map<String, Object> who(Viewer viewer) {
     return Map.of(
+        "now",
+        Timestamp.from(clock.instant()),
         "scope",
         viewer.scope().name(),
         "municipalities",

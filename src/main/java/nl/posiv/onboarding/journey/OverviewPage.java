@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.journey.CaseTable.Figures;
+import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.CaseTable.Search;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
 import nl.posiv.onboarding.journey.CaseTable.Waiting;
@@ -36,10 +37,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OverviewPage {
 
+  /** So many tasks of a case stand on the overview; the page of the case has them all. */
+  private static final int TASKS_SHOWN = 3;
+
   /** Fills a bar: nothing, half, all of what the programme asks for. */
   private static final int BAR_PARTS = 2;
 
   private final CaseTable cases;
+  private final ProcessPictures pictures;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -48,12 +53,14 @@ class OverviewPage {
 
   OverviewPage(
       CaseTable cases,
+      ProcessPictures pictures,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
       ProgrammeClock clock,
       Texts texts) {
     this.cases = cases;
+    this.pictures = pictures;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -61,9 +68,19 @@ class OverviewPage {
     this.texts = texts;
   }
 
-  /** A case as a line of the table. The template reads these, so they are public. */
+  /**
+   * A case as a line of the table. The template reads these, so they are public.
+   *
+   * @param more how many tasks wait beside those in {@code todo}
+   */
   public record Line(
-      String reference, String place, String candidate, String stage, int phase, List<Todo> todo) {}
+      String reference,
+      String place,
+      String candidate,
+      String stage,
+      int phase,
+      List<Todo> todo,
+      int more) {}
 
   /**
    * A task that waits.
@@ -123,15 +140,15 @@ class OverviewPage {
     List<CaseTable.Row> rows = cases.find(viewer, looked, place[0], place[1]);
     boolean more = rows.size() > CaseTable.PAGE_SIZE;
     List<CaseTable.Row> shown = more ? rows.subList(0, CaseTable.PAGE_SIZE) : rows;
-    Map<Stage, Integer> counts = cases.count(viewer);
+    List<Counted> counts = cases.count(viewer);
 
     model.addAttribute("t", t);
-    model.addAttribute("lines", lines(viewer, t, shown));
+    model.addAttribute("lines", lines(viewer, t, shown, TASKS_SHOWN));
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("next", more ? place(order, shown.get(shown.size() - 1)) : null);
     model.addAttribute("first", !after.isEmpty());
-    model.addAttribute("empty", counts.values().stream().mapToInt(Integer::intValue).sum() == 0);
-    model.addAttribute("counts", counts(viewer, t, counts, chosen));
+    model.addAttribute("empty", counts.isEmpty());
+    model.addAttribute("counts", counts(t, counts, chosen));
     model.addAttribute("stage", chosen == null ? "" : chosen.id());
     model.addAttribute("municipality", municipality);
     model.addAttribute("late", !late.isEmpty());
@@ -151,8 +168,7 @@ class OverviewPage {
     model.addAttribute("scope", viewer.scope().name().toLowerCase(Locale.ROOT));
     int wanted = rules.count(Rule.OFFICIALS_PER_MUNICIPALITY);
     model.addAttribute("wanted", wanted);
-    model.addAttribute(
-        "bars", cases.figures(viewer).stream().map(each -> bar(t, each, wanted)).toList());
+    model.addAttribute("bars", bars(viewer, t, counts, wanted));
     return "pages/overview";
   }
 
@@ -172,10 +188,15 @@ class OverviewPage {
     Viewer viewer = found.get();
     PageTexts t = new PageTexts(texts, viewer.language());
     model.addAttribute("t", t);
-    model.addAttribute("line", lines(viewer, t, List.of(row.get())).get(0));
+    model.addAttribute("line", lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0));
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
     model.addAttribute("phases", phases(t, row.get().stage()));
+    model.addAttribute(
+        "pictures",
+        cases.standing(viewer, reference).stream()
+            .map(at -> pictures.draw(at.process(), at.now(), at.done(), viewer.language()))
+            .toList());
     model.addAttribute(
         "steps",
         cases.done(viewer, reference).stream()
@@ -195,22 +216,23 @@ class OverviewPage {
         .toList();
   }
 
-  private List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows) {
+  private List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows, int tasksShown) {
     Map<String, List<Waiting>> waiting =
         cases.waiting(viewer, rows.stream().map(CaseTable.Row::reference).toList()).stream()
             .collect(Collectors.groupingBy(Waiting::reference));
     return rows.stream()
         .map(
-            row ->
-                new Line(
-                    row.reference(),
-                    row.place(),
-                    viewer.seesNames() ? row.candidate() : null,
-                    t.of("stage." + row.stage().id()),
-                    Math.min(row.stage().phase(), Stage.PHASES),
-                    waiting.getOrDefault(row.reference(), List.of()).stream()
-                        .map(task -> todo(viewer, t, task))
-                        .toList()))
+            row -> {
+              List<Waiting> tasks = waiting.getOrDefault(row.reference(), List.of());
+              return new Line(
+                  row.reference(),
+                  row.place(),
+                  viewer.seesNames() ? row.candidate() : null,
+                  t.of("stage." + row.stage().id()),
+                  Math.min(row.stage().phase(), Stage.PHASES),
+                  tasks.stream().limit(tasksShown).map(task -> todo(viewer, t, task)).toList(),
+                  Math.max(0, tasks.size() - tasksShown));
+            })
         .toList();
   }
 
@@ -228,25 +250,45 @@ class OverviewPage {
         mine ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
   }
 
-  private static Bar bar(PageTexts t, Figures figures, int wanted) {
-    int part = wanted == 0 ? BAR_PARTS : Math.min(BAR_PARTS, figures.placed() * BAR_PARTS / wanted);
-    return new Bar(
-        figures.place(),
-        t.of("overview.of", figures.placed(), wanted),
-        part,
-        figures.preparing(),
-        figures.evaluations(),
-        figures.late());
+  private List<Bar> bars(Viewer viewer, PageTexts t, List<Counted> counts, int wanted) {
+    Map<String, List<Counted>> byMunicipality =
+        counts.stream().collect(Collectors.groupingBy(Counted::municipality));
+    return municipalities.all().stream()
+        .filter(each -> each.participatingSince() != null)
+        .filter(
+            each -> !viewer.isOfOneMunicipality() || viewer.municipalities().contains(each.id()))
+        .map(each -> bar(t, each, byMunicipality.getOrDefault(each.id(), List.of()), wanted))
+        .toList();
   }
 
-  private static List<Count> counts(
-      Viewer viewer, PageTexts t, Map<Stage, Integer> counts, Stage chosen) {
+  private static Bar bar(PageTexts t, Municipality place, List<Counted> counts, int wanted) {
+    int placed = sum(counts, Set.of(Stage.YEAR, Stage.EVALUATION));
+    return new Bar(
+        place.name(),
+        t.of("overview.of", placed, wanted),
+        wanted == 0 ? BAR_PARTS : Math.min(BAR_PARTS, placed * BAR_PARTS / wanted),
+        sum(counts, Set.of(Stage.PREPARATION)),
+        counts.stream().mapToInt(Counted::evaluations).sum(),
+        counts.stream().mapToInt(Counted::late).sum());
+  }
+
+  private static int sum(List<Counted> counts, Set<Stage> stages) {
+    return counts.stream()
+        .filter(count -> stages.contains(count.stage()))
+        .mapToInt(Counted::cases)
+        .sum();
+  }
+
+  private static List<Count> counts(PageTexts t, List<Counted> counts, Stage chosen) {
     return Arrays.stream(Stage.values())
-        .filter(stage -> counts.containsKey(stage))
+        .filter(stage -> counts.stream().anyMatch(count -> count.stage() == stage))
         .map(
             stage ->
                 new Count(
-                    stage.id(), t.of("stage." + stage.id()), counts.get(stage), stage == chosen))
+                    stage.id(),
+                    t.of("stage." + stage.id()),
+                    sum(counts, Set.of(stage)),
+                    stage == chosen))
         .toList();
   }
 

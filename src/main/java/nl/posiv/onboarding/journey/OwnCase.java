@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,19 @@ class OwnCase {
   private final CaseTable cases;
   private final Nominations nominations;
   private final Appointments appointments;
+  private final Mentorships mentorships;
   private final People people;
 
-  OwnCase(CaseTable cases, Nominations nominations, Appointments appointments, People people) {
+  OwnCase(
+      CaseTable cases,
+      Nominations nominations,
+      Appointments appointments,
+      Mentorships mentorships,
+      People people) {
     this.cases = cases;
     this.nominations = nominations;
     this.appointments = appointments;
+    this.mentorships = mentorships;
     this.people = people;
   }
 
@@ -63,10 +72,18 @@ class OwnCase {
         row.stage(),
         row.place(),
         t.of(key + ".you", row.place()),
-        t.of(key + ".ask"),
+        ask(row, t),
         until(row, t),
         OverviewPage.phases(t, row.stage()),
         contacts(row, t));
+  }
+
+  private String ask(CaseTable.Row row, PageTexts t) {
+    return Optional.of(row)
+        .filter(known -> known.stage() == Stage.INTERVIEW)
+        .flatMap(known -> appointments.plannedInterview(known.reference()))
+        .map(day -> t.of("stage.interview.planned", row.place(), t.date(day)))
+        .orElseGet(() -> t.of("stage." + row.stage().id() + ".ask"));
   }
 
   private String until(CaseTable.Row row, PageTexts t) {
@@ -81,6 +98,11 @@ class OwnCase {
 
   private List<Contact> contacts(CaseTable.Row row, PageTexts t) {
     List<Contact> contacts = new ArrayList<>();
+    mentorships
+        .mentorOf(row.reference())
+        .filter(mentor -> row.stage() == Stage.YEAR || row.stage() == Stage.EVALUATION)
+        .flatMap(people::find)
+        .ifPresent(person -> contacts.add(contact(Role.MENTOR, person, t)));
     people
         .find(nominations.find(row.reference()).nominatedBy())
         .ifPresent(person -> contacts.add(contact(Role.RO3KVIT, person, t)));

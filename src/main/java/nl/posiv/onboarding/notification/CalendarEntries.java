@@ -44,17 +44,18 @@ class CalendarEntries {
         .single();
   }
 
-  /** Cancels an event, if it ever stood in a calendar. */
-  public Optional<Entry> cancel(String caseReference, CalendarEvent event) {
+  /** Cancels an event, if it stands in a calendar and is still to come. */
+  public Optional<Entry> cancel(String caseReference, CalendarEvent event, LocalDate today) {
     return jdbc.sql(
             """
             update posiv.calendar_entry
             set sequence = sequence + (not cancelled)::int, cancelled = true
-            where case_reference = :case and event = :event
+            where case_reference = :case and event = :event and day >= :today
             """
                 + RETURNING)
         .param("case", caseReference)
         .param("event", event.id())
+        .param("today", today)
         .query(Entry.class)
         .optional();
   }

@@ -6,6 +6,11 @@ import java.util.Set;
 
 /** A day of a case that people want in their calendar, and the mails that bring or cancel it. */
 enum CalendarEvent {
+  /** The interview with the candidate. */
+  INTERVIEW(
+      EnumSet.of(Notice.INTERVIEW_PLANNED),
+      EnumSet.of(
+          Notice.CANDIDATE_NOT_SELECTED, Notice.CANDIDATE_WITHDREW, Notice.PLACED_ELSEWHERE)),
   /** The first working day. */
   START(
       EnumSet.of(Notice.OFFER_ACCEPTED, Notice.START_POSTPONED, Notice.START_DATE_MOVED),

@@ -24,6 +24,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
@@ -99,40 +100,46 @@ class CalendarFiles {
     return files;
   }
 
-  /** The notice of the end is a matter of HR and the manager; programme leads get figures only. */
+  /** Programme leads get figures only; an event cancels nothing for those who never heard of it. */
   private boolean isFor(CalendarEvent event, Mail mail) {
     if (!event.isBroughtBy(mail.notice()) && !event.isCancelledBy(mail.notice())) {
       return false;
     }
-    if (mail.recipient() != null && people.hasRole(mail.recipient(), Role.POSIV, null)) {
-      return false;
-    }
-    return event != CalendarEvent.END_NOTICE
-        || mail.recipient() != null
-            && (people.hasRole(mail.recipient(), Role.HR, mail.municipality())
-                || people.hasRole(mail.recipient(), Role.MANAGER, mail.municipality()));
+    return switch (event) {
+      case INTERVIEW -> mail.recipient() == null || has(mail, Role.HR);
+      case START, EVALUATION ->
+          mail.recipient() == null || !people.hasRole(mail.recipient(), Role.POSIV, null);
+      case END_NOTICE ->
+          mail.recipient() != null && (has(mail, Role.HR) || has(mail, Role.MANAGER));
+    };
+  }
+
+  private boolean has(Mail mail, Role role) {
+    return people.hasRole(mail.recipient(), role, mail.municipality());
   }
 
   private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
     return event.isCancelledBy(mail.notice())
-        ? entries.cancel(mail.caseReference(), event)
+        ? entries.cancel(mail.caseReference(), event, clock.today())
         : day(event, mail.caseReference())
             .map(day -> entries.put(mail.caseReference(), event, day));
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */
   private Optional<LocalDate> day(CalendarEvent event, String caseReference) {
-    Optional<Offer> offer =
-        nominations
-            .findCandidate(caseReference)
-            .flatMap(candidate -> appointments.findOffer(caseReference));
-    return offer.map(
-        known ->
-            switch (event) {
-              case START -> known.startDate();
-              case EVALUATION -> placements.schedule(caseReference).evaluation();
-              case END_NOTICE -> placements.schedule(caseReference).endNoticeDeadline();
-            });
+    if (nominations.findCandidate(caseReference).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (event) {
+      case INTERVIEW -> appointments.plannedInterview(caseReference);
+      case START -> appointments.findOffer(caseReference).map(Offer::startDate);
+      case EVALUATION -> schedule(caseReference).map(PlacementSchedule::evaluation);
+      case END_NOTICE -> schedule(caseReference).map(PlacementSchedule::endNoticeDeadline);
+    };
+  }
+
+  private Optional<PlacementSchedule> schedule(String caseReference) {
+    return appointments.findOffer(caseReference).map(offer -> placements.schedule(caseReference));
   }
 
   private VEvent event(

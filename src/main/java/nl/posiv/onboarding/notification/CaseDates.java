@@ -48,6 +48,15 @@ class CaseDates {
     return written(language, offer(caseReference).map(Offer::endDate));
   }
 
+  /** The day that was agreed on for the interview; empty while there is none. */
+  String interview(String caseReference, Language language) {
+    return written(
+        language,
+        nominations
+            .findCandidate(caseReference)
+            .flatMap(candidate -> appointments.plannedInterview(caseReference)));
+  }
+
   /** The last day of the proof of the right to work; empty while HR has seen none. */
   String proofEnd(String caseReference, Language language) {
     return written(language, rightToWork.proofEnd(caseReference));

@@ -259,7 +259,7 @@ class Letters {
   /**
    * What a text may mention: the municipality; then of a task its name, last day, what it asks and
    * for how many working days it has been overdue; of a case its start, its end, the last day of
-   * the proof of the right to work, and the day on which somebody leaves.
+   * the proof of the right to work, the day on which somebody leaves and that of the interview.
    */
   private Object[] facts(Mail mail, Language language, String municipality, OpenTask task) {
     if (mail.caseReference() == null) {
@@ -272,7 +272,8 @@ class Letters {
         dates.start(reference, language),
         dates.end(reference, language),
         dates.proofEnd(reference, language),
-        dates.announced(mail.notice(), reference, language)
+        dates.announced(mail.notice(), reference, language),
+        dates.interview(reference, language)
       };
     }
     return new Object[] {

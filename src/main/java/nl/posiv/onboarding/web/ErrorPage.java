@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
   private final Sentences sentences;
+  private final Texts texts;
 
-  ErrorPage(Sentences sentences) {
+  ErrorPage(Sentences sentences, Texts texts) {
     this.sentences = sentences;
+    this.texts = texts;
   }
 
   @RequestMapping("/error")
@@ -32,7 +36,8 @@ class ErrorPage implements ErrorController {
     }
     Language language = sentences.language(request);
     response.setStatus(status.value());
-    model.addAttribute("language", language.code());
+    // What failed may be what the frame would ask.
+    model.addAttribute("frame", Frame.without(texts, language));
     model.addAttribute("title", sentences.title(language));
     model.addAttribute("sentence", sentences.of(language, status));
     model.addAttribute("tasks", sentences.tasks(language));

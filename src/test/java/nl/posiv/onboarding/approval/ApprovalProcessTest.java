@@ -7,12 +7,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,42 @@ class ApprovalProcessTest extends CaseTest {
             "end_accepted")
         .hasNotPassed("sendTask_candidate-not-selected", "sendTask_offer-declined");
     assertThat(approval).variables().containsEntry("approvalResult", "accepted");
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.APPROVAL,
+      of = "A day is agreed on for the interview, and it moves",
+      learns = "The candidate and HR, with the day for their calendar",
+      undone =
+          "the entry in their calendar moves along; it is cancelled when the case stops before"
+              + " that day")
+  void dayOfTheInterviewIsToldAndTheTaskStaysUntilItWasHeld() {
+    LocalDate day = clock.today().plusDays(20);
+    review("suitable");
+
+    plan(day.minusDays(6));
+    plan(day);
+
+    Task open = task(reference, "record-interview");
+    assertThat(LocalDate.ofInstant(open.getDueDate().toInstant(), ProgrammeClock.ZONE))
+        .as("the term begins on that day")
+        .isAfter(day);
+    assertThat(appointments.plannedInterview(reference)).contains(day);
+    assertThat(appointments.hasJudged(reference, "hr2-utrecht")).isFalse();
+    assertThat(
+            refusal(
+                "hr-utrecht",
+                reference,
+                "record-interview",
+                Map.of("outcome", "planned", "interviewPlannedOn", clock.today().minusDays(1))))
+        .contains("verleden");
+    interview();
+
+    assertThat(approval)
+        .isWaitingAtExactly("prepare-offer")
+        .hasPassedInOrder("review-nomination", "sendTask_interview-planned", "record-interview")
+        .hasNotPassed("sendTask_candidate-not-selected");
   }
 
   @Test
@@ -205,6 +243,14 @@ class ApprovalProcessTest extends CaseTest {
         reference,
         "review-nomination",
         Map.of("outcome", outcome, "reason", "Because of the experience"));
+  }
+
+  private void plan(LocalDate day) {
+    submit(
+        "hr-utrecht",
+        reference,
+        "record-interview",
+        Map.of("outcome", "planned", "interviewPlannedOn", day));
   }
 
   private void interview() {

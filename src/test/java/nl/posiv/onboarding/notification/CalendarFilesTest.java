@@ -77,6 +77,44 @@ class CalendarFilesTest extends YearTest {
   }
 
   @Test
+  void theInterviewStandsInTheCalendarOfCandidateAndHrAndMovesThere() {
+    String reference = follow(nominatedCase("utrecht"));
+    appointments.planInterview(reference, START.plusDays(3), "hr-utrecht");
+
+    assertThat(unfolded(only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK)))
+        .contains(
+            "UID:" + reference + "-interview@localhost",
+            "SEQUENCE:0",
+            "DTSTART;VALUE=DATE:20270107",
+            "SUMMARY:POSIV: співбесіда в муніципалітеті Utrecht")
+        .doesNotContain("Olena", "Testenko");
+    appointments.planInterview(reference, START.plusDays(7), "hr-utrecht");
+    assertThat(unfolded(only(Notice.INTERVIEW_PLANNED, reference, "hr-utrecht", Language.NL)))
+        .contains("-interview@", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270111");
+
+    assertThat(unfolded(only(Notice.CANDIDATE_WITHDREW, reference, "hr-utrecht", Language.NL)))
+        .contains("METHOD:CANCEL", "-interview@", "SEQUENCE:2");
+    assertThat(
+            files.of(
+                List.of(mail(Notice.CANDIDATE_WITHDREW, reference, "manager-utrecht")),
+                Language.NL))
+        .as("who never heard of the interview")
+        .isEmpty();
+  }
+
+  @Test
+  void anInterviewThatWasHeldIsNotCancelledAfterwards() {
+    String reference = follow(nominatedCase("utrecht"));
+    appointments.planInterview(reference, START, "hr-utrecht");
+    only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK);
+
+    onMorningOf(START.plusDays(1));
+
+    assertThat(files.of(List.of(mail(Notice.CANDIDATE_NOT_SELECTED, reference, null)), Language.UK))
+        .isEmpty();
+  }
+
+  @Test
   void theFileIsBesideTheTextOfTheMail() throws Exception {
     String reference = acceptedCase("utrecht");
     MimeMessage message = new MimeMessage((Session) null);

@@ -8,7 +8,7 @@ public final class ApprovalProcess {
   /** suitable, more-information or not-suitable. */
   static final String REVIEW = "review";
 
-  /** positive or negative. */
+  /** positive, negative or planned. */
   static final String INTERVIEW = "interview";
 
   /** approve or reject. */
@@ -20,6 +20,7 @@ public final class ApprovalProcess {
   /** accepted, more-information, not-selected or declined: what the phase tells the journey. */
   static final String RESULT = "approvalResult";
 
+  static final String PLANNED = "planned";
   static final String ACCEPTED = "accepted";
   static final String MORE_INFORMATION = "more-information";
   static final String NOT_SELECTED = "not-selected";

@@ -1,11 +1,14 @@
 package nl.posiv.onboarding.approval.process;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.TaskDeadlines;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
@@ -39,15 +42,23 @@ class RecordInterview implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     Candidate candidate = nominations.candidateOf(context.caseReference());
-    return Map.of(
-        "currentPosition", candidate.currentPosition(),
-        "email", candidate.email(),
-        "phone", candidate.phone(),
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("currentPosition", candidate.currentPosition());
+    shown.put("email", candidate.email());
+    shown.put("phone", candidate.phone());
+    shown.put(
         "languagesShown", reference.written(context.language(), "language", candidate.languages()));
+    appointments
+        .plannedInterview(context.caseReference())
+        .ifPresent(day -> shown.put("interviewPlannedShown", day));
+    return shown;
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.outcome().equals(ApprovalProcess.PLANNED)) {
+      return plan(context, answers.date("interviewPlannedOn"), answers);
+    }
     answers.require(
         !answers.date("interviewDate").isAfter(clock.today()), "interviewDate", "date.in-future");
     appointments.recordInterview(
@@ -56,12 +67,24 @@ class RecordInterview implements CaseForm {
         answers.date("interviewDate"),
         answers.text("reason"),
         context.userId());
-    return answers.outcome().equals("positive")
-        ? Map.of(ApprovalProcess.INTERVIEW, answers.outcome())
-        : Map.of(
-            ApprovalProcess.INTERVIEW,
-            answers.outcome(),
-            ApprovalProcess.RESULT,
-            ApprovalProcess.NOT_SELECTED);
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(ApprovalProcess.INTERVIEW, answers.outcome());
+    variables.put(TaskDeadlines.POSSIBLE_FROM, clock.today().toString());
+    if (!answers.outcome().equals("positive")) {
+      variables.put(ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
+    }
+    return variables;
+  }
+
+  /** The task stays, and its term begins on the day of the interview. */
+  private Map<String, Object> plan(FormContext context, LocalDate day, Answers answers) {
+    answers.require(day != null, "interviewPlannedOn", "form.required");
+    answers.require(!day.isBefore(clock.today()), "interviewPlannedOn", "date.in-past");
+    appointments.planInterview(context.caseReference(), day, context.userId());
+    return Map.of(
+        ApprovalProcess.INTERVIEW,
+        ApprovalProcess.PLANNED,
+        TaskDeadlines.POSSIBLE_FROM,
+        day.toString());
   }
 }

@@ -1,0 +1,15 @@
+package nl.posiv.onboarding.approval;
+
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** The day that HR and the candidate agreed on for the interview; the latest counts. */
+@Table(schema = "posiv", name = "planned_interview")
+record PlannedInterview(
+    @Id Long id,
+    String caseReference,
+    String municipality,
+    LocalDate plannedOn,
+    String recordedBy,
+    LocalDate recordedOn) {}

@@ -1,0 +1,75 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the page of a case shows of the process, and to whom. */
+class CasePageTest extends JourneyTest {
+
+  @LocalServerPort private int port;
+  @Autowired private CandidateLinks links;
+
+  @Test
+  void picturesShowWhereTheCaseStandsInTheReadersLanguageAndInTheReadersOwnProcesses() {
+    reach("record-interview");
+
+    assertThat(page("hr-utrecht"))
+        .as("the phase that the municipality carries out, in Dutch")
+        .contains(
+            "Goedkeuring door de gemeente",
+            "Toon in de tekening: Het gesprek vastleggen",
+            "#here-1")
+        .containsPattern("<g class=\"task done\">\\s*<rect")
+        .containsPattern("<g class=\"task now\" id=\"here-1\">\\s*<rect")
+        .contains(">Het gesprek</tspan>")
+        .doesNotContain("Record the interview", "style=");
+    assertThat(page("ro3kvit"))
+        .as("the journey that surrounds it, in English")
+        .contains("Show in the picture: Approval")
+        .doesNotContain(">positive<", "Het gesprek");
+  }
+
+  @Test
+  void agreedDayOfTheInterviewStandsOnThePageOfTheCandidate() {
+    reach("record-interview");
+    doIt(
+        "record-interview",
+        Map.of("outcome", "planned", "interviewPlannedOn", NOMINATED.plusDays(9)));
+
+    assertThat(readers("interview-planned")).contains("candidate", "hr-utrecht");
+    String link = "/candidate/" + links.issue(reference).orElseThrow();
+    assertThat(TasklistUser.anonymous(port).page(link).body())
+        .contains("Ваша співбесіда з муніципалітетом Utrecht: 10 грудня 2026");
+  }
+
+  @Test
+  void onlyTheMunicipalityReadsThatTheCertificateOfConductWasRefused() {
+    reach("decide-after-vog");
+    assertThat(page("hr-utrecht")).contains("zonder VOG");
+    for (String other : new String[] {"ro3kvit", "posiv"}) {
+      assertThat(page(other)).as(other).doesNotContain("without a VOG", "zonder VOG");
+    }
+
+    submit(
+        "manager-utrecht",
+        reference,
+        "decide-after-vog",
+        Map.of("outcome", "continue", "goingOnBy", "without-certificate", "reason", "A desk job"));
+
+    assertThat(page("ro3kvit")).doesNotContain("without a VOG", "zonder VOG");
+  }
+
+  private String page(String user) {
+    HttpResponse<String> page = TasklistUser.signIn(port, user).page("/overview/" + reference);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+}
