@@ -22,8 +22,7 @@ class FirstDayThatFailsTest extends JourneyTest {
   @Deviation(
       of = "The year cannot begin for a technical reason",
       when = Deviation.When.ANY_TIME,
-      learns =
-          "The administrator; Ro3kvit and HR: that the case waits, and that it goes on",
+      learns = "The administrator; Ro3kvit and HR: that the case waits, and that it goes on",
       undone = "nothing; the first working day is confirmed after the repair")
   void firstDayThatFailsIsToldToRo3kvitAndToHrWhoWaitForIt() {
     reach("timer_start");
