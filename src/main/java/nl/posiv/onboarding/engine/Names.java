@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * texts of their forms, the rest in {@code i18n/names}, under the English name.
  */
 @Component
-class Names {
+public class Names {
 
   private final Texts texts;
   private final List<CaseForm> forms;
@@ -28,12 +28,12 @@ class Names {
   }
 
   /** The name of a user task; empty where the diagram's own will do. */
-  Optional<String> task(Language language, String key) {
+  public Optional<String> task(Language language, String key) {
     return language == Language.EN ? Optional.empty() : texts.find(language, taskName(key));
   }
 
   /** What anything else with this English name is called; empty where that will do. */
-  Optional<String> of(Language language, String english) {
+  public Optional<String> of(Language language, String english) {
     return language == Language.EN ? Optional.empty() : texts.find(language, key(english));
   }
 
