@@ -32,7 +32,6 @@ class ErrorPage implements ErrorController {
     }
     Language language = sentences.language(request);
     response.setStatus(status.value());
-    model.addAttribute("language", language.code());
     model.addAttribute("title", sentences.title(language));
     model.addAttribute("sentence", sentences.of(language, status));
     model.addAttribute("tasks", sentences.tasks(language));

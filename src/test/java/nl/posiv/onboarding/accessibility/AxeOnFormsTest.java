@@ -90,7 +90,7 @@ class AxeOnFormsTest extends YearTest {
               look(tasklist, ".modal-footer .btn-primary", language, "nominate-candidate");
             }
             if (role == Role.OFFICIAL) {
-              tasklist.startProcess("Report a change");
+              tasklist.startProcess("Report a change in a case");
               look(tasklist, ".modal-footer .btn-primary", language, "report-change");
             }
           }

@@ -181,7 +181,7 @@ class EngineTaskDesk implements TaskDesk {
       action.get();
       return Optional.empty();
     } catch (FormFieldValidationException refused) {
-      return Optional.of(new Refusal(String.valueOf(refused.getDetail()), refused.getMessage()));
+      return Optional.of(new Refusal(String.valueOf(refused.<Object>getDetail()), refused.getMessage()));
     } catch (AuthorizationException refused) {
       // The engine's own words name rights and ids; ours are for people.
       boolean ours = refused.getUserId() == null;
