@@ -302,9 +302,9 @@ class TaskPages {
     return "pages/task";
   }
 
+  /** Somebody else was faster between two looks at the same task. */
   @ExceptionHandler(TaskDesk.NotYoursException.class)
-  String notYours(HttpServletRequest request, HttpServletResponse response, Model model) {
-    response.setStatus(HttpStatus.NOT_FOUND.value());
+  String notYours() {
     return "redirect:/tasks";
   }
 

@@ -90,6 +90,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/my-year", "not-yours");
       look(browser, language, "/demo/mail", "mail");
       look(browser, language, "/no-such-page", "error");
+      look(browser, language, "/accessibility", "accessibility");
     }
     try (TasklistPage browser = signIn("hr-utrecht")) {
       look(browser, language, "/account", "account");

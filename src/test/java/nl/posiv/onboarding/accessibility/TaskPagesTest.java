@@ -150,6 +150,8 @@ class TaskPagesTest extends YearTest {
     assertThat(page.locator("#outcome-0")).isVisible();
     assertThat(task(reference, "review-nomination").getAssignee()).isEqualTo("hr-utrecht");
     press("form[action$='/unclaim'] button");
+    assertThat(page.locator("[role=status]"))
+        .hasText(texts.get(Language.UK, "tasks.result.returned"));
     assertThat(task(reference, "review-nomination").getAssignee()).isNull();
 
     press("main a:has-text('" + name("review-nomination") + "')");

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -67,7 +68,10 @@ class EngineTaskDesk implements TaskDesk {
     if (!reader.getGroupIds().isEmpty()) {
       found.addAll(list(tasks.createTaskQuery().taskCandidateGroupIn(reader.getGroupIds())));
     }
-    return found.stream().map(this::work).sorted(MOST_URGENT_FIRST).toList();
+    return found.stream()
+        .map(task -> work(task, task.getAssignee() == null))
+        .sorted(MOST_URGENT_FIRST)
+        .toList();
   }
 
   private static List<Task> list(TaskQuery query) {
@@ -77,27 +81,29 @@ class EngineTaskDesk implements TaskDesk {
   @Override
   public Optional<Work> find(String taskId) {
     Authentication reader = identities.getCurrentAuthentication();
+    List<IdentityLink> links = candidates(taskId);
     return tasks.createTaskQuery().taskId(taskId).list().stream()
-        .map(this::work)
+        .map(task -> work(task, !links.isEmpty()))
         .filter(
             work ->
                 work.assignee() == null
-                    ? isForGroupOf(reader, taskId)
+                    ? links.stream()
+                        .anyMatch(link -> reader.getGroupIds().contains(link.getGroupId()))
                     : work.assignee().equals(reader.getUserId()))
         .findFirst();
   }
 
-  private boolean isForGroupOf(Authentication reader, String taskId) {
+  private List<IdentityLink> candidates(String taskId) {
+    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      return List.of();
+    }
     return tasks.getIdentityLinksForTask(taskId).stream()
-        .anyMatch(link -> reader.getGroupIds().contains(String.valueOf(link.getGroupId())));
+        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+        .filter(link -> link.getGroupId() != null)
+        .toList();
   }
 
-  private Work work(Task task) {
-    boolean forGroup =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .anyMatch(
-                link ->
-                    link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null);
+  private Work work(Task task, boolean forGroup) {
     return new Work(
         task.getId(),
         task.getTaskDefinitionKey(),
@@ -181,7 +187,8 @@ class EngineTaskDesk implements TaskDesk {
       action.get();
       return Optional.empty();
     } catch (FormFieldValidationException refused) {
-      return Optional.of(new Refusal(String.valueOf(refused.<Object>getDetail()), refused.getMessage()));
+      return Optional.of(
+          new Refusal(String.valueOf(refused.<Object>getDetail()), refused.getMessage()));
     } catch (AuthorizationException refused) {
       // The engine's own words name rights and ids; ours are for people.
       boolean ours = refused.getUserId() == null;

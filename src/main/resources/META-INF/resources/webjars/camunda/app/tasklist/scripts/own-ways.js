@@ -31,17 +31,32 @@ function lead() {
 }
 
 const LANDMARKS = { '[cam-widget-header]': 'banner', '.site-wrap': 'main' };
-const HINTS = ['uib-tooltip', 'tooltip', 'title', 'alt'];
+
+// What shows a picture only, and what it does: Dutch, English, Ukrainian.
+const NAMES = [
+  ['.region-toggle[data-region=filters]', ['Lijsten tonen of verbergen', 'Show or hide the lists', 'Показати або сховати списки']],
+  ['.region-toggle[data-region=list]', ['Taken tonen of verbergen', 'Show or hide the tasks', 'Показати або сховати завдання']],
+  ['.region-toggle[data-region=task]', ['Taak tonen of verbergen', 'Show or hide the task', 'Показати або сховати завдання повністю']],
+  ['button.maximize', ['Taak groot of klein', 'Task large or small', 'Завдання збільшити або зменшити']],
+  ['.new-sort > .dropdown-toggle', ['Sorteren op nog iets', 'Sort by something else too', 'Упорядкувати ще за чимось']],
+  ['.sort-direction', ['Volgorde omkeren', 'Reverse the order', 'Змінити порядок на зворотний']],
+  ['.shutter > a', ['Meer of minder tonen', 'Show more or less', 'Показати більше або менше']],
+  ['.navbar-toggle', ['Menu', 'Menu', 'Меню']]
+];
+
+// Attributes that go only with a role, which is missing.
+const ROLES = { ...LANDMARKS, 'input.main-field[aria-expanded]': 'combobox', 'span.glyphicon[aria-label]': 'img' };
 
 function name() {
-  Object.entries(LANDMARKS).forEach(([selector, role]) => {
-    document.querySelectorAll(`${selector}:not([role])`).forEach(part => part.setAttribute('role', role));
+  Object.entries(ROLES).forEach(([selector, role]) => {
+    document.querySelectorAll(`:is(${selector}):not([role])`).forEach(part => part.setAttribute('role', role));
   });
-  document.querySelectorAll('a:not([aria-label]), button:not([aria-label]), input:not([aria-label]):not([id])').forEach(element => {
-    const hint = HINTS.map(attribute => element.getAttribute(attribute)).find(text => text && !text.includes('{{'));
-    if (hint && !element.textContent.trim() && !element.closest('.fjs-container')) {
-      element.setAttribute('aria-label', hint);
-    }
+  NAMES.forEach(([selector, texts]) => {
+    document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => {
+      if (!part.textContent.trim()) {
+        part.setAttribute('aria-label', texts[at]);
+      }
+    });
   });
 }
 
@@ -57,5 +72,9 @@ function soon() {
   }
 }
 
-new MutationObserver(soon).observe(document.documentElement, { childList: true, subtree: true });
+new MutationObserver(soon).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['aria-expanded', 'class']
+});
 soon();
