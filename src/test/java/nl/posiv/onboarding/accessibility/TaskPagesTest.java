@@ -99,7 +99,7 @@ class TaskPagesTest extends YearTest {
     type("#familyName", "Testenko");
     type("#email", "olena.testenko@example.org");
     type("#phone", "+380 50 000 00 00");
-    tick("#preferredLanguage-0");
+    choose("preferredLanguage", 0);
     type("#homeMunicipality", "Testove");
     type("#oblast", "Testska");
     type("#currentPosition", "Head of water supply");
@@ -156,7 +156,7 @@ class TaskPagesTest extends YearTest {
 
     press("main a:has-text('" + name("review-nomination") + "')");
     press("form[action$='/claim'] button");
-    tick("#outcome-2");
+    choose("outcome", 2);
     press("main form button");
     assertThat(page.locator("#more")).isFocused();
     assertThat(openTasks(reference)).contains("review-nomination");
@@ -211,7 +211,7 @@ class TaskPagesTest extends YearTest {
     press("main a:has-text('" + name("arrange-practical-help") + "')");
     press("form[action$='/claim'] button");
     tick("#arranged-1");
-    tick("#outcome-1");
+    choose("outcome", 1);
     press("main form button");
     assertThat(page.locator("[role=status]")).isVisible();
   }
@@ -288,6 +288,16 @@ class TaskPagesTest extends YearTest {
     tabTo(selector);
     page.keyboard().press("Space");
     assertThat(page.locator(selector)).isChecked();
+  }
+
+  /** Tab goes to a group of choices as a whole, arrows go from one to the next. */
+  private void choose(String key, int option) {
+    tabTo("#" + key + "-0");
+    page.keyboard().press("Space");
+    for (int i = 0; i < option; i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    assertThat(page.locator("#" + key + "-" + option)).isChecked();
   }
 
   private void pick(String selector, int option) {

@@ -103,6 +103,7 @@ public abstract class YearTest extends CaseTest {
   /** Opens every user task there is, each in a process of its own that begins with it. */
   protected Map<Right, Task> openEveryTask(String municipality) {
     String ready = readyCase(municipality);
+    rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
     String asked = acceptedCase(municipality);
     mentorships.assign(
         asked,

@@ -53,7 +53,8 @@ function name() {
   });
   NAMES.forEach(([selector, texts]) => {
     document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => {
-      if (!part.textContent.trim()) {
+      // What is hidden is no name.
+      if (!part.innerText.trim()) {
         part.setAttribute('aria-label', texts[at]);
       }
     });
