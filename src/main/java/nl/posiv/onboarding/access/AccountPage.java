@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -28,6 +29,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/account")
 class AccountPage {
+
+  /** Where an absence is put right, by the reason of its refusal; the others are about no field. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "account.dates-needed", "from",
+          "account.from-past", "from",
+          "account.until-before-from", "until",
+          "account.too-long", "until",
+          "account.overlap", "from",
+          "account.no-stand-in", "standIn",
+          "account.stand-in-away", "standIn");
 
   private static final String PAGE = "pages/account";
   private static final Set<String> RESULTS = Set.of("saved", "away", "back");
@@ -130,6 +142,9 @@ class AccountPage {
     Person person = people.find(request.getRemoteUser()).orElseThrow();
     fill(model, request, person, colleague);
     model.addAttribute("refusal", reason);
+    String field = FIELDS.get(reason);
+    model.addAttribute(
+        "refusedAt", field == null || colleague == null ? field : field + "-colleague");
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     return PAGE;
   }

@@ -113,6 +113,7 @@ class SignInSecurity {
                         SIGN_IN,
                         "/styles/**",
                         "/candidate/**",
+                        "/accessibility",
                         "/actuator/health/**",
                         "/error",
                         // Has a token of its own.
@@ -124,7 +125,7 @@ class SignInSecurity {
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(
-                    "/account/**", "/operations/**", "/overview/**", "/candidate/**"))
+                    "/account/**", "/operations/**", "/overview/**", "/tasks/**", "/candidate/**"))
         .oauth2Login(
             login ->
                 login

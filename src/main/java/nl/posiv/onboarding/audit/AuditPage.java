@@ -96,7 +96,7 @@ class AuditPage {
       model.addAttribute("older", shown < pages ? shown + 1 : null);
     } catch (DateTimeException | IllegalArgumentException unreadable) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      model.addAttribute("unreadable", true);
+      model.addAttribute("unreadable", isDay(from) ? "to" : "from");
     }
     return "audit/page";
   }
@@ -138,6 +138,15 @@ class AuditPage {
             .filter(known -> known.id().equals(action))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No such action"));
+  }
+
+  private static boolean isDay(String typed) {
+    try {
+      day(typed);
+      return true;
+    } catch (DateTimeException noDay) {
+      return false;
+    }
   }
 
   private static LocalDate day(String typed) {

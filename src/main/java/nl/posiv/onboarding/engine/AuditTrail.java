@@ -40,6 +40,11 @@ class AuditTrail extends OncePerRequestFilter {
   private static final Pattern TASK = Pattern.compile(ENGINE + "/task/([^/]+)(/[^/]+)?.*");
   private static final Pattern START =
       Pattern.compile(ENGINE + "/process-definition/.+/(submit-form|start)");
+
+  /** Our own pages of tasks, which do what Tasklist does. */
+  private static final Pattern OWN_TASK = Pattern.compile("/tasks/([^/]+)(/claim|/unclaim)?");
+
+  private static final Pattern OWN_START = Pattern.compile("/tasks/new/[^/]+");
   private static final Pattern RETRY = Pattern.compile(ENGINE + "/job/.*retries.*");
 
   /** What Tasklist posts to read: lists and counts. */
@@ -109,7 +114,7 @@ class AuditTrail extends OncePerRequestFilter {
       Optional<UserAuthentication> who) {
     Result result = Result.ofStatus(status);
     boolean changes = !isReading(request, path);
-    Matcher task = TASK.matcher(path);
+    Matcher task = (path.startsWith(API) ? TASK : OWN_TASK).matcher(path);
     Optional<Action> action =
         path.startsWith(API)
             ? ofCall(path, task, changes, result, who)
@@ -171,6 +176,15 @@ class AuditTrail extends OncePerRequestFilter {
     }
     if (!changes) {
       return Optional.of(result == Result.OK ? Action.PAGE_OPENED : Action.REQUEST_REFUSED);
+    }
+    if (OWN_START.matcher(path).matches()) {
+      return Optional.of(Action.CASE_STARTED);
+    }
+    if (OWN_TASK.matcher(path).matches()) {
+      return Optional.of(
+          path.endsWith("/claim")
+              ? Action.TASK_CLAIMED
+              : path.endsWith("/unclaim") ? Action.TASK_RETURNED : Action.FORM_SUBMITTED);
     }
     if (path.startsWith("/account")) {
       return Optional.of(Action.SETTINGS_CHANGED);

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +46,11 @@ class FormCheck {
 
   private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
-  private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+  private final Conditions conditions;
+
+  FormCheck(Conditions conditions) {
+    this.conditions = conditions;
+  }
 
   /**
    * Answers to the questions of a form that were asked: fields that are only shown, and fields
@@ -88,14 +89,7 @@ class FormCheck {
   }
 
   private boolean isShown(FormField field, Map<String, Object> values) {
-    return field.hideWhen().stream().noneMatch(expression -> isTrue(expression, values));
-  }
-
-  private boolean isTrue(String expression, Map<String, Object> values) {
-    Object result =
-        feel.evaluateSimpleExpression(
-            expression.replaceFirst("^\\s*=", ""), Variables.fromMap(values).asVariableContext());
-    return Boolean.TRUE.equals(result);
+    return field.hideWhen().stream().noneMatch(hidden -> conditions.isTrue(hidden, values));
   }
 
   private static Object typed(FormField field, Object posted) {

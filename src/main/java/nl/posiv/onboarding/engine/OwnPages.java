@@ -38,7 +38,9 @@ class OwnPages {
     "/audit",
     "/overview",
     "/overview/*",
-    "/my-year"
+    "/my-year",
+    "/tasks",
+    "/tasks/*"
   };
   private static final String SIGN_IN = "/camunda/app/tasklist/";
 

@@ -32,6 +32,8 @@ class PageFrame {
   /** Pages and their readers, in the order of the navigation; without readers: everybody. */
   private static final List<Map.Entry<String, Set<Role>>> PAGES =
       List.of(
+          Map.entry(
+              "/tasks", Set.of(Role.RO3KVIT, Role.HR, Role.MANAGER, Role.MENTOR, Role.OFFICIAL)),
           Map.entry("/overview", Set.of(Role.RO3KVIT, Role.POSIV, Role.HR, Role.MANAGER)),
           Map.entry("/my-year", Set.of(Role.OFFICIAL)),
           Map.entry("/operations", Set.of(Role.ADMIN)),
@@ -70,7 +72,7 @@ class PageFrame {
   private List<Frame.Link> links(
       UserAuthentication user, HttpServletRequest request, Language language) {
     List<Frame.Link> links = new ArrayList<>();
-    links.add(new Frame.Link(TASKS, texts.get(language, "page.tasks"), false));
+    links.add(new Frame.Link(TASKS, texts.get(language, "page.tasklist"), false));
     for (Map.Entry<String, Set<Role>> page : PAGES) {
       boolean isReader =
           page.getValue().isEmpty()

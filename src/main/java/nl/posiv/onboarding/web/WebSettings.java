@@ -13,10 +13,13 @@ import org.springframework.util.unit.DataSize;
  * @param longestSession after which people sign in again, however busy they are. Lists refresh
  *     themselves, so that a session with an open list never idles.
  * @param metricsToken with which figures may be read; empty if nobody may
+ * @param accessibilityContact mail address for whoever is kept out by something; empty if people
+ *     ask their contact person
  */
 @ConfigurationProperties("posiv.web")
 record WebSettings(
     @DefaultValue("2MB") DataSize largestBody,
     @DefaultValue("6000") int requestsPerMinute,
     @DefaultValue("10h") Duration longestSession,
-    @DefaultValue("") String metricsToken) {}
+    @DefaultValue("") String metricsToken,
+    @DefaultValue("") String accessibilityContact) {}

@@ -39,7 +39,7 @@ class HostileTextTest {
   private static final List<String> REFUSED_ON_ONE_LINE =
       List.of("a\r\nBcc: x@example.org", "a\nb", "a\tb", "a\u200bb", "a\u2028b", "a\ufeffb");
 
-  private final FormCheck check = new FormCheck();
+  private final FormCheck check = new FormCheck(new Conditions());
 
   static Stream<Arguments> textFields() {
     try (Stream<Path> files = Files.list(Path.of("forms"))) {

@@ -48,7 +48,7 @@ class RightsMatrixTest extends YearTest {
 
   @Test
   void taskIsForThoseInTheTableAndForNobodyElse() {
-    MUNICIPALITIES.forEach(this::openEveryTask);
+    MUNICIPALITIES.forEach(this::openEachTask);
     SoftAssertions all = new SoftAssertions();
     for (DemoUser user : DemoUser.all()) {
       TasklistUser session = sessions.get(user.id());
@@ -224,7 +224,8 @@ class RightsMatrixTest extends YearTest {
           all.assertThat(
                   session.page(path).statusCode() == 200 || session.get(path).statusCode() == 200)
               .as("%s: %s", user.id(), row.what())
-              .isEqualTo(may);
+              // Nothing is called like the star of the table: whoever may look is told so.
+              .isEqualTo(may && !path.contains("*"));
         } else if (!may) {
           all.assertThat(session.post(path, Map.of()).statusCode())
               .as("%s: %s", user.id(), row.what())
@@ -235,43 +236,11 @@ class RightsMatrixTest extends YearTest {
     all.assertAll();
   }
 
-  private void openEveryTask(String municipality) {
-    String ready = readyCase(municipality);
-    String asked = acceptedCase(municipality);
-    mentorships.assign(
-        asked,
-        municipality,
-        "mentor-" + municipality,
-        "mentor2-" + municipality,
-        "manager-" + municipality);
-    String pooled = nominatedCase(municipality);
-    nominations.keepInPool(pooled, clock.today(), "ro3kvit");
-    for (Right row : Rights.of(Kind.TASK)) {
-      String reference =
-          switch (row.task()) {
-            case "accept-mentorship" -> asked;
-            case "nominate-from-pool" -> pooled;
-            default -> ready;
-          };
-      String instance =
-          engine
-              .getRuntimeService()
-              .createProcessInstanceByKey(row.process())
-              .businessKey(reference)
-              .setVariables(Map.of("caseReference", reference, "municipality", municipality))
-              .startBeforeActivity(row.task())
-              .execute()
-              .getId();
-      Task task =
-          engine
-              .getTaskService()
-              .createTaskQuery()
-              .processInstanceId(instance)
-              .taskDefinitionKey(row.task())
-              .singleResult();
-      assertThat(task).as(row.what()).isNotNull();
-      cells.put(municipality + "/" + row.what(), new Cell(municipality, row, task));
-    }
+  private void openEachTask(String municipality) {
+    openEveryTask(municipality)
+        .forEach(
+            (row, task) ->
+                cells.put(municipality + "/" + row.what(), new Cell(municipality, row, task)));
   }
 
   private static boolean worksOn(DemoUser user, Cell cell) {

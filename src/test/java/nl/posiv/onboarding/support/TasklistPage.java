@@ -132,6 +132,20 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Opens the task that a link in a mail leads to. */
+  public TasklistPage openLink(String taskId) {
+    page.evaluate(
+        """
+        id => {
+          document.querySelectorAll('.fjs-container').forEach(form => form.dataset.earlier = 'yes');
+          location.hash = '#/?task=' + id;
+        }
+        """,
+        taskId);
+    assertThat(page.locator(".fjs-container:not([data-earlier]) .fjs-form")).isVisible();
+    return this;
+  }
+
   /** Types into a field. */
   public TasklistPage type(String field, String text) {
     field(field).fill(text);

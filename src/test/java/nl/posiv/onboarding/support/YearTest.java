@@ -8,11 +8,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.Rights;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.Route;
@@ -95,6 +98,48 @@ public abstract class YearTest extends CaseTest {
     findMentor(reference);
     employments.arrangeWorkplace(reference, "official-" + municipality, "hr-" + municipality);
     return reference;
+  }
+
+  /** Opens every user task there is, each in a process of its own that begins with it. */
+  protected Map<Right, Task> openEveryTask(String municipality) {
+    String ready = readyCase(municipality);
+    rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
+    String asked = acceptedCase(municipality);
+    mentorships.assign(
+        asked,
+        municipality,
+        "mentor-" + municipality,
+        "mentor2-" + municipality,
+        "manager-" + municipality);
+    String pooled = nominatedCase(municipality);
+    nominations.keepInPool(pooled, clock.today(), "ro3kvit");
+    Map<Right, Task> opened = new LinkedHashMap<>();
+    for (Right row : Rights.of(Right.Kind.TASK)) {
+      String reference =
+          switch (row.task()) {
+            case "accept-mentorship" -> asked;
+            case "nominate-from-pool" -> pooled;
+            default -> ready;
+          };
+      String instance =
+          engine
+              .getRuntimeService()
+              .createProcessInstanceByKey(row.process())
+              .businessKey(reference)
+              .setVariables(Map.of("caseReference", reference, "municipality", municipality))
+              .startBeforeActivity(row.task())
+              .execute()
+              .getId();
+      opened.put(
+          row,
+          engine
+              .getTaskService()
+              .createTaskQuery()
+              .processInstanceId(instance)
+              .taskDefinitionKey(row.task())
+              .singleResult());
+    }
+    return opened;
   }
 
   protected void establishRightToWork(String reference) {

@@ -360,7 +360,7 @@ class HardeningTest {
   }
 
   private static WebSettings settings(int requestsPerMinute, Duration longestSession) {
-    return new WebSettings(DataSize.ofMegabytes(1), requestsPerMinute, longestSession, "");
+    return new WebSettings(DataSize.ofMegabytes(1), requestsPerMinute, longestSession, "", "");
   }
 
   private static MockHttpSession session(Duration age) {

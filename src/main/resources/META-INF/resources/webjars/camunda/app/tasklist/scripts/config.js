@@ -51,7 +51,7 @@ export default {
     fallbackLocale: language
   },
   disableWelcomeMessage: true,
-  customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'sign-in', 'settings-link'].map(
+  customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways'].map(
     name => `scripts/${name}`
   ),
   shortcuts: Object.fromEntries([

@@ -11,6 +11,8 @@ function show(alert) {
   alert.setAttribute('role', 'alert');
   alert.classList.add('posiv-refusal');
   alert.scrollIntoView({ block: 'center' });
+  alert.tabIndex = -1;
+  alert.focus({ preventScroll: true });
 }
 
 new MutationObserver(changes => {

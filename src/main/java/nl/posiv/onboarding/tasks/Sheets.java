@@ -1,0 +1,191 @@
+package nl.posiv.onboarding.tasks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.posiv.onboarding.engine.Conditions;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** Turns form files into sheets, and what a browser sends back into answers. */
+@Component
+class Sheets {
+
+  private static final Set<String> SEVERAL = Set.of("taglist", "checklist");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "textfield", "line",
+          "textarea", "area",
+          "number", "number",
+          "datetime", "date",
+          "checkbox", "tick",
+          "radio", "one",
+          "select", "select",
+          "taglist", "several",
+          "checklist", "several");
+
+  private final Conditions conditions;
+
+  Sheets(Conditions conditions) {
+    this.conditions = conditions;
+  }
+
+  /**
+   * The form with its values, or with the answers so far.
+   *
+   * @param answers as {@link #answers} read them; null when the form is opened
+   * @param errors sentences by the key of the field
+   */
+  Sheet sheet(TaskDesk.Form form, Map<String, Object> answers, Map<String, String> errors) {
+    Map<String, Object> values = new HashMap<>(form.values());
+    questions(form.file())
+        .forEach(
+            field -> {
+              String key = field.path("key").asString();
+              if (answers != null) {
+                values.put(key, answers.get(key));
+              } else if (field.has("defaultValue")) {
+                values.putIfAbsent(key, field.path("defaultValue").asString());
+              }
+            });
+    Map<String, Object> known = typed(form.file(), values);
+    List<Sheet.Block> blocks =
+        components(form.file())
+            .filter(component -> isShown(component, known))
+            .map(component -> block(component, values, errors))
+            .toList();
+    return new Sheet(blocks);
+  }
+
+  /** What was answered, by key; nothing where nothing was. */
+  Map<String, Object> answers(TaskDesk.Form form, MultiValueMap<String, String> sent) {
+    Map<String, Object> answers = new HashMap<>();
+    questions(form.file())
+        .forEach(
+            field -> {
+              String key = field.path("key").asString();
+              Object answer = answer(field.path("type").asString(), sent.get(key));
+              if (answer != null) {
+                answers.put(key, answer);
+              }
+            });
+    return answers;
+  }
+
+  private static Object answer(String type, List<String> sent) {
+    if (type.equals("checkbox")) {
+      return sent != null;
+    }
+    if (SEVERAL.contains(type)) {
+      return sent;
+    }
+    if (sent == null || sent.get(0).isBlank()) {
+      return null;
+    }
+    String text = sent.get(0);
+    // People write a decimal comma; browsers break lines with two characters.
+    return type.equals("number") ? text.strip().replace(',', '.') : text.replace("\r\n", "\n");
+  }
+
+  /** Conditions compare numbers with numbers. */
+  private static Map<String, Object> typed(JsonNode file, Map<String, Object> values) {
+    Map<String, Object> typed = new HashMap<>(values);
+    questions(file)
+        .filter(field -> field.path("type").asString().equals("number"))
+        .map(field -> field.path("key").asString())
+        .forEach(key -> typed.computeIfPresent(key, (name, value) -> number(value)));
+    return typed;
+  }
+
+  private static Object number(Object value) {
+    try {
+      return new BigDecimal(value.toString());
+    } catch (NumberFormatException notYet) {
+      return value;
+    }
+  }
+
+  private boolean isShown(JsonNode component, Map<String, Object> values) {
+    String hide = component.path("conditional").path("hide").asString("");
+    return hide.isEmpty() || !conditions.isTrue(hide, values);
+  }
+
+  private static Sheet.Block block(
+      JsonNode component, Map<String, Object> values, Map<String, String> errors) {
+    String type = component.path("type").asString();
+    String id = component.path("key").asString(component.path("id").asString());
+    Object value = values.get(id);
+    boolean asks = isQuestion(component);
+    return new Sheet.Block(
+        asks ? KINDS.get(type) : Set.of("text", "table").contains(type) ? type : "shown",
+        id,
+        type.equals("text") ? Words.read(component.path("text").asString(), values) : List.of(),
+        type.equals("table") ? cells(component, values) : List.of(),
+        component.path("dateLabel").asString(component.path("label").asString("")),
+        component.path("description").asString(""),
+        component.path("validate").path("required").asBoolean(false),
+        value == null || value instanceof List ? "" : value.toString(),
+        component.path("validate").path("maxLength").asIntOpt().stream()
+            .boxed()
+            .findFirst()
+            .orElse(null),
+        choices(component, value),
+        asks ? errors.get(id) : null);
+  }
+
+  private static List<Sheet.Choice> choices(JsonNode component, Object chosen) {
+    List<?> all = chosen instanceof List<?> list ? list : Stream.ofNullable(chosen).toList();
+    return StreamSupport.stream(component.path("values").spliterator(), false)
+        .map(
+            choice ->
+                new Sheet.Choice(
+                    choice.path("value").asString(),
+                    choice.path("label").asString(),
+                    all.contains(choice.path("value").asString())))
+        .toList();
+  }
+
+  /** Rows and columns come with the values: names of lists, after an equals sign. */
+  private static List<List<String>> cells(JsonNode table, Map<String, Object> values) {
+    List<Map<?, ?>> columns = maps(values, table.path("columnsExpression"));
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(columns.stream().map(column -> String.valueOf(column.get("label"))).toList());
+    maps(values, table.path("dataSource"))
+        .forEach(
+            row ->
+                cells.add(
+                    columns.stream()
+                        .map(column -> Objects.toString(row.get(column.get("key")), ""))
+                        .toList()));
+    return cells;
+  }
+
+  private static List<Map<?, ?>> maps(Map<String, Object> values, JsonNode name) {
+    return values.get(name.asString("").replace("=", "").strip()) instanceof List<?> list
+        ? list.stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).collect(Collectors.toList())
+        : List.of();
+  }
+
+  private static Stream<JsonNode> questions(JsonNode file) {
+    return components(file).filter(Sheets::isQuestion);
+  }
+
+  private static boolean isQuestion(JsonNode component) {
+    return KINDS.containsKey(component.path("type").asString())
+        && !component.path("readonly").asBoolean(false)
+        && !component.path("disabled").asBoolean(false);
+  }
+
+  private static Stream<JsonNode> components(JsonNode file) {
+    return StreamSupport.stream(file.path("components").spliterator(), false);
+  }
+}

@@ -1,0 +1,243 @@
+package nl.posiv.onboarding.tasks.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.tasks.TaskDesk;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tasks through the very services that Tasklist uses, as the user who is signed in. */
+@Component
+class EngineTaskDesk implements TaskDesk {
+
+  /** More open tasks than anybody gets done before the next look. */
+  private static final int MOST = 200;
+
+  private static final Comparator<Work> MOST_URGENT_FIRST =
+      Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Work::caseReference, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RepositoryService repository;
+  private final IdentityService identities;
+  private final JsonMapper json;
+
+  EngineTaskDesk(ProcessEngine engine, JsonMapper json) {
+    // Those of the engine itself, which are ours; Camunda's starter has others of the same type.
+    this.tasks = engine.getTaskService();
+    this.forms = engine.getFormService();
+    this.repository = engine.getRepositoryService();
+    this.identities = engine.getIdentityService();
+    this.json = json;
+  }
+
+  @Override
+  public List<Work> open() {
+    Authentication reader = identities.getCurrentAuthentication();
+    List<Task> found =
+        new ArrayList<>(list(tasks.createTaskQuery().taskAssignee(reader.getUserId())));
+    if (!reader.getGroupIds().isEmpty()) {
+      found.addAll(list(tasks.createTaskQuery().taskCandidateGroupIn(reader.getGroupIds())));
+    }
+    return found.stream()
+        .map(task -> work(task, task.getAssignee() == null))
+        .sorted(MOST_URGENT_FIRST)
+        .toList();
+  }
+
+  private static List<Task> list(TaskQuery query) {
+    return query.initializeFormKeys().orderByDueDate().asc().listPage(0, MOST);
+  }
+
+  @Override
+  public Optional<Work> find(String taskId) {
+    Authentication reader = identities.getCurrentAuthentication();
+    List<IdentityLink> links = candidates(taskId);
+    return tasks.createTaskQuery().taskId(taskId).list().stream()
+        .map(task -> work(task, !links.isEmpty()))
+        .filter(
+            work ->
+                work.assignee() == null
+                    ? links.stream()
+                        .anyMatch(link -> reader.getGroupIds().contains(link.getGroupId()))
+                    : work.assignee().equals(reader.getUserId()))
+        .findFirst();
+  }
+
+  private List<IdentityLink> candidates(String taskId) {
+    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      return List.of();
+    }
+    return tasks.getIdentityLinksForTask(taskId).stream()
+        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+        .filter(link -> link.getGroupId() != null)
+        .toList();
+  }
+
+  private Work work(Task task, boolean forGroup) {
+    return new Work(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        (String) tasks.getVariableLocal(task.getId(), CaseVariables.CASE_REFERENCE),
+        day(task.getDueDate()),
+        task.getAssignee(),
+        forGroup);
+  }
+
+  @Override
+  public List<Start> startable() {
+    return repository
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .startableInTasklist()
+        .startablePermissionCheck()
+        .orderByProcessDefinitionName()
+        .asc()
+        .list()
+        .stream()
+        .map(process -> new Start(process.getKey(), process.getName()))
+        .toList();
+  }
+
+  @Override
+  public Form form(String taskId) {
+    try {
+      Map<String, Object> values = new HashMap<>();
+      forms.getTaskFormVariables(taskId).forEach((name, value) -> values.put(name, plain(value)));
+      return new Form(json.readTree(read(forms.getDeployedTaskForm(taskId))), values);
+    } catch (AuthorizationException | NullValueException notForTheReader) {
+      throw new NotYoursException(notForTheReader);
+    }
+  }
+
+  @Override
+  public Optional<Form> startForm(String process) {
+    return definition(process)
+        .map(
+            definition ->
+                new Form(
+                    json.readTree(read(forms.getDeployedStartForm(definition.getId()))), Map.of()));
+  }
+
+  @Override
+  public Optional<Refusal> submit(String taskId, Map<String, Object> answers) {
+    return refusal(
+        () -> {
+          forms.submitTaskForm(taskId, forEngine(answers));
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<Refusal> start(String process, Map<String, Object> answers) {
+    String definition = definition(process).orElseThrow().getId();
+    return refusal(() -> forms.submitStartForm(definition, forEngine(answers)));
+  }
+
+  @Override
+  public Optional<Refusal> claim(String taskId) {
+    return refusal(
+        () -> {
+          tasks.claim(taskId, identities.getCurrentAuthentication().getUserId());
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<Refusal> giveBack(String taskId) {
+    return refusal(
+        () -> {
+          tasks.setAssignee(taskId, null);
+          return null;
+        });
+  }
+
+  private static Optional<Refusal> refusal(Supplier<Object> action) {
+    try {
+      action.get();
+      return Optional.empty();
+    } catch (FormFieldValidationException refused) {
+      return Optional.of(
+          new Refusal(String.valueOf(refused.<Object>getDetail()), refused.getMessage()));
+    } catch (AuthorizationException refused) {
+      // The engine's own words name rights and ids; ours are for people.
+      boolean ours = refused.getUserId() == null;
+      return Optional.of(new Refusal("", ours ? refused.getMessage() : ""));
+    } catch (NullValueException gone) {
+      return Optional.of(new Refusal("", ""));
+    }
+  }
+
+  private Optional<ProcessDefinition> definition(String process) {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(process)
+        .latestVersion()
+        .startableInTasklist()
+        .startablePermissionCheck()
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** A multiple choice is a JSON document, as Tasklist sends it. */
+  private Map<String, Object> forEngine(Map<String, Object> answers) {
+    Map<String, Object> variables = new HashMap<>();
+    answers.forEach(
+        (key, value) ->
+            variables.put(
+                key,
+                value instanceof List<?> list
+                    ? SpinValues.jsonValue(json.writeValueAsString(list)).create()
+                    : value));
+    return variables;
+  }
+
+  private Object plain(Object value) {
+    return value instanceof SpinJsonNode node
+        ? json.readValue(node.toString(), Object.class)
+        : value;
+  }
+
+  private static LocalDate day(Date date) {
+    return date == null ? null : LocalDate.ofInstant(date.toInstant(), ProgrammeClock.ZONE);
+  }
+
+  private static byte[] read(InputStream stream) {
+    try (stream) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// What is wrong in a form stands at its field, in red, perhaps far out of sight. Here it is also said in a
+// summary above the form that leads to each field, and the first of them gets the focus.
+
+const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
+const NOTHING_SENT = ['Er is niets verstuurd. Pas dit aan:', 'Nothing has been sent. Please change this:', 'Нічого не надіслано. Виправте, будь ласка:'][at];
+const TO_THE_FIELD = ['Naar het veld', 'To the field', 'До поля'][at];
+
+const SEND = '.form-actions .btn-primary, .modal-footer .btn-primary';
+const ERROR = '.fjs-form-field-error';
+
+const fieldOf = error => error.closest('.fjs-form-field')?.querySelector('input:not([type=hidden]), select, textarea, [tabindex]');
+
+function labelOf(error) {
+  const label = error.closest('.fjs-form-field').querySelector('label, legend, .fjs-form-field-label');
+  return label ? label.textContent.replace(/\*$/, '').trim() : '';
+}
+
+function link(text, field) {
+  const a = document.createElement('a');
+  a.href = '#';
+  a.textContent = text;
+  a.addEventListener('click', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    field.focus();
+  });
+  return a;
+}
+
+function summary(errors) {
+  const box = document.createElement('div');
+  box.className = 'posiv-mistakes alert alert-danger';
+  box.setAttribute('role', 'alert');
+  const list = document.createElement('ul');
+  errors.forEach(error => {
+    const item = document.createElement('li');
+    item.append(link(`${labelOf(error)}: ${error.textContent.trim()}`, fieldOf(error)));
+    list.append(item);
+  });
+  box.append(NOTHING_SENT, list);
+  return box;
+}
+
+function tell(form) {
+  document.querySelectorAll('.posiv-mistakes').forEach(old => old.remove());
+  const errors = [...form.querySelectorAll(ERROR)].filter(error => error.textContent.trim() && fieldOf(error));
+  if (errors.length) {
+    form.before(summary(errors));
+    fieldOf(errors[0]).focus();
+  }
+}
+
+document.addEventListener('click', event => {
+  const form = event.target.closest(SEND) && document.querySelector('.modal-body .fjs-container, .task-card .fjs-container, .fjs-container');
+  if (form) {
+    // The library writes what is wrong once this click has been worked off.
+    setTimeout(() => tell(form), 100);
+  }
+});
+
+// What only the server sees comes back with the key of its field.
+const { open } = XMLHttpRequest.prototype;
+
+XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  if (/\/submit-form$/.test(new URL(url, location.href).pathname)) {
+    this.addEventListener('load', () => {
+      forget();
+      if (this.status === 400) {
+        // After the sentence itself has come into the page.
+        setTimeout(() => mark(JSON.parse(this.responseText)), 100);
+      }
+    });
+  }
+  return open.call(this, method, url, ...rest);
+};
+
+function forget() {
+  document.querySelectorAll('.posiv-at-field').forEach(old => old.remove());
+}
+
+function mark({ field: key, message }) {
+  const field = key && document.querySelector(`.fjs-container [id$="-${CSS.escape(key)}"], .fjs-container [id$="-${CSS.escape(key)}-0"], .fjs-container [id$="-${CSS.escape(key)}-date"], .fjs-container [id$="-${CSS.escape(key)}-display"]`);
+  const place = field?.closest('.fjs-form-field');
+  if (!place) {
+    return;
+  }
+  const error = document.createElement('div');
+  error.className = 'posiv-at-field';
+  error.id = `posiv-at-${key}`;
+  error.textContent = message;
+  place.append(error);
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') || ''} ${error.id}`.trim());
+  document.querySelectorAll('.posiv-refusal').forEach(refusal => {
+    refusal.querySelectorAll('a').forEach(old => old.remove());
+    refusal.append(' ', link(TO_THE_FIELD, field));
+  });
+}

@@ -1,0 +1,135 @@
+package nl.posiv.onboarding.accessibility;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.Axe;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Each form in Tasklist, as it is opened and once it was refused. One page for each person, in
+ * which one task after the other is opened as a link in a mail opens it, because loading Tasklist
+ * is what takes time.
+ */
+class AxeOnFormsTest extends YearTest {
+
+  private static final String FORM = ".fjs-container";
+
+  private static final Map<Role, String> USERS =
+      Map.of(
+          Role.RO3KVIT, "ro3kvit",
+          Role.HR, "hr-utrecht",
+          Role.MANAGER, "manager-utrecht",
+          Role.MENTOR, "mentor-utrecht",
+          Role.OFFICIAL, "official-utrecht");
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+
+  private final SoftAssertions all = new SoftAssertions();
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void languagesOfTheDemo() {
+    programme.reset();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingSeriousIsWrongInAnyForm(Language language) {
+    DemoUser.all().forEach(user -> reads(user.id(), language));
+    Map<Right, Task> tasks = openEveryTask("utrecht");
+    Set<String> seen = new TreeSet<>();
+    USERS.forEach(
+        (role, user) -> {
+          try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn(user)) {
+            refuseWhatIsSent(tasklist.page());
+            tasks.forEach(
+                (row, task) -> {
+                  if (row.roles().contains(role)) {
+                    open(tasklist, user, task);
+                    look(tasklist, ".form-actions .btn-primary", language, row.task());
+                    seen.add(row.task());
+                  }
+                });
+            if (role == Role.RO3KVIT) {
+              tasklist.startProcess("Onboarding of a Ukrainian official");
+              look(tasklist, ".modal-footer .btn-primary", language, "nominate-candidate");
+            }
+            if (role == Role.OFFICIAL) {
+              tasklist.startProcess("Report a change in a case");
+              look(tasklist, ".modal-footer .btn-primary", language, "report-change");
+            }
+          }
+        });
+    all.assertAll();
+    assertThat(seen).hasSize(tasks.size());
+  }
+
+  /** Where nothing is left open by a form, the server's refusal is what is looked at. */
+  private static void refuseWhatIsSent(Page page) {
+    page.route(
+        "**/submit-form",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(400)
+                    .setContentType("application/json")
+                    .setBody("{\"field\": \"\", \"message\": \"POSIV\"}")));
+  }
+
+  private void open(TasklistPage tasklist, String user, Task task) {
+    if (task.getAssignee() == null) {
+      as(user, () -> engine.getTaskService().claim(task.getId(), user));
+    }
+    tasklist.openLink(task.getId());
+  }
+
+  private void look(TasklistPage tasklist, String button, Language language, String form) {
+    Page page = tasklist.page();
+    String what = form + " in " + language;
+    all.assertThat(Axe.serious(page, FORM)).as(what).isEmpty();
+    // Not clicked with the mouse: a notice of Tasklist may lie over the button.
+    page.locator(button).dispatchEvent("click");
+    assertThat(page.locator(".fjs-form-field-error, .posiv-refusal").first()).isVisible();
+    all.assertThat(Axe.serious(page, FORM)).as(what + ", refused").isEmpty();
+  }
+
+  private void reads(String user, Language language) {
+    Person person = people.find(user).orElseThrow();
+    people.save(new Person(user, person.name(), person.email(), language));
+  }
+}

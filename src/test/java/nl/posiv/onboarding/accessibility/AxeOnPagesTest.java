@@ -1,0 +1,174 @@
+package nl.posiv.onboarding.accessibility;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.support.Axe;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each of our own pages, empty, full and refused: wide, and as narrow as at a zoom of 400 %. */
+class AxeOnPagesTest extends YearTest {
+
+  private static final int[] WIDTHS = {1280, 320};
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+  @Autowired private CandidateLinks links;
+  @Autowired private JdbcClient jdbc;
+
+  private final SoftAssertions all = new SoftAssertions();
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void rulesAndLanguagesOfTheDemo() {
+    lastDayOfDeadlines(null);
+    programme.reset();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingSeriousIsWrongOnAnyPage(Language language) {
+    DemoUser.all().forEach(user -> reads(user.id(), language));
+    try (TasklistPage browser = signIn("admin")) {
+      look(browser, language, "/operations", "operations-empty");
+      look(browser, language, "/demo/clock", "clock");
+    }
+    String asked =
+        follow(
+            nominate(
+                    Forms.with(
+                        Forms.nomination("utrecht", clock.today()),
+                        "preferredLanguage",
+                        language.code()))
+                .getBusinessKey());
+    String link = "/candidate/" + links.issue(asked).orElseThrow();
+    String working = readyCase("utrecht");
+    startPhase("placement", working, Map.of("startDate", START));
+    submit(
+        "hr-utrecht", working, "confirm-start", Map.of("outcome", "started", "startedOn", START));
+    lastDayOfDeadlines(LocalDate.parse("2027-01-31"));
+    programme.moveTo(
+        START.plusMonths(1).plusDays(1).atTime(12, 0).atZone(ProgrammeClock.ZONE).toInstant());
+
+    try (TasklistPage browser = signIn("ro3kvit")) {
+      look(browser, language, "/overview", "overview");
+      look(browser, language, "/overview?search=nothing", "overview-nothing");
+      look(browser, language, "/overview/" + asked, "case");
+      look(browser, language, "/audit", "not-yours-audit");
+      look(browser, language, "/my-year", "not-yours");
+      look(browser, language, "/demo/mail", "mail");
+      look(browser, language, "/no-such-page", "error");
+      look(browser, language, "/accessibility", "accessibility");
+    }
+    try (TasklistPage browser = signIn("hr-utrecht")) {
+      look(browser, language, "/account", "account");
+      Page page = browser.page();
+      page.locator("#from").fill(START.plusMonths(3).toString());
+      page.locator("#until").fill(START.plusMonths(2).toString());
+      page.locator("#until ~ button, form:has(#until) button").last().click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      look(browser, language, "account-refused");
+      look(browser, language, "/account?colleague=mentor-utrecht", "account-colleague");
+    }
+    try (TasklistPage browser = signIn("official-utrecht")) {
+      look(browser, language, "/my-year", "my-year");
+    }
+    try (TasklistPage browser = signIn("admin")) {
+      look(browser, language, "/operations", "operations");
+    }
+    try (TasklistPage browser = signIn("privacy")) {
+      look(browser, language, "/audit", "audit");
+      look(browser, language, "/audit?from=never", "audit-refused");
+    }
+    try (TasklistPage browser = stranger(language)) {
+      look(browser, language, link, "candidate");
+      Page page = browser.page();
+      page.locator("#willing").evaluate("input => { input.required = false; }");
+      page.locator("form button").first().click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      look(browser, language, "candidate-refused");
+      page.locator("#willing").check();
+      page.locator("form button").first().click();
+      assertThat(page.locator("[role=status]")).isVisible();
+      look(browser, language, "candidate-answered");
+      look(browser, language, "/candidate/of-another-day", "candidate-gone");
+    }
+    all.assertAll();
+  }
+
+  private void look(TasklistPage browser, Language language, String path, String name) {
+    browser.page().setViewportSize(WIDTHS[0], 900);
+    browser.page().navigate("http://localhost:" + port + path);
+    look(browser, language, name);
+  }
+
+  private void look(TasklistPage browser, Language language, String name) {
+    Page page = browser.page();
+    all.assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language.code());
+    for (int width : WIDTHS) {
+      String what = name + "-" + language.code() + "-" + width;
+      page.setViewportSize(width, 900);
+      all.assertThat(Axe.serious(page, "html")).as(what).isEmpty();
+      all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of %s", what)
+          .isLessThanOrEqualTo(width);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screenshots", "axe-" + what + ".png")));
+    }
+    page.setViewportSize(WIDTHS[0], 900);
+  }
+
+  private TasklistPage signIn(String user) {
+    return new TasklistPage(chromium.browser(), port).signIn(user);
+  }
+
+  private TasklistPage stranger(Language language) {
+    return new TasklistPage(chromium.browser(), port, language.locale());
+  }
+
+  private void reads(String user, Language language) {
+    Person person = people.find(user).orElseThrow();
+    people.save(new Person(user, person.name(), person.email(), language));
+  }
+
+  /** A rule that ends: the step of the month after it fails. */
+  private void lastDayOfDeadlines(LocalDate day) {
+    jdbc.sql("update posiv.rule set valid_to = cast(:day as date) where id = 'deadline.default'")
+        .param("day", day == null ? null : day.toString())
+        .update();
+  }
+}

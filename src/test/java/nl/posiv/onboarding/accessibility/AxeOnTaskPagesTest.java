@@ -1,0 +1,129 @@
+package nl.posiv.onboarding.accessibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.Axe;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each form on our own pages, as it is opened and after it was handed in empty. */
+class AxeOnTaskPagesTest extends YearTest {
+
+  private static final Map<Role, String> USERS =
+      Map.of(
+          Role.RO3KVIT, "ro3kvit",
+          Role.HR, "hr-utrecht",
+          Role.MANAGER, "manager-utrecht",
+          Role.MENTOR, "mentor-utrecht",
+          Role.OFFICIAL, "official-utrecht");
+
+  private static final Map<Role, List<String>> STARTED =
+      Map.of(
+          Role.RO3KVIT,
+          List.of("onboarding", "report-change"),
+          Role.OFFICIAL,
+          List.of("report-change"));
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+
+  private final SoftAssertions all = new SoftAssertions();
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void languagesOfTheDemo() {
+    programme.reset();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingSeriousIsWrongInAnyForm(Language language) {
+    DemoUser.all().forEach(user -> reads(user.id(), language));
+    Map<Right, Task> tasks = openEveryTask("utrecht");
+    Set<String> seen = new TreeSet<>();
+    USERS.forEach(
+        (role, user) -> {
+          try (TasklistPage browser = new TasklistPage(chromium.browser(), port).signIn(user)) {
+            browser.page().setViewportSize(320, 900);
+            open(browser.page(), "/tasks", 200);
+            look(browser.page(), "/tasks of " + user + " in " + language);
+            tasks.forEach(
+                (row, task) -> {
+                  if (row.roles().contains(role)) {
+                    if (task.getAssignee() == null) {
+                      as(user, () -> engine.getTaskService().claim(task.getId(), user));
+                    }
+                    handInEmpty(browser.page(), "/tasks/" + task.getId(), row.task(), language);
+                    seen.add(row.task());
+                  }
+                });
+            STARTED
+                .getOrDefault(role, List.of())
+                .forEach(
+                    process ->
+                        handInEmpty(browser.page(), "/tasks/new/" + process, process, language));
+          }
+        });
+    all.assertAll();
+    assertThat(seen).hasSize(tasks.size());
+  }
+
+  private void handInEmpty(Page page, String path, String form, Language language) {
+    open(page, path, 200);
+    look(page, form + " in " + language);
+    Response answer =
+        page.waitForNavigation(() -> page.locator("main form button").first().click());
+    all.assertThat(answer.status()).as(form).isIn(200, 400);
+    look(page, form + " in " + language + ", handed in empty");
+  }
+
+  private void open(Page page, String path, int status) {
+    Response answer = page.navigate("http://localhost:" + port + path);
+    all.assertThat(answer.status()).as(path).isEqualTo(status);
+  }
+
+  private void look(Page page, String what) {
+    all.assertThat(Axe.serious(page, "html")).as(what).isEmpty();
+    all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+        .as("width of %s", what)
+        .isLessThanOrEqualTo(320);
+  }
+
+  private void reads(String user, Language language) {
+    Person person = people.find(user).orElseThrow();
+    people.save(new Person(user, person.name(), person.email(), language));
+  }
+}

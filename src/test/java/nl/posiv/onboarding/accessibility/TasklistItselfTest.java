@@ -1,0 +1,127 @@
+package nl.posiv.onboarding.accessibility;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.support.Axe;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is wrong in Tasklist outside our forms is known; what is wrong in a form is led to. */
+class TasklistItselfTest extends YearTest {
+
+  private static final Path PAGE = Path.of("docs/accessibility.md");
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void openBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void whatAxeFindsStandsInTheDocument() throws IOException {
+    String reference =
+        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    String task = task(reference, "confirm-willingness").getId();
+    Map<String, Integer> found = new TreeMap<>();
+    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+      Page page = tasklist.page();
+      tasklist.open();
+      assertThat(page.locator("button[type=submit]")).isVisible();
+      look(page, "sign-in", found);
+      tasklist.signIn("ro3kvit");
+      assertThat(page.locator(".tasks-list li.task").first()).isVisible();
+      look(page, "list", found);
+      tasklist.openLink(task);
+      look(page, "task", found);
+      for (int tab = 1; tab <= 2; tab++) {
+        page.locator(".task-card .nav-tabs li").nth(tab).click();
+        assertThat(page.locator(".tab-content .loader:visible")).hasCount(0);
+        look(page, tab == 1 ? "history of a task" : "diagram of a task", found);
+      }
+      page.locator(".start-process-action a").click();
+      assertThat(page.locator(".modal-body .processes")).isVisible();
+      look(page, "what can be started", found);
+    }
+    String table =
+        "| Where | Rule | Elements |\n|---|---|---|\n"
+            + found.entrySet().stream()
+                .map(one -> "| " + one.getKey() + " | " + one.getValue() + " |\n")
+                .collect(Collectors.joining());
+    String measured = found.isEmpty() ? "Nothing.\n" : table;
+    assertThat(Files.readString(PAGE).replace("\r\n", "\n"))
+        .as("what was measured:\n%s", measured)
+        .contains("<!-- measured -->\n" + measured + "<!-- end -->");
+  }
+
+  @Test
+  void mistakesInAFormAreSummedUpAndLeadToTheirFields() {
+    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn("ro3kvit")) {
+      Page page = tasklist.page();
+      tasklist.startProcess("Onboarding of a Ukrainian official");
+      page.locator(".modal-footer .btn-primary").click();
+      assertThat(page.locator(".posiv-mistakes[role=alert] li").first()).containsText("Given name");
+      assertThat(tasklist.field("givenName")).isFocused();
+      assertThat(tasklist.field("givenName")).hasAttribute("aria-invalid", "true");
+      assertThat(Axe.serious(page, ".modal-body")).isEmpty();
+      page.locator(".posiv-mistakes li a").nth(2).click();
+      assertThat(tasklist.field("email")).isFocused();
+    }
+  }
+
+  @Test
+  void refusalOfTheServerStandsAtItsFieldTooAndLeadsThere() {
+    String reference = follow(nominatedCase("utrecht"));
+    startPhase("approval", reference, Map.of("reviewedBy", "hr-utrecht"));
+    submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
+    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn("hr-utrecht")) {
+      Page page = tasklist.page();
+      tasklist
+          .openTask("Record the interview")
+          .choose("outcome", 0)
+          .date("interviewDate", clock.today().plusMonths(2));
+      tasklist.complete();
+      assertThat(page.locator(".posiv-at-field")).isVisible();
+      assertThat(page.locator(".posiv-refusal")).isFocused();
+      assertThat(page.locator("[aria-describedby*='posiv-at-interviewDate']"))
+          .hasAttribute("aria-invalid", "true");
+      page.locator(".posiv-refusal a").last().click();
+      assertThat(page.locator("[id$='-interviewDate-date']")).isFocused();
+    }
+  }
+
+  private static void look(Page page, String where, Map<String, Integer> found) {
+    for (int width : new int[] {1400, 320}) {
+      page.setViewportSize(width, 900);
+      Axe.serious(page, "html")
+          .forEach(
+              one ->
+                  found.merge(
+                      where + ", " + width + " pixels | `" + one.rule() + "`",
+                      one.where().size(),
+                      Integer::sum));
+    }
+    page.setViewportSize(1400, 900);
+  }
+}

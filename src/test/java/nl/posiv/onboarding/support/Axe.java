@@ -1,0 +1,68 @@
+package nl.posiv.onboarding.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at an open page for what keeps people out, as far as a machine can see that. */
+public final class Axe {
+
+  /** WCAG 2.0 to 2.2, levels A and AA: what EN 301 549 asks for, and its successor. */
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private Axe() {}
+
+  /**
+   * Something that is wrong on a page.
+   *
+   * @param rule the id that axe gives it
+   * @param impact minor, moderate, serious or critical
+   * @param where selectors of the elements
+   */
+  public record Finding(String rule, String impact, List<String> where) {
+
+    boolean isSerious() {
+      return SERIOUS.contains(impact);
+    }
+  }
+
+  /** What is seriously wrong within a part of the page. */
+  public static List<Finding> serious(Page page, String part) {
+    return findings(page, part).stream().filter(Finding::isSerious).toList();
+  }
+
+  /** Everything that is wrong within a part of the page. */
+  @SuppressWarnings("unchecked")
+  public static List<Finding> findings(Page page, String part) {
+    // Once a document, and not through the page itself, whose policy forbids scripts from
+    // elsewhere.
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(AxeBuilder.getAxeScript());
+    }
+    List<Map<String, Object>> found =
+        (List<Map<String, Object>>)
+            page.evaluate(
+                """
+                async ([part, tags]) => {
+                  const answer = await axe.run({ include: [part] },
+                    { runOnly: tags, resultTypes: ['violations'] });
+                  return answer.violations.map(({ id, impact, nodes }) =>
+                    ({ id, impact, where: nodes.map(node => node.target.join(' ')) }));
+                }
+                """,
+                List.of(part, WCAG));
+    return found.stream()
+        .map(
+            one ->
+                new Finding(
+                    (String) one.get("id"),
+                    (String) one.get("impact"),
+                    (List<String>) one.get("where")))
+        .toList();
+  }
+}
