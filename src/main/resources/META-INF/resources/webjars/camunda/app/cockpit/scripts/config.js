@@ -4,11 +4,11 @@ import { language, locales } from '../../tasklist/scripts/reader.js';
 
 export default {
   app: {
-    name: { nl: 'Cockpit', en: 'Cockpit', uk: 'Кабіна' }[language],
+    name: { nl: 'Cockpit', en: 'Cockpit', uk: 'Cockpit' }[language],
     vendor: 'POSIV'
   },
   locales,
   disableWelcomeMessage: true,
   // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'settings-link'].map(name => `../tasklist/scripts/${name}`)
+  customScripts: ['language', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
 };

@@ -9,6 +9,10 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
+  // In place of a link to the maker's documentation, which is in English.
+  links: [
+    { href: '/operations', label: { nl: 'Mislukte stappen', en: 'Failed steps', uk: 'Невдалі кроки' }[language] }
+  ],
   // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'settings-link'].map(name => `../tasklist/scripts/${name}`)
+  customScripts: ['language', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
 };
