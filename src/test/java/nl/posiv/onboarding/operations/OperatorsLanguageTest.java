@@ -40,7 +40,9 @@ class OperatorsLanguageTest extends CaseTest {
    */
   private static final Pattern ANYWHERE =
       Pattern.compile(
-          Stream.of(
+          // Addresses, ids, times.
+          "[\\w.-]+@[\\w.]+|\\S*[0-9a-f]{8}-[0-9a-f]{4}-\\S+|\\d{4}-\\d\\d-\\d\\dT[\\d:]+|"
+              + Stream.of(
                       DemoUser.all().stream().flatMap(user -> Stream.of(user.id(), user.name())),
                       Arrays.stream(Role.values()).map(Role::group),
                       ReadersNames.processes().stream(),
@@ -49,9 +51,7 @@ class OperatorsLanguageTest extends CaseTest {
                   .sorted(Comparator.comparing(String::length).reversed())
                   .map(name -> "\\b" + Pattern.quote(name) + "\\b|")
                   .collect(Collectors.joining())
-              // Ids, times, addresses.
-              + "\\S*[0-9a-f]{8}-[0-9a-f]{4}-\\S+|\\d{4}-\\d\\d-\\d\\dT[\\d:]+|[\\w.-]+@[\\w.]+"
-              + "|POSIV(-\\d{4}-\\d{4})?|Cockpit|bpmn\\.io|Ro3kvit|UWV|HR|\\b(ID|PI|DI|TU|FNI|EDE|UTC)\\b"
+              + "POSIV(-\\d{4}-\\d{4})?|Cockpit|bpmn\\.io|Ro3kvit|UWV|HR|\\b(ID|PI|DI|TU|FNI|EDE|UTC)\\b"
               + "|(?i:Utrecht|Arnhem|Amersfoort|Eindhoven|Enschede)|\\bString\\b"
               + "|\\b(WORKFLOW|ALL|ACCESS)\\b");
 
