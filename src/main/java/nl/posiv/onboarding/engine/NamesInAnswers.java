@@ -26,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the names of tasks, processes and task lists into the reader's language where Tasklist asks
- * the engine's API for them, and understands a search for such a name. Nothing but names is
- * touched, so a reader never sees more than the engine answered.
+ * Puts the names of tasks, processes, decisions and task lists into the reader's language where
+ * Tasklist and Cockpit ask the API for them, and understands a search for the name of a task or
+ * process. Nothing but names is touched, so a reader never sees more than the engine answered.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
@@ -39,9 +39,22 @@ class NamesInAnswers extends OncePerRequestFilter {
           "/camunda/api/engine/engine/[^/]+"
               + "/(task|filter|process-definition)(/key)?(/[^/]+)?(/(list|count|singleResult|xml))?");
 
+  /** What Cockpit asks besides, without a search for a name. */
+  private static final Pattern NAMED_IN_COCKPIT =
+      Pattern.compile(
+          "/camunda/api/(engine/engine/[^/]+/(decision-definition(/[^/]+)?"
+              + "|process-definition/[^/]+/static-called-process-definitions)"
+              + "|cockpit/plugin/base/[^/]+/process-(definition|instance)(/[^/]+)?"
+              + "/(statistics|called-process-(definitions|instances)))");
+
   private static final String NAME = "name";
+  private static final String PROCESS_NAME = "processDefinitionName";
   private static final String NAME_LIKE = "nameLike";
   private static final String XML = "bpmn20Xml";
+
+  /** What an answer has besides a name that can be translated: that of a definition or a list. */
+  private static final List<String> NAMED_BESIDE =
+      List.of("deploymentId", "resourceType", "suspensionState", "calledFromActivityIds");
 
   /** What a search for a name that nothing has must still ask for. */
   private static final String NOTHING = "-";
@@ -66,7 +79,9 @@ class NamesInAnswers extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !NAMED.matcher(request.getRequestURI()).matches() || language(request) == Language.EN;
+    String path = request.getRequestURI();
+    boolean named = NAMED.matcher(path).matches() || NAMED_IN_COCKPIT.matcher(path).matches();
+    return !named || language(request) == Language.EN;
   }
 
   private Language language(HttpServletRequest request) {
@@ -79,7 +94,8 @@ class NamesInAnswers extends OncePerRequestFilter {
       throws ServletException, IOException {
     Language language = language(request);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    chain.doFilter(searched(request, language), answer);
+    boolean searchable = NAMED.matcher(request.getRequestURI()).matches();
+    chain.doFilter(searchable ? searched(request, language) : request, answer);
     if (answer.getStatus() == HttpServletResponse.SC_OK && answer.getContentSize() > 0) {
       JsonNode body = json.readTree(answer.getContentAsByteArray());
       rename(body, language);
@@ -92,6 +108,9 @@ class NamesInAnswers extends OncePerRequestFilter {
   private void rename(JsonNode node, Language language) {
     if (node instanceof ObjectNode object) {
       name(object, language).ifPresent(name -> object.put(NAME, name));
+      names
+          .of(language, object.path(PROCESS_NAME).asString(""))
+          .ifPresent(name -> object.put(PROCESS_NAME, name));
       if (object.has(XML)) {
         object.put(XML, diagram(object.path(XML).asString(), language));
       }
@@ -112,7 +131,7 @@ class NamesInAnswers extends OncePerRequestFilter {
     if (object.has("taskDefinitionKey")) {
       return names.task(language, object.path("taskDefinitionKey").asString(""));
     }
-    boolean named = object.has("deploymentId") || object.has("resourceType");
+    boolean named = NAMED_BESIDE.stream().anyMatch(object::has);
     return named ? names.of(language, object.path(NAME).asString("")) : Optional.empty();
   }
 

@@ -21,15 +21,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Writes into Tasklist's page in which language its reader reads: that of the account, and before
- * sign-in that of the browser. The page's scripts take it from there. Cockpit, Admin and Welcome
- * are for administrators and stay English.
+ * Writes into the page of Tasklist, Cockpit, Admin and Welcome in which language its reader reads:
+ * that of the account, and before sign-in that of the browser. The page's scripts take it from
+ * there.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class PageLanguage extends OncePerRequestFilter {
 
-  private static final Pattern PAGE = Pattern.compile("/camunda/app/tasklist(/[^.]*)?");
+  private static final Pattern PAGE =
+      Pattern.compile("/camunda/app/(tasklist|cockpit|admin|welcome)(/[^.]*)?");
 
   /** Signing in, signing out and asking who is signed in. */
   private static final String AUTHENTICATION = "/camunda/api/admin/auth/user/";

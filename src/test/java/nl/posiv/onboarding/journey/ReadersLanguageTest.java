@@ -3,22 +3,19 @@ package nl.posiv.onboarding.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
+import nl.posiv.onboarding.support.Screen;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterAll;
@@ -33,9 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever reads Tasklist meets no word of another language than their own. */
 class ReadersLanguageTest extends YearTest {
-
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
-  private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]+");
 
   /**
    * What is called the same everywhere: names of people and places, terms, keys of the keyboard.
@@ -246,51 +240,7 @@ class ReadersLanguageTest extends YearTest {
     people.save(new Person(user, person.name(), person.email(), language));
   }
 
-  /** Checks everything that is on screen or read out: text, tooltips, names of fields. */
   private static void readsOnly(TasklistPage tasklist, Language language, String where) {
-    // Until Tasklist has read its words it shows their keys.
-    assertThat(tasklist.page().locator("[placeholder=SEARCH_PLACEHOLDER]")).hasCount(0);
-    Set<String> lines = visible(tasklist.page());
-    assertThat(lines).as(where).isNotEmpty();
-    String all = ANYWHERE.matcher(String.join("\n", lines)).replaceAll("");
-    if (language == Language.UK) {
-      assertThat(found(LATIN, all)).as("Latin words: %s", where).isEmpty();
-    } else {
-      assertThat(found(CYRILLIC, all)).as("Cyrillic words: %s", where).isEmpty();
-      Language other = language == Language.NL ? Language.EN : Language.NL;
-      Set<String> foreign = new TreeSet<>(lines);
-      foreign.retainAll(ReadersNames.words(other.code()));
-      foreign.removeAll(ReadersNames.words(language.code()));
-      assertThat(foreign).as("%s words: %s", other, where).isEmpty();
-    }
-  }
-
-  private static Set<String> visible(Page page) {
-    Locator body = page.locator("body");
-    Set<String> lines =
-        Arrays.stream(body.innerText().split("\n"))
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new));
-    Object attributes =
-        body.evaluate(
-            """
-            body => ['placeholder', 'title', 'aria-label'].flatMap(name =>
-              [...body.querySelectorAll(`[${name}]`)]
-                .filter(element => element.checkVisibility())
-                .map(element => element.getAttribute(name).trim()))
-            """);
-    ((List<?>) attributes)
-        .stream().map(String.class::cast).filter(t -> !t.isEmpty()).forEach(lines::add);
-    lines.add(page.title());
-    return lines;
-  }
-
-  private static Set<String> found(Pattern words, String text) {
-    return words
-        .matcher(text)
-        .results()
-        .map(word -> word.group())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Screen.readsOnly(tasklist.page(), language, List.of("tasklist"), ANYWHERE, where);
   }
 }

@@ -10,19 +10,27 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.support.ReadersNames;
 import nl.posiv.onboarding.support.ReadersNames.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What can be read in one language can be read in the others: our texts and Tasklist's own. */
+/**
+ * What can be read in one language can be read in the others: our texts and the web applications'
+ * own.
+ */
 class BundlesTest {
 
-  /** Filled in by us, by the form or from the rules; by Tasklist; markup. */
+  /** Filled in by us, by the form or from the rules; by a web application; markup. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{[^}]*}}|\\{\\d}|\\[\\[[^]]*]]|<br/>");
+      Pattern.compile("\\{\\{[^}]*}}|\\{\\d?}|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
+
+  private static final Pattern MARKUP = Pattern.compile("</?(a|strong|br)\\b[^>]*>");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]");
@@ -32,7 +40,10 @@ class BundlesTest {
       Set.of(
           ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
                   + " Stcrt meijburg com business gov nl Rijksoverheid Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
-                  + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
+                  + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
+                  // What technical administrators know by these names.
+                  + " API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
+                  + " cockpit tasklist")
               .split(" "));
 
   private static final Pattern PLURAL = Pattern.compile("(unit\\.[a-z-]+)\\.(one|few|many|other)");
@@ -71,11 +82,16 @@ class BundlesTest {
     ReadersNames.bundle(name, "uk").forEach(BundlesTest::isUkrainian);
   }
 
+  static Stream<Arguments> translations() {
+    return ReadersNames.APPLICATIONS.stream()
+        .flatMap(application -> Stream.of("nl", "uk").map(l -> Arguments.of(application, l)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"nl", "uk"})
-  void tasklistHasAllItsWords(String language) {
-    JsonNode english = ReadersNames.locale("en").path("labels");
-    JsonNode translated = ReadersNames.locale(language).path("labels");
+  @MethodSource("translations")
+  void webApplicationsHaveAllTheirWords(String application, String language) {
+    JsonNode english = ReadersNames.locale(application, "en").path("labels");
+    JsonNode translated = ReadersNames.locale(application, language).path("labels");
 
     assertThat(translated.propertyNames())
         .containsExactlyInAnyOrderElementsOf(english.propertyNames());
@@ -148,7 +164,7 @@ class BundlesTest {
     }
     Set<String> words = new HashSet<>();
     LATIN
-        .matcher(PLACEHOLDER.matcher((String) text).replaceAll(""))
+        .matcher(MARKUP.matcher(PLACEHOLDER.matcher((String) text).replaceAll("")).replaceAll(""))
         .results()
         .forEach(word -> words.add(word.group()));
     words.removeAll(TERMS);

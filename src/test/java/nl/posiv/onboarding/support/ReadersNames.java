@@ -19,10 +19,14 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Tasklist and the elements of the diagrams are called in each language. */
+/** What the web applications and the elements of the diagrams are called in each language. */
 public final class ReadersNames {
 
-  private static final String LOCALES = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
+  /** The engine's web applications. */
+  public static final List<String> APPLICATIONS =
+      List.of("tasklist", "cockpit", "admin", "welcome");
+
+  private static final String LOCALES = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   /** An element with a name; what only the engine reads (messages, errors) has none to show. */
@@ -48,6 +52,15 @@ public final class ReadersNames {
           .flatMap(file -> ELEMENT.matcher(read(file)).results())
           .map(ReadersNames::named)
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The keys of the processes and of the decision. */
+  public static List<String> processes() {
+    try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+      return files.map(file -> file.getFileName().toString().replaceAll("\\..*", "")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,11 +106,17 @@ public final class ReadersNames {
 
   /** The words of Tasklist itself in a language. */
   public static JsonNode locale(String language) {
-    Path ours = Path.of("src/main/resources", LOCALES, language + ".json");
+    return locale("tasklist", language);
+  }
+
+  /** The words of one of the {@link #APPLICATIONS} in a language. */
+  public static JsonNode locale(String application, String language) {
+    String name = LOCALES.formatted(application, language);
+    Path ours = Path.of("src/main/resources", name);
     try (InputStream file =
         Files.exists(ours)
             ? Files.newInputStream(ours)
-            : ReadersNames.class.getResourceAsStream("/" + LOCALES + language + ".json")) {
+            : ReadersNames.class.getResourceAsStream("/" + name)) {
       // The maker's file begins with a byte order mark.
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return JSON.readTree(text.replace("\ufeff", ""));
@@ -106,10 +125,14 @@ public final class ReadersNames {
     }
   }
 
-  /** Every label of Tasklist and every name in the diagrams, in a language. */
-  public static Set<String> words(String language) {
+  /** Every label of these applications and every name in the diagrams, in a language. */
+  public static Set<String> words(String language, Iterable<String> applications) {
     Set<String> words = new TreeSet<>();
-    locale(language).path("labels").values().forEach(label -> words.add(label.asString().strip()));
+    for (String application : applications) {
+      for (JsonNode label : locale(application, language).path("labels").values()) {
+        words.add(label.asString().strip());
+      }
+    }
     for (Named element : inDiagrams()) {
       words.add(
           element.type().equals("userTask")

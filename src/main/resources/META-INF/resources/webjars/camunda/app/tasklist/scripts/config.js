@@ -1,7 +1,6 @@
 // Takes the place of the file of the same name in Camunda's web application.
 
-// The server has written the reader's language into the page.
-const language = document.documentElement.lang;
+import { language, locales } from './reader.js';
 
 const texts = {
   nl: {
@@ -30,14 +29,6 @@ const texts = {
   }
 }[language];
 
-// Tasklist draws some of its words only once, perhaps before it has fetched them. Here they are put where
-// it looks first.
-const locales = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
-const words = await fetch(`${locales}${language}.json`).then(file => file.text());
-const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-kept[`${locales}_locales_data_${language}_${window.bust}`] = words;
-localStorage.setItem('camunda-web', JSON.stringify(kept));
-
 const shortcut = (key, action) => [action, { key, description: texts[action] }];
 
 export default {
@@ -45,11 +36,7 @@ export default {
     name: texts.name,
     vendor: 'POSIV'
   },
-  // The one language of this reader; the browser's own plays no part any more.
-  locales: {
-    availableLocales: [language],
-    fallbackLocale: language
-  },
+  locales,
   disableWelcomeMessage: true,
   customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways'].map(
     name => `scripts/${name}`

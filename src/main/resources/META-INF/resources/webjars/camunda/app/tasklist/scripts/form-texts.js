@@ -1,8 +1,8 @@
 // The libraries for forms and diagrams know English only, and the browser's way to write a date. Here
 // their own words get into the reader's language; the texts of the forms come from the server.
 
-const language = document.documentElement.lang;
-const at = { nl: 0, en: 1, uk: 2 }[language];
+import { at, DIAGRAM, replaceWords } from './library-words.js';
+import { language } from './reader.js';
 
 // What a library says, and what the reader sees instead: Dutch, English, Ukrainian.
 const WORDS = [
@@ -72,10 +72,7 @@ const WORDS = [
   ['Increment', 'Hoger', 'Higher', 'Більше'],
   ['Decrement', 'Lager', 'Lower', 'Менше'],
   ['Close', 'Sluiten', 'Close', 'Закрити'],
-  ['zoom in', 'Groter', 'Larger', 'Більше'],
-  ['zoom out', 'Kleiner', 'Smaller', 'Менше'],
-  ['reset zoom', 'Alles in beeld', 'Show all', 'Показати все'],
-  ['Powered by bpmn.io', 'Gemaakt met bpmn.io', 'Powered by bpmn.io', 'Створено з bpmn.io'],
+  ...DIAGRAM,
   // How a date is written, in an empty field.
   ...['dd-mm-yyyy', 'dd/mm/yyyy', 'dd.mm.yyyy'].map(date => [
     date,
@@ -83,52 +80,14 @@ const WORDS = [
     date,
     date.replace('dd', 'дд').replace('mm', 'мм').replace('yyyy', 'рррр')
   ])
-].map(([says, ...means]) => [new RegExp(`^(?:${says})$`), means[at]]);
+];
 
-function translated(text) {
-  const word = text && WORDS.find(([says]) => says.test(text.trim()));
-  return word ? text.trim().replace(...word) : text;
-}
-
-// Elements in which only a library writes; never a person's answer or one of our own texts.
-const OF_A_LIBRARY = '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-select-placeholder, .close';
-const WITH_ATTRIBUTES = '.fjs-container, [cam-widget-bpmn-viewer]';
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
-
-function translate(node) {
-  if (node instanceof Text) {
-    if (node.parentElement?.closest(OF_A_LIBRARY)) {
-      write(node, 'data', translated(node.data));
-    }
-    return;
-  }
-  if (node instanceof Element && node.closest(WITH_ATTRIBUTES)) {
-    ATTRIBUTES.forEach(name => {
-      const text = node.getAttribute(name);
-      if (translated(text) !== text) {
-        node.setAttribute(name, translated(text));
-      }
-    });
-  }
-  node.childNodes.forEach(translate);
-}
-
-function write(node, property, text) {
-  if (node[property] !== text) {
-    node[property] = text;
-  }
-}
-
-new MutationObserver(changes =>
-  changes.forEach(change =>
-    change.type === 'childList' ? change.addedNodes.forEach(translate) : translate(change.target)
-  )
-).observe(document.documentElement, {
-  childList: true,
-  characterData: true,
-  subtree: true,
-  attributeFilter: ATTRIBUTES
-});
+replaceWords(
+  WORDS,
+  // Elements in which only a library writes; never a person's answer or one of our own texts.
+  '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-select-placeholder, .close',
+  '.fjs-container, [cam-widget-bpmn-viewer]'
+);
 
 // The library asks for the format of dates with this word, and means the browser's own.
 const LOCALE = { nl: 'nl-NL', en: 'en-GB', uk: 'uk-UA' }[language];

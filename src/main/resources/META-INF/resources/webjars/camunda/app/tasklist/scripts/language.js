@@ -10,9 +10,10 @@ const hearing = () => ({
   }
 });
 
-// Tasklist keeps this module for what is added to it.
+// Each application keeps this module for what is added to it.
+const application = document.querySelector('base').getAttribute('app-name');
 window.angular
-  .module('cam.tasklist.custom')
+  .module(`cam.${application}.custom`)
   .config(['$httpProvider', http => http.interceptors.push(hearing)])
   .run([
     '$rootScope',
@@ -20,7 +21,7 @@ window.angular
     (scope, timeout) =>
       scope.$on('authentication.login.success', () => {
         if (reads !== document.documentElement.lang) {
-          // By then Tasklist has gone back to the page that was asked for.
+          // By then the application has gone back to the page that was asked for.
           timeout(() => location.reload());
         }
       })

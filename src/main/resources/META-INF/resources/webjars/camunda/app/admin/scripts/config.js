@@ -1,0 +1,14 @@
+// Takes the place of the file of the same name in Camunda's web application.
+
+import { language, locales } from '../../tasklist/scripts/reader.js';
+
+export default {
+  app: {
+    name: { nl: 'Beheer', en: 'Admin', uk: 'Адміністрування' }[language],
+    vendor: 'POSIV'
+  },
+  locales,
+  disableWelcomeMessage: true,
+  // Scripts of Tasklist that hold for every application.
+  customScripts: ['language', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
+};

@@ -1,0 +1,79 @@
+package nl.posiv.onboarding.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.language.Language;
+
+/** What a browser shows, and in which language. */
+public final class Screen {
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]+");
+
+  private Screen() {}
+
+  /**
+   * Checks everything that is on screen or read out: text, tooltips, names of fields.
+   *
+   * @param applications whose words are known, as in {@link ReadersNames#APPLICATIONS}
+   * @param anywhere what is called the same in every language
+   * @param where what is said of the screen when it has a word of another language
+   */
+  public static void readsOnly(
+      Page page, Language language, List<String> applications, Pattern anywhere, String where) {
+    // Until an application has read its words it shows their keys.
+    assertThat(page.locator("[placeholder=SEARCH_PLACEHOLDER]")).hasCount(0);
+    Set<String> lines = visible(page);
+    assertThat(lines).as(where).isNotEmpty();
+    String all = anywhere.matcher(String.join("\n", lines)).replaceAll("");
+    if (language == Language.UK) {
+      assertThat(found(LATIN, all)).as("Latin words: %s", where).isEmpty();
+    } else {
+      assertThat(found(CYRILLIC, all)).as("Cyrillic words: %s", where).isEmpty();
+      Language other = language == Language.NL ? Language.EN : Language.NL;
+      Set<String> foreign = new TreeSet<>(lines);
+      foreign.retainAll(ReadersNames.words(other.code(), applications));
+      foreign.removeAll(ReadersNames.words(language.code(), applications));
+      assertThat(foreign).as("%s words: %s", other, where).isEmpty();
+    }
+  }
+
+  private static Set<String> visible(Page page) {
+    Locator body = page.locator("body");
+    Set<String> lines =
+        Arrays.stream(body.innerText().split("\n|\t"))
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Object attributes =
+        body.evaluate(
+            """
+            body => ['placeholder', 'title', 'aria-label'].flatMap(name =>
+              [...body.querySelectorAll(`[${name}]`)]
+                .filter(element => element.checkVisibility())
+                .map(element => element.getAttribute(name).trim()))
+            """);
+    ((List<?>) attributes)
+        .stream().map(String.class::cast).filter(t -> !t.isEmpty()).forEach(lines::add);
+    lines.add(page.title());
+    return lines;
+  }
+
+  private static Set<String> found(Pattern words, String text) {
+    return words
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
