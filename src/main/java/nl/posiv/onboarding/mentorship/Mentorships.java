@@ -253,6 +253,8 @@ public class Mentorships {
         assignments.findCasesOf(mentor).stream()
             .filter(guided -> !guided.equals(exceptCase))
             .filter(runningCases::isRunning)
+            // Who has left needs no mentor any more, also while HR is still undoing things.
+            .filter(guided -> !runningCases.isWaitingAt(guided, "complete-offboarding"))
             .count());
   }
 

@@ -92,7 +92,7 @@ class ChainOfContractsTest extends YearTest {
     assertThat(shown("manager-utrecht", reference, "decide-appointment"))
         .containsEntry(
             "startDayShown",
-            "vrijdag 1 januari 2027 is geen werkdag. Het contract mag dan beginnen; de eerste"
+            "De begindatum, vrijdag 1 januari 2027, is geen werkdag. Het contract mag dan beginnen; de eerste"
                 + " werkdag is maandag 4 januari 2027.");
   }
 

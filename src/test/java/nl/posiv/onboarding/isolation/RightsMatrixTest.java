@@ -46,6 +46,21 @@ class RightsMatrixTest extends YearTest {
     DemoUser.all().forEach(user -> sessions.put(user.id(), TasklistUser.signIn(port, user.id())));
   }
 
+  /** With the requests of the tab "Groups" of a user in Admin. */
+  @Test
+  void administratorSeesAndChangesTheGroupsOfAColleague() {
+    TasklistUser admin = sessions.get("admin");
+    Map<String, String> groupsOfHr = Map.of("member", "hr-utrecht");
+
+    assertThat(admin.post(ENGINE + "group?firstResult=0&maxResults=50", groupsOfHr).body())
+        .contains("\"hr\"")
+        .doesNotContain("\"manager\"");
+    admin.sendJson("PUT", ENGINE + "group/manager/members/hr-utrecht", Map.of());
+    assertThat(admin.post(ENGINE + "group", groupsOfHr).body()).contains("\"manager\"");
+    admin.sendJson("DELETE", ENGINE + "group/manager/members/hr-utrecht", Map.of());
+    assertThat(admin.post(ENGINE + "group", groupsOfHr).body()).doesNotContain("\"manager\"");
+  }
+
   @Test
   void taskIsForThoseInTheTableAndForNobodyElse() {
     MUNICIPALITIES.forEach(this::openEachTask);

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.support.CaseTest;
@@ -57,10 +58,13 @@ class BrowserTest extends CaseTest {
       assertThat(hr.page().getByText("Beoordeel of de kandidaat")).isVisible();
       hr.picture("review");
       hr.choose("outcome", 0).complete();
-      hr.openTask("Record the interview")
-          .choose("outcome", 0)
-          .date("interviewDate", today)
-          .complete();
+      hr.openTask("Record the interview");
+      hr.page().setViewportSize(1400, 700);
+      hr.choose("outcome", 0).date("interviewDate", today.plusDays(1)).complete();
+      assertThat(hr.refusal()).isInViewport();
+      assertBesideTheButton(hr);
+      hr.page().setViewportSize(1400, 1000);
+      hr.date("interviewDate", today).complete();
       hr.openTask("Prepare the offer")
           .type("position", "Adviseur waterbeheer")
           .type("scale", "10")
@@ -122,6 +126,14 @@ class BrowserTest extends CaseTest {
 
       org.assertj.core.api.Assertions.assertThat(clock.today()).isEqualTo(before.plusWeeks(1));
     }
+  }
+
+  /** The sentence of a refusal leaves the button free with which the form is handed in again. */
+  private static void assertBesideTheButton(TasklistPage page) {
+    BoundingBox sentence = page.page().locator(".page-notifications").boundingBox();
+    BoundingBox button = page.page().locator(".form-actions .btn-primary").boundingBox();
+    org.assertj.core.api.Assertions.assertThat(sentence.x + sentence.width)
+        .isLessThanOrEqualTo(button.x);
   }
 
   private TasklistPage open(String user) {

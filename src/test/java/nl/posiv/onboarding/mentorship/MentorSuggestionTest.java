@@ -126,6 +126,17 @@ class MentorSuggestionTest extends YearTest {
   }
 
   @Test
+  void whoHasLeftTakesNoPlaceWhileTheOffboardingIsStillOpen() {
+    String left = anotherCaseOf(MENTOR);
+    endCase(left);
+    sign(left);
+    startPhase("offboarding", left, Map.of());
+
+    assertThat(openTasks(left)).containsExactly("complete-offboarding");
+    assertThat(offered(reference).get(0)).startsWith("Mentor Arnhem: ").contains("0 van");
+  }
+
+  @Test
   void twoManagersAtOnceCannotBothGiveTheLastPlace() throws Exception {
     anotherCaseOf(MENTOR);
     String other = acceptedCase("arnhem");
