@@ -35,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 class EngineAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
+
+  /** Tasklist reads it and says it in the reader's language. */
+  private static final String TASK_IS_GONE = "No matching task with id ";
+
   private static final String NO_TENANT = "ENGINE-13034";
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
 
@@ -95,11 +99,15 @@ class EngineAnswers extends OncePerRequestFilter {
     }
   }
 
-  /** Whether the answer is a sentence already: of the gate, of the guard, of the error page. */
+  /**
+   * Whether the answer is a sentence already, of the gate, of the guard or of the error page, or
+   * the one by which Tasklist knows that a task is gone.
+   */
   private static boolean isOurs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+    String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     return RefusedRequest.isSaid(request)
-        || new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
-            .contains("\"field\":\"");
+        || body.contains("\"field\":\"")
+        || body.contains(TASK_IS_GONE);
   }
 
   /** The engine tells which rights and Java types it looked for; only administrators need that. */
