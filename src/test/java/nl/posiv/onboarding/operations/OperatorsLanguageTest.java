@@ -94,7 +94,8 @@ class OperatorsLanguageTest extends CaseTest {
       reads.name("decisions", "Right-to-work route");
       reads.label("tasks", "PLUGIN_TASK_LEGEND_FOOTER");
       reads.name("process-definition/" + definition + "/runtime", "Nomination");
-      reads.name("process-instance/" + instance + "/runtime", "Nomination");
+      // The table of variables is drawn last.
+      reads.opens("process-instance/" + instance + "/runtime", "caseReference");
     }
   }
 
@@ -157,7 +158,8 @@ class OperatorsLanguageTest extends CaseTest {
       opens(screen, ReadersNames.process(english, language.code()));
     }
 
-    private void opens(String screen, String text) {
+    /** Opens a screen and waits for a text. */
+    void opens(String screen, String text) {
       Page page = browser.page();
       String address = "/camunda/app/" + application + "/default/#/" + screen;
       page.navigate("http://localhost:" + port + address);

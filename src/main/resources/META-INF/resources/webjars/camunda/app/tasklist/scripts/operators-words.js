@@ -19,6 +19,6 @@ const WORDS = [
 
 replaceWords(
   [...WORDS, ...DIAGRAM],
-  'th, .null-value, td > i, td > a > i, td > a > span > i, .help-block, .loading-text, .selection, .tooltip-inner',
-  '[cam-widget-bpmn-viewer], [cam-widget-dmn-viewer], .user-profile, th'
+  'thead, .null-value, td > i, td > a > i, td > a > span > i, .help-block, .loading-text, .selection, .tooltip-inner',
+  '[cam-widget-bpmn-viewer], [cam-widget-dmn-viewer], .user-profile, thead'
 );
