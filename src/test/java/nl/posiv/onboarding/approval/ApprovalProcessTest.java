@@ -82,7 +82,8 @@ class ApprovalProcessTest extends CaseTest {
                 "hr-utrecht",
                 reference,
                 "record-interview",
-                Map.of("outcome", "planned", "interviewPlannedOn", clock.today().minusDays(1))))
+                Map.of(
+                    "interviewNotHeldYet", true, "interviewPlannedOn", clock.today().minusDays(1))))
         .contains("verleden");
     interview();
 
@@ -250,7 +251,7 @@ class ApprovalProcessTest extends CaseTest {
         "hr-utrecht",
         reference,
         "record-interview",
-        Map.of("outcome", "planned", "interviewPlannedOn", day));
+        Map.of("interviewNotHeldYet", true, "interviewPlannedOn", day));
   }
 
   private void interview() {

@@ -42,7 +42,7 @@ class CasePageTest extends JourneyTest {
     reach("record-interview");
     doIt(
         "record-interview",
-        Map.of("outcome", "planned", "interviewPlannedOn", NOMINATED.plusDays(9)));
+        Map.of("interviewNotHeldYet", true, "interviewPlannedOn", NOMINATED.plusDays(9)));
 
     assertThat(readers("interview-planned")).contains("candidate", "hr-utrecht");
     String link = "/candidate/" + links.issue(reference).orElseThrow();

@@ -32,7 +32,7 @@ class PagesInBrowserTest extends YearTest {
   /** Names of people and places, terms, addresses. */
   private static final Pattern ANYWHERE =
       Pattern.compile(
-          "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Utrecht|Arnhem|Enschede|Amersfoort"
+          "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
               + "|Eindhoven|Coordinator|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
 
   private static Chromium chromium;

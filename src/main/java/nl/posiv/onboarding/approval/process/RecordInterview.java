@@ -56,7 +56,7 @@ class RecordInterview implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    if (answers.outcome().equals(ApprovalProcess.PLANNED)) {
+    if (answers.flag("interviewNotHeldYet")) {
       return plan(context, answers.date("interviewPlannedOn"), answers);
     }
     answers.require(
