@@ -235,12 +235,13 @@ class TaskPages {
     PageTexts t = texts(model);
     Map<String, String> missing = new LinkedHashMap<>();
     for (Sheet.Block question : sheet.questions()) {
+      boolean tick = question.kind().equals("tick");
       boolean empty =
           question.choices().isEmpty()
-              ? question.value().isEmpty() || question.value().equals("false")
+              ? question.value().isEmpty() || tick && question.value().equals("false")
               : question.choices().stream().noneMatch(Sheet.Choice::chosen);
       if (question.required() && empty) {
-        String reason = question.kind().equals("tick") ? "form.unchecked" : "form.required";
+        String reason = tick ? "form.unchecked" : "form.required";
         missing.put(question.id(), t.of(reason, question.label()));
       }
     }

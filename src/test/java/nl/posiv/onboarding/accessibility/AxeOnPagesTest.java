@@ -99,6 +99,8 @@ class AxeOnPagesTest extends YearTest {
       page.locator("#until").fill(START.plusMonths(2).toString());
       page.locator("#until ~ button, form:has(#until) button").last().click();
       assertThat(page.locator("[role=alert]")).isVisible();
+      assertThat(page.locator("#until")).hasAttribute("aria-describedby", "until-error");
+      assertThat(page.locator("#until-error")).isVisible();
       look(browser, language, "account-refused");
       look(browser, language, "/account?colleague=mentor-utrecht", "account-colleague");
     }

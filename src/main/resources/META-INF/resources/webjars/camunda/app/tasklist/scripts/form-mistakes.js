@@ -15,6 +15,9 @@ function labelOf(error) {
   return label ? label.textContent.replace(/\*$/, '').trim() : '';
 }
 
+// The dialog lies over the form of a task that is open.
+const formOf = dialog => (dialog || document).querySelector('.fjs-container');
+
 function link(text, field) {
   const a = document.createElement('a');
   a.href = '#';
@@ -51,7 +54,7 @@ function tell(form) {
 }
 
 document.addEventListener('click', event => {
-  const form = event.target.closest(SEND) && document.querySelector('.modal-body .fjs-container, .task-card .fjs-container, .fjs-container');
+  const form = event.target.closest(SEND) && formOf(event.target.closest('.modal-content'));
   if (form) {
     // The library writes what is wrong once this click has been worked off.
     setTimeout(() => tell(form), 100);
@@ -78,8 +81,12 @@ function forget() {
   document.querySelectorAll('.posiv-at-field').forEach(old => old.remove());
 }
 
+// How the library ends the id of what gets the focus, by kind of field.
+const ENDS = ['', '-0', '-date', '-display'];
+
 function mark({ field: key, message }) {
-  const field = key && document.querySelector(`.fjs-container [id$="-${CSS.escape(key)}"], .fjs-container [id$="-${CSS.escape(key)}-0"], .fjs-container [id$="-${CSS.escape(key)}-date"], .fjs-container [id$="-${CSS.escape(key)}-display"]`);
+  const form = formOf(document.querySelector('.modal-content'));
+  const field = key && form?.querySelector(ENDS.map(end => `[id$="-${CSS.escape(key)}${end}"]`).join());
   const place = field?.closest('.fjs-form-field');
   if (!place) {
     return;
