@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ class TasklistItselfTest extends YearTest {
     Map<String, Integer> found = new TreeMap<>();
     try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
       Page page = tasklist.page();
+      // What fades in has its contrast only at the end.
+      page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
       tasklist.open();
       assertThat(page.locator("button[type=submit]")).isVisible();
       look(page, "sign-in", found);
