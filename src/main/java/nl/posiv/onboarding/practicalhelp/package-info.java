@@ -5,7 +5,7 @@
  *
  * <p>Which items must be there before the first working day is data ({@code help_requirement}), for
  * all or for one municipality. From the start only identity and BSN are, which have tasks of their
- * own; a municipality can add the bank account, for instance, and nobody then starts without it.
- * Sources of the amounts and terms are in the rule catalogue.
+ * own; an administrator can add the bank account for a municipality, for instance, and nobody there
+ * starts without it then. Sources of the amounts and terms are in the rule catalogue.
  */
 package nl.posiv.onboarding.practicalhelp;
