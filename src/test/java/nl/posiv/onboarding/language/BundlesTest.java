@@ -32,7 +32,7 @@ class BundlesTest {
       Set.of(
           ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
                   + " Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
-                  + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
+                  + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null")
               .split(" "));
 
   private static final Pattern PLURAL = Pattern.compile("(unit\\.[a-z-]+)\\.(one|few|many|other)");
