@@ -40,7 +40,7 @@ class BundlesTest {
       Set.of(
           ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
                   + " Stcrt meijburg com business gov nl Rijksoverheid Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
-                  + " schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
+                  + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
                   // What technical administrators know by these names.
                   + " API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
                   + " cockpit tasklist")
