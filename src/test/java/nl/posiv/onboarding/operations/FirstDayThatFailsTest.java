@@ -15,7 +15,7 @@ class FirstDayThatFailsTest extends JourneyTest {
 
   @AfterEach
   void repair() {
-    jdbc.sql("update posiv.rule set valid_to = null where id = 'deadline.confirm-start'").update();
+    deadlinesHoldUntil(null);
   }
 
   @Test
@@ -26,9 +26,7 @@ class FirstDayThatFailsTest extends JourneyTest {
       undone = "nothing; the first working day is confirmed after the repair")
   void firstDayThatFailsIsToldToRo3kvitAndToHrWhoWaitForIt() {
     reach("timer_start");
-    jdbc.sql("update posiv.rule set valid_to = :day where id = 'deadline.confirm-start'")
-        .param("day", clock.today())
-        .update();
+    deadlinesHoldUntil(clock.today());
 
     moveTo(START.plusDays(1));
 
@@ -41,6 +39,17 @@ class FirstDayThatFailsTest extends JourneyTest {
 
     assertThat(openTasks(reference)).contains("confirm-start");
     assertThat(told("case-goes-on")).containsExactlyInAnyOrder("ro3kvit", "hr-utrecht");
+  }
+
+  /** The task of the first day needs a deadline: its own, or the one for all tasks. */
+  private void deadlinesHoldUntil(LocalDate day) {
+    jdbc.sql(
+            """
+            update posiv.rule set valid_to = cast(:day as date)
+            where id in ('deadline.confirm-start', 'deadline.default')
+            """)
+        .param("day", day == null ? null : day.toString())
+        .update();
   }
 
   private void moveTo(LocalDate day) {
