@@ -77,7 +77,9 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** On a machine with little to spare, the page's scripts may give up; a person then reloads it. */
+  /**
+   * On a machine with little to spare, the page's scripts may give up; a person then reloads it.
+   */
   private Response sendPassword(String user) {
     for (int once = 0; once < 2; once++) {
       try {
