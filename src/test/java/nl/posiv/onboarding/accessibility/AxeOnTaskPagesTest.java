@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,8 @@ class AxeOnTaskPagesTest extends YearTest {
           Role.OFFICIAL,
           List.of("report-change"));
 
+  private static final String OF_ONE_ROUND = "record-permit-decision";
+
   private static Chromium chromium;
 
   @LocalServerPort private int port;
@@ -73,6 +76,12 @@ class AxeOnTaskPagesTest extends YearTest {
   void nothingSeriousIsWrongInAnyForm(Language language) {
     DemoUser.all().forEach(user -> reads(user.id(), language));
     Map<Right, Task> tasks = openEveryTask("utrecht");
+    // All tasks are about one case; what is handed in for one may end the round that this one is
+    // about.
+    List<Map.Entry<Right, Task>> inOrder =
+        tasks.entrySet().stream()
+            .sorted(Comparator.comparing(one -> !one.getKey().task().equals(OF_ONE_ROUND)))
+            .toList();
     Set<String> seen = new TreeSet<>();
     USERS.forEach(
         (role, user) -> {
@@ -80,8 +89,10 @@ class AxeOnTaskPagesTest extends YearTest {
             browser.page().setViewportSize(320, 900);
             open(browser.page(), "/tasks", 200);
             look(browser.page(), "/tasks of " + user + " in " + language);
-            tasks.forEach(
-                (row, task) -> {
+            inOrder.forEach(
+                one -> {
+                  Right row = one.getKey();
+                  Task task = one.getValue();
                   if (row.roles().contains(role)) {
                     if (task.getAssignee() == null) {
                       as(user, () -> engine.getTaskService().claim(task.getId(), user));

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.JourneyTest;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,8 @@ class FirstDayThatFailsTest extends JourneyTest {
     assertThat(told("case-waits")).containsExactlyInAnyOrder("ro3kvit", "hr-utrecht");
 
     repair();
+    ManagementService jobs = engine.getManagementService();
+    jobs.setJobRetries(jobs.createJobQuery().noRetriesLeft().singleResult().getId(), 1);
     moveTo(START.plusDays(2));
 
     assertThat(openTasks(reference)).contains("confirm-start");
