@@ -16,6 +16,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Right;
 import nl.posiv.onboarding.engine.Rights;
+import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.Route;
@@ -40,6 +41,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Appointments appointments;
   @Autowired protected RightToWork rightToWork;
   @Autowired protected Employments employments;
+  @Autowired private Evaluations evaluations;
   @Autowired protected Mentorships mentorships;
 
   private final List<String> cases = new ArrayList<>();
@@ -104,6 +106,8 @@ public abstract class YearTest extends CaseTest {
   protected Map<Right, Task> openEveryTask(String municipality) {
     String ready = readyCase(municipality);
     rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
+    evaluations.decide(ready, "end", null, "TEST", "manager-" + municipality);
+    evaluations.recordMissedNotice(ready);
     String asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
