@@ -11,6 +11,7 @@ import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class Appointments {
   private final RunningCases runningCases;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   Appointments(
       ReviewStore reviews,
@@ -45,7 +47,8 @@ public class Appointments {
       Nominations nominations,
       RunningCases runningCases,
       Rules rules,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.reviews = reviews;
     this.information = information;
     this.plannedInterviews = plannedInterviews;
@@ -57,6 +60,7 @@ public class Appointments {
     this.runningCases = runningCases;
     this.rules = rules;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Records HR's review; the reason is the question when more information is needed. */
@@ -197,6 +201,7 @@ public class Appointments {
    */
   public void moveStart(String caseReference, LocalDate newStart, String mover) {
     offers.save(offerOf(caseReference).startingOn(newStart, mover));
+    events.publishEvent(new StartMoved(caseReference));
   }
 
   /** The last day of a contract of the usual length: the day before the same date a year later. */
