@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the tests of this run have entered, over all applications that they start: flow nodes,
- * sequence flows and rows of decision tables. It is written when the run is over.
+ * sequence flows and rows of decision tables. Each JVM that ran tests writes its part when it ends.
  */
 final class Entered {
 
-  /** The elements that the last run entered, one a line. */
-  static final Path FILE = Path.of("target/coverage/entered.txt");
+  private static final Path FOLDER = Path.of("target/coverage/entered");
+
+  /** The elements that this JVM entered, one a line. */
+  private static final Path FILE =
+      FOLDER.resolve(System.getProperty("posiv.fork", "fork-1") + ".txt");
 
   private static final Set<String> ELEMENTS = ConcurrentHashMap.newKeySet();
 
@@ -37,19 +41,26 @@ final class Entered {
   }
 
   /** What the last run entered. */
-  static Collection<String> ofLastRun() {
-    try {
-      return Set.copyOf(Files.readAllLines(FILE));
+  static Set<String> ofLastRun() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.flatMap(Entered::lines).collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException("No test has started the engine in this build", e);
     }
   }
 
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void write() {
     try {
-      Files.createDirectories(FILE.getParent());
+      Files.createDirectories(FOLDER);
       Files.write(FILE, new TreeSet<>(ELEMENTS));
-      Files.writeString(CoverageReport.FILE, new CoverageReport(Set.copyOf(ELEMENTS)).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

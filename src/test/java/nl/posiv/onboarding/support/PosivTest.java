@@ -7,13 +7,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for
- * all tests. Only the job executor is off: a test says when time passes.
+ * all tests of a JVM. Only the job executor is off: a test says when time passes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "posiv.embedded.data-dir=target/test-data",
+      "posiv.embedded.data-dir=target/test-data/${posiv.fork:fork-1}",
       "camunda.bpm.job-execution.enabled=false",
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
