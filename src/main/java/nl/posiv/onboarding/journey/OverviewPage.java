@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.CaseTable.Search;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
@@ -45,6 +46,7 @@ class OverviewPage {
 
   private final CaseTable cases;
   private final ProcessPictures pictures;
+  private final Changes changes;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -54,6 +56,7 @@ class OverviewPage {
   OverviewPage(
       CaseTable cases,
       ProcessPictures pictures,
+      Changes changes,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
@@ -61,6 +64,7 @@ class OverviewPage {
       Texts texts) {
     this.cases = cases;
     this.pictures = pictures;
+    this.changes = changes;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -78,6 +82,7 @@ class OverviewPage {
       String place,
       String candidate,
       String stage,
+      boolean ended,
       int phase,
       List<Todo> todo,
       int more) {}
@@ -191,6 +196,7 @@ class OverviewPage {
     model.addAttribute("line", lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0));
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
+    model.addAttribute("leaving", leaving(changes, reference, t));
     model.addAttribute("phases", phases(t, row.get().stage()));
     model.addAttribute(
         "pictures",
@@ -203,6 +209,14 @@ class OverviewPage {
             .map(done -> new Step(taskName(t, done.key(), done.name()), t.date(day(done.at()))))
             .toList());
     return "pages/case";
+  }
+
+  /** That somebody leaves before the contract ends; null if nobody does. */
+  static String leaving(Changes changes, String caseReference, PageTexts t) {
+    return changes
+        .announcedEnd(caseReference)
+        .map(day -> t.of("journey.leaving", t.date(day)))
+        .orElse(null);
   }
 
   static List<Phase> phases(PageTexts t, Stage stage) {
@@ -229,6 +243,7 @@ class OverviewPage {
                   row.place(),
                   viewer.seesNames() ? row.candidate() : null,
                   t.of("stage." + row.stage().id()),
+                  row.stage() == Stage.ENDED,
                   Math.min(row.stage().phase(), Stage.PHASES),
                   tasks.stream().limit(tasksShown).map(task -> todo(viewer, t, task)).toList(),
                   Math.max(0, tasks.size() - tasksShown));

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -23,6 +24,7 @@ class OwnCase {
   private final Nominations nominations;
   private final Appointments appointments;
   private final Mentorships mentorships;
+  private final Changes changes;
   private final People people;
 
   OwnCase(
@@ -30,11 +32,13 @@ class OwnCase {
       Nominations nominations,
       Appointments appointments,
       Mentorships mentorships,
+      Changes changes,
       People people) {
     this.cases = cases;
     this.nominations = nominations;
     this.appointments = appointments;
     this.mentorships = mentorships;
+    this.changes = changes;
     this.people = people;
   }
 
@@ -42,6 +46,7 @@ class OwnCase {
    * What the page says. The template reads these, so they are public.
    *
    * @param now what happens now
+   * @param leaving that it ends before the contract does; null if it does not
    * @param ask what is asked of the reader
    * @param until by when; null if nothing is asked
    */
@@ -50,6 +55,7 @@ class OwnCase {
       Stage stage,
       String place,
       String now,
+      String leaving,
       String ask,
       String until,
       List<OverviewPage.Phase> phases,
@@ -72,6 +78,7 @@ class OwnCase {
         row.stage(),
         row.place(),
         t.of(key + ".you", row.place()),
+        OverviewPage.leaving(changes, caseReference, t),
         ask(row, t),
         until(row, t),
         OverviewPage.phases(t, row.stage()),

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -48,6 +49,23 @@ class CasePageTest extends JourneyTest {
     String link = "/candidate/" + links.issue(reference).orElseThrow();
     assertThat(TasklistUser.anonymous(port).page(link).body())
         .contains("Ваша співбесіда з муніципалітетом Utrecht: 10 грудня 2026");
+  }
+
+  @Test
+  void endThatWasAnnouncedStandsOnThePagesUntilItIsThere() {
+    reach("take-oath");
+    String announced =
+        "Er is een eerder einde gemeld: 1 februari 2027 is de eerste dag zonder werk.";
+    assertThat(page("hr-utrecht")).doesNotContain("eerder einde");
+
+    report("hr-utrecht", "official-resigned", LocalDate.parse("2027-02-01"));
+
+    assertThat(page("hr-utrecht")).contains(announced);
+    assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
+        .contains("Повідомлено про дострокове завершення: 1 лютого 2027");
+
+    untilMorningOf(reference, LocalDate.parse("2027-02-01"));
+    assertThat(page("hr-utrecht")).doesNotContain("eerder einde");
   }
 
   @Test

@@ -47,7 +47,12 @@ class OverviewTest extends CaseTest {
                 "reason",
                 "Found other work"));
 
-    assertThat(page("ro3kvit", "/overview?stage=ended")).contains(reference, NAME);
+    assertThat(page("ro3kvit", "/overview?stage=ended"))
+        .contains(reference, NAME)
+        .doesNotContain("waits for a date");
+    assertThat(page("ro3kvit", "/overview/" + reference))
+        .contains("Nothing waits any more.")
+        .doesNotContain("waits for a date");
     for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht")) {
       assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference);
       assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
