@@ -39,6 +39,7 @@ class OwnPages {
     "/overview",
     "/overview/*",
     "/my-year",
+    "/before-start",
     "/tasks",
     "/tasks/*"
   };

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
@@ -171,6 +172,7 @@ class OverviewPage {
             ? List.of()
             : municipalities.all().stream().map(each -> choice(each, municipality)).toList());
     model.addAttribute("scope", viewer.scope().name().toLowerCase(Locale.ROOT));
+    model.addAttribute("manager", viewer.groups().contains(Role.MANAGER.group()));
     int wanted = rules.count(Rule.OFFICIALS_PER_MUNICIPALITY);
     model.addAttribute("wanted", wanted);
     model.addAttribute("bars", bars(viewer, t, counts, wanted));

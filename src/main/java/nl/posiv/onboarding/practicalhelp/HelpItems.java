@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.practicalhelp;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +31,21 @@ class HelpItems {
         .param("municipality", municipality)
         .query(HelpItem.class)
         .list();
+  }
+
+  /**
+   * Records what a municipality asks for itself of what is ticked; what it asked before is over.
+   */
+  void require(String municipality, Set<String> ids) {
+    jdbc.sql(
+            """
+            insert into posiv.help_requirement (item, municipality, before_start, source)
+            select id, :municipality, id = any(string_to_array(:ids, ',')), 'Choice of the municipality'
+            from posiv.help_item where done_in is null
+            on conflict (item, municipality) do update set before_start = excluded.before_start
+            """)
+        .param("municipality", municipality)
+        .param("ids", String.join(",", ids))
+        .update();
   }
 }

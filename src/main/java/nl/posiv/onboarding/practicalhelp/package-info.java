@@ -5,7 +5,7 @@
  *
  * <p>Which items must be there before the first working day is data ({@code help_requirement}), for
  * all or for one municipality. From the start only identity and BSN are, which have tasks of their
- * own; an administrator can add the bank account for a municipality, for instance, and nobody there
+ * own; a manager can add the bank account for the municipality, for instance, and nobody there
  * starts without it then. Sources of the amounts and terms are in the rule catalogue.
  */
 package nl.posiv.onboarding.practicalhelp;

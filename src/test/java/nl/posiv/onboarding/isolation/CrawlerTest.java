@@ -285,6 +285,7 @@ class CrawlerTest extends WholeCaseTest {
         "/actuator",
         "/actuator/env",
         "/account",
+        "/before-start",
         "/operations");
   }
 

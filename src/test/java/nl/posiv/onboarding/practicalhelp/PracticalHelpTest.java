@@ -3,22 +3,30 @@ package nl.posiv.onboarding.practicalhelp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.PreparationTest;
+import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** HR helps with what comes with a move to another country. */
 class PracticalHelpTest extends PreparationTest {
 
   private static final String CHECKLIST = "arrange-practical-help";
 
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
   @Autowired private PracticalHelp help;
   @Autowired private Texts texts;
 
@@ -100,6 +108,27 @@ class PracticalHelpTest extends PreparationTest {
   }
 
   @Test
+  void managerReadsWhatIsAskedForAndChangesIt() {
+    askForBankAccount("utrecht");
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+    assertThat(manager.page("/before-start?result=saved").body())
+        .contains("Uw keuze is opgeslagen.", "Altijd nodig: Identiteit", "Utrecht")
+        .containsPattern("value=\"bank-account\" checked")
+        .doesNotContain("Arnhem", "value=\"housing\" checked");
+
+    assertThat(ask("manager-utrecht", "utrecht", "housing").statusCode()).isEqualTo(302);
+    assertThat(help.missingBeforeStart(reference)).containsExactly("housing");
+  }
+
+  @Test
+  void managerOfAnotherMunicipalityChangesNothingHere() {
+    assertThat(ask("manager-arnhem", "utrecht", "housing").statusCode()).isEqualTo(403);
+    assertThat(help.missingBeforeStart(reference)).isEmpty();
+    assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/before-start").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void requirementOfOneMunicipalityIsNotThatOfAnother() {
     askForBankAccount("arnhem");
 
@@ -145,13 +174,18 @@ class PracticalHelpTest extends PreparationTest {
         .isEqualTo("€ 992,80 per maand");
   }
 
+  /** The manager ticks it on the page. */
   private void askForBankAccount(String municipality) {
-    jdbc.sql(
-            """
-            insert into posiv.help_requirement (item, municipality, before_start, source)
-            values ('bank-account', :municipality, true, 'Test')
-            """)
-        .param("municipality", municipality)
-        .update();
+    assertThat(ask("manager-" + municipality, municipality, "bank-account").statusCode())
+        .isEqualTo(302);
+  }
+
+  private HttpResponse<String> ask(String user, String municipality, String item) {
+    TasklistUser manager = TasklistUser.signIn(port, user);
+    Matcher token = TOKEN.matcher(manager.page("/before-start").body());
+    assertThat(token.find()).isTrue();
+    return manager.sendForm(
+        "/before-start",
+        Map.of("token", token.group(1), "municipality", municipality, "asked", item));
   }
 }
