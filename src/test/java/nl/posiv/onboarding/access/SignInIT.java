@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged application in production, with people who sign in at a real Keycloak. */
 @EnabledOnOs(OS.LINUX)
@@ -47,8 +49,6 @@ class SignInIT {
   private static GreenMail mail;
   private static Keycloak keycloak;
   private static ServerProcess posiv;
-  private static Chromium chromium;
-
   private BrowserContext browser;
   private Page page;
 
@@ -75,7 +75,6 @@ class SignInIT {
                 "target/posiv-onboarding.jar"),
             settings(port),
             application + "/actuator/health/readiness");
-    chromium = Chromium.start();
   }
 
   /** One role owns the tables, the application works with another one. */
@@ -116,14 +115,14 @@ class SignInIT {
             {"posiv": {"sign-in": {"check-every": "1s", "providers": {"arnhem": {
               "user-id-claim": "preferred_username",
               "municipality-claim": "groups",
-              "roles": {"posiv-hr": "hr", "posiv-ro3kvit": "ro3kvit"},
+              "roles": {"posiv-hr": "hr", "posiv-ro3kvit": "ro3kvit", "posiv-admin": "camunda-admin"},
               "municipalities": {"posiv-arnhem": "arnhem"}}}}}}
             """));
   }
 
   @AfterAll
   static void stop() throws Exception {
-    for (AutoCloseable part : new AutoCloseable[] {chromium, posiv, keycloak, database}) {
+    for (AutoCloseable part : new AutoCloseable[] {posiv, keycloak, database}) {
       if (part != null) {
         part.close();
       }
@@ -133,7 +132,7 @@ class SignInIT {
 
   @BeforeEach
   void open() {
-    browser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl-NL"));
+    browser = Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl-NL"));
     browser.setDefaultTimeout(PATIENCE.toMillis());
     page = browser.newPage();
   }
@@ -161,6 +160,22 @@ class SignInIT {
     assertThat(page.locator("[role=status]")).containsText("U bent uitgelogd");
 
     page.navigate(application + "/camunda/app/tasklist/");
+    assertThat(page.locator("#password")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cockpit", "admin", "welcome"})
+  void anAdministratorSignsInAndOutAtBothSidesInEveryApplication(String name) {
+    String address = application + "/camunda/app/" + name + "/default/";
+    signIn("sanne", address);
+    page.waitForURL(address + "**");
+
+    page.locator("li.account > a").click();
+    page.locator("li.logout a").click();
+    page.getByRole(AriaRole.BUTTON).click();
+    page.waitForURL(application + "/sign-in?out");
+
+    page.navigate(address);
     assertThat(page.locator("#password")).isVisible();
   }
 
@@ -306,7 +321,11 @@ class SignInIT {
   }
 
   private void signIn(String user) {
-    page.navigate(application + "/camunda/app/tasklist/");
+    signIn(user, application + "/camunda/app/tasklist/");
+  }
+
+  private void signIn(String user, String address) {
+    page.navigate(address);
     page.locator("#username").fill(user);
     page.locator("#password").fill(PASSWORD);
     page.locator("#kc-login").click();

@@ -1,12 +1,12 @@
-// Where people sign in at an identity provider, Tasklist's own sign-in form has no use: whoever needs to
-// sign in goes to the provider, and signing out ends the session there as well.
+// Where people sign in at an identity provider, the sign-in form of Camunda's applications has no use: whoever
+// needs to sign in goes to the provider and comes back here, and signing out ends the session there as well.
 const atProvider = fetch('/sign-in', { method: 'HEAD', redirect: 'manual' }).then(
   answer => answer.ok || answer.type === 'opaqueredirect'
 );
 
 const leaveForProvider = async () => {
   if (location.hash.startsWith('#/login') && (await atProvider)) {
-    location.assign('/camunda/app/tasklist/');
+    location.assign(location.pathname);
   }
 };
 window.addEventListener('hashchange', leaveForProvider);
