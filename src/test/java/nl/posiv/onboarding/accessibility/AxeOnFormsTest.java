@@ -8,74 +8,33 @@ import com.microsoft.playwright.Route;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.Right;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.Axe;
-import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
-import nl.posiv.onboarding.support.YearTest;
-import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Each form in Tasklist, as it is opened and once it was refused. One page for each person, in
  * which one task after the other is opened as a link in a mail opens it, because loading Tasklist
  * is what takes time.
  */
-class AxeOnFormsTest extends YearTest {
+class AxeOnFormsTest extends EveryFormTest {
 
   private static final String FORM = ".fjs-container";
-
-  private static final Map<Role, String> USERS =
-      Map.of(
-          Role.RO3KVIT, "ro3kvit",
-          Role.HR, "hr-utrecht",
-          Role.MANAGER, "manager-utrecht",
-          Role.MENTOR, "mentor-utrecht",
-          Role.OFFICIAL, "official-utrecht");
-
-  private static Chromium chromium;
-
-  @LocalServerPort private int port;
-  @Autowired private People people;
-
-  private final SoftAssertions all = new SoftAssertions();
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void languagesOfTheDemo() {
-    programme.reset();
-  }
 
   @ParameterizedTest
   @EnumSource
   void nothingSeriousIsWrongInAnyForm(Language language) {
-    DemoUser.all().forEach(user -> reads(user.id(), language));
+    everybodyReads(language);
     Map<Right, Task> tasks = openEveryTask("utrecht");
     Set<String> seen = new TreeSet<>();
     USERS.forEach(
         (role, user) -> {
-          try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn(user)) {
+          try (TasklistPage tasklist = signIn(user)) {
             refuseWhatIsSent(tasklist.page());
             tasks.forEach(
                 (row, task) -> {
@@ -112,9 +71,7 @@ class AxeOnFormsTest extends YearTest {
   }
 
   private void open(TasklistPage tasklist, String user, Task task) {
-    if (task.getAssignee() == null) {
-      as(user, () -> engine.getTaskService().claim(task.getId(), user));
-    }
+    claim(user, task);
     tasklist.openLink(task.getId());
   }
 
@@ -126,10 +83,5 @@ class AxeOnFormsTest extends YearTest {
     page.locator(button).dispatchEvent("click");
     assertThat(page.locator(".fjs-form-field-error, .posiv-refusal").first()).isVisible();
     all.assertThat(Axe.serious(page, FORM)).as(what + ", refused").isEmpty();
-  }
-
-  private void reads(String user, Language language) {
-    Person person = people.find(user).orElseThrow();
-    people.save(new Person(user, person.name(), person.email(), language));
   }
 }

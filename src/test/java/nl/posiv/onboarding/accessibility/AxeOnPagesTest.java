@@ -18,9 +18,7 @@ import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,24 +30,12 @@ class AxeOnPagesTest extends YearTest {
 
   private static final int[] WIDTHS = {1280, 320};
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
   @Autowired private JdbcClient jdbc;
 
   private final SoftAssertions all = new SoftAssertions();
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @AfterEach
   void rulesAndLanguagesOfTheDemo() {
@@ -104,6 +90,9 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "account-refused");
       look(browser, language, "/account?colleague=mentor-utrecht", "account-colleague");
     }
+    try (TasklistPage browser = signIn("manager-utrecht")) {
+      look(browser, language, "/before-start", "before-start");
+    }
     try (TasklistPage browser = signIn("official-utrecht")) {
       look(browser, language, "/my-year", "my-year");
     }
@@ -155,11 +144,11 @@ class AxeOnPagesTest extends YearTest {
   }
 
   private TasklistPage signIn(String user) {
-    return new TasklistPage(chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signIn(user);
   }
 
   private TasklistPage stranger(Language language) {
-    return new TasklistPage(chromium.browser(), port, language.locale());
+    return new TasklistPage(Chromium.browser(), port, language.locale());
   }
 
   private void reads(String user, Language language) {

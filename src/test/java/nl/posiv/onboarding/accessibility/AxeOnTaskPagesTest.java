@@ -9,36 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.Right;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.Axe;
-import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
-import nl.posiv.onboarding.support.YearTest;
-import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each form on our own pages, as it is opened and after it was handed in empty. */
-class AxeOnTaskPagesTest extends YearTest {
-
-  private static final Map<Role, String> USERS =
-      Map.of(
-          Role.RO3KVIT, "ro3kvit",
-          Role.HR, "hr-utrecht",
-          Role.MANAGER, "manager-utrecht",
-          Role.MENTOR, "mentor-utrecht",
-          Role.OFFICIAL, "official-utrecht");
+class AxeOnTaskPagesTest extends EveryFormTest {
 
   private static final Map<Role, List<String>> STARTED =
       Map.of(
@@ -49,32 +30,10 @@ class AxeOnTaskPagesTest extends YearTest {
 
   private static final String OF_ONE_ROUND = "record-permit-decision";
 
-  private static Chromium chromium;
-
-  @LocalServerPort private int port;
-  @Autowired private People people;
-
-  private final SoftAssertions all = new SoftAssertions();
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void languagesOfTheDemo() {
-    programme.reset();
-  }
-
   @ParameterizedTest
   @EnumSource
   void nothingSeriousIsWrongInAnyForm(Language language) {
-    DemoUser.all().forEach(user -> reads(user.id(), language));
+    everybodyReads(language);
     Map<Right, Task> tasks = openEveryTask("utrecht");
     // All tasks are about one case; what is handed in for one may end the round that this one is
     // about.
@@ -85,7 +44,7 @@ class AxeOnTaskPagesTest extends YearTest {
     Set<String> seen = new TreeSet<>();
     USERS.forEach(
         (role, user) -> {
-          try (TasklistPage browser = new TasklistPage(chromium.browser(), port).signIn(user)) {
+          try (TasklistPage browser = signIn(user)) {
             browser.page().setViewportSize(320, 900);
             open(browser.page(), "/tasks", 200);
             look(browser.page(), "/tasks of " + user + " in " + language);
@@ -94,9 +53,7 @@ class AxeOnTaskPagesTest extends YearTest {
                   Right row = one.getKey();
                   Task task = one.getValue();
                   if (row.roles().contains(role)) {
-                    if (task.getAssignee() == null) {
-                      as(user, () -> engine.getTaskService().claim(task.getId(), user));
-                    }
+                    claim(user, task);
                     handInEmpty(browser.page(), "/tasks/" + task.getId(), row.task(), language);
                     seen.add(row.task());
                   }
@@ -137,10 +94,5 @@ class AxeOnTaskPagesTest extends YearTest {
     all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
         .as("width of %s", what)
         .isLessThanOrEqualTo(320);
-  }
-
-  private void reads(String user, Language language) {
-    Person person = people.find(user).orElseThrow();
-    people.save(new Person(user, person.name(), person.email(), language));
   }
 }

@@ -22,9 +22,7 @@ import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +38,6 @@ class TaskPagesTest extends YearTest {
   /** No page of ours has more things that can get the focus. */
   private static final int FAR = 120;
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private Texts texts;
@@ -49,16 +45,6 @@ class TaskPagesTest extends YearTest {
 
   private BrowserContext context;
   private Page page;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @BeforeEach
   void everybodyReadsUkrainian() {
@@ -246,12 +232,11 @@ class TaskPagesTest extends YearTest {
   /** Signing in needs Tasklist in the demo; from there on, no script runs. */
   private void goTo(String user, String path) {
     String session;
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn(user)) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn(user)) {
       session = tasklist.page().context().storageState();
     }
     context =
-        chromium
-            .browser()
+        Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
                     .setJavaScriptEnabled(false)

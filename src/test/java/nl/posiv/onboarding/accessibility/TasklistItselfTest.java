@@ -16,8 +16,6 @@ import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,19 +24,7 @@ class TasklistItselfTest extends YearTest {
 
   private static final Path PAGE = Path.of("docs/accessibility.md");
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @Test
   void whatAxeFindsStandsInTheDocument() throws IOException {
@@ -46,7 +32,7 @@ class TasklistItselfTest extends YearTest {
         follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     String task = task(reference, "confirm-willingness").getId();
     Map<String, Integer> found = new TreeMap<>();
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port)) {
       Page page = tasklist.page();
       // What fades in has its contrast only at the end.
       page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -80,7 +66,7 @@ class TasklistItselfTest extends YearTest {
 
   @Test
   void mistakesInAFormAreSummedUpAndLeadToTheirFields() {
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn("ro3kvit")) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
       Page page = tasklist.page();
       tasklist.startProcess("Onboarding of a Ukrainian official");
       page.locator(".modal-footer .btn-primary").click();
@@ -98,7 +84,7 @@ class TasklistItselfTest extends YearTest {
     String reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of("reviewedBy", "hr-utrecht"));
     submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port).signIn("hr-utrecht")) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
       Page page = tasklist.page();
       tasklist
           .openTask("Record the interview")

@@ -15,9 +15,7 @@ import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,23 +42,11 @@ class GuidePicturesTest extends JourneyTest {
       }
       """;
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
 
   private Language language;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @AfterEach
   void languagesOfTheDemo() {
@@ -124,7 +110,7 @@ class GuidePicturesTest extends JourneyTest {
   }
 
   private TasklistPage visitor() {
-    TasklistPage visitor = new TasklistPage(chromium.browser(), port, language.locale());
+    TasklistPage visitor = new TasklistPage(Chromium.browser(), port, language.locale());
     // Tasklist says how long ago something was, by the clock of the browser.
     visitor.page().addInitScript(SAME_CLOCK.formatted(clock.offset().toMillis()));
     return visitor;

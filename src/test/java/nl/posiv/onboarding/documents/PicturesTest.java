@@ -51,8 +51,7 @@ class PicturesTest {
       return;
     }
     Models models = Models.read();
-    try (Chromium chromium = Chromium.start();
-        Page page = chromium.browser().newPage()) {
+    try (Page page = Chromium.browser().newPage()) {
       page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
       for (String key : Models.keys()) {
         String svg = (String) page.evaluate(DRAW, Document.read(Models.file(key)));

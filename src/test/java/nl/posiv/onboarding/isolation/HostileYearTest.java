@@ -51,8 +51,7 @@ class HostileYearTest extends WholeCaseTest {
   @Test
   void attackIsShownAsText() {
     String reference = walk("utrecht", "review-nomination", Map.of(), attack());
-    try (Chromium chromium = Chromium.start();
-        TasklistPage hr = new TasklistPage(chromium.browser(), port).signIn("hr-utrecht")) {
+    try (TasklistPage hr = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
       hr.openTask("Review the nomination");
       String name =
           typed.get("nominate-candidate/givenName")

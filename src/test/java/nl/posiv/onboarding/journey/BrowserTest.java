@@ -8,8 +8,6 @@ import java.util.List;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,19 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class BrowserTest extends CaseTest {
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @Test
   void candidateIsNominatedReviewedInterviewedAndAppointed() {
@@ -137,7 +123,7 @@ class BrowserTest extends CaseTest {
   }
 
   private TasklistPage open(String user) {
-    return new TasklistPage(chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signIn(user);
   }
 
   private static void fillNomination(TasklistPage page, LocalDate available, LocalDate told) {

@@ -15,9 +15,7 @@ import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,21 +33,9 @@ class PagesInBrowserTest extends YearTest {
           "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
               + "|Eindhoven|Coordinator|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @AfterEach
   void languagesOfTheDemo() {
@@ -88,7 +74,7 @@ class PagesInBrowserTest extends YearTest {
     try (TasklistPage browser = open("admin")) {
       shows(browser, language, "/demo/clock", "demo-clock");
     }
-    try (TasklistPage browser = new TasklistPage(chromium.browser(), port, Language.EN.locale())) {
+    try (TasklistPage browser = new TasklistPage(Chromium.browser(), port, Language.EN.locale())) {
       shows(browser, language, link, "candidate");
       Page page = browser.page();
       page.locator("#willing").check();
@@ -128,7 +114,7 @@ class PagesInBrowserTest extends YearTest {
   }
 
   private TasklistPage open(String user) {
-    return new TasklistPage(chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signIn(user);
   }
 
   private void reads(String user, Language language) {

@@ -18,9 +18,7 @@ import nl.posiv.onboarding.support.ReadersNames;
 import nl.posiv.onboarding.support.Screen;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,20 +52,8 @@ class ReadersLanguageTest extends YearTest {
   /** Their tasks are theirs from the beginning, and need not be taken. */
   private static final Set<String> HAVE_THEIR_OWN = Set.of("mentor-utrecht", "official-utrecht");
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @BeforeEach
   void aTaskForEachRole() {
@@ -157,7 +143,7 @@ class ReadersLanguageTest extends YearTest {
   @ParameterizedTest
   @EnumSource
   void beforeSignInTheBrowserSaysWhichLanguage(Language language) {
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port, language.locale())) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port, language.locale())) {
       tasklist.open();
       assertThat(tasklist.page().locator("html")).hasAttribute("lang", language.code());
       assertThat(tasklist.page().locator("button[type=submit]")).isVisible();
@@ -211,14 +197,14 @@ class ReadersLanguageTest extends YearTest {
             .findFirst()
             .orElseThrow()
             .getId();
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port)) {
       tasklist.page().navigate("http://localhost:" + port + link + task);
       tasklist.signInHere("hr-utrecht");
       assertThat(tasklist.page().locator(".task-card h2.task"))
           .hasText(ReadersNames.task("Review the nomination", language.code()));
       assertThat(tasklist.page().locator(".fjs-form")).isVisible();
     }
-    try (TasklistPage tasklist = new TasklistPage(chromium.browser(), port)) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port)) {
       tasklist.page().navigate("http://localhost:" + port + link + "of-another-day");
       tasklist.signInHere("hr-utrecht");
       assertThat(tasklist.page().locator(".notifications .alert"))
@@ -232,7 +218,7 @@ class ReadersLanguageTest extends YearTest {
   }
 
   private TasklistPage open(String user) {
-    return new TasklistPage(chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signIn(user);
   }
 
   private void reads(String user, Language language) {

@@ -27,7 +27,7 @@ class LettersTest {
           "task-1",
           "log-hours",
           "Log your hours of the month",
-          "POSIV-2027-0001",
+          "POSIV-2027-9001",
           "utrecht",
           "utrecht",
           null,
@@ -41,15 +41,15 @@ class LettersTest {
     MimeMessage message = taskMail(Language.NL);
 
     assertThat(message.getSubject())
-        .isEqualTo("Een taak voor u: Uw uren van de maand invullen (POSIV-2027-0001)");
-    assertThat(message.getHeader("X-POSIV-Case")).containsExactly("POSIV-2027-0001");
+        .isEqualTo("Een taak voor u: Uw uren van de maand invullen (POSIV-2027-9001)");
+    assertThat(message.getHeader("X-POSIV-Case")).containsExactly("POSIV-2027-9001");
     assertThat(message.getHeader("X-POSIV-Notice")).containsExactly("task-open");
     assertThat(message.getHeader("Content-Language")).containsExactly("nl");
     assertThat(text(message))
         .contains("Vul uw uren van deze maand in.")
         .contains("De laatste dag ervoor is 4 januari 2027.")
         .containsPattern("\nhttp://\\S+/camunda/app/tasklist/default/#/\\?task=task-1\n")
-        .contains("Zaak POSIV-2027-0001, gemeente: Utrecht");
+        .contains("Zaak POSIV-2027-9001, gemeente: Utrecht");
   }
 
   @Test
@@ -130,7 +130,7 @@ class LettersTest {
   }
 
   private static Mail telling(Notice notice, String recipient, boolean aboutReader) {
-    return Mail.telling(notice, "POSIV-2027-0001", "utrecht", recipient, aboutReader);
+    return Mail.telling(notice, "POSIV-2027-9001", "utrecht", recipient, aboutReader);
   }
 
   private MimeMessage write(Mail mail, Reader reader, OpenTask task)

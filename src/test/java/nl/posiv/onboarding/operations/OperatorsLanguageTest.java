@@ -20,9 +20,7 @@ import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
 import nl.posiv.onboarding.support.Screen;
 import nl.posiv.onboarding.support.TasklistPage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,20 +53,8 @@ class OperatorsLanguageTest extends CaseTest {
               + "|(?i:Utrecht|Arnhem|Amersfoort|Eindhoven|Enschede)|\\bString\\b"
               + "|\\b(WORKFLOW|ALL|ACCESS)\\b");
 
-  private static Chromium chromium;
-
   @LocalServerPort private int port;
   @Autowired private People people;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
 
   @AfterEach
   void languagesOfTheDemo() {
@@ -122,7 +108,7 @@ class OperatorsLanguageTest extends CaseTest {
   @EnumSource
   void beforeSignInTheBrowserSaysWhichLanguage(Language language) {
     for (String application : List.of("cockpit", "admin", "welcome")) {
-      try (TasklistPage browser = new TasklistPage(chromium.browser(), port, language.locale())) {
+      try (TasklistPage browser = new TasklistPage(Chromium.browser(), port, language.locale())) {
         new Reader(browser, language, application).label("login", "PAGE_LOGIN_SIGN_IN_ACTION");
       }
     }
@@ -131,7 +117,7 @@ class OperatorsLanguageTest extends CaseTest {
   private TasklistPage administrator(Language language) {
     Person admin = people.find("admin").orElseThrow();
     people.save(new Person("admin", admin.name(), admin.email(), language));
-    return new TasklistPage(chromium.browser(), port).signIn("admin");
+    return new TasklistPage(Chromium.browser(), port).signIn("admin");
   }
 
   /** Somebody who goes through the screens of an application. */

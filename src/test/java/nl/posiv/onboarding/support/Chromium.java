@@ -4,8 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * A real Chromium: the machine's own, else Debian's package where it can be installed, else the one
- * that Playwright downloads. If none can be had, tests that need it fail and say so.
+ * that Playwright downloads. If none can be had, tests that need it fail and say so. One for all
+ * tests of a JVM, with which it ends; what one of them leaves behind stays in its own context.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -29,16 +34,22 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static final Path LOCK = Path.of("target/chromium.lock");
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
+  private static Browser browser;
+
+  private Chromium() {}
+
+  /** The running browser. */
+  public static Browser browser() {
+    if (browser == null || !browser.isConnected()) {
+      browser = start();
+    }
+    return browser;
   }
 
   /** Starts a browser without a window. */
-  public static Chromium start() {
+  private static Browser start() {
     Optional<Path> executable = installed().or(Chromium::installPackage);
     // Without a browser of the machine, Playwright fetches its own when it starts.
     Map<String, String> environment =
@@ -46,18 +57,7 @@ public final class Chromium implements AutoCloseable {
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
     executable.ifPresent(options::setExecutablePath);
-    return new Chromium(playwright, playwright.chromium().launch(options));
-  }
-
-  /** The running browser. */
-  public Browser browser() {
-    return browser;
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+    return playwright.chromium().launch(options);
   }
 
   private static Optional<Path> installed() {
@@ -72,9 +72,18 @@ public final class Chromium implements AutoCloseable {
         || !Files.exists(Path.of("/usr/bin/apt-get"))) {
       return Optional.empty();
     }
-    run("apt-get", "update");
-    run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-    return installed();
+    // Tests run in more than one JVM, and packages are installed by one at a time.
+    try (FileChannel file =
+            FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock one = file.lock()) {
+      if (installed().isEmpty()) {
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+      }
+      return installed();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void run(String... command) {
