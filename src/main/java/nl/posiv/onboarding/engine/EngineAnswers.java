@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;

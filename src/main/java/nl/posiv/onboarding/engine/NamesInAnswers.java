@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -2,18 +2,11 @@ package nl.posiv.onboarding.web;
 
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,7 +74,7 @@ class RequestLimits extends OncePerRequestFilter {
     if (body.length > largest) {
       sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
     } else {
-      chain.doFilter(new ReadBody(request, body), response);
+      chain.doFilter(new ReadRequest(request, body), response);
     }
   }
 
@@ -119,51 +112,5 @@ class RequestLimits extends OncePerRequestFilter {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
         .build();
-  }
-
-  /** A body that came without its length. */
-  private static final class ReadBody extends HttpServletRequestWrapper {
-
-    private final ByteArrayInputStream bytes;
-
-    ReadBody(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      return new ServletInputStream() {
-        @Override
-        public int read() {
-          return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-          return bytes.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-          return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-          return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-          throw new UnsupportedOperationException("The body is read at once");
-        }
-      };
-    }
-
-    @Override
-    public BufferedReader getReader() {
-      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
   }
 }

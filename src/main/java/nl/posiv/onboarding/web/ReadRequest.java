@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.engine;
+package nl.posiv.onboarding.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -11,21 +11,23 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read and can be read again. */
-final class ReadRequest extends HttpServletRequestWrapper {
+public final class ReadRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  ReadRequest(HttpServletRequest request) throws IOException {
+  /** Reads the body to its end. */
+  public ReadRequest(HttpServletRequest request) throws IOException {
     this(request, request.getInputStream().readAllBytes());
   }
 
   /** A request with another body than it came with. */
-  ReadRequest(HttpServletRequest request, byte[] body) {
+  public ReadRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
   }
 
-  byte[] body() {
+  /** The body as it came. */
+  public byte[] body() {
     return body;
   }
 
