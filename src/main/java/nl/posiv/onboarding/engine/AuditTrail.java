@@ -47,15 +47,19 @@ class AuditTrail extends OncePerRequestFilter {
   private static final Pattern OWN_START = Pattern.compile("/tasks/new/[^/]+");
   private static final Pattern RETRY = Pattern.compile(ENGINE + "/job/.*retries.*");
 
-  /** What Tasklist posts to read: lists and counts. */
+  /** What Camunda's applications post to read: lists and counts. */
   private static final Pattern READING_BY_POST =
       Pattern.compile(
-          ENGINE + "/(task|filter/[^/]+/\\w+|variable-instance|history/[^/]+)(/count)?");
+          ENGINE
+              + "/(task|filter/[^/]+/\\w+|variable-instance|history/[^/]+|process-instance|external-task|job|group)(/count)?"
+              + "|"
+              + API
+              + "cockpit/plugin/.+");
 
   /** Files, health, the demo's tools, and pages on the way in and out, which their result tells. */
   private static final Pattern NOT_RECORDED =
       Pattern.compile(
-          "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon))(/.*)?"
+          "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon.ico))(/.*)?"
               + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
 
   /** The candidate's key to their page, which only their mail may hold. */

@@ -145,6 +145,23 @@ class AuditTrailTest {
   }
 
   @Test
+  void whatAnAdministratorChangesIsOnRecordAndWhatTheySearchForIsNoChange() {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    String member = ENGINE + "/group/manager/members/hr-utrecht";
+    admin.get("/camunda/favicon.ico");
+    admin.post(ENGINE + "/group?firstResult=0&maxResults=50", Map.of("member", "hr-utrecht"));
+    admin.post(ENGINE + "/process-instance/count", Map.of());
+    admin.sendJson("PUT", member, Map.of());
+    admin.sendJson("DELETE", member, Map.of());
+
+    assertThat(lines("admin"))
+        .containsExactly(
+            Tuple.tuple("sign-in", "session", null, "ok"),
+            Tuple.tuple("administered", member, null, "ok"),
+            Tuple.tuple("administered", member, null, "ok"));
+  }
+
+  @Test
   void aWrongPasswordIsOnRecordWithoutWhatWasTyped() {
     HttpResponse<String> refused = TasklistUser.tryToSignIn(port, "clerk-arnhem", "Wrong-1234!");
     identities.unlockUser("clerk-arnhem");
