@@ -65,6 +65,19 @@ class TasklistItselfTest extends YearTest {
   }
 
   @Test
+  void taskOfALinkIsInViewOnAPhone() {
+    String reference =
+        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
+      tasklist.page().setViewportSize(390, 480);
+      tasklist.openLink(task(reference, "confirm-willingness").getId());
+
+      assertThat(tasklist.page().locator(".task-card h2")).isInViewport();
+      assertThat(tasklist.page().locator(".tasks-list li.task").first()).not().isInViewport();
+    }
+  }
+
+  @Test
   void mistakesInAFormAreSummedUpAndLeadToTheirFields() {
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
       Page page = tasklist.page();
