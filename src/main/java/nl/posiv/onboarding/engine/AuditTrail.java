@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -87,7 +88,7 @@ class AuditTrail extends OncePerRequestFilter {
     Optional<UserAuthentication> before = ApiGate.user(request);
     int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, new KeptUntilRecorded(response));
       status = response.getStatus();
     } finally {
       record(request, status, before);
@@ -242,5 +243,17 @@ class AuditTrail extends OncePerRequestFilter {
     String ids =
         CANDIDATES_KEY.matcher(object).replaceAll("?").replaceAll("[^A-Za-z0-9/_.:-]", "?");
     return ids.substring(0, Math.min(ids.length(), LONGEST_OBJECT));
+  }
+
+  /** An answer that is not sent on before its line is written: whoever has it, is on record. */
+  private static final class KeptUntilRecorded extends HttpServletResponseWrapper {
+
+    KeptUntilRecorded(HttpServletResponse response) {
+      super(response);
+    }
+
+    /** The server sends it when the request is over. */
+    @Override
+    public void flushBuffer() {}
   }
 }

@@ -149,9 +149,7 @@ class ReadersLanguageTest extends YearTest {
       assertThat(tasklist.page().locator("button[type=submit]")).isVisible();
       readsOnly(tasklist, language, "sign-in");
 
-      tasklist.page().locator("input[type=text]").fill("nobody");
-      tasklist.page().locator("input[type=password]").fill("wrong");
-      tasklist.page().locator("button[type=submit]").click();
+      tasklist.sendPassword("nobody", "wrong");
       assertThat(tasklist.page().locator(".notifications .alert")).isVisible();
       readsOnly(tasklist, language, "wrong password");
     }

@@ -49,6 +49,10 @@ public final class Axe {
             page.evaluate(
                 """
                 async ([part, tags]) => {
+                  // What fades in has its contrast only at the end.
+                  await Promise.allSettled(document.getAnimations()
+                    .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
+                    .map(animation => animation.finished));
                   const answer = await axe.run({ include: [part] },
                     { runOnly: tags, resultTypes: ['violations'] });
                   return answer.violations.map(({ id, impact, nodes }) =>

@@ -69,7 +69,7 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Signs in a demo user on the page that is open. */
   public TasklistPage signInHere(String user) {
-    Response answer = sendPassword(user);
+    Response answer = sendPassword(user, user);
     // The page may have been in another language than this user's; it is then loaded once more.
     assertThat(page.locator("html"))
         .hasAttribute("lang", String.valueOf(answer.headerValue("Content-Language")));
@@ -78,23 +78,24 @@ public final class TasklistPage implements AutoCloseable {
   }
 
   /**
-   * On a machine with little to spare, the page's scripts may give up; a person then reloads it.
+   * Sends a password on the page that is open. On a machine with little to spare, the page's
+   * scripts may give up; a person then reloads it.
    */
-  private Response sendPassword(String user) {
+  public Response sendPassword(String user, String password) {
     for (int once = 0; once < 2; once++) {
       try {
-        return sendPassword(user, PATIENCE / 2);
+        return sendPassword(user, password, PATIENCE / 2);
       } catch (TimeoutError nothingSent) {
         page.reload();
       }
     }
-    return sendPassword(user, PATIENCE);
+    return sendPassword(user, password, PATIENCE);
   }
 
-  private Response sendPassword(String user, double patience) {
+  private Response sendPassword(String user, String password, double patience) {
     var within = new Locator.FillOptions().setTimeout(patience);
     page.locator("input[type=text]").fill(user, within);
-    page.locator("input[type=password]").fill(user, within);
+    page.locator("input[type=password]").fill(password, within);
     return page.waitForResponse(
         response -> response.url().endsWith("/login/tasklist"),
         new Page.WaitForResponseOptions().setTimeout(patience),
