@@ -245,7 +245,10 @@ class AuditTrail extends OncePerRequestFilter {
     return ids.substring(0, Math.min(ids.length(), LONGEST_OBJECT));
   }
 
-  /** An answer that is not sent on before its line is written: whoever has it, is on record. */
+  /**
+   * An answer of the API that is not flushed before its line is written. What writes a page, or
+   * more than the server keeps back, may still be sent a moment earlier.
+   */
   private static final class KeptUntilRecorded extends HttpServletResponseWrapper {
 
     KeptUntilRecorded(HttpServletResponse response) {
