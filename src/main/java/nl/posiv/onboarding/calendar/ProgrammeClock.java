@@ -3,6 +3,7 @@ package nl.posiv.onboarding.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,22 @@ public class ProgrammeClock extends Clock {
   /** Dates in law and in contracts are Dutch dates. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+  private static final InstantSource MACHINE = InstantSource.system();
+
+  /** How far this clock was ahead of the machine's before it was moved; whole milliseconds. */
+  private final Duration lead;
+
   private volatile Duration offset = Duration.ZERO;
+
+  /** A clock that shows the machine's time until it is moved. */
+  public ProgrammeClock() {
+    this.lead = Duration.ZERO;
+  }
+
+  /** A clock that begins at a moment of its own, which is "the real time" to it: for tests. */
+  protected ProgrammeClock(Instant beginning) {
+    this.lead = Duration.ofMillis(beginning.toEpochMilli() - MACHINE.millis());
+  }
 
   /** Sets how far this clock is ahead of the real time. Only the demo tools do so. */
   public void setOffset(Duration offset) {
@@ -29,6 +45,16 @@ public class ProgrammeClock extends Clock {
     return offset;
   }
 
+  /** Shows a moment, and goes on from there. Only the demo tools do so. */
+  public void show(Instant moment) {
+    setOffset(Duration.ofMillis(moment.toEpochMilli() - MACHINE.millis()).minus(lead));
+  }
+
+  /** How far this clock is ahead of the machine's, for another one that counts from there. */
+  public Duration aheadOfTheMachine() {
+    return lead.plus(offset);
+  }
+
   /** Today's date in the Netherlands. */
   public LocalDate today() {
     return LocalDate.ofInstant(instant(), ZONE);
@@ -36,7 +62,7 @@ public class ProgrammeClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(offset);
+    return MACHINE.instant().plus(aheadOfTheMachine());
   }
 
   @Override
@@ -46,6 +72,7 @@ public class ProgrammeClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.offset(Clock.system(zone), offset);
+    InstantSource time = this::instant;
+    return time.withZone(zone);
   }
 }

@@ -32,7 +32,9 @@ class DemoClock extends AbstractProcessEnginePlugin {
     jdbc.sql("select offset_millis from posiv.demo_clock")
         .query(Long.class)
         .optional()
-        .ifPresent(this::show);
+        .map(Duration::ofMillis)
+        .ifPresent(clock::setOffset);
+    takeTheEngineAlong();
   }
 
   Instant now() {
@@ -41,30 +43,30 @@ class DemoClock extends AbstractProcessEnginePlugin {
 
   /** Shows a time, and goes on from there. */
   void moveTo(Instant time) {
-    long offset = time.toEpochMilli() - System.currentTimeMillis();
+    clock.show(time);
     jdbc.sql(
             """
             insert into posiv.demo_clock (offset_millis) values (:offset)
             on conflict (only_row) do update set offset_millis = excluded.offset_millis
             """)
-        .param("offset", offset)
+        .param("offset", clock.offset().toMillis())
         .update();
-    show(offset);
+    takeTheEngineAlong();
   }
 
   void backToRealTime() {
     jdbc.sql("delete from posiv.demo_clock").update();
-    show(0);
+    clock.setOffset(Duration.ZERO);
+    takeTheEngineAlong();
   }
 
   /** The engine's clock is static: the next application in this process must not inherit it. */
   @PreDestroy
   void release() {
-    show(0);
+    ClockUtil.reset();
   }
 
-  private void show(long offsetMillis) {
-    clock.setOffset(Duration.ofMillis(offsetMillis));
-    ClockUtil.offset(offsetMillis);
+  private void takeTheEngineAlong() {
+    ClockUtil.offset(clock.aheadOfTheMachine().toMillis());
   }
 }

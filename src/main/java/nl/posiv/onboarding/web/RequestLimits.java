@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,7 @@ class RequestLimits extends OncePerRequestFilter {
   private final WebSettings settings;
   private final Visitors visitors;
   private final Sentences sentences;
+  private final InstantSource serverTime;
 
   /** Of addresses where nobody is signed in; the one that was quiet longest is forgotten first. */
   private final Map<String, Bucket> addresses =
@@ -45,7 +48,17 @@ class RequestLimits extends OncePerRequestFilter {
             }
           });
 
+  @Autowired
   RequestLimits(WebSettings settings, Visitors visitors, Sentences sentences) {
+    this(settings, visitors, sentences, InstantSource.system());
+  }
+
+  /**
+   * @param serverTime by which the server dates its sessions: the machine's, which no demo moves
+   */
+  RequestLimits(
+      WebSettings settings, Visitors visitors, Sentences sentences, InstantSource serverTime) {
+    this.serverTime = serverTime;
     this.settings = settings;
     this.visitors = visitors;
     this.sentences = sentences;
@@ -86,10 +99,8 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   private void endIfTooOld(HttpSession session) {
-    // The session's own time is the machine's, which no demo moves.
     if (session != null
-        && System.currentTimeMillis() - session.getCreationTime()
-            > settings.longestSession().toMillis()) {
+        && serverTime.millis() - session.getCreationTime() > settings.longestSession().toMillis()) {
       session.invalidate();
     }
   }

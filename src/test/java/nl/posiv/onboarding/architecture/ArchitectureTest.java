@@ -7,14 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.Date;
 import nl.posiv.onboarding.PosivApplication;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -49,28 +42,6 @@ class ArchitectureTest {
           .implement(org.camunda.bpm.engine.delegate.JavaDelegate.class)
           .should()
           .resideInAPackage("..process..");
-
-  @ArchTest
-  static final ArchRule todayComesFromTheProgrammeClock =
-      noClasses()
-          .should()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(OffsetDateTime.class, "now")
-          .orShould()
-          .callConstructor(Date.class);
-
-  @ArchTest
-  static final ArchRule timeComesFromTheProgrammeClock =
-      noClasses()
-          .that()
-          .doNotBelongToAnyOf(ProgrammeClock.class)
-          .should()
-          .callMethod(Instant.class, "now");
 
   /** No phase uses the insides of another, and there are no cycles. */
   @Test

@@ -35,9 +35,17 @@ class ProgrammeClockTest {
     clock.setOffset(Duration.ofDays(days));
 
     assertThat(clock.offset()).hasDays(days);
-    Instant real = Instant.now();
-    assertThat(clock.instant().minus(Duration.ofDays(days)))
-        .isBetween(real.minusSeconds(60), real.plusSeconds(60));
+    assertThat(clock.aheadOfTheMachine()).isCloseTo(Duration.ofDays(days), Duration.ofMinutes(1));
+  }
+
+  @Property
+  void clockGoesOnFromTheMomentThatItShows(@ForAll(supplier = Days.class) LocalDate day) {
+    Instant moment = day.atStartOfDay(ProgrammeClock.ZONE).toInstant();
+    ProgrammeClock clock = new ProgrammeClock();
+
+    clock.show(moment);
+
+    assertThat(clock.instant()).isBetween(moment, moment.plusSeconds(60));
   }
 
   @Test

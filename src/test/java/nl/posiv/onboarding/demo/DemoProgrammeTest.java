@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PosivTest;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
@@ -137,8 +138,9 @@ class DemoProgrammeTest {
     assertThat(authorizations.createAuthorizationQuery().userIdIn("stranger").count()).isZero();
     assertThat(rows("posiv.demo_clock")).isZero();
     assertThat(clock.offset()).isZero();
+    assertThat(clock.today()).isEqualTo(ClockOfTests.FIRST_DAY);
     assertThat(ClockUtil.getCurrentTime().toInstant())
-        .isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+        .isCloseTo(clock.instant(), within(1, ChronoUnit.SECONDS));
   }
 
   /** Starts a process that waits for years and does something every month. */

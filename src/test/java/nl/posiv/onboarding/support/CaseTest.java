@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -32,13 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @PosivTest
 public abstract class CaseTest {
 
-  /**
-   * When each test begins. A fixed day, because a rule can end: after 4 March 2027, for example,
-   * temporary protection gives no right to work any more.
-   */
-  protected static final ZonedDateTime BEGINNING =
-      LocalDate.parse("2026-12-01").atTime(10, 0).atZone(ProgrammeClock.ZONE);
-
   @Autowired protected ProcessEngine engine;
   @Autowired protected ProgrammeClock clock;
   @Autowired protected Nominations nominations;
@@ -48,19 +38,13 @@ public abstract class CaseTest {
   @BeforeEach
   void startWithAnEmptyProgramme() {
     programme.reset();
-    showTime(Duration.between(Instant.now(), BEGINNING));
     BpmnAwareTests.init(engine);
   }
 
   @AfterEach
-  void signOutAndGoBackToRealTime() {
+  void signOutAndGoBackToTheFirstDay() {
     engine.getIdentityService().clearAuthentication();
-    showTime(Duration.ZERO);
-  }
-
-  private void showTime(Duration offset) {
-    clock.setOffset(offset);
-    ClockUtil.offset(offset.toMillis());
+    ClockOfTests.backTo(clock, Duration.ZERO);
   }
 
   /** Does something as a user, with the groups and municipality that the user has. */

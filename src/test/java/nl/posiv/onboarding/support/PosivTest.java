@@ -3,6 +3,7 @@ package nl.posiv.onboarding.support;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
 @ContextConfiguration(initializers = EmptyDataFolder.class)
+@Import(ClockOfTests.class)
 public @interface PosivTest {
 
   /** With which figures may be read in tests. */

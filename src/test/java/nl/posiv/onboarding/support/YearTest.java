@@ -68,8 +68,7 @@ public abstract class YearTest extends CaseTest {
   @AfterEach
   void endCasesAndTime() {
     cases.forEach(this::endCase);
-    clock.setOffset(ahead);
-    ClockUtil.offset(ahead.toMillis());
+    ClockOfTests.backTo(clock, ahead);
   }
 
   /** Ends everything that still runs in a case. */
@@ -255,7 +254,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   private void setClock(Instant moment) {
-    clock.setOffset(Duration.between(Instant.now(), moment));
+    clock.show(moment);
     ClockUtil.setCurrentTime(Date.from(moment));
   }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.demo.DemoProgramme;
@@ -33,6 +35,9 @@ import org.springframework.util.unit.DataSize;
 /** What every answer has and what none gives away, whoever asks. */
 @PosivTest
 class HardeningTest {
+
+  private static final InstantSource SERVER_TIME =
+      InstantSource.fixed(Instant.parse("2026-12-08T09:00:00Z"));
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final int MEGABYTE = 1024 * 1024;
@@ -274,7 +279,8 @@ class HardeningTest {
 
   @Test
   void whoAsksTooFastIsAskedToWait() throws Exception {
-    RequestLimits limits = new RequestLimits(settings(3, Duration.ofHours(1)), visitors, sentences);
+    RequestLimits limits =
+        new RequestLimits(settings(3, Duration.ofHours(1)), visitors, sentences, SERVER_TIME);
 
     for (int i = 0; i < 3; i++) {
       assertThat(answer(limits, new MockHttpServletRequest("GET", "/")).getStatus()).isEqualTo(200);
@@ -294,7 +300,7 @@ class HardeningTest {
   @Test
   void aSessionEndsAfterAWorkingDayHoweverBusyItIs() throws Exception {
     RequestLimits limits =
-        new RequestLimits(settings(100, Duration.ofHours(10)), visitors, sentences);
+        new RequestLimits(settings(100, Duration.ofHours(10)), visitors, sentences, SERVER_TIME);
     MockHttpSession fresh = session(Duration.ofHours(10).minusMinutes(1));
     MockHttpSession old = session(Duration.ofHours(10).plusMinutes(1));
 
@@ -364,7 +370,7 @@ class HardeningTest {
   }
 
   private static MockHttpSession session(Duration age) {
-    long created = System.currentTimeMillis() - age.toMillis();
+    long created = SERVER_TIME.millis() - age.toMillis();
     return new MockHttpSession() {
       @Override
       public long getCreationTime() {
