@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private static final String NOTHING = "";
+
+  /** The library writes the year's word as р. there, and a sentence that ends so has two stops. */
+  private static final DateTimeFormatter UKRAINIAN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'року'", Language.UK.locale());
+
   private static final Pattern RULE = Pattern.compile("\\[\\[([a-z.-]+)]]");
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
@@ -87,9 +92,11 @@ public class Texts {
 
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */
   public String date(Language language, LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(date);
+    return language == Language.UK
+        ? UKRAINIAN.format(date)
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.locale())
+            .format(date);
   }
 
   /** A number as people of that language write it, with at most two decimals. */

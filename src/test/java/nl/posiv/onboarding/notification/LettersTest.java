@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.PosivTest;
+import nl.posiv.onboarding.support.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,7 +64,7 @@ class LettersTest {
         .contains("<title>Завдання для Вас: Внести години за місяць</title>")
         .containsPattern(
             "<a [^>]*href=\"http://[^\"]+#/\\?task=task-1\"[^>]*>Відкрити завдання</a>")
-        .contains("Останній день для цього — 4 січня 2027 р.")
+        .contains("Останній день для цього — 4 січня 2027 року.")
         .doesNotContain("<img", "<script", "<link", "url(", " th:");
   }
 
@@ -115,6 +116,9 @@ class LettersTest {
     assertThat(message.getSubject()).doesNotContain("{", "null", "\n");
     assertThat(text(message)).doesNotContain("{", "null", "[(", "\n\n\n");
     assertThat(html(message)).doesNotContain("{", "null", " th:", "<p></p>");
+    Language language = Language.of(message.getHeader("Content-Language", null));
+    assertThat(Wording.faults(language, message.getSubject())).isEmpty();
+    assertThat(Wording.faults(language, text(message))).isEmpty();
   }
 
   private MimeMessage taskMail(Language language) throws MessagingException, IOException {

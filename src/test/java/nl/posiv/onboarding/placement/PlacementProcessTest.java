@@ -287,7 +287,7 @@ class PlacementProcessTest extends YearTest {
     untilMorningOf(reference, START.plusMonths(1));
 
     assertThat((String) shown(OFFICIAL, reference, "log-hours").get("monthShown"))
-        .isEqualTo("4 січня 2027 р. – 3 лютого 2027 р.");
+        .isEqualTo("4 січня 2027 року – 3 лютого 2027 року");
   }
 
   @Test

@@ -5,7 +5,7 @@ import { language, locales } from './reader.js';
 const texts = {
   nl: {
     name: 'Taken',
-    claimTask: 'neemt de gekozen taak op u',
+    claimTask: 'pakt de gekozen taak op',
     focusFilter: 'gaat naar het eerste filter van de lijst',
     focusList: 'gaat naar de eerste taak van de lijst',
     focusForm: 'gaat naar het eerste veld van het formulier',

@@ -31,7 +31,7 @@ const WORDS = [
     'Field must be a valid email\\.',
     'Schrijf een e-mailadres, zoals naam@voorbeeld.nl.',
     'Write an e-mail address, such as name@example.org.',
-    'Запишіть адресу електронної пошти, наприклад name@example.org.'
+    'Запишіть електронну адресу, наприклад name@example.org.'
   ],
   [
     'Field must be a valid +international phone number\\..*',
