@@ -3,7 +3,6 @@ package nl.posiv.onboarding.notification;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.RunningCases;
@@ -236,8 +236,8 @@ class Letters {
       Notice notice,
       String caseReferences)
       throws MessagingException {
-    message.setFrom(new InternetAddress(settings.mailFrom()));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(reader.email()));
+    message.setFrom(MailAddress.toSend(settings.mailFrom()));
+    message.setRecipient(Message.RecipientType.TO, MailAddress.toSend(reader.email()));
     message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setContentLanguage(new String[] {reader.language().code()});
@@ -247,7 +247,7 @@ class Letters {
       message.setHeader("X-POSIV-Case", caseReferences);
     }
     message.setHeader("X-POSIV-Notice", notice.id());
-    // Keeps out-of-office replies away (RFC 3834).
+    // Keeps out-of-office replies away: RFC 3834.
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(
         new MimeMultipart(
