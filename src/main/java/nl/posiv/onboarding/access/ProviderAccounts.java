@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.SignInSettings.Provider;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,9 @@ class ProviderAccounts {
             .orElseThrow(() -> new SignInRefusedException("sign-in.no-user-id"));
     String email =
         text(claims, "email").orElseThrow(() -> new SignInRefusedException("sign-in.no-email"));
+    if (MailAddress.of(email).isEmpty()) {
+      throw new SignInRefusedException("sign-in.bad-email");
+    }
     return new Person(
         userId,
         text(claims, "name").orElse(email),

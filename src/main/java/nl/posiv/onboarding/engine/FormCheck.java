@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.address.MailAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormCheck {
-
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   /** Control characters other than the line breaks and tabs of a text area. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
@@ -199,7 +198,7 @@ class FormCheck {
     if (field.minLength() != null && text.length() < field.minLength()) {
       throw new AnswerRefusedException(field.key(), "form.too-short", field.minLength());
     }
-    if (field.email() && !EMAIL.matcher(text).matches()) {
+    if (field.email() && MailAddress.of(text).isEmpty()) {
       throw new AnswerRefusedException(field.key(), "form.no-email");
     }
     if (field.pattern() != null && !text.matches(field.pattern())) {

@@ -7,9 +7,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.RunningCases;
@@ -236,24 +239,37 @@ class Letters {
       Notice notice,
       String caseReferences)
       throws MessagingException {
-    message.setFrom(new InternetAddress(settings.mailFrom()));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(reader.email()));
+    message.setFrom(sender());
+    message.setRecipient(Message.RecipientType.TO, MailAddress.toSend(reader.email()));
     message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setContentLanguage(new String[] {reader.language().code()});
     // Spring keeps a Message-ID that is set, so every attempt has the same one.
     message.setHeader("Message-ID", "<" + id + "@" + settings.baseUrl().getHost() + ">");
     if (caseReferences != null) {
-      message.setHeader("X-POSIV-Case", caseReferences);
+      // A digest can name many; a line of a mail holds no more than 998 octets (RFC 5322, 2.1.1).
+      message.setHeader(
+          "X-POSIV-Case", MimeUtility.fold("X-POSIV-Case: ".length(), caseReferences));
     }
     message.setHeader("X-POSIV-Notice", notice.id());
-    // Keeps out-of-office replies away (RFC 3834).
+    // Keeps out-of-office replies away: RFC 3834, and what Exchange looks at instead.
     message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "All");
     message.setContent(
         new MimeMultipart(
             "alternative",
             part(layouts.process(TEXT, letter), "plain"),
             part(layouts.process(HTML, letter), "html")));
+  }
+
+  private InternetAddress sender() throws MessagingException {
+    InternetAddress sender = MailAddress.toSend(settings.mailFrom());
+    try {
+      sender.setPersonal(settings.mailFromName(), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sender;
   }
 
   /**

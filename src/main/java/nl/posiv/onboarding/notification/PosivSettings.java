@@ -1,16 +1,27 @@
 package nl.posiv.onboarding.notification;
 
 import java.net.URI;
+import nl.posiv.onboarding.address.MailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the application can be found, and who writes its mail.
  *
  * @param baseUrl address of the application as its users type it, without a path
  * @param mailFrom address of the sender
+ * @param mailFromName name of the sender, beside the address
  */
 @ConfigurationProperties("posiv")
-record PosivSettings(URI baseUrl, String mailFrom) {
+record PosivSettings(
+    URI baseUrl, String mailFrom, @DefaultValue("POSIV onboarding") String mailFromName) {
+
+  PosivSettings {
+    if (MailAddress.of(mailFrom).isEmpty()) {
+      throw new IllegalArgumentException(
+          "posiv.mail-from is no address that mail can be sent from");
+    }
+  }
 
   String taskList() {
     return baseUrl.resolve("/camunda/app/tasklist/").toString();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.demo.DemoUser;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -35,6 +36,9 @@ public class ProductionGuard
           "spring.mail.host",
           "posiv.base-url",
           "posiv.mail-from");
+
+  private static final List<String> ADDRESSES =
+      List.of("posiv.mail-from", "posiv.web.accessibility-contact");
 
   private static final List<String> PASSWORDS =
       List.of(
@@ -74,6 +78,7 @@ public class ProductionGuard
     Stream.<Optional<String>>of(
             demoProfile(environment),
             missing(environment),
+            noAddress(environment),
             wellKnownPassword(environment),
             signIn(environment))
         .flatMap(Optional::stream)
@@ -100,6 +105,14 @@ public class ProductionGuard
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of("missing " + String.join(", ", missing) + ".");
+  }
+
+  private static Optional<String> noAddress(Environment environment) {
+    return ADDRESSES.stream()
+        .filter(name -> StringUtils.hasText(environment.getProperty(name)))
+        .filter(name -> MailAddress.of(environment.getProperty(name)).isEmpty())
+        .findFirst()
+        .map(name -> name + " is no e-mail address; write it alone, without a name.");
   }
 
   private static Optional<String> wellKnownPassword(Environment environment) {

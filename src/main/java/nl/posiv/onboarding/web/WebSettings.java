@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.web;
 
 import java.time.Duration;
+import nl.posiv.onboarding.address.MailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,4 +23,12 @@ record WebSettings(
     @DefaultValue("6000") int requestsPerMinute,
     @DefaultValue("10h") Duration longestSession,
     @DefaultValue("") String metricsToken,
-    @DefaultValue("") String accessibilityContact) {}
+    @DefaultValue("") String accessibilityContact) {
+
+  WebSettings {
+    if (!accessibilityContact.isEmpty() && MailAddress.of(accessibilityContact).isEmpty()) {
+      throw new IllegalArgumentException(
+          "posiv.web.accessibility-contact is no address that mail can be sent to");
+    }
+  }
+}

@@ -57,7 +57,10 @@ class ProviderAccountsTest {
     "sub, '', sign-in.no-user-id",
     "sub, a b, sign-in.no-user-id",
     "sub, ${1+1}, sign-in.no-user-id",
-    "email, '', sign-in.no-email"
+    "email, '', sign-in.no-email",
+    "email, оlena@arnhem.example, sign-in.bad-email",
+    "email, a;b@arnhem.example, sign-in.bad-email",
+    "email, J <j@arnhem.example>, sign-in.bad-email"
   })
   void whatTheMappingDoesNotKnowStaysOutside(String claim, String value, String reason) {
     assertThatExceptionOfType(SignInRefusedException.class)

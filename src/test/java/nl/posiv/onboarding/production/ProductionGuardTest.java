@@ -47,6 +47,15 @@ class ProductionGuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"posiv.mail-from", "posiv.web.accessibility-contact"})
+  void anAddressThatMailCannotComeFromOrGoToIsRefused(String name) {
+    for (String typed :
+        new String[] {"POSIV <posiv@example.org>", "posiv", "p\u043Esiv@example.org"}) {
+      assertRefused(complete().withProperty(name, typed), name + " is no e-mail address");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"embedded", "demo"})
   void theProfilesOfTheDemoAreRefused(String profile) {
     MockEnvironment environment = complete();

@@ -1,0 +1,105 @@
+package nl.posiv.onboarding.address;
+
+import com.ibm.icu.text.IDNA;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One address that mail can be sent to: what the mail library takes strictly, without a display
+ * name. A letter outside ASCII before the @ would go out as another one, to somebody else's
+ * mailbox; it needs a server with SMTPUTF8 (RFC 6531), which is not asked for. A domain may have
+ * such letters (RFC 5890).
+ *
+ * @param written as people read it
+ * @param sent the same, its domain in punycode
+ */
+public record MailAddress(String written, String sent) {
+
+  private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST = 254;
+
+  /** Nothing that a mapping of domain names would silently turn into something else or drop. */
+  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.-]+");
+
+  private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Set<UnicodeScript> NEVER_IN_ONE_WORD =
+      Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC);
+  private static final IDNA DOMAINS =
+      IDNA.getUTS46Instance(
+          IDNA.USE_STD3_RULES
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ
+              | IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
+  /**
+   * Reads an address as it was typed.
+   *
+   * @return empty for everything that cannot be sent as it stands
+   */
+  public static Optional<MailAddress> of(String typed) {
+    int at = typed.lastIndexOf('@');
+    if (at < 1 || at > LONGEST_LOCAL_PART) {
+      return Optional.empty();
+    }
+    return domain(typed.substring(at + 1))
+        .map(domain -> new MailAddress(typed, typed.substring(0, at) + "@" + domain))
+        .filter(address -> address.sent.length() <= LONGEST && isTakenByTheMailLibrary(address));
+  }
+
+  /**
+   * The address for a mail.
+   *
+   * @throws AddressException if it cannot be sent; the message does not hold it
+   */
+  public static InternetAddress toSend(String typed) throws AddressException {
+    MailAddress address =
+        of(typed).orElseThrow(() -> new AddressException("Mail cannot be sent to this address"));
+    return new InternetAddress(address.sent, true);
+  }
+
+  private static Optional<String> domain(String typed) {
+    if (!DOMAIN.matcher(typed).matches()) {
+      return Optional.empty();
+    }
+    IDNA.Info mistakes = new IDNA.Info();
+    String sent = DOMAINS.nameToASCII(typed, new StringBuilder(), mistakes).toString();
+    String read = DOMAINS.nameToUnicode(typed, new StringBuilder(), mistakes).toString();
+    return mistakes.hasErrors() || !TOP_LEVEL.matcher(sent).matches() || mixesScripts(read)
+        ? Optional.empty()
+        : Optional.of(sent);
+  }
+
+  /** A Latin name with a Cyrillic letter in it is nobody's: no registry gives it out. */
+  private static boolean mixesScripts(String domain) {
+    return Stream.of(domain.split("\\."))
+        .map(label -> label.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet()))
+        .anyMatch(scripts -> scripts.containsAll(NEVER_IN_ONE_WORD));
+  }
+
+  private static boolean isTakenByTheMailLibrary(MailAddress address) {
+    if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.sent)
+        || address.sent.chars().anyMatch(sign -> sign <= ' ')) {
+      return false;
+    }
+    try {
+      InternetAddress[] read = InternetAddress.parse(address.sent, true);
+      if (read.length != 1) {
+        return false;
+      }
+      read[0].validate();
+      return !read[0].isGroup()
+          && read[0].getPersonal() == null
+          && address.sent.equals(read[0].getAddress());
+    } catch (AddressException refused) {
+      return false;
+    }
+  }
+}

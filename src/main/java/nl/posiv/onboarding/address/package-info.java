@@ -1,0 +1,6 @@
+/**
+ * What counts as a mail address, everywhere: in forms, in what an identity provider says, in
+ * settings, and at the moment of sending.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.posiv.onboarding.address;
