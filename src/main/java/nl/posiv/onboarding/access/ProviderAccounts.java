@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.SignInSettings.Provider;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnreadableTextException;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of an identity provider by the mapping in the settings. */
@@ -66,9 +68,19 @@ class ProviderAccounts {
     }
     return new Person(
         userId,
-        text(claims, "name").orElse(email),
+        text(claims, "name").map(ProviderAccounts::readable).orElse(email),
         email,
         text(claims, "locale").flatMap(ProviderAccounts::language).orElse(Language.NL));
+  }
+
+  /** A name that can be read and stored; null for any other. */
+  private static String readable(String name) {
+    try {
+      String line = TypedText.line(name);
+      return line.isEmpty() ? null : line;
+    } catch (UnreadableTextException unreadable) {
+      return null;
+    }
   }
 
   private static Set<Role> roles(Provider provider, Map<String, Object> claims) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
+import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnreadableTextException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormCheck {
-
-  /** Control characters other than the line breaks and tabs of a text area. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
-
-  /** What turns the direction of writing: a name could read as another one. */
-  private static final Pattern TURNING =
-      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
-  /** On one line there are no line breaks and nothing that has no width, either. */
-  private static final Pattern NOT_ON_ONE_LINE =
-      Pattern.compile("[\\r\\n\\t\\u0085\\u2028\\u2029\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -115,15 +106,14 @@ class FormCheck {
     if (!(posted instanceof String) && !(posted instanceof Number)) {
       throw new AnswerRefusedException(field.key(), "form.no-text");
     }
-    String text = posted.toString().strip();
-    if (CONTROL.matcher(text).find()) {
-      throw new AnswerRefusedException(field.key(), "form.no-text");
+    String typed = posted.toString();
+    try {
+      String text =
+          field.type().equals("textarea") ? TypedText.prose(typed) : TypedText.line(typed);
+      return text.isEmpty() ? null : text;
+    } catch (UnreadableTextException unreadable) {
+      throw new AnswerRefusedException(field.key(), unreadable.reason());
     }
-    boolean oneLine = !field.type().equals("textarea");
-    if (TURNING.matcher(text).find() || oneLine && NOT_ON_ONE_LINE.matcher(text).find()) {
-      throw new AnswerRefusedException(field.key(), "form.hidden-characters");
-    }
-    return text.isEmpty() ? null : text;
   }
 
   private static BigDecimal number(FormField field, Object posted) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.engine.Conditions;
+import nl.posiv.onboarding.language.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ class Sheets {
     if (SEVERAL.contains(type)) {
       return sent;
     }
-    if (sent == null || sent.get(0).isBlank()) {
+    if (sent == null || TypedText.isBlank(sent.get(0))) {
       return null;
     }
     String text = sent.get(0);

@@ -39,6 +39,24 @@ class HostileTextTest {
   private static final List<String> REFUSED_ON_ONE_LINE =
       List.of("a\r\nBcc: x@example.org", "a\nb", "a\tb", "a\u200bb", "a\u2028b", "a\ufeffb");
 
+  /** Nothing to see: spaces of all widths, the empty Braille cell. */
+  private static final List<String> BLANK =
+      List.of(" ", "\u00a0", "\u2003\u202f", "\u3000", "\u1680", "\u2800");
+
+  /** Fillers, tags, private use, half a character, accents without a letter or in heaps. */
+  private static final List<String> UNREADABLE =
+      List.of(
+          "\u3164",
+          "a\u115fb",
+          "\udb40\udc41\udb40\udc42",
+          "a\ue000",
+          "a\ufff9b",
+          "a\ud800",
+          "\udc00a",
+          "\u0301",
+          "a \u0301b",
+          "a" + "\u0301".repeat(100));
+
   private final FormCheck check = new FormCheck(new Conditions());
 
   static Stream<Arguments> textFields() {
@@ -97,6 +115,33 @@ class HostileTextTest {
     assertThat(refusal(field, "1".repeat(1 << 20))).isEqualTo("form.too-long");
     assertThat(refusal(field, List.of("a"))).isEqualTo("form.no-text");
     assertThat(refusal(field, Map.of("a", "b"))).isEqualTo("form.no-text");
+  }
+
+  @ParameterizedTest
+  @MethodSource("textFields")
+  void blankIsNoAnswerAndWhatCannotBeReadIsRefused(Arguments about) {
+    FormField field = about.field();
+    for (String text : BLANK) {
+      if (field.required()) {
+        assertThat(refusal(field, text)).isEqualTo("form.required");
+      } else {
+        assertThat(answer(field, text).has(field.key())).isFalse();
+      }
+    }
+    UNREADABLE.forEach(
+        text ->
+            assertThat(refusal(field, text))
+                .isIn("form.no-text", "form.hidden-characters", "form.loose-marks"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("textFields")
+  void textIsComposedAndTrimmed(Arguments about) {
+    FormField field = about.field();
+    if (field.pattern() == null && !field.email()) {
+      assertThat(answer(field, "\u00a0\u0406\u0308жакевич\u2003").text(field.key()))
+          .isEqualTo("Їжакевич");
+    }
   }
 
   private Answers answer(FormField field, Object text) {

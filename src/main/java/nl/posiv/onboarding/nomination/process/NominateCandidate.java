@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.PhoneNumbers;
 import nl.posiv.onboarding.nomination.Reference;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class NominateCandidate implements CaseForm {
         "date.in-future");
     answers.require(
         !answers.date("availableFrom").isBefore(clock.today()), "availableFrom", "date.in-past");
+    answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
     String caseReference =
         nominations.nominate(
             new Nominations.NewNomination(
