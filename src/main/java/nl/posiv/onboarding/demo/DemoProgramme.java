@@ -1,8 +1,6 @@
 package nl.posiv.onboarding.demo;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -42,19 +40,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class DemoProgramme {
 
   private static final Logger log = LoggerFactory.getLogger(DemoProgramme.class);
-
-  /** Tables that hold no cases, or must not be emptied. Any other table is emptied. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "rule",
-          "municipality",
-          "theme",
-          "help_item",
-          "help_requirement",
-          "account",
-          "account_role",
-          "audit",
-          "flyway_schema_history");
 
   private final DemoClock clock;
   private final DemoUsers users;
@@ -131,7 +116,7 @@ public class DemoProgramme {
               status -> {
                 deleteInstances();
                 deleteHistory();
-                emptyTables();
+                CaseTables.empty(jdbc);
                 users.restore();
               });
           clock.backToRealTime();
@@ -236,23 +221,6 @@ public class DemoProgramme {
         .createUserOperationLogQuery()
         .list()
         .forEach(entry -> history.deleteUserOperationLogEntry(entry.getId()));
-  }
-
-  private void emptyTables() {
-    List<String> tables =
-        new ArrayList<>(
-            jdbc.sql(
-                    """
-                    select table_name from information_schema.tables
-                    where table_schema = 'posiv' and table_type = 'BASE TABLE'
-                    """)
-                .query(String.class)
-                .list());
-    tables.removeAll(KEPT);
-    // Locked in this order: whoever is sending mail holds the outbox and reads the others.
-    tables.sort(Comparator.comparing(table -> !table.equals("outbox")));
-    jdbc.sql("truncate table posiv." + String.join(", posiv.", tables) + " restart identity")
-        .update();
   }
 
   private static <T> List<String> ids(List<T> found, Function<T, String> id) {

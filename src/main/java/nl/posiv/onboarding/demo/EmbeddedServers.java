@@ -63,7 +63,9 @@ class EmbeddedServers {
     pool.setJdbcUrl("jdbc:postgresql://" + LOOPBACK + ":" + postgres.getPort() + "/postgres");
     pool.setUsername("postgres");
     pool.setMaximumPoolSize(20);
-    // As in application.yaml: the server's details of an error hold what was in the row.
+    // As in application.yaml: where the engine's tables are, and no details of an error, which hold
+    // what was in the row.
+    pool.setSchema("public");
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }

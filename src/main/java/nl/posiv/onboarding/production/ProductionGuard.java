@@ -127,7 +127,7 @@ public class ProductionGuard
             environment.getProperty("spring.datasource.username"),
             environment.getProperty("spring.datasource.password"))) {
       found.addAll(demoUsers(database, "posiv.account", "user_id"));
-      found.addAll(demoUsers(database, "act_id_user", "id_"));
+      found.addAll(demoUsers(database, "public.act_id_user", "id_"));
     } catch (SQLException e) {
       return Optional.of("the database cannot be read (" + e.getMessage() + ").");
     }

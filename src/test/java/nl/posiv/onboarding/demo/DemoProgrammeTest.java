@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PosivTest;
@@ -33,6 +34,19 @@ class DemoProgrammeTest {
 
   private static final String SUCCESS = "${true}";
   private static final String FAILURE = "${thereIsNoSuchBean}";
+
+  /** What the programme is made of, and who did what. */
+  private static final List<String> KEPT =
+      List.of(
+          "rule",
+          "municipality",
+          "theme",
+          "help_item",
+          "help_requirement",
+          "account",
+          "account_role",
+          "audit",
+          "flyway_schema_history");
 
   @Autowired private DemoProgramme programme;
   @Autowired private ProgrammeClock clock;
@@ -141,6 +155,23 @@ class DemoProgrammeTest {
     assertThat(clock.today()).isEqualTo(ClockOfTests.FIRST_DAY);
     assertThat(ClockUtil.getCurrentTime().toInstant())
         .isCloseTo(clock.instant(), within(1, ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void ofEveryTableOfOursIsSaidWhetherAResetEmptiesIt() {
+    List<String> tables =
+        jdbc.sql(
+                """
+                select table_name from information_schema.tables
+                where table_schema = 'posiv' and table_type = 'BASE TABLE'
+                """)
+            .query(String.class)
+            .list();
+
+    assertThat(CaseTables.EMPTIED).doesNotContainAnyElementsOf(KEPT).doesNotHaveDuplicates();
+    assertThat(tables)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(CaseTables.EMPTIED.stream(), KEPT.stream()).toList());
   }
 
   /** Starts a process that waits for years and does something every month. */

@@ -1,0 +1,106 @@
+package nl.posiv.onboarding.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.ServerProcess;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The demo as docker-compose.yml runs it: its database user has the name of the application's
+ * schema, which PostgreSQL would make the place of everything that names no schema.
+ */
+class ComposedDemoIT {
+
+  private ComposedServers servers;
+  private int port;
+
+  @BeforeEach
+  void start() throws Exception {
+    servers = ComposedServers.start();
+    port = ServerProcess.freePort();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    servers.close();
+  }
+
+  @Test
+  void tablesOfTheEngineHaveTheirOwnSchemaAndOutliveAReset() throws Exception {
+    try (ServerProcess posiv = servers.application(port)) {
+      assertThat(schemasOfTheEngine()).containsExactly("public");
+      assertThatItStartsCasesBeforeAndAfterAReset();
+    }
+  }
+
+  @Test
+  void tablesThatAnEarlierVersionPutAmongOursMoveWithAllTheyHold() throws Exception {
+    String before;
+    try (ServerProcess first = servers.application(port)) {
+      before = start(TasklistUser.signIn(port, "ro3kvit"));
+    }
+    asAnEarlierVersionLeftIt();
+    assertThat(schemasOfTheEngine()).containsExactly("posiv");
+
+    port = ServerProcess.freePort();
+    try (ServerProcess next = servers.application(port)) {
+      assertThat(schemasOfTheEngine()).containsExactly("public");
+      assertThat(TasklistUser.signIn(port, "ro3kvit").tasks(before)).hasSize(1);
+      assertThatItStartsCasesBeforeAndAfterAReset();
+    }
+  }
+
+  private void assertThatItStartsCasesBeforeAndAfterAReset() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String reference = start(ro3kvit);
+    assertThat(ro3kvit.tasks(reference)).hasSize(1);
+
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    assertThat(admin.post("/demo/reset", Map.of()).statusCode()).isEqualTo(200);
+
+    TasklistUser again = TasklistUser.signIn(port, "ro3kvit");
+    assertThat(again.tasks(reference)).isEmpty();
+    assertThat(again.tasks(start(again))).hasSize(1);
+  }
+
+  private String start(TasklistUser ro3kvit) {
+    String now = ro3kvit.read(ro3kvit.get("/demo/clock")).path("now").asString();
+    LocalDate today = OffsetDateTime.parse(now).toLocalDate();
+    return ro3kvit.start("onboarding", Forms.nomination("utrecht", today));
+  }
+
+  private List<String> schemasOfTheEngine() {
+    return servers
+        .jdbc()
+        .sql(
+            """
+            select distinct table_schema from information_schema.tables
+            where table_name like 'act\\_%'
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private void asAnEarlierVersionLeftIt() {
+    servers
+        .jdbc()
+        .sql("select table_name from information_schema.tables where table_schema = 'public'")
+        .query(String.class)
+        .list()
+        .forEach(
+            table ->
+                servers.jdbc().sql("alter table public." + table + " set schema posiv").update());
+    servers
+        .jdbc()
+        .sql("delete from posiv.flyway_schema_history where script like 'V87\\_\\_%'")
+        .update();
+  }
+}
