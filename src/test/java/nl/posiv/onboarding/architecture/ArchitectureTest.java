@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import nl.posiv.onboarding.PosivApplication;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -71,6 +73,21 @@ class ArchitectureTest {
           .doNotBelongToAnyOf(ProgrammeClock.class)
           .should()
           .callMethod(Instant.class, "now");
+
+  /** Two who read an address in two ways can be told two things. */
+  @ArchTest
+  static final ArchRule whatAnAddressIsIsDecidedOnce =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(PlainAddress.class)
+          .should()
+          .callMethod(HttpServletRequest.class, "getRequestURI")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getRequestURL")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getPathInfo")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getServletPath");
 
   /** No phase uses the insides of another, and there are no cycles. */
   @Test
