@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.HttpStatus;
@@ -57,7 +57,7 @@ class ApiGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !path(request).startsWith(API);
+    return !PlainAddress.of(request).startsWith(API);
   }
 
   @Override
@@ -65,7 +65,7 @@ class ApiGate extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<UserAuthentication> user = user(request);
-    String path = plain(path(request));
+    String path = PlainAddress.of(request);
     boolean open = OPEN.stream().anyMatch(row -> opens(row, request, user));
     if (open) {
       chain.doFilter(request, response);
@@ -86,23 +86,13 @@ class ApiGate extends OncePerRequestFilter {
     return mayBe
         && row.matches(
             request.getMethod(),
-            plain(path(request)),
+            PlainAddress.of(request),
             user.map(UserAuthentication::getName).orElse(null),
             row.parameter() == null ? null : request.getParameterValues(row.parameter()));
   }
 
   private static boolean isReading(HttpServletRequest request) {
     return Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
-  }
-
-  /** The path as it is understood, whatever was encoded in it. */
-  private static String path(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-  }
-
-  /** The path without what the engine's REST layer would overlook: a slash at the end. */
-  private static String plain(String path) {
-    return path.replaceAll("/$", "");
   }
 
   /** Who is signed in, if anybody is. */

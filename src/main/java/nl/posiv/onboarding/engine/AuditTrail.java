@@ -15,6 +15,7 @@ import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.audit.Result;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ class AuditTrail extends OncePerRequestFilter {
   private void record(HttpServletRequest request, int status, Optional<UserAuthentication> before) {
     Optional<UserAuthentication> after = ApiGate.user(request);
     String user = before.or(() -> after).map(UserAuthentication::getName).orElse(null);
-    String path = request.getRequestURI();
+    String path = PlainAddress.of(request);
     if (before.isEmpty() && after.isPresent()) {
       write(request, Action.SIGN_IN, "session", null, Result.OK, user);
     } else if (SIGN_IN.matcher(path).matches() && after.isEmpty()) {
@@ -210,7 +211,7 @@ class AuditTrail extends OncePerRequestFilter {
     if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof String concerned) {
       return concerned;
     }
-    Matcher named = CASE.matcher(request.getRequestURI());
+    Matcher named = CASE.matcher(PlainAddress.of(request));
     if (named.find()) {
       return named.group();
     }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -57,7 +58,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/camunda/api/engine/");
+    return !PlainAddress.of(request).startsWith("/camunda/api/engine/");
   }
 
   @Override
@@ -65,8 +66,10 @@ class EngineAnswers extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    HttpServletRequest readable =
-        request.getRequestURI().endsWith("/submit-form") ? new ReadRequest(request) : request;
+    // What strangers send is not read: they are refused.
+    boolean form =
+        PlainAddress.of(request).endsWith("/submit-form") && ApiGate.user(request).isPresent();
+    HttpServletRequest readable = form ? new ReadRequest(request) : request;
     if (readable instanceof ReadRequest read && !isForm(read.body())) {
       write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
     } else {
@@ -90,7 +93,7 @@ class EngineAnswers extends OncePerRequestFilter {
   private void explain(HttpServletRequest request, ContentCachingResponseWrapper answer)
       throws IOException {
     String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    Matcher task = TASK.matcher(request.getRequestURI());
+    Matcher task = TASK.matcher(PlainAddress.of(request));
     if (failure.contains(NO_TENANT) || (task.matches() && isGone(task.group(1)))) {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-yours-or-done");
     } else if (failure.contains(ALREADY_CLAIMED)) {
@@ -117,7 +120,7 @@ class EngineAnswers extends OncePerRequestFilter {
     HttpStatus status =
         Optional.ofNullable(HttpStatus.resolve(answer.getStatus())).orElse(HttpStatus.BAD_REQUEST);
     boolean aboutATask =
-        TASK.matcher(request.getRequestURI()).matches()
+        TASK.matcher(PlainAddress.of(request)).matches()
             && Set.of(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND).contains(status);
     String reason =
         switch (status) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
@@ -78,11 +79,12 @@ class NamesInAnswers extends OncePerRequestFilter {
     this.json = json;
   }
 
+  /** What strangers send is not read: they are refused. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = PlainAddress.of(request);
     boolean named = NAMED.matcher(path).matches() || NAMED_IN_COCKPIT.matcher(path).matches();
-    return !named || language(request) == Language.EN;
+    return !named || ApiGate.user(request).isEmpty() || language(request) == Language.EN;
   }
 
   private Language language(HttpServletRequest request) {
@@ -95,7 +97,7 @@ class NamesInAnswers extends OncePerRequestFilter {
       throws ServletException, IOException {
     Language language = language(request);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    boolean searchable = NAMED.matcher(request.getRequestURI()).matches();
+    boolean searchable = NAMED.matcher(PlainAddress.of(request)).matches();
     chain.doFilter(searchable ? searched(request, language) : request, answer);
     if (answer.getStatus() == HttpServletResponse.SC_OK && answer.getContentSize() > 0) {
       JsonNode body = json.readTree(answer.getContentAsByteArray());

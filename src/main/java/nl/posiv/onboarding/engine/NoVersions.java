@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -35,7 +36,7 @@ class NoVersions extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI();
+    String path = PlainAddress.of(request);
     if (path.startsWith(RAW_FILES)
         || VERSION.matcher(path).matches() && !isAdministrator(request)) {
       response.sendError(HttpStatus.NOT_FOUND.value());

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -82,7 +83,7 @@ class PageFrame {
             new Frame.Link(
                 page.getKey(),
                 texts.get(language, "page" + page.getKey().replace('/', '.')),
-                request.getRequestURI().startsWith(page.getKey())));
+                PlainAddress.of(request).startsWith(page.getKey())));
       }
     }
     return links;

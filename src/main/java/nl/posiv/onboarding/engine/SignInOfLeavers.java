@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -68,7 +69,7 @@ final class SignInOfLeavers {
     /** The webapps' own files are for everybody. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-      String path = request.getRequestURI();
+      String path = PlainAddress.of(request);
       return path.startsWith("/camunda/app/") || path.startsWith("/camunda/lib/");
     }
 

@@ -31,7 +31,7 @@ class MetricsToken extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = PlainAddress.of(request);
     return !path.startsWith("/actuator") || path.matches("/actuator/health(/[a-z]+)?");
   }
 

@@ -17,8 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,6 +32,9 @@ class RequestLimits extends OncePerRequestFilter {
   private static final String BUCKET = RequestLimits.class.getName();
   private static final int ADDRESSES = 10_000;
   private static final String SECONDS_TO_WAIT = "5";
+
+  /** Far more than a password, a candidate's answer or a provider's message has. */
+  private static final long LARGEST_OF_A_STRANGER = DataSize.ofKilobytes(64).toBytes();
 
   private final WebSettings settings;
   private final Visitors visitors;
@@ -69,33 +72,35 @@ class RequestLimits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     endIfTooOld(request.getSession(false));
-    long largest = settings.largestBody().toBytes();
     if (!bucket(request).tryConsume(1)) {
       sentences.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
       return;
     }
+    boolean stranger = visitors.userOf(request).isEmpty();
+    long largest = settings.largestBody().toBytes();
     if (request.getContentLengthLong() > largest) {
       sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
-      return;
-    }
-    if (isCounted(request)) {
-      chain.doFilter(request, response);
-      return;
-    }
-    byte[] body = request.getInputStream().readNBytes((int) largest + 1);
-    if (body.length > largest) {
-      sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+    } else if (stranger && request.getContentLengthLong() > LARGEST_OF_A_STRANGER) {
+      sentences.refuse(request, response, HttpStatus.UNAUTHORIZED);
     } else {
-      chain.doFilter(new ReadRequest(request, body), response);
+      bounded(
+          new BoundedRequest(request, stranger ? LARGEST_OF_A_STRANGER : largest), response, chain);
     }
   }
 
-  /** Said by the request itself, or by the server, which reads forms up to a limit of its own. */
-  private static boolean isCounted(HttpServletRequest request) {
-    return request.getContentLengthLong() >= 0
-        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
-        || MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(request.getContentType());
+  private void bounded(BoundedRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException failure) {
+      if (!request.isExceeded()) {
+        throw failure;
+      }
+    }
+    if (request.isExceeded()) {
+      sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+    }
   }
 
   private void endIfTooOld(HttpSession session) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +30,7 @@ class SecurityHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     set(request, response);
-    boolean api = request.getRequestURI().startsWith("/camunda/api/");
+    boolean api = PlainAddress.of(request).startsWith("/camunda/api/");
     chain.doFilter(request, api ? new NeverStored(response) : response);
   }
 
@@ -58,8 +57,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   }
 
   static void set(HttpServletRequest request, HttpServletResponse response) {
-    // Of a request that cannot be read the server knows no address.
-    String path = Objects.requireNonNullElse(request.getRequestURI(), "");
+    String path = PlainAddress.of(request);
     response.setHeader("Content-Security-Policy", NOTHING_BUT_OURS);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");

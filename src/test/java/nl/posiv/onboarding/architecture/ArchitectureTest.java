@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.http.HttpServletRequest;
 import nl.posiv.onboarding.PosivApplication;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -42,6 +44,21 @@ class ArchitectureTest {
           .implement(org.camunda.bpm.engine.delegate.JavaDelegate.class)
           .should()
           .resideInAPackage("..process..");
+
+  /** Two who read an address in two ways can be told two things. */
+  @ArchTest
+  static final ArchRule whatAnAddressIsIsDecidedOnce =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(PlainAddress.class)
+          .should()
+          .callMethod(HttpServletRequest.class, "getRequestURI")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getRequestURL")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getPathInfo")
+          .orShould()
+          .callMethod(HttpServletRequest.class, "getServletPath");
 
   /** No phase uses the insides of another, and there are no cycles. */
   @Test

@@ -134,7 +134,12 @@ public final class TasklistUser {
     JsonNode definition = read(get(ENGINE + "/process-definition/key/" + process));
     String path = ENGINE + "/process-definition/" + definition.path("id").asString();
     assertThat(get(path + "/deployed-start-form").statusCode()).isEqualTo(200);
-    return post(path + "/submit-form", Map.of("variables", sent(answers)));
+    return submit(path + "/submit-form", answers);
+  }
+
+  /** Hands in a form at an address, whatever the answer is. */
+  public HttpResponse<String> submit(String path, Map<String, Object> answers) {
+    return post(path, Map.of("variables", sent(answers)));
   }
 
   /** The sentence with which something was refused. */

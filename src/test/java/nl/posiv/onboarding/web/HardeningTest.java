@@ -264,17 +264,25 @@ class HardeningTest {
 
   @Test
   void soIsOneThatDoesNotSayHowLargeItIs() {
+    TasklistUser user = TasklistUser.signIn(port, "hr-utrecht");
     byte[] large = new byte[3 * MEGABYTE];
 
     HttpResponse<String> refused =
         send(
             request(ENGINE + "/task")
                 .header("Content-Type", "application/json")
+                .header("Cookie", cookies(user))
+                .header("X-XSRF-TOKEN", user.cookie("XSRF-TOKEN").getValue())
                 .POST(
                     HttpRequest.BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(large))));
 
     assertThat(refused.statusCode()).isEqualTo(413);
+  }
+
+  private static String cookies(TasklistUser user) {
+    return "JSESSIONID=%s; XSRF-TOKEN=%s"
+        .formatted(user.cookie("JSESSIONID").getValue(), user.cookie("XSRF-TOKEN").getValue());
   }
 
   @Test
