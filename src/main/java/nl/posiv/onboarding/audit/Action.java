@@ -24,6 +24,10 @@ public enum Action {
   ADMINISTERED,
   /** Anything else that was asked for and not given. */
   REQUEST_REFUSED,
+  /** How many requests of people who were not signed in were refused. */
+  ANONYMOUS_REFUSED,
+  /** An administrator looked at what the engine has kept of a case. */
+  HISTORY_READ,
   AUDIT_SEARCHED,
   AUDIT_PURGED;
 

@@ -1,11 +1,18 @@
 package nl.posiv.onboarding.audit;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** A line of the table. The fields are those of {@link AuditEntry}, as ids. */
+/**
+ * A line of the table. The other fields are those of {@link AuditEntry}, as ids.
+ *
+ * @param at by the clock of the database
+ * @param day by the clock of the programme, which the demo moves
+ */
 public record AuditLine(
     long id,
     OffsetDateTime at,
+    LocalDate day,
     String action,
     String object,
     String caseReference,

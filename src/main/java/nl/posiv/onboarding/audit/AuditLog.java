@@ -2,12 +2,9 @@ package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.rules.Rule;
-import nl.posiv.onboarding.rules.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -24,18 +21,16 @@ public class AuditLog {
        where (:caseReference::text is null or case_reference = :caseReference)
          and (:actor::text is null or actor = :actor)
          and (:action::text is null or action = :action)
-         and (:from::timestamptz is null or at >= :from)
-         and (:before::timestamptz is null or at < :before)
+         and (:from::date is null or day >= :from)
+         and (:to::date is null or day <= :to)
       """;
 
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
-  private final Rules rules;
 
-  AuditLog(JdbcClient jdbc, ProgrammeClock clock, Rules rules) {
+  AuditLog(JdbcClient jdbc, ProgrammeClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.rules = rules;
   }
 
   /** Adds a line, in a transaction of its own: what was refused is recorded too. */
@@ -43,10 +38,10 @@ public class AuditLog {
   public void record(AuditEntry entry) {
     jdbc.sql(
             """
-            insert into posiv.audit (at, action, object, case_reference, result, origin, actor)
-            values (:at, :action, :object, :caseReference, :result, :origin, :actor)
+            insert into posiv.audit (day, action, object, case_reference, result, origin, actor)
+            values (:day, :action, :object, :caseReference, :result, :origin, :actor)
             """)
-        .param("at", OffsetDateTime.now(clock))
+        .param("day", clock.today())
         .param("action", entry.action().id())
         .param("object", entry.object())
         .param("caseReference", entry.caseReference())
@@ -67,6 +62,7 @@ public class AuditLog {
                 new AuditLine(
                     row.getLong("id"),
                     row.getObject("at", OffsetDateTime.class),
+                    row.getObject("day", LocalDate.class),
                     row.getString("action"),
                     row.getString("object"),
                     row.getString("case_reference"),
@@ -82,29 +78,11 @@ public class AuditLog {
     return filtered("select count(*)" + FILTER, search).query(Long.class).single();
   }
 
-  /** Removes what was kept long enough, and records that. */
+  /** Removes what was kept long enough. What that is, the database alone decides, and records. */
   @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
   @Transactional
   public void purge() {
-    Period kept = rules.period(Rule.AUDIT_RETENTION);
-    OffsetDateTime olderThan = startOf(clock.today().minus(kept));
-    if (count(new AuditSearch(null, null, null, null, clock.today().minus(kept).minusDays(1)))
-        == 0) {
-      return;
-    }
-    // First the line about it, from which the database counts back what may go.
-    record(
-        new AuditEntry(
-            Action.AUDIT_PURGED,
-            "before " + olderThan.toLocalDate(),
-            null,
-            Result.OK,
-            AuditEntry.SYSTEM,
-            null));
-    jdbc.sql("select posiv.purge_audit(:olderThan)")
-        .param("olderThan", olderThan)
-        .query(Long.class)
-        .single();
+    jdbc.sql("select posiv.purge_audit()").query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec filtered(String sql, AuditSearch search) {
@@ -112,11 +90,7 @@ public class AuditLog {
         .param("caseReference", search.caseReference())
         .param("actor", search.actor())
         .param("action", search.action() == null ? null : search.action().id())
-        .param("from", search.from() == null ? null : startOf(search.from()))
-        .param("before", search.to() == null ? null : startOf(search.to().plusDays(1)));
-  }
-
-  private static OffsetDateTime startOf(LocalDate day) {
-    return day.atStartOfDay(ProgrammeClock.ZONE).toOffsetDateTime();
+        .param("from", search.from())
+        .param("to", search.to());
   }
 }

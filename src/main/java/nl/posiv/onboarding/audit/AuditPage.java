@@ -39,9 +39,14 @@ class AuditPage {
   /** An action that can be chosen. The template reads it, so it is public. */
   public record Choice(String id, String name, boolean chosen) {}
 
-  /** A line as the page shows it. */
+  /**
+   * A line as the page shows it.
+   *
+   * @param day the programme's, where its clock was moved and shows another one than the database
+   */
   public record Row(
       String at,
+      String day,
       String action,
       String object,
       String caseReference,
@@ -113,11 +118,17 @@ class AuditPage {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .withLocale(words.language().locale())
             .withZone(ProgrammeClock.ZONE);
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.language().locale());
     return lines.stream()
         .map(
             line ->
                 new Row(
                     time.format(line.at()),
+                    line.day()
+                            .equals(line.at().atZoneSameInstant(ProgrammeClock.ZONE).toLocalDate())
+                        ? null
+                        : words.of("day", day.format(line.day())),
                     words.of("action." + line.action()),
                     line.object(),
                     line.caseReference(),

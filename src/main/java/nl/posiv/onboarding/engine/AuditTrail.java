@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.Action;
+import nl.posiv.onboarding.audit.AnonymousRefusals;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
 import nl.posiv.onboarding.audit.ConcernedCase;
@@ -58,28 +59,41 @@ class AuditTrail extends OncePerRequestFilter {
               + API
               + "cockpit/plugin/.+");
 
+  /** What the engine keeps of cases: their variables, and everything that happened in them. */
+  private static final Pattern KEPT_OF_CASES =
+      Pattern.compile(
+          ENGINE
+              + "/(history/.+|variable-instance|variable-instance/[^/]+(/.+)?|.+/(variables|localVariables)(/.+)?)"
+              + "|"
+              + API
+              + "cockpit/plugin/base/[^/]+/(process-instance|incident|history)(/.+)?");
+
+  private static final Pattern INSTANCE = Pattern.compile(RecordedAddress.UUID);
+
+  private static final Pattern COUNTING = Pattern.compile(".+/count");
+
   /** Files, health, the demo's tools, and pages on the way in and out, which their result tells. */
   private static final Pattern NOT_RECORDED =
       Pattern.compile(
           "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon.ico))(/.*)?"
               + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
 
-  /** The candidate's key to their page, which only their mail may hold. */
-  private static final Pattern CANDIDATES_KEY = Pattern.compile("[A-Za-z0-9_-]{40,}");
-
-  private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
+  private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,6}(?!\\d)");
 
   /** Whoever opens the page of a case without an account has the candidate's link. */
   private static final String CANDIDATE = "candidate";
 
-  private static final int LONGEST_OBJECT = 200;
-
   private final AuditLog audit;
+  private final AnonymousRefusals anonymous;
   private final TaskNames tasks;
+  private final RecordedAddress addresses;
 
-  AuditTrail(AuditLog audit, TaskNames tasks) {
+  AuditTrail(
+      AuditLog audit, AnonymousRefusals anonymous, TaskNames tasks, RecordedAddress addresses) {
     this.audit = audit;
+    this.anonymous = anonymous;
     this.tasks = tasks;
+    this.addresses = addresses;
   }
 
   @Override
@@ -103,7 +117,11 @@ class AuditTrail extends OncePerRequestFilter {
     if (before.isEmpty() && after.isPresent()) {
       write(request, Action.SIGN_IN, "session", null, Result.OK, user);
     } else if (SIGN_IN.matcher(path).matches() && after.isEmpty()) {
-      write(request, Action.SIGN_IN, "session", null, Result.REFUSED, null);
+      if (anonymous.listsSignIn()) {
+        write(request, Action.SIGN_IN, "session", null, Result.REFUSED, null);
+      } else {
+        anonymous.count();
+      }
     } else {
       recordRequest(request, path, status, user, before);
       if (before.isPresent() && after.isEmpty()) {
@@ -127,8 +145,10 @@ class AuditTrail extends OncePerRequestFilter {
             : ofPage(path, changes, result);
     String actor =
         user == null && request.getAttribute(ConcernedCase.ATTRIBUTE) != null ? CANDIDATE : user;
-    boolean unknownVisitor = actor == null && status != HttpStatus.FORBIDDEN.value();
-    if (action.isEmpty() || unknownVisitor) {
+    if (action.isPresent() && actor == null && result == Result.REFUSED) {
+      anonymous.count();
+    }
+    if (action.isEmpty() || actor == null) {
       return;
     }
     Optional<TaskNames.Name> name =
@@ -136,8 +156,14 @@ class AuditTrail extends OncePerRequestFilter {
     write(
         request,
         action.get(),
-        name.map(TaskNames.Name::key).orElse(path),
-        name.map(TaskNames.Name::caseReference).orElseGet(() -> caseOf(request)),
+        name.map(TaskNames.Name::key).orElseGet(() -> addresses.of(path)),
+        name.map(TaskNames.Name::caseReference)
+            .or(
+                () ->
+                    action.get() == Action.HISTORY_READ
+                        ? caseOfInstance(request)
+                        : Optional.empty())
+            .orElseGet(() -> caseOf(request)),
         result,
         actor);
   }
@@ -170,7 +196,10 @@ class AuditTrail extends OncePerRequestFilter {
     if (changes && asAdministrator) {
       return Optional.of(RETRY.matcher(path).matches() ? Action.STEP_RETRIED : Action.ADMINISTERED);
     }
-    return Optional.empty();
+    boolean reads = asAdministrator && KEPT_OF_CASES.matcher(path).matches();
+    return reads && !COUNTING.matcher(path).matches()
+        ? Optional.of(Action.HISTORY_READ)
+        : Optional.empty();
   }
 
   private static Optional<Action> ofPage(String path, boolean changes, Result result) {
@@ -206,6 +235,15 @@ class AuditTrail extends OncePerRequestFilter {
     };
   }
 
+  /** The case whose instance an administrator looked into, where the request says so. */
+  private Optional<String> caseOfInstance(HttpServletRequest request) {
+    Matcher inPath = INSTANCE.matcher(request.getRequestURI());
+    String asked = inPath.find() ? inPath.group() : request.getParameter("processInstanceId");
+    return asked != null && INSTANCE.matcher(asked).matches()
+        ? tasks.caseOfInstance(asked)
+        : Optional.empty();
+  }
+
   /** The case that a form or a page named, that the address names, or that a page was asked for. */
   private static String caseOf(HttpServletRequest request) {
     if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof String concerned) {
@@ -231,19 +269,11 @@ class AuditTrail extends OncePerRequestFilter {
       String actor) {
     try {
       audit.record(
-          new AuditEntry(
-              action, plain(object), caseReference, result, request.getRemoteAddr(), actor));
+          new AuditEntry(action, object, caseReference, result, request.getRemoteAddr(), actor));
     } catch (RuntimeException lost) {
       // The answer is on its way already; whoever watches the log must know.
-      log.error("Not recorded: {} of {} by {}", action.id(), plain(object), actor, lost);
+      log.error("Not recorded: {} of {} by {}", action.id(), object, actor, lost);
     }
-  }
-
-  /** An address as far as it can hold ids; what else was typed in it is left out. */
-  private static String plain(String object) {
-    String ids =
-        CANDIDATES_KEY.matcher(object).replaceAll("?").replaceAll("[^A-Za-z0-9/_.:-]", "?");
-    return ids.substring(0, Math.min(ids.length(), LONGEST_OBJECT));
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,18 @@ class TaskNames {
             Optional.ofNullable(
                     history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
                 .map(task -> new Name(task.getTaskDefinitionKey(), caseReference(task))));
+  }
+
+  /** The case that an instance of a process belongs to. */
+  Optional<String> caseOfInstance(String instanceId) {
+    return application.call(
+        () ->
+            Optional.ofNullable(
+                    history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey));
   }
 
   private String caseReference(HistoricTaskInstance task) {

@@ -3,6 +3,10 @@ package nl.posiv.onboarding.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database itself lets nobody do with the audit table, whoever owns it. */
 @PosivTest
@@ -31,7 +36,10 @@ class AuditTableTest {
   @Autowired private Flyway flyway;
   @Autowired private ProgrammeClock clock;
 
+  @Autowired private TransactionOperations transaction;
+
   private String actor;
+  private DataSource applications;
 
   @BeforeEach
   void somethingWasDone() {
@@ -60,7 +68,15 @@ class AuditTableTest {
   void theApplicationsOwnRoleAddsAndReads() {
     JdbcClient application = asApplication();
 
-    insert(application, clock.today());
+    application
+        .sql(
+            """
+            insert into posiv.audit (day, action, object, result, origin, actor)
+            values (:day, 'page-opened', '/reports', 'ok', '192.0.2.1', :actor)
+            """)
+        .param("day", clock.today())
+        .param("actor", actor)
+        .update();
 
     assertThat(
             application
@@ -92,11 +108,76 @@ class AuditTableTest {
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
   }
 
+  /** Whatever the application tries first: what is to be kept stays when it then purges. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 1",
+        "insert into posiv.audit (at, day, action, object, result, origin) values (now() + interval '4 years', current_date, 'page-opened', '/', 'ok', 'system')",
+        "insert into posiv.audit (day, action, object, result, origin) values (current_date + 1500, 'page-opened', '/', 'ok', 'system')",
+        "insert into posiv.audit (id, day, action, object, result, origin) overriding system value values (9e18, current_date, 'page-opened', '/', 'ok', 'system')",
+        "update posiv.rule set value = '0' where id = 'audit-retention'",
+        "update posiv.rule set unit = 'days' where id = 'audit-retention'",
+        "delete from posiv.rule where id = 'audit-retention'",
+        "insert into posiv.rule select id, '2020-01-01', '2025-12-31', '0', unit, status, source from posiv.rule where id = 'audit-retention'",
+        "create temp table rule as select id, valid_from, valid_to, '0' as value, unit from posiv.rule; grant all on rule to public",
+        "create or replace function posiv.purge_audit() returns bigint language sql as 'select 1'",
+        "set session_replication_role = replica; delete from posiv.audit",
+        "set posiv.purging_audit = 'yes'; delete from posiv.audit",
+        "set timezone = 'Pacific/Kiritimati'"
+      })
+  void whoIsWatchedCannotMakeRoom(String attempt) throws SQLException {
+    LocalDate today = databasesDay();
+    insertOf(today.minusYears(3));
+    insertOf(today.minusYears(1));
+    asApplication();
+
+    try (Connection application = applications.getConnection();
+        Statement statement = application.createStatement()) {
+      try {
+        statement.execute(attempt);
+      } catch (SQLException refused) {
+        assertThat(refused.getMessage()).containsAnyOf("permission denied", "must be owner");
+      }
+      statement.execute("select posiv.purge_audit()");
+    }
+
+    assertThat(linesOf(actor)).isEqualTo(3);
+    assertThat(
+            jdbc.sql("select value || unit from posiv.rule where id = 'audit-retention'")
+                .query(String.class)
+                .list())
+        .containsExactly("3years");
+    assertThat(
+            jdbc.sql("select count(*) from posiv.audit where at > now() + interval '1 day'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void theDatabaseSaysWhenWhateverItsOwnerWrites() {
+    jdbc.sql(
+            """
+            insert into posiv.audit (at, day, action, object, result, origin, actor)
+            values ('2020-02-03 12:00Z', '2020-02-03', 'page-opened', '/reports', 'ok', 'system', :actor)
+            """)
+        .param("actor", actor)
+        .update();
+
+    assertThat(
+            jdbc.sql("select count(*) from posiv.audit where actor = :actor and at > '2020-02-04'")
+                .param("actor", actor)
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
   @Test
   void linesGoWhenTheyWereKeptLongEnoughAndNotADayEarlier() {
-    LocalDate today = clock.today();
-    insert(jdbc, today.minusYears(3).minusDays(1));
-    insert(jdbc, today.minusYears(3));
+    LocalDate today = databasesDay();
+    insertOf(today.minusYears(3).minusDays(1));
+    insertOf(today.minusYears(3));
 
     log.purge();
 
@@ -108,37 +189,51 @@ class AuditTableTest {
         .isPositive();
   }
 
+  /** The demo's clock shows another year; the record knows both, and none of its lines is old. */
   @Test
-  void nobodyPurgesWhatIsToBeKept() {
-    JdbcClient application = asApplication();
-    OffsetDateTime newest =
-        jdbc.sql("select max(at) from posiv.audit").query(OffsetDateTime.class).single();
+  void aClockThatWasMovedMakesNoLineOld() {
+    clock.setOffset(Duration.ofDays(1500));
+    try {
+      log.record(
+          new AuditEntry(Action.PAGE_OPENED, "/reports", null, Result.OK, "192.0.2.1", actor));
+      log.purge();
 
-    for (JdbcClient role : new JdbcClient[] {jdbc, application}) {
-      assertThatThrownBy(
-              () ->
-                  role.sql("select posiv.purge_audit(:before)")
-                      .param("before", newest.minusYears(2))
-                      .query(Long.class)
-                      .single())
-          .rootCause()
-          .hasMessageContaining("are to be kept");
+      assertThat(log.find(new AuditSearch(null, actor, null, clock.today(), clock.today()), 10, 0))
+          .singleElement()
+          .satisfies(
+              line -> assertThat(line.at()).isBefore(OffsetDateTime.now(clock).minusDays(9)));
+      assertThat(linesOf(actor)).isEqualTo(2);
+    } finally {
+      clock.setOffset(Duration.ZERO);
     }
+  }
+
+  private LocalDate databasesDay() {
+    return jdbc.sql("select (now() at time zone 'Europe/Amsterdam')::date")
+        .query(LocalDate.class)
+        .single();
   }
 
   private long linesOf(String user) {
     return log.count(new AuditSearch(null, user, null, null, null));
   }
 
-  private void insert(JdbcClient role, LocalDate day) {
-    role.sql(
-            """
-            insert into posiv.audit (at, action, object, result, origin, actor)
-            values (:at, 'page-opened', '/reports', 'ok', '192.0.2.1', :actor)
-            """)
-        .param("at", day.atTime(12, 0).atZone(ProgrammeClock.ZONE).toOffsetDateTime())
-        .param("actor", actor)
-        .update();
+  /** A line as it would be there if it had been written on a day in the past. */
+  private void insertOf(LocalDate day) {
+    transaction.executeWithoutResult(
+        status -> {
+          // Only a superuser can leave the triggers out.
+          jdbc.sql("set local session_replication_role = replica").update();
+          jdbc.sql(
+                  """
+                  insert into posiv.audit (at, day, action, object, result, origin, actor)
+                  values (:at, :day, 'page-opened', '/reports', 'ok', '192.0.2.1', :actor)
+                  """)
+              .param("at", day.atTime(12, 0).atZone(ProgrammeClock.ZONE).toOffsetDateTime())
+              .param("day", day)
+              .param("actor", actor)
+              .update();
+        });
   }
 
   /** As in production: a role that owns nothing of ours, after a start with its name. */
@@ -162,6 +257,7 @@ class AuditTableTest {
                 "select 'jdbc:postgresql://127.0.0.1:' || inet_server_port() || '/' || current_database()")
             .query(String.class)
             .single();
-    return JdbcClient.create(new DriverManagerDataSource(url, APPLICATION, ""));
+    applications = new DriverManagerDataSource(url, APPLICATION, "");
+    return JdbcClient.create(applications);
   }
 }

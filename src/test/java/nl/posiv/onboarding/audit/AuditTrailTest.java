@@ -15,6 +15,8 @@ import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ class AuditTrailTest {
   @Autowired private ProgrammeClock clock;
   @Autowired private IdentityService identities;
   @Autowired private CandidateLinks links;
+  @Autowired private AnonymousRefusals refusals;
   @LocalServerPort private int port;
 
   private long newest;
@@ -85,11 +88,7 @@ class AuditTrailTest {
             Tuple.tuple("sign-in", "session", null, "ok"),
             Tuple.tuple("form-opened", "confirm-willingness", reference, "refused"),
             Tuple.tuple("request-refused", ENGINE + "/message", null, "refused"),
-            Tuple.tuple(
-                "request-refused",
-                ENGINE + "/task/?D0?9E?D0?BB?D0?B5?D0?BD?D0?B0",
-                null,
-                "refused"),
+            Tuple.tuple("request-refused", ENGINE + "/task/?", null, "refused"),
             Tuple.tuple("audit-searched", "/audit", null, "refused"));
   }
 
@@ -159,6 +158,101 @@ class AuditTrailTest {
             Tuple.tuple("sign-in", "session", null, "ok"),
             Tuple.tuple("administered", member, null, "ok"),
             Tuple.tuple("administered", member, null, "ok"));
+  }
+
+  /** Typed into the address bar, or after what is there: anything can stand in an address. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Olena-Testenko",
+        "/olena.testenko@example.org",
+        "/overview/Testenko",
+        "/overview/111222333",
+        "/overview/POSIV-2026-111222333",
+        "/tasks/Testenko",
+        "/tasks/new/Testenko",
+        "/audit/Testenko",
+        "/account/Testenko/claim",
+        "/before-start/Testenko",
+        "/operations/Testenko",
+        "/candidate/Testenko",
+        "/actuator/Testenko",
+        ENGINE + "/task/Testenko",
+        ENGINE + "/task/Testenko/claim",
+        ENGINE + "/history/process-instance/Testenko",
+        ENGINE + "/process-definition/key/Testenko",
+        ENGINE + "/user/Testenko/profile",
+        ENGINE + "/Testenko",
+        "/camunda/api/Testenko"
+      })
+  void anAddressIsRecordedByItsRoute(String typed) {
+    for (String user : List.of("hr-utrecht", "admin")) {
+      TasklistUser reader = TasklistUser.signIn(port, user);
+      reader.get(typed);
+      reader.post(typed, Map.of());
+    }
+
+    assertThat(
+            jdbc.sql(
+                    "select object || coalesce(case_reference, '') from posiv.audit where id > :newest")
+                .param("newest", newest)
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .noneMatch(object -> object.matches("(?si).*(testenko|example|111222333).*"));
+  }
+
+  @Test
+  void whatIsRefusedToStrangersIsCounted() {
+    refusals.writeDown();
+    newest = jdbc.sql("select coalesce(max(id), 0) from posiv.audit").query(Long.class).single();
+    TasklistUser stranger = TasklistUser.anonymous(port);
+    for (int i = 0; i < 5; i++) {
+      stranger.get(ENGINE + "/task/Testenko");
+      stranger.post("/account/settings", Map.of());
+    }
+    assertThat(lines(null)).isEmpty();
+
+    refusals.writeDown();
+
+    assertThat(lines(null))
+        .containsExactly(Tuple.tuple("anonymous-refused", "requests:10", null, "refused"));
+  }
+
+  /** Everything there is to read of cases: their history and variables, by each way. */
+  @Test
+  void whatAnAdministratorReadsOfCasesIsOnRecord() {
+    String reference =
+        TasklistUser.signIn(port, "ro3kvit")
+            .start("onboarding", Forms.nomination("utrecht", clock.today()));
+    String instance =
+        jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = :case limit 1")
+            .param("case", reference)
+            .query(String.class)
+            .single();
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    admin.get(ENGINE + "/history/process-instance/" + instance);
+    admin.get(ENGINE + "/history/variable-instance?processInstanceId=" + instance);
+    admin.post(ENGINE + "/history/detail?maxResults=10", Map.of());
+    admin.get(ENGINE + "/history/decision-instance?includeInputs=true");
+    admin.get(ENGINE + "/process-instance/" + instance + "/variables");
+    admin.get(ENGINE + "/variable-instance?processInstanceIdIn=" + instance);
+    admin.get(ENGINE + "/history/task/count");
+
+    assertThat(lines("admin"))
+        .containsExactly(
+            Tuple.tuple("sign-in", "session", null, "ok"),
+            Tuple.tuple(
+                "history-read", ENGINE + "/history/process-instance/" + instance, reference, "ok"),
+            Tuple.tuple("history-read", ENGINE + "/history/variable-instance", reference, "ok"),
+            Tuple.tuple("history-read", ENGINE + "/history/detail", null, "ok"),
+            Tuple.tuple("history-read", ENGINE + "/history/decision-instance", null, "ok"),
+            Tuple.tuple(
+                "history-read",
+                ENGINE + "/process-instance/" + instance + "/variables",
+                reference,
+                "ok"),
+            Tuple.tuple("history-read", ENGINE + "/variable-instance", null, "ok"));
   }
 
   @Test

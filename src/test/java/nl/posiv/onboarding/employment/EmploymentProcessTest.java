@@ -100,8 +100,8 @@ class EmploymentProcessTest extends CaseTest {
         .hasNotPassed("decide-after-vog", "sendTask_anonymous-rate", "end_stopped");
     assertThat(process)
         .variables()
-        .containsEntry("vog", "received")
-        .containsEntry("employmentResult", "ready");
+        .containsEntry("employmentResult", "ready")
+        .doesNotContainKey("vog");
     assertThat(employments.officialUser(reference)).contains(OFFICIAL);
     assertThat(employments.bothSignaturesOn(reference)).contains(clock.today());
     assertThat(employments.identityCheckedOn(reference)).contains(clock.today());

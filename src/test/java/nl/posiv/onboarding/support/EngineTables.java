@@ -35,6 +35,26 @@ public final class EngineTables {
     return places;
   }
 
+  /**
+   * Where texts stand in what the engine has of cases, running and over; its deployments, which
+   * hold the forms and their options, are left out.
+   *
+   * @return each table with a text that it holds; empty if they stand nowhere
+   */
+  public List<String> placesInCases(List<String> texts) {
+    List<String> places = new ArrayList<>();
+    documentColumns().keySet().stream()
+        .filter(table -> table.startsWith("act_hi_") || table.startsWith("act_ru_"))
+        .forEach(
+            table ->
+                jdbc.sql(search(table, List.of()))
+                    .param("texts", texts.toArray(String[]::new))
+                    .query(String.class)
+                    .list()
+                    .forEach(text -> places.add(table + ": " + text)));
+    return places;
+  }
+
   private static String search(String table, List<String> documents) {
     String inDocuments =
         documents.stream()

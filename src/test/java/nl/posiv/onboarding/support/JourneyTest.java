@@ -203,7 +203,8 @@ public abstract class JourneyTest extends YearTest {
       return task.getAssignee();
     }
     return switch (task.getTaskDefinitionKey()) {
-      case "assign-mentor", "decide-appointment", "decide-follow-up" -> "manager-utrecht";
+      case "assign-mentor", "decide-appointment", "decide-after-vog", "decide-follow-up" ->
+          "manager-utrecht";
       default -> task.getTenantId() == null ? "ro3kvit" : "hr-" + task.getTenantId();
     };
   }

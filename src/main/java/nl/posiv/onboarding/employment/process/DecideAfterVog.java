@@ -5,6 +5,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,7 @@ class DecideAfterVog implements CaseForm {
         context.userId());
     return Map.of(
         EmploymentProcess.AFTER_VOG,
-        answers.outcome(),
+        Passing.text(answers.outcome()),
         EmploymentProcess.RESULT,
         goesOn ? EmploymentProcess.READY : EmploymentProcess.STOPPED);
   }

@@ -5,10 +5,10 @@ public final class EmploymentProcess {
 
   public static final String KEY = "employment";
 
-  /** received or refused. It stays in this process: nobody outside may learn of it. */
+  /** received or refused. It passes by: nobody may learn of it, and the engine does not keep it. */
   static final String VOG = "vog";
 
-  /** What the manager decided after a refusal: continue or stop. */
+  /** What the manager decided after a refusal: continue or stop; passes by as well. */
   static final String AFTER_VOG = "afterVog";
 
   /** registered, with-proof or anonymous-rate: the id of a {@code BsnStatus}. */

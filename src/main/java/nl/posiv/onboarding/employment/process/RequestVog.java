@@ -7,6 +7,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 import org.springframework.stereotype.Component;
 
 /** HR requests the certificate of conduct (VOG) and records what Justis answered. */
@@ -38,9 +39,9 @@ class RequestVog implements CaseForm {
     return answers.outcome().equals("received")
         ? Map.of(
             EmploymentProcess.VOG,
-            answers.outcome(),
+            Passing.text(answers.outcome()),
             EmploymentProcess.RESULT,
             EmploymentProcess.READY)
-        : Map.of(EmploymentProcess.VOG, answers.outcome());
+        : Map.of(EmploymentProcess.VOG, Passing.text(answers.outcome()));
   }
 }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -59,6 +60,6 @@ class RecordPermitDecision implements CaseForm {
     }
     rightToWork.recordPermitDecision(
         context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());
-    return Map.of(RightToWorkProcess.PERMIT_DECISION, answers.outcome());
+    return Map.of(RightToWorkProcess.PERMIT_DECISION, Passing.text(answers.outcome()));
   }
 }

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -77,9 +78,10 @@ class ResolveRightToWork implements CaseForm {
         context.userId());
     return Map.of(
         RightToWorkProcess.RESOLUTION,
-        isPostponed(answers) && newStart == null
-            ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
-            : answers.outcome());
+        Passing.text(
+            isPostponed(answers) && newStart == null
+                ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
+                : answers.outcome()));
   }
 
   private static boolean isPostponed(Answers answers) {

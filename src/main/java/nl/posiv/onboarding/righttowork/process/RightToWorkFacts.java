@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bean {@code rightToWorkFacts} of the diagram: what the decision table and the gateways ask of
- * the records. Answers a category or yes or no, never a date or an amount, because the engine keeps
- * decision inputs in its history. Public because expressions call it.
+ * the records. Inputs of the decision table pass by and are kept nowhere. Public because
+ * expressions call it.
  */
 @Component("rightToWorkFacts")
 public class RightToWorkFacts {
@@ -47,38 +48,38 @@ public class RightToWorkFacts {
   }
 
   /** The category of the residence document. */
-  public String residenceStatus(DelegateExecution execution) {
-    return data(execution).residenceStatus();
+  public Object residenceStatus(DelegateExecution execution) {
+    return Passing.text(data(execution).residenceStatus());
   }
 
   /** Whether HR saw the original proof. */
-  public boolean proofSeen(DelegateExecution execution) {
-    return data(execution).proofSeen();
+  public Object proofSeen(DelegateExecution execution) {
+    return Passing.flag(data(execution).proofSeen());
   }
 
   /** Whether temporary protection still holds on the first day of the period. */
-  public boolean protectionHolds(DelegateExecution execution) {
-    return rightToWork.isProtectionInForce(reference(execution));
+  public Object protectionHolds(DelegateExecution execution) {
+    return Passing.flag(rightToWork.isProtectionInForce(reference(execution)));
   }
 
   /** Whether the work lasts longer than a work permit without residence allows. */
-  public boolean longStay(DelegateExecution execution) {
-    return rightToWork.isLongStay(reference(execution));
+  public Object longStay(DelegateExecution execution) {
+    return Passing.flag(rightToWork.isLongStay(reference(execution)));
   }
 
   /** Whether the municipality is a recognised sponsor at the IND. */
-  public boolean recognisedSponsor(DelegateExecution execution) {
-    return data(execution).recognisedSponsor();
+  public Object recognisedSponsor(DelegateExecution execution) {
+    return Passing.flag(data(execution).recognisedSponsor());
   }
 
   /** Whether the pay reaches the threshold of a highly skilled migrant. */
-  public boolean payReachesThreshold(DelegateExecution execution) {
-    return rightToWork.payReachesThreshold(reference(execution));
+  public Object payReachesThreshold(DelegateExecution execution) {
+    return Passing.flag(rightToWork.payReachesThreshold(reference(execution)));
   }
 
   /** Whether holders of the transition document are notified to UWV as well. */
-  public boolean transitionDocumentNotified(DelegateExecution execution) {
-    return rightToWork.isTransitionDocumentNotified();
+  public Object transitionDocumentNotified(DelegateExecution execution) {
+    return Passing.flag(rightToWork.isTransitionDocumentNotified());
   }
 
   /** Whether the work may begin on the planned start date. */

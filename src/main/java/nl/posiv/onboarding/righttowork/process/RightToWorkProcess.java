@@ -14,7 +14,7 @@ public final class RightToWorkProcess {
   /** The decision table's answer, an id of {@link nl.posiv.onboarding.righttowork.Route}. */
   static final String ROUTE = "route";
 
-  /** granted or refused. */
+  /** granted or refused; passes by and is not kept. */
   static final String PERMIT_DECISION = "permitDecision";
 
   /** other-route, postpone-start or end, or that the start is postponed to an unknown day. */

@@ -1,0 +1,17 @@
+-- What the engine was told of residence and certificate before these facts passed by without being kept. The engine's
+-- tables are there before ours, except in an empty database; their names are those of its version 7.
+do $$
+declare
+  engine_table regclass;
+begin
+  for engine_table in
+    select c.oid from pg_class c
+    where c.relname in ('act_hi_varinst', 'act_ru_variable') and c.relkind = 'r' and has_table_privilege(c.oid, 'delete')
+  loop
+    execute format(
+      'delete from %s where name_ in (''residenceStatus'', ''proofSeen'', ''protectionHolds'', ''longStay'', ''recognisedSponsor'','
+      ' ''payReachesThreshold'', ''transitionDocumentNotified'', ''vog'', ''afterVog'', ''permitDecision'', ''resolution'')',
+      engine_table);
+  end loop;
+end
+$$;
