@@ -237,7 +237,7 @@ class AuditTrail extends OncePerRequestFilter {
 
   /** The case whose instance an administrator looked into, where the request says so. */
   private Optional<String> caseOfInstance(HttpServletRequest request) {
-    Matcher inPath = INSTANCE.matcher(request.getRequestURI());
+    Matcher inPath = INSTANCE.matcher(PlainAddress.of(request));
     String asked = inPath.find() ? inPath.group() : request.getParameter("processInstanceId");
     return asked != null && INSTANCE.matcher(asked).matches()
         ? tasks.caseOfInstance(asked)
