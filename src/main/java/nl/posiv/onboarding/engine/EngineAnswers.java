@@ -43,6 +43,9 @@ class EngineAnswers extends OncePerRequestFilter {
   private static final String NO_TENANT = "ENGINE-13034";
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
 
+  /** Of a user, a group or a municipality. */
+  private static final String ODD_ID = "is not a valid resource identifier";
+
   private final FormGuard guard;
   private final Texts texts;
   private final TaskService tasks;
@@ -93,6 +96,8 @@ class EngineAnswers extends OncePerRequestFilter {
     Matcher task = TASK.matcher(request.getRequestURI());
     if (failure.contains(NO_TENANT) || (task.matches() && isGone(task.group(1)))) {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-yours-or-done");
+    } else if (failure.contains(ODD_ID)) {
+      write(request, answer, HttpStatus.BAD_REQUEST, "directory.odd-id");
     } else if (failure.contains(ALREADY_CLAIMED)) {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else {
