@@ -201,6 +201,30 @@ public class People {
     jdbc.sql("delete from posiv.account_role where user_id = :user").param("user", userId).update();
   }
 
+  /** Takes a role away, in whatever municipality. */
+  public void revokeEverywhere(String userId, Role role) {
+    jdbc.sql("delete from posiv.account_role where user_id = :user and role = :role")
+        .param("user", userId)
+        .param("role", role.group())
+        .update();
+  }
+
+  /** Takes every role of one municipality away. */
+  public void revokeAllOf(String userId, String municipality) {
+    jdbc.sql(
+            "delete from posiv.account_role where user_id = :user and municipality = :municipality")
+        .param("user", userId)
+        .param("municipality", municipality)
+        .update();
+  }
+
+  /** Whoever left has an account again. */
+  public void comeBack(String userId) {
+    jdbc.sql("update posiv.account set left_on = null where user_id = :user")
+        .param("user", userId)
+        .update();
+  }
+
   /** Takes a role away. The person's claimed tasks of it go back to the group. */
   @Transactional
   public void revoke(String userId, Role role, String municipality) {

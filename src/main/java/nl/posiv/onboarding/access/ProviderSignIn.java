@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("production")
 class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+  /** Other reasons, such as a missing address, keep somebody out who still has the role. */
+  private static final Set<String> TAKES_EVERYTHING_AWAY =
+      Set.of("sign-in.no-role", "sign-in.no-municipality", "sign-in.left");
 
   private final OidcUserService provider = new OidcUserService();
   private final ProviderAccounts accounts;
@@ -41,7 +46,9 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
       engine.take(account);
       return new SignedInUser(user, account.person().userId());
     } catch (SignInRefusedException refused) {
-      accounts.userId(registration, claims).ifPresent(engine::leave);
+      if (TAKES_EVERYTHING_AWAY.contains(refused.reason())) {
+        accounts.userId(registration, claims).ifPresent(engine::leave);
+      }
       throw new OAuth2AuthenticationException(new OAuth2Error(refused.reason()), refused);
     }
   }

@@ -45,6 +45,9 @@ class EngineAnswers extends OncePerRequestFilter {
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
 
+  /** Of a user, a group or a municipality. */
+  private static final String ODD_ID = "is not a valid resource identifier";
+
   private final FormGuard guard;
   private final Texts texts;
   private final TaskService tasks;
@@ -97,6 +100,8 @@ class EngineAnswers extends OncePerRequestFilter {
     Matcher task = TASK.matcher(PlainAddress.of(request));
     if (failure.contains(NO_TENANT) || (task.matches() && isGone(task.group(1)))) {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-yours-or-done");
+    } else if (failure.contains(ODD_ID)) {
+      write(request, answer, HttpStatus.BAD_REQUEST, "directory.odd-id");
     } else if (failure.contains(ALREADY_CLAIMED)) {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else if (failure.contains(SAME_MOMENT)) {

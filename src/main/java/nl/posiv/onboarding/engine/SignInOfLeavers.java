@@ -6,83 +6,82 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.web.PlainAddress;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever has left signs in no more, and a session that is still open ends. */
-final class SignInOfLeavers {
+/**
+ * What somebody may do is asked of the directory with each request, for the API and for our own
+ * pages. The webapps ask when somebody signs in and then every five minutes; a person who left, or
+ * lost a group, would go on for that long.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class SignInOfLeavers extends OncePerRequestFilter {
 
-  private SignInOfLeavers() {}
+  private final People people;
+  private final ObjectProvider<ProcessEngine> engine;
+  private final AsApplication asApplication;
 
-  /** Refuses the password, as if it were wrong. */
-  @Component
-  static class Passwords extends AbstractProcessEnginePlugin {
+  SignInOfLeavers(
+      People people, ObjectProvider<ProcessEngine> engine, AsApplication asApplication) {
+    this.people = people;
+    this.engine = engine;
+    this.asApplication = asApplication;
+  }
 
-    private final People people;
+  /** The webapps' own files are for everybody. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    return path.startsWith("/camunda/app/") || path.startsWith("/camunda/lib/");
+  }
 
-    Passwords(People people) {
-      this.people = people;
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      ApiGate.user(request).ifPresent(user -> lookAgain(session, user));
     }
+    chain.doFilter(request, response);
+  }
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-      configuration.setIdentityProviderSessionFactory(
-          new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-              return DbIdentityServiceProvider.class;
-            }
-
-            @Override
-            public Session openSession() {
-              return new DbIdentityServiceProvider() {
-                @Override
-                public boolean checkPassword(String userId, String password) {
-                  return !people.hasLeft(userId) && super.checkPassword(userId, password);
-                }
-              };
-            }
-          });
+  private void lookAgain(HttpSession session, UserAuthentication user) {
+    String userId = user.getName();
+    if (people.hasLeft(userId) || !hasAccount(userId)) {
+      session.invalidate();
+      return;
+    }
+    ProcessEngine directory = engine.getObject();
+    List<String> groups =
+        asApplication.call(() -> AuthenticationUtil.getGroupsOfUser(directory, userId));
+    List<String> tenants =
+        asApplication.call(() -> AuthenticationUtil.getTenantsOfUser(directory, userId));
+    if (!isSame(groups, user.getGroupIds()) || !isSame(tenants, user.getTenantIds())) {
+      UserAuthentication now =
+          asApplication.call(
+              () -> AuthenticationUtil.createAuthentication(directory, userId, groups, tenants));
+      AuthenticationUtil.getAuthsFromSession(session).addOrReplace(now);
     }
   }
 
-  /** Ends the sessions that began before. */
-  @Component
-  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-  static class OpenSessions extends OncePerRequestFilter {
+  private boolean hasAccount(String userId) {
+    return asApplication.call(
+        () -> engine.getObject().getIdentityService().createUserQuery().userId(userId).count() > 0);
+  }
 
-    private final People people;
-
-    OpenSessions(People people) {
-      this.people = people;
-    }
-
-    /** The webapps' own files are for everybody. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-      String path = PlainAddress.of(request);
-      return path.startsWith("/camunda/app/") || path.startsWith("/camunda/lib/");
-    }
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      HttpSession session = request.getSession(false);
-      if (session != null
-          && ApiGate.user(request).filter(user -> people.hasLeft(user.getName())).isPresent()) {
-        session.invalidate();
-      }
-      chain.doFilter(request, response);
-    }
+  private static boolean isSame(List<String> now, List<String> before) {
+    return Set.copyOf(now).equals(Set.copyOf(before));
   }
 }
