@@ -73,6 +73,7 @@ class FormGuard {
     CaseForm caseForm = forms.get(form.path("id").asString());
     presentation.present(
         form, context.language(), caseForm.options(context), caseForm.leftOut(context));
+    TypedNumbers.askAsText(form.path("components"), context.language());
     return json.writeValueAsBytes(form);
   }
 
@@ -92,7 +93,8 @@ class FormGuard {
         .forEach(
             field ->
                 values.computeIfPresent(
-                    field.key(), (key, value) -> written(context.language(), value)));
+                    field.key(),
+                    (key, value) -> written(context.language(), TypedNumbers.exact(value))));
     return values;
   }
 
@@ -106,7 +108,8 @@ class FormGuard {
     CamundaForm form = read(file);
     CaseForm caseForm = forms.get(form.key());
     try {
-      Answers answers = check.check(form, posted, caseForm.options(context));
+      Map<String, Object> read = TypedNumbers.read(form, posted, context.language());
+      Answers answers = check.check(form, read, caseForm.options(context));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
       throw refusal(refused.field(), sentence(form, refused, context.language()));
