@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -33,6 +34,7 @@ class FormGuard {
   private final People people;
   private final Municipalities municipalities;
   private final CaseHeader caseHeader;
+  private final ProgrammeClock clock;
   private final JsonMapper json;
 
   FormGuard(
@@ -43,6 +45,7 @@ class FormGuard {
       People people,
       Municipalities municipalities,
       CaseHeader caseHeader,
+      ProgrammeClock clock,
       JsonMapper json) {
     this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
     this.check = check;
@@ -51,6 +54,7 @@ class FormGuard {
     this.people = people;
     this.municipalities = municipalities;
     this.caseHeader = caseHeader;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -83,7 +87,7 @@ class FormGuard {
     Map<String, Object> values = new HashMap<>();
     values.put("caseReference", context.caseReference());
     values.put("municipalityName", municipalities.nameOf(context.municipality()));
-    values.put("dueOn", texts.date(context.language(), context.due()));
+    values.put("dueOn", due(context));
     if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
       values.put("candidateName", caseHeader.candidateName(context.caseReference()));
     }
@@ -96,6 +100,14 @@ class FormGuard {
                     field.key(),
                     (key, value) -> written(context.language(), TypedNumbers.exact(value))));
     return values;
+  }
+
+  /** The last day, and that it is over where it is. */
+  private String due(FormContext context) {
+    String day = texts.date(context.language(), context.due());
+    return context.due().isBefore(clock.today())
+        ? texts.get(context.language(), "form.overdue", day)
+        : day;
   }
 
   /**

@@ -27,18 +27,25 @@ class MyYearPage {
   private final CaseTable cases;
   private final People people;
   private final Texts texts;
+  private final ProgrammeClock clock;
 
   MyYearPage(
-      Employments employments, OwnCase ownCase, CaseTable cases, People people, Texts texts) {
+      Employments employments,
+      OwnCase ownCase,
+      CaseTable cases,
+      People people,
+      Texts texts,
+      ProgrammeClock clock) {
     this.employments = employments;
     this.ownCase = ownCase;
     this.cases = cases;
     this.people = people;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** A task of the official. The template reads it, so it is public. */
-  public record Todo(String name, String due, String link) {}
+  public record Todo(String name, String due, boolean late, String link) {}
 
   @GetMapping("/my-year")
   String page(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -70,6 +77,7 @@ class MyYearPage {
                         task.due() == null
                             ? ""
                             : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
+                        task.due() != null && task.due().isBefore(clock.instant()),
                         "/camunda/app/tasklist/default/#/?task=" + task.id()))
             .toList());
     return "pages/my-year";

@@ -26,6 +26,7 @@ class OwnCase {
   private final Mentorships mentorships;
   private final Changes changes;
   private final People people;
+  private final ProgrammeClock clock;
 
   OwnCase(
       CaseTable cases,
@@ -33,13 +34,15 @@ class OwnCase {
       Appointments appointments,
       Mentorships mentorships,
       Changes changes,
-      People people) {
+      People people,
+      ProgrammeClock clock) {
     this.cases = cases;
     this.nominations = nominations;
     this.appointments = appointments;
     this.mentorships = mentorships;
     this.changes = changes;
     this.people = people;
+    this.clock = clock;
   }
 
   /**
@@ -49,6 +52,7 @@ class OwnCase {
    * @param leaving that it ends before the contract does; null if it does not
    * @param ask what is asked of the reader
    * @param until by when; null if nothing is asked
+   * @param late whether that day is over
    */
   public record Story(
       String reference,
@@ -58,6 +62,7 @@ class OwnCase {
       String leaving,
       String ask,
       String until,
+      boolean late,
       List<OverviewPage.Phase> phases,
       List<Contact> contacts) {
 
@@ -73,6 +78,7 @@ class OwnCase {
   Story tell(String caseReference, PageTexts t) {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
     String key = "stage." + row.stage().id();
+    LocalDate until = until(row);
     return new Story(
         caseReference,
         row.stage(),
@@ -80,7 +86,8 @@ class OwnCase {
         t.of(key + ".you", row.place()),
         OverviewPage.leaving(changes, caseReference, t),
         ask(row, t),
-        until(row, t),
+        Optional.ofNullable(until).map(t::date).orElse(null),
+        until != null && until.isBefore(clock.today()),
         OverviewPage.phases(t, row.stage()),
         contacts(row, t));
   }
@@ -93,14 +100,12 @@ class OwnCase {
         .orElseGet(() -> t.of("stage." + row.stage().id() + ".ask"));
   }
 
-  private String until(CaseTable.Row row, PageTexts t) {
-    LocalDate day =
-        switch (row.stage()) {
-          case WILLINGNESS -> row.due() == null ? null : day(row.due());
-          case OFFER -> appointments.offerValidUntil(row.reference());
-          default -> null;
-        };
-    return day == null ? null : t.date(day);
+  private LocalDate until(CaseTable.Row row) {
+    return switch (row.stage()) {
+      case WILLINGNESS -> row.due() == null ? null : day(row.due());
+      case OFFER -> appointments.offerValidUntil(row.reference());
+      default -> null;
+    };
   }
 
   private List<Contact> contacts(CaseTable.Row row, PageTexts t) {

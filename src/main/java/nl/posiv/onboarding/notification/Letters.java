@@ -295,10 +295,17 @@ class Letters {
     return new Object[] {
       municipality,
       taskName(language, task),
-      texts.date(language, mail.about().due()),
+      lastDay(mail, language),
       texts.find(language, "task." + task.key() + ".ask").orElse(""),
       workingDays.between(mail.about().due(), clock.today())
     };
+  }
+
+  /** That it is over is said where the text itself does not. */
+  private String lastDay(Mail mail, Language language) {
+    String day = texts.date(language, mail.about().due());
+    boolean over = mail.about().due().isBefore(clock.today());
+    return over && !mail.notice().saysLate() ? texts.get(language, "form.overdue", day) : day;
   }
 
   /** English names of tasks stand in the diagrams. */

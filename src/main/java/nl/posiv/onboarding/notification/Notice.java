@@ -191,6 +191,11 @@ public enum Notice {
         || this == TASK_WITHOUT_PERSON;
   }
 
+  /** Whether its own words say that the last day of the task is over. */
+  boolean saysLate() {
+    return this == TASK_OVERDUE || this == TASK_ESCALATED || this == TASK_ESCALATED_PROGRAMME;
+  }
+
   /** Whether it goes out at once also to people who want one mail a day. */
   boolean isAlwaysAtOnce(String task) {
     return ALWAYS_AT_ONCE.contains(this) || (task != null && LEGAL_TASKS.contains(task));

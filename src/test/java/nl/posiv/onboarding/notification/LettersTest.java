@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
@@ -156,6 +157,36 @@ class LettersTest {
     assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isNotBlank();
     assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyNotice")
+  void lastDayThatIsOverIsSaidToBeOver(Notice notice, Language language) throws Exception {
+    if (!notice.audiences().isEmpty() || notice.saysLate()) {
+      return;
+    }
+    String over = "6 .{4,8} 2020( року)?";
+    OpenTask task = dueOn(LocalDate.of(2020, 1, 6));
+    Reader colleague = new Reader("colleague@example.org", language, null);
+    String text = text(write(Mail.asking(notice, task, "colleague"), colleague, task));
+
+    assertThat(text).doesNotContainPattern(over + "[.,;]");
+    if (Pattern.compile(over).matcher(text).find()) {
+      assertThat(text).containsPattern(over + " \\((te laat|overdue|прострочено)\\)");
+    }
+  }
+
+  private static OpenTask dueOn(LocalDate day) {
+    return new OpenTask(
+        TASK.id(),
+        TASK.key(),
+        TASK.name(),
+        TASK.caseReference(),
+        TASK.municipality(),
+        TASK.tenant(),
+        TASK.assignee(),
+        TASK.groups(),
+        day);
   }
 
   private static void requireComplete(MimeMessage message) throws Exception {
