@@ -112,6 +112,7 @@ class SignInSecurity {
                     .requestMatchers(
                         SIGN_IN,
                         "/styles/**",
+                        "/favicon.ico",
                         "/candidate/**",
                         "/accessibility",
                         "/actuator/health/**",

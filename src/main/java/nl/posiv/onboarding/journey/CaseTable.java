@@ -157,9 +157,10 @@ class CaseTable {
   /**
    * What somebody looks for. Null leaves a filter out.
    *
-   * @param search beginning of a reference
+   * @param references patterns of SQL of which a reference must fit one; without any, none fits
    */
-  record Search(Stage stage, String municipality, boolean late, String search, Sort sort) {}
+  record Search(
+      Stage stage, String municipality, boolean late, List<String> references, Sort sort) {}
 
   /** In which order. */
   enum Sort {
@@ -210,7 +211,7 @@ class CaseTable {
                 where (:stage = '' and stage <> 'ENDED' or stage = :stage)
                   and (:place = '' or municipality = :place)
                   and (not :late or due < :now)
-                  and reference like :search || '%%'
+                  and reference like any(string_to_array(:references, ','))
                   %s
                 order by %s %s, reference %s limit :limit
                 """
@@ -219,7 +220,7 @@ class CaseTable {
         .param("stage", search.stage() == null ? "" : search.stage().name())
         .param("place", search.municipality() == null ? "" : search.municipality())
         .param("late", search.late())
-        .param("search", search.search())
+        .param("references", String.join(",", search.references()))
         .param("afterKey", afterKey)
         .param("afterReference", afterReference)
         .param("limit", PAGE_SIZE + 1)

@@ -140,7 +140,7 @@ class OverviewPage {
             chosen,
             municipality.isEmpty() || viewer.isOfOneMunicipality() ? null : municipality,
             !late.isEmpty(),
-            searched(search),
+            ReferenceSearch.patterns(search),
             order);
     String[] place = place(after);
     List<CaseTable.Row> rows = cases.find(viewer, looked, place[0], place[1]);
@@ -318,12 +318,6 @@ class OverviewPage {
     return t.language() == Language.EN
         ? english
         : texts.find(t.language(), "task." + key + ".name").orElse(english);
-  }
-
-  /** The beginning of a reference; somebody who types only its number means this programme's. */
-  private static String searched(String typed) {
-    String plain = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
-    return plain.isEmpty() || plain.startsWith("P") ? plain : "POSIV-" + plain;
   }
 
   private static String place(Sort sort, CaseTable.Row last) {

@@ -78,6 +78,9 @@ class SecurityHeaders extends OncePerRequestFilter {
   /** The same for everybody, and nothing about anybody. */
   private static boolean isFile(String path) {
     return path.startsWith("/styles/")
+        || path.startsWith("/scripts/")
+        || path.equals("/favicon.ico")
+        || path.equals("/camunda/favicon.ico")
         || path.startsWith("/camunda/lib/")
         || path.startsWith("/camunda/app/")
             && path.matches(".*\\.(js|css|json|svg|png|woff2?|ttf)");

@@ -78,7 +78,8 @@ class AccountPageTest extends YearTest {
             java.net.http.HttpRequest.newBuilder(address).build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(302);
-    assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/camunda/app/tasklist/");
+    assertThat(page.headers().firstValue("Location").orElse(""))
+        .endsWith("/camunda/app/tasklist/default/?to=%2Faccount");
   }
 
   @Test

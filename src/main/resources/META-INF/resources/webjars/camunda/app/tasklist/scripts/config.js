@@ -38,9 +38,22 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['language', 'form-texts', 'typed-answers', 'number-fields', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways', 'task-in-view'].map(
-    name => `scripts/${name}`
-  ),
+  customScripts: [
+    'programme-clock',
+    'language',
+    'form-texts',
+    'typed-answers',
+    'number-fields',
+    'refusals',
+    'form-mistakes',
+    'sign-in',
+    'sign-in-page',
+    'settings-link',
+    'own-ways',
+    'task-list',
+    'task-in-view',
+    'opened-form'
+  ].map(name => `scripts/${name}`),
   shortcuts: Object.fromEntries([
     shortcut('ctrl+alt+c', 'claimTask'),
     shortcut('ctrl+shift+f', 'focusFilter'),
