@@ -108,7 +108,8 @@ class AccountPage {
     String user = request.getRemoteUser();
     String whose = colleague == null ? user : colleague;
     try {
-      absences.enter(whose, date(from), date(until), TypedText.isBlank(standIn) ? null : standIn, user);
+      absences.enter(
+          whose, date(from), date(until), TypedText.isBlank(standIn) ? null : standIn, user);
       return "redirect:/account?result=away";
     } catch (AbsenceRefusedException refusal) {
       model.addAttribute("typedFrom", from);

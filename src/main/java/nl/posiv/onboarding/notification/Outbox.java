@@ -177,8 +177,8 @@ class Outbox {
   }
 
   /**
-   * Mail that cannot be read, or was tried at least so often, or in vain for a technical reason, and
-   * is not sent.
+   * Mail that cannot be read, or was tried at least so often, or in vain for a technical reason,
+   * and is not sent.
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<UndeliveredMail> triedAtLeast(int attempts) {

@@ -216,7 +216,7 @@ class UnreachableReaderTest extends CaseTest {
 
     server.accept(CANDIDATE);
     server.acceptData();
-    mailroom.undelivered(5).forEach(mail -> mailroom.tryNow(mail.id()));
+    mailroom.undelivered(5).forEach(mail -> mailroom.tryNow(mail.id().toString()));
     mailroom.sendDue();
     assertThat(server.deliveredTo(CANDIDATE)).hasSize(1);
     assertThat(mailroom.undelivered(5)).isEmpty();
