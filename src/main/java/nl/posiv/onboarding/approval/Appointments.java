@@ -243,6 +243,15 @@ public class Appointments {
     recordNotSelected(caseReference, outcome, "reject");
   }
 
+  /** The day of the decision on the appointment, once there is one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> decidedOn(String caseReference) {
+    return decisions
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(AppointmentDecision::decidedOn);
+  }
+
   /** The last working day on which the candidate can accept: from the day of the decision. */
   @Transactional(readOnly = true)
   public LocalDate offerValidUntil(String caseReference) {

@@ -28,6 +28,7 @@ class FormGuard {
 
   private final Map<String, CaseForm> forms;
   private final FormCheck check;
+  private final DateRanges dates;
   private final FormPresentation presentation;
   private final Texts texts;
   private final People people;
@@ -38,6 +39,7 @@ class FormGuard {
   FormGuard(
       List<CaseForm> forms,
       FormCheck check,
+      DateRanges dates,
       FormPresentation presentation,
       Texts texts,
       People people,
@@ -46,6 +48,7 @@ class FormGuard {
       JsonMapper json) {
     this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
     this.check = check;
+    this.dates = dates;
     this.presentation = presentation;
     this.texts = texts;
     this.people = people;
@@ -102,10 +105,18 @@ class FormGuard {
     CaseForm caseForm = forms.get(form.key());
     try {
       Answers answers = check.check(form, posted, caseForm.options(context));
+      dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
       throw refusal(refused.field(), sentence(form, refused, context.language()));
     }
+  }
+
+  /** A report about a case begins with the choice of the case. */
+  private static String caseOf(FormContext context, Answers answers) {
+    return context.caseReference() == null
+        ? answers.text(CaseVariables.CASE_REFERENCE)
+        : context.caseReference();
   }
 
   /** The refusal of a form whose task is no longer there. */

@@ -2,10 +2,11 @@ package nl.posiv.onboarding.nomination.process;
 
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -18,12 +19,10 @@ class NominateCandidate implements CaseForm {
 
   private final Nominations nominations;
   private final Reference reference;
-  private final ProgrammeClock clock;
 
-  NominateCandidate(Nominations nominations, Reference reference, ProgrammeClock clock) {
+  NominateCandidate(Nominations nominations, Reference reference) {
     this.nominations = nominations;
     this.reference = reference;
-    this.clock = clock;
   }
 
   @Override
@@ -39,13 +38,14 @@ class NominateCandidate implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "availableFrom", DateRange.between(CaseDay.TODAY, CaseDay.HORIZON),
+        "privacyNoticeGivenOn", DateRange.happenedSince(CaseDay.LONG_AGO));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    answers.require(
-        !answers.date("privacyNoticeGivenOn").isAfter(clock.today()),
-        "privacyNoticeGivenOn",
-        "date.in-future");
-    answers.require(
-        !answers.date("availableFrom").isBefore(clock.today()), "availableFrom", "date.in-past");
     String caseReference =
         nominations.nominate(
             new Nominations.NewNomination(
