@@ -234,7 +234,8 @@ public class Absences {
     return alone ? people.withRole(Role.HR, municipality) : managers;
   }
 
-  private Collection<Absence> overlapping(String userId, LocalDate from, LocalDate until) {
+  /** Somebody's absences of which a day lies in a period. */
+  Collection<Absence> overlapping(String userId, LocalDate from, LocalDate until) {
     return jdbc.sql(SELECT + "where user_id = :user and from_on <= :until and until_on >= :from")
         .param("user", userId)
         .param("from", from)

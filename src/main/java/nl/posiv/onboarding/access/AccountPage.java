@@ -47,18 +47,30 @@ class AccountPage {
 
   private final People people;
   private final Absences absences;
+  private final LeftToNobody leftToNobody;
   private final ProgrammeClock clock;
   private final Texts texts;
 
-  AccountPage(People people, Absences absences, ProgrammeClock clock, Texts texts) {
+  AccountPage(
+      People people,
+      Absences absences,
+      LeftToNobody leftToNobody,
+      ProgrammeClock clock,
+      Texts texts) {
     this.people = people;
     this.absences = absences;
+    this.leftToNobody = leftToNobody;
     this.clock = clock;
     this.texts = texts;
   }
 
-  /** An absence as the page shows it. The template reads it, so it is public. */
-  public record Row(long id, String person, String from, String until, String standIn) {}
+  /**
+   * An absence as the page shows it. The template reads it, so it is public.
+   *
+   * @param left what nobody can decide on meanwhile; null if there is nothing
+   */
+  public record Row(
+      long id, String person, String from, String until, String standIn, String left) {}
 
   @GetMapping
   String page(
@@ -199,13 +211,21 @@ class AccountPage {
                                 person.name(),
                                 t.date(absence.from()),
                                 t.date(absence.until()),
-                                absence.standIn() == null
-                                    ? null
-                                    : people
-                                        .find(absence.standIn())
-                                        .map(Person::name)
-                                        .orElse(absence.standIn()))))
+                                absence.standIn() == null ? null : name(absence.standIn()),
+                                left(t, absence))))
         .toList();
+  }
+
+  /** What nobody could decide on meanwhile; null if there is nothing. */
+  private String left(PageTexts t, Absence absence) {
+    Set<String> cases = leftToNobody.cases(absence);
+    return cases.isEmpty()
+        ? null
+        : t.of("account.left-to-nobody", String.join(", ", cases), name(absence.standIn()));
+  }
+
+  private String name(String userId) {
+    return people.find(userId).map(Person::name).orElse(userId);
   }
 
   private static LocalDate date(String text) {

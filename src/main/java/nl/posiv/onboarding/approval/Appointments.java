@@ -146,6 +146,19 @@ public class Appointments {
         .anyMatch(userId::equals);
   }
 
+  /** The cases, also past ones, in which somebody judged the candidate for a municipality. */
+  @Transactional(readOnly = true)
+  public List<String> judgedBy(String userId, String municipality) {
+    return Stream.concat(
+            reviews.findByMunicipalityAndReviewedBy(municipality, userId).stream()
+                .map(Review::caseReference),
+            interviews.findByMunicipalityAndRecordedBy(municipality, userId).stream()
+                .map(Interview::caseReference))
+        .distinct()
+        .filter(reference -> municipality(reference).equals(municipality))
+        .toList();
+  }
+
   /** Records the interview. */
   public void recordInterview(
       String caseReference, String outcome, LocalDate heldOn, String reason, String recorder) {
@@ -241,6 +254,15 @@ public class Appointments {
             decider,
             clock.today()));
     recordNotSelected(caseReference, outcome, "reject");
+  }
+
+  /** The day of the decision on the appointment, once there is one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> decidedOn(String caseReference) {
+    return decisions
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(AppointmentDecision::decidedOn);
   }
 
   /** The last working day on which the candidate can accept: from the day of the decision. */

@@ -8,6 +8,8 @@ interface InterviewStore extends ListCrudRepository<Interview, Long> {
 
   List<Interview> findByCaseReferenceAndMunicipality(String caseReference, String municipality);
 
+  List<Interview> findByMunicipalityAndRecordedBy(String municipality, String recordedBy);
+
   Optional<Interview> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
       String caseReference, String municipality);
 }

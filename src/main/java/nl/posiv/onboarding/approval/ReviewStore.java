@@ -8,6 +8,8 @@ interface ReviewStore extends ListCrudRepository<Review, Long> {
 
   List<Review> findByCaseReferenceAndMunicipality(String caseReference, String municipality);
 
+  List<Review> findByMunicipalityAndReviewedBy(String municipality, String reviewedBy);
+
   Optional<Review> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
       String caseReference, String municipality);
 }

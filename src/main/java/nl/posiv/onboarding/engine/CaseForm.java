@@ -51,6 +51,14 @@ public interface CaseForm {
   }
 
   /**
+   * Between which days the dates of the form lie, by field key. A date that is not named here has
+   * both its ends in {@link #submit}.
+   */
+  default Map<String, DateRange> dates() {
+    return Map.of();
+  }
+
+  /**
    * The sentence for an answer that breaks a rule, where the form can say it better.
    *
    * @param reason key of the usual sentence

@@ -29,6 +29,7 @@ class FormGuard {
 
   private final Map<String, CaseForm> forms;
   private final FormCheck check;
+  private final DateRanges dates;
   private final FormPresentation presentation;
   private final Texts texts;
   private final People people;
@@ -40,6 +41,7 @@ class FormGuard {
   FormGuard(
       List<CaseForm> forms,
       FormCheck check,
+      DateRanges dates,
       FormPresentation presentation,
       Texts texts,
       People people,
@@ -49,6 +51,7 @@ class FormGuard {
       JsonMapper json) {
     this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
     this.check = check;
+    this.dates = dates;
     this.presentation = presentation;
     this.texts = texts;
     this.people = people;
@@ -122,10 +125,18 @@ class FormGuard {
     try {
       Map<String, Object> read = TypedNumbers.read(form, posted, context.language());
       Answers answers = check.check(form, read, caseForm.options(context));
+      dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
       throw refusal(refused.field(), sentence(form, refused, context.language()));
     }
+  }
+
+  /** A report about a case begins with the choice of the case. */
+  private static String caseOf(FormContext context, Answers answers) {
+    return context.caseReference() == null
+        ? answers.text(CaseVariables.CASE_REFERENCE)
+        : context.caseReference();
   }
 
   /** The refusal of a form whose task is no longer there. */

@@ -482,6 +482,14 @@ public class RightToWork {
     return notifications.existsByCaseReference(caseReference);
   }
 
+  /** The day on which UWV was last notified of this work, in whatever round. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> uwvNotifiedOn(String caseReference) {
+    return notifications
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(UwvNotification::notifiedOn);
+  }
+
   /** Whether a permit for this work was applied for, in whatever round. */
   @Transactional(readOnly = true)
   public boolean wasPermitAppliedFor(String caseReference) {

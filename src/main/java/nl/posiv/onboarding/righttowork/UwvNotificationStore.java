@@ -7,5 +7,7 @@ interface UwvNotificationStore extends ListCrudRepository<UwvNotification, Long>
 
   Optional<UwvNotification> findFirstByDataIdOrderByIdDesc(Long dataId);
 
+  Optional<UwvNotification> findFirstByCaseReferenceOrderByIdDesc(String caseReference);
+
   boolean existsByCaseReference(String caseReference);
 }

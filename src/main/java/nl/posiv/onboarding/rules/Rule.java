@@ -17,6 +17,8 @@ public enum Rule {
   POOL_CONSENT_REMINDER("pool-consent-reminder"),
   /** How long the link in a mail opens the candidate's page. */
   CANDIDATE_LINK("candidate-link"),
+  /** How far ahead anything is planned; a later date is taken for a typing error. */
+  PLANNING_HORIZON("planning-horizon"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** Longest trial period of a contract of less than two years. */

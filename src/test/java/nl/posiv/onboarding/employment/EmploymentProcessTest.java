@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ class EmploymentProcessTest extends CaseTest {
             "draft-contract", "check-identity", "register-bsn", "request-vog", "arrange-workplace");
 
     draft("1");
+    daysPass(2);
     sign(clock.today().minusDays(2), clock.today());
     checkIdentity();
     registerBsn(BSN);
@@ -185,6 +187,7 @@ class EmploymentProcessTest extends CaseTest {
   @Test
   void laterSignatureCountsWhoeverPutIt() {
     draft("0");
+    daysPass(1);
     sign(clock.today(), clock.today().minusDays(1));
 
     assertThat(employments.bothSignaturesOn(reference)).contains(clock.today());
@@ -300,6 +303,10 @@ class EmploymentProcessTest extends CaseTest {
         .stream()
         .map(HistoricActivityInstance::getActivityId)
         .toList();
+  }
+
+  private void daysPass(int days) {
+    clock.setOffset(clock.offset().plus(Duration.ofDays(days)));
   }
 
   private void draft(String trialPeriod) {

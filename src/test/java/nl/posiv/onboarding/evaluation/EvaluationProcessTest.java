@@ -171,6 +171,23 @@ class EvaluationProcessTest extends EvaluationTest {
   }
 
   @Test
+  void noticeBeforeTheNominationOrBeforeTheDecisionIsAMistake() {
+    LocalDate nominated = nominations.find(reference).nominatedOn();
+    giveAllViews();
+    decide("end");
+    LocalDate decided = clock.today();
+    onMorningOf(decided.plusDays(1));
+
+    for (LocalDate received : List.of(nominated.minusYears(3), decided.minusDays(1))) {
+      assertThat(refusal(HR, reference, "send-end-notice", notice(received, received, null)))
+          .contains("mag niet voor", "is besloten wat er na het jaar komt");
+    }
+    assertThat(evaluations.notice(reference)).isEmpty();
+    submit(HR, reference, "send-end-notice", notice(decided, decided, null));
+    assertThat(evaluations.notice(reference).orElseThrow().receivedOn()).isEqualTo(decided);
+  }
+
+  @Test
   void conditionsAreNeededWhenTheContractGoesOn() {
     giveAllViews();
     submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-07-03")));

@@ -149,8 +149,8 @@ class ExtensionTest extends EvaluatedYearTest {
     untilMorningOf(reference, opened.minusDays(1));
     decideOnly("extend", LocalDate.parse("2028-12-31"));
     untilMorningOf(reference, opened);
-    // Received in time; HR records it late.
-    sendNotice(LocalDate.parse("2027-12-01"));
+    // Not before the decision, so too late; what is owed for that is settled beside.
+    sendNotice(opened.minusDays(1));
     assertThat(due("collect-right-to-work")).isAfterOrEqualTo(opened).isBeforeOrEqualTo(END);
     submit(HR, reference, "collect-right-to-work", facts("work-restricted", "2030-01-01"));
     assertThat(due("apply-permit")).isBeforeOrEqualTo(END);

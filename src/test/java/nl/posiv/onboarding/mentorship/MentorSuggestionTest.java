@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,7 @@ class MentorSuggestionTest extends YearTest {
 
   @Autowired private MentorProfiles profiles;
   @Autowired private JsonMapper json;
+  @Autowired private JdbcClient jdbc;
 
   private String reference;
   private ProcessInstance mentorship;
@@ -199,6 +201,25 @@ class MentorSuggestionTest extends YearTest {
     submit(mentor, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Busy"));
   }
 
+  @Test
+  void whoIsAwayOrWillBeIsSaidInBothLists() {
+    String reference = acceptedCase("arnhem");
+    startPhase("mentorship", reference, Map.of());
+    assertThat(offered(reference, "deputyMentor")).noneMatch(label -> label.contains("afwezig"));
+    jdbc.sql(
+            """
+            insert into posiv.absence (user_id, from_on, until_on, entered_by)
+            values ('mentor2-arnhem', '2027-01-04', '2027-01-08', 'mentor2-arnhem')
+            """)
+        .update();
+
+    for (String field : List.of("mentor", "deputyMentor")) {
+      assertThat(offered(reference, field))
+          .filteredOn(label -> label.contains("afwezig van 4 januari 2027 tot en met 8 januari"))
+          .hasSize(1);
+    }
+  }
+
   /** A running case in which a mentor is asked, and has not answered. */
   private String anotherCaseOf(String mentor) {
     String other = acceptedCase("arnhem");
@@ -209,6 +230,10 @@ class MentorSuggestionTest extends YearTest {
 
   /** The list of mentors as the manager reads it. */
   private List<String> offered(String reference) {
+    return offered(reference, "mentor");
+  }
+
+  private List<String> offered(String reference, String field) {
     String id = task(reference, "assign-mentor").getId();
     List<String> labels = new ArrayList<>();
     as(
@@ -217,7 +242,7 @@ class MentorSuggestionTest extends YearTest {
           try {
             byte[] form = engine.getFormService().getDeployedTaskForm(id).readAllBytes();
             for (JsonNode component : json.readTree(form).path("components")) {
-              if (component.path("key").asString("").equals("mentor")) {
+              if (component.path("key").asString("").equals(field)) {
                 component
                     .path("values")
                     .forEach(value -> labels.add(value.path("label").asString()));

@@ -6,7 +6,9 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,11 @@ class PrepareOffer implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     return Map.of("availableFromShown", nominations.find(context.caseReference()).availableFrom());
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("startDate", DateRange.between(CaseDay.NOMINATION, CaseDay.HORIZON));
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.TaskDeadlines;
 import nl.posiv.onboarding.nomination.Candidate;
@@ -55,12 +57,17 @@ class RecordInterview implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "interviewPlannedOn", DateRange.between(CaseDay.TODAY, CaseDay.HORIZON),
+        "interviewDate", DateRange.happenedSince(CaseDay.NOMINATION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.flag("interviewNotHeldYet")) {
       return plan(context, answers.date("interviewPlannedOn"), answers);
     }
-    answers.require(
-        !answers.date("interviewDate").isAfter(clock.today()), "interviewDate", "date.in-future");
     appointments.recordInterview(
         context.caseReference(),
         answers.outcome(),
@@ -79,7 +86,6 @@ class RecordInterview implements CaseForm {
   /** The task stays, and its term begins on the day of the interview. A known day is told once. */
   private Map<String, Object> plan(FormContext context, LocalDate day, Answers answers) {
     answers.require(day != null, "interviewPlannedOn", "form.required");
-    answers.require(!day.isBefore(clock.today()), "interviewPlannedOn", "date.in-past");
     boolean known =
         appointments.plannedInterview(context.caseReference()).filter(day::equals).isPresent();
     if (!known) {

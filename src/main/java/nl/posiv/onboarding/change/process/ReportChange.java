@@ -9,13 +9,14 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mentorship.Mentorships;
-import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
@@ -109,6 +110,11 @@ class ReportChange implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(FROM, DateRange.between(CaseDay.NOMINATION, CaseDay.HORIZON));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     String reference = answers.text(CASE);
     Change change = Change.of(answers.text(CHANGE));
@@ -119,12 +125,6 @@ class ReportChange implements CaseForm {
     answers.require(change.isReportedBy(parts), CHANGE, "change.not-yours");
     requirePossible(answers, reference, change);
     answers.require(state.takes(reference, change), CHANGE, "change.not-taken");
-    Nomination nomination = nominations.find(reference);
-    answers.require(
-        !effectiveOn.isBefore(nomination.nominatedOn()),
-        FROM,
-        "date.not-before",
-        nomination.nominatedOn());
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }

@@ -2,12 +2,13 @@ package nl.posiv.onboarding.employment.process;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Bsn;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 
 /**
@@ -18,11 +19,16 @@ import nl.posiv.onboarding.engine.FormContext;
 abstract class BsnForm implements CaseForm {
 
   private final Employments employments;
-  private final ProgrammeClock clock;
 
-  BsnForm(Employments employments, ProgrammeClock clock) {
+  BsnForm(Employments employments) {
     this.employments = employments;
-    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "appointmentOn",
+        DateRange.between(CaseDay.NOMINATION, CaseDay.CONTRACT_END, CaseDay.HORIZON));
   }
 
   @Override
@@ -43,8 +49,6 @@ abstract class BsnForm implements CaseForm {
     String bsn = answers.text("bsn");
     answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
     if (answers.has("payrollToldOn")) {
-      answers.require(
-          !answers.date("payrollToldOn").isAfter(clock.today()), "payrollToldOn", "date.in-future");
       employments.recordWageTaxRepair(
           context.caseReference(), answers.date("payrollToldOn"), context.userId());
     }

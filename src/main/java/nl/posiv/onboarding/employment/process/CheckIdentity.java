@@ -2,10 +2,11 @@ package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,9 @@ import org.springframework.stereotype.Component;
 class CheckIdentity implements CaseForm {
 
   private final Employments employments;
-  private final ProgrammeClock clock;
 
-  CheckIdentity(Employments employments, ProgrammeClock clock) {
+  CheckIdentity(Employments employments) {
     this.employments = employments;
-    this.clock = clock;
   }
 
   @Override
@@ -27,9 +26,14 @@ class CheckIdentity implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "identityCheckedOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate checkedOn = answers.date("identityCheckedOn");
-    answers.require(!checkedOn.isAfter(clock.today()), "identityCheckedOn", "date.in-future");
     employments.recordIdentityCheck(context.caseReference(), checkedOn, context.userId());
     return Map.of();
   }

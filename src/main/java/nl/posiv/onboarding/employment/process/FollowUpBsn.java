@@ -1,10 +1,12 @@
 package nl.posiv.onboarding.employment.process;
 
+import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,8 @@ class FollowUpBsn extends BsnForm {
   private final Employments employments;
   private final BsnTexts texts;
 
-  FollowUpBsn(Employments employments, ProgrammeClock clock, BsnTexts texts) {
-    super(employments, clock);
+  FollowUpBsn(Employments employments, BsnTexts texts) {
+    super(employments);
     this.employments = employments;
     this.texts = texts;
   }
@@ -32,6 +34,13 @@ class FollowUpBsn extends BsnForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     return Map.of("bsnShown", texts.status(context.caseReference(), context.language()));
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    Map<String, DateRange> dates = new HashMap<>(super.dates());
+    dates.put("payrollToldOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FIRST_DAY));
+    return dates;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.employment.process;
 
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import org.springframework.stereotype.Component;
@@ -9,8 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveCoreTerms extends GiveTerms {
 
-  GiveCoreTerms(Employments employments, ProgrammeClock clock) {
-    super(Terms.CORE, employments, clock);
+  GiveCoreTerms(Employments employments) {
+    super(Terms.CORE, employments);
   }
 
   @Override

@@ -2,11 +2,12 @@ package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 
 /** HR records on which day the official got terms of the employment (article 7:655 BW). */
@@ -14,18 +15,20 @@ abstract class GiveTerms implements CaseForm {
 
   private final Terms terms;
   private final Employments employments;
-  private final ProgrammeClock clock;
 
-  GiveTerms(Terms terms, Employments employments, ProgrammeClock clock) {
+  GiveTerms(Terms terms, Employments employments) {
     this.terms = terms;
     this.employments = employments;
-    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("givenOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION));
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate givenOn = answers.date("givenOn");
-    answers.require(!givenOn.isAfter(clock.today()), "givenOn", "date.in-future");
     employments.recordGivenTerms(context.caseReference(), terms, givenOn, context.userId());
     return Map.of();
   }

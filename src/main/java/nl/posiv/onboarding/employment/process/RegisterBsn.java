@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.employment.process;
 
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import org.springframework.stereotype.Component;
 
@@ -8,8 +7,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterBsn extends BsnForm {
 
-  RegisterBsn(Employments employments, ProgrammeClock clock) {
-    super(employments, clock);
+  RegisterBsn(Employments employments) {
+    super(employments);
   }
 
   @Override

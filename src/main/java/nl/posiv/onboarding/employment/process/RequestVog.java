@@ -2,10 +2,11 @@ package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Passing;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,9 @@ import org.springframework.stereotype.Component;
 class RequestVog implements CaseForm {
 
   private final Employments employments;
-  private final ProgrammeClock clock;
 
-  RequestVog(Employments employments, ProgrammeClock clock) {
+  RequestVog(Employments employments) {
     this.employments = employments;
-    this.clock = clock;
   }
 
   @Override
@@ -28,12 +27,13 @@ class RequestVog implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("vogReceivedOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate receivedOn = answers.date("vogReceivedOn");
-    answers.require(
-        receivedOn == null || !receivedOn.isAfter(clock.today()),
-        "vogReceivedOn",
-        "date.in-future");
     employments.recordConductCertificate(
         context.caseReference(), answers.outcome(), receivedOn, context.userId());
     return answers.outcome().equals("received")

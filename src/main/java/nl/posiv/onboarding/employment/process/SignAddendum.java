@@ -1,14 +1,13 @@
 package nl.posiv.onboarding.employment.process;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +20,10 @@ class SignAddendum implements CaseForm {
 
   private final Employments employments;
   private final Appointments appointments;
-  private final ProgrammeClock clock;
 
-  SignAddendum(Employments employments, Appointments appointments, ProgrammeClock clock) {
+  SignAddendum(Employments employments, Appointments appointments) {
     this.employments = employments;
     this.appointments = appointments;
-    this.clock = clock;
   }
 
   @Override
@@ -41,11 +38,14 @@ class SignAddendum implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "signedByOfficialOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.SIGNATURE),
+        "signedByMunicipalityOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.SIGNATURE));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate today = clock.today();
-    for (String signature : List.of("signedByOfficialOn", "signedByMunicipalityOn")) {
-      answers.require(!answers.date(signature).isAfter(today), signature, "date.in-future");
-    }
     employments.recordSignatures(
         context.caseReference(),
         answers.date("signedByOfficialOn"),

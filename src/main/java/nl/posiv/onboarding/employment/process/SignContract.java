@@ -1,15 +1,15 @@
 package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -21,17 +21,11 @@ class SignContract implements CaseForm {
   private final Employments employments;
   private final Appointments appointments;
   private final RightToWork rightToWork;
-  private final ProgrammeClock clock;
 
-  SignContract(
-      Employments employments,
-      Appointments appointments,
-      RightToWork rightToWork,
-      ProgrammeClock clock) {
+  SignContract(Employments employments, Appointments appointments, RightToWork rightToWork) {
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
-    this.clock = clock;
   }
 
   @Override
@@ -49,11 +43,14 @@ class SignContract implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "signedByOfficialOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION),
+        "signedByMunicipalityOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate today = clock.today();
-    for (String signature : List.of("signedByOfficialOn", "signedByMunicipalityOn")) {
-      answers.require(!answers.date(signature).isAfter(today), signature, "date.in-future");
-    }
     employments.recordSignatures(
         context.caseReference(),
         answers.date("signedByOfficialOn"),

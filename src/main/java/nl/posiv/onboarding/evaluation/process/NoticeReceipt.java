@@ -1,8 +1,9 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.time.LocalDate;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
@@ -12,12 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeReceipt {
 
-  private final Evaluations evaluations;
-  private final ProgrammeClock clock;
+  /** A receipt before the nomination or before the decision is a mistake (R11). */
+  static final DateRange RANGE = DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FOLLOW_UP);
 
-  NoticeReceipt(Evaluations evaluations, ProgrammeClock clock) {
+  private final Evaluations evaluations;
+
+  NoticeReceipt(Evaluations evaluations) {
     this.evaluations = evaluations;
-    this.clock = clock;
   }
 
   /**
@@ -29,8 +31,6 @@ class NoticeReceipt {
   void record(FormContext context, Answers answers, String sentOn, String receivedOn) {
     LocalDate sent = answers.date(sentOn);
     LocalDate received = answers.date(receivedOn);
-    answers.require(!sent.isAfter(clock.today()), sentOn, "date.in-future");
-    answers.require(!received.isAfter(clock.today()), receivedOn, "date.in-future");
     answers.require(!received.isBefore(sent), receivedOn, "date.not-before", sent);
     answers.require(
         answers.has("conditions")

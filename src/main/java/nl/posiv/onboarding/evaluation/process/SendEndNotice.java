@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
@@ -43,6 +44,13 @@ class SendEndNotice implements CaseForm {
     shown.put("newEndDate", followUp.newEndDate());
     shown.put("noticeDeadline", evaluations.noticeDeadline(context.caseReference()));
     return shown;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "noticeSentOn", NoticeReceipt.RANGE,
+        "noticeReceivedOn", NoticeReceipt.RANGE);
   }
 
   @Override

@@ -3,9 +3,10 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.evaluation.EndNotice;
 import nl.posiv.onboarding.evaluation.Evaluations;
@@ -24,19 +25,13 @@ class SettleLateNotice implements CaseForm {
   private final Evaluations evaluations;
   private final Placements placements;
   private final Texts texts;
-  private final ProgrammeClock clock;
   private final NoticeReceipt receipt;
 
   SettleLateNotice(
-      Evaluations evaluations,
-      Placements placements,
-      Texts texts,
-      ProgrammeClock clock,
-      NoticeReceipt receipt) {
+      Evaluations evaluations, Placements placements, Texts texts, NoticeReceipt receipt) {
     this.evaluations = evaluations;
     this.placements = placements;
     this.texts = texts;
-    this.clock = clock;
     this.receipt = receipt;
   }
 
@@ -66,6 +61,17 @@ class SettleLateNotice implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "payrollInformedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION),
+        "sentOn",
+        NoticeReceipt.RANGE,
+        "receivedOn",
+        NoticeReceipt.RANGE);
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.flag("receivedAfterAll")) {
       receipt.record(context, answers, "sentOn", "receivedOn");
@@ -78,7 +84,6 @@ class SettleLateNotice implements CaseForm {
   private void settle(FormContext context, Answers answers) {
     LocalDate informedOn = answers.date("payrollInformedOn");
     LocalDate lastDay = evaluations.noticeDeadline(context.caseReference());
-    answers.require(!informedOn.isAfter(clock.today()), "payrollInformedOn", "date.in-future");
     answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
     evaluations.settleLateNotice(context.caseReference(), informedOn, context.userId());
   }

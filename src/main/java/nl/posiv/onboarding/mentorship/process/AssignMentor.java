@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.Absences;
+import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class AssignMentor implements CaseForm {
 
   private final Mentorships mentorships;
+  private final Absences absences;
   private final Nominations nominations;
   private final RightToWork rightToWork;
   private final Reference reference;
@@ -33,11 +36,13 @@ class AssignMentor implements CaseForm {
 
   AssignMentor(
       Mentorships mentorships,
+      Absences absences,
       Nominations nominations,
       RightToWork rightToWork,
       Reference reference,
       Texts texts) {
     this.mentorships = mentorships;
+    this.absences = absences;
     this.nominations = nominations;
     this.rightToWork = rightToWork;
     this.reference = reference;
@@ -61,8 +66,28 @@ class AssignMentor implements CaseForm {
                 .toList(),
         "deputies",
             mentorships.mentors(context.municipality()).stream()
-                .map(mentor -> new Option(mentor.userId(), mentor.name()))
+                .map(mentor -> deputy(context.language(), mentor))
                 .toList());
+  }
+
+  /** Somebody who is away can still be named, but not unawares. */
+  private Option deputy(Language language, Person mentor) {
+    List<String> away = away(language, mentor.userId());
+    return new Option(
+        mentor.userId(),
+        away.isEmpty() ? mentor.name() : mentor.name() + ": " + String.join("; ", away));
+  }
+
+  private List<String> away(Language language, String userId) {
+    return absences.of(userId).stream()
+        .map(
+            absence ->
+                texts.get(
+                    language,
+                    "mentorship.reason.away",
+                    texts.date(language, absence.from()),
+                    texts.date(language, absence.until())))
+        .toList();
   }
 
   private List<Suggestion> suggestions(FormContext context) {
@@ -71,7 +96,7 @@ class AssignMentor implements CaseForm {
 
   /** Name, and the reasons for the place in the list. */
   private String label(Language language, Suggestion suggestion) {
-    List<String> reasons = new ArrayList<>();
+    List<String> reasons = new ArrayList<>(away(language, suggestion.mentor().userId()));
     if (suggestion.steppedBack()) {
       reasons.add(texts.get(language, "mentorship.reason.stepped-back"));
     }

@@ -8,8 +8,10 @@ import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -68,6 +70,11 @@ class ChooseMunicipality implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(CONSENT, DateRange.happenedSince(CaseDay.LONG_AGO));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(NominationProcess.CHOICE, answers.outcome());
@@ -84,7 +91,6 @@ class ChooseMunicipality implements CaseForm {
     answers.require(answers.has(CONSENT), CONSENT, "form.required");
     LocalDate givenOn = answers.date(CONSENT);
     LocalDate today = clock.today();
-    answers.require(!givenOn.isAfter(today), CONSENT, "date.in-future");
     LocalDate end = nominations.poolConsentEnd(givenOn);
     answers.require(end.isAfter(today), CONSENT, "nomination.consent-is-over", end);
     nominations.keepInPool(context.caseReference(), givenOn, context.userId());

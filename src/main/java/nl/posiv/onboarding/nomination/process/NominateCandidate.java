@@ -3,10 +3,11 @@ package nl.posiv.onboarding.nomination.process;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -22,12 +23,10 @@ class NominateCandidate implements CaseForm {
 
   private final Nominations nominations;
   private final Reference reference;
-  private final ProgrammeClock clock;
 
-  NominateCandidate(Nominations nominations, Reference reference, ProgrammeClock clock) {
+  NominateCandidate(Nominations nominations, Reference reference) {
     this.nominations = nominations;
     this.reference = reference;
-    this.clock = clock;
   }
 
   @Override
@@ -43,13 +42,14 @@ class NominateCandidate implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "availableFrom", DateRange.between(CaseDay.TODAY, CaseDay.HORIZON),
+        "privacyNoticeGivenOn", DateRange.happenedSince(CaseDay.LONG_AGO));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    answers.require(
-        !answers.date("privacyNoticeGivenOn").isAfter(clock.today()),
-        "privacyNoticeGivenOn",
-        "date.in-future");
-    answers.require(
-        !answers.date("availableFrom").isBefore(clock.today()), "availableFrom", "date.in-past");
     boolean oneName = answers.flag("oneName");
     for (String name : oneName ? List.of("familyName") : List.of("givenName", "familyName")) {
       answers.require(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -46,19 +47,13 @@ class CompleteOffboarding implements CaseForm {
   private final Changes changes;
   private final Placements placements;
   private final Texts texts;
-  private final ProgrammeClock clock;
 
   CompleteOffboarding(
-      Offboardings offboardings,
-      Changes changes,
-      Placements placements,
-      Texts texts,
-      ProgrammeClock clock) {
+      Offboardings offboardings, Changes changes, Placements placements, Texts texts) {
     this.offboardings = offboardings;
     this.changes = changes;
     this.placements = placements;
     this.texts = texts;
-    this.clock = clock;
   }
 
   @Override
@@ -101,6 +96,21 @@ class CompleteOffboarding implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "uwvInformedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.UWV_NOTIFICATION),
+        "accessRevokedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION),
+        "contractEndedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.SIGNATURE),
+        "permitWithdrawnOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.PERMIT_APPLICATION),
+        "vogReturnedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.CERTIFICATE));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     Set<InMotion> toUndo = toUndo(context);
     Map<InMotion, LocalDate> undone = new EnumMap<>(InMotion.class);
@@ -109,7 +119,6 @@ class CompleteOffboarding implements CaseForm {
           LocalDate day = answers.date(field);
           answers.require(
               day != null || !toUndo.contains(thing), field, "offboarding.needed." + thing.id());
-          answers.require(day == null || !day.isAfter(clock.today()), field, "date.in-future");
           if (day != null) {
             undone.put(thing, day);
           }

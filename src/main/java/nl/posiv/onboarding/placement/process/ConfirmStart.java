@@ -3,10 +3,11 @@ package nl.posiv.onboarding.placement.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
@@ -23,21 +24,18 @@ class ConfirmStart implements CaseForm {
   private final PracticalHelp help;
   private final HelpTexts helpTexts;
   private final BsnTexts bsnTexts;
-  private final ProgrammeClock clock;
 
   ConfirmStart(
       Placements placements,
       RightToWork rightToWork,
       PracticalHelp help,
       HelpTexts helpTexts,
-      BsnTexts bsnTexts,
-      ProgrammeClock clock) {
+      BsnTexts bsnTexts) {
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.help = help;
     this.helpTexts = helpTexts;
     this.bsnTexts = bsnTexts;
-    this.clock = clock;
   }
 
   @Override
@@ -58,6 +56,11 @@ class ConfirmStart implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("startedOn", DateRange.happenedSince(CaseDay.NOMINATION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.outcome().equals("started")) {
       // It was there at the start gate, but a report may have it looked at again.
@@ -67,7 +70,6 @@ class ConfirmStart implements CaseForm {
           "placement.no-right-to-work");
       LocalDate startedOn = answers.date("startedOn");
       LocalDate earliest = placements.earliestStart(context.caseReference());
-      answers.require(!startedOn.isAfter(clock.today()), "startedOn", "date.in-future");
       answers.require(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
       // What the municipality itself asks for before the start; HR can arrange it at once.
       answers.require(

@@ -1,9 +1,10 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,9 @@ import org.springframework.stereotype.Component;
 class LogCheckIn implements CaseForm {
 
   private final Placements placements;
-  private final ProgrammeClock clock;
 
-  LogCheckIn(Placements placements, ProgrammeClock clock) {
+  LogCheckIn(Placements placements) {
     this.placements = placements;
-    this.clock = clock;
   }
 
   @Override
@@ -36,9 +35,12 @@ class LogCheckIn implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("checkInDate", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FIRST_DAY));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    answers.require(
-        !answers.date("checkInDate").isAfter(clock.today()), "checkInDate", "date.in-future");
     boolean concern = answers.flag("concern");
     placements.logCheckIn(
         context.caseReference(),

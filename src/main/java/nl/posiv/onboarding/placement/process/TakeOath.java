@@ -1,9 +1,10 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,9 @@ import org.springframework.stereotype.Component;
 class TakeOath implements CaseForm {
 
   private final Placements placements;
-  private final ProgrammeClock clock;
 
-  TakeOath(Placements placements, ProgrammeClock clock) {
+  TakeOath(Placements placements) {
     this.placements = placements;
-    this.clock = clock;
   }
 
   @Override
@@ -26,9 +25,14 @@ class TakeOath implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "oathTakenOn",
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION, CaseDay.SIGNATURE));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    answers.require(
-        !answers.date("oathTakenOn").isAfter(clock.today()), "oathTakenOn", "date.in-future");
     placements.recordOath(context.caseReference(), answers.date("oathTakenOn"), context.userId());
     return Map.of();
   }

@@ -3,9 +3,10 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,10 @@ class ApplyPermit implements CaseForm {
 
   private final RightToWork rightToWork;
   private final RouteTexts routeTexts;
-  private final ProgrammeClock clock;
 
-  ApplyPermit(RightToWork rightToWork, RouteTexts routeTexts, ProgrammeClock clock) {
+  ApplyPermit(RightToWork rightToWork, RouteTexts routeTexts) {
     this.rightToWork = rightToWork;
     this.routeTexts = routeTexts;
-    this.clock = clock;
   }
 
   @Override
@@ -41,9 +40,13 @@ class ApplyPermit implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("appliedOn", DateRange.happenedSince(CaseDay.NOMINATION));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate appliedOn = answers.date("appliedOn");
-    answers.require(!appliedOn.isAfter(clock.today()), "appliedOn", "date.in-future");
     rightToWork.recordApplication(
         context.caseReference(), appliedOn, answers.text("applicationNumber"), context.userId());
     return Map.of();

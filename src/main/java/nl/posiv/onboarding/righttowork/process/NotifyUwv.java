@@ -8,11 +8,12 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -28,7 +29,6 @@ class NotifyUwv implements CaseForm {
 
   private final RightToWork rightToWork;
   private final Appointments appointments;
-  private final Nominations nominations;
   private final RouteTexts routeTexts;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -36,13 +36,11 @@ class NotifyUwv implements CaseForm {
   NotifyUwv(
       RightToWork rightToWork,
       Appointments appointments,
-      Nominations nominations,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.appointments = appointments;
-    this.nominations = nominations;
     this.routeTexts = routeTexts;
     this.texts = texts;
     this.clock = clock;
@@ -113,12 +111,17 @@ class NotifyUwv implements CaseForm {
   }
 
   @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "notifiedOn",
+        DateRange.happenedSince(CaseDay.NOMINATION),
+        "startNamed",
+        DateRange.between(CaseDay.NOMINATION, CaseDay.CONTRACT_END, CaseDay.HORIZON));
+  }
+
+  @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate notifiedOn = answers.date("notifiedOn");
-    answers.require(!notifiedOn.isAfter(clock.today()), "notifiedOn", "date.in-future");
-    LocalDate nominatedOn = nominations.find(context.caseReference()).nominatedOn();
-    answers.require(
-        !notifiedOn.isBefore(nominatedOn), "notifiedOn", "date.not-before", nominatedOn);
     rightToWork.recordNotification(
         context.caseReference(),
         notifiedOn,

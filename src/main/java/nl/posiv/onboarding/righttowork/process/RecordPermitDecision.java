@@ -2,10 +2,13 @@ package nl.posiv.onboarding.righttowork.process;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.righttowork.PermitApplication;
@@ -42,6 +45,15 @@ class RecordPermitDecision implements CaseForm {
     shown.put("appliedOn", application.appliedOn());
     shown.put("applicationNumber", application.applicationNumber());
     return shown;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(
+        "validFrom",
+        new DateRange(
+            List.of(CaseDay.NOMINATION, CaseDay.PERMIT_APPLICATION),
+            List.of(CaseDay.CONTRACT_END, CaseDay.HORIZON)));
   }
 
   @Override

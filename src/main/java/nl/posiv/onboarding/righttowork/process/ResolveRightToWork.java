@@ -6,7 +6,9 @@ import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.language.Texts;
@@ -53,6 +55,11 @@ class ResolveRightToWork implements CaseForm {
       shown.put("occasionNote", texts.get(context.language(), "occasionNote.works-already"));
     }
     return shown;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of("newStartDate", DateRange.between(CaseDay.NOMINATION, CaseDay.HORIZON));
   }
 
   @Override

@@ -1,0 +1,13 @@
+package nl.posiv.onboarding.access;
+
+import java.util.Set;
+
+/** Knows which decisions are still to be taken, and who must not take them. */
+public interface OpenDecisions {
+
+  /**
+   * References of the cases of a municipality that wait for a decision, now or after the steps
+   * before it, which a person must not take because that person judged the candidate (four eyes).
+   */
+  Set<String> closedTo(String userId, String municipality);
+}

@@ -1,0 +1,38 @@
+package nl.posiv.onboarding.approval.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.OpenDecisions;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.engine.RunningCases;
+import org.springframework.stereotype.Component;
+
+/** The appointments on which the mandate holder has not decided yet. */
+@Component
+class OpenAppointments implements OpenDecisions {
+
+  /** The tasks up to the decision. */
+  private static final List<String> TASKS =
+      List.of(
+          "review-nomination",
+          "supply-information",
+          "record-interview",
+          "prepare-offer",
+          "decide-appointment");
+
+  private final Appointments appointments;
+  private final RunningCases cases;
+
+  OpenAppointments(Appointments appointments, RunningCases cases) {
+    this.appointments = appointments;
+    this.cases = cases;
+  }
+
+  @Override
+  public Set<String> closedTo(String userId, String municipality) {
+    return appointments.judgedBy(userId, municipality).stream()
+        .filter(reference -> TASKS.stream().anyMatch(task -> cases.isWaitingAt(reference, task)))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,30 @@
+package nl.posiv.onboarding.employment.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.CaseDay;
+import nl.posiv.onboarding.engine.CaseDays;
+import org.springframework.stereotype.Component;
+
+/** The days of the contract and of what goes with it. */
+@Component
+class EmploymentDays implements CaseDays {
+
+  private final Employments employments;
+
+  EmploymentDays(Employments employments) {
+    this.employments = employments;
+  }
+
+  @Override
+  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+    return Map.of(
+        CaseDay.SIGNATURE,
+        employments::bothSignaturesOn,
+        CaseDay.CERTIFICATE,
+        employments::conductCertificateReceivedOn);
+  }
+}

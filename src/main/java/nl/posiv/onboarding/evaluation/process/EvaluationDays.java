@@ -1,0 +1,28 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.posiv.onboarding.engine.CaseDay;
+import nl.posiv.onboarding.engine.CaseDays;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUp;
+import org.springframework.stereotype.Component;
+
+/** The day on which it was decided what follows the year. */
+@Component
+class EvaluationDays implements CaseDays {
+
+  private final Evaluations evaluations;
+
+  EvaluationDays(Evaluations evaluations) {
+    this.evaluations = evaluations;
+  }
+
+  @Override
+  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+    return Map.of(
+        CaseDay.FOLLOW_UP, reference -> evaluations.followUp(reference).map(FollowUp::decidedOn));
+  }
+}

@@ -1,0 +1,43 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.engine.CaseDay;
+import nl.posiv.onboarding.engine.CaseDays;
+import nl.posiv.onboarding.righttowork.PermitApplication;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/** The days around the right to work, and the end of the work that it is asked for. */
+@Component
+class RightToWorkDays implements CaseDays {
+
+  private final Appointments appointments;
+  private final RightToWork rightToWork;
+
+  RightToWorkDays(Appointments appointments, RightToWork rightToWork) {
+    this.appointments = appointments;
+    this.rightToWork = rightToWork;
+  }
+
+  @Override
+  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+    return Map.of(
+        CaseDay.UWV_NOTIFICATION,
+        rightToWork::uwvNotifiedOn,
+        CaseDay.PERMIT_APPLICATION,
+        reference -> rightToWork.applicationOf(reference).map(PermitApplication::appliedOn),
+        CaseDay.CONTRACT_END,
+        this::contractEnd);
+  }
+
+  /** Before there is an offer, and in a permanent contract, there is none. */
+  private Optional<LocalDate> contractEnd(String reference) {
+    return appointments
+        .findOffer(reference)
+        .flatMap(offer -> Optional.ofNullable(rightToWork.period(reference).endsOn()));
+  }
+}
