@@ -17,6 +17,7 @@ record Sheet(List<Block> blocks) {
    * @param id of the component; a question's is the key under which it is answered
    * @param passages of a text
    * @param cells of a table, its head first
+   * @param optional whether it may always be left open
    * @param value what was answered or is shown, as text
    * @param longest number of characters; null if there is no maximum of its own
    * @param choices of a question with choices
@@ -30,6 +31,7 @@ record Sheet(List<Block> blocks) {
       String label,
       String description,
       boolean required,
+      boolean optional,
       String value,
       Integer longest,
       List<Choice> choices,

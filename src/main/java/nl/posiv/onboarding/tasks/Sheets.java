@@ -125,6 +125,7 @@ class Sheets {
     String id = component.path("key").asString(component.path("id").asString());
     Object value = values.get(id);
     boolean asks = isQuestion(component);
+    boolean required = component.path("validate").path("required").asBoolean(false);
     return new Sheet.Block(
         asks ? KINDS.get(type) : Set.of("text", "table").contains(type) ? type : "shown",
         id,
@@ -132,7 +133,8 @@ class Sheets {
         type.equals("table") ? cells(component, values) : List.of(),
         component.path("dateLabel").asString(component.path("label").asString("")),
         component.path("description").asString(""),
-        component.path("validate").path("required").asBoolean(false),
+        required,
+        !required && component.path("properties").path("needed").isMissingNode(),
         value == null || value instanceof List ? "" : value.toString(),
         component.path("validate").path("maxLength").asIntOpt().stream()
             .boxed()

@@ -44,7 +44,8 @@ class LateIsSaidTest extends YearTest {
 
   @Test
   void formsAndPagesSayIt() {
-    String nominated = follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    String nominated =
+        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     String working = readyCase("utrecht");
     engine
         .getRuntimeService()
