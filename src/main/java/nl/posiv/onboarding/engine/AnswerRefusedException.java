@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.List;
+
 /**
  * An answer that breaks a rule. The form guard turns it into one sentence in the reader's language
  * that names the field.
@@ -9,6 +11,7 @@ public class AnswerRefusedException extends RuntimeException {
   private final String field;
   private final String reason;
   private final transient Object[] args;
+  private transient List<AnswerRefusedException> more = List.of();
 
   /**
    * @param field key of the form's field
@@ -32,6 +35,16 @@ public class AnswerRefusedException extends RuntimeException {
   /** Key of the sentence. */
   public String reason() {
     return reason;
+  }
+
+  /** What else is wrong in the same form. */
+  List<AnswerRefusedException> more() {
+    return more;
+  }
+
+  AnswerRefusedException and(List<AnswerRefusedException> others) {
+    this.more = List.copyOf(others);
+    return this;
   }
 
   Object[] args() {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ class FormCheck {
    *
    * @param posted values as they came in
    * @param options the choices of the lists that are filled when the form is opened
-   * @throws AnswerRefusedException at the first answer that breaks a rule
+   * @throws AnswerRefusedException for the first answer that breaks a rule, with the others beside
+   *     it
    */
   Answers check(CamundaForm form, Map<String, Object> posted, Map<String, List<Option>> options) {
     Set<String> known = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
@@ -68,18 +70,33 @@ class FormCheck {
 
     Map<String, Object> values = new HashMap<>();
     List<FormField> asked = form.fields().stream().filter(field -> !field.readonly()).toList();
+    Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
     for (FormField field : asked) {
-      values.put(field.key(), typed(field, posted.get(field.key())));
+      noting(mistakes, field, () -> values.put(field.key(), typed(field, posted.get(field.key()))));
     }
     Map<String, Object> answers = new HashMap<>();
     for (FormField field : asked) {
       if (isShown(field, values)) {
         Object value = values.get(field.key());
-        checkRules(field, value, options);
+        noting(mistakes, field, () -> checkRules(field, value, options));
         answers.put(field.key(), value);
       }
     }
+    if (!mistakes.isEmpty()) {
+      List<AnswerRefusedException> all = List.copyOf(mistakes.values());
+      throw all.get(0).and(all.subList(1, all.size()));
+    }
     return new Answers(answers);
+  }
+
+  /** Whoever filled in the form learns at once of all that is wrong, once for each field. */
+  private static void noting(
+      Map<String, AnswerRefusedException> mistakes, FormField field, Runnable check) {
+    try {
+      check.run();
+    } catch (AnswerRefusedException mistake) {
+      mistakes.putIfAbsent(field.key(), mistake);
+    }
   }
 
   private boolean isShown(FormField field, Map<String, Object> values) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
@@ -117,7 +118,7 @@ class FormGuard {
    * Checks and stores the answers.
    *
    * @return the variables for the process
-   * @throws FormFieldValidationException with one sentence in the user's language
+   * @throws FormFieldValidationException with all that is wrong, in the user's language
    */
   Map<String, Object> accept(byte[] file, FormContext context, Map<String, Object> posted) {
     CamundaForm form = read(file);
@@ -128,7 +129,13 @@ class FormGuard {
       dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
-      throw refusal(refused.field(), sentence(form, refused, context.language()));
+      throw refusal(
+          Stream.concat(Stream.of(refused), refused.more().stream())
+              .map(
+                  mistake ->
+                      new RefusedForm.Mistake(
+                          mistake.field(), sentence(form, mistake, context.language())))
+              .toList());
     }
   }
 
@@ -141,7 +148,8 @@ class FormGuard {
 
   /** The refusal of a form whose task is no longer there. */
   FormFieldValidationException taskIsDone(String userId) {
-    return refusal("", texts.get(languageOf(userId), "form.task-is-done"));
+    String sentence = texts.get(languageOf(userId), "form.task-is-done");
+    return refusal(List.of(new RefusedForm.Mistake("", sentence)));
   }
 
   /** The refusal of somebody whose task it is not. */
@@ -170,9 +178,11 @@ class FormGuard {
     return new AuthorizationException(texts.get(languageOf(userId), reason));
   }
 
-  private static FormFieldValidationException refusal(String field, String sentence) {
-    new RefusedRequest(field, sentence).remember();
-    return new FormFieldValidationException(field, sentence);
+  private static RefusedForm refusal(List<RefusedForm.Mistake> mistakes) {
+    RefusedForm.Mistake first = mistakes.get(0);
+    new RefusedRequest(first.field(), first.message(), mistakes.size() == 1 ? List.of() : mistakes)
+        .remember();
+    return new RefusedForm(mistakes);
   }
 
   /**

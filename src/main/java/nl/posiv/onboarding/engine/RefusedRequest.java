@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -10,8 +12,16 @@ import org.springframework.web.context.request.RequestContextHolder;
  *
  * @param field key of the form's field; empty if the refusal is about no field
  * @param message one sentence in the user's language
+ * @param mistakes all that is wrong, this one first; empty if it is the only one
  */
-record RefusedRequest(String field, String message) {
+record RefusedRequest(
+    String field,
+    String message,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefusedForm.Mistake> mistakes) {
+
+  RefusedRequest(String field, String message) {
+    this(field, message, List.of());
+  }
 
   static final String ATTRIBUTE = RefusedRequest.class.getName();
 

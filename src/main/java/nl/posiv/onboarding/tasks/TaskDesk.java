@@ -64,11 +64,19 @@ public interface TaskDesk {
   /** A start form; empty if the reader may not start that. */
   Optional<Form> startForm(String process);
 
-  /** Hands in the form of a task. A list is a multiple choice. */
-  Optional<Refusal> submit(String taskId, Map<String, Object> answers);
+  /**
+   * Hands in the form of a task. A list is a multiple choice.
+   *
+   * @return all that is wrong; nothing if it was accepted
+   */
+  List<Refusal> submit(String taskId, Map<String, Object> answers);
 
-  /** Starts a process with its form. */
-  Optional<Refusal> start(String process, Map<String, Object> answers);
+  /**
+   * Starts a process with its form.
+   *
+   * @return all that is wrong; nothing if it was accepted
+   */
+  List<Refusal> start(String process, Map<String, Object> answers);
 
   /** The reader takes a task of their group. */
   Optional<Refusal> claim(String taskId);

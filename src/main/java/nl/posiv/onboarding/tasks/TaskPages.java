@@ -2,9 +2,8 @@ package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +184,7 @@ class TaskPages {
   @FunctionalInterface
   private interface Desk {
 
-    Optional<TaskDesk.Refusal> handIn(Map<String, Object> answers);
+    List<TaskDesk.Refusal> handIn(Map<String, Object> answers);
   }
 
   /**
@@ -208,44 +207,25 @@ class TaskPages {
       model.addAttribute("hasMore", true);
       return new Sent(false, sheet, List.of());
     }
-    Map<String, String> errors = missing(sheet, model);
-    Optional<TaskDesk.Refusal> refusal = Optional.empty();
-    if (errors.isEmpty()) {
-      Map<String, Object> asked = new HashMap<>(answers);
-      asked
-          .keySet()
-          .retainAll(sheet.questions().stream().map(Sheet.Block::id).collect(Collectors.toSet()));
-      refusal = desk.handIn(asked);
-      if (refusal.isEmpty()) {
-        return new Sent(true, sheet, List.of());
-      }
-      refusal.ifPresent(refused -> errors.put(refused.field(), refused.sentence()));
+    Map<String, Object> asked = new HashMap<>(answers);
+    asked
+        .keySet()
+        .retainAll(sheet.questions().stream().map(Sheet.Block::id).collect(Collectors.toSet()));
+    List<TaskDesk.Refusal> refusals = desk.handIn(asked);
+    if (refusals.isEmpty()) {
+      return new Sent(true, sheet, List.of());
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
+    Map<String, String> errors = new HashMap<>();
+    refusals.forEach(refused -> errors.putIfAbsent(refused.field(), refused.sentence()));
     Sheet marked = sheets.sheet(form, answers, errors);
-    List<Mistake> mistakes = new ArrayList<>();
-    errors.forEach(
-        (field, sentence) ->
-            mistakes.add(mistake(new TaskDesk.Refusal(field, sentence), marked, model)));
+    List<String> order = marked.questions().stream().map(Sheet.Block::id).toList();
+    List<Mistake> mistakes =
+        refusals.stream()
+            .sorted(Comparator.comparing(refused -> order.indexOf(refused.field())))
+            .map(refused -> mistake(refused, marked, model))
+            .toList();
     return new Sent(false, marked, mistakes);
-  }
-
-  /** Everything that was left open, at once; the server's own check names the first thing only. */
-  private static Map<String, String> missing(Sheet sheet, Model model) {
-    PageTexts t = texts(model);
-    Map<String, String> missing = new LinkedHashMap<>();
-    for (Sheet.Block question : sheet.questions()) {
-      boolean tick = question.kind().equals("tick");
-      boolean empty =
-          question.choices().isEmpty()
-              ? question.value().isEmpty() || tick && question.value().equals("false")
-              : question.choices().stream().noneMatch(Sheet.Choice::chosen);
-      if (question.required() && empty) {
-        String reason = tick ? "form.unchecked" : "form.required";
-        missing.put(question.id(), t.of(reason, question.label()));
-      }
-    }
-    return missing;
   }
 
   private static Mistake mistake(TaskDesk.Refusal refusal, Sheet sheet, Model model) {

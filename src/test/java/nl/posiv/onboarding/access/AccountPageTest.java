@@ -194,7 +194,7 @@ class AccountPageTest extends YearTest {
   @Test
   void mentorChoosesNobodyAndAnOfficialIsNotAway() {
     assertThat(TasklistUser.signIn(port, "mentor-utrecht").page("/account").body())
-        .contains("reservementor", "name=\"until\"")
+        .contains("vervangende mentor", "name=\"until\"")
         .doesNotContain("name=\"standIn\"");
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/account").body())
         .doesNotContain("name=\"until\"");

@@ -79,6 +79,9 @@ class AxeOnFormsTest extends EveryFormTest {
     Page page = tasklist.page();
     String what = form + " in " + language;
     all.assertThat(Axe.serious(page, FORM)).as(what).isEmpty();
+    all.assertThat(page.locator(FORM + " :is(input, textarea)[readonly]:visible").count())
+        .as("boxes in which nobody can write, in %s", what)
+        .isZero();
     // Not clicked with the mouse: a notice of Tasklist may lie over the button.
     page.locator(button).dispatchEvent("click");
     assertThat(page.locator(".fjs-form-field-error, .posiv-refusal").first()).isVisible();

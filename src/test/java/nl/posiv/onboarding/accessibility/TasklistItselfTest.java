@@ -123,6 +123,44 @@ class TasklistItselfTest extends YearTest {
     }
   }
 
+  @Test
+  void longFactIsShownWhole() {
+    String motivation = "I want to learn how a delta city keeps its feet dry. ".repeat(20).strip();
+    Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
+    answers.put("motivation", motivation);
+    String reference = follow(nominate(answers).getBusinessKey());
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
+      tasklist.openTask("Review the nomination");
+      assertThat(tasklist.page().getByText(motivation)).isVisible();
+      assertThat(tasklist.page().locator(".fjs-container [readonly]:visible")).hasCount(0);
+      assertThat(tasklist.field("motivationShown")).hasValue(motivation);
+    }
+  }
+
+  @Test
+  void severalMistakesThatOnlyTheServerSeesAreAllSaid() {
+    String reference = readyCase("utrecht");
+    engine
+        .getRuntimeService()
+        .createProcessInstanceByKey("evaluation")
+        .businessKey(reference)
+        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .startBeforeActivity("self-evaluation")
+        .execute();
+    String turned = "a good\u202e year";
+    try (TasklistPage tasklist =
+        new TasklistPage(Chromium.browser(), port).signIn("official-utrecht")) {
+      Page page = tasklist.page();
+      tasklist.showTask("Look back on your year");
+      tasklist.type("reflection", turned).type("wishNextYear", turned).complete();
+      assertThat(page.locator(".posiv-at-field")).hasCount(2);
+      assertThat(page.locator(".posiv-refusal li a").first()).isVisible();
+      page.locator(".posiv-refusal li a").last().click();
+      assertThat(page.locator("textarea[id$='-wishNextYear']")).isFocused();
+    }
+  }
+
   private static void look(Page page, String where, Map<String, Integer> found) {
     for (int width : new int[] {1400, 320}) {
       page.setViewportSize(width, 900);

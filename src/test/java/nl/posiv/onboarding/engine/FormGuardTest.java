@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What people meet when an answer breaks a rule, and what happens to those who go past the form.
@@ -90,6 +92,24 @@ class FormGuardTest extends CaseTest {
         .containsIgnoringCase(label)
         .endsWith(".")
         .doesNotContain("Cannot", "ENGINE", "Exception");
+  }
+
+  @Test
+  void allMistakesComeBackBesideTheFirstSentence() {
+    HttpResponse<String> refused =
+        startWith(
+            Forms.with(
+                Forms.with(Forms.nomination("utrecht", clock.today()), "email", "not-an-address"),
+                "phone",
+                "call me"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    JsonNode answer = new JsonMapper().readTree(refused.body());
+    assertThat(answer.path("field").asString()).isEqualTo("email");
+    assertThat(answer.path("mistakes"))
+        .extracting(mistake -> mistake.path("field").asString())
+        .containsExactly("email", "phone");
+    assertThat(answer.path("mistakes").get(0).path("message")).isEqualTo(answer.path("message"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.RefusedForm;
 import nl.posiv.onboarding.tasks.TaskDesk;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -22,7 +23,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -175,8 +175,8 @@ class EngineTaskDesk implements TaskDesk {
   }
 
   @Override
-  public Optional<Refusal> submit(String taskId, Map<String, Object> answers) {
-    return refusal(
+  public List<Refusal> submit(String taskId, Map<String, Object> answers) {
+    return refusals(
         () -> {
           forms.submitTaskForm(taskId, forEngine(answers));
           return null;
@@ -184,9 +184,9 @@ class EngineTaskDesk implements TaskDesk {
   }
 
   @Override
-  public Optional<Refusal> start(String process, Map<String, Object> answers) {
+  public List<Refusal> start(String process, Map<String, Object> answers) {
     String definition = definition(process).orElseThrow().getId();
-    return refusal(() -> forms.submitStartForm(definition, forEngine(answers)));
+    return refusals(() -> forms.submitStartForm(definition, forEngine(answers)));
   }
 
   @Override
@@ -207,13 +207,21 @@ class EngineTaskDesk implements TaskDesk {
         });
   }
 
+  /** Of a form, all that is wrong in it. */
+  private static List<Refusal> refusals(Supplier<Object> action) {
+    try {
+      return refusal(action).stream().toList();
+    } catch (RefusedForm refused) {
+      return refused.mistakes().stream()
+          .map(mistake -> new Refusal(mistake.field(), mistake.message()))
+          .toList();
+    }
+  }
+
   private static Optional<Refusal> refusal(Supplier<Object> action) {
     try {
       action.get();
       return Optional.empty();
-    } catch (FormFieldValidationException refused) {
-      return Optional.of(
-          new Refusal(String.valueOf(refused.<Object>getDetail()), refused.getMessage()));
     } catch (AuthorizationException refused) {
       // The engine's own words name rights and ids; ours are for people.
       boolean ours = refused.getUserId() == null;

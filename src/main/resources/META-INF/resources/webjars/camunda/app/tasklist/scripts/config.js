@@ -42,6 +42,7 @@ export default {
     'programme-clock',
     'language',
     'form-texts',
+    'facts',
     'typed-answers',
     'number-fields',
     'refusals',

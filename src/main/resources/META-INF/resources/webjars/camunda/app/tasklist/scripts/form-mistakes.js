@@ -15,6 +15,9 @@ function labelOf(error) {
   return label ? label.textContent.replace(/\*$/, '').trim() : '';
 }
 
+// A question has its own stop.
+const said = (label, mistake) => `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${mistake}`;
+
 // The dialog lies over the form of a task that is open.
 const formOf = dialog => (dialog || document).querySelector('.fjs-container');
 
@@ -37,7 +40,7 @@ function summary(errors) {
   const list = document.createElement('ul');
   errors.forEach(error => {
     const item = document.createElement('li');
-    item.append(link(`${labelOf(error)}: ${error.textContent.trim()}`, fieldOf(error)));
+    item.append(link(said(labelOf(error), error.textContent.trim()), fieldOf(error)));
     list.append(item);
   });
   box.append(NOTHING_SENT, list);
@@ -61,7 +64,7 @@ document.addEventListener('click', event => {
   }
 });
 
-// What only the server sees comes back with the key of its field.
+// What only the server sees comes back with the keys of the fields.
 const { open } = XMLHttpRequest.prototype;
 
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
@@ -84,12 +87,36 @@ function forget() {
 // How the library ends the id of what gets the focus, by kind of field.
 const ENDS = ['', '-0', '-date', '-display'];
 
-function mark({ field: key, message }) {
+function mark({ field, message, mistakes }) {
   const form = formOf(document.querySelector('.modal-content'));
+  const [first, ...more] = mistakes || [{ field, message }];
+  const refusals = [...document.querySelectorAll('.posiv-refusal')];
+  refusals.forEach(refusal => refusal.querySelectorAll('a, ul').forEach(old => old.remove()));
+  // The first of them is what the notice itself says.
+  const place = atField(form, first);
+  if (place) {
+    refusals.forEach(refusal => refusal.append(' ', link(TO_THE_FIELD, place)));
+  }
+  const others = more.map(mistake => [mistake.message, atField(form, mistake)]);
+  if (others.length) {
+    refusals.forEach(refusal => {
+      const list = document.createElement('ul');
+      others.forEach(([sentence, other]) => {
+        const item = document.createElement('li');
+        item.append(other ? link(sentence, other) : sentence);
+        list.append(item);
+      });
+      refusal.append(list);
+    });
+  }
+}
+
+// Says at a field what is wrong with it; the field, if the form shows it.
+function atField(form, { field: key, message }) {
   const field = key && form?.querySelector(ENDS.map(end => `[id$="-${CSS.escape(key)}${end}"]`).join());
   const place = field?.closest('.fjs-form-field');
   if (!place) {
-    return;
+    return null;
   }
   const error = document.createElement('div');
   error.className = 'posiv-at-field';
@@ -98,8 +125,5 @@ function mark({ field: key, message }) {
   place.append(error);
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') || ''} ${error.id}`.trim());
-  document.querySelectorAll('.posiv-refusal').forEach(refusal => {
-    refusal.querySelectorAll('a').forEach(old => old.remove());
-    refusal.append(' ', link(TO_THE_FIELD, field));
-  });
+  return field;
 }
