@@ -6,5 +6,8 @@ public final class OwnPage {
   /** The field of a form, and the attribute of a request, with the token of the session. */
   public static final String TOKEN = "token";
 
+  /** The attribute of a request with the address at which its sender can sign in and come back. */
+  public static final String SIGN_IN = "sign-in";
+
   private OwnPage() {}
 }

@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.Base64;
 import nl.posiv.onboarding.access.OwnPage;
+import nl.posiv.onboarding.access.WayBack;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
@@ -43,7 +44,6 @@ class OwnPages {
     "/tasks",
     "/tasks/*"
   };
-  private static final String SIGN_IN = "/camunda/app/tasklist/";
 
   @Bean
   FilterRegistrationBean<AuthenticationFilter> ownPagesSession() {
@@ -85,8 +85,9 @@ class OwnPages {
               || HttpMethod.HEAD.matches(request.getMethod());
       if (user == null || user.getUserId() == null) {
         if (reads) {
-          response.sendRedirect(SIGN_IN);
+          response.sendRedirect(WayBack.throughSignIn(request));
         } else {
+          request.setAttribute(OwnPage.SIGN_IN, WayBack.throughSignIn(request));
           response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
         return;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -41,6 +42,7 @@ class ErrorPage implements ErrorController {
     model.addAttribute("title", sentences.title(language));
     model.addAttribute("sentence", sentences.of(language, status));
     model.addAttribute("tasks", sentences.tasks(language));
+    model.addAttribute("signIn", request.getAttribute(OwnPage.SIGN_IN));
     return "web/error";
   }
 

@@ -107,6 +107,13 @@ public final class TasklistPage implements AutoCloseable {
     return page.locator("html").getAttribute("lang");
   }
 
+  /** Signs in a demo user on the page that is open, to go on from there to the page asked for. */
+  public TasklistPage signInAndGoOn(String user, String address) {
+    sendPassword(user, user);
+    page.waitForURL(address);
+    return this;
+  }
+
   /** Signs out. */
   public TasklistPage signOut() {
     page.locator("li.account > a").click();

@@ -1,6 +1,8 @@
 // Before sign-in the page is in the browser's language, afterwards in that of the reader's account. The
 // server says with the answer to the sign-in which that is; where it differs, the page is loaded anew.
 
+import { next } from './way-back.js';
+
 let reads = document.documentElement.lang;
 
 const hearing = () => ({
@@ -20,8 +22,10 @@ window.angular
     '$timeout',
     (scope, timeout) =>
       scope.$on('authentication.login.success', () => {
-        if (reads !== document.documentElement.lang) {
-          // By then the application has gone back to the page that was asked for.
+        // By then the application has gone back to the page that was asked for.
+        if (next) {
+          timeout(() => location.replace(next));
+        } else if (reads !== document.documentElement.lang) {
           timeout(() => location.reload());
         }
       })

@@ -1,13 +1,14 @@
 // Tasklist keeps what somebody typed into a form in the browser's lasting storage, where the next person
 // at that computer would find it. Here it lives no longer than the tab, and only for who typed it.
 
-const DRAFT = 'camunda-form:';
+// Of Tasklist, and of our own pages (kept-answers.js).
+const DRAFTS = ['camunda-form:', 'posiv-page:'];
 const TYPIST = 'posiv-typist';
 const { getItem, setItem, removeItem } = Storage.prototype;
 
 let signedOut = false;
 
-const isDraft = key => String(key).startsWith(DRAFT);
+const isDraft = key => DRAFTS.some(draft => String(key).startsWith(draft));
 const store = (storage, key) =>
   storage === localStorage && isDraft(key) ? sessionStorage : storage;
 

@@ -1,0 +1,53 @@
+package nl.posiv.onboarding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Pages with a form in which people type bring a script ({@code kept-answers.js}) that keeps what
+ * was typed in the browser's tab until it is accepted, because a session can end before. Without
+ * scripts they work as well.
+ */
+@Configuration(proxyBeanMethods = false)
+class KeptAnswers implements WebMvcConfigurer {
+
+  /** Views with such a form, and the list to which a form leads when it was accepted. */
+  static final Set<String> VIEWS =
+      Set.of("pages/task", "pages/tasks", "pages/account", "pages/before-start");
+
+  private static final String POLICY = "Content-Security-Policy";
+
+  private final Visitors visitors;
+
+  KeptAnswers(Visitors visitors) {
+    this.visitors = visitors;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(
+        new HandlerInterceptor() {
+          @Override
+          public void postHandle(
+              HttpServletRequest request,
+              HttpServletResponse response,
+              Object handler,
+              ModelAndView view) {
+            if (view != null && view.isReference() && VIEWS.contains(view.getViewName())) {
+              visitors.userOf(request).ifPresent(user -> keep(user, response, view));
+            }
+          }
+        });
+  }
+
+  private static void keep(String user, HttpServletResponse response, ModelAndView view) {
+    view.addObject("typist", user);
+    response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'");
+  }
+}

@@ -1,0 +1,16 @@
+// Whoever asked for one of our own pages before they had signed in goes on to it afterwards.
+
+const asked = new URLSearchParams(location.search).get('to');
+
+function page() {
+  try {
+    const url = new URL(asked, location.origin);
+    // Never to another site, however its address is written.
+    return asked.startsWith('/') && url.origin === location.origin ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where to go after the sign-in; null if it is this application. */
+export const next = asked ? page() : null;
