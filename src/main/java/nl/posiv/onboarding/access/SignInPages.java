@@ -41,6 +41,7 @@ class SignInPages {
     }
     Language language = language(locale);
     model.addAttribute("title", texts.get(language, "sign-in.title"));
+    model.addAttribute("about", texts.get(language, "sign-in.about"));
     if (out != null) {
       model.addAttribute("message", texts.get(language, "sign-in.out"));
     } else if (refused != null) {

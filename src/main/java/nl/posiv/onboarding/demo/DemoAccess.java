@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.WayBack;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -19,6 +20,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -76,7 +79,11 @@ class DemoAccess {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       Authentication user = identities.getCurrentAuthentication();
-      if (user == null) {
+      if (isForAnybody(request)) {
+        chain.doFilter(request, response);
+      } else if (user == null && asksForPage(request)) {
+        response.sendRedirect(WayBack.throughSignIn(request));
+      } else if (user == null) {
         refuse(response, HttpStatus.UNAUTHORIZED, "Sign in at /camunda/app/tasklist/ first.");
       } else if (!READING.contains(request.getMethod()) && !mayChange(user)) {
         refuse(response, HttpStatus.FORBIDDEN, "Only the user admin may change the demo.");
@@ -84,6 +91,19 @@ class DemoAccess {
         chain.doFilter(request, new PlainRefusals(response));
       }
     }
+  }
+
+  /** Whoever is about to sign in has to know who they can be. */
+  private static boolean isForAnybody(HttpServletRequest request) {
+    return request.getRequestURI().equals(DemoTools.PEOPLE)
+        && Gate.READING.contains(request.getMethod());
+  }
+
+  private static boolean asksForPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return HttpMethod.GET.matches(request.getMethod())
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   /** Whether a user may move the clock and empty the programme. */
@@ -118,7 +138,8 @@ class DemoAccess {
           (HttpServletResponse) getResponse(),
           status,
           status == HttpStatus.FORBIDDEN
-              ? "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost."
+              ? "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is"
+                  + " lost."
               : status.getReasonPhrase() + ".");
     }
   }

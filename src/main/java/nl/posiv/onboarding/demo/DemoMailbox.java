@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.MailSent;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoMailbox {
+
+  static final int PAGE_SIZE = 25;
 
   private static final String TEXT = "text/plain";
   private static final String HTML = "text/html";
@@ -67,6 +70,38 @@ class DemoMailbox {
     return jdbc.sql("select * from posiv.demo_mail order by id desc")
         .query(DemoMailbox::mail)
         .list();
+  }
+
+  /**
+   * One page of the mails in which something stands, the newest first, and one more if there are
+   * more.
+   *
+   * @param search part of an address, a subject, a case reference, a notice or the text; empty for
+   *     every mail
+   * @param page counted from 1
+   */
+  List<DemoMail> page(String search, int page) {
+    return jdbc.sql(
+            """
+            select * from posiv.demo_mail
+            where strpos(
+                lower(concat_ws(' ', recipient, subject, case_reference, notice, body_text)),
+                lower(:search)) > 0
+            order by id desc limit :limit offset :offset
+            """)
+        .param("search", search.strip().replace("\u0000", ""))
+        .param("limit", PAGE_SIZE + 1)
+        .param("offset", (page - 1L) * PAGE_SIZE)
+        .query(DemoMailbox::mail)
+        .list();
+  }
+
+  /** One mail. */
+  Optional<DemoMail> find(long id) {
+    return jdbc.sql("select * from posiv.demo_mail where id = :id")
+        .param("id", id)
+        .query(DemoMailbox::mail)
+        .optional();
   }
 
   private static DemoMail mail(ResultSet row, int number) throws SQLException {

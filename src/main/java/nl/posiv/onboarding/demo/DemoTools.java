@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Frame;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.context.annotation.Profile;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,13 +34,22 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/demo")
 class DemoTools {
 
+  /** Who one can be, for the page of the sign-in. */
+  static final String PEOPLE = "/demo/people";
+
   private final DemoProgramme programme;
   private final DemoMailbox mailbox;
+  private final Municipalities municipalities;
   private final IdentityService identities;
   private final JsonMapper json;
 
   DemoTools(
-      DemoProgramme programme, DemoMailbox mailbox, IdentityService identities, JsonMapper json) {
+      DemoProgramme programme,
+      DemoMailbox mailbox,
+      Municipalities municipalities,
+      IdentityService identities,
+      JsonMapper json) {
+    this.municipalities = municipalities;
     this.identities = identities;
     this.programme = programme;
     this.mailbox = mailbox;
@@ -52,13 +64,20 @@ class DemoTools {
 
   @GetMapping(path = "/mail", produces = MediaType.TEXT_HTML_VALUE)
   String mailPage(
-      @RequestParam(required = false) Long id, Model model, HttpServletResponse response) {
-    List<DemoMail> mails = mailbox.newestFirst();
+      @RequestParam(required = false) Long id,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "1") int page,
+      Model model,
+      HttpServletResponse response) {
+    int asked = Math.max(1, page);
+    List<DemoMail> found = mailbox.page(search, asked);
+    List<DemoMail> mails = found.subList(0, Math.min(found.size(), DemoMailbox.PAGE_SIZE));
     model.addAttribute("now", now());
     model.addAttribute("mails", mails);
-    mails.stream()
-        .filter(mail -> id == null || mail.id() == id)
-        .findFirst()
+    model.addAttribute("search", search);
+    model.addAttribute("page", asked);
+    model.addAttribute("more", found.size() > mails.size());
+    (id == null ? mails.stream().findFirst() : mailbox.find(id))
         .ifPresent(
             mail -> {
               model.addAttribute("selected", mail);
@@ -67,8 +86,25 @@ class DemoTools {
     // What a mail brings along in HTML runs no script and loads nothing, but has styles of its own.
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'");
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri"
+            + " 'none'");
     return "demo/mail";
+  }
+
+  @GetMapping("/people")
+  @ResponseBody
+  List<Map<String, String>> people(@ModelAttribute("frame") Frame frame) {
+    return DemoUser.all().stream()
+        .map(
+            user ->
+                Map.of(
+                    "id",
+                    user.id(),
+                    "role",
+                    frame.of("role." + user.role().group()),
+                    "place",
+                    user.municipality() == null ? "" : municipalities.nameOf(user.municipality())))
+        .toList();
   }
 
   @GetMapping(path = "/clock", produces = MediaType.TEXT_HTML_VALUE)

@@ -78,6 +78,45 @@ class DemoToolsTest {
   }
 
   @Test
+  void theMailboxIsSearchedAndHasPages() throws MessagingException {
+    for (int i = 1; i <= 30; i++) {
+      mail("Mail " + i + (i == 3 ? " about Ґанок" : ""), "Hello", null);
+    }
+    TasklistUser hr = TasklistUser.signIn(port, "ro3kvit");
+
+    String first = hr.page("/demo/mail").body();
+    String second = hr.page("/demo/mail?search=&page=2").body();
+    assertThat(first).contains(">Mail 30<", ">Mail 6<", "rel=\"next\"").doesNotContain(">Mail 5<");
+    assertThat(second)
+        .contains(">Mail 5<", ">Mail 1<", "rel=\"prev\"")
+        .doesNotContain("rel=\"next\"");
+
+    for (String search : List.of("%20%D2%91%D0%90%D0%9D%D0%BE%D0%BA", "mail+3+about", "about+")) {
+      assertThat(hr.page("/demo/mail?search=" + search).body())
+          .as(search)
+          .contains(">Mail 3 about Ґанок<")
+          .doesNotContain(">Mail 30<", "rel=\"next\"");
+    }
+    for (String search : List.of("nothing+like+it", "%25", "%00nobody")) {
+      assertThat(hr.page("/demo/mail?search=" + search).body())
+          .as(search)
+          .contains("No mail fits this.")
+          .doesNotContain("<article", "No mail has been sent yet");
+    }
+  }
+
+  @Test
+  void whoeverSignsInReadsWhoTheyCanBe() {
+    JsonNode people =
+        TasklistUser.anonymous(port).read(TasklistUser.anonymous(port).get("/demo/people"));
+
+    assertThat(people.valueStream().map(one -> one.path("id").asString()))
+        .containsExactlyElementsOf(DemoUser.all().stream().map(DemoUser::id).toList());
+    assertThat(people.valueStream().map(one -> one.path("role").asString()))
+        .allMatch(role -> !role.isBlank());
+  }
+
+  @Test
   void anEmptyMailboxSaysWhatToDo() {
     assertThat(TasklistUser.signIn(port, "ro3kvit").page("/demo/mail").body())
         .contains("No mail has been sent yet")
@@ -149,7 +188,7 @@ class DemoToolsTest {
     MimeMessageHelper mail = new MimeMessageHelper(mailSender.createMimeMessage(), true, "UTF-8");
     mail.setTo("reader@posiv.example");
     mail.setSubject(subject);
-    mail.setText(text, html);
+    mail.setText(text, html == null ? text : html);
     mail.addAttachment("meeting.ics", new ByteArrayResource(new byte[] {1}), "text/calendar");
     mail.getMimeMessage().saveChanges();
     events.publishEvent(

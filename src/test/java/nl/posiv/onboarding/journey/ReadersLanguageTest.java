@@ -37,6 +37,7 @@ class ReadersLanguageTest extends YearTest {
           "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|BSN|VOG|HR|BW|GDPR|UTC|bpmn\\.io"
               + "|Olena|Testenko|Testove|Testska|Utrecht|[A-Z]\\w+ Utrecht|Coordinator"
               + "|[\\w.]+@[\\w.]+|Head of water supply|(ctrl|alt|shift)\\+\\S*"
+              + "|Arnhem|[a-z]+2?-(utrecht|arnhem)|ro3kvit|posiv|privacy|admin"
               + "|I want to learn how a delta city keeps its feet dry\\.");
 
   /** The first task that each role meets, by its English name. */

@@ -10,5 +10,5 @@ export default {
   locales,
   disableWelcomeMessage: true,
   // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'sign-in', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
+  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
 };

@@ -38,9 +38,18 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways', 'task-in-view'].map(
-    name => `scripts/${name}`
-  ),
+  customScripts: [
+    'language',
+    'form-texts',
+    'typed-answers',
+    'refusals',
+    'form-mistakes',
+    'sign-in',
+    'sign-in-page',
+    'settings-link',
+    'own-ways',
+    'task-in-view'
+  ].map(name => `scripts/${name}`),
   shortcuts: Object.fromEntries([
     shortcut('ctrl+alt+c', 'claimTask'),
     shortcut('ctrl+shift+f', 'focusFilter'),

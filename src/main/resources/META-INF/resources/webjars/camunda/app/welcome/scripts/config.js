@@ -14,5 +14,5 @@ export default {
     { href: '/operations', label: { nl: 'Mislukte stappen', en: 'Failed steps', uk: 'Невдалі кроки' }[language] }
   ],
   // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'sign-in', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
+  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
 };
