@@ -150,7 +150,8 @@ public class ProgrammeRights implements ApplicationRunner {
     if (filter == null) {
       filter = filters.newTaskFilter(name);
     }
-    filter.setQuery(query.orderByDueDate().asc());
+    // Without an order of its own: that would come before the one that people choose.
+    filter.setQuery(query);
     filter.setProperties(
         Map.of(
             "priority",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
@@ -44,6 +45,10 @@ class TasklistItselfTest extends YearTest {
       look(page, "list", found);
       tasklist.openLink(task);
       look(page, "task", found);
+      page.locator("button.claim").click();
+      assertThat(page.locator("button.unclaim")).isVisible();
+      assertThat(page.locator(".disabled-form")).hasCount(0);
+      look(page, "claimed task", found);
       for (int tab = 1; tab <= 2; tab++) {
         page.locator(".task-card .nav-tabs li").nth(tab).click();
         assertThat(page.locator(".tab-content .loader:visible")).hasCount(0);
@@ -52,6 +57,11 @@ class TasklistItselfTest extends YearTest {
       page.locator(".start-process-action a").click();
       assertThat(page.locator(".modal-body .processes")).isVisible();
       look(page, "what can be started", found);
+      page.locator(".modal-body .processes a").first().click();
+      assertThat(page.locator(".modal-body .fjs-form")).isVisible();
+      assertThat(page.locator("[role=dialog]"))
+          .hasAccessibleName(Pattern.compile("Start process: .+"));
+      look(page, "start form", found);
     }
     String table =
         "| Where | Rule | Elements |\n|---|---|---|\n"

@@ -9,9 +9,12 @@ import java.util.Set;
 /** Looks at an open page for what keeps people out, as far as a machine can see that. */
 public final class Axe {
 
-  /** WCAG 2.0 to 2.2, levels A and AA: what EN 301 549 asks for, and its successor. */
+  /**
+   * WCAG 2.0 to 2.2, levels A and AA: what EN 301 549 asks for, and its successor. What axe calls
+   * good practice holds some of it too, such as the name of a dialog.
+   */
   private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 

@@ -39,6 +39,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: [
+    'programme-clock',
     'language',
     'form-texts',
     'typed-answers',
@@ -48,7 +49,9 @@ export default {
     'sign-in-page',
     'settings-link',
     'own-ways',
-    'task-in-view'
+    'task-list',
+    'task-in-view',
+    'opened-form'
   ].map(name => `scripts/${name}`),
   shortcuts: Object.fromEntries([
     shortcut('ctrl+alt+c', 'claimTask'),

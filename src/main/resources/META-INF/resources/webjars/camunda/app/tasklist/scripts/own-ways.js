@@ -41,6 +41,7 @@ const NAMES = [
   ['.new-sort > .dropdown-toggle', ['Sorteren op nog iets', 'Sort by something else too', 'Упорядкувати ще за чимось']],
   ['.sort-direction', ['Volgorde omkeren', 'Reverse the order', 'Змінити порядок на зворотний']],
   ['.shutter > a', ['Meer of minder tonen', 'Show more or less', 'Показати більше або менше']],
+  ['button.unclaim', ['Taak teruggeven', 'Give the task back', 'Повернути завдання']],
   ['.navbar-toggle', ['Menu', 'Menu', 'Меню']]
 ];
 
@@ -50,6 +51,13 @@ const ROLES = { ...LANDMARKS, 'input.main-field[aria-expanded]': 'combobox', 'sp
 function name() {
   Object.entries(ROLES).forEach(([selector, role]) => {
     document.querySelectorAll(`:is(${selector}):not([role])`).forEach(part => part.setAttribute('role', role));
+  });
+  document.querySelectorAll('[role=dialog]').forEach((dialog, number) => {
+    const heading = dialog.querySelector('.modal-title, .modal-header :is(h1, h2, h3, h4)');
+    if (heading && dialog.getAttribute('aria-labelledby') !== heading.id) {
+      heading.id ||= `posiv-dialog-${number}`;
+      dialog.setAttribute('aria-labelledby', heading.id);
+    }
   });
   NAMES.forEach(([selector, texts]) => {
     document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => {

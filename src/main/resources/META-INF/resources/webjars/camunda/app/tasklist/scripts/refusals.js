@@ -32,12 +32,33 @@ new MutationObserver(changes => {
 // A link to a task that is done or somebody else's: Tasklist says so, and then repeats it in words of the engine.
 const WORDS_OF_THE_ENGINE = /No matching task/;
 
+// With each new try, what the one before was refused for is gone.
+const TRIES = /\/(submit-form|claim|unclaim)$/;
+const { open } = XMLHttpRequest.prototype;
+let shown = null;
+
+XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  if (TRIES.test(new URL(url, location.href).pathname)) {
+    this.addEventListener('load', () => {
+      shown?.notifications
+        .filter(one => one.type === 'danger')
+        .forEach(one => {
+          // It is compared with the others part by part, and this part leads to everything.
+          delete one.scope;
+          shown.clear(one);
+        });
+    });
+  }
+  return open.call(this, method, url, ...rest);
+};
+
 window.angular.module('cam.tasklist.custom').config([
   '$provide',
   provide =>
     provide.decorator('Notifications', [
       '$delegate',
       notifications => {
+        shown = notifications;
         const { addError } = notifications;
         notifications.addError = function (error) {
           const message = WORDS_OF_THE_ENGINE.test(error.message) ? '' : error.message;

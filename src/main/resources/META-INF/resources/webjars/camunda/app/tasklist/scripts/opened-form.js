@@ -1,0 +1,71 @@
+// Whoever opens a task or a start form is there with the keyboard as well; and a form that cannot be filled in yet
+// says why.
+
+const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
+const NOBODYS = [
+  button => `Dit formulier is grijs, omdat nog niemand deze taak heeft. Kies ‘${button}’, dan kunt u het invullen.`,
+  button => `This form is grey because nobody has this task yet. Choose ‘${button}’ and you can fill it in.`,
+  button => `Ця форма сіра, бо завдання ще ніхто не взяв. Виберіть «${button}», і ви зможете її заповнити.`
+][at];
+const SOMEBODY_ELSES = [
+  'Dit formulier is grijs, omdat iemand anders aan deze taak werkt.',
+  'This form is grey because somebody else is working on this task.',
+  'Ця форма сіра, бо над цим завданням працює хтось інший.'
+][at];
+
+const WHY = 'posiv-why-grey';
+
+function explain() {
+  const grey = document.querySelector('.task-card .disabled-form .fjs-form')?.closest('.disabled-form');
+  const claim = document.querySelector('.task-card button.claim');
+  const said = document.getElementById(WHY);
+  if (!grey) {
+    said?.remove();
+    return;
+  }
+  const text = claim ? NOBODYS(claim.textContent.trim()) : SOMEBODY_ELSES;
+  const note = said || document.createElement('p');
+  if (note.textContent !== text) {
+    note.id = WHY;
+    note.className = 'alert alert-info';
+    note.textContent = text;
+  }
+  if (note.nextElementSibling !== grey) {
+    grey.before(note);
+  }
+  claim?.setAttribute('aria-describedby', WHY);
+}
+
+let seen = null;
+let wasGrey = false;
+
+function enter() {
+  const form = document.querySelector('.modal-body .fjs-form') || document.querySelector('.task-card .fjs-form');
+  // Before it is drawn, nothing can be there.
+  if (!form?.offsetHeight) return;
+  const grey = Boolean(form.closest('.disabled-form'));
+  if (form === seen && grey === wasGrey) return;
+  // Behind a dialog that was closed is the form that was open before.
+  const known = form.dataset.entered;
+  seen = form;
+  wasGrey = grey;
+  if (known === String(grey)) return;
+  form.dataset.entered = grey;
+  form.tabIndex = -1;
+  form.setAttribute('aria-label', document.querySelector('.modal-title, .task-card h2')?.textContent.trim());
+  const claim = grey && document.querySelector('.task-card button.claim');
+  // Tasklist itself goes somewhere else just after it has drawn a form.
+  setTimeout(() => (claim || form).focus({ preventScroll: true }), 100);
+}
+
+function look() {
+  explain();
+  enter();
+}
+
+new MutationObserver(look).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['class']
+});
+look();

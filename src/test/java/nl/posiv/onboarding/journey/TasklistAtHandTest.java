@@ -1,0 +1,271 @@
+package nl.posiv.onboarding.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.ReadersNames;
+import nl.posiv.onboarding.support.TasklistPage;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What whoever works in Tasklist meets with every task. */
+class TasklistAtHandTest extends YearTest {
+
+  private static final String WILLING = "Ask whether the candidate is willing";
+  private static final Pattern LIST = Pattern.compile(".*/filter/[^/]+/list\\?.*");
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+
+  @AfterEach
+  void languagesOfTheDemo() {
+    programme.reset();
+  }
+
+  @Test
+  void cardsAndCalendarsFollowTheClockOfTheProgramme() {
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      Locator created = page.locator(".tasks-list .creation-date [am-time-ago]").first();
+      assertThat(created).hasText(Pattern.compile("a few seconds ago|a minute ago"));
+      assertThat(page.locator(".tasks-list .due-date").first())
+          .not()
+          .hasClass(Pattern.compile(".*overdue.*"));
+
+      programme.moveTo(clock.instant().plus(java.time.Duration.ofDays(60)));
+      comeBack(page);
+      assertThat(created).hasText("2 months ago");
+      page.reload();
+      assertThat(created).hasText("2 months ago");
+      assertThat(page.locator(".tasks-list .due-date").first())
+          .hasClass(Pattern.compile(".*overdue.*"));
+
+      tasklist.startProcess("Onboarding of a Ukrainian official");
+      page.locator("[id$='-availableFrom-date']").click();
+      Locator calendar = page.locator(".flatpickr-calendar.open");
+      assertThat(calendar.locator(".cur-year")).hasValue(String.valueOf(clock.today().getYear()));
+      assertThat(calendar.locator(".today")).hasText(String.valueOf(clock.today().getDayOfMonth()));
+      assertThat(
+              calendar
+                  .locator(".flatpickr-monthDropdown-months option:checked")
+                  .textContent()
+                  .strip())
+          .isEqualTo(clock.today().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listSaysWhatItIsSortedByAndIs(Language language) {
+    reads("ro3kvit", language);
+    nominateOne();
+    programme.moveTo(clock.instant().plus(java.time.Duration.ofDays(1)));
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      assertThat(page.locator(".sorting-choice .sort-by"))
+          .hasText(
+              Map.of("nl", "Uiterste datum", "en", "Due date", "uk", "Кінцевий строк")
+                  .get(language.code()));
+      assertThat(page.locator(".sorting-label")).isVisible();
+      assertThat(page.locator(".tasks-list li.task")).hasCount(2);
+      List<String> first = cases(page);
+      assertThat(first).hasSize(2).isEqualTo(mostUrgentFirst());
+      for (int width : new int[] {1280, 390}) {
+        page.setViewportSize(width, 900);
+        BoundingBox name = page.locator(".sorting-choice .sort-by").boundingBox();
+        BoundingBox direction = page.locator(".sort-direction").first().boundingBox();
+        assertThat(name.x + name.width).as("at %s pixels", width).isLessThanOrEqualTo(direction.x);
+        assertThat(page.locator(".sorting-label").boundingBox().x).isNotNegative();
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(
+                    Path.of(
+                        "target/screenshots", "list-" + language.code() + "-" + width + ".png")));
+      }
+      page.setViewportSize(1280, 900);
+      page.locator(".sort-direction").first().click();
+      assertThat(page.locator(".tasks-list li.task").first()).containsText(first.get(1));
+    }
+  }
+
+  @Test
+  void listIsFetchedOnceAndThenEachMinute() {
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      page.clock().install();
+      List<String> fetched = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (LIST.matcher(request.url()).matches()) {
+              fetched.add(request.postData());
+            }
+          });
+      page.reload();
+      assertThat(page.locator(".tasks-list li.task").first()).isVisible();
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(fetched).hasSize(1);
+      page.clock().runFor(45_000);
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(fetched).hasSize(1);
+      page.waitForRequest(LIST, () -> page.clock().runFor(20_000));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void formSaysWhyItIsGreyAndTheKeyboardIsWhereItIsNeeded(Language language) {
+    reads("ro3kvit", language);
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      tasklist.showTask(WILLING);
+      Locator claim = page.locator("button.claim");
+      assertThat(page.locator("#posiv-why-grey")).containsText(claim.textContent().strip());
+      assertThat(claim).isFocused();
+      assertThat(claim).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
+      for (int width : new int[] {1280, 390}) {
+        page.setViewportSize(width, 900);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(
+                    Path.of(
+                        "target/screenshots", "grey-" + language.code() + "-" + width + ".png")));
+      }
+      page.setViewportSize(1280, 900);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#posiv-why-grey")).hasCount(0);
+      assertThat(page.locator(".task-card .fjs-form")).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".fjs-form :focus")).hasCount(1);
+
+      tasklist.startProcess("Onboarding of a Ukrainian official");
+      assertThat(page.locator(".modal-body .fjs-form")).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(tasklist.field("givenName")).isFocused();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/screenshots", "start-" + language.code() + ".png")));
+    }
+  }
+
+  @Test
+  void noticeOfARefusalGoesWhenTheNextTrySucceeds() {
+    String reference = follow(nominatedCase("utrecht"));
+    startPhase("approval", reference, Map.of("reviewedBy", "hr-utrecht"));
+    submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
+    try (TasklistPage tasklist = open("hr-utrecht")) {
+      tasklist
+          .openTask("Record the interview")
+          .choose("outcome", 0)
+          .date("interviewDate", clock.today().plusMonths(2));
+      tasklist.complete();
+      assertThat(tasklist.refusal()).hasCount(1);
+      tasklist.complete();
+      assertThat(tasklist.page().locator(".posiv-refusal")).hasCount(1);
+      tasklist.date("interviewDate", clock.today());
+      tasklist.complete();
+      assertThat(
+              tasklist
+                  .page()
+                  .locator(".tasks-list")
+                  .getByText(ReadersNames.task("Prepare the offer", tasklist.language()))
+                  .first())
+          .isVisible();
+      assertThat(tasklist.page().locator(".page-notifications .alert-danger")).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signInSaysWhatThisIsAndWhoOneCanBe(Language language) {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port, language.locale())) {
+      Page page = tasklist.open().page();
+      assertThat(page.locator(".posiv-about")).containsText("POSIV");
+      assertThat(page.locator(".posiv-who li")).hasCount(18);
+      for (String field : List.of("text", "password")) {
+        assertThat(page.locator("input[type=" + field + "]"))
+            .hasAccessibleName(Pattern.compile(".+"));
+        assertThat(page.locator("label:visible")).hasCount(2);
+      }
+      for (int width : new int[] {1280, 390}) {
+        page.setViewportSize(width, 900);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(
+                    Path.of(
+                        "target/screenshots",
+                        "sign-in-" + language.code() + "-" + width + ".png")));
+      }
+      page.locator(".posiv-who button").getByText("manager-utrecht").click();
+      assertThat(page.locator("li.account")).containsText("Manager Utrecht");
+    }
+  }
+
+  private void nominateOne() {
+    follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+  }
+
+  private List<String> mostUrgentFirst() {
+    return engine.getTaskService().createTaskQuery().orderByDueDate().asc().list().stream()
+        .map(
+            task ->
+                engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey())
+        .toList();
+  }
+
+  /** What the browser says when its window is looked at again. */
+  private static void comeBack(Page page) {
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  private static List<String> cases(Page page) {
+    return page.locator(".tasks-list li.task").allInnerTexts().stream()
+        .map(card -> card.replaceAll("(?s).*(POSIV-\\d{4}-\\d{4}).*", "$1"))
+        .toList();
+  }
+
+  private TasklistPage open(String user) {
+    TasklistPage tasklist = new TasklistPage(Chromium.browser(), port);
+    // What slides stands in pictures only where it ends.
+    tasklist
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return tasklist.signIn(user);
+  }
+
+  private void reads(String user, Language language) {
+    people
+        .find(user)
+        .ifPresent(
+            person -> people.save(new Person(user, person.name(), person.email(), language)));
+  }
+}
