@@ -90,6 +90,7 @@ class TasklistAtHandTest extends YearTest {
               Map.of("nl", "Uiterste datum", "en", "Due date", "uk", "Кінцевий строк")
                   .get(language.code()));
       assertThat(page.locator(".sorting-label")).isVisible();
+      assertThat(page.locator(".tasks-list li.task")).hasCount(2);
       List<String> first = cases(page);
       assertThat(first).hasSize(2).isEqualTo(mostUrgentFirst());
       for (int width : new int[] {1280, 390}) {

@@ -20,6 +20,8 @@ function follow(time) {
   if (Math.abs(difference - ahead) > NOTABLE) {
     ahead = Math.abs(difference) > NOTABLE ? difference : 0;
   }
+  // The calendar that folds out took the time when it was loaded.
+  window.flatpickr.setDefaults({ now: new window.Date() });
 }
 
 const { open } = XMLHttpRequest.prototype;
