@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
   private static final String SELECT =
-      "select a.user_id, a.name, a.email, a.language from posiv.account a ";
+      """
+      select a.user_id, a.name, a.language,
+        case when a.email = a.wrong_email then a.right_email else a.email end as email
+      from posiv.account a
+      """;
 
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
@@ -130,8 +135,15 @@ public class People {
         .collect(Collectors.toSet());
   }
 
-  /** Adds a person, or replaces what was known of them. */
+  /**
+   * Adds a person, or replaces what was known of them.
+   *
+   * @throws IllegalArgumentException if no mail can be sent to the person's address
+   */
+  @Transactional
   public void save(Person person) {
+    requireAddress(person.userId(), person.email());
+    Optional<String> before = find(person.userId()).map(Person::email);
     jdbc.sql(
             """
             insert into posiv.account (user_id, name, email, language)
@@ -144,6 +156,27 @@ public class People {
         .param("email", person.email())
         .param("language", person.language().code())
         .update();
+    if (before.isPresent() && !before.equals(find(person.userId()).map(Person::email))) {
+      events.publishEvent(new AddressChanged(person.userId()));
+    }
+  }
+
+  /**
+   * Has mail go elsewhere than to the address that the directory says, until it says another one.
+   *
+   * @throws IllegalArgumentException if no mail can be sent there
+   */
+  @Transactional
+  public void correctAddress(String userId, String email) {
+    requireAddress(userId, email);
+    jdbc.sql(
+            """
+            update posiv.account set wrong_email = email, right_email = :email where user_id = :user
+            """)
+        .param("email", email)
+        .param("user", userId)
+        .update();
+    events.publishEvent(new AddressChanged(userId));
   }
 
   /**
@@ -195,6 +228,12 @@ public class People {
         .param("day", firstDayWithout)
         .update();
     events.publishEvent(new DirectoryChanged(userId));
+  }
+
+  private static void requireAddress(String userId, String email) {
+    if (MailAddress.of(email).isEmpty()) {
+      throw new IllegalArgumentException("No mail can be sent to the address of " + userId);
+    }
   }
 
   private static Person person(ResultSet row, int rowNumber) throws SQLException {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class MunicipalityTenants extends AbstractProcessEnginePlugin implements TenantIdProvider {
 
   /** Processes of Ro3kvit and of the programme. */
-  static final Set<String> WITHOUT_TENANT = Set.of("onboarding", "nomination", "report-change");
+  static final Set<String> WITHOUT_TENANT =
+      Set.of("onboarding", "nomination", "report-change", "candidate-address");
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {

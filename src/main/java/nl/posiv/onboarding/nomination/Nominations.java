@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class Nominations {
   private final JdbcAggregateTemplate inserts;
   private final CaseNumbers caseNumbers;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   Nominations(
       NominationStore nominations,
@@ -38,7 +41,8 @@ public class Nominations {
       Rules rules,
       JdbcAggregateTemplate inserts,
       CaseNumbers caseNumbers,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.nominations = nominations;
     this.candidates = candidates;
     this.results = results;
@@ -48,6 +52,7 @@ public class Nominations {
     this.inserts = inserts;
     this.caseNumbers = caseNumbers;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -89,6 +94,31 @@ public class Nominations {
             clock.today(),
             Nomination.Status.NOMINATED));
     return reference;
+  }
+
+  /**
+   * Corrects the candidate's address, in all cases of that person that have the same one.
+   *
+   * @throws IllegalArgumentException if no mail can be sent there
+   */
+  public void correctAddress(String caseReference, String email) {
+    if (MailAddress.of(email).isEmpty()) {
+      throw new IllegalArgumentException("No mail can be sent there");
+    }
+    Candidate candidate = candidateOf(caseReference);
+    jdbc.sql(
+            """
+            update posiv.candidate set email = :right where person_id = :person and email = :wrong
+            """)
+        .param("right", email)
+        .param("person", candidate.personId())
+        .param("wrong", candidate.email())
+        .update();
+    events.publishEvent(
+        new CandidateAddressChanged(
+            nominations.findOfSamePerson(caseReference).stream()
+                .map(Nomination::caseReference)
+                .toList()));
   }
 
   /** Records whether the candidate is willing. */

@@ -42,6 +42,20 @@ class Outbox {
     }
   }
 
+  /** Why a mail waits for somebody to mend something. */
+  enum HeldFor {
+    /** The reader's address, which colleagues correct. */
+    ADDRESS("address"),
+    /** What an administrator sees to. */
+    TECHNICAL("technical");
+
+    private final String code;
+
+    HeldFor(String code) {
+      this.code = code;
+    }
+  }
+
   /** Offices open at this hour. */
   private static final int MORNING = 8;
 
@@ -154,14 +168,15 @@ class Outbox {
         .list();
   }
 
-  /** Mail that was tried at least so often and is still not sent. */
+  /** Mail that was tried at least so often, or in vain for a technical reason, and is not sent. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<UndeliveredMail> triedAtLeast(int attempts) {
     return jdbc.sql(
             """
             select id, notice, case_reference, municipality, created_at, last_error
             from posiv.outbox
-            where sent_at is null and dropped_at is null and attempts >= :attempts
+            where sent_at is null and dropped_at is null
+              and (held_for = 'technical' or held_for is null and attempts >= :attempts)
             order by created_at
             """)
         .param("attempts", attempts)
@@ -224,7 +239,7 @@ class Outbox {
     jdbc.sql(
             """
             update posiv.outbox
-            set attempts = attempts + 1, next_attempt_at = :until, last_error = :error
+            set attempts = attempts + 1, next_attempt_at = :until, last_error = :error, held_for = null
             where id = :id
             """)
         .param("until", timestamp(until))
@@ -233,9 +248,66 @@ class Outbox {
         .update();
   }
 
+  /** Keeps a mail, untried, until what it is held for is mended. */
+  public void hold(Mail mail, HeldFor reason, String error) {
+    jdbc.sql(
+            """
+            update posiv.outbox
+            set attempts = attempts + 1, next_attempt_at = 'infinity', last_error = :error,
+              held_for = :reason
+            where id = :id
+            """)
+        .param("error", error)
+        .param("reason", reason.code)
+        .param("id", mail.id())
+        .update();
+  }
+
+  /** Those whose address no mail comes to, and that colleagues can correct. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<UnreachableReader> unreachable() {
+    return jdbc.sql(
+            """
+            select recipient, min(case_reference) as case_reference, min(municipality) as municipality,
+              count(*) as waiting, bool_or(last_error = 'AddressException') as no_address
+            from posiv.outbox
+            where held_for = 'address' and next_attempt_at = 'infinity'
+              and sent_at is null and dropped_at is null
+            group by recipient, case when recipient is null then case_reference end
+            order by min(created_at)
+            """)
+        .query(UnreachableReader.class)
+        .list();
+  }
+
+  /** Keeps others from looking after readers whose address does not work, in this transaction. */
+  public void lockUnreachable() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('unreachable readers'))").query(rows -> {});
+  }
+
+  /** Has all mail tried again that was held for a reader's address. */
+  public void release(UnreachableReader reader) {
+    int released =
+        jdbc.sql(
+                """
+                update posiv.outbox set next_attempt_at = :now
+                where held_for = 'address' and next_attempt_at = 'infinity'
+                  and sent_at is null and dropped_at is null
+                  and recipient is not distinct from :recipient
+                  and (recipient is not null or case_reference = :case)
+                """)
+            .param("now", timestamp(clock.instant()))
+            .param("recipient", reader.recipient())
+            .param("case", reader.caseReference())
+            .update();
+    if (released > 0) {
+      events.publishEvent(new MailWaiting());
+    }
+  }
+
   /**
    * How many mails are not sent yet, those included that will be tried again later; not those whose
-   * morning has not come.
+   * morning has not come, nor those for which something is to be mended first.
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public int waiting() {
@@ -244,6 +316,7 @@ class Outbox {
             select count(*) from posiv.outbox
             where sent_at is null and dropped_at is null
               and (digest_on is null or attempts > 0 or next_attempt_at <= :now)
+              and next_attempt_at < 'infinity'
             """)
         .param("now", timestamp(clock.instant()))
         .query(Integer.class)

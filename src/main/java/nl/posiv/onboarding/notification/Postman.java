@@ -10,10 +10,10 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
+import nl.posiv.onboarding.notification.Outbox.HeldFor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,7 @@ class Postman {
   private final OpenTasks tasks;
   private final Nominations nominations;
   private final People people;
+  private final UnreachableReaders addresses;
   private final Letters letters;
   private final JavaMailSender mailServer;
   private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ class Postman {
       OpenTasks tasks,
       Nominations nominations,
       People people,
+      UnreachableReaders addresses,
       Letters letters,
       JavaMailSender mailServer,
       ApplicationEventPublisher events) {
@@ -55,6 +57,7 @@ class Postman {
     this.tasks = tasks;
     this.nominations = nominations;
     this.people = people;
+    this.addresses = addresses;
     this.letters = letters;
     this.mailServer = mailServer;
     this.events = events;
@@ -107,15 +110,7 @@ class Postman {
             sent.set(message);
           });
     } catch (MailException e) {
-      // The message of the exception can hold an address; its class cannot.
-      String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
-      Duration pause = pauseAfter(first.attempts());
-      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), error));
-      log.warn(
-          "Mail about case {} was not sent ({}), next attempt in {} min",
-          Letters.references(items),
-          error,
-          pause.toMinutes());
+      notAccepted(items, MailFailure.of(e), now);
       return Outcome.NOT_SENT;
     }
     items.forEach(item -> outbox.markSent(item.mail()));
@@ -123,6 +118,27 @@ class Postman {
     events.publishEvent(
         new MailSent(first.id(), notice.id(), Letters.references(items), sent.get()));
     return Outcome.SENT;
+  }
+
+  private void notAccepted(List<Letters.Item> items, MailFailure failure, Instant now) {
+    Mail first = items.get(0).mail();
+    if (failure.kind() == MailFailure.Kind.LATER) {
+      Duration pause = pauseAfter(first.attempts());
+      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), failure.error()));
+      log.warn(
+          "Mail about case {} was not sent ({}), next attempt in {} min",
+          Letters.references(items),
+          failure.error(),
+          pause.toMinutes());
+      return;
+    }
+    boolean mendable = failure.kind() == MailFailure.Kind.ADDRESS && addresses.hasMender(first);
+    HeldFor reason = mendable ? HeldFor.ADDRESS : HeldFor.TECHNICAL;
+    items.forEach(item -> outbox.hold(item.mail(), reason, failure.error()));
+    log.warn(
+        "Mail about case {} cannot be sent ({}) until that is mended",
+        Letters.references(items),
+        failure.error());
   }
 
   private static boolean isTakenBySomebodyElse(OpenTask task, Mail mail) {

@@ -1,0 +1,114 @@
+package nl.posiv.onboarding.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.AddressChanged;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Post;
+import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.nomination.CandidateAddressChanged;
+import nl.posiv.onboarding.nomination.Nominations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose mail waits for another address. Ro3kvit knows the candidates, HR its colleagues; each is
+ * asked once for each of them, however many mails wait. Mail goes out after all as soon as the
+ * address changes, by whomever.
+ */
+@Service
+@Transactional
+@Order(5)
+public class UnreachableReaders implements DatedWork {
+
+  private final Outbox outbox;
+  private final People people;
+  private final Nominations nominations;
+  // Looked up late: they need the engine, and the engine's own mail needs the outbox.
+  private final ObjectProvider<AddressTasks> tasks;
+
+  UnreachableReaders(
+      Outbox outbox, People people, Nominations nominations, ObjectProvider<AddressTasks> tasks) {
+    this.outbox = outbox;
+    this.people = people;
+    this.nominations = nominations;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public void workOff() {
+    // Of two nodes, one asks; the other finds that it has.
+    outbox.lockUnreachable();
+    List<UnreachableReader> unreachable = outbox.unreachable();
+    Set<String> asked = tasks.getObject().open();
+    for (UnreachableReader reader : unreachable) {
+      if (isGone(reader)) {
+        // Delivery finds out why, and drops the mail.
+        outbox.release(reader);
+      } else if (!asked.contains(reader.id())) {
+        tasks.getObject().ask(reader, municipalityOf(reader.recipient()).orElse(null));
+      }
+    }
+    Set<String> waiting =
+        unreachable.stream().map(UnreachableReader::id).collect(Collectors.toSet());
+    asked.stream().filter(reader -> !waiting.contains(reader)).forEach(tasks.getObject()::takeBack);
+  }
+
+  /** How many mails wait for a reader's address, and why. */
+  @Transactional(readOnly = true)
+  public Optional<UnreachableReader> find(String recipient, String caseReference) {
+    String id =
+        (recipient == null
+                ? UnreachableReader.candidate(caseReference)
+                : UnreachableReader.colleague(recipient))
+            .id();
+    return outbox.unreachable().stream().filter(reader -> reader.id().equals(id)).findFirst();
+  }
+
+  /** Tries the address of a candidate once more, as it is. */
+  public void tryCandidateAgain(String caseReference) {
+    outbox.release(UnreachableReader.candidate(caseReference));
+  }
+
+  /** Tries the address of a colleague once more, as it is. */
+  public void tryColleagueAgain(String userId) {
+    outbox.release(UnreachableReader.colleague(userId));
+  }
+
+  @EventListener
+  void release(AddressChanged changed) {
+    tryColleagueAgain(changed.userId());
+  }
+
+  @EventListener
+  void release(CandidateAddressChanged changed) {
+    changed.caseReferences().forEach(this::tryCandidateAgain);
+  }
+
+  /** Whether a colleague can correct the address; otherwise it is the administrator's. */
+  @Transactional(readOnly = true)
+  boolean hasMender(Mail mail) {
+    return mail.caseReference() != null
+        && (mail.recipient() == null || municipalityOf(mail.recipient()).isPresent());
+  }
+
+  private boolean isGone(UnreachableReader reader) {
+    return reader.recipient() == null
+        ? nominations.findCandidate(reader.caseReference()).isEmpty()
+        : people.posts(reader.recipient()).isEmpty();
+  }
+
+  private Optional<String> municipalityOf(String userId) {
+    return userId == null
+        ? Optional.empty()
+        : people.posts(userId).stream()
+            .filter(post -> post.role().isMunicipal())
+            .map(Post::municipality)
+            .findFirst();
+  }
+}

@@ -1,0 +1,59 @@
+package nl.posiv.onboarding.notification.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.CaseForm;
+import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.notification.UnreachableReaders;
+import org.springframework.stereotype.Component;
+
+/** HR corrects the address of a colleague, or has it tried again. */
+@Component
+class CorrectColleagueAddress implements CaseForm {
+
+  /** The variable that holds the user id of the colleague. */
+  static final String COLLEAGUE = "colleague";
+
+  private final People people;
+  private final UnreachableReaders readers;
+  private final AddressTexts texts;
+
+  CorrectColleagueAddress(People people, UnreachableReaders readers, AddressTexts texts) {
+    this.people = people;
+    this.readers = readers;
+    this.texts = texts;
+  }
+
+  @Override
+  public String key() {
+    return "correct-colleague-address";
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    Person colleague = colleague(context);
+    Map<String, Object> shown =
+        new HashMap<>(texts.show(colleague.userId(), null, colleague.email(), context.language()));
+    shown.put("colleagueName", colleague.name());
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    Person colleague = colleague(context);
+    String corrected = AddressTexts.corrected(answers, colleague.email());
+    if (corrected == null) {
+      readers.tryColleagueAgain(colleague.userId());
+    } else {
+      people.correctAddress(colleague.userId(), corrected);
+    }
+    return Map.of();
+  }
+
+  private Person colleague(FormContext context) {
+    return people.find(context.decision(COLLEAGUE)).orElseThrow();
+  }
+}

@@ -1,0 +1,143 @@
+package nl.posiv.onboarding.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A mail server that answers what a test tells it to. It speaks as much SMTP as is needed, so that
+ * the mail library hears real refusals.
+ */
+public final class ScriptedMailServer implements AutoCloseable {
+
+  private static final String OK = "250 OK";
+
+  private final ServerSocket server;
+  private final Map<String, String> answersToRecipients = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
+  private volatile String answerToData = OK;
+
+  /**
+   * What was accepted.
+   *
+   * @param to the recipient as it was said to the server
+   * @param content the mail
+   */
+  public record Delivered(String to, String content) {}
+
+  public ScriptedMailServer() {
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread thread = new Thread(this::serve, "scripted-mail-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** From now on, this recipient is answered with this line, for example {@code 550 5.1.1 No}. */
+  public void answer(String recipient, String line) {
+    answersToRecipients.put(recipient, line);
+  }
+
+  /** This recipient is accepted again. */
+  public void accept(String recipient) {
+    answersToRecipients.remove(recipient);
+  }
+
+  /** From now on, the end of each mail is answered with this line. */
+  public void answerToData(String line) {
+    answerToData = line;
+  }
+
+  /** Every mail is accepted again. */
+  public void acceptData() {
+    answerToData = OK;
+  }
+
+  /** How often a recipient was named. */
+  public long asked(String recipient) {
+    return asked.stream().filter(recipient::equals).count();
+  }
+
+  /** What was accepted for a recipient. */
+  public List<Delivered> deliveredTo(String recipient) {
+    return delivered.stream().filter(mail -> mail.to().equals(recipient)).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        talk(client);
+      } catch (SocketException closed) {
+        // By the test, or by the mail library in the middle of a talk.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void talk(Socket client) throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    Writer out =
+        new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1);
+    say(out, "220 test ESMTP");
+    String recipient = null;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.startsWith("RCPT TO:")) {
+        recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        asked.add(recipient);
+        say(out, answersToRecipients.getOrDefault(recipient, OK));
+      } else if (line.equals("DATA")) {
+        say(out, "354 Go on");
+        String content = content(in);
+        if (answerToData.equals(OK)) {
+          delivered.add(new Delivered(recipient, content));
+        }
+        say(out, answerToData);
+      } else if (line.equals("QUIT")) {
+        say(out, "221 Bye");
+        return;
+      } else {
+        say(out, OK);
+      }
+    }
+  }
+
+  private static String content(BufferedReader in) throws IOException {
+    StringBuilder content = new StringBuilder();
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      content.append(line).append("\r\n");
+    }
+    return content.toString();
+  }
+
+  private static void say(Writer out, String line) throws IOException {
+    out.write(line + "\r\n");
+    out.flush();
+  }
+}
