@@ -3,12 +3,15 @@ package nl.posiv.onboarding.notification;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
@@ -236,7 +239,7 @@ class Letters {
       Notice notice,
       String caseReferences)
       throws MessagingException {
-    message.setFrom(MailAddress.toSend(settings.mailFrom()));
+    message.setFrom(sender());
     message.setRecipient(Message.RecipientType.TO, MailAddress.toSend(reader.email()));
     message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
@@ -244,16 +247,29 @@ class Letters {
     // Spring keeps a Message-ID that is set, so every attempt has the same one.
     message.setHeader("Message-ID", "<" + id + "@" + settings.baseUrl().getHost() + ">");
     if (caseReferences != null) {
-      message.setHeader("X-POSIV-Case", caseReferences);
+      // A digest can name many; a line of a mail holds no more than 998 octets (RFC 5322, 2.1.1).
+      message.setHeader(
+          "X-POSIV-Case", MimeUtility.fold("X-POSIV-Case: ".length(), caseReferences));
     }
     message.setHeader("X-POSIV-Notice", notice.id());
-    // Keeps out-of-office replies away: RFC 3834.
+    // Keeps out-of-office replies away: RFC 3834, and what Exchange looks at instead.
     message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "All");
     message.setContent(
         new MimeMultipart(
             "alternative",
             part(layouts.process(TEXT, letter), "plain"),
             part(layouts.process(HTML, letter), "html")));
+  }
+
+  private InternetAddress sender() throws MessagingException {
+    InternetAddress sender = MailAddress.toSend(settings.mailFrom());
+    try {
+      sender.setPersonal(settings.mailFromName(), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sender;
   }
 
   /**

@@ -61,9 +61,17 @@ public class TaskNotices implements DatedWork {
     this.clock = clock;
   }
 
-  /** Tells those whose task it is that there is one; again, after somebody gave it back. */
-  public void tellOpened(OpenTask task) {
-    tell(Notice.TASK_OPEN, task, readers(task));
+  /**
+   * Tells those whose task it is that there is one; again, after somebody gave it back.
+   *
+   * @param doer user id of whoever has just done the same task, and so brought it back; null if
+   *     nobody has
+   */
+  public void tellOpened(OpenTask task, String doer) {
+    tell(
+        Notice.TASK_OPEN,
+        task,
+        readers(task).stream().filter(reader -> !reader.equals(doer)).collect(Collectors.toSet()));
   }
 
   /** Tells a stand-in of a task of somebody who is away. */

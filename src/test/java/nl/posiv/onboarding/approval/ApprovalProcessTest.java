@@ -7,8 +7,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -18,10 +21,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ApprovalProcessTest extends CaseTest {
 
   @Autowired private Appointments appointments;
+  @Autowired private People people;
+  @Autowired private JdbcClient jdbc;
 
   private String reference;
   private ProcessInstance approval;
@@ -91,6 +97,34 @@ class ApprovalProcessTest extends CaseTest {
         .isWaitingAtExactly("prepare-offer")
         .hasPassedInOrder("review-nomination", "sendTask_interview-planned", "record-interview")
         .hasNotPassed("sendTask_candidate-not-selected");
+  }
+
+  @Test
+  void dayOfTheInterviewIsToldOnceHoweverOftenItIsSavedAndAgainWhenItMoves() {
+    review("suitable");
+    LocalDate day = clock.today().plusDays(5);
+    plan(day);
+    plan(day);
+    assertThat(told("interview-planned", "candidate")).isEqualTo(1);
+    assertThat(told("interview-planned", "hr-utrecht")).isEqualTo(1);
+
+    plan(day.plusDays(1));
+    plan(day);
+    assertThat(told("interview-planned", "candidate")).isEqualTo(3);
+    assertThat(appointments.plannedInterview(reference)).contains(day);
+    interview();
+    assertThat(approval).isWaitingAtExactly("prepare-offer");
+  }
+
+  @Test
+  void whoAgreedOnADayIsNotAskedToHoldTheInterviewOnceMore() {
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    review("suitable");
+    plan(clock.today().plusDays(5));
+
+    assertThat(asked("record-interview", "hr-utrecht")).isEqualTo(1);
+    assertThat(asked("record-interview", colleague)).as("that there is another day").isEqualTo(2);
   }
 
   @Test
@@ -252,6 +286,32 @@ class ApprovalProcessTest extends CaseTest {
         reference,
         "record-interview",
         Map.of("interviewNotHeldYet", true, "interviewPlannedOn", day));
+  }
+
+  private int told(String notice, String reader) {
+    return jdbc.sql(
+            """
+            select count(*) from posiv.outbox where case_reference = :case and notice = :notice
+              and coalesce(recipient, 'candidate') = :reader
+            """)
+        .param("case", reference)
+        .param("notice", notice)
+        .param("reader", reader)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int asked(String task, String reader) {
+    return jdbc.sql(
+            """
+            select count(*) from posiv.outbox where case_reference = :case
+              and notice = 'task-open' and task_key = :task and recipient = :reader
+            """)
+        .param("case", reference)
+        .param("task", task)
+        .param("reader", reader)
+        .query(Integer.class)
+        .single();
   }
 
   private void interview() {

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.PosivTest;
@@ -109,7 +116,49 @@ class LettersTest {
     }
   }
 
+  @Test
+  void noLineOfAHeaderIsLongerThanMailAllowsHoweverManyCasesADigestHas() throws Exception {
+    List<String> references =
+        IntStream.range(0, 60).mapToObj("POSIV-2027-9%03d"::formatted).toList();
+    List<Letters.Item> items =
+        references.stream()
+            .map(
+                reference ->
+                    new Letters.Item(
+                        new Mail(
+                            UUID.randomUUID(),
+                            Notice.OFFER_MADE,
+                            reference,
+                            "utrecht",
+                            "colleague",
+                            false,
+                            null,
+                            0,
+                            LocalDate.of(2027, 1, 4)),
+                        null))
+            .toList();
+    MimeMessage message = new MimeMessage((Session) null);
+    letters.writeDigest(message, items, new Reader("c@example.org", Language.UK, null));
+    message.saveChanges();
+
+    requireSentAsAutomaticMail(message);
+    assertThat(MimeUtility.unfold(message.getHeader("X-POSIV-Case", null)))
+        .isEqualTo(String.join(", ", references));
+  }
+
+  /** RFC 5322, 2.1.1: 998 octets without the end of the line; 78 are better. */
+  private static void requireSentAsAutomaticMail(MimeMessage message) throws Exception {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    message.writeTo(sent);
+    String headers = sent.toString(StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0];
+    assertThat(headers.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(998));
+    assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isNotBlank();
+    assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+    assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+  }
+
   private static void requireComplete(MimeMessage message) throws Exception {
+    requireSentAsAutomaticMail(message);
     assertThat(((MimeMultipart) message.getContent()).getContentType())
         .startsWith("multipart/alternative");
     assertThat(message.getSubject()).doesNotContain("{", "null", "\n");

@@ -90,7 +90,7 @@ class MailroomTest extends CaseTest {
         .isEqualTo("A task for you: Ask whether the candidate is willing (" + reference + ")");
     assertThat(toRo3kvit.getFrom())
         .extracting(Object::toString)
-        .containsExactly("noreply@posiv.example");
+        .containsExactly("POSIV onboarding <noreply@posiv.example>");
   }
 
   @Test

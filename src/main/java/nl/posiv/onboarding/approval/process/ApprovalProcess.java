@@ -11,6 +11,9 @@ public final class ApprovalProcess {
   /** positive, negative or planned. */
   static final String INTERVIEW = "interview";
 
+  /** new or same: whether the day that was agreed on is told. */
+  static final String INTERVIEW_DAY = "interviewDay";
+
   /** approve or reject. */
   static final String APPOINTMENT = "appointment";
 
@@ -21,6 +24,8 @@ public final class ApprovalProcess {
   static final String RESULT = "approvalResult";
 
   static final String PLANNED = "planned";
+  static final String NEW_DAY = "new";
+  static final String SAME_DAY = "same";
   static final String ACCEPTED = "accepted";
   static final String MORE_INFORMATION = "more-information";
   static final String NOT_SELECTED = "not-selected";

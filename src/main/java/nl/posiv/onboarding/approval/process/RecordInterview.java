@@ -76,14 +76,20 @@ class RecordInterview implements CaseForm {
     return variables;
   }
 
-  /** The task stays, and its term begins on the day of the interview. */
+  /** The task stays, and its term begins on the day of the interview. A known day is told once. */
   private Map<String, Object> plan(FormContext context, LocalDate day, Answers answers) {
     answers.require(day != null, "interviewPlannedOn", "form.required");
     answers.require(!day.isBefore(clock.today()), "interviewPlannedOn", "date.in-past");
-    appointments.planInterview(context.caseReference(), day, context.userId());
+    boolean known =
+        appointments.plannedInterview(context.caseReference()).filter(day::equals).isPresent();
+    if (!known) {
+      appointments.planInterview(context.caseReference(), day, context.userId());
+    }
     return Map.of(
         ApprovalProcess.INTERVIEW,
         ApprovalProcess.PLANNED,
+        ApprovalProcess.INTERVIEW_DAY,
+        known ? ApprovalProcess.SAME_DAY : ApprovalProcess.NEW_DAY,
         TaskDeadlines.POSSIBLE_FROM,
         day.toString());
   }

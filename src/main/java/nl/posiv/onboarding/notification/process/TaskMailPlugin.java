@@ -11,12 +11,14 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +53,13 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
           TaskListener.EVENTNAME_CREATE,
           task -> {
             if (task.getOwner() == null) {
-              tellOpened(task);
+              notices
+                  .getObject()
+                  .tellOpened(
+                      EngineTasks.openTask(task), (String) task.getVariable(justDone(task)));
             }
           });
+      definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, TellOfTasks::rememberDoer);
       definition.addTaskListener(
           TaskListener.EVENTNAME_ASSIGNMENT,
           task -> {
@@ -73,8 +79,23 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
       return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
     }
 
+    /**
+     * A form can bring its own task back, for example with a day on which it is to be done. Known
+     * until the end of the step, and not stored.
+     */
+    private static void rememberDoer(DelegateTask task) {
+      String doer = Context.getCommandContext().getAuthenticatedUserId();
+      if (doer != null) {
+        task.setVariable(justDone(task), Variables.stringValue(doer, true));
+      }
+    }
+
+    private static String justDone(DelegateTask task) {
+      return "justDone-" + task.getTaskDefinitionKey();
+    }
+
     private void tellOpened(DelegateTask task) {
-      notices.getObject().tellOpened(EngineTasks.openTask(task));
+      notices.getObject().tellOpened(EngineTasks.openTask(task), null);
     }
 
     /** A task has an owner while somebody stands in, and still when it comes back. */
