@@ -292,6 +292,11 @@ class Outbox {
         .list();
   }
 
+  /** Keeps others from looking after readers whose address does not work, in this transaction. */
+  public void lockUnreachable() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('unreachable readers'))").query(rows -> {});
+  }
+
   /** Has all mail tried again that was held for a reader's address. */
   public void release(UnreachableReader reader) {
     int released =

@@ -12,6 +12,9 @@ package nl.posiv.onboarding.notification;
 public record UnreachableReader(
     String recipient, String caseReference, String municipality, long waiting, boolean noAddress) {
 
+  private static final String CANDIDATE = "candidate ";
+  private static final String COLLEAGUE = "colleague ";
+
   static UnreachableReader candidate(String caseReference) {
     return new UnreachableReader(null, caseReference, null, 0, false);
   }
@@ -22,6 +25,11 @@ public record UnreachableReader(
 
   /** Who it is: one task is about one of them. */
   public String id() {
-    return recipient == null ? "candidate " + caseReference : "colleague " + recipient;
+    return recipient == null ? CANDIDATE + caseReference : COLLEAGUE + recipient;
+  }
+
+  /** Whether this names one of them. */
+  public static boolean isId(String text) {
+    return text != null && (text.startsWith(CANDIDATE) || text.startsWith(COLLEAGUE));
   }
 }

@@ -42,6 +42,8 @@ public class UnreachableReaders implements DatedWork {
 
   @Override
   public void workOff() {
+    // Of two nodes, one asks; the other finds that it has.
+    outbox.lockUnreachable();
     List<UnreachableReader> unreachable = outbox.unreachable();
     Set<String> asked = tasks.getObject().open();
     for (UnreachableReader reader : unreachable) {

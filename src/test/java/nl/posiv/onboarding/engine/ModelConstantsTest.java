@@ -26,6 +26,8 @@ import nl.posiv.onboarding.evaluation.process.EvaluationProcess;
 import nl.posiv.onboarding.mentorship.process.MentorshipProcess;
 import nl.posiv.onboarding.nomination.process.NominationProcess;
 import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.notification.process.CandidateAddressProcess;
+import nl.posiv.onboarding.notification.process.ColleagueAddressProcess;
 import nl.posiv.onboarding.offboarding.process.OffboardingProcess;
 import nl.posiv.onboarding.placement.process.PlacementProcess;
 import nl.posiv.onboarding.practicalhelp.process.PracticalHelpProcess;
@@ -58,7 +60,9 @@ class ModelConstantsTest {
           PracticalHelpProcess.class,
           EvaluationProcess.class,
           ReportChangeProcess.class,
-          OffboardingProcess.class);
+          OffboardingProcess.class,
+          CandidateAddressProcess.class,
+          ColleagueAddressProcess.class);
 
   private static final Pattern VARIABLE =
       Pattern.compile(

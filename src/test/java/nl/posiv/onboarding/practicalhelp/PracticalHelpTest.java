@@ -66,6 +66,20 @@ class PracticalHelpTest extends PreparationTest {
     assertThat(shown(HR, reference, CHECKLIST).get("arranged").toString())
         .contains("housing", "pension");
 
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from posiv.outbox where case_reference = :case
+                      and notice = 'task-open' and task_key = :task and recipient = :hr
+                    """)
+                .param("case", reference)
+                .param("task", CHECKLIST)
+                .param("hr", HR)
+                .query(Integer.class)
+                .single())
+        .as("not to whoever has just put it off")
+        .isEqualTo(1);
+
     submit(HR, reference, CHECKLIST, Map.of("outcome", "done", "arranged", List.of("housing")));
     assertThat(openTasks(reference)).doesNotContain(CHECKLIST);
     assertThat(journey).hasPassed("callActivity_practical-help", "end_helped").isNotEnded();

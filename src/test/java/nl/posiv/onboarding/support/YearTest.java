@@ -129,7 +129,14 @@ public abstract class YearTest extends CaseTest {
               .getRuntimeService()
               .createProcessInstanceByKey(row.process())
               .businessKey(reference)
-              .setVariables(Map.of("caseReference", reference, "municipality", municipality))
+              .setVariables(
+                  Map.of(
+                      "caseReference",
+                      reference,
+                      "municipality",
+                      municipality,
+                      "colleague",
+                      "mentor-" + municipality))
               .startBeforeActivity(row.task())
               .execute()
               .getId();

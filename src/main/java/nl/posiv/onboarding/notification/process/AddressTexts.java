@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressTexts {
 
+  /** The outcome of both forms that is not to try again. */
+  private static final String CORRECTED = "corrected";
+
   private final UnreachableReaders readers;
   private final Texts texts;
 
@@ -39,7 +42,7 @@ class AddressTexts {
 
   /** The address that was filled in, which must be another one; null to try again. */
   static String corrected(Answers answers, String before) {
-    if (!answers.outcome().equals(AddressProcesses.CORRECTED)) {
+    if (!answers.outcome().equals(CORRECTED)) {
       return null;
     }
     answers.require(!answers.text("email").equals(before), "email", "address.same");

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectColleagueAddress implements CaseForm {
 
+  /** The variable that holds the user id of the colleague. */
+  static final String COLLEAGUE = "colleague";
+
   private final People people;
   private final UnreachableReaders readers;
   private final AddressTexts texts;
@@ -51,6 +54,6 @@ class CorrectColleagueAddress implements CaseForm {
   }
 
   private Person colleague(FormContext context) {
-    return people.find(context.decision(AddressProcesses.COLLEAGUE)).orElseThrow();
+    return people.find(context.decision(COLLEAGUE)).orElseThrow();
   }
 }

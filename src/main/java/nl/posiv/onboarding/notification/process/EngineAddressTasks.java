@@ -27,11 +27,12 @@ class EngineAddressTasks implements AddressTasks {
 
   @Override
   public Set<String> open() {
-    return Stream.of(AddressProcesses.OF_CANDIDATE, AddressProcesses.OF_COLLEAGUE)
+    return Stream.of(CandidateAddressProcess.KEY, ColleagueAddressProcess.KEY)
         .flatMap(
             process ->
                 runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream())
         .map(ProcessInstance::getBusinessKey)
+        .filter(UnreachableReader::isId)
         .collect(Collectors.toSet());
   }
 
@@ -42,10 +43,10 @@ class EngineAddressTasks implements AddressTasks {
     variables.put(
         CaseVariables.MUNICIPALITY, municipality == null ? reader.municipality() : municipality);
     if (reader.recipient() != null) {
-      variables.put(AddressProcesses.COLLEAGUE, reader.recipient());
+      variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
     }
     runtime.startProcessInstanceByKey(
-        reader.recipient() == null ? AddressProcesses.OF_CANDIDATE : AddressProcesses.OF_COLLEAGUE,
+        reader.recipient() == null ? CandidateAddressProcess.KEY : ColleagueAddressProcess.KEY,
         reader.id(),
         variables);
   }
