@@ -3,11 +3,13 @@ package nl.posiv.onboarding.notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.AddressChanged;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,14 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(5)
 public class UnreachableReaders implements DatedWork {
 
+  private static final String WORK = "addresses";
+
   private final Outbox outbox;
   private final People people;
   private final Nominations nominations;
+  private final OneByOne oneByOne;
   // Looked up late: they need the engine, and the engine's own mail needs the outbox.
   private final ObjectProvider<AddressTasks> tasks;
 
   UnreachableReaders(
-      Outbox outbox, People people, Nominations nominations, ObjectProvider<AddressTasks> tasks) {
+      Outbox outbox,
+      People people,
+      Nominations nominations,
+      OneByOne oneByOne,
+      ObjectProvider<AddressTasks> tasks) {
+    this.oneByOne = oneByOne;
     this.outbox = outbox;
     this.people = people;
     this.nominations = nominations;
@@ -46,17 +56,28 @@ public class UnreachableReaders implements DatedWork {
     outbox.lockUnreachable();
     List<UnreachableReader> unreachable = outbox.unreachable();
     Set<String> asked = tasks.getObject().open();
-    for (UnreachableReader reader : unreachable) {
-      if (isGone(reader)) {
-        // Delivery finds out why, and drops the mail.
-        outbox.release(reader);
-      } else if (!asked.contains(reader.id())) {
-        tasks.getObject().ask(reader, municipalityOf(reader.recipient()).orElse(null));
-      }
-    }
+    oneByOne.each(
+        WORK,
+        unreachable,
+        UnreachableReader::id,
+        UnreachableReader::caseReference,
+        reader -> seeTo(reader, asked));
     Set<String> waiting =
         unreachable.stream().map(UnreachableReader::id).collect(Collectors.toSet());
-    asked.stream().filter(reader -> !waiting.contains(reader)).forEach(tasks.getObject()::takeBack);
+    oneByOne.each(
+        WORK,
+        asked.stream().filter(reader -> !waiting.contains(reader)).toList(),
+        Function.identity(),
+        tasks.getObject()::takeBack);
+  }
+
+  private void seeTo(UnreachableReader reader, Set<String> asked) {
+    if (isGone(reader)) {
+      // Delivery finds out why, and drops the mail.
+      outbox.release(reader);
+    } else if (!asked.contains(reader.id())) {
+      tasks.getObject().ask(reader, municipalityOf(reader.recipient()).orElse(null));
+    }
   }
 
   /** How many mails wait for a reader's address, and why. */
