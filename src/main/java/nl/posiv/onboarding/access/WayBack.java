@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -32,7 +33,7 @@ public final class WayBack {
   }
 
   private static String address(HttpServletRequest request) {
-    return withQuery(request.getRequestURI(), request.getQueryString());
+    return withQuery(PlainAddress.of(request), request.getQueryString());
   }
 
   /** Browsers say where a form stood; what a stranger says instead only leads within this site. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.access.WayBack;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -95,7 +96,7 @@ class DemoAccess {
 
   /** Whoever is about to sign in has to know who they can be. */
   private static boolean isForAnybody(HttpServletRequest request) {
-    return request.getRequestURI().equals(DemoTools.PEOPLE)
+    return PlainAddress.of(request).equals(DemoTools.PEOPLE)
         && Gate.READING.contains(request.getMethod());
   }
 

@@ -36,7 +36,7 @@ class KeptFiles extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = PlainAddress.of(request);
     String query = request.getQueryString();
     return !OURS.matcher(path).matches()
         && !(OF_THE_ENGINE.matcher(path).matches()

@@ -29,7 +29,7 @@ class TimeOfTheProgramme extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/camunda/api/");
+    return !PlainAddress.of(request).startsWith("/camunda/api/");
   }
 
   @Override
