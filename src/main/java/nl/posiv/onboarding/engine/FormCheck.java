@@ -30,6 +30,10 @@ class FormCheck {
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_TEXT = 2000;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
+
+  /** A number of Java as it writes itself; infinity and its like are none. */
+  private static final Pattern NUMERIC = Pattern.compile("-?[0-9.]+(E[+-]?[0-9]{1,2})?");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,50}");
 
   /** Nobody concerned was born before, and no contract reaches beyond. */
@@ -119,9 +123,9 @@ class FormCheck {
 
   private static BigDecimal number(FormField field, Object posted) {
     String digits =
-        posted instanceof Double number
-            ? BigDecimal.valueOf(number).toPlainString()
-            : posted.toString().strip();
+        posted instanceof Number number && NUMERIC.matcher(number.toString()).matches()
+            ? new BigDecimal(number.toString()).toPlainString()
+            : posted.toString();
     if (!NUMBER.matcher(digits).matches()) {
       throw new AnswerRefusedException(field.key(), "form.no-number");
     }

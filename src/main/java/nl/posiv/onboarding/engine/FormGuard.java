@@ -68,6 +68,7 @@ class FormGuard {
     CaseForm caseForm = forms.get(form.path("id").asString());
     presentation.present(
         form, context.language(), caseForm.options(context), caseForm.leftOut(context));
+    TypedNumbers.askAsText(form.path("components"), context.language());
     return json.writeValueAsBytes(form);
   }
 
@@ -87,7 +88,8 @@ class FormGuard {
         .forEach(
             field ->
                 values.computeIfPresent(
-                    field.key(), (key, value) -> written(context.language(), value)));
+                    field.key(),
+                    (key, value) -> written(context.language(), TypedNumbers.exact(value))));
     return values;
   }
 
@@ -101,7 +103,8 @@ class FormGuard {
     CamundaForm form = read(file);
     CaseForm caseForm = forms.get(form.key());
     try {
-      Answers answers = check.check(form, posted, caseForm.options(context));
+      Map<String, Object> read = TypedNumbers.read(form, posted, context.language());
+      Answers answers = check.check(form, read, caseForm.options(context));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
       throw refusal(refused.field(), sentence(form, refused, context.language()));

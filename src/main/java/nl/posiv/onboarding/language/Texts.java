@@ -64,9 +64,9 @@ public class Texts {
   private String written(Language language, RuleValue rule) {
     return switch (rule.unit()) {
       case "date" -> date(language, LocalDate.parse(rule.value()));
-      case "euro-per-month" ->
+      case "euro-per-month", "euro-per-hour" ->
           bundles.getMessage(
-              "unit.euro-per-month",
+              "unit." + rule.unit(),
               new Object[] {euros(language, new BigDecimal(rule.value()))},
               language.locale());
       case "count" -> number(language, new BigDecimal(rule.value()));
@@ -78,11 +78,9 @@ public class Texts {
     };
   }
 
-  private static String euros(Language language, BigDecimal amount) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    // Cents only where there are some, and then both digits.
-    format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
-    return format.format(amount);
+  /** An amount in euros, without the sign: cents only where there are some, then both digits. */
+  public String euros(Language language, BigDecimal amount) {
+    return WrittenNumber.write(language, amount, 2);
   }
 
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */

@@ -45,6 +45,8 @@ public enum Rule {
   HIGHLY_SKILLED_PAY("highly-skilled-pay"),
   /** Monthly pay of a highly skilled migrant below the age limit. */
   HIGHLY_SKILLED_PAY_YOUNG("highly-skilled-pay-young"),
+  /** Least pay of the collective agreement of municipalities, by the hour. */
+  CAO_MINIMUM_PAY("cao-minimum-pay"),
   /** Age from which the higher amount holds. */
   HIGHLY_SKILLED_AGE_LIMIT("highly-skilled-age-limit"),
   /** Age below which a birth date is taken for a typing error. */
@@ -65,6 +67,8 @@ public enum Rule {
   MISSED_CHECK_INS("missed-check-ins"),
   /** Time from the start to the mid-year evaluation. */
   MID_YEAR("mid-year"),
+  /** More hours in one month are taken for a typing error. */
+  MONTH_HOURS_MAXIMUM("month-hours-maximum"),
   /** Share of the hours meant for Ukraine. */
   TIME_SPLIT_TARGET("time-split-target"),
   /** Points by which the share may differ. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,11 @@ public class Rules {
   /** A number: inhabitants, a percentage, a count, euros a month. */
   public BigDecimal amount(Rule rule, LocalDate on) {
     return new BigDecimal(rule(rule, on).value());
+  }
+
+  /** The same; empty on a day for which the catalogue has no value. */
+  public Optional<BigDecimal> knownAmount(Rule rule, LocalDate on) {
+    return table.find(rule.id(), on).map(RuleValue::value).map(BigDecimal::new);
   }
 
   /** A whole number that holds today. */

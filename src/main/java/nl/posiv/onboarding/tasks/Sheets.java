@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.engine.Conditions;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnclearNumberException;
+import nl.posiv.onboarding.language.WrittenNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +25,13 @@ class Sheets {
 
   private static final Set<String> SEVERAL = Set.of("taglist", "checklist");
 
+  /** A field for text that asks for a number, and the language in which that is written. */
+  private static final String NUMBER_IN = "numberIn";
+
   private static final Map<String, String> KINDS =
       Map.of(
           "textfield", "line",
           "textarea", "area",
-          "number", "number",
           "datetime", "date",
           "checkbox", "tick",
           "radio", "one",
@@ -92,27 +97,52 @@ class Sheets {
     if (sent == null || TypedText.isBlank(sent.get(0))) {
       return null;
     }
-    String text = sent.get(0);
-    // People write a decimal comma; browsers break lines with two characters.
-    return type.equals("number") ? text.strip().replace(',', '.') : text.replace("\r\n", "\n");
+    // Browsers break lines with two characters.
+    return sent.get(0).replace("\r\n", "\n");
   }
 
   /** Conditions compare numbers with numbers. */
   private static Map<String, Object> typed(JsonNode file, Map<String, Object> values) {
     Map<String, Object> typed = new HashMap<>(values);
     questions(file)
-        .filter(field -> field.path("type").asString().equals("number"))
-        .map(field -> field.path("key").asString())
-        .forEach(key -> typed.computeIfPresent(key, (name, value) -> number(value)));
+        .filter(Sheets::isNumber)
+        .forEach(
+            field ->
+                typed.computeIfPresent(
+                    field.path("key").asString(),
+                    (name, value) -> number(value, numberLanguage(field))));
     return typed;
   }
 
-  private static Object number(Object value) {
+  private static boolean isNumber(JsonNode field) {
+    return field.path("properties").has(NUMBER_IN);
+  }
+
+  private static Language numberLanguage(JsonNode field) {
+    return Language.of(field.path("properties").path(NUMBER_IN).asString());
+  }
+
+  private static Object number(Object value, Language language) {
     try {
-      return new BigDecimal(value.toString());
-    } catch (NumberFormatException notYet) {
+      return value instanceof String typed
+          ? WrittenNumber.read(language, typed).<Object>map(number -> number).orElse(value)
+          : new BigDecimal(value.toString());
+    } catch (UnclearNumberException notYet) {
       return value;
     }
+  }
+
+  /** What was typed stays as it was; what is known is written as the reader would. */
+  private static String shown(JsonNode component, Object value) {
+    if (value == null || value instanceof List) {
+      return "";
+    }
+    return isNumber(component) && value instanceof Number number
+        ? WrittenNumber.write(
+            numberLanguage(component),
+            new BigDecimal(number.toString()),
+            component.path("decimalDigits").asInt(0))
+        : value.toString();
   }
 
   private boolean isShown(JsonNode component, Map<String, Object> values) {
@@ -127,14 +157,16 @@ class Sheets {
     Object value = values.get(id);
     boolean asks = isQuestion(component);
     return new Sheet.Block(
-        asks ? KINDS.get(type) : Set.of("text", "table").contains(type) ? type : "shown",
+        asks
+            ? isNumber(component) ? "number" : KINDS.get(type)
+            : Set.of("text", "table").contains(type) ? type : "shown",
         id,
         type.equals("text") ? Words.read(component.path("text").asString(), values) : List.of(),
         type.equals("table") ? cells(component, values) : List.of(),
         component.path("dateLabel").asString(component.path("label").asString("")),
         component.path("description").asString(""),
         component.path("validate").path("required").asBoolean(false),
-        value == null || value instanceof List ? "" : value.toString(),
+        shown(component, value),
         component.path("validate").path("maxLength").asIntOpt().stream()
             .boxed()
             .findFirst()

@@ -18,6 +18,7 @@ record RuleRow(
       case "date", "yes-no", "count" -> value;
       case "percent" -> value + "%";
       case "euro-per-month" -> "€ " + value + " a month";
+      case "euro-per-hour" -> "€ " + value + " an hour";
       default -> {
         String words = unit.replace('-', ' ');
         yield value + " " + (value.equals("1") ? words.replaceFirst("s$", "") : words);

@@ -282,6 +282,24 @@ class PlacementProcessTest extends YearTest {
   }
 
   @Test
+  void hoursAreReadAsTheOfficialWritesThemAndFitAMonth() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("200", "50,5")))
+        .contains("250,5", "250");
+    assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("1.000", "50")))
+        .contains("1\u00a0000");
+
+    submit(OFFICIAL, reference, "log-hours", typedHours("72,5", "70.5"));
+    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("72.5");
+    assertThat(placements.allHours(reference).ukraine()).isEqualByComparingTo("70.5");
+  }
+
+  private static Map<String, Object> typedHours(String local, String ukraine) {
+    return Map.of("hoursLocal", local, "hoursUkraine", ukraine, "themes", List.of("water"));
+  }
+
+  @Test
   void officialReadsInUkrainianWhichTimeTheHoursAreAbout() {
     start();
     untilMorningOf(reference, START.plusMonths(1));

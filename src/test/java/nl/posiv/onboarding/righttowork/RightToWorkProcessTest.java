@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
@@ -34,6 +35,7 @@ class RightToWorkProcessTest extends CaseTest {
   private static final String HR = "hr-utrecht";
   private static final String DOCUMENT = "TESTDOC-4711";
 
+  @Autowired private MinimumPay minimumPay;
   @Autowired private RightToWork rightToWork;
   @Autowired private Appointments appointments;
 
@@ -409,6 +411,50 @@ class RightToWorkProcessTest extends CaseTest {
             "documentValidUntil",
             start));
     assertThat(process).isEnded();
+  }
+
+  /** Sixteen euros an hour, 36 hours a week. */
+  @Test
+  void payUnderTheMinimumOfTheFirstDayIsATypingError() {
+    for (Object pay : List.of(0, 3.85, "3,85", 2495.99)) {
+      assertThat(
+              refusal(
+                  HR,
+                  reference,
+                  "collect-right-to-work",
+                  Forms.with(data("eu-citizen"), "monthlyPay", pay)))
+          .as(pay.toString())
+          .contains("€ 16 per uur", "€ 2.496 per maand", "36 uur");
+    }
+
+    collect(Forms.with(data("eu-citizen"), "monthlyPay", "€ 2.496"));
+    assertThat(process).isEnded();
+    assertThat(rightToWork.dataOf(reference).orElseThrow().monthlyPay())
+        .isEqualByComparingTo("2496");
+  }
+
+  @Test
+  void minimumIsThatOfTheFirstDayAndUnknownBeforeTheFirstRow() {
+    LocalDate first = LocalDate.parse("2026-01-01");
+    assertThat(minimumPay.of(reference, first.minusDays(1))).isEmpty();
+    assertThat(minimumPay.of(reference, first))
+        .hasValueSatisfying(least -> assertThat(least.monthly()).isEqualByComparingTo("2496"));
+  }
+
+  @Test
+  void payIsReadAsHrWritesIt() {
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "collect-right-to-work",
+                Forms.with(data("temporary-protection"), "monthlyPay", "3,850")))
+        .contains("3.850", "3,85");
+
+    collect(Forms.with(data("temporary-protection"), "monthlyPay", "3.850,50"));
+    assertThat(rightToWork.dataOf(reference).orElseThrow().monthlyPay())
+        .isEqualByComparingTo("3850.50");
+    assertThat(shown(HR, "notify-uwv")).containsEntry("monthlyPay", "3.850,50");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.placement.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.engine.Answers;
@@ -11,6 +12,8 @@ import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /** The official logs the hours since the round before. */
@@ -19,9 +22,11 @@ class LogHours implements CaseForm {
 
   private final Placements placements;
   private final Reference reference;
+  private final Rules rules;
   private final Texts texts;
 
-  LogHours(Placements placements, Reference reference, Texts texts) {
+  LogHours(Placements placements, Reference reference, Rules rules, Texts texts) {
+    this.rules = rules;
     this.placements = placements;
     this.reference = reference;
     this.texts = texts;
@@ -49,11 +54,19 @@ class LogHours implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    Hours hours = new Hours(answers.number("hoursLocal"), answers.number("hoursUkraine"));
+    BigDecimal most = rules.amount(Rule.MONTH_HOURS_MAXIMUM, context.opened());
+    answers.require(
+        hours.total().compareTo(most) <= 0,
+        "hoursUkraine",
+        "placement.hours-over-a-month",
+        hours.total(),
+        most);
     boolean discuss =
         placements.logHours(
             context.caseReference(),
             month(context),
-            new Hours(answers.number("hoursLocal"), answers.number("hoursUkraine")),
+            hours,
             answers.choices("themes"),
             context.userId());
     return Map.of(PlacementProcess.TIME_SPLIT, discuss ? "discuss" : "in-band");

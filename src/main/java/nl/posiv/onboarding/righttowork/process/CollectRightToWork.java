@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.MinimumPay;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -22,12 +24,19 @@ import org.springframework.stereotype.Component;
 class CollectRightToWork implements CaseForm {
 
   private final RightToWork rightToWork;
+  private final MinimumPay minimumPay;
   private final Texts texts;
   private final Rules rules;
   private final ProgrammeClock clock;
 
-  CollectRightToWork(RightToWork rightToWork, Texts texts, Rules rules, ProgrammeClock clock) {
+  CollectRightToWork(
+      RightToWork rightToWork,
+      MinimumPay minimumPay,
+      Texts texts,
+      Rules rules,
+      ProgrammeClock clock) {
     this.rightToWork = rightToWork;
+    this.minimumPay = minimumPay;
     this.texts = texts;
     this.rules = rules;
     this.clock = clock;
@@ -91,6 +100,18 @@ class CollectRightToWork implements CaseForm {
         "documentValidUntil",
         period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
         period.startsOn());
+    BigDecimal pay = answers.number("monthlyPay");
+    minimumPay
+        .of(context.caseReference(), period.startsOn())
+        .ifPresent(
+            least ->
+                answers.require(
+                    pay.compareTo(least.monthly()) >= 0,
+                    "monthlyPay",
+                    "righttowork.pay-under-minimum",
+                    least.hourly(),
+                    least.monthly(),
+                    least.hoursPerWeek()));
     rightToWork.collect(
         context.caseReference(),
         answers.text("nationality"),
@@ -99,7 +120,7 @@ class CollectRightToWork implements CaseForm {
         answers.text("documentNumber"),
         answers.date("documentValidUntil"),
         answers.flag("proofSeen"),
-        answers.number("monthlyPay"),
+        pay,
         answers.flag("recognisedSponsor"),
         context.userId());
     return Map.of();

@@ -69,7 +69,7 @@ class NotifyUwv implements CaseForm {
     shown.put("birthDate", data.birthDate());
     shown.put("nationality", data.nationality());
     shown.put("documentNumber", data.documentNumber());
-    shown.put("monthlyPay", data.monthlyPay());
+    shown.put("monthlyPay", texts.euros(context.language(), data.monthlyPay()));
     shown.put("position", offer.position());
     shown.put("hoursPerWeek", offer.hoursPerWeek());
     shown.put(

@@ -118,8 +118,8 @@ class RouteTexts {
           texts.get(
               language,
               "routeFact.pay." + yesNo(rightToWork.payReachesThreshold(caseReference)),
-              texts.number(language, data.monthlyPay()),
-              texts.number(language, threshold.amount()),
+              texts.euros(language, data.monthlyPay()),
+              texts.euros(language, threshold.amount()),
               threshold.age(),
               firstDay));
     }

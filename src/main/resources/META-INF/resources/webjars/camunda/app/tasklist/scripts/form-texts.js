@@ -13,8 +13,6 @@ const WORDS = [
     'This is not written as it should be; see the explanation at the field.',
     'Записано неправильно; прочитайте пояснення біля поля.'
   ],
-  ['Field must have minimum value of (.*)\\.', 'Minstens $1.', 'At least $1.', 'Щонайменше $1.'],
-  ['Field must have maximum value of (.*)\\.', 'Hoogstens $1.', 'At most $1.', 'Щонайбільше $1.'],
   [
     'Field must have minimum length of (.*)\\.',
     'Te kort; minimaal aantal tekens: $1.',
@@ -39,25 +37,6 @@ const WORDS = [
     'Write a phone number with its country code, such as +31301234567.',
     'Запишіть номер телефону з кодом країни, наприклад +380441234567.'
   ],
-  ['Value is not a number\\.', 'Schrijf een getal.', 'Write a number.', 'Запишіть число.'],
-  [
-    'Value is expected to be an integer\\.',
-    'Schrijf een heel getal.',
-    'Write a whole number.',
-    'Запишіть ціле число.'
-  ],
-  [
-    'Value is expected to have at most (\\d+) decimal digits?\\.',
-    'Te precies; maximaal aantal cijfers achter de komma: $1.',
-    'Too precise; largest number of decimals: $1.',
-    'Забагато знаків після коми; найбільше: $1.'
-  ],
-  [
-    'Please select a valid value, the two nearest valid values are (.*) and (.*)\\.',
-    'Dit getal kan hier niet; wel bijvoorbeeld $1 of $2.',
-    'This number is not possible here; $1 or $2 would be.',
-    'Таке число тут неможливе; можливі, наприклад, $1 або $2.'
-  ],
   [
     'Date and time must both be entered\\.',
     'Vul datum en tijd in.',
@@ -69,8 +48,6 @@ const WORDS = [
   ['No results', 'Niets gevonden', 'No results', 'Нічого не знайдено'],
   ['All values selected', 'Alles is gekozen', 'All values selected', 'Усе вибрано'],
   ['Remove tag', 'Weghalen', 'Remove', 'Прибрати'],
-  ['Increment', 'Hoger', 'Higher', 'Більше'],
-  ['Decrement', 'Lager', 'Lower', 'Менше'],
   ['Close', 'Sluiten', 'Close', 'Закрити'],
   ...DIAGRAM,
   // How a date is written, in an empty field.
