@@ -48,7 +48,7 @@ class CaseTable {
         group by 1
       ), known as (
         select n.case_reference as reference, n.municipality, m.name as place, n.status,
-          c.given_name || ' ' || c.family_name as candidate,
+          trim(c.given_name || ' ' || c.family_name) as candidate,
           r.due, coalesce(r.tasks, '{}') as tasks, r.reference is not null as running,
           coalesce(r.evaluating, false) as evaluating, coalesce(r.tenants, '{}') as tenants,
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A Ukrainian official whom Ro3kvit puts forward, as known when that was done.
  *
+ * @param givenName empty for who has one name only
  * @param personId who it is: the same for every nomination of one person
  * @param preferredLanguage code of the language in which the candidate wants mail
  * @param homeMunicipality the candidate's hromada
@@ -29,7 +30,7 @@ public record Candidate(
 
   /** Given and family name. */
   public String name() {
-    return givenName + " " + familyName;
+    return (givenName + " " + familyName).strip();
   }
 
   /** The same, known as that person. */

@@ -41,7 +41,10 @@ public class Duplicates {
     this.clock = clock;
   }
 
-  /** The other nominations that may be about the candidate of this case, the latest first. */
+  /**
+   * The other nominations that may be about the candidate of this case: the likeliest first, and of
+   * those that are equally likely the latest.
+   */
   @Transactional(readOnly = true)
   public List<SimilarNomination> similarTo(String caseReference) {
     Map<UUID, Candidate> all =
@@ -51,7 +54,10 @@ public class Duplicates {
         .filter(other -> !other.caseReference().equals(caseReference))
         .map(other -> compare(candidate, other, all.get(other.candidateId())))
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(SimilarNomination::caseReference).reversed())
+        .sorted(
+            Comparator.<SimilarNomination>comparingInt(other -> closeness(candidate, other))
+                .thenComparing(SimilarNomination::caseReference)
+                .reversed())
         .toList();
   }
 
@@ -83,6 +89,13 @@ public class Duplicates {
     return same.isEmpty()
         ? Optional.empty()
         : Optional.of(new SimilarNomination(other, two, Set.copyOf(same)));
+  }
+
+  /** A name is shared by many, a phone by a family or an office, an address by hardly anybody. */
+  private static int closeness(Candidate candidate, SimilarNomination other) {
+    int closeness = other.same().stream().mapToInt(Likeness::weight).sum();
+    boolean alike = NameLikeness.isWrittenAlike(name(candidate), name(other.candidate()));
+    return alike ? closeness + 1 : closeness;
   }
 
   private static NameLikeness.Name name(Candidate candidate) {

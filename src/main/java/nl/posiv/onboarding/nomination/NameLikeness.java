@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class NameLikeness {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}'’ʼ‘`´′]+");
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
+  private static final String BETWEEN = "\n";
+
+  private final LookAlikes lookAlikes = new LookAlikes(rules("look-alikes"));
   private final Transliterator latin;
   private final List<Transliterator> readings;
 
@@ -35,7 +39,7 @@ final class NameLikeness {
     latin = transliterator("latin", ":: NFC ; :: Lower ;\n" + rules("ukrainian-latin"));
     String likeness = rules("likeness");
     readings =
-        Stream.of("english", "german", "dutch")
+        Stream.of("english", "german", "dutch", "older")
             .map(
                 language ->
                     transliterator(
@@ -55,7 +59,44 @@ final class NameLikeness {
    * the two may have a name more than the other, such as a patronymic or a second family name.
    */
   boolean mayBeSame(Name one, Name other) {
-    return written(one).stream().anyMatch(written(other)::contains) || allIn(one, other);
+    return inOneAlphabet(one).stream()
+        .anyMatch(
+            first ->
+                inOneAlphabet(other).stream().anyMatch(second -> mayBeSameWords(first, second)));
+  }
+
+  /** Whether two names are written with the same letters, in whatever case. */
+  static boolean isWrittenAlike(Name one, Name other) {
+    return letters(one).equals(letters(other));
+  }
+
+  private static String letters(Name name) {
+    return NO_LETTERS
+        .matcher(name.given() + " " + name.family())
+        .replaceAll(" ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Set<Name> inOneAlphabet(Name name) {
+    return lookAlikes.readings(name.given() + BETWEEN + name.family()).stream()
+        .map(reading -> reading.split(BETWEEN, 2))
+        .map(parts -> new Name(parts[0], parts[1]))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean mayBeSameWords(Name one, Name other) {
+    return written(one).stream().anyMatch(written(other)::contains)
+        || allIn(one, other)
+        || haveOneNameOnly(one, other);
+  }
+
+  private boolean haveOneNameOnly(Name one, Name other) {
+    List<Set<String>> single = words(one);
+    List<Set<String>> only = words(other);
+    return single.size() == 1
+        && only.size() == 1
+        && single.get(0).stream().anyMatch(only.get(0)::contains);
   }
 
   private boolean allIn(Name one, Name other) {

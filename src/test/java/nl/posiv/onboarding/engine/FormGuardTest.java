@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people meet when an answer breaks a rule, and what happens to those who go past the form.
@@ -25,6 +27,7 @@ class FormGuardTest extends CaseTest {
   private static final String ENGINE = "/camunda/api/engine/engine/default";
 
   @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
 
   private TasklistUser ro3kvit;
   private String caseReference;
@@ -72,6 +75,10 @@ class FormGuardTest extends CaseTest {
           privacyNoticeGivenOn, 0001-01-01, Privacy
           privacyNoticeGivenOn, 2031-01-01, Privacy
           givenName,      '',             Given name
+          givenName,      -,              one name only
+          familyName,     ...,            one name only
+          phone,          ------,         Phone
+          phone,          +31 6 123,      Phone
           """)
   void brokenRuleIsRefusedWithOneSentenceThatNamesTheField(
       String field, String value, String label) {
@@ -93,6 +100,37 @@ class FormGuardTest extends CaseTest {
     assertThat(startWith(inUkraine).statusCode()).isEqualTo(400);
     assertThat(startWith(Forms.with(inUkraine, "exitBasis", "business-trip")).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void whoHasOneNameOnlyIsNominatedUnderIt() {
+    Map<String, Object> single =
+        Forms.with(Forms.nomination("utrecht", clock.today()), "oneName", true);
+    single.remove("givenName");
+
+    HttpResponse<String> started = startWith(Forms.with(single, "familyName", " Suharno\u00a0"));
+
+    assertThat(started.statusCode()).isEqualTo(200);
+    assertThat(
+            jdbc.sql("select '[' || given_name || family_name || ']' from posiv.candidate")
+                .query(String.class)
+                .list())
+        .contains("[Suharno]");
+    assertThat(startWith(Forms.with(single, "familyName", "-")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void phoneIsKeptWithItsNoBreakSpacesMadePlain() {
+    assertThat(
+            startWith(
+                    Forms.with(
+                        Forms.nomination("utrecht", clock.today()),
+                        "phone",
+                        "+31\u00a006\u00a012\u00a034\u00a056\u00a078"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(jdbc.sql("select phone from posiv.candidate").query(String.class).list())
+        .contains("+31 06 12 34 56 78");
   }
 
   @Test

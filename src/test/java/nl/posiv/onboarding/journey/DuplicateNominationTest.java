@@ -6,7 +6,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.nomination.Duplicates;
 import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.SimilarNomination;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -30,6 +32,7 @@ class DuplicateNominationTest extends CaseTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Duplicates duplicates;
 
   private Outboxes outboxes;
   private String first;
@@ -92,6 +95,29 @@ class DuplicateNominationTest extends CaseTest {
         .contains("name, perhaps in another spelling, phone number")
         .contains("to Arnhem", "to Utrecht", "is being put forward to Arnhem now");
     assertThat(form.file().toString()).doesNotContain("samePersonAs", "endThisCase");
+  }
+
+  @Test
+  void likeliestStandsFirstWhateverItsAge() {
+    String sameName =
+        nominate(person("utrecht", "Nikolaj", "Kovaltsjoek", "n@example.org", "0671234567"))
+            .getBusinessKey();
+    String samePhone =
+        nominate(person("utrecht", "Some", "Body", "s@example.org", "050 123 45 67"))
+            .getBusinessKey();
+    String again =
+        nominate(
+                person(
+                    "utrecht",
+                    "Mykola",
+                    "Kovalchuk",
+                    "mykola.kovalchuk@example.org",
+                    "+380 50 123 45 67"))
+            .getBusinessKey();
+
+    assertThat(duplicates.similarTo(again))
+        .extracting(SimilarNomination::caseReference)
+        .containsExactly(first, samePhone, sameName);
   }
 
   @Test

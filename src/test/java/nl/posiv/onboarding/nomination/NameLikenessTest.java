@@ -156,7 +156,28 @@ class NameLikenessTest {
     "Lesia, Ukrainka, Леся, Українка",
     "Yana, Fedorenko, Яна, Федоренко",
     "Вікторія, Максименко, Victoria, Maximenko",
-    "Liubov, Prykhodko, Ljubov, Prichodko"
+    "Liubov, Prykhodko, Ljubov, Prichodko",
+    // Older documents: sch for щ
+    "Олена, Щербан, Olena, Scherban",
+    "Olena, Shcherban, Olena, Scherban",
+    "Юлія, Ющенко, Julia, Yuschenko",
+    "Ivan, Tyshchenko, Ivan, Tischenko",
+    // Names that are another word elsewhere
+    "Andrii, Koval, Andrew, Koval",
+    "Андрій, Коваль, Andreas, Koval",
+    "Ivan, Koval, John, Koval",
+    "Mykola, Koval, Nicholas, Koval",
+    "Пилип, Коваль, Philip, Koval",
+    "Єва, Коваль, Eva, Koval",
+    // Letters of the other alphabet that look alike
+    "Oленa, Петренко, Олена, Петренко",
+    "Олена, Пeтpeнкo, Olena, Petrenko",
+    "Мykola, Kоvalchuk, Mykola, Kovalchuk",
+    "Іhor, Hаidai, Ihor, Haidai",
+    "Iгор, Гайдай, Ігор, Гайдай",
+    // One name only
+    "'', Suharno, Suharno, ''",
+    "'', Сухарно, '', Sukharno"
   })
   void spellingsOfOneName(String given, String family, String otherGiven, String otherFamily) {
     assertThat(mayBeSame(given, family, otherGiven, otherFamily)).isTrue();
@@ -197,7 +218,11 @@ class NameLikenessTest {
     "Ivan, Ivan, Ivan, Petrenko",
     "Mykola, Kovalchuk, Mykola, Mykolaichuk",
     // Nothing to go by
-    "-, -, -, -"
+    "-, -, -, -",
+    "'', Koval, Olena, Koval",
+    "'', Koval, '', Kovalchuk",
+    "'', -, '', -",
+    "Andrii, Petrenko, Antin, Petrenko"
   })
   void namesOfTwoPeople(String given, String family, String otherGiven, String otherFamily) {
     assertThat(mayBeSame(given, family, otherGiven, otherFamily)).isFalse();

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The form that starts a case: Ro3kvit puts a candidate forward. */
 @Component
 class NominateCandidate implements CaseForm {
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Nominations nominations;
   private final Reference reference;
@@ -47,11 +50,15 @@ class NominateCandidate implements CaseForm {
         "date.in-future");
     answers.require(
         !answers.date("availableFrom").isBefore(clock.today()), "availableFrom", "date.in-past");
+    boolean oneName = answers.flag("oneName");
+    for (String name : oneName ? List.of("familyName") : List.of("givenName", "familyName")) {
+      answers.require(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
+    }
     answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
     String caseReference =
         nominations.nominate(
             new Nominations.NewNomination(
-                answers.text("givenName"),
+                oneName ? "" : answers.text("givenName"),
                 answers.text("familyName"),
                 answers.text("email"),
                 answers.text("phone"),
