@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,7 @@ class AccountPage {
     String user = request.getRemoteUser();
     String whose = colleague == null ? user : colleague;
     try {
-      absences.enter(whose, date(from), date(until), standIn.isEmpty() ? null : standIn, user);
+      absences.enter(whose, date(from), date(until), TypedText.isBlank(standIn) ? null : standIn, user);
       return "redirect:/account?result=away";
     } catch (AbsenceRefusedException refusal) {
       model.addAttribute("typedFrom", from);
@@ -208,7 +209,7 @@ class AccountPage {
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      return LocalDate.parse(TypedText.trimmed(text));
     } catch (DateTimeParseException noDate) {
       return null;
     }

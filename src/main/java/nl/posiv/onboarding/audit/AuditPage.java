@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,7 +129,7 @@ class AuditPage {
   }
 
   private static String text(String typed) {
-    return typed.isBlank() ? null : typed.strip();
+    return TypedText.isBlank(typed) ? null : TypedText.trimmed(typed);
   }
 
   private static Action chosen(String action) {
@@ -150,6 +151,6 @@ class AuditPage {
   }
 
   private static LocalDate day(String typed) {
-    return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    return TypedText.isBlank(typed) ? null : LocalDate.parse(TypedText.trimmed(typed));
   }
 }

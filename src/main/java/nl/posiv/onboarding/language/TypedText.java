@@ -90,7 +90,8 @@ public final class TypedText {
     return text;
   }
 
-  private static String trimmed(String text) {
+  /** The text without blanks of any kind at its ends, for a search or a date that was pasted. */
+  public static String trimmed(String text) {
     int from = BLANK.span(text, SpanCondition.SIMPLE);
     int until = BLANK.spanBack(text, SpanCondition.SIMPLE);
     return from >= until ? "" : text.substring(from, until);

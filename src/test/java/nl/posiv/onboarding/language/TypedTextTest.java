@@ -32,6 +32,7 @@ class TypedTextTest {
                   .isEqualTo("a   b");
             });
     assertThat(TypedText.line("\u2800\u2800")).isEmpty();
+    assertThat(TypedText.trimmed("\u00a02026-11-30\u202f")).isEqualTo("2026-11-30");
   }
 
   @Test
