@@ -217,7 +217,7 @@ public final class TasklistPage implements AutoCloseable {
 
   /** A field of the open form. */
   public Locator field(String key) {
-    return page.locator(".fjs-form [id$='-" + key + "']");
+    return page.locator(".fjs-form [id$='-" + key + "']:not(.posiv-at-field)");
   }
 
   /** Hands in the form of the open task and waits for the answer. */

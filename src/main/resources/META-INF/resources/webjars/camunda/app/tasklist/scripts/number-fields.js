@@ -3,9 +3,6 @@
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB', uk: 'uk-UA' }[document.documentElement.lang];
 
-// Three decimals could have been thousands that somebody typed.
-const FILLED = /^\d+\.\d{1,2}$/;
-
 const numbers = new Map();
 
 function learn(components) {
@@ -17,31 +14,48 @@ function learn(components) {
   });
 }
 
+const { fetch } = window;
+
+window.fetch = async function (resource, ...rest) {
+  const answer = await fetch.call(this, resource, ...rest);
+  if (answer.ok && /\/deployed-(start-)?form$/.test(new URL(answer.url).pathname)) {
+    learn((await answer.clone().json()).components);
+  }
+  return answer;
+};
+
+function written(text) {
+  const variables = JSON.parse(text);
+  Object.entries(variables).forEach(([key, variable]) => {
+    if (numbers.has(key) && typeof variable.value === 'number') {
+      const decimals = Number.isInteger(variable.value) ? 0 : numbers.get(key);
+      const format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals });
+      variables[key] = { ...variable, type: 'String', value: format.format(variable.value) };
+    }
+  });
+  return JSON.stringify(variables);
+}
+
+// Tasklist asks for the form first, and with this for what is known.
 const { open } = XMLHttpRequest.prototype;
+const { get } = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseText');
 
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (/\/deployed-(start-)?form$/.test(new URL(url, location.href).pathname)) {
-    this.addEventListener('load', () => {
-      if (this.status === 200) {
-        learn(JSON.parse(this.responseText).components);
+  if (/\/form-variables$/.test(new URL(url, location.href).pathname)) {
+    Object.defineProperty(this, 'responseText', {
+      get() {
+        const text = get.call(this);
+        return this.readyState === XMLHttpRequest.DONE && this.status === 200 ? written(text) : text;
       }
     });
   }
   return open.call(this, method, url, ...rest);
 };
 
-function write(field, decimals) {
-  field.inputMode = 'decimal';
-  if (FILLED.test(field.value)) {
-    field.value = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals }).format(field.value);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}
-
 new MutationObserver(() =>
   numbers.forEach((decimals, key) =>
     document
       .querySelectorAll(`.fjs-form input[id$="-${CSS.escape(key)}"]:not([inputmode])`)
-      .forEach(field => write(field, decimals))
+      .forEach(field => (field.inputMode = 'decimal'))
   )
 ).observe(document.documentElement, { childList: true, subtree: true });
