@@ -38,7 +38,7 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['language', 'form-texts', 'typed-answers', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways', 'task-in-view'].map(
+  customScripts: ['language', 'form-texts', 'typed-answers', 'calendar-days', 'refusals', 'form-mistakes', 'sign-in', 'settings-link', 'own-ways', 'task-in-view'].map(
     name => `scripts/${name}`
   ),
   shortcuts: Object.fromEntries([
