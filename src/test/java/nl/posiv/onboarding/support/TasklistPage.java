@@ -11,6 +11,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,19 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Opens a browser that asks for a language. */
   public TasklistPage(Browser browser, int port, Locale locale) {
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1400, 1000)
-                .setLocale(locale.toLanguageTag()));
+    this(browser, port, new Browser.NewContextOptions().setLocale(locale.toLanguageTag()));
+  }
+
+  /** Opens a Dutch browser in another part of the world. */
+  public TasklistPage(Browser browser, int port, ZoneId zone) {
+    this(
+        browser,
+        port,
+        new Browser.NewContextOptions().setLocale("nl-NL").setTimezoneId(zone.getId()));
+  }
+
+  private TasklistPage(Browser browser, int port, Browser.NewContextOptions options) {
+    context = browser.newContext(options.setViewportSize(1400, 1000));
     // Generous, for machines with little to spare; nothing waits this long when all is well.
     context.setDefaultTimeout(PATIENCE);
     setDefaultAssertionTimeout(PATIENCE);

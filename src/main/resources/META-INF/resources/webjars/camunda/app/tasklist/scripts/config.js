@@ -44,6 +44,7 @@ export default {
     'form-texts',
     'facts',
     'typed-answers',
+    'calendar-days',
     'number-fields',
     'refusals',
     'form-mistakes',
