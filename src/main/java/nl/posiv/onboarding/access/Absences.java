@@ -167,6 +167,7 @@ public class Absences {
    */
   void enter(String userId, LocalDate from, LocalDate until, String standIn, String enteredBy) {
     require(mayEnter(userId, enteredBy), "account.not-yours");
+    oneAtATime(userId, standIn);
     require(from != null && until != null, "account.dates-needed");
     require(!from.isBefore(clock.today()), "account.from-past");
     require(!until.isBefore(from), "account.until-before-from");
@@ -239,6 +240,19 @@ public class Absences {
         .param("from", from)
         .param("until", until)
         .query(Absences::absence)
+        .list();
+  }
+
+  /** Whoever enters something for one of these at the same moment waits, and sees it then. */
+  private void oneAtATime(String userId, String standIn) {
+    jdbc.sql(
+            """
+            select user_id from posiv.account where user_id in (:user, :standIn)
+            order by user_id for no key update
+            """)
+        .param("user", userId)
+        .param("standIn", standIn)
+        .query(String.class)
         .list();
   }
 

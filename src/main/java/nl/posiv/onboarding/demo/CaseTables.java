@@ -69,6 +69,7 @@ final class CaseTables {
           "self_evaluation",
           "split_agreement",
           "start_confirmation",
+          "started_form",
           "supplied_information",
           "uwv_notification",
           "wage_tax_repair",

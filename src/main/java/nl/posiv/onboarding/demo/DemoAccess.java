@@ -117,9 +117,12 @@ class DemoAccess {
       refuse(
           (HttpServletResponse) getResponse(),
           status,
-          status == HttpStatus.FORBIDDEN
-              ? "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost."
-              : status.getReasonPhrase() + ".");
+          switch (status) {
+            case FORBIDDEN ->
+                "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost.";
+            case CONFLICT -> "Somebody is using the demo at this moment. Please try again.";
+            default -> status.getReasonPhrase() + ".";
+          });
     }
   }
 }

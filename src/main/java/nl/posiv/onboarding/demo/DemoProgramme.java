@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.notification.Mailroom;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -112,16 +113,23 @@ public class DemoProgramme {
   public synchronized void reset() {
     alone(
         () -> {
-          transaction.executeWithoutResult(
-              status -> {
-                deleteInstances();
-                deleteHistory();
-                CaseTables.empty(jdbc);
-                users.restore();
-              });
+          // Whoever works on a case meanwhile can be in between.
+          Conflicts.retried(() -> transaction.execute(status -> emptied()));
           clock.backToRealTime();
           return null;
         });
+  }
+
+  private boolean emptied() {
+    // Another node may be doing the same.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('posiv.reset'))")
+        .query((row, number) -> true)
+        .single();
+    deleteInstances();
+    deleteHistory();
+    CaseTables.empty(jdbc);
+    users.restore();
+    return true;
   }
 
   private Instant nextStop(Instant target) {
@@ -142,13 +150,23 @@ public class DemoProgramme {
         first(
             tasks.createTaskQuery().followUpAfter(now).orderByFollowUpDate().asc(),
             Task::getFollowUpDate);
-    Stream<Instant> otherWork = work.stream().flatMap(kind -> kind.nextAfter(clock.now()).stream());
+    Stream<Instant> otherWork = work.stream().flatMap(this::next);
     return Stream.concat(
             otherWork,
             Stream.of(jobs, dueTasks, followUps).flatMap(Function.identity()).map(Date::toInstant))
         .filter(target::isAfter)
         .min(Instant::compareTo)
         .orElse(target);
+  }
+
+  /** Work that cannot say when it comes next is looked at at every stop anyway. */
+  private Stream<Instant> next(DatedWork kind) {
+    try {
+      return kind.nextAfter(clock.now()).stream();
+    } catch (RuntimeException e) {
+      log.warn("Work cannot say when it is due: {}", e.getClass().getSimpleName());
+      return Stream.empty();
+    }
   }
 
   private static <T> Stream<Date> first(Query<?, T> query, Function<T, Date> date) {

@@ -68,4 +68,12 @@ public interface CaseForm {
    * @throws AnswerRefusedException when a rule is broken; nothing is then stored
    */
   Map<String, Object> submit(FormContext context, Answers answers);
+
+  /**
+   * Whether a start form itself refuses what was handed in a moment ago, with a sentence that says
+   * more than a repeated success.
+   */
+  default boolean refusesRepeats() {
+    return false;
+  }
 }

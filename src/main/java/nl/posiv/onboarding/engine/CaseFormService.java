@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
@@ -21,12 +20,12 @@ import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,7 +34,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -49,16 +47,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseFormService extends FormServiceImpl {
 
-  private static final int ATTEMPTS = 5;
-
   /** What is handed in is a start form. */
   private static final String NO_TASK = null;
 
   /** The engine's word for a task of another municipality. */
   private static final String NO_TENANT = "ENGINE-13034";
-
-  /** Class 40 of SQL states: serialization failure, deadlock. */
-  private static final String TRANSACTION_ROLLBACK = "40";
 
   // Looked up late: the phases behind the guard need the engine that is being built with this
   // service.
@@ -66,6 +59,7 @@ class CaseFormService extends FormServiceImpl {
   private final AuditLog audit;
   private final ProgrammeClock clock;
   private final JsonMapper json;
+  private final StartClicks clicks;
   private final ApplicationEventPublisher events;
 
   CaseFormService(
@@ -73,12 +67,14 @@ class CaseFormService extends FormServiceImpl {
       AuditLog audit,
       ProgrammeClock clock,
       JsonMapper json,
+      StartClicks clicks,
       ApplicationEventPublisher events) {
     this.events = events;
     this.guard = guard;
     this.audit = audit;
     this.clock = clock;
     this.json = json;
+    this.clicks = clicks;
   }
 
   @Override
@@ -94,6 +90,7 @@ class CaseFormService extends FormServiceImpl {
     byte[] form = guard.getObject().present(file, context);
     // It may name the people whom its reader can choose among.
     seen(processDefinitionId.split(":")[0], context);
+    clicks.opened(processDefinitionId);
     return new ByteArrayInputStream(form);
   }
 
@@ -136,7 +133,10 @@ class CaseFormService extends FormServiceImpl {
   @Override
   public ProcessInstance submitStartForm(
       String processDefinitionId, Map<String, Object> properties) {
-    return start(processDefinitionId, () -> super.submitStartForm(processDefinitionId, properties));
+    return start(
+        processDefinitionId,
+        properties,
+        () -> super.submitStartForm(processDefinitionId, properties));
   }
 
   @Override
@@ -144,12 +144,23 @@ class CaseFormService extends FormServiceImpl {
       String processDefinitionId, String businessKey, Map<String, Object> properties) {
     return start(
         processDefinitionId,
+        properties,
         () -> super.submitStartForm(processDefinitionId, businessKey, properties));
   }
 
-  private ProcessInstance start(String processDefinitionId, Supplier<ProcessInstance> submission) {
+  private ProcessInstance start(
+      String processDefinitionId,
+      Map<String, Object> properties,
+      Supplier<ProcessInstance> submission) {
+    StartClicks.Click click =
+        clicks.arrived(currentUser().getUserId(), processDefinitionId, properties);
     return untilNobodyIsInBetween(
-        NO_TASK, submission, error -> startFailed(processDefinitionId, error));
+        NO_TASK,
+        () ->
+            guard.getObject().refusesRepeats(read(super.getDeployedStartForm(processDefinitionId)))
+                ? submission.get()
+                : clicks.once(click, submission),
+        error -> startFailed(processDefinitionId, error));
   }
 
   /** A process that is not there was never offered to anybody. */
@@ -205,7 +216,7 @@ class CaseFormService extends FormServiceImpl {
         return submission.get();
       } catch (RuntimeException e) {
         requireOpen(taskId);
-        if (attempt == ATTEMPTS || !isConflict(e)) {
+        if (attempt == Conflicts.ATTEMPTS || !Conflicts.isConflict(e)) {
           if (isFailure(e)) {
             failed.accept(NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
           }
@@ -232,15 +243,6 @@ class CaseFormService extends FormServiceImpl {
             || e.getCause() instanceof AuthorizationException
             || String.valueOf(e.getMessage()).contains(NO_TENANT);
     return !refused;
-  }
-
-  /** Whether somebody else was writing the same: noticed by the engine, by us or by PostgreSQL. */
-  private static boolean isConflict(RuntimeException e) {
-    return e instanceof OptimisticLockingException
-        || e instanceof ConcurrencyFailureException
-        || NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException rolledBack
-            && rolledBack.getSQLState() != null
-            && rolledBack.getSQLState().startsWith(TRANSACTION_ROLLBACK);
   }
 
   Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {
@@ -280,6 +282,7 @@ class CaseFormService extends FormServiceImpl {
     return commandExecutor.execute(
         command -> {
           TaskEntity task = command.getTaskManager().findTaskById(taskId);
+          EnsureUtil.ensureNotNull("task", task);
           return context(task, command.runWithoutAuthorization(() -> variables(command, task)));
         });
   }

@@ -53,9 +53,14 @@ final class CaseTaskService extends TaskServiceImpl {
     assign(userId, () -> super.claim(taskId, userId));
   }
 
+  /** Who clicks twice on claim or give back finds done what was asked for. */
   private void assign(String userId, Runnable assignment) {
     try {
-      assignment.run();
+      Conflicts.retried(
+          () -> {
+            assignment.run();
+            return null;
+          });
     } catch (TaskAlreadyClaimedException somebodyWasFaster) {
       throw guard.getObject().taskIsTaken(userId);
     } catch (ProcessEngineException e) {

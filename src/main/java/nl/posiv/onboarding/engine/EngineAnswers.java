@@ -42,6 +42,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
   private static final String NO_TENANT = "ENGINE-13034";
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
+  private static final String SAME_MOMENT = "OptimisticLockingException";
 
   private final FormGuard guard;
   private final Texts texts;
@@ -95,6 +96,8 @@ class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-yours-or-done");
     } else if (failure.contains(ALREADY_CLAIMED)) {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
+    } else if (failure.contains(SAME_MOMENT)) {
+      write(request, answer, HttpStatus.CONFLICT, "error.409");
     } else {
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }

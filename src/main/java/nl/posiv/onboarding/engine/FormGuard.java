@@ -62,6 +62,11 @@ class FormGuard {
         .orElse(Language.NL);
   }
 
+  /** Whether a start form itself refuses what was handed in before. */
+  boolean refusesRepeats(byte[] file) {
+    return forms.get(read(file).key()).refusesRepeats();
+  }
+
   /** A form file as this reader gets it. */
   byte[] present(byte[] file, FormContext context) {
     ObjectNode form = (ObjectNode) json.readTree(file);

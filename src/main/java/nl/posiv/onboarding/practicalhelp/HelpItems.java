@@ -42,6 +42,7 @@ class HelpItems {
             insert into posiv.help_requirement (item, municipality, before_start, source)
             select id, :municipality, id = any(string_to_array(:ids, ',')), 'Choice of the municipality'
             from posiv.help_item where done_in is null
+            order by id
             on conflict (item, municipality) do update set before_start = excluded.before_start
             """)
         .param("municipality", municipality)

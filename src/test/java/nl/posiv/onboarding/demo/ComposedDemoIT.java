@@ -2,11 +2,15 @@ package nl.posiv.onboarding.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.ServerProcess;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,48 @@ class ComposedDemoIT {
     }
   }
 
+  @Test
+  void clicksThatReachTwoNodesAtTheSameMomentAreOneCaseAndOneReset() throws Exception {
+    int otherPort = ServerProcess.freePort();
+    try (ServerProcess one = servers.application(port);
+        ServerProcess other = servers.application(otherPort)) {
+      List<TasklistUser> ro3kvit =
+          Stream.of(port, otherPort).map(node -> TasklistUser.signIn(node, "ro3kvit")).toList();
+      Map<String, Object> answers = Forms.nomination("utrecht", today(ro3kvit.get(0)));
+
+      List<HttpResponse<String>> started =
+          SameMoment.of(
+              ro3kvit.stream()
+                  .flatMap(
+                      user -> {
+                        String form = user.openStart("onboarding");
+                        Callable<HttpResponse<String>> click =
+                            () -> user.handInStart(form, answers);
+                        return Stream.of(click, click);
+                      })
+                  .toList());
+
+      assertThat(started).extracting(HttpResponse::statusCode).containsOnly(200);
+      assertThat(
+              servers
+                  .jdbc()
+                  .sql("select count(*) from posiv.nomination")
+                  .query(Long.class)
+                  .single())
+          .isOne();
+
+      List<TasklistUser> admin =
+          Stream.of(port, otherPort).map(node -> TasklistUser.signIn(node, "admin")).toList();
+      List<HttpResponse<String>> reset =
+          SameMoment.of(
+              admin.stream()
+                  .<Callable<HttpResponse<String>>>map(
+                      user -> () -> user.post("/demo/reset", Map.of()))
+                  .toList());
+      assertThat(reset).extracting(HttpResponse::statusCode).containsOnly(200);
+    }
+  }
+
   private void assertThatItStartsCasesBeforeAndAfterAReset() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
     String reference = start(ro3kvit);
@@ -72,9 +118,12 @@ class ComposedDemoIT {
   }
 
   private String start(TasklistUser ro3kvit) {
-    String now = ro3kvit.read(ro3kvit.get("/demo/clock")).path("now").asString();
-    LocalDate today = OffsetDateTime.parse(now).toLocalDate();
-    return ro3kvit.start("onboarding", Forms.nomination("utrecht", today));
+    return ro3kvit.start("onboarding", Forms.nomination("utrecht", today(ro3kvit)));
+  }
+
+  private static LocalDate today(TasklistUser user) {
+    String now = user.read(user.get("/demo/clock")).path("now").asString();
+    return OffsetDateTime.parse(now).toLocalDate();
   }
 
   private List<String> schemasOfTheEngine() {

@@ -129,12 +129,22 @@ public final class TasklistUser {
     return read(startAnyway(process, answers)).path("businessKey").asString();
   }
 
-  /** Hands in a start form, whatever the answer is. */
+  /** Opens a start form and hands it in, whatever the answer is. */
   public HttpResponse<String> startAnyway(String process, Map<String, Object> answers) {
+    return handInStart(openStart(process), answers);
+  }
+
+  /** Opens a start form, and returns where it is handed in. */
+  public String openStart(String process) {
     JsonNode definition = read(get(ENGINE + "/process-definition/key/" + process));
     String path = ENGINE + "/process-definition/" + definition.path("id").asString();
     assertThat(get(path + "/deployed-start-form").statusCode()).isEqualTo(200);
-    return post(path + "/submit-form", Map.of("variables", sent(answers)));
+    return path;
+  }
+
+  /** Hands in a start form that was opened, whatever the answer is. */
+  public HttpResponse<String> handInStart(String opened, Map<String, Object> answers) {
+    return post(opened + "/submit-form", Map.of("variables", sent(answers)));
   }
 
   /** The sentence with which something was refused. */

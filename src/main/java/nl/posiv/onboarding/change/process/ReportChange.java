@@ -57,6 +57,12 @@ class ReportChange implements CaseForm {
     this.texts = texts;
   }
 
+  /** Whatever is reported changes what can be reported next. */
+  @Override
+  public boolean refusesRepeats() {
+    return true;
+  }
+
   @Override
   public String key() {
     return ReportChangeProcess.KEY;

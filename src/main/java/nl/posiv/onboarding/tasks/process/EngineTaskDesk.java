@@ -69,9 +69,18 @@ class EngineTaskDesk implements TaskDesk {
       found.addAll(list(tasks.createTaskQuery().taskCandidateGroupIn(reader.getGroupIds())));
     }
     return found.stream()
-        .map(task -> work(task, task.getAssignee() == null))
+        .flatMap(task -> workUnlessDone(task).stream())
         .sorted(MOST_URGENT_FIRST)
         .toList();
+  }
+
+  /** A task that somebody finishes while the list is made is left out. */
+  private Optional<Work> workUnlessDone(Task task) {
+    try {
+      return Optional.of(work(task, task.getAssignee() == null));
+    } catch (NullValueException | NullPointerException doneMeanwhile) {
+      return Optional.empty();
+    }
   }
 
   private static List<Task> list(TaskQuery query) {
@@ -80,6 +89,15 @@ class EngineTaskDesk implements TaskDesk {
 
   @Override
   public Optional<Work> find(String taskId) {
+    try {
+      return read(taskId);
+    } catch (NullValueException | NullPointerException doneMeanwhile) {
+      // The engine fails in either way when a task ends between two of its questions.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Work> read(String taskId) {
     Authentication reader = identities.getCurrentAuthentication();
     List<IdentityLink> links = candidates(taskId);
     return tasks.createTaskQuery().taskId(taskId).list().stream()
@@ -93,8 +111,12 @@ class EngineTaskDesk implements TaskDesk {
         .findFirst();
   }
 
+  private boolean isOpen(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).count() > 0;
+  }
+
   private List<IdentityLink> candidates(String taskId) {
-    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+    if (!isOpen(taskId)) {
       return List.of();
     }
     return tasks.getIdentityLinksForTask(taskId).stream()
@@ -135,7 +157,10 @@ class EngineTaskDesk implements TaskDesk {
       Map<String, Object> values = new HashMap<>();
       forms.getTaskFormVariables(taskId).forEach((name, value) -> values.put(name, plain(value)));
       return new Form(json.readTree(read(forms.getDeployedTaskForm(taskId))), values);
-    } catch (AuthorizationException | NullValueException notForTheReader) {
+    } catch (AuthorizationException | NullValueException | NullPointerException notForTheReader) {
+      if (notForTheReader instanceof NullPointerException && isOpen(taskId)) {
+        throw notForTheReader;
+      }
       throw new NotYoursException(notForTheReader);
     }
   }

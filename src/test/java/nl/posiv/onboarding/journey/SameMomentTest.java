@@ -1,0 +1,387 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.Rights;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.Colleagues;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.SameMoment;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What happens when a request comes several times in the same moment, from a double click or from
+ * two people: for everything that our pages and the tasks of the API let people change.
+ */
+class SameMomentTest extends CaseTest {
+
+  private static final int CLICKS = 4;
+  private static final String TASKS = "/camunda/api/engine/engine/default/task/";
+  private static final Pattern HIDDEN =
+      Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+  private static final String HR = "hr-utrecht";
+  private static final Map<String, Object> SUITABLE = Map.of("outcome", "suitable");
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+  @Autowired private CandidateLinks links;
+  @Autowired private JdbcClient jdbc;
+
+  private final Map<String, Callable<Callable<HttpResponse<String>>>> clicks =
+      Map.ofEntries(
+          Map.entry("POST task/*/claim", this::claim),
+          Map.entry("POST task/*/unclaim", this::giveBack),
+          Map.entry("POST task/*/submit-form", this::handIn),
+          Map.entry("POST /account/settings", this::settings),
+          Map.entry("POST /account/absence", this::absence),
+          Map.entry("POST /account/absence/end", this::absenceEnds),
+          Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /tasks/{id}", this::handInOnThePage),
+          Map.entry("POST /tasks/{id}/claim", this::claimOnThePage),
+          Map.entry("POST /tasks/{id}/unclaim", this::giveBackOnThePage),
+          Map.entry("POST /tasks/new/{process}", this::startOnThePage),
+          Map.entry("POST /operations/retry", this::retry),
+          Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
+          Map.entry("POST /candidate/{token}/withdrawal", () -> candidate("withdrawal")),
+          Map.entry("POST /demo/clock", this::moveClock),
+          Map.entry("POST /demo/reset", this::reset));
+
+  /** Where a second click meets something that is over: a sentence says so. */
+  private static final List<String> ONCE =
+      List.of(
+          "POST task/*/submit-form",
+          "POST /tasks/{id}",
+          "POST /account/absence",
+          "POST /account/absence/end");
+
+  static List<String> everythingThatPeopleChange() {
+    return Stream.concat(
+            postsOfPages(),
+            Rights.of(Right.Kind.API).stream()
+                .map(Right::what)
+                .filter(what -> what.startsWith("POST task/*/")))
+        .toList();
+  }
+
+  private static Stream<String> postsOfPages() {
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+    return scan.findCandidateComponents("nl.posiv.onboarding").stream()
+        .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
+        .flatMap(page -> Stream.of(page.getDeclaredMethods()))
+        .flatMap(
+            method ->
+                Stream.ofNullable(method.getAnnotation(PostMapping.class))
+                    .map(post -> "POST " + root(method.getDeclaringClass()) + path(post.value())));
+  }
+
+  private static String root(Class<?> page) {
+    return path(page.getAnnotation(RequestMapping.class).value());
+  }
+
+  private static String path(String[] paths) {
+    return paths.length == 0 ? "" : paths[0];
+  }
+
+  /** What a municipality asks for outlives a reset, and would be asked in other tests too. */
+  @AfterEach
+  void municipalitiesAskForNothing() {
+    jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everythingThatPeopleChange")
+  void repeatedClickIsNoError(String what) throws Exception {
+    assertThat(clicks).as("how it is tried").containsKey(what);
+    Callable<HttpResponse<String>> click = clicks.get(what).call();
+
+    List<HttpResponse<String>> answers = SameMoment.times(CLICKS, click);
+
+    Map<Integer, List<String>> byStatus =
+        answers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    HttpResponse::statusCode,
+                    TreeMap::new,
+                    Collectors.mapping(HttpResponse::body, Collectors.toList())));
+    assertThat(byStatus.keySet()).as("%s: %s", what, byStatus).allMatch(status -> status < 500);
+    assertThat(byStatus.keySet()).anyMatch(status -> status < 400);
+    if (!ONCE.contains(what)) {
+      assertThat(byStatus.keySet()).as("%s: %s", what, byStatus).allMatch(status -> status < 400);
+    }
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() >= 400)
+        .allSatisfy(answer -> assertThat(answer.body()).isNotBlank().doesNotContain("Exception"));
+  }
+
+  @RepeatedTest(3)
+  void ofTwoColleaguesOneGetsTheTaskAndTheOtherIsToldSo() throws Exception {
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    String task = review();
+    List<Callable<HttpResponse<String>>> both =
+        Stream.of(HR, colleague)
+            .<Callable<HttpResponse<String>>>map(
+                user -> {
+                  TasklistUser hr = TasklistUser.signIn(port, user);
+                  return () -> hr.post(TASKS + task + "/claim", Map.of("userId", user));
+                })
+            .toList();
+
+    List<HttpResponse<String>> answers = SameMoment.of(both);
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 403);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() == 403)
+        .allSatisfy(answer -> assertThat(answer.body()).contains("Iemand anders"));
+  }
+
+  @RepeatedTest(3)
+  void doubleClickOnAStartFormMakesOneCase() throws Exception {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String form = ro3kvit.openStart("onboarding");
+    Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
+
+    List<HttpResponse<String>> started =
+        SameMoment.times(CLICKS, () -> ro3kvit.handInStart(form, answers));
+
+    assertThat(started).extracting(HttpResponse::statusCode).containsOnly(200);
+    assertThat(started.stream().map(answer -> ro3kvit.read(answer).path("businessKey")).distinct())
+        .hasSize(1);
+    assertThat(started.stream().map(answer -> ro3kvit.read(answer).path("id")).distinct())
+        .hasSize(1);
+    assertThat(cases()).isOne();
+  }
+
+  @Test
+  void formThatIsOpenedAnewStartsAnotherCase() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
+    String first = ro3kvit.openStart("onboarding");
+    ro3kvit.handInStart(first, answers);
+    assertThat(ro3kvit.handInStart(first, answers).statusCode()).isEqualTo(200);
+    assertThat(cases()).as("a click that came late").isOne();
+
+    ro3kvit.handInStart(ro3kvit.openStart("onboarding"), answers);
+    assertThat(cases()).isEqualTo(2);
+
+    ro3kvit.handInStart(first, Forms.somebodyElse("utrecht", clock.today()));
+    assertThat(cases()).as("other answers").isEqualTo(3);
+  }
+
+  @Test
+  void refusedStartFormCanBeHandedInAgain() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String form = ro3kvit.openStart("onboarding");
+    Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
+    Map<String, Object> wrong = Forms.with(answers, "email", "nobody");
+
+    assertThat(SameMoment.times(CLICKS, () -> ro3kvit.handInStart(form, wrong).statusCode()))
+        .containsOnly(400);
+    assertThat(ro3kvit.handInStart(form, answers).statusCode()).isEqualTo(200);
+    assertThat(cases()).isOne();
+  }
+
+  @RepeatedTest(3)
+  void doubleClickOnThePlainStartPageMakesOneCase() throws Exception {
+    List<HttpResponse<String>> answers = SameMoment.times(CLICKS, startOnThePage());
+
+    assertThat(answers.stream().map(SameMomentTest::location))
+        .containsOnly("/tasks?result=started");
+    assertThat(cases()).isOne();
+  }
+
+  @RepeatedTest(3)
+  void doubleClickOnAReportReportsOnce() throws Exception {
+    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    String form = ro3kvit.openStart("report-change");
+    Map<String, Object> answers =
+        Map.of(
+            "caseReference",
+            reference,
+            "change",
+            "candidate-withdrew",
+            "effectiveOn",
+            clock.today(),
+            "reason",
+            "Found other work");
+
+    List<HttpResponse<String>> started =
+        SameMoment.times(CLICKS, () -> ro3kvit.handInStart(form, answers));
+
+    assertThat(started)
+        .extracting(HttpResponse::statusCode)
+        .containsExactlyInAnyOrder(200, 400, 400, 400);
+    assertThat(jdbc.sql("select count(*) from posiv.change_report").query(Long.class).single())
+        .isOne();
+  }
+
+  private Callable<HttpResponse<String>> claim() {
+    String task = review();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    return () -> hr.post(TASKS + task + "/claim", Map.of("userId", HR));
+  }
+
+  private Callable<HttpResponse<String>> giveBack() {
+    String task = takenReview();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    return () -> hr.post(TASKS + task + "/unclaim", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> handIn() {
+    String task = takenReview();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    return () -> hr.handIn(task, SUITABLE);
+  }
+
+  private Callable<HttpResponse<String>> settings() {
+    return form(
+        HR, "/account", "/account/settings", Map.of("language", "nl", "frequency", "daily"));
+  }
+
+  private Callable<HttpResponse<String>> absence() {
+    return form(HR, "/account", "/account/absence", holiday());
+  }
+
+  private Callable<HttpResponse<String>> absenceEnds() throws Exception {
+    absence().call();
+    String id = jdbc.sql("select id::text from posiv.absence").query(String.class).single();
+    return form(HR, "/account", "/account/absence/end", Map.of("id", id));
+  }
+
+  private Map<String, String> holiday() {
+    String day = clock.today().plusDays(7).toString();
+    return Map.of("from", day, "until", day);
+  }
+
+  private Callable<HttpResponse<String>> beforeStart() {
+    return form(
+        "manager-utrecht",
+        "/before-start",
+        "/before-start",
+        Map.of("municipality", "utrecht", "asked", "housing"));
+  }
+
+  private Callable<HttpResponse<String>> handInOnThePage() {
+    String page = "/tasks/" + takenReview();
+    return form(HR, page, page, Map.of("outcome", "suitable"));
+  }
+
+  private Callable<HttpResponse<String>> claimOnThePage() {
+    String page = "/tasks/" + review();
+    return form(HR, page, page + "/claim", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> giveBackOnThePage() {
+    String page = "/tasks/" + takenReview();
+    return form(HR, page, page + "/unclaim", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> startOnThePage() {
+    Map<String, String> fields = new HashMap<>();
+    Forms.nomination("utrecht", clock.today())
+        .forEach(
+            (key, value) ->
+                fields.put(
+                    key,
+                    value instanceof List<?> list ? list.get(0).toString() : value.toString()));
+    return form("ro3kvit", "/tasks/new/onboarding", "/tasks/new/onboarding", fields);
+  }
+
+  private Callable<HttpResponse<String>> candidate(String action) {
+    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    String page = "/candidate/" + links.issue(reference).orElseThrow();
+    TasklistUser stranger = TasklistUser.stranger(port);
+    return () -> stranger.sendForm(page + "/" + action, Map.of("answer", "willing", "sure", "yes"));
+  }
+
+  private Callable<HttpResponse<String>> retry() {
+    UUID step = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into posiv.failed_step (id, kind, source, process, step, since, error)
+            values (:id, 'start', 'onboarding ro3kvit', 'onboarding', 'onboarding', now(), 'Error')
+            """)
+        .param("id", step)
+        .update();
+    return form("admin", "/operations", "/operations/retry", Map.of("id", step.toString()));
+  }
+
+  private Callable<HttpResponse<String>> moveClock() {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    return () -> admin.post("/demo/clock", Map.of("advance", "PT1H"));
+  }
+
+  private Callable<HttpResponse<String>> reset() {
+    nominate(Forms.nomination("utrecht", clock.today()));
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    return () -> admin.post("/demo/reset", Map.of());
+  }
+
+  /** Sends a form with what stands hidden on its page. */
+  private Callable<HttpResponse<String>> form(
+      String user, String page, String path, Map<String, String> typed) {
+    TasklistUser visitor = TasklistUser.signIn(port, user);
+    Map<String, String> fields = new HashMap<>();
+    Matcher hidden = HIDDEN.matcher(visitor.page(page).body());
+    while (hidden.find()) {
+      fields.put(hidden.group(1), hidden.group(2));
+    }
+    fields.putAll(typed);
+    return () -> visitor.sendForm(path, fields);
+  }
+
+  private long cases() {
+    return jdbc.sql("select count(*) from posiv.nomination").query(Long.class).single();
+  }
+
+  private String review() {
+    String reference = nominatedCase("utrecht");
+    startPhase("approval", reference, Map.of());
+    return task(reference, "review-nomination").getId();
+  }
+
+  private String takenReview() {
+    String task = review();
+    engine.getTaskService().setAssignee(task, HR);
+    return task;
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow(() -> new AssertionError(answer.body()));
+  }
+}
