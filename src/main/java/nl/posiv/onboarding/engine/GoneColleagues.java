@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,18 @@ import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(2)
 class GoneColleagues implements DatedWork {
 
-  private static final Logger log = LoggerFactory.getLogger(GoneColleagues.class);
+  private static final String WORK = "people-who-left";
 
   /** The message that the root process of a case waits for. */
   private static final String MENTOR_LEFT = "mentor-left";
@@ -50,6 +49,7 @@ class GoneColleagues implements DatedWork {
   private final AsApplication asApplication;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
 
   GoneColleagues(
@@ -62,6 +62,7 @@ class GoneColleagues implements DatedWork {
       AsApplication asApplication,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
+      OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.people = people;
     this.participants = participants;
@@ -72,20 +73,23 @@ class GoneColleagues implements DatedWork {
     this.asApplication = asApplication;
     this.jdbc = jdbc;
     this.events = events;
+    this.oneByOne = oneByOne;
     this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
+
+  /** A case whose mentor left. */
+  private record Departure(String mentor, String caseReference) {}
 
   @Override
   public void workOff() {
     mentorsWhoLeft();
-    for (Task task : tasks.createTaskQuery().taskAssigned().list()) {
-      try {
-        transaction.executeWithoutResult(status -> look(task));
-      } catch (ProcessEngineException e) {
-        log.warn(
-            "Task {} could not change hands now: {}", task.getId(), e.getClass().getSimpleName());
-      }
-    }
+    oneByOne.each(
+        WORK,
+        tasks.createTaskQuery().taskAssigned().list(),
+        Task::getId,
+        task -> (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE),
+        this::look);
   }
 
   /** Keeps the engine's groups no larger than the directory's: a lost role is lost there too. */
@@ -139,20 +143,35 @@ class GoneColleagues implements DatedWork {
   private void mentorsWhoLeft() {
     for (CaseParticipant mentors : participants) {
       if (mentors.role() == Role.MENTOR) {
-        mentors.everybody().stream()
-            .filter(this::isNoMentor)
-            .forEach(
-                mentor ->
-                    mentors.casesOf(mentor).stream()
-                        .filter(
-                            reference ->
-                                Stream.of(mentors.userId(reference), mentors.askedUserId(reference))
-                                    .flatMap(Optional::stream)
-                                    .anyMatch(mentor::equals))
-                        .filter(runningCases::isRunning)
-                        .forEach(reference -> tell(mentor, reference)));
+        // Of each mentor first only which cases: one that cannot be told must not undo the others.
+        List<Departure> departures = new ArrayList<>();
+        oneByOne.each(
+            WORK,
+            List.copyOf(mentors.everybody()),
+            mentor -> mentor,
+            mentor -> departures.addAll(departures(mentors, mentor)));
+        oneByOne.each(
+            WORK,
+            departures,
+            departure -> departure.mentor() + " " + departure.caseReference(),
+            Departure::caseReference,
+            departure -> tell(departure.mentor(), departure.caseReference()));
       }
     }
+  }
+
+  private List<Departure> departures(CaseParticipant mentors, String mentor) {
+    return isNoMentor(mentor)
+        ? mentors.casesOf(mentor).stream()
+            .filter(
+                reference ->
+                    Stream.of(mentors.userId(reference), mentors.askedUserId(reference))
+                        .flatMap(Optional::stream)
+                        .anyMatch(mentor::equals))
+            .filter(runningCases::isRunning)
+            .map(reference -> new Departure(mentor, reference))
+            .toList()
+        : List.of();
   }
 
   private boolean isNoMentor(String user) {
@@ -162,30 +181,26 @@ class GoneColleagues implements DatedWork {
 
   /** In one transaction, so that a case hears it once, and again if it could not go on. */
   private void tell(String mentor, String caseReference) {
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            int isNew =
-                jdbc.sql(
-                        """
+    transaction.executeWithoutResult(
+        status -> {
+          int isNew =
+              jdbc.sql(
+                      """
                         insert into posiv.departure_told (user_id, case_reference)
                         values (:user, :case) on conflict do nothing
                         """)
-                    .param("user", mentor)
-                    .param("case", caseReference)
-                    .update();
-            if (isNew == 0
-                || runtime
-                    .createMessageCorrelation(MENTOR_LEFT)
-                    .processInstanceBusinessKey(caseReference)
-                    .correlateAllWithResult()
-                    .isEmpty()) {
-              status.setRollbackOnly();
-            }
-          });
-    } catch (RuntimeException e) {
-      log.error("Case {} could not be told that its mentor left", caseReference, e);
-    }
+                  .param("user", mentor)
+                  .param("case", caseReference)
+                  .update();
+          if (isNew == 0
+              || runtime
+                  .createMessageCorrelation(MENTOR_LEFT)
+                  .processInstanceBusinessKey(caseReference)
+                  .correlateAllWithResult()
+                  .isEmpty()) {
+            status.setRollbackOnly();
+          }
+        });
   }
 
   private boolean isMember(String user, String group, String tenant) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.posiv.onboarding.access.Absence;
 import nl.posiv.onboarding.access.Absences;
 import nl.posiv.onboarding.access.People;
@@ -16,19 +17,14 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the tasks of somebody who is away to the stand-in, and back afterwards. Such a task names
@@ -41,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(1)
 public class StandIns implements DatedWork {
 
-  private static final Logger log = LoggerFactory.getLogger(StandIns.class);
+  private static final String WORK = "stand-ins";
 
   private final Absences absences;
   private final People people;
@@ -51,7 +47,7 @@ public class StandIns implements DatedWork {
   private final TaskService tasks;
   private final ManagementService management;
   private final ProgrammeClock clock;
-  private final TransactionTemplate transaction;
+  private final OneByOne oneByOne;
 
   StandIns(
       Absences absences,
@@ -61,7 +57,7 @@ public class StandIns implements DatedWork {
       TaskService tasks,
       ManagementService management,
       ProgrammeClock clock,
-      PlatformTransactionManager transactions) {
+      OneByOne oneByOne) {
     this.absences = absences;
     this.people = people;
     this.participants = participants;
@@ -69,7 +65,7 @@ public class StandIns implements DatedWork {
     this.tasks = tasks;
     this.management = management;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
+    this.oneByOne = oneByOne;
   }
 
   /** Who does what, as far as it matters here. */
@@ -116,9 +112,9 @@ public class StandIns implements DatedWork {
 
   @Override
   public void workOff() {
-    absences.beginning().forEach(this::handOver);
-    absences.running().forEach(this::handOverPersonal);
-    takeOverForGroups();
+    each(absences.beginning(), this::handOver);
+    each(absences.running(), this::handOverPersonal);
+    each(absences.running(), this::takeOverForGroups);
     handedOver().forEach(task -> alone(task, () -> review(task)));
   }
 
@@ -130,19 +126,21 @@ public class StandIns implements DatedWork {
         .filter(time::isBefore);
   }
 
-  /** An absence begins: what the person has taken, or was given, goes to the stand-in. */
+  /**
+   * An absence begins: what the person has taken, or was given, goes to the stand-in; what cannot
+   * go now is tried again.
+   */
   private void handOver(Absence absence) {
-    tasks
-        .createTaskQuery()
-        .taskAssignee(absence.userId())
-        .list()
-        .forEach(
-            task ->
-                alone(
-                    task,
-                    () ->
-                        give(task, Objects.requireNonNullElse(task.getOwner(), absence.userId()))));
-    absences.begun(absence);
+    boolean all =
+        oneByOne.each(
+            WORK,
+            tasks.createTaskQuery().taskAssignee(absence.userId()).list(),
+            Task::getId,
+            this::caseOf,
+            task -> give(task, Objects.requireNonNullElse(task.getOwner(), absence.userId())));
+    if (all) {
+      absences.begun(absence);
+    }
   }
 
   /** A task of one person can come to somebody who is away already, from a colleague who left. */
@@ -153,23 +151,21 @@ public class StandIns implements DatedWork {
   }
 
   /** Where everybody of a group is away, its tasks go to a stand-in from outside the group. */
-  private void takeOverForGroups() {
-    for (Absence absence : absences.running()) {
-      for (Post post : people.posts(absence.userId())) {
-        if (absence.standIn() != null && post.role() == Role.MANAGER) {
-          tasks
-              .createTaskQuery()
-              .taskCandidateGroup(post.role().group())
-              .tenantIdIn(post.municipality())
-              .taskUnassigned()
-              .list()
-              .forEach(
-                  task -> {
-                    if (absentOf(work(task)) != null) {
-                      alone(task, () -> giveIfPossible(task, absence.userId()));
-                    }
-                  });
-        }
+  private void takeOverForGroups(Absence absence) {
+    for (Post post : people.posts(absence.userId())) {
+      if (absence.standIn() != null && post.role() == Role.MANAGER) {
+        tasks
+            .createTaskQuery()
+            .taskCandidateGroup(post.role().group())
+            .tenantIdIn(post.municipality())
+            .taskUnassigned()
+            .list()
+            .forEach(
+                task -> {
+                  if (absentOf(work(task)) != null) {
+                    alone(task, () -> giveIfPossible(task, absence.userId()));
+                  }
+                });
       }
     }
   }
@@ -248,20 +244,23 @@ public class StandIns implements DatedWork {
   private Work work(Task task) {
     return new Work(
         task.getTaskDefinitionKey(),
-        (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE),
+        caseOf(task),
         task.getTenantId(),
         task.getAssignee(),
         groups(tasks.getIdentityLinksForTask(task.getId())));
   }
 
+  private void each(List<Absence> absent, Consumer<Absence> work) {
+    oneByOne.each(WORK, absent, absence -> "absence " + absence.id(), work);
+  }
+
   /** Somebody who completes a task meanwhile goes first. */
   private void alone(Task task, Runnable work) {
-    try {
-      transaction.executeWithoutResult(status -> work.run());
-    } catch (ProcessEngineException e) {
-      log.warn(
-          "Task {} could not change hands now: {}", task.getId(), e.getClass().getSimpleName());
-    }
+    oneByOne.each(WORK, List.of(task), Task::getId, this::caseOf, same -> work.run());
+  }
+
+  private String caseOf(Task task) {
+    return (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE);
   }
 
   static Set<String> groups(Collection<? extends IdentityLink> links) {

@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.notification;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,8 +11,11 @@ import java.util.concurrent.TimeUnit;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.SetAside;
+import nl.posiv.onboarding.engine.OneByOne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -32,6 +35,9 @@ public class Mailroom {
   private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
   private static final long STOP_SECONDS = 30;
 
+  /** When what cannot be read is looked at again, if nobody asks for it before. */
+  private static final Duration PAUSE = Duration.ofHours(1);
+
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(new CustomizableThreadFactory("mail-"));
   private final Outbox outbox;
@@ -39,6 +45,7 @@ public class Mailroom {
   // Looked up late: some of that work uses the mailroom.
   private final ObjectProvider<DatedWork> work;
   private final ProgrammeClock clock;
+  private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
 
   Mailroom(
@@ -46,11 +53,13 @@ public class Mailroom {
       Postman postman,
       ObjectProvider<DatedWork> work,
       ProgrammeClock clock,
+      OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.postman = postman;
     this.work = work;
     this.clock = clock;
+    this.oneByOne = oneByOne;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -73,7 +82,7 @@ public class Mailroom {
   }
 
   /** Tries a mail again now. */
-  public void tryNow(UUID id) {
+  public void tryNow(String id) {
     transaction.executeWithoutResult(status -> outbox.tryNow(id));
     sendDue();
   }
@@ -119,7 +128,22 @@ public class Mailroom {
     try {
       kind.workOff();
     } catch (RuntimeException e) {
-      log.error("{} could not do its work now", kind.getClass().getSimpleName(), e);
+      String name = AopUtils.getTargetClass(kind).getSimpleName();
+      log.error("{} could not do its work now", name, e);
+      oneByOne.setAside(new SetAside("all", name, null, OneByOne.error(e)));
+    }
+  }
+
+  /** What cannot be handled is set aside, or nothing behind it would ever go out. */
+  private Postman.Outcome deliverNext(Instant now) {
+    try {
+      return postman.deliverNext(now);
+    } catch (Postman.UnreadableException unreadable) {
+      String error = OneByOne.error(unreadable);
+      transaction.executeWithoutResult(
+          status -> outbox.setAside(unreadable.mail(), now.plus(PAUSE), error));
+      log.warn("Mail {} was set aside: {}", unreadable.mail(), error);
+      return Postman.Outcome.NOT_SENT;
     }
   }
 
@@ -128,7 +152,7 @@ public class Mailroom {
     int sent = 0;
     Postman.Outcome outcome;
     do {
-      outcome = postman.deliverNext(now);
+      outcome = deliverNext(now);
       if (outcome == Postman.Outcome.SENT) {
         sent++;
       }

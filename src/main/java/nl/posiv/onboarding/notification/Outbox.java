@@ -117,12 +117,10 @@ class Outbox {
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
    * Of a daily mail it is the first part, whose lock holds the others too.
    */
-  public Optional<Mail> lockNext(Instant now) {
+  public Optional<UUID> lockNext(Instant now) {
     return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-            from posiv.outbox
+            """
+            select id from posiv.outbox
             where sent_at is null and dropped_at is null and next_attempt_at <= :now
               and not exists (
                 select 1 from posiv.outbox part
@@ -133,35 +131,45 @@ class Outbox {
             for update skip locked
             """)
         .param("now", timestamp(now))
-        .query(Outbox::mail)
+        .query(UUID.class)
         .optional();
   }
 
-  /** All parts of the daily mail that a mail is part of, in the order in which they came. */
-  public List<Mail> partsWith(Mail mail) {
+  /**
+   * A mail that waits.
+   *
+   * @throws IllegalArgumentException if it cannot be read, because it is of another version
+   */
+  public Mail read(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from posiv.outbox where id = :id")
+        .param("id", id)
+        .query(Outbox::mail)
+        .single();
+  }
+
+  /** Ids of all parts of the daily mail that a mail is part of, in the order in which they came. */
+  public List<UUID> partsWith(Mail mail) {
     return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-            from posiv.outbox
+            """
+            select id from posiv.outbox
             where recipient = :recipient and digest_on = :day
               and sent_at is null and dropped_at is null
             order by created_at, id
             """)
         .param("recipient", mail.recipient())
         .param("day", mail.digestOn())
-        .query(Outbox::mail)
+        .query(UUID.class)
         .list();
   }
 
-  /** Mail that was tried at least so often and is still not sent. */
+  /** Mail that cannot be read, or was tried at least so often, and is still not sent. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<UndeliveredMail> triedAtLeast(int attempts) {
     return jdbc.sql(
             """
             select id, notice, case_reference, municipality, created_at, last_error
             from posiv.outbox
-            where sent_at is null and dropped_at is null and attempts >= :attempts
+            where sent_at is null and dropped_at is null and (attempts >= :attempts or unreadable)
             order by created_at
             """)
         .param("attempts", attempts)
@@ -178,12 +186,13 @@ class Outbox {
   }
 
   /** Has a mail that waits, and the others of the same daily mail, tried again now. */
-  public void tryNow(UUID id) {
+  public void tryNow(String id) {
     jdbc.sql(
             """
             update posiv.outbox set next_attempt_at = :now
-            where sent_at is null and dropped_at is null and (id = :id
-              or (recipient, digest_on) = (select recipient, digest_on from posiv.outbox where id = :id))
+            where sent_at is null and dropped_at is null and (id::text = :id
+              or (recipient, digest_on) =
+                (select recipient, digest_on from posiv.outbox where id::text = :id))
             """)
         .param("now", timestamp(clock.instant()))
         .param("id", id)
@@ -230,6 +239,31 @@ class Outbox {
         .param("until", timestamp(until))
         .param("error", error)
         .param("id", mail.id())
+        .update();
+  }
+
+  /**
+   * A mail that cannot be read holds up no other, and no daily mail: it waits alone until somebody
+   * has seen to it.
+   */
+  public void setAside(UUID id, Instant until, String error) {
+    jdbc.sql(
+            """
+            update posiv.outbox
+            set unreadable = true, attempts = attempts + 1, next_attempt_at = :until,
+                last_error = :error, digest_on = null
+            where id = :id
+            """)
+        .param("until", timestamp(until))
+        .param("error", error)
+        .param("id", id)
+        .update();
+  }
+
+  /** The parts of a daily mail that cannot be written go out one by one. */
+  public void takeApart(Mail part) {
+    jdbc.sql("update posiv.outbox set digest_on = null where id = :id")
+        .param("id", part.id())
         .update();
   }
 

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,19 +64,50 @@ class Postman {
     this.events = events;
   }
 
+  /** A mail that cannot be handled, whatever the mail server says. */
+  static final class UnreadableException extends RuntimeException {
+
+    private final UUID mail;
+
+    UnreadableException(UUID mail, Throwable cause) {
+      super(cause);
+      this.mail = mail;
+    }
+
+    UUID mail() {
+      return mail;
+    }
+  }
+
   /**
    * Sends the mail that has been due longest, or the daily mail that it is part of; it stays locked
    * meanwhile.
+   *
+   * @throws UnreadableException if it cannot even be tried
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Outcome deliverNext(Instant now) {
-    Optional<Mail> due = outbox.lockNext(now);
+    Optional<UUID> due = outbox.lockNext(now);
     if (due.isEmpty()) {
       return Outcome.NOTHING_DUE;
     }
-    Mail first = due.get();
-    List<Mail> mails = first.digestOn() == null ? List.of(first) : outbox.partsWith(first);
-    List<Letters.Item> items = mails.stream().flatMap(mail -> item(mail).stream()).toList();
+    return each(due.get(), id -> deliver(outbox.read(id), now));
+  }
+
+  private static <T> T each(UUID mail, Function<UUID, T> handling) {
+    try {
+      return handling.apply(mail);
+    } catch (UnreadableException partOfIt) {
+      throw partOfIt;
+    } catch (RuntimeException e) {
+      throw new UnreadableException(mail, e);
+    }
+  }
+
+  private Outcome deliver(Mail first, Instant now) {
+    List<UUID> mails = first.digestOn() == null ? List.of(first.id()) : outbox.partsWith(first);
+    List<Letters.Item> items =
+        mails.stream().flatMap(mail -> each(mail, id -> item(outbox.read(id))).stream()).toList();
     Optional<Reader> reader = readerOf(first);
     if (reader.isEmpty()) {
       items.forEach(item -> outbox.drop(item.mail(), DropReason.READER_GONE));
@@ -106,23 +141,33 @@ class Postman {
             }
             sent.set(message);
           });
-    } catch (MailException e) {
-      // The message of the exception can hold an address; its class cannot.
-      String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
-      Duration pause = pauseAfter(first.attempts());
-      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), error));
-      log.warn(
-          "Mail about case {} was not sent ({}), next attempt in {} min",
-          Letters.references(items),
-          error,
-          pause.toMinutes());
+    } catch (MailPreparationException | MailParseException e) {
+      if (items.size() == 1) {
+        return postpone(items, now, e);
+      }
+      items.forEach(item -> outbox.takeApart(item.mail()));
       return Outcome.NOT_SENT;
+    } catch (MailException e) {
+      return postpone(items, now, e);
     }
     items.forEach(item -> outbox.markSent(item.mail()));
     Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
     events.publishEvent(
         new MailSent(first.id(), notice.id(), Letters.references(items), sent.get()));
     return Outcome.SENT;
+  }
+
+  private Outcome postpone(List<Letters.Item> items, Instant now, MailException e) {
+    // The message of the exception can hold an address; its class cannot.
+    String error = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
+    Duration pause = pauseAfter(items.get(0).mail().attempts());
+    items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), error));
+    log.warn(
+        "Mail about case {} was not sent ({}), next attempt in {} min",
+        Letters.references(items),
+        error,
+        pause.toMinutes());
+    return Outcome.NOT_SENT;
   }
 
   private static boolean isTakenBySomebodyElse(OpenTask task, Mail mail) {

@@ -3,8 +3,10 @@ package nl.posiv.onboarding.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
@@ -13,6 +15,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.BarredPeople;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.StandIns;
 import nl.posiv.onboarding.engine.TaskWithoutPerson;
 import nl.posiv.onboarding.rules.Rule;
@@ -20,6 +23,7 @@ import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,6 +40,8 @@ public class TaskNotices implements DatedWork {
   /** Offices open at this hour. */
   private static final int START_OF_WORKING_DAY = 8;
 
+  private static final String WORK = "reminders";
+
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final People people;
@@ -43,6 +49,7 @@ public class TaskNotices implements DatedWork {
   private final BarredPeople barred;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final OneByOne oneByOne;
 
   TaskNotices(
       Outbox outbox,
@@ -51,7 +58,8 @@ public class TaskNotices implements DatedWork {
       StandIns standIns,
       BarredPeople barred,
       Rules rules,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      OneByOne oneByOne) {
     this.outbox = outbox;
     this.tasks = tasks;
     this.people = people;
@@ -59,6 +67,7 @@ public class TaskNotices implements DatedWork {
     this.barred = barred;
     this.rules = rules;
     this.clock = clock;
+    this.oneByOne = oneByOne;
   }
 
   /** Tells those whose task it is that there is one; again, after somebody gave it back. */
@@ -87,25 +96,32 @@ public class TaskNotices implements DatedWork {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void workOff() {
     Instant now = clock.instant();
-    tasks.remindedBefore(now).forEach(task -> tell(Notice.TASK_REMINDER, task, readers(task)));
-    for (OpenTask task : tasks.dueBefore(now)) {
-      Set<String> readers = readers(task);
-      tell(Notice.TASK_OVERDUE, task, readers);
-      escalate(task, readers, now);
-    }
+    each(tasks.remindedBefore(now), task -> tell(Notice.TASK_REMINDER, task, readers(task)));
+    each(
+        tasks.dueBefore(now),
+        task -> {
+          Set<String> readers = readers(task);
+          tell(Notice.TASK_OVERDUE, task, readers);
+          escalate(task, readers, now);
+        });
+  }
+
+  private void each(List<OpenTask> open, Consumer<OpenTask> telling) {
+    oneByOne.each(WORK, open, OpenTask::id, OpenTask::caseReference, telling);
   }
 
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Optional<Instant> nextAfter(Instant time) {
     Stream<Instant> escalations =
         tasks.dueBefore(time).stream()
             .flatMap(
                 task ->
-                    Stream.of(
-                        escalation(Rule.ESCALATION_MANAGER, task),
-                        escalation(Rule.ESCALATION_PROGRAMME, task)));
+                    Stream.of(Rule.ESCALATION_MANAGER, Rule.ESCALATION_PROGRAMME)
+                        .map(rule -> escalation(rule, task)));
     return Stream.concat(escalations, outbox.nextDigestAfter(time).stream())
         .filter(time::isBefore)
         .min(Instant::compareTo);

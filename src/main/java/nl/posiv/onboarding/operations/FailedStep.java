@@ -6,10 +6,11 @@ import java.util.UUID;
 /**
  * Something that an administrator has to see to.
  *
- * @param kind job, mail, form, or start
+ * @param kind job, mail, form, start, or work
  * @param source id of the job, of the mail, or of the task whose form failed; of a form with which
- *     something begins, the process and who could not start it
- * @param step id of the step in its diagram, of the notice, or of the process
+ *     something begins, the process and who could not start it; of work its kind and what it was
+ *     about
+ * @param step id of the step in its diagram, of the notice, of the process, or of the kind of work
  */
 record FailedStep(
     UUID id,
@@ -27,6 +28,7 @@ record FailedStep(
   static final String MAIL = "mail";
   static final String FORM = "form";
   static final String START = "start";
+  static final String WORK = "work";
 
   boolean isJob() {
     return kind.equals(JOB);
@@ -43,6 +45,10 @@ record FailedStep(
   /** Whether people hand it in, so that they, not a button, try it again. */
   boolean isHandedIn() {
     return isForm() || isStart();
+  }
+
+  boolean isWork() {
+    return kind.equals(WORK);
   }
 
   boolean isMail() {

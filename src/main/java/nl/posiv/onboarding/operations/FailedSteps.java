@@ -3,7 +3,10 @@ package nl.posiv.onboarding.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +14,10 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.SetAside;
 import nl.posiv.onboarding.engine.AsApplication;
 import nl.posiv.onboarding.engine.FormFailed;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.StartFailed;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.notification.Notice;
@@ -37,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(4)
 class FailedSteps implements DatedWork {
 
+  private static final String WORK = "failed-steps";
+
   private final FailedJobs jobs;
   private final FailedStepStore store;
   private final Mailroom mailroom;
@@ -47,7 +54,13 @@ class FailedSteps implements DatedWork {
   private final Appointments appointments;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
+
+  /**
+   * What was set aside since the last look: all other work that had failed succeeded, or is over.
+   */
+  private final Set<String> setAside = ConcurrentHashMap.newKeySet();
 
   FailedSteps(
       FailedJobs jobs,
@@ -60,6 +73,7 @@ class FailedSteps implements DatedWork {
       Appointments appointments,
       Rules rules,
       ProgrammeClock clock,
+      OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.jobs = jobs;
     this.store = store;
@@ -71,6 +85,7 @@ class FailedSteps implements DatedWork {
     this.appointments = appointments;
     this.rules = rules;
     this.clock = clock;
+    this.oneByOne = oneByOne;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -89,21 +104,40 @@ class FailedSteps implements DatedWork {
                 jobs.all().stream().map(FailedSteps::step),
                 mailroom.undelivered(rules.count(Rule.MAIL_ATTEMPTS)).stream()
                     .map(FailedSteps::step))
-            .collect(Collectors.toMap(FailedStep::source, Function.identity()));
-    transaction.executeWithoutResult(
-        status -> {
-          for (FailedStep known : store.open()) {
-            FailedStep now = failed.remove(known.source());
-            if (now != null) {
-              store.failedAgain(known.id(), now.error());
-            } else if (!known.isStart()
-                && (!known.isForm() || tasks.find(known.source()).isEmpty())) {
-              store.solve(known.id(), clock.instant());
-              tellSolved(known);
-            }
+            .collect(Collectors.toMap(FailedStep::source, Function.identity(), (a, b) -> a));
+    Set<String> failedWork = Set.copyOf(setAside);
+    setAside.removeAll(failedWork);
+    each(
+        store.open(),
+        known -> {
+          FailedStep now = failed.get(known.source());
+          if (now != null) {
+            store.failedAgain(known.id(), now.error());
+          } else if (isSolved(known, failedWork)) {
+            store.solve(known.id(), clock.instant());
+            tellSolved(known);
           }
-          failed.values().stream().filter(store::add).forEach(this::tellFailed);
         });
+    each(
+        List.copyOf(failed.values()),
+        step -> {
+          if (store.add(step)) {
+            tellFailed(step);
+          }
+        });
+  }
+
+  private void each(List<FailedStep> found, Consumer<FailedStep> action) {
+    oneByOne.each(WORK, found, FailedStep::source, FailedStep::caseReference, action);
+  }
+
+  private boolean isSolved(FailedStep known, Set<String> failedWork) {
+    return switch (known.kind()) {
+      case FailedStep.START -> false;
+      case FailedStep.FORM -> tasks.find(known.source()).isEmpty();
+      case FailedStep.WORK -> !failedWork.contains(known.source());
+      default -> true;
+    };
   }
 
   /** All that is not solved. */
@@ -119,7 +153,7 @@ class FailedSteps implements DatedWork {
           .map(OpenTask::name)
           .orElse(step.step());
     }
-    return step.isMail() ? step.step() : jobs.nameOf(step.process(), step.step());
+    return step.isJob() || step.isStart() ? jobs.nameOf(step.process(), step.step()) : step.step();
   }
 
   /**
@@ -136,6 +170,14 @@ class FailedSteps implements DatedWork {
   @EventListener
   void startFailed(StartFailed failure) {
     keep(step(failure));
+  }
+
+  /** Work of the application could not be done for one item. */
+  @EventListener
+  void workFailed(SetAside failure) {
+    FailedStep step = step(failure);
+    setAside.add(step.source());
+    keep(step);
   }
 
   private void keep(FailedStep step) {
@@ -164,8 +206,8 @@ class FailedSteps implements DatedWork {
       return tellThatItIsRepaired(step);
     }
     if (step.isMail()) {
-      mailroom.tryNow(UUID.fromString(step.source()));
-    } else {
+      mailroom.tryNow(step.source());
+    } else if (step.isJob()) {
       jobs.retry(step.source());
     }
     mailroom.sendDue();
@@ -173,6 +215,16 @@ class FailedSteps implements DatedWork {
   }
 
   private void tellFailed(FailedStep step) {
+    if (step.isWork()) {
+      // What fails for one often fails for many.
+      notices.tell(
+          Notice.STEP_FAILED,
+          Role.ADMIN,
+          "work " + step.step() + " " + step.error() + " " + clock.today(),
+          null,
+          null);
+      return;
+    }
     if (step.isMail()) {
       notices.tell(
           Notice.MAIL_FAILED, Role.ADMIN, "mail " + step.error() + " " + clock.today(), null, null);
@@ -282,6 +334,20 @@ class FailedSteps implements DatedWork {
         null,
         failure.process(),
         failure.process(),
+        clock.instant(),
+        failure.error());
+  }
+
+  private FailedStep step(SetAside failure) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.WORK,
+        failure.work() + " " + failure.item(),
+        failure.caseReference(),
+        null,
+        null,
+        null,
+        failure.work(),
         clock.instant(),
         failure.error());
   }

@@ -45,7 +45,13 @@ class OperationsPage {
 
   /** A failed step as the page shows it. The template reads it, so it is public. */
   public record Row(
-      UUID id, String caseReference, String name, String since, String error, boolean form) {}
+      UUID id,
+      String caseReference,
+      String name,
+      String since,
+      String error,
+      String hint,
+      boolean form) {}
 
   @GetMapping
   String page(
@@ -96,17 +102,27 @@ class OperationsPage {
                     step.caseReference() == null
                         ? t.of("operations.no-case")
                         : step.caseReference(),
-                    step.isMail()
-                        ? t.of("operations.mail", steps.nameOf(step))
-                        : texts
-                            .find(
-                                t.language(),
-                                (step.isStart() ? "start." : "task.") + step.step() + ".name")
-                            .orElseGet(() -> steps.nameOf(step)),
+                    name(t, step),
                     time(t.language(), step.since()),
                     step.error(),
+                    t.of("operations.hint." + step.kind()),
                     step.isHandedIn()))
         .toList();
+  }
+
+  private String name(PageTexts t, FailedStep step) {
+    return switch (step.kind()) {
+      case FailedStep.MAIL -> t.of("operations.mail", step.step());
+      case FailedStep.WORK ->
+          t.of(
+              "operations.work",
+              texts.find(t.language(), "operations.work." + step.step()).orElse(step.step()),
+              step.source().substring(step.step().length()).strip());
+      default ->
+          texts
+              .find(t.language(), (step.isStart() ? "start." : "task.") + step.step() + ".name")
+              .orElseGet(() -> steps.nameOf(step));
+    };
   }
 
   private static String time(Language language, Instant since) {

@@ -59,7 +59,9 @@ class EngineJobs implements FailedJobs {
   public List<FailedJob> all() {
     return asApplication.call(
         () ->
-            management.createJobQuery().noRetriesLeft().list().stream().map(this::failed).toList());
+            management.createJobQuery().noRetriesLeft().list().stream()
+                .map(this::asFarAsKnown)
+                .toList());
   }
 
   @Override
@@ -90,7 +92,9 @@ class EngineJobs implements FailedJobs {
                             .singleResult())
                 .map(ProcessDefinition::getId)
                 .map(repository::getBpmnModelInstance)
-                .map(model -> model.<FlowElement>getModelElementById(step))
+                .map(model -> model.getModelElementById(step))
+                .filter(FlowElement.class::isInstance)
+                .map(FlowElement.class::cast)
                 .map(FlowElement::getName)
                 .orElse(step));
   }
@@ -98,6 +102,24 @@ class EngineJobs implements FailedJobs {
   @Override
   public boolean isRunning(String caseReference) {
     return runningCases.isRunning(caseReference);
+  }
+
+  /** One job about which the engine cannot tell more must not hide the others. */
+  private FailedJob asFarAsKnown(Job job) {
+    try {
+      return failed(job);
+    } catch (RuntimeException e) {
+      log.warn("Job {} could not be looked at: {}", job.getId(), e.getClass().getSimpleName());
+      return new FailedJob(
+          job.getId(),
+          null,
+          null,
+          job.getTenantId(),
+          job.getProcessDefinitionKey(),
+          "engine",
+          clock.instant(),
+          e.getClass().getSimpleName());
+    }
   }
 
   private FailedJob failed(Job job) {
@@ -124,6 +146,7 @@ class EngineJobs implements FailedJobs {
             .stream()
             .findFirst()
             .map(VariableInstance::getValue)
+            .filter(String.class::isInstance)
             .map(String.class::cast)
             .orElse(null);
   }
