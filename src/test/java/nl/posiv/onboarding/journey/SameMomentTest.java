@@ -23,6 +23,7 @@ import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,12 @@ class SameMomentTest extends CaseTest {
 
   private static String path(String[] paths) {
     return paths.length == 0 ? "" : paths[0];
+  }
+
+  /** What a municipality asks for outlives a reset, and would be asked in other tests too. */
+  @AfterEach
+  void municipalitiesAskForNothing() {
+    jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
   }
 
   @ParameterizedTest
