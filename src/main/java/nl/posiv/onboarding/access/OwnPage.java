@@ -6,5 +6,8 @@ public final class OwnPage {
   /** The field of a form, and the attribute of a request, with the token of the session. */
   public static final String TOKEN = "token";
 
+  /** The attribute of a request that the table of rights does not open to its user. */
+  public static final String NOT_YOURS = "nl.posiv.onboarding.not-yours";
+
   private OwnPage() {}
 }
