@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -150,6 +151,8 @@ class AuditPage {
   }
 
   private static LocalDate day(String typed) {
-    return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    return typed.isBlank()
+        ? null
+        : Typed.day(typed).orElseThrow(() -> new DateTimeException("This is no day"));
   }
 }
