@@ -3,7 +3,6 @@ package nl.posiv.onboarding.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.Typed;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -229,10 +229,6 @@ class AccountPage {
   }
 
   private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(TypedText.trimmed(text));
-    } catch (DateTimeParseException noDate) {
-      return null;
-    }
+    return Typed.day(text).orElse(null);
   }
 }

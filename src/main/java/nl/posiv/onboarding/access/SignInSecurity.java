@@ -97,6 +97,7 @@ class SignInSecurity {
       OAuth2AuthorizedClientManager clients,
       EngineAccounts engine,
       SignInSettings settings,
+      OwnPageAddresses ownPages,
       ServerProperties server)
       throws Exception {
     OidcClientInitiatedLogoutSuccessHandler signedOut =
@@ -125,8 +126,8 @@ class SignInSecurity {
         // These pages bring their own token; the candidate's is the address itself.
         .csrf(
             csrf ->
-                csrf.ignoringRequestMatchers(
-                    "/account/**", "/operations/**", "/overview/**", "/tasks/**", "/candidate/**"))
+                csrf.ignoringRequestMatchers(ownPages::contains)
+                    .ignoringRequestMatchers("/candidate/**"))
         .oauth2Login(
             login ->
                 login

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -162,6 +163,8 @@ class AuditPage {
   }
 
   private static LocalDate day(String typed) {
-    return TypedText.isBlank(typed) ? null : LocalDate.parse(TypedText.trimmed(typed));
+    return TypedText.isBlank(typed)
+        ? null
+        : Typed.day(typed).orElseThrow(() -> new DateTimeException("This is no day"));
   }
 }

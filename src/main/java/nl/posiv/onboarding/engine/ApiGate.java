@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Texts;
@@ -39,17 +40,22 @@ class ApiGate extends OncePerRequestFilter {
               + "|process-definition/.+/(start|submit-form)"
               + "|(process-instance|execution|message|signal|condition|modification|migration|decision-definition|deployment|external-task)(/.*)?)");
 
+  /** What is asked of one task; the task itself is searched for, with the rights of who asks. */
+  private static final Pattern OF_A_TASK = Pattern.compile(ApiRequest.ENGINE + "task/([^/]+)/.+");
+
   private static final List<ApiRequest> OPEN =
       Stream.concat(
               Rights.of(Right.Kind.API).stream().map(ApiRequest::of),
               Rights.of(Right.Kind.START).stream().map(ApiRequest::ofStart))
           .toList();
 
+  private final KnownTasks tasks;
   private final FormGuard guard;
   private final Texts texts;
   private final JsonMapper json;
 
-  ApiGate(FormGuard guard, Texts texts, JsonMapper json) {
+  ApiGate(KnownTasks tasks, FormGuard guard, Texts texts, JsonMapper json) {
+    this.tasks = tasks;
     this.guard = guard;
     this.texts = texts;
     this.json = json;
@@ -67,7 +73,12 @@ class ApiGate extends OncePerRequestFilter {
     Optional<UserAuthentication> user = user(request);
     String path = PlainAddress.of(request);
     boolean open = OPEN.stream().anyMatch(row -> opens(row, request, user));
-    if (open) {
+    Matcher task = OF_A_TASK.matcher(path);
+    if (open
+        && task.matches()
+        && user.filter(known -> tasks.isKnown(task.group(1), known)).isEmpty()) {
+      refuse(response, HttpStatus.NOT_FOUND, "api.not-yours-or-done", user);
+    } else if (open) {
       chain.doFilter(request, response);
     } else if (user.isEmpty()) {
       refuse(response, HttpStatus.UNAUTHORIZED, "api.sign-in-first", user);

@@ -5,19 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.Typed;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -38,10 +43,19 @@ class EngineAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
 
+  private static final String API = "/camunda/api/";
+  private static final String ENGINE_API = API + "engine/";
+  private static final Pattern SIGN_IN = Pattern.compile(API + "admin/auth/user/[^/]+/login/[^/]+");
+  private static final Pattern KEY = Pattern.compile("[\\w.:-]{0,64}");
+
   /** Tasklist reads it and says it in the reader's language. */
   private static final String TASK_IS_GONE = "No matching task with id ";
 
   private static final String NO_TENANT = "ENGINE-13034";
+
+  /** A parameter that can be asked in the body of a search only. */
+  private static final String WRONG_ARGUMENT = "\"type\":\"IllegalArgumentException\"";
+
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
 
@@ -62,7 +76,8 @@ class EngineAnswers extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !PlainAddress.of(request).startsWith("/camunda/api/engine/");
+    String path = PlainAddress.of(request);
+    return !path.startsWith(API) || path.contains("/static/");
   }
 
   @Override
@@ -70,22 +85,29 @@ class EngineAnswers extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    // What strangers send is not read: they are refused.
-    boolean form =
-        PlainAddress.of(request).endsWith("/submit-form") && ApiGate.user(request).isPresent();
-    HttpServletRequest readable = form ? new ReadRequest(request) : request;
-    if (readable instanceof ReadRequest read && !isForm(read.body())) {
+    // What strangers send is not read, unless they sign in: they are refused.
+    HttpServletRequest readable =
+        ApiGate.user(request).isPresent() || SIGN_IN.matcher(PlainAddress.of(request)).matches()
+            ? new ReadRequest(request)
+            : request;
+    boolean form = PlainAddress.of(request).endsWith("/submit-form");
+    if (form && readable instanceof ReadRequest read && !isForm(read.body())) {
       write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
+    } else if (!isText(readable, form)) {
+      write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
       chain.doFilter(readable, answer);
       Object refused = request.getAttribute(RefusedRequest.ATTRIBUTE);
-      if (refused != null
-          && readable instanceof ReadRequest
-          && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+      if (refused != null && form && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
         write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
       } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
         explain(request, answer);
       } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
+          && RefusedRequest.isSaid(request)
+          && answer.getContentSize() > 0) {
+        sayPlainly(answer);
+      } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
+          && hasWords(request, answer)
           && !isOurs(request, answer)
           && !isAdministrator(request)) {
         refuse(request, answer);
@@ -106,9 +128,61 @@ class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else if (failure.contains(SAME_MOMENT)) {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
+    } else if (HttpMethod.GET.matches(request.getMethod()) && failure.contains(WRONG_ARGUMENT)) {
+      write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }
+  }
+
+  /** Whether there is anything to say: the webapps' own sign-in answers with a status alone. */
+  private static boolean hasWords(
+      HttpServletRequest request, ContentCachingResponseWrapper answer) {
+    return PlainAddress.of(request).startsWith(ENGINE_API) || answer.getContentSize() > 0;
+  }
+
+  /** The answers of a form are looked at by the guard, which names the field. */
+  private boolean isText(HttpServletRequest request, boolean form) {
+    String query = Objects.requireNonNullElse(request.getQueryString(), "");
+    if (!isEncodedText(query) || form || !(request instanceof ReadRequest read)) {
+      return isEncodedText(query);
+    }
+    String type = Objects.requireNonNullElse(request.getContentType(), "");
+    return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        ? isEncodedText(new String(read.body(), StandardCharsets.UTF_8))
+        : isTextInJson(read.body());
+  }
+
+  private static boolean isEncodedText(String encoded) {
+    try {
+      return Typed.isText(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return false;
+    }
+  }
+
+  private boolean isTextInJson(byte[] body) {
+    try {
+      return isText(json.readTree(body));
+    } catch (JacksonException notJson) {
+      // The engine refuses it.
+      return true;
+    }
+  }
+
+  private static boolean isText(JsonNode node) {
+    return (!node.isString() || Typed.isText(node.asString()))
+        && node.propertyNames().stream().allMatch(Typed::isText)
+        && StreamSupport.stream(node.spliterator(), false).allMatch(EngineAnswers::isText);
+  }
+
+  /** The sentence alone, without the engine's names of what it threw. */
+  private void sayPlainly(ContentCachingResponseWrapper answer) throws IOException {
+    JsonNode said = json.readTree(answer.getContentAsByteArray());
+    write(
+        answer,
+        HttpStatus.valueOf(answer.getStatus()),
+        new RefusedRequest("", said.path("message").asString("")));
   }
 
   /**
@@ -157,11 +231,19 @@ class EngineAnswers extends OncePerRequestFilter {
       JsonNode form = json.readTree(body);
       JsonNode variables = form.path("variables");
       return form.isObject()
+          && isKey(form.path("businessKey"))
           && (variables.isMissingNode()
               || variables.isObject() && variables.values().stream().allMatch(this::isAnswer));
     } catch (JacksonException notJson) {
       return false;
     }
+  }
+
+  /** A case gets its reference from us, whatever was sent for it. */
+  private static boolean isKey(JsonNode key) {
+    return key.isMissingNode()
+        || key.isNull()
+        || key.isString() && KEY.matcher(key.asString()).matches();
   }
 
   private boolean isAnswer(JsonNode variable) {

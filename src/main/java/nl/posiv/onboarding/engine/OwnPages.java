@@ -12,8 +12,14 @@ import java.security.MessageDigest;
 import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.OwnPage;
-import nl.posiv.onboarding.access.WayBack;
+import nl.posiv.onboarding.access.OwnPageAddresses;
+import nl.posiv.onboarding.web.PlainAddress;
+import nl.posiv.onboarding.web.WayBack;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
@@ -31,19 +37,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class OwnPages {
 
-  private static final String[] PATHS = {
-    "/account",
-    "/account/*",
-    "/operations",
-    "/operations/*",
-    "/audit",
-    "/overview",
-    "/overview/*",
-    "/my-year",
-    "/before-start",
-    "/tasks",
-    "/tasks/*"
-  };
+  private static final String DEMO = "/demo/";
+
+  /**
+   * The rows of the table of rights, without those of the demo's tools, which have their own gate.
+   */
+  private static final List<ApiRequest> ROWS =
+      Rights.of(Right.Kind.PAGE).stream()
+          .filter(row -> !row.anonymous() && !row.what().contains(" " + DEMO))
+          .map(ApiRequest::of)
+          .toList();
+
+  /** The first part of each address: what is below it is ours as well. */
+  private static final Set<String> BEGINNINGS =
+      ROWS.stream()
+          .map(row -> row.right().what().split("[ /]+")[1])
+          .map(first -> "/" + first)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String[] PATHS =
+      BEGINNINGS.stream().flatMap(first -> Stream.of(first, first + "/*")).toArray(String[]::new);
+
+
+  @Bean
+  OwnPageAddresses ownPageAddresses() {
+    return request ->
+        BEGINNINGS.stream()
+            .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
+  }
 
   @Bean
   FilterRegistrationBean<AuthenticationFilter> ownPagesSession() {
@@ -64,7 +85,10 @@ class OwnPages {
     return gate;
   }
 
-  /** Lets signed-in people through, and changes only with the token of their session. */
+  /**
+   * Lets people through to what the table of rights opens to their groups, and changes only with
+   * the token of their session.
+   */
   static final class Gate extends OncePerRequestFilter {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -90,6 +114,19 @@ class OwnPages {
           request.setAttribute(OwnPage.SIGN_IN, WayBack.throughSignIn(request));
           response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
+        return;
+      }
+      List<ApiRequest> rows =
+          ROWS.stream()
+              .filter(row -> row.matches(request.getMethod(), PlainAddress.of(request), null))
+              .toList();
+      if (rows.isEmpty()) {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+        return;
+      }
+      if (rows.stream().noneMatch(row -> row.isFor(user.getGroupIds()))) {
+        request.setAttribute(OwnPage.NOT_YOURS, true);
+        response.sendError(HttpStatus.FORBIDDEN.value());
         return;
       }
       String token = token(request.getSession());

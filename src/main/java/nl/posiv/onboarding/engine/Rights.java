@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,25 @@ public final class Rights {
   /** The rows of a kind, in the order of the table. */
   public static List<Right> of(Kind kind) {
     return ALL.stream().filter(right -> right.kind() == kind).toList();
+  }
+
+  /** Whether one of these groups starts a process with its form. */
+  public static boolean mayStart(String process, Collection<String> groups) {
+    return of(Kind.START).stream()
+        .filter(right -> right.what().equals(process))
+        .anyMatch(right -> isFor(right, groups));
+  }
+
+  /** Whether one of these groups works on a task, whoever it was given to. */
+  static boolean worksOn(String process, String task, Collection<String> groups) {
+    return of(Kind.TASK).stream()
+        .filter(right -> right.what().equals(process + "/" + task))
+        .filter(right -> right.reach() != Reach.PERSON)
+        .anyMatch(right -> isFor(right, groups));
+  }
+
+  private static boolean isFor(Right right, Collection<String> groups) {
+    return right.roles().stream().map(Role::group).anyMatch(groups::contains);
   }
 
   /** The processes that a group starts. */

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,6 +171,8 @@ class CaseTable {
     REFERENCE("reference", "desc"),
     MUNICIPALITY("place", "asc");
 
+    private static final String NEVER = "infinity";
+
     private final String column;
     private final String direction;
 
@@ -179,10 +184,25 @@ class CaseTable {
     /** Where a page ends, so that the next one begins after it. */
     String key(Row row) {
       return switch (this) {
-        case DUE -> row.due() == null ? "infinity" : Timestamp.from(row.due()).toString();
+        case DUE -> row.due() == null ? NEVER : Timestamp.from(row.due()).toString();
         case REFERENCE -> row.reference();
         case MUNICIPALITY -> row.place();
       };
+    }
+
+    /** Whether a text can be such a key. */
+    boolean isKey(String text) {
+      return this == DUE ? text.equals(NEVER) || isTime(text) : Typed.isText(text);
+    }
+
+    private static boolean isTime(String text) {
+      try {
+        // A year of more digits than four has a sign, and no task is due in it.
+        return Character.isDigit(text.charAt(0))
+            && LocalDateTime.parse(text.replace(' ', 'T')) != null;
+      } catch (DateTimeParseException | IndexOutOfBoundsException noTime) {
+        return false;
+      }
     }
 
     private String type() {

@@ -26,6 +26,7 @@ import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.Typed;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.http.HttpStatus;
@@ -142,7 +143,7 @@ class OverviewPage {
             !late.isEmpty(),
             ReferenceSearch.patterns(search),
             order);
-    String[] place = place(after);
+    String[] place = place(order, after);
     List<CaseTable.Row> rows = cases.find(viewer, looked, place[0], place[1]);
     boolean more = rows.size() > CaseTable.PAGE_SIZE;
     List<CaseTable.Row> shown = more ? rows.subList(0, CaseTable.PAGE_SIZE) : rows;
@@ -327,11 +328,12 @@ class OverviewPage {
   }
 
   /** Where the page before ended; what cannot be read begins at the beginning. */
-  private static String[] place(String after) {
+  private static String[] place(Sort sort, String after) {
     try {
       String[] place =
           new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
-      return place.length == 2 ? place : new String[2];
+      boolean readable = place.length == 2 && sort.isKey(place[0]) && Typed.isText(place[1]);
+      return readable ? place : new String[2];
     } catch (IllegalArgumentException unreadable) {
       return new String[2];
     }

@@ -35,8 +35,11 @@ class ErrorPage implements ErrorController {
       sentences.refuse(request, response, status);
       return null;
     }
-    Language language = sentences.language(request);
     response.setStatus(status.value());
+    if (request.getAttribute(OwnPage.NOT_YOURS) != null) {
+      return "pages/not-yours";
+    }
+    Language language = sentences.language(request);
     // What failed may be what the frame would ask.
     model.addAttribute("frame", Frame.without(texts, language));
     model.addAttribute("title", sentences.title(language));

@@ -108,7 +108,7 @@ class EngineAnswersTest extends CaseTest {
     HttpResponse<String> answer =
         TasklistUser.signIn(port, "mentor-utrecht").get(TASK + task + "/form-variables");
 
-    plain(answer, 403);
+    plain(answer, 404);
     assertThat(answer.body()).doesNotContain("READ", "resource", "nomination");
   }
 

@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.Rights;
 import nl.posiv.onboarding.isolation.Endpoints.Endpoint;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.WholeCaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +171,41 @@ class CrawlerTest extends WholeCaseTest {
                     "GET " + path,
                     session.page(path),
                     path.startsWith("/overview") ? onOverview : secret));
+    if (changes) {
+      forms(ids).forEach(path -> judge(user, "POST " + path, sendForm(session, path, ids), secret));
+    }
     mails(user, session);
+  }
+
+  /** Everything that our own pages send, about the case. */
+  private static List<String> forms(Map<String, List<String>> ids) {
+    return Rights.of(Right.Kind.PAGE).stream()
+        .map(Right::what)
+        .filter(what -> what.startsWith("POST ") && !what.contains("/demo/"))
+        .map(what -> what.substring("POST ".length()))
+        .flatMap(
+            path ->
+                path.contains("/new/")
+                    ? Rights.of(Right.Kind.START).stream()
+                        .map(start -> path.replace("*", start.what()))
+                    : ids.get("task").stream().map(id -> path.replace("*", id)))
+        .distinct()
+        .toList();
+  }
+
+  private static HttpResponse<String> sendForm(
+      TasklistUser session, String path, Map<String, List<String>> ids) {
+    String token =
+        PageForm.in(session.page("/account").body()).get(0).fields().getOrDefault("token", "");
+    return session.sendForm(
+        path,
+        Map.of(
+            "token", token,
+            "municipality", "arnhem",
+            "colleague", "mentor-arnhem",
+            "caseReference", ids.get("reference").get(0),
+            "outcome", "suitable",
+            "id", "1"));
   }
 
   private static Pattern anyOf(Collection<String> texts) {

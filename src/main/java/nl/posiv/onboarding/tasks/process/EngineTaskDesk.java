@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.RefusedForm;
+import nl.posiv.onboarding.engine.Rights;
 import nl.posiv.onboarding.tasks.TaskDesk;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -147,6 +148,7 @@ class EngineTaskDesk implements TaskDesk {
         .asc()
         .list()
         .stream()
+        .filter(this::mayStart)
         .map(process -> new Start(process.getKey(), process.getName()))
         .toList();
   }
@@ -191,7 +193,8 @@ class EngineTaskDesk implements TaskDesk {
 
   @Override
   public Optional<Refusal> claim(String taskId) {
-    return refusal(
+    return ifFound(
+        taskId,
         () -> {
           tasks.claim(taskId, identities.getCurrentAuthentication().getUserId());
           return null;
@@ -200,7 +203,8 @@ class EngineTaskDesk implements TaskDesk {
 
   @Override
   public Optional<Refusal> giveBack(String taskId) {
-    return refusal(
+    return ifFound(
+        taskId,
         () -> {
           tasks.setAssignee(taskId, null);
           return null;
@@ -216,6 +220,11 @@ class EngineTaskDesk implements TaskDesk {
           .map(mistake -> new Refusal(mistake.field(), mistake.message()))
           .toList();
     }
+  }
+
+  /** A task that the reader may not know of is answered like one that is not there. */
+  private Optional<Refusal> ifFound(String taskId, Supplier<Object> action) {
+    return find(taskId).isEmpty() ? Optional.of(new Refusal("", "")) : refusal(action);
   }
 
   private static Optional<Refusal> refusal(Supplier<Object> action) {
@@ -240,7 +249,13 @@ class EngineTaskDesk implements TaskDesk {
         .startablePermissionCheck()
         .list()
         .stream()
+        .filter(this::mayStart)
         .findFirst();
+  }
+
+  /** An administrator has the engine's right to start anything, and is to start nothing. */
+  private boolean mayStart(ProcessDefinition process) {
+    return Rights.mayStart(process.getKey(), identities.getCurrentAuthentication().getGroupIds());
   }
 
   /** A multiple choice is a JSON document, as Tasklist sends it. */

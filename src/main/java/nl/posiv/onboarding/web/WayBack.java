@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.access;
+package nl.posiv.onboarding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import nl.posiv.onboarding.web.PlainAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 

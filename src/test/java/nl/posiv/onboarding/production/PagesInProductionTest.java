@@ -1,0 +1,140 @@
+package nl.posiv.onboarding.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.Rights;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.ProductionServer;
+import nl.posiv.onboarding.support.ProviderUser;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page of the table of rights is opened by every role in production, and every form that is
+ * found there is sent.
+ */
+class PagesInProductionTest {
+
+  /** It ends the session. */
+  private static final Set<String> LEFT_OUT = Set.of("/sign-out");
+
+  private static ProductionServer server;
+  private static final Map<Role, ProviderUser> PEOPLE = new EnumMap<>(Role.class);
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = ProductionServer.start(Path.of("target", "pages-in-production"));
+    for (Role role : Role.values()) {
+      PEOPLE.put(role, server.signIn(role));
+    }
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void everyFormThatAPageShowsCanBeSent() {
+    SoftAssertions all = new SoftAssertions();
+    for (Role role : Role.values()) {
+      ProviderUser user = PEOPLE.get(role);
+      for (String page : pages()) {
+        HttpResponse<String> shown = user.page(page);
+        for (PageForm form : PageForm.in(shown.body())) {
+          if (!LEFT_OUT.contains(form.action())) {
+            HttpResponse<String> answer = user.send(form);
+            // A form as it stands may lack an answer, and is then refused with a sentence.
+            all.assertThat(answer.statusCode())
+                .as("%s sends %s of %s: %s", role, form, page, answer.body())
+                .isIn(200, 302, 400);
+            all.assertThat(answer.body()).as("%s: %s", role, form).doesNotContain("Exception");
+          }
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void aManagerSavesWhatIsWantedBeforeTheStart() {
+    ProviderUser manager = PEOPLE.get(Role.MANAGER);
+    PageForm form = PageForm.in(manager.page("/before-start").body()).get(0);
+
+    HttpResponse<String> saved = manager.send(form);
+
+    assertThat(saved.statusCode()).isEqualTo(302);
+    assertThat(saved.headers().firstValue("Location")).hasValue("/before-start?result=saved");
+  }
+
+  @Test
+  void aPageIsForThoseInTheTable() {
+    SoftAssertions all = new SoftAssertions();
+    for (Role role : Role.values()) {
+      ProviderUser user = PEOPLE.get(role);
+      String token = PageForm.in(user.page("/account").body()).get(0).fields().get("token");
+      for (Right row : Rights.of(Right.Kind.PAGE)) {
+        String[] methodAndPath = row.what().split(" ");
+        boolean reads = methodAndPath[0].equals("GET");
+        boolean may = row.anonymous() || row.roles().contains(role);
+        if (methodAndPath[1].startsWith("/demo") || methodAndPath[1].contains("*")) {
+          continue;
+        }
+        HttpResponse<String> answer =
+            reads
+                ? user.page(methodAndPath[1])
+                : user.post(methodAndPath[1], Map.of("token", token));
+        if (!may) {
+          all.assertThat(answer.statusCode()).as("%s: %s", role, row.what()).isEqualTo(403);
+        } else if (reads) {
+          all.assertThat(answer.statusCode()).as("%s: %s", role, row.what()).isEqualTo(200);
+        } else {
+          all.assertThat(answer.statusCode()).as("%s: %s", role, row.what()).isIn(200, 302, 400);
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void whatSomebodyMayStartIsTheSameOnThePageAsInTheTable() {
+    List<String> processes =
+        List.of("onboarding", "report-change", "approval", "placement", "nothing-of-this-name");
+    SoftAssertions all = new SoftAssertions();
+    for (Role role : Role.values()) {
+      for (String process : processes) {
+        boolean may = Rights.mayStart(process, Set.of(role.group()));
+        all.assertThat(PEOPLE.get(role).page("/tasks/new/" + process).statusCode())
+            .as("%s starts %s", role, process)
+            .isEqualTo(may ? 200 : 404);
+      }
+    }
+    all.assertAll();
+  }
+
+  private static Set<String> pages() {
+    Set<String> pages =
+        Rights.of(Right.Kind.PAGE).stream()
+            .map(Right::what)
+            .filter(what -> what.startsWith("GET ") && !what.contains("*"))
+            .map(what -> what.substring("GET ".length()))
+            .filter(path -> !path.startsWith("/demo") && !path.startsWith("/actuator"))
+            .collect(Collectors.toSet());
+    Rights.of(Right.Kind.START).forEach(row -> pages.add("/tasks/new/" + row.what()));
+    pages.add("/sign-out");
+    return pages;
+  }
+}

@@ -1,0 +1,198 @@
+package nl.posiv.onboarding.support;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An identity provider that believes everybody: whoever comes to its sign-in page is the person
+ * whose turn it is. It speaks enough OpenID Connect for the application to sign people in.
+ */
+public final class FakeProvider implements AutoCloseable {
+
+  private static final String CLIENT = "posiv-onboarding";
+  private static final long HOUR = 3_600_000;
+
+  /** A person: the user id and the groups. */
+  public record Someone(String id, List<String> groups) {}
+
+  private final JsonMapper json = new JsonMapper();
+  private final Map<String, Someone> byCode = new ConcurrentHashMap<>();
+  private final Map<String, String> nonces = new ConcurrentHashMap<>();
+  private final RSAKey key;
+  private final HttpServer server;
+  private volatile Someone next;
+
+  public FakeProvider() throws IOException, JOSEException {
+    key = new RSAKeyGenerator(2048).keyID("of-today").generate();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/.well-known/openid-configuration",
+        exchange ->
+            answer(
+                exchange,
+                Map.of(
+                    "issuer",
+                    issuer(),
+                    "authorization_endpoint",
+                    issuer() + "/authorize",
+                    "token_endpoint",
+                    issuer() + "/token",
+                    "userinfo_endpoint",
+                    issuer() + "/userinfo",
+                    "jwks_uri",
+                    issuer() + "/keys",
+                    "response_types_supported",
+                    List.of("code"),
+                    "subject_types_supported",
+                    List.of("public"),
+                    "id_token_signing_alg_values_supported",
+                    List.of("RS256"))));
+    server.createContext(
+        "/keys", exchange -> answer(exchange, new JWKSet(key).toPublicJWKSet().toJSONObject()));
+    server.createContext("/authorize", this::authorize);
+    server.createContext("/token", this::token);
+    server.createContext("/userinfo", this::userInfo);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.start();
+  }
+
+  public String issuer() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Who signs in next. */
+  public void expect(Someone someone) {
+    next = someone;
+  }
+
+  private void authorize(HttpExchange exchange) throws IOException {
+    Map<String, String> asked = pairs(exchange.getRequestURI().getRawQuery());
+    String code = next.id() + "-" + byCode.size();
+    byCode.put(code, next);
+    nonces.put(code, asked.get("nonce"));
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Location",
+            UriComponentsBuilder.fromUriString(asked.get("redirect_uri"))
+                .queryParam("code", code)
+                .queryParam("state", "{state}")
+                .encode()
+                .buildAndExpand(asked.get("state"))
+                .toUriString());
+    exchange.sendResponseHeaders(HttpStatus.FOUND.value(), -1);
+    exchange.close();
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    String code =
+        pairs(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+            .get("code");
+    answer(
+        exchange,
+        Map.of(
+            "access_token",
+            code,
+            "token_type",
+            "Bearer",
+            "expires_in",
+            3600,
+            "scope",
+            "openid",
+            "id_token",
+            signed(byCode.get(code), nonces.get(code))));
+  }
+
+  private void userInfo(HttpExchange exchange) throws IOException {
+    String code =
+        exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+    Someone someone = byCode.get(code);
+    answer(
+        exchange,
+        Map.of(
+            "sub",
+            someone.id(),
+            "preferred_username",
+            someone.id(),
+            "name",
+            "Someone " + someone.id(),
+            "given_name",
+            "Someone",
+            "family_name",
+            someone.id(),
+            "email",
+            someone.id() + "@example.org",
+            "email_verified",
+            true,
+            "groups",
+            someone.groups()));
+  }
+
+  private String signed(Someone someone, String nonce) {
+    // The provider's clock is the machine's: the application compares it with its own machine's.
+    long now = System.currentTimeMillis();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .subject(someone.id())
+            .audience(CLIENT)
+            .claim("nonce", nonce)
+            .issueTime(new Date(now))
+            .expirationTime(new Date(now + HOUR))
+            .build();
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  private void answer(HttpExchange exchange, Map<String, ?> body) throws IOException {
+    byte[] bytes = json.writeValueAsBytes(body);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(HttpStatus.OK.value(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static Map<String, String> pairs(String query) {
+    return Arrays.stream(query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

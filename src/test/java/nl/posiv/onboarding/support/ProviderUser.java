@@ -1,0 +1,84 @@
+package nl.posiv.onboarding.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody who signed in at an identity provider and uses our own pages, without a script. */
+public final class ProviderUser {
+
+  /** More than there are from a page to the provider and back; Java's client follows fewer. */
+  private static final int STEPS = 12;
+
+  private static final int FOUND = 302;
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI base;
+
+  private ProviderUser(URI base) {
+    this.base = base;
+  }
+
+  /** Goes wherever the sign-in leads. */
+  static ProviderUser signIn(String address) {
+    ProviderUser user = new ProviderUser(URI.create(address));
+    URI next = user.base.resolve("/account");
+    HttpResponse<String> page = user.page(next.toString());
+    for (int steps = 0; steps < STEPS && page.statusCode() == FOUND; steps++) {
+      next = next.resolve(page.headers().firstValue("Location").orElseThrow());
+      page = user.page(next.toString());
+    }
+    if (page.statusCode() != 200 || !page.uri().getPath().equals("/account")) {
+      throw new IllegalStateException("Not signed in: " + page + " " + page.body());
+    }
+    return user;
+  }
+
+  /** Opens a page, and does not follow where it leads. */
+  public HttpResponse<String> page(String path) {
+    return send(http, HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
+  }
+
+  /** Sends a form, and does not follow where the answer leads. */
+  public HttpResponse<String> send(PageForm form) {
+    return post(form.action(), form.fields());
+  }
+
+  /** Sends fields as a form does. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        http,
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
