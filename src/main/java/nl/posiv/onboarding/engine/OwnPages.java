@@ -58,7 +58,6 @@ class OwnPages {
   private static final String[] PATHS =
       BEGINNINGS.stream().flatMap(first -> Stream.of(first, first + "/*")).toArray(String[]::new);
 
-
   @Bean
   OwnPageAddresses ownPageAddresses() {
     return request ->
