@@ -15,6 +15,8 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -46,12 +48,17 @@ class EngineAnswers extends OncePerRequestFilter {
   /** Of a user, a group or a municipality. */
   private static final String ODD_ID = "is not a valid resource identifier";
 
+  private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
+
   private final FormGuard guard;
   private final Texts texts;
   private final TaskService tasks;
+  private final HeldTraces traces;
   private final JsonMapper json;
 
-  EngineAnswers(FormGuard guard, Texts texts, TaskService tasks, JsonMapper json) {
+  EngineAnswers(
+      FormGuard guard, Texts texts, TaskService tasks, HeldTraces traces, JsonMapper json) {
+    this.traces = traces;
     this.guard = guard;
     this.texts = texts;
     this.tasks = tasks;
@@ -73,14 +80,14 @@ class EngineAnswers extends OncePerRequestFilter {
     if (readable instanceof ReadRequest read && !isForm(read.body())) {
       write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
     } else {
-      chain.doFilter(readable, answer);
+      String trace = answered(chain, readable, answer);
       Object refused = request.getAttribute(RefusedRequest.ATTRIBUTE);
       if (refused != null
           && readable instanceof ReadRequest
           && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
         write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
       } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-        explain(request, answer);
+        explain(request, answer, trace);
       } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
           && !isOurs(request, answer)
           && !isAdministrator(request)) {
@@ -90,7 +97,21 @@ class EngineAnswers extends OncePerRequestFilter {
     answer.copyBodyToResponse();
   }
 
-  private void explain(HttpServletRequest request, ContentCachingResponseWrapper answer)
+  /** What the engine would have written to the log. */
+  private String answered(
+      FilterChain chain, HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException, ServletException {
+    traces.hold();
+    try {
+      chain.doFilter(request, answer);
+      return traces.release();
+    } finally {
+      traces.release();
+    }
+  }
+
+  private void explain(
+      HttpServletRequest request, ContentCachingResponseWrapper answer, String trace)
       throws IOException {
     String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     Matcher task = TASK.matcher(request.getRequestURI());
@@ -101,6 +122,7 @@ class EngineAnswers extends OncePerRequestFilter {
     } else if (failure.contains(ALREADY_CLAIMED)) {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else {
+      log.error("The engine's API failed: {}", trace);
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }
   }
