@@ -1,12 +1,12 @@
 # Builds the application and packs it into an image of its own.
 # No secret belongs in here or in a build argument: everything secret comes from the environment at start.
 
-FROM node:22-slim AS look
+FROM node:22.21.1-slim AS look
 WORKDIR /look
 COPY src/pages ./
 RUN npm install --ignore-scripts --no-audit --no-fund
 
-FROM maven:3.9-eclipse-temurin-17 AS build
+FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY bpmn bpmn
@@ -18,7 +18,7 @@ RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true package
 RUN java -Djarmode=tools -jar target/posiv-onboarding.jar extract --layers --destination layers
 
-FROM eclipse-temurin:17-jre
+FROM eclipse-temurin:17.0.17_10-jre
 LABEL org.opencontainers.image.title="POSIV onboarding" \
       org.opencontainers.image.description="Workflow with which Ukrainian officials start a year of work at Dutch municipalities" \
       org.opencontainers.image.licenses="EUPL-1.2"

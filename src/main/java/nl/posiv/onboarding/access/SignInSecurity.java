@@ -4,7 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +24,10 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -98,15 +102,12 @@ class SignInSecurity {
       EngineAccounts engine,
       SignInSettings settings,
       OwnPageAddresses ownPages,
-      ServerProperties server)
+      ServerProperties server,
+      @Value("${posiv.base-url}") URI address)
       throws Exception {
     OidcClientInitiatedLogoutSuccessHandler signedOut =
         new OidcClientInitiatedLogoutSuccessHandler(providers);
-    signedOut.setPostLogoutRedirectUri("{baseUrl}" + SIGN_IN + "?out");
-    DefaultOAuth2AuthorizationRequestResolver withProofKey =
-        new DefaultOAuth2AuthorizationRequestResolver(providers);
-    withProofKey.setAuthorizationRequestCustomizer(
-        OAuth2AuthorizationRequestCustomizers.withPkce());
+    signedOut.setPostLogoutRedirectUri(address.resolve(SIGN_IN + "?out").toString());
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -132,7 +133,8 @@ class SignInSecurity {
             login ->
                 login
                     .loginPage(SIGN_IN)
-                    .authorizationEndpoint(code -> code.authorizationRequestResolver(withProofKey))
+                    .authorizationEndpoint(
+                        code -> code.authorizationRequestResolver(questions(providers, address)))
                     .userInfoEndpoint(info -> info.oidcUserService(provider::loadUser))
                     .successHandler(new SignedIn(engine))
                     .failureHandler(SignInSecurity::refused))
@@ -151,6 +153,35 @@ class SignInSecurity {
             new SignInCheck(provider, clients, engine, settings.checkEvery()),
             AuthorizationFilter.class)
         .build();
+  }
+
+  /**
+   * What is asked of a provider: with a proof key, and to lead back to the address that is set, not
+   * to the one that a request claims to be for.
+   */
+  static OAuth2AuthorizationRequestResolver questions(
+      ClientRegistrationRepository providers, URI address) {
+    DefaultOAuth2AuthorizationRequestResolver questions =
+        new DefaultOAuth2AuthorizationRequestResolver(providers);
+    questions.setAuthorizationRequestCustomizer(
+        OAuth2AuthorizationRequestCustomizers.withPkce()
+            .andThen(
+                code ->
+                    code.attributes(
+                        known ->
+                            code.redirectUri(
+                                address
+                                    .resolve(
+                                        "/login/oauth2/code/"
+                                            + known.get(OAuth2ParameterNames.REGISTRATION_ID))
+                                    .toString()))));
+    return questions;
+  }
+
+  /** An address without its host. */
+  static String withoutHost(String page) {
+    String path = page.replaceFirst("^https?://[^/]*", "");
+    return path.isEmpty() ? "/" : path;
   }
 
   /**
@@ -197,6 +228,8 @@ class SignInSecurity {
 
     SignedIn(EngineAccounts engine) {
       this.engine = engine;
+      // The page that was asked for, without the host that the request claimed to be for.
+      setRedirectStrategy((request, response, page) -> response.sendRedirect(withoutHost(page)));
     }
 
     @Override

@@ -20,6 +20,8 @@ import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -62,12 +64,17 @@ class EngineAnswers extends OncePerRequestFilter {
   /** Of a user, a group or a municipality. */
   private static final String ODD_ID = "is not a valid resource identifier";
 
+  private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
+
   private final FormGuard guard;
   private final Texts texts;
   private final TaskService tasks;
+  private final HeldTraces traces;
   private final JsonMapper json;
 
-  EngineAnswers(FormGuard guard, Texts texts, TaskService tasks, JsonMapper json) {
+  EngineAnswers(
+      FormGuard guard, Texts texts, TaskService tasks, HeldTraces traces, JsonMapper json) {
+    this.traces = traces;
     this.guard = guard;
     this.texts = texts;
     this.tasks = tasks;
@@ -96,12 +103,12 @@ class EngineAnswers extends OncePerRequestFilter {
     } else if (!isText(readable, form)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
-      chain.doFilter(readable, answer);
+      String trace = answered(chain, readable, answer);
       Object refused = request.getAttribute(RefusedRequest.ATTRIBUTE);
       if (refused != null && form && answer.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
         write(answer, HttpStatus.BAD_REQUEST, (RefusedRequest) refused);
       } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-        explain(request, answer);
+        explain(request, answer, trace);
       } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
           && RefusedRequest.isSaid(request)
           && answer.getContentSize() > 0) {
@@ -116,7 +123,21 @@ class EngineAnswers extends OncePerRequestFilter {
     answer.copyBodyToResponse();
   }
 
-  private void explain(HttpServletRequest request, ContentCachingResponseWrapper answer)
+  /** What the engine would have written to the log. */
+  private String answered(
+      FilterChain chain, HttpServletRequest request, ContentCachingResponseWrapper answer)
+      throws IOException, ServletException {
+    traces.hold();
+    try {
+      chain.doFilter(request, answer);
+      return traces.release();
+    } finally {
+      traces.release();
+    }
+  }
+
+  private void explain(
+      HttpServletRequest request, ContentCachingResponseWrapper answer, String trace)
       throws IOException {
     String failure = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     Matcher task = TASK.matcher(PlainAddress.of(request));
@@ -131,6 +152,7 @@ class EngineAnswers extends OncePerRequestFilter {
     } else if (HttpMethod.GET.matches(request.getMethod()) && failure.contains(WRONG_ARGUMENT)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
+      log.error("The engine's API failed: {}", trace);
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }
   }

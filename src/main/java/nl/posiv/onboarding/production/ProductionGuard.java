@@ -1,12 +1,12 @@
 package nl.posiv.onboarding.production;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,18 +48,16 @@ public class ProductionGuard
           "posiv.web.metrics-token",
           "camunda.bpm.admin-user.password");
 
-  /** What manuals, images and this project's own docker-compose.yml use. */
-  private static final Set<String> WELL_KNOWN =
-      Set.of(
-          "postgres",
-          "posiv",
-          "camunda",
-          "changeme",
-          "demo",
-          "demo-only",
-          "admin",
-          "password",
-          "secret");
+  /**
+   * Of zxcvbn's 0 to 4: 3 needs some 10 to the power of 8 guesses, with words and keyboards known.
+   */
+  private static final int STRONG = 3;
+
+  private static final int SHORTEST_SECRET = 12;
+
+  /** What is guessed first of this application. */
+  private static final List<String> NAMES =
+      List.of("posiv", "camunda", "postgres", "ro3kvit", "onboarding", "utrecht", "arnhem");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -79,7 +77,7 @@ public class ProductionGuard
             demoProfile(environment),
             missing(environment),
             noAddress(environment),
-            wellKnownPassword(environment),
+            weakPassword(environment),
             signIn(environment))
         .flatMap(Optional::stream)
         .findFirst()
@@ -115,8 +113,8 @@ public class ProductionGuard
         .map(name -> name + " is no e-mail address; write it alone, without a name.");
   }
 
-  private static Optional<String> wellKnownPassword(Environment environment) {
-    return PASSWORDS.stream().flatMap(name -> wellKnown(environment, name).stream()).findFirst();
+  private static Optional<String> weakPassword(Environment environment) {
+    return PASSWORDS.stream().flatMap(name -> weak(environment, name).stream()).findFirst();
   }
 
   private static Optional<String> demoUsers(Environment environment) {
@@ -182,8 +180,9 @@ public class ProductionGuard
                 Stream.<Optional<String>>of(
                         absent(environment, REGISTRATIONS + "." + provider + ".client-id"),
                         absent(environment, REGISTRATIONS + "." + provider + ".client-secret"),
-                        wellKnown(environment, REGISTRATIONS + "." + provider + ".client-secret"),
-                        noRoles(environment, provider))
+                        weak(environment, REGISTRATIONS + "." + provider + ".client-secret"),
+                        noRoles(environment, provider),
+                        withoutIssuer(environment, provider))
                     .flatMap(Optional::stream))
         .findFirst();
   }
@@ -201,10 +200,29 @@ public class ProductionGuard
         : Optional.of("missing " + name + ".");
   }
 
-  private static Optional<String> wellKnown(Environment environment, String name) {
-    return WELL_KNOWN.contains(environment.getProperty(name, "").strip().toLowerCase(Locale.ROOT))
-        ? Optional.of(name + " is a well-known default; choose one that nobody can guess.")
+  /** By how easily it is guessed, not by a list: a list never has the next one. */
+  private static Optional<String> weak(Environment environment, String name) {
+    String secret = environment.getProperty(name, "").strip();
+    boolean easy =
+        !secret.isEmpty()
+            && (secret.length() < SHORTEST_SECRET
+                || new Zxcvbn().measure(secret, NAMES).getScore() < STRONG);
+    return easy
+        ? Optional.of(
+            name
+                + " is a well-known default or easy to guess; choose one that nobody can guess, such as"
+                + " twenty random characters.")
         : Optional.empty();
+  }
+
+  /** Its addresses are asked of the issuer, or all set. */
+  private static Optional<String> withoutIssuer(Environment environment, String registration) {
+    String provider =
+        environment.getProperty(REGISTRATIONS + "." + registration + ".provider", registration);
+    String name = "spring.security.oauth2.client.provider." + provider;
+    return StringUtils.hasText(environment.getProperty(name + ".token-uri"))
+        ? Optional.empty()
+        : absent(environment, name + ".issuer-uri");
   }
 
   private static Optional<String> noRoles(Environment environment, String provider) {

@@ -1,28 +1,53 @@
 package nl.posiv.onboarding.web;
 
-import java.beans.PropertyEditorSupport;
-import nl.posiv.onboarding.language.Typed;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How every parameter of our own pages is read: what is no text is refused before it is used. */
-@ControllerAdvice
-class ReadableParameters {
+/**
+ * Refuses parameters that cannot be read. The server takes them for an error of ours, and writes
+ * what was sent into the log.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class ReadableParameters extends OncePerRequestFilter {
 
-  @InitBinder
-  void read(WebDataBinder binder) {
-    binder.registerCustomEditor(String.class, new Text());
+  private final Sentences sentences;
+
+  ReadableParameters(Sentences sentences) {
+    this.sentences = sentences;
   }
 
-  private static final class Text extends PropertyEditorSupport {
-
-    @Override
-    public void setAsText(String text) {
-      if (!Typed.isText(text)) {
-        throw new IllegalArgumentException("This is no text");
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (InvalidParameterException unreadable) {
+      sentences.refuse(request, response, HttpStatus.BAD_REQUEST);
+    } catch (ServletException failed) {
+      if (!isUnreadable(failed)) {
+        throw failed;
       }
-      setValue(text);
+      sentences.refuse(request, response, HttpStatus.BAD_REQUEST);
     }
+  }
+
+  private static boolean isUnreadable(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidParameterException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

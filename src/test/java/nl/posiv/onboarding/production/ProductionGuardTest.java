@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.production;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 
 @PosivTest
 class ProductionGuardTest {
@@ -89,6 +92,52 @@ class ProductionGuardTest {
             "spring.security.oauth2.client.registration.arnhem.client-secret")) {
       assertRefused(complete().withProperty(name, password), name + " is a well-known default");
     }
+  }
+
+  /** Nobody has put these on a list. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Posiv2026!",
+        "posivposivposiv",
+        "Welkom01Welkom01",
+        "Utrecht2026",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "qwertyuiopasdfgh",
+        "123456789012345",
+        "PostgresPassword1",
+        "S3cr3t!"
+      })
+  void aSecretThatIsEasyToGuessIsRefused(String secret) {
+    for (String name :
+        List.of(
+            "spring.datasource.password",
+            "posiv.web.metrics-token",
+            "spring.security.oauth2.client.registration.arnhem.client-secret")) {
+      assertRefused(complete().withProperty(name, secret), name + " is");
+    }
+  }
+
+  @Test
+  void aProviderWithoutAnAddressIsRefused() {
+    assertRefused(
+        complete().withProperty("spring.security.oauth2.client.provider.arnhem.issuer-uri", ""),
+        "missing spring.security.oauth2.client.provider.arnhem.issuer-uri");
+  }
+
+  @Test
+  void aProviderThatDoesNotAnswerIsSaidInOneLine() {
+    Throwable failed =
+        catchThrowable(() -> ClientRegistrations.fromIssuerLocation("http://127.0.0.1:1/nobody"));
+
+    String said =
+        new ProviderAnalyzer()
+            .analyze(new IllegalStateException("No bean could be made", failed))
+            .getDescription();
+
+    assertThat(said)
+        .contains("the identity provider does not answer", "127.0.0.1:1")
+        .hasLineCount(1);
   }
 
   @Test
@@ -172,6 +221,9 @@ class ProductionGuardTest {
     return environment
         .withProperty(provider + ".client-id", "posiv-onboarding")
         .withProperty(provider + ".client-secret", NOBODY_GUESSES)
+        .withProperty(
+            "spring.security.oauth2.client.provider.arnhem.issuer-uri",
+            "https://sign-in.example.org")
         .withProperty("posiv.sign-in.providers.arnhem.roles.posiv-hr", "hr");
   }
 
