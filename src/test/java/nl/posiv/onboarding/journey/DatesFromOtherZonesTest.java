@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DatesFromOtherZonesTest extends YearTest {
 
   private static final String HR = "hr-utrecht";
+
+  /** The form that was opened last. */
+  private static final String OPEN = ".fjs-container:not([data-earlier])";
 
   /**
    * The clock changes in Europe, the Azores and New York; edges of months, years and leap years.
@@ -109,6 +113,9 @@ class DatesFromOtherZonesTest extends YearTest {
       TasklistPage tasklist, String form, String field, List<LocalDate> days) {
     Task task = task(reference, form);
     tasklist.openLink(task.getId());
+    // What is typed before the form has its values is lost again.
+    assertThat(tasklist.page().locator(OPEN + " [id$='-candidateName']")).not().hasValue("");
+    assertThat(date(tasklist.page(), field)).hasClass(Pattern.compile("flatpickr-input"));
     for (LocalDate day : days) {
       tasklist.date(field, day);
       assertThat(date(tasklist.page(), field)).hasValue(DUTCH.format(day));
@@ -158,7 +165,7 @@ class DatesFromOtherZonesTest extends YearTest {
   }
 
   private static Locator date(Page page, String field) {
-    return page.locator(".fjs-container:not([data-earlier]) [id$='-" + field + "-date']");
+    return page.locator(OPEN + " [id$='-" + field + "-date']");
   }
 
   private void startAt(String process, String task) {
