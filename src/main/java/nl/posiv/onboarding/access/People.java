@@ -23,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
+  /**
+   * Id of the engine's user who is nobody: without password, and in no directory. In production its
+   * webapps would otherwise ask everybody to make a first administrator.
+   */
+  public static final String NOBODY = "nobody";
+
   private static final String SELECT =
       """
       select a.user_id, a.name, a.language,

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -274,20 +273,5 @@ class AuditTrail extends OncePerRequestFilter {
       // The answer is on its way already; whoever watches the log must know.
       log.error("Not recorded: {} of {} by {}", action.id(), object, actor, lost);
     }
-  }
-
-  /**
-   * An answer of the API that is not flushed before its line is written. What writes a page, or
-   * more than the server keeps back, may still be sent a moment earlier.
-   */
-  private static final class KeptUntilRecorded extends HttpServletResponseWrapper {
-
-    KeptUntilRecorded(HttpServletResponse response) {
-      super(response);
-    }
-
-    /** The server sends it when the request is over. */
-    @Override
-    public void flushBuffer() {}
   }
 }

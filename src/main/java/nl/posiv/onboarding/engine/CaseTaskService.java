@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.QueryValidators.AdhocQueryValidator;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -50,7 +51,15 @@ final class CaseTaskService extends TaskServiceImpl {
 
   @Override
   public void claim(String taskId, String userId) {
-    assign(userId, () -> super.claim(taskId, userId));
+    if (userId == null || !hasAlready(taskId, userId)) {
+      assign(userId, () -> super.claim(taskId, userId));
+    }
+  }
+
+  /** Whether somebody asks for a task that is theirs: nothing is changed and nothing recorded. */
+  private boolean hasAlready(String taskId, String userId) {
+    return userId.equals(commandExecutor.execute(CommandContext::getAuthenticatedUserId))
+        && createTaskQuery().taskId(taskId).taskAssignee(userId).count() > 0;
   }
 
   /** Who clicks twice on claim or give back finds done what was asked for. */

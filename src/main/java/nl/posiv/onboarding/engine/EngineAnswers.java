@@ -58,6 +58,9 @@ class EngineAnswers extends OncePerRequestFilter {
   /** A parameter that can be asked in the body of a search only. */
   private static final String WRONG_ARGUMENT = "\"type\":\"IllegalArgumentException\"";
 
+  /** Parameters of a search that are not asked together. */
+  private static final String WRONG_QUESTION = "Invalid query usage";
+
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
 
@@ -149,12 +152,16 @@ class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else if (failure.contains(SAME_MOMENT)) {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
-    } else if (HttpMethod.GET.matches(request.getMethod()) && failure.contains(WRONG_ARGUMENT)) {
+    } else if (HttpMethod.GET.matches(request.getMethod()) && isWrongQuestion(failure)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
       log.error("The engine's API failed: {}", trace);
       write(request, answer, HttpStatus.INTERNAL_SERVER_ERROR, "api.failed");
     }
+  }
+
+  private static boolean isWrongQuestion(String failure) {
+    return failure.contains(WRONG_ARGUMENT) || failure.contains(WRONG_QUESTION);
   }
 
   /** Whether there is anything to say: the webapps' own sign-in answers with a status alone. */

@@ -40,8 +40,8 @@ class OneDirectory extends AbstractProcessEnginePlugin {
   /** What the engine's column holds. */
   private static final int LONGEST_ID = 64;
 
-  /** Actors of the record who are nobody's account. */
-  private static final Set<String> NOBODY = Set.of("candidate", AuditEntry.SYSTEM);
+  /** Actors of the record who have no account. */
+  private static final Set<String> NO_ACCOUNTS = Set.of("candidate", AuditEntry.SYSTEM);
 
   private final People people;
   private final Municipalities municipalities;
@@ -82,13 +82,17 @@ class OneDirectory extends AbstractProcessEnginePlugin {
 
     @Override
     public UserEntity createNewUser(String userId) {
-      require(userId.length() <= LONGEST_ID && !NOBODY.contains(userId), "directory.odd-id");
+      require(userId.length() <= LONGEST_ID && !NO_ACCOUNTS.contains(userId), "directory.odd-id");
       require(findUserById(userId) == null, "directory.exists");
+      require(!isNobody(userId) || getCurrentAuthentication() == null, "directory.odd-id");
       return super.createNewUser(userId);
     }
 
     @Override
     public IdentityOperationResult saveUser(User user) {
+      if (isNobody(user.getId())) {
+        return super.saveUser(user);
+      }
       boolean isNew = ((UserEntity) user).getRevision() == 0;
       Optional<Person> known = people.find(user.getId());
       String email = text(user.getEmail()).or(() -> known.map(Person::email)).orElse("");
@@ -124,6 +128,7 @@ class OneDirectory extends AbstractProcessEnginePlugin {
       IdentityOperationResult result =
           isMember ? unchanged() : super.createMembership(userId, groupId);
       role(groupId)
+          .filter(role -> !isNobody(userId))
           .ifPresent(
               role -> {
                 if (role.isMunicipal()) {
@@ -186,6 +191,10 @@ class OneDirectory extends AbstractProcessEnginePlugin {
         throw new BadUserRequestException(texts.get(language, sentence));
       }
     }
+  }
+
+  private static boolean isNobody(String userId) {
+    return userId.equals(People.NOBODY);
   }
 
   private static IdentityOperationResult unchanged() {

@@ -63,7 +63,7 @@ class NonsenseTest extends CaseTest {
   /** Words of the engine, the database and the frameworks. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "ENGINE-|SQL|org\\.|java\\.|jakarta|Exception|Cause|query|column|HTTP Status|0x00",
+          "ENGINE-|SQL|(?<![@.\\w])org\\.|java\\.|jakarta|Exception|Cause|query|column|HTTP Status|0x00",
           Pattern.CASE_INSENSITIVE);
 
   @LocalServerPort private int port;

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.access.process;
 
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.ProgrammeRights;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Order(ProgrammeRights.ORDER + 1)
 class NoFirstAdministrator implements ApplicationRunner {
 
-  private static final String NOBODY = "nobody";
-
   private final IdentityService identities;
 
   NoFirstAdministrator(IdentityService identities) {
@@ -29,9 +28,9 @@ class NoFirstAdministrator implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments args) {
-    if (identities.createUserQuery().userId(NOBODY).count() == 0) {
-      identities.saveUser(identities.newUser(NOBODY));
-      identities.createMembership(NOBODY, Role.ADMIN.group());
+    if (identities.createUserQuery().userId(People.NOBODY).count() == 0) {
+      identities.saveUser(identities.newUser(People.NOBODY));
+      identities.createMembership(People.NOBODY, Role.ADMIN.group());
     }
   }
 }
