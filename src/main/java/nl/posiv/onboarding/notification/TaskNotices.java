@@ -118,7 +118,13 @@ public class TaskNotices implements DatedWork {
   }
 
   private void each(List<OpenTask> open, Consumer<OpenTask> telling) {
-    oneByOne.each(WORK, open, OpenTask::id, OpenTask::caseReference, telling);
+    // Somebody may have done one since the list was read.
+    oneByOne.each(
+        WORK,
+        open,
+        OpenTask::id,
+        OpenTask::caseReference,
+        task -> tasks.find(task.id()).ifPresent(telling));
   }
 
   @Override

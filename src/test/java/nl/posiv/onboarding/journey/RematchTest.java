@@ -107,7 +107,7 @@ class RematchTest extends CaseTest {
     Map<String, Object> utrechtAgain = Map.of("outcome", "nominate", "municipality", "utrecht");
     assertThat(refusal("ro3kvit", reference, "choose-municipality", utrechtAgain))
         .startsWith("Utrecht did not select this candidate on ")
-        .contains("Tick \"Ask a municipality again that said no\"");
+        .contains("Tick \"Ask a municipality again, although it said no\"");
 
     // Also after another one was asked in between
     nominateTo("arnhem");

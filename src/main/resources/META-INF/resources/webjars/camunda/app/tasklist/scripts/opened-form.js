@@ -54,8 +54,8 @@ function enter() {
   form.tabIndex = -1;
   form.setAttribute('aria-label', document.querySelector('.modal-title, .task-card h2')?.textContent.trim());
   const claim = grey && document.querySelector('.task-card button.claim');
-  // Tasklist itself goes somewhere else just after it has drawn a form.
-  setTimeout(() => (claim || form).focus({ preventScroll: true }), 100);
+  // Tasklist itself goes somewhere else just after it has drawn a form. Who is in it already stays where they are.
+  setTimeout(() => form.contains(document.activeElement) || (claim || form).focus({ preventScroll: true }), 100);
 }
 
 function look() {
