@@ -131,7 +131,7 @@ class ReadersLanguageTest extends YearTest {
       readsOnly(tasklist, language, "start form");
       page.locator("[id$='-availableFrom-date']").scrollIntoViewIfNeeded();
       tasklist.picture(language.code() + "-start");
-      page.locator(".modal-body h3").first().click();
+      page.locator(".modal-body h4").first().click();
       page.locator(".modal-footer .btn-default, .modal-footer .btn-link").last().click();
       assertThat(page.locator(".modal-body")).hasCount(0);
 
