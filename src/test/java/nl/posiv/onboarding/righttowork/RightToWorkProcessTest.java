@@ -119,9 +119,9 @@ class RightToWorkProcessTest extends CaseTest {
             "sendTask_right-to-work-established",
             "end_established")
         .hasNotPassed("sign-addendum");
-    // Tuesday 1 December and two working days.
-    assertThat(rightToWork.plannedStart(reference)).isEqualTo("2026-12-03");
-    assertThat(appointments.offerOf(reference).endDate()).isEqualTo("2027-12-02");
+    // Tuesday 8 December and two working days.
+    assertThat(rightToWork.plannedStart(reference)).isEqualTo("2026-12-10");
+    assertThat(appointments.offerOf(reference).endDate()).isEqualTo("2027-12-09");
     assertThat(rightToWork.isPlannedStartPossible(reference)).isTrue();
   }
 
