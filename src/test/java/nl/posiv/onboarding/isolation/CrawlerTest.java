@@ -172,7 +172,10 @@ class CrawlerTest extends WholeCaseTest {
                     session.page(path),
                     path.startsWith("/overview") ? onOverview : secret));
     if (changes) {
-      forms(ids).forEach(path -> judge(user, "POST " + path, sendForm(session, path, ids), secret));
+      String token = PageForm.in(session.page("/account").body()).get(0).fields().get("token");
+      forms(ids)
+          .forEach(
+              path -> judge(user, "POST " + path, sendForm(session, token, path, ids), secret));
     }
     mails(user, session);
   }
@@ -194,9 +197,7 @@ class CrawlerTest extends WholeCaseTest {
   }
 
   private static HttpResponse<String> sendForm(
-      TasklistUser session, String path, Map<String, List<String>> ids) {
-    String token =
-        PageForm.in(session.page("/account").body()).get(0).fields().getOrDefault("token", "");
+      TasklistUser session, String token, String path, Map<String, List<String>> ids) {
     return session.sendForm(
         path,
         Map.of(
