@@ -133,7 +133,9 @@ class DemoProgrammeTest {
     startMonthly(SUCCESS);
     programme.moveTo(inDays(40));
     jdbc.sql("insert into posiv.case_number values (2027, 12)").update();
-    identities.saveUser(identities.newUser("stranger"));
+    User stranger = identities.newUser("stranger");
+    stranger.setEmail("stranger@posiv.example");
+    identities.saveUser(stranger);
     User admin = identities.createUserQuery().userId("admin").singleResult();
     admin.setPassword("changed");
     identities.saveUser(admin);
