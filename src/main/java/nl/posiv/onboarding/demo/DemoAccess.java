@@ -141,6 +141,7 @@ class DemoAccess {
           switch (status) {
             case FORBIDDEN ->
                 "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost.";
+            case BAD_REQUEST -> "This cannot be read. Please write it in another way.";
             case CONFLICT -> "Somebody is using the demo at this moment. Please try again.";
             default -> status.getReasonPhrase() + ".";
           });

@@ -417,7 +417,7 @@ class ReportChangeTest extends JourneyTest {
     TasklistUser official = TasklistUser.signIn(port, "official-utrecht");
     HttpResponse<String> wrong = official.startAnyway("report-change", answers("work-changed"));
     assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(official.message(wrong)).contains("HR");
+    assertThat(official.message(wrong)).contains("кадрову службу");
     HttpResponse<String> foreign =
         arnhem.startAnyway("report-change", answers("official-resigned"));
     assertThat(foreign.statusCode()).isEqualTo(400);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,8 +154,8 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   private String signed(Someone someone, String nonce) {
-    // The provider's clock is the machine's: the application compares it with its own machine's.
-    long now = System.currentTimeMillis();
+    // Compared with the clock of an application that no test has moved.
+    long now = new ProgrammeClock().millis();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
