@@ -14,9 +14,6 @@ create index on started_form (finished_at);
 comment on column started_form.answers is 'SHA-256 of the answers';
 comment on column started_form.opened is 'Which opening of the form was handed in; empty if it was handed in without having been opened';
 
--- A mail that cannot even be read is set aside, and shown to the administrator at once.
-alter table outbox add column unreadable boolean not null default false;
-
 -- Work of the application itself can fail for one task or one person.
 alter table failed_step drop constraint failed_step_kind_check;
 alter table failed_step add constraint failed_step_kind_check check (kind in ('job', 'mail', 'form', 'start', 'work'));

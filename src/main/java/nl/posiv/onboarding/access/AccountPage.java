@@ -12,7 +12,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -229,6 +229,6 @@ class AccountPage {
   }
 
   private static LocalDate date(String text) {
-    return Typed.day(text).orElse(null);
+    return TypedDay.read(text).orElse(null);
   }
 }

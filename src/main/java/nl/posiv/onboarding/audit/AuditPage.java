@@ -14,7 +14,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -165,6 +165,6 @@ class AuditPage {
   private static LocalDate day(String typed) {
     return TypedText.isBlank(typed)
         ? null
-        : Typed.day(typed).orElseThrow(() -> new DateTimeException("This is no day"));
+        : TypedDay.read(typed).orElseThrow(() -> new DateTimeException("This is no day"));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.notification.MailSent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -89,7 +90,7 @@ class DemoMailbox {
                 lower(:search)) > 0
             order by id desc limit :limit offset :offset
             """)
-        .param("search", search.strip().replace("\u0000", ""))
+        .param("search", TypedText.trimmed(search))
         .param("limit", PAGE_SIZE + 1)
         .param("offset", (page - 1L) * PAGE_SIZE)
         .query(DemoMailbox::mail)

@@ -42,9 +42,13 @@ public class AnswerRefusedException extends RuntimeException {
     return more;
   }
 
-  AnswerRefusedException and(List<AnswerRefusedException> others) {
-    this.more = List.copyOf(others);
-    return this;
+  /** Throws the first of these, with the others beside it. */
+  static void refuseIfAny(List<AnswerRefusedException> mistakes) {
+    if (!mistakes.isEmpty()) {
+      AnswerRefusedException first = mistakes.get(0);
+      first.more = List.copyOf(mistakes.subList(1, mistakes.size()));
+      throw first;
+    }
   }
 
   Object[] args() {

@@ -40,8 +40,12 @@ class ApiGate extends OncePerRequestFilter {
               + "|process-definition/.+/(start|submit-form)"
               + "|(process-instance|execution|message|signal|condition|modification|migration|decision-definition|deployment|external-task)(/.*)?)");
 
-  /** What is asked of one task; the task itself is searched for, with the rights of who asks. */
-  private static final Pattern OF_A_TASK = Pattern.compile(ApiRequest.ENGINE + "task/([^/]+)/.+");
+  /**
+   * What is asked of one task; the task itself is searched for, with the rights of who asks. A
+   * report is about all of them.
+   */
+  private static final Pattern OF_A_TASK =
+      Pattern.compile(ApiRequest.ENGINE + "task/(?!report/)([^/]+)/.+");
 
   private static final List<ApiRequest> OPEN =
       Stream.concat(

@@ -74,7 +74,7 @@ class AuditTrail extends OncePerRequestFilter {
   /** Files, health, the demo's tools, and pages on the way in and out, which their result tells. */
   private static final Pattern NOT_RECORDED =
       Pattern.compile(
-          "/|/error|/favicon.ico|/(demo|actuator|styles|webjars|camunda/(app|lib|assets|favicon.ico))(/.*)?"
+          "/|/error|/favicon.ico|/(demo|actuator|scripts|styles|webjars|camunda/(app|lib|assets|favicon.ico))(/.*)?"
               + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
 
   private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,6}(?!\\d)");
@@ -239,7 +239,7 @@ class AuditTrail extends OncePerRequestFilter {
     Matcher inPath = INSTANCE.matcher(PlainAddress.of(request));
     String asked = inPath.find() ? inPath.group() : request.getParameter("processInstanceId");
     return asked != null && INSTANCE.matcher(asked).matches()
-        ? tasks.caseOfInstance(asked)
+        ? tasks.caseOfInstance(asked).map(CASE::matcher).filter(Matcher::find).map(Matcher::group)
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,23 @@ class DateRanges {
    * Checks the dates that were answered, in the order of the form.
    *
    * @param caseReference null where there is no case yet
-   * @throws AnswerRefusedException at the first that lies outside its range
+   * @throws AnswerRefusedException for the first that lies outside its range, with the others
+   *     beside it
    */
   void check(
       CamundaForm form, Map<String, DateRange> ranges, Answers answers, String caseReference) {
-    form.fields().stream()
-        .map(FormField::key)
-        .filter(ranges::containsKey)
-        .filter(answers::has)
-        .forEach(field -> check(field, answers.date(field), ranges.get(field), caseReference));
+    List<AnswerRefusedException> mistakes = new ArrayList<>();
+    for (FormField field : form.fields()) {
+      String key = field.key();
+      if (ranges.containsKey(key) && answers.has(key)) {
+        try {
+          check(key, answers.date(key), ranges.get(key), caseReference);
+        } catch (AnswerRefusedException mistake) {
+          mistakes.add(mistake);
+        }
+      }
+    }
+    AnswerRefusedException.refuseIfAny(mistakes);
   }
 
   private void check(String field, LocalDate date, DateRange range, String caseReference) {

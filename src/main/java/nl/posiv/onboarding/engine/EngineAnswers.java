@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
@@ -184,7 +184,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
   private static boolean isEncodedText(String encoded) {
     try {
-      return Typed.isText(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+      return TypedText.isText(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException notEncoded) {
       return false;
     }
@@ -200,8 +200,8 @@ class EngineAnswers extends OncePerRequestFilter {
   }
 
   private static boolean isText(JsonNode node) {
-    return (!node.isString() || Typed.isText(node.asString()))
-        && node.propertyNames().stream().allMatch(Typed::isText)
+    return (!node.isString() || TypedText.isText(node.asString()))
+        && node.propertyNames().stream().allMatch(TypedText::isText)
         && StreamSupport.stream(node.spliterator(), false).allMatch(EngineAnswers::isText);
   }
 

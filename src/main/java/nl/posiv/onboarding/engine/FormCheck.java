@@ -2,9 +2,6 @@ package nl.posiv.onboarding.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormCheck {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_TEXT = 2000;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
 
@@ -35,11 +32,6 @@ class FormCheck {
   private static final Pattern NUMERIC = Pattern.compile("-?[0-9.]+(E[+-]?[0-9]{1,2})?");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,50}");
-
-  /** Nobody concerned was born before, and no contract reaches beyond. */
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
   private final Conditions conditions;
 
@@ -53,10 +45,15 @@ class FormCheck {
    *
    * @param posted values as they came in
    * @param options the choices of the lists that are filled when the form is opened
+   * @param language in which numbers were written
    * @throws AnswerRefusedException for the first answer that breaks a rule, with the others beside
    *     it
    */
-  Answers check(CamundaForm form, Map<String, Object> posted, Map<String, List<Option>> options) {
+  Answers check(
+      CamundaForm form,
+      Map<String, Object> posted,
+      Map<String, List<Option>> options,
+      Language language) {
     Set<String> known = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
     posted.keySet().stream()
         .filter(key -> !known.contains(key))
@@ -72,7 +69,10 @@ class FormCheck {
     List<FormField> asked = form.fields().stream().filter(field -> !field.readonly()).toList();
     Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
     for (FormField field : asked) {
-      noting(mistakes, field, () -> values.put(field.key(), typed(field, posted.get(field.key()))));
+      noting(
+          mistakes,
+          field,
+          () -> values.put(field.key(), typed(field, posted.get(field.key()), language)));
     }
     Map<String, Object> answers = new HashMap<>();
     for (FormField field : asked) {
@@ -82,10 +82,7 @@ class FormCheck {
         answers.put(field.key(), value);
       }
     }
-    if (!mistakes.isEmpty()) {
-      List<AnswerRefusedException> all = List.copyOf(mistakes.values());
-      throw all.get(0).and(all.subList(1, all.size()));
-    }
+    AnswerRefusedException.refuseIfAny(List.copyOf(mistakes.values()));
     return new Answers(answers);
   }
 
@@ -103,7 +100,7 @@ class FormCheck {
     return field.hideWhen().stream().noneMatch(hidden -> conditions.isTrue(hidden, values));
   }
 
-  private static Object typed(FormField field, Object posted) {
+  private static Object typed(FormField field, Object posted, Language language) {
     if (posted == null || posted.equals("")) {
       return null;
     }
@@ -117,7 +114,10 @@ class FormCheck {
         }
         throw new AnswerRefusedException(field.key(), "form.no-flag");
       }
-      case "number" -> number(field, posted);
+      case "number" -> {
+        Object read = TypedNumbers.read(field, posted, language);
+        yield read == null ? null : number(field, read);
+      }
       case "datetime" -> date(field, posted);
       default -> text(field, posted);
     };
@@ -149,15 +149,8 @@ class FormCheck {
   }
 
   private static LocalDate date(FormField field, Object posted) {
-    try {
-      LocalDate date = LocalDate.parse(posted.toString(), DATE);
-      if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-        throw new AnswerRefusedException(field.key(), "form.no-date");
-      }
-      return date;
-    } catch (DateTimeParseException e) {
-      throw new AnswerRefusedException(field.key(), "form.no-date");
-    }
+    return TypedDay.read(posted.toString())
+        .orElseThrow(() -> new AnswerRefusedException(field.key(), "form.no-date"));
   }
 
   private static List<String> choices(FormField field, Object posted) {

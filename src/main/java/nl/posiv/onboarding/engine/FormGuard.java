@@ -124,8 +124,7 @@ class FormGuard {
     CamundaForm form = read(file);
     CaseForm caseForm = forms.get(form.key());
     try {
-      Map<String, Object> read = TypedNumbers.read(form, posted, context.language());
-      Answers answers = check.check(form, read, caseForm.options(context));
+      Answers answers = check.check(form, posted, caseForm.options(context), context.language());
       dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {

@@ -68,7 +68,7 @@ public class OneByOne {
         allDone = false;
         if (isSomebodyFaster(e)) {
           // Somebody who works on the same goes first; the next round sees what is left.
-          log.debug("{} {} was left to whoever works on it", work, id.apply(item));
+          log.warn("{} {} was left to whoever works on it", work, id.apply(item));
         } else {
           setAside(
               new SetAside(

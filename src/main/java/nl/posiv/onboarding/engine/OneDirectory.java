@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
@@ -96,7 +97,7 @@ class OneDirectory extends AbstractProcessEnginePlugin {
       boolean isNew = ((UserEntity) user).getRevision() == 0;
       Optional<Person> known = people.find(user.getId());
       String email = text(user.getEmail()).or(() -> known.map(Person::email)).orElse("");
-      require(!email.isEmpty(), "directory.no-email");
+      require(MailAddress.of(email).isPresent(), "directory.no-email");
       String name =
           text(String.join(
                   " ",

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,6 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class SignInOfLeavers extends OncePerRequestFilter {
 
+  private static final Pattern FILES =
+      Pattern.compile("/(camunda/(app|lib)|scripts|styles)/.*|/favicon\\.ico");
+
   private final People people;
   private final ObjectProvider<ProcessEngine> engine;
   private final AsApplication asApplication;
@@ -39,11 +43,10 @@ class SignInOfLeavers extends OncePerRequestFilter {
     this.asApplication = asApplication;
   }
 
-  /** The webapps' own files are for everybody. */
+  /** Files are for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = PlainAddress.of(request);
-    return path.startsWith("/camunda/app/") || path.startsWith("/camunda/lib/");
+    return FILES.matcher(PlainAddress.of(request)).matches();
   }
 
   @Override

@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +86,6 @@ class StartClicks {
   ProcessInstance once(Click click, Supplier<ProcessInstance> start) {
     return transaction.execute(
         status -> {
-          forgetOld();
           if (!isFirst(click)) {
             return earlier(click);
           }
@@ -150,15 +151,11 @@ class StartClicks {
         .param("answers", click.answers());
   }
 
-  private void forgetOld() {
+  /** What was handed in a day ago is no double click. */
+  @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetOld() {
     jdbc.sql(
-            """
-            delete from posiv.started_form old using (
-              select user_id, process, answers from posiv.started_form
-              where finished_at < clock_timestamp() - interval '1 day'
-              for update skip locked) found
-            where (old.user_id, old.process, old.answers) = (found.user_id, found.process, found.answers)
-            """)
+            "delete from posiv.started_form where finished_at < clock_timestamp() - interval '1 day'")
         .update();
   }
 

@@ -2,8 +2,6 @@ package nl.posiv.onboarding.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
@@ -28,7 +26,7 @@ final class TypedNumbers {
       if (component.path("type").asString("").equals(NUMBER)) {
         ObjectNode field = (ObjectNode) component;
         field.put("type", "textfield");
-        field.putObject("properties").put("numberIn", language.code());
+        field.withObjectProperty("properties").put("numberIn", language.code());
         if (field.path("validate") instanceof ObjectNode rules) {
           // Of a text they would mean something else; the server keeps them.
           rules.remove("min");
@@ -40,19 +38,12 @@ final class TypedNumbers {
   }
 
   /**
-   * The answers with the numbers among them read.
+   * An answer to a question for a number; null if nothing was written.
    *
    * @throws AnswerRefusedException when a text is no number, or may be two
    */
-  static Map<String, Object> read(CamundaForm form, Map<String, Object> posted, Language language) {
-    Map<String, Object> read = new HashMap<>(posted);
-    form.fields().stream()
-        .filter(field -> field.type().equals(NUMBER) && !field.readonly())
-        .filter(field -> posted.get(field.key()) instanceof String)
-        .forEach(
-            field ->
-                read.put(field.key(), number(field, (String) posted.get(field.key()), language)));
-    return read;
+  static Object read(FormField field, Object posted, Language language) {
+    return posted instanceof String typed ? number(field, typed, language) : posted;
   }
 
   /** A number of any kind, as one that is written with the reader's own signs. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,7 +192,7 @@ class CaseTable {
 
     /** Whether a text can be such a key. */
     boolean isKey(String text) {
-      return this == DUE ? text.equals(NEVER) || isTime(text) : Typed.isText(text);
+      return this == DUE ? text.equals(NEVER) || isTime(text) : TypedText.isText(text);
     }
 
     private static boolean isTime(String text) {

@@ -26,7 +26,7 @@ import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.http.HttpStatus;
@@ -332,7 +332,7 @@ class OverviewPage {
     try {
       String[] place =
           new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|");
-      boolean readable = place.length == 2 && sort.isKey(place[0]) && Typed.isText(place[1]);
+      boolean readable = place.length == 2 && sort.isKey(place[0]) && TypedText.isText(place[1]);
       return readable ? place : new String[2];
     } catch (IllegalArgumentException unreadable) {
       return new String[2];

@@ -82,6 +82,12 @@ public final class TypedText {
     return BLANK.containsAll(typed);
   }
 
+  /** Whether a text can be kept: the database keeps no NUL and no half of a character. */
+  public static boolean isText(String text) {
+    return text.indexOf('\0') < 0
+        && text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+  }
+
   private static String checked(String typed, UnicodeSet hidden) {
     refuseIf(CONTROL.containsSome(typed) || BROKEN.containsSome(typed), "form.no-text");
     refuseIf(hidden.containsSome(typed), "form.hidden-characters");

@@ -9,11 +9,10 @@ public interface AddressTasks {
   Set<String> open();
 
   /**
-   * Asks Ro3kvit, or HR of a municipality, for the address of a reader.
-   *
-   * @param municipality tenant id of the municipality whose HR it is; null where Ro3kvit is asked
+   * Asks Ro3kvit for the address of a candidate, and HR of the case's municipality for that of a
+   * colleague.
    */
-  void ask(UnreachableReader reader, String municipality);
+  void ask(UnreachableReader reader);
 
   /** Takes a task back: mail comes to the reader again. */
   void takeBack(String reader);

@@ -187,7 +187,7 @@ class Outbox {
             select id, notice, case_reference, municipality, created_at, last_error
             from posiv.outbox
             where sent_at is null and dropped_at is null
-              and (unreadable or held_for = 'technical' or held_for is null and attempts >= :attempts)
+              and (held_for = 'technical' or held_for is null and attempts >= :attempts)
             order by created_at
             """)
         .param("attempts", attempts)
@@ -280,8 +280,8 @@ class Outbox {
   public List<UnreachableReader> unreachable() {
     return jdbc.sql(
             """
-            select recipient, min(case_reference) as case_reference, min(municipality) as municipality,
-              count(*) as waiting, bool_or(last_error = 'AddressException') as no_address
+            select recipient, min(case_reference) as case_reference,
+              (array_agg(municipality order by case_reference))[1] as municipality, count(*) as waiting, bool_or(last_error = 'AddressException') as no_address
             from posiv.outbox
             where held_for = 'address' and next_attempt_at = 'infinity'
               and sent_at is null and dropped_at is null
@@ -325,7 +325,7 @@ class Outbox {
     jdbc.sql(
             """
             update posiv.outbox
-            set unreadable = true, attempts = attempts + 1, next_attempt_at = :until,
+            set held_for = 'technical', attempts = attempts + 1, next_attempt_at = :until,
                 last_error = :error, digest_on = null
             where id = :id
             """)

@@ -200,7 +200,7 @@ class Postman {
                         candidate.name()))
         : people
             .find(mail.recipient())
-            .filter(person -> !people.hasLeft(person.userId()))
+            .filter(person -> !people.posts(person.userId()).isEmpty())
             .map(person -> new Reader(person.email(), person.language(), null));
   }
 

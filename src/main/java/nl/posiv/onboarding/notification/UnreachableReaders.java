@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.AddressChanged;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Order(5)
+@Order(4)
 public class UnreachableReaders implements DatedWork {
 
   private static final String WORK = "addresses";
@@ -76,7 +75,7 @@ public class UnreachableReaders implements DatedWork {
       // Delivery finds out why, and drops the mail.
       outbox.release(reader);
     } else if (!asked.contains(reader.id())) {
-      tasks.getObject().ask(reader, municipalityOf(reader.recipient()).orElse(null));
+      tasks.getObject().ask(reader);
     }
   }
 
@@ -115,7 +114,7 @@ public class UnreachableReaders implements DatedWork {
   @Transactional(readOnly = true)
   boolean hasMender(Mail mail) {
     return mail.caseReference() != null
-        && (mail.recipient() == null || municipalityOf(mail.recipient()).isPresent());
+        && (mail.recipient() == null || isColleagueAt(mail.municipality(), mail.recipient()));
   }
 
   private boolean isGone(UnreachableReader reader) {
@@ -124,12 +123,8 @@ public class UnreachableReaders implements DatedWork {
         : people.posts(reader.recipient()).isEmpty();
   }
 
-  private Optional<String> municipalityOf(String userId) {
-    return userId == null
-        ? Optional.empty()
-        : people.posts(userId).stream()
-            .filter(post -> post.role().isMunicipal())
-            .map(Post::municipality)
-            .findFirst();
+  private boolean isColleagueAt(String municipality, String userId) {
+    return people.posts(userId).stream()
+        .anyMatch(post -> post.role().isMunicipal() && post.municipality().equals(municipality));
   }
 }

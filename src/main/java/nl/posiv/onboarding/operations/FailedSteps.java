@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one server refuses are one message a day and kind of error.
  */
 @Service
-@Order(4)
+@Order(5)
 class FailedSteps implements DatedWork {
 
   private static final String WORK = "failed-steps";

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -106,7 +107,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException unreadable) {
+      throw new InvalidParameterException("A parameter is not encoded");
+    }
   }
 
   private static String[] joined(String[] before, String[] more) {

@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.web;
 
 import java.beans.PropertyEditorSupport;
-import nl.posiv.onboarding.language.Typed;
+import nl.posiv.onboarding.language.TypedText;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -19,7 +19,7 @@ class ReadableText {
 
     @Override
     public void setAsText(String text) {
-      if (!Typed.isText(text)) {
+      if (!TypedText.isText(text)) {
         throw new IllegalArgumentException("This is no text");
       }
       setValue(text);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,7 +104,8 @@ class AddressFieldsTest {
             List.of(),
             field.values(),
             field.valuesKey());
-    return check.check(new CamundaForm("x", List.of(always)), Map.of(field.key(), typed), Map.of());
+    return check.check(
+        new CamundaForm("x", List.of(always)), Map.of(field.key(), typed), Map.of(), Language.EN);
   }
 
   private static CamundaForm form(Path file) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,7 +63,7 @@ class AllMistakesAtOnceTest {
 
   private AnswerRefusedException refused(CamundaForm form, Map<String, Object> posted) {
     return catchThrowableOfType(
-        AnswerRefusedException.class, () -> check.check(form, posted, Map.of()));
+        AnswerRefusedException.class, () -> check.check(form, posted, Map.of(), Language.EN));
   }
 
   private static List<String> fields(AnswerRefusedException refused) {

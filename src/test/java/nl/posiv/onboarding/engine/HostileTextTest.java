@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,7 +146,8 @@ class HostileTextTest {
   }
 
   private Answers answer(FormField field, Object text) {
-    return check.check(new CamundaForm("x", List.of(field)), Map.of(field.key(), text), Map.of());
+    return check.check(
+        new CamundaForm("x", List.of(field)), Map.of(field.key(), text), Map.of(), Language.EN);
   }
 
   private String refusal(FormField field, Object text) {

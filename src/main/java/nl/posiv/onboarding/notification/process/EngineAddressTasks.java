@@ -37,11 +37,10 @@ class EngineAddressTasks implements AddressTasks {
   }
 
   @Override
-  public void ask(UnreachableReader reader, String municipality) {
+  public void ask(UnreachableReader reader) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(CaseVariables.CASE_REFERENCE, reader.caseReference());
-    variables.put(
-        CaseVariables.MUNICIPALITY, municipality == null ? reader.municipality() : municipality);
+    variables.put(CaseVariables.MUNICIPALITY, reader.municipality());
     if (reader.recipient() != null) {
       variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
     }
