@@ -69,10 +69,15 @@ public record MailAddress(String written, String sent) {
     if (!DOMAIN.matcher(typed).matches()) {
       return Optional.empty();
     }
-    IDNA.Info mistakes = new IDNA.Info();
-    String sent = DOMAINS.nameToASCII(typed, new StringBuilder(), mistakes).toString();
-    String read = DOMAINS.nameToUnicode(typed, new StringBuilder(), mistakes).toString();
-    return mistakes.hasErrors() || !TOP_LEVEL.matcher(sent).matches() || mixesScripts(read)
+    // Each of the two forgets what the other found.
+    IDNA.Info sending = new IDNA.Info();
+    IDNA.Info reading = new IDNA.Info();
+    String sent = DOMAINS.nameToASCII(typed, new StringBuilder(), sending).toString();
+    String read = DOMAINS.nameToUnicode(typed, new StringBuilder(), reading).toString();
+    return sending.hasErrors()
+            || reading.hasErrors()
+            || !TOP_LEVEL.matcher(sent).matches()
+            || mixesScripts(read)
         ? Optional.empty()
         : Optional.of(sent);
   }

@@ -58,8 +58,21 @@ class EngineAnswers extends OncePerRequestFilter {
   /** A parameter that can be asked in the body of a search only. */
   private static final String WRONG_ARGUMENT = "\"type\":\"IllegalArgumentException\"";
 
-  /** Parameters of a search that are not asked together. */
-  private static final String WRONG_QUESTION = "Invalid query usage";
+  /**
+   * Searches, and what an administrator asks of one job: if they fail, it is over what was asked.
+   */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          ENGINE_API
+              + "(engine/default/)?((history/)?[a-z-]+(/count)?|filter/[^/]+/\\w+(/count)?|job/[^/]+/retries)");
+
+  /** Unless it was the database that failed. */
+  private static final Pattern OF_THE_DATABASE =
+      Pattern.compile("postgresql|java\\.sql|jdbc|PersistenceException", Pattern.CASE_INSENSITIVE);
+
+  /** The engine's API does not look whether everything was sent. */
+  private static final Pattern INCOMPLETE =
+      Pattern.compile("NullPointerException[^\n]*\\n\\s*at org\\.camunda\\.bpm\\.engine\\.rest\\.");
 
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
@@ -152,7 +165,7 @@ class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else if (failure.contains(SAME_MOMENT)) {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
-    } else if (HttpMethod.GET.matches(request.getMethod()) && isWrongQuestion(failure)) {
+    } else if (isWrongQuestion(request, failure, trace)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
       log.error("The engine's API failed: {}", trace);
@@ -160,8 +173,13 @@ class EngineAnswers extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isWrongQuestion(String failure) {
-    return failure.contains(WRONG_ARGUMENT) || failure.contains(WRONG_QUESTION);
+  private static boolean isWrongQuestion(HttpServletRequest request, String failure, String trace) {
+    if (HttpMethod.GET.matches(request.getMethod()) && failure.contains(WRONG_ARGUMENT)
+        || INCOMPLETE.matcher(trace).find()) {
+      return true;
+    }
+    return QUESTION.matcher(PlainAddress.of(request)).matches()
+        && !OF_THE_DATABASE.matcher(trace).find();
   }
 
   /** Whether there is anything to say: the webapps' own sign-in answers with a status alone. */

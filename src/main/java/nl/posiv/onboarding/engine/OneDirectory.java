@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
@@ -15,6 +16,8 @@ import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnreadableTextException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -37,6 +40,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OneDirectory extends AbstractProcessEnginePlugin {
+
+  /** An id of signs alone is an address of another kind: {@code .} is the folder itself. */
+  private static final Pattern HAS_A_LETTER = Pattern.compile("[A-Za-z0-9]");
+
+  private static final int LONGEST_NAME = 100;
 
   /** What the engine's column holds. */
   private static final int LONGEST_ID = 64;
@@ -83,7 +91,11 @@ class OneDirectory extends AbstractProcessEnginePlugin {
 
     @Override
     public UserEntity createNewUser(String userId) {
-      require(userId.length() <= LONGEST_ID && !NO_ACCOUNTS.contains(userId), "directory.odd-id");
+      require(
+          userId.length() <= LONGEST_ID
+              && HAS_A_LETTER.matcher(userId).find()
+              && !NO_ACCOUNTS.contains(userId),
+          "directory.odd-id");
       require(findUserById(userId) == null, "directory.exists");
       require(!isNobody(userId) || getCurrentAuthentication() == null, "directory.odd-id");
       return super.createNewUser(userId);
@@ -91,6 +103,9 @@ class OneDirectory extends AbstractProcessEnginePlugin {
 
     @Override
     public IdentityOperationResult saveUser(User user) {
+      require(user.getId() != null, "directory.odd-id");
+      user.setFirstName(readable(user.getFirstName()));
+      user.setLastName(readable(user.getLastName()));
       if (isNobody(user.getId())) {
         return super.saveUser(user);
       }
@@ -180,17 +195,31 @@ class OneDirectory extends AbstractProcessEnginePlugin {
           .toList();
     }
 
+    private String readable(String name) {
+      try {
+        String line = name == null ? "" : TypedText.line(name);
+        require(line.length() <= LONGEST_NAME, "directory.no-name");
+        return line;
+      } catch (UnreadableTextException unreadable) {
+        throw refusal("directory.no-name");
+      }
+    }
+
     private void require(boolean holds, String sentence) {
       if (!holds) {
-        Authentication user = getCurrentAuthentication();
-        Language language =
-            Optional.ofNullable(user)
-                .map(Authentication::getUserId)
-                .flatMap(people::find)
-                .map(Person::language)
-                .orElse(Language.NL);
-        throw new BadUserRequestException(texts.get(language, sentence));
+        throw refusal(sentence);
       }
+    }
+
+    private BadUserRequestException refusal(String sentence) {
+      Authentication user = getCurrentAuthentication();
+      Language language =
+          Optional.ofNullable(user)
+              .map(Authentication::getUserId)
+              .flatMap(people::find)
+              .map(Person::language)
+              .orElse(Language.NL);
+      return new BadUserRequestException(texts.get(language, sentence));
     }
   }
 

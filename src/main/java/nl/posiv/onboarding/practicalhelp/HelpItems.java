@@ -35,8 +35,11 @@ class HelpItems {
 
   /**
    * Records what a municipality asks for itself of what is ticked; what it asked before is over.
+   *
+   * @param ids those of other things are left out
    */
   void require(String municipality, Set<String> ids) {
+    List<String> known = of(municipality).stream().map(HelpItem::id).filter(ids::contains).toList();
     jdbc.sql(
             """
             insert into posiv.help_requirement (item, municipality, before_start, source)
@@ -46,7 +49,7 @@ class HelpItems {
             on conflict (item, municipality) do update set before_start = excluded.before_start
             """)
         .param("municipality", municipality)
-        .param("ids", String.join(",", ids))
+        .param("ids", String.join(",", known))
         .update();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,7 +200,8 @@ class TaskPages {
       Model model) {
     Map<String, Object> answers = sheets.answers(form, sent);
     Sheet sheet = sheets.sheet(form, answers, Map.of());
-    Set<String> shown = Set.of(String.join(" ", sent.getOrDefault(SHOWN, List.of())).split(" "));
+    Set<String> shown =
+        new HashSet<>(List.of(String.join(" ", sent.getOrDefault(SHOWN, List.of())).split(" ")));
     List<Sheet.Block> more =
         sheet.blocks().stream().filter(block -> !shown.contains(block.id())).toList();
     if (!more.isEmpty()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +141,8 @@ class OneDirectoryTest extends CaseTest {
         "candidate",
         "system",
         "hr-utrecht",
+        ".",
+        "--",
         "a".repeat(65),
         "a".repeat(5000));
   }
@@ -154,6 +157,35 @@ class OneDirectoryTest extends CaseTest {
     assertThat(refused.body()).contains("\"message\":\"").doesNotContain("Exception:", "ENGINE-");
     assertThat(accounts()).isEqualTo(before);
     assertThat(equalDirectories()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u043Elena@example.org",
+        "a;b@example.org",
+        "mailto:b@example.org",
+        "T <t@example.org>",
+        "x",
+        ""
+      })
+  void whoCannotBeMailedIsNotAdded(String email) {
+    HttpResponse<String> refused = create("newcomer", "A", "Person", email);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("e-mail address");
+    assertThat(equalDirectories()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u3164", "a\u202Eb", "\u0301"})
+  void aNameThatNobodyCanReadIsRefused(String name) {
+    HttpResponse<String> refused = create("newcomer", name, "Person", "a@posiv.example");
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("name that can be read");
+    assertThat(create("newcomer", "a".repeat(500), "P", "a@posiv.example").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -15,6 +15,8 @@ class MailAddressTest {
   @ValueSource(
       strings = {
         "\u043Elena@example.org",
+        // A label of a domain has at most 63 letters (RFC 1035, 2.3.4).
+        "a@xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.org",
         "olena@ex\u0430mple.org",
         "jos\u00E9@example.org",
         "a;b@example.org",

@@ -150,6 +150,57 @@ class NonsenseTest extends CaseTest {
     all.assertAll();
   }
 
+  /** Searches that are text and JSON, but that nobody can answer. */
+  @Test
+  void inSearchesThatContradictThemselves() {
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+    for (String search :
+        List.of(
+            "{\"processVariables\":[{\"name\":\"a\",\"value\":{},\"operator\":\"eq\"}]}",
+            "{\"processVariables\":[{\"name\":\"a\",\"value\":true,\"operator\":\"gt\"}]}",
+            "{\"processVariables\":[{}]}",
+            "{\"processVariables\":[null]}",
+            "{\"taskVariables\":[{\"name\":\"a\",\"value\":[1],\"operator\":\"eq\"}]}",
+            "{\"orQueries\":[null]}",
+            "{\"sorting\":[null]}",
+            "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\"}]}",
+            "{\"candidateGroups\":[]}",
+            "{\"taskIdIn\":[null]}",
+            "{\"withoutTenantId\":true,\"tenantIdIn\":[\"x\"]}",
+            "{\"candidateUser\":\"x\",\"candidateGroup\":\"y\"}")) {
+      judge("task", search, hr.postText(ENGINE + "task", search));
+      judge("filter", search, hr.postText(ENGINE + "filter/" + list() + "/list", search));
+      judge("variables", search, hr.postText(ENGINE + "variable-instance", search));
+    }
+    judge("process", "version", hr.get(ENGINE + "process-definition?latestVersion=true&version=1"));
+    all.assertAll();
+  }
+
+  @Test
+  void inTheAddressOfAWebapp() {
+    for (String path :
+        List.of("/camunda/app/tasklist/x", "/camunda/app/admin/x/", "/camunda/app/x/y")) {
+      HttpResponse<String> answer = TasklistUser.stranger(port).page(path);
+      judge(path, path, answer);
+      all.assertThat(answer.statusCode()).as(path).isEqualTo(404);
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void inWhatAPageSaysThatItHasShown() {
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+    String path = "/tasks/new/report-change";
+    PageForm form =
+        PageForm.in(hr.page(path).body()).stream()
+            .filter(found -> found.action().equals(path))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> twice = form.with(Map.of("posiv-shown", "a a")).fields();
+    judge(path, "a a", hr.sendForm(path, twice));
+    all.assertAll();
+  }
+
   @Test
   void inWhatIsSentAboutATask() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");

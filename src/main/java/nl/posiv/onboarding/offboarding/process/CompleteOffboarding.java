@@ -99,9 +99,9 @@ class CompleteOffboarding implements CaseForm {
   public Map<String, DateRange> dates() {
     return Map.of(
         "uwvInformedOn",
-        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.UWV_NOTIFICATION),
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.UWV_NOTIFICATION, CaseDay.FIRST_DAY),
         "accessRevokedOn",
-        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION),
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.DECISION, CaseDay.FIRST_DAY),
         "contractEndedOn",
         DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.SIGNATURE),
         "permitWithdrawnOn",
