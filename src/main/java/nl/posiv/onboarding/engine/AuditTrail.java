@@ -226,8 +226,7 @@ class AuditTrail extends OncePerRequestFilter {
     return Optional.of(path.endsWith("/retry") ? Action.STEP_RETRIED : Action.PAGE_CHANGED);
   }
 
-  /** Whether a request only asks, also where Camunda's applications post what they ask. */
-  static boolean isReading(HttpServletRequest request, String path) {
+  private static boolean isReading(HttpServletRequest request, String path) {
     return switch (request.getMethod()) {
       case "GET", "HEAD", "OPTIONS" -> true;
       case "POST" -> READING_BY_POST.matcher(path).matches();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,6 @@ import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** In every form: what the sender cannot send is no address. */
 class AddressFieldsTest {
@@ -47,7 +45,7 @@ class AddressFieldsTest {
     try (Stream<Path> files = Files.list(Path.of("forms"))) {
       return files
           .sorted()
-          .map(AddressFieldsTest::form)
+          .map(FormFiles::form)
           .flatMap(form -> form.fields().stream().map(field -> new Asked(form.key(), field)))
           .filter(asked -> !asked.field().readonly() && asked.field().type().startsWith("text"))
           .filter(
@@ -87,32 +85,8 @@ class AddressFieldsTest {
   }
 
   private Answers answer(FormField field, String typed) {
-    FormField always =
-        new FormField(
-            field.key(),
-            field.type(),
-            field.label(),
-            false,
-            field.required(),
-            field.minLength(),
-            field.maxLength(),
-            field.pattern(),
-            field.min(),
-            field.max(),
-            field.decimalDigits(),
-            field.email(),
-            List.of(),
-            field.values(),
-            field.valuesKey());
+    FormField always = FormFiles.alwaysAsked(field);
     return check.check(
         new CamundaForm("x", List.of(always)), Map.of(field.key(), typed), Map.of(), Language.EN);
-  }
-
-  private static CamundaForm form(Path file) {
-    try {
-      return CamundaForm.of(new JsonMapper().readTree(Files.readString(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

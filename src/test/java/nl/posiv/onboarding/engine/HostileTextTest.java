@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every text field of every form, against texts that mean something elsewhere: they are kept to the
@@ -65,7 +64,7 @@ class HostileTextTest {
       return files
           .filter(file -> file.toString().endsWith(".form"))
           .sorted()
-          .map(HostileTextTest::form)
+          .map(FormFiles::form)
           .flatMap(
               form ->
                   form.fields().stream()
@@ -158,35 +157,11 @@ class HostileTextTest {
     return refused.reason();
   }
 
-  private static CamundaForm form(Path file) {
-    try {
-      return CamundaForm.of(new JsonMapper().readTree(Files.readString(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** A field of a form, always asked for. */
   record Arguments(String form, FormField field) {
 
     Arguments {
-      field =
-          new FormField(
-              field.key(),
-              field.type(),
-              field.label(),
-              field.readonly(),
-              field.required(),
-              field.minLength(),
-              field.maxLength(),
-              field.pattern(),
-              field.min(),
-              field.max(),
-              field.decimalDigits(),
-              field.email(),
-              List.of(),
-              field.values(),
-              field.valuesKey());
+      field = FormFiles.alwaysAsked(field);
     }
 
     @Override

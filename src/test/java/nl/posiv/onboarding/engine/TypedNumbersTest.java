@@ -16,8 +16,6 @@ import nl.posiv.onboarding.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every field for a number of every form. */
 class TypedNumbersTest {
@@ -35,7 +33,7 @@ class TypedNumbersTest {
     try (Stream<Path> files = Files.list(Path.of("forms"))) {
       return files
           .filter(file -> file.toString().endsWith(".form"))
-          .map(TypedNumbersTest::form)
+          .map(FormFiles::form)
           .flatMap(
               form ->
                   form.fields().stream()
@@ -78,7 +76,7 @@ class TypedNumbersTest {
   @ParameterizedTest
   @MethodSource("numbers")
   void browserIsGivenAFieldForText(Question question) {
-    JsonNode form = file(Path.of("forms", question.file() + ".form"));
+    JsonNode form = FormFiles.json(Path.of("forms", question.file() + ".form"));
     TypedNumbers.askAsText(form.path("components"), Language.UK);
 
     JsonNode field = find(form, question.field().key());
@@ -117,39 +115,11 @@ class TypedNumbersTest {
         : refused.reason();
   }
 
-  private static CamundaForm form(Path file) {
-    return CamundaForm.of(file(file));
-  }
-
-  private static ObjectNode file(Path file) {
-    try {
-      return (ObjectNode) new JsonMapper().readTree(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** A field of a form file, always asked for. */
   record Question(String file, FormField field) {
 
     Question {
-      field =
-          new FormField(
-              field.key(),
-              field.type(),
-              field.label(),
-              field.readonly(),
-              field.required(),
-              field.minLength(),
-              field.maxLength(),
-              field.pattern(),
-              field.min(),
-              field.max(),
-              field.decimalDigits(),
-              field.email(),
-              List.of(),
-              field.values(),
-              field.valuesKey());
+      field = FormFiles.alwaysAsked(field);
     }
 
     CamundaForm form() {
