@@ -48,12 +48,12 @@ create table uwv_notification (
   case_reference text not null references nomination,
   data_id        bigint not null references right_to_work_data,
   notified_on    date not null,
-  named_start    date,
+  named_start    date not null,
   receipt_number text not null,
   recorded_by    text not null
 );
 create index on uwv_notification (data_id);
-comment on column uwv_notification.named_start is 'First day of work that the notification named; empty for notifications from before it was recorded';
+comment on column uwv_notification.named_start is 'First day of work that the notification named';
 
 create table permit_application (
   id                 bigint generated always as identity primary key,

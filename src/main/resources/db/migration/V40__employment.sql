@@ -16,13 +16,13 @@ create table contract_signatures (
   case_reference            text not null references nomination,
   signed_by_official_on     date not null,
   signed_by_municipality_on date not null,
-  start_date                date,
-  end_date                  date,
+  start_date                date not null,
+  end_date                  date not null,
   recorded_by               text not null,
   recorded_on               date not null
 );
 create index on contract_signatures (case_reference);
-comment on column contract_signatures.start_date is 'First day of the contract as signed; empty when signed before it was recorded';
+comment on column contract_signatures.start_date is 'First day of the contract as signed';
 
 -- When the official got the terms of the employment (article 7:655 BW). The latest row of a kind counts.
 create table given_terms (

@@ -8,10 +8,8 @@ create table offboarding (
   contract_ended_on   date,
   permit_withdrawn_on date,
   vog_returned_on     date,
-  also_undone         text[] not null default '{}',
   recorded_by         text not null,
   recorded_on         date not null
 );
 create index on offboarding (case_reference);
 comment on column offboarding.vog_returned_on is 'When the certificate of conduct was given back or destroyed';
-comment on column offboarding.also_undone is 'Filled until each of these had a day of its own: permit, contract, vog';
