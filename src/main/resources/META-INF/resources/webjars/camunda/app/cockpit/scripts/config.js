@@ -1,6 +1,6 @@
 // Takes the place of the file of the same name in Camunda's web application.
 
-import { language, locales } from '../../tasklist/scripts/reader.js';
+import { language, locales } from '../../posiv/reader.js';
 
 export default {
   app: {
@@ -9,6 +9,6 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
-  // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
+  // What holds for every application.
+  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../posiv/${name}`)
 };

@@ -1,6 +1,6 @@
 // Takes the place of the file of the same name in Camunda's web application.
 
-import { language, locales } from './reader.js';
+import { language, locales } from '../../posiv/reader.js';
 
 const texts = {
   nl: {
@@ -55,7 +55,7 @@ export default {
     'task-list',
     'task-in-view',
     'opened-form'
-  ].map(name => `scripts/${name}`),
+  ].map(name => `../posiv/${name}`),
   shortcuts: Object.fromEntries([
     shortcut('ctrl+alt+c', 'claimTask'),
     shortcut('ctrl+shift+f', 'focusFilter'),
