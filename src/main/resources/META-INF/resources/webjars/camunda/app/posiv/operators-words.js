@@ -3,18 +3,18 @@
 import { DIAGRAM, replaceWords } from './library-words.js';
 
 const WORDS = [
-  ['Actions', 'Acties', 'Actions', 'Дії'],
-  ['State', 'Stand', 'State', 'Стан'],
-  ['null', 'leeg', 'none', 'немає'],
-  ['Message is null\\.', 'De melding is leeg.', 'There is no message.', 'Повідомлення немає.'],
-  ['Invalid Date Value\\.', 'Deze datum bestaat niet.', 'There is no such date.', 'Такої дати немає.'],
-  ['Loading diagram', 'Het schema wordt geladen', 'Loading the diagram', 'Схема завантажується'],
-  ['Select all', 'Alles kiezen', 'Select all', 'Вибрати все'],
-  ['Unselect all', 'Niets kiezen', 'Select nothing', 'Не вибирати нічого'],
-  ['Toggle this section', 'Openen of sluiten', 'Open or close', 'Відкрити або закрити'],
+  ['Actions', 'webapp.operators.actions'],
+  ['State', 'webapp.operators.state'],
+  ['null', 'webapp.operators.empty'],
+  ['Message is null\\.', 'webapp.operators.no-message'],
+  ['Invalid Date Value\\.', 'webapp.operators.no-date'],
+  ['Loading diagram', 'webapp.operators.loading-diagram'],
+  ['Select all', 'webapp.operators.select-all'],
+  ['Unselect all', 'webapp.operators.select-nothing'],
+  ['Toggle this section', 'webapp.operators.open-or-close'],
   // Examples in the fields of one's own profile.
-  ['Jonny|Prosciutto|j\\.prosciutto@acme\\.org', '', '', ''],
-  ['Suspended Job Definition', 'Stilgezette jobdefinitie', 'Suspended job definition', 'Призупинене визначення завдання']
+  ['Jonny|Prosciutto|j\\.prosciutto@acme\\.org'],
+  ['Suspended Job Definition', 'webapp.operators.suspended-job-definition']
 ];
 
 replaceWords(

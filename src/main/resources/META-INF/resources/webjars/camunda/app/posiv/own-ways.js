@@ -1,48 +1,47 @@
 // Ways out of Tasklist for whom it does not work: to the same tasks on plain pages and to the accessibility
 // statement; and landmarks and names for what has none.
 
-const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
-const TASKS = ['Taken, eenvoudig', 'Tasks, simple', 'Завдання, просто'][at];
-const STATEMENT = ['Toegankelijkheid', 'Accessibility', 'Доступність'][at];
+import { watch } from './observer.js';
+import { text } from './reader.js';
 
-function link(href, text, name) {
+function link(href, words, className) {
   const a = document.createElement('a');
   a.href = href;
-  a.textContent = text;
-  a.className = name;
+  a.textContent = words;
+  a.className = className;
   return a;
 }
 
 // The first thing that the keyboard reaches, visible while it has the focus.
-document.body.prepend(link('/tasks', TASKS, 'posiv-skip'));
+document.body.prepend(link('/tasks', text('page.tasks'), 'posiv-skip'));
 
 function lead() {
   const account = document.querySelector('[cam-widget-header] li.account');
   if (account && !document.querySelector('li.posiv-tasks')) {
     const item = document.createElement('li');
     item.className = 'posiv-tasks';
-    item.append(link('/tasks', TASKS, ''));
+    item.append(link('/tasks', text('page.tasks'), ''));
     account.before(item);
   }
   const footer = document.querySelector('[cam-widget-footer]');
   if (footer && !footer.querySelector('.posiv-statement')) {
-    footer.append(link('/accessibility', STATEMENT, 'posiv-statement'));
+    footer.append(link('/accessibility', text('page.accessibility'), 'posiv-statement'));
   }
 }
 
 const LANDMARKS = { '[cam-widget-header]': 'banner', '.site-wrap': 'main' };
 
-// What shows a picture only, and what it does: Dutch, English, Ukrainian.
+// What shows a picture only, and what it does.
 const NAMES = [
-  ['.region-toggle[data-region=filters]', ['Lijsten tonen of verbergen', 'Show or hide the lists', 'Показати або сховати списки']],
-  ['.region-toggle[data-region=list]', ['Taken tonen of verbergen', 'Show or hide the tasks', 'Показати або сховати завдання']],
-  ['.region-toggle[data-region=task]', ['Taak tonen of verbergen', 'Show or hide the task', 'Показати або сховати завдання повністю']],
-  ['button.maximize', ['Taak groot of klein', 'Task large or small', 'Завдання збільшити або зменшити']],
-  ['.new-sort > .dropdown-toggle', ['Sorteren op nog iets', 'Sort by something else too', 'Упорядкувати ще за чимось']],
-  ['.sort-direction', ['Volgorde omkeren', 'Reverse the order', 'Змінити порядок на зворотний']],
-  ['.shutter > a', ['Meer of minder tonen', 'Show more or less', 'Показати більше або менше']],
-  ['button.unclaim', ['Taak teruggeven', 'Give the task back', 'Повернути завдання']],
-  ['.navbar-toggle', ['Menu', 'Menu', 'Меню']]
+  ['.region-toggle[data-region=filters]', 'webapp.button.lists'],
+  ['.region-toggle[data-region=list]', 'webapp.button.tasks'],
+  ['.region-toggle[data-region=task]', 'webapp.button.task'],
+  ['button.maximize', 'webapp.button.size'],
+  ['.new-sort > .dropdown-toggle', 'webapp.button.sort-too'],
+  ['.sort-direction', 'webapp.button.order'],
+  ['.shutter > a', 'webapp.button.more'],
+  ['button.unclaim', 'webapp.button.unclaim'],
+  ['.navbar-toggle', 'webapp.button.menu']
 ];
 
 // Attributes that go only with a role, which is missing.
@@ -59,11 +58,11 @@ function name() {
       dialog.setAttribute('aria-labelledby', heading.id);
     }
   });
-  NAMES.forEach(([selector, texts]) => {
+  NAMES.forEach(([selector, key]) => {
     document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => {
       // What is hidden is no name.
       if (!part.innerText.trim()) {
-        part.setAttribute('aria-label', texts[at]);
+        part.setAttribute('aria-label', text(key));
       }
     });
   });
@@ -81,9 +80,5 @@ function soon() {
   }
 }
 
-new MutationObserver(soon).observe(document.documentElement, {
-  childList: true,
-  subtree: true,
-  attributeFilter: ['aria-expanded', 'class']
-});
+watch(soon, { attributes: ['aria-expanded', 'class'] });
 soon();

@@ -1,18 +1,16 @@
 // The menu of the signed-in user leads to our own page of settings instead of the engine's profile.
 
-const LABELS = { nl: 'Mijn instellingen', en: 'My settings', uk: 'Мої налаштування' };
+import { watch } from './observer.js';
+import { text } from './reader.js';
 
 function lead(profile) {
   const link = profile.querySelector('a');
   if (!link || link.getAttribute('href') === '/account') {
     return;
   }
-  const language = (document.documentElement.lang || 'en').slice(0, 2);
-  const known = LABELS[language] || LABELS.en;
   link.removeAttribute('ng-href');
   link.setAttribute('href', '/account');
-  link.textContent = known;
+  link.textContent = text('page.account');
 }
 
-new MutationObserver(() => document.querySelectorAll('li.account li.profile').forEach(lead))
-  .observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'lang'] });
+watch(() => document.querySelectorAll('li.account li.profile').forEach(lead), { attributes: ['href', 'lang'] });
