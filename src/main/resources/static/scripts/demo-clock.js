@@ -2,7 +2,7 @@ const { token, lang, wait, done, left: stillLeft, sure } = document.currentScrip
 const result = document.getElementById('result');
 const buttons = document.querySelectorAll('main button');
 
-async function send(path, body) {
+const send = async (path, body) => {
   buttons.forEach(button => button.disabled = true);
   result.textContent = wait;
   try {
@@ -24,7 +24,7 @@ async function send(path, body) {
   } finally {
     buttons.forEach(button => button.disabled = false);
   }
-}
+};
 
 document.getElementById('advance').addEventListener('submit', event => {
   event.preventDefault();
@@ -33,7 +33,7 @@ document.getElementById('advance').addEventListener('submit', event => {
 document.getElementById('date').addEventListener('submit', event => {
   event.preventDefault();
   // In the Netherlands this is nine or ten o'clock in the morning.
-  send('/demo/clock', { setTo: event.target.day.value + 'T08:00:00Z' });
+  send('/demo/clock', { setTo: `${event.target.day.value}T08:00:00Z` });
 });
 document.getElementById('reset').addEventListener('submit', event => {
   event.preventDefault();

@@ -6,9 +6,13 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.rules.RuleValue;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -37,7 +41,7 @@ public class Texts {
   Texts(Rules rules) {
     this.rules = rules;
     bundles.setBasenames(
-        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names");
+        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names", "i18n/webapps");
     bundles.setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
     bundles.setFallbackToSystemLocale(false);
@@ -57,6 +61,12 @@ public class Texts {
     return Optional.ofNullable(text)
         .filter(found -> !found.equals(NOTHING))
         .map(found -> withRules(language, found));
+  }
+
+  /** All texts of a bundle, by key. */
+  Map<String, String> all(Language language, String bundle) {
+    return ResourceBundle.getBundle("i18n/" + bundle, language.locale()).keySet().stream()
+        .collect(Collectors.toMap(Function.identity(), key -> get(language, key)));
   }
 
   /** A text in which the rules that it mentions are written out. */

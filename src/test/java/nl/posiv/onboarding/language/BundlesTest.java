@@ -43,7 +43,7 @@ class BundlesTest {
                   + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
                   // What technical administrators know by these names.
                   + " API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
-                  + " cockpit tasklist")
+                  + " cockpit tasklist bpmn io")
               .split(" "));
 
   private static final Pattern PLURAL = Pattern.compile("(unit\\.[a-z-]+)\\.(one|few|many|other)");
@@ -53,7 +53,7 @@ class BundlesTest {
       Set.of("name.for-me", "name.all-of-my-team", "name.case");
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names"})
+  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names", "webapps"})
   void bundlesHaveTheSameKeysAndFillInTheSame(String name) {
     Properties dutch = ReadersNames.bundle(name, "nl");
     Properties ukrainian = ReadersNames.bundle(name, "uk");
@@ -75,7 +75,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names"})
+  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names", "webapps"})
   void noTextHasWordsOfAnotherLanguage(String name) {
     ReadersNames.bundle(name, "nl").forEach(BundlesTest::isNotUkrainian);
     ReadersNames.bundle(name, "en").forEach(BundlesTest::isNotUkrainian);

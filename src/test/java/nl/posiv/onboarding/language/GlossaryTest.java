@@ -31,7 +31,7 @@ class GlossaryTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final List<String> BUNDLES =
-      List.of("messages", "reference", "mail", "forms", "names");
+      List.of("messages", "reference", "mail", "forms", "names", "webapps");
 
   /** What is filled in; a date is where a sentence's own stop can meet another. */
   private static final Pattern FILLED_IN = Pattern.compile("\\{\\d}|\\{\\{dueOn}}");

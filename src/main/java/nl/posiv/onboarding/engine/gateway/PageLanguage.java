@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.WebappTexts;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
@@ -24,8 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Writes into the page of Tasklist, Cockpit, Admin and Welcome in which language its reader reads:
- * that of the account, and before sign-in that of the browser. The page's scripts take it from
- * there.
+ * that of the account, and before sign-in that of the browser; and what our scripts say there. The
+ * scripts take both from the page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -39,10 +40,14 @@ class PageLanguage extends OncePerRequestFilter {
 
   private static final String AS_SHIPPED = "<html lang=\"en\">";
 
-  private final People people;
+  private static final String HEAD = "<head>";
 
-  PageLanguage(People people) {
+  private final People people;
+  private final WebappTexts texts;
+
+  PageLanguage(People people, WebappTexts texts) {
     this.people = people;
+    this.texts = texts;
   }
 
   @Override
@@ -57,15 +62,16 @@ class PageLanguage extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
-    String language = reads(request).code();
-    answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+    Language language = reads(request);
+    answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
     String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     if (page.contains(AS_SHIPPED)) {
       answer.resetBuffer();
       answer
           .getOutputStream()
           .write(
-              page.replace(AS_SHIPPED, "<html lang=\"" + language + "\">")
+              page.replace(AS_SHIPPED, "<html lang=\"" + language.code() + "\">")
+                  .replace(HEAD, HEAD + texts.element(language))
                   .getBytes(StandardCharsets.UTF_8));
     }
     answer.copyBodyToResponse();

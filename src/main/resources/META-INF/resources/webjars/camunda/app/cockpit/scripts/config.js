@@ -1,14 +1,5 @@
 // Takes the place of the file of the same name in Camunda's web application.
 
-import { language, locales } from '../../tasklist/scripts/reader.js';
+import { application } from '../../posiv/application.js';
 
-export default {
-  app: {
-    name: { nl: 'Cockpit', en: 'Cockpit', uk: 'Cockpit' }[language],
-    vendor: 'POSIV'
-  },
-  locales,
-  disableWelcomeMessage: true,
-  // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
-};
+export default application('webapp.cockpit.name', 'operators');

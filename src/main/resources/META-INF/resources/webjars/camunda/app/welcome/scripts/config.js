@@ -1,18 +1,9 @@
 // Takes the place of the file of the same name in Camunda's web application.
 
-import { language, locales } from '../../tasklist/scripts/reader.js';
+import { application } from '../../posiv/application.js';
+import { text } from '../../posiv/reader.js';
 
-export default {
-  app: {
-    name: { nl: 'Welkom', en: 'Welcome', uk: 'Вітаємо' }[language],
-    vendor: 'POSIV'
-  },
-  locales,
-  disableWelcomeMessage: true,
+export default application('webapp.welcome.name', 'operators', {
   // In place of a link to the maker's documentation, which is in English.
-  links: [
-    { href: '/operations', label: { nl: 'Mislukte stappen', en: 'Failed steps', uk: 'Невдалі кроки' }[language] }
-  ],
-  // Scripts of Tasklist that hold for every application.
-  customScripts: ['language', 'sign-in', 'sign-in-page', 'settings-link', 'operators-words'].map(name => `../tasklist/scripts/${name}`)
-};
+  links: [{ href: '/operations', label: text('page.operations') }]
+});

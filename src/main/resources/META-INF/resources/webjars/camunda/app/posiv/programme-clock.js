@@ -1,6 +1,8 @@
 // Cards, calendars and what is late ask the browser what time it is. The programme has a clock of its own, which a
 // demo moves; every answer of the server says what it shows, and here the browser follows it.
 
+import { onAnswer } from './hook.js';
+
 const OwnDate = Date;
 // Clocks that are right differ by less.
 const NOTABLE = 60_000;
@@ -24,15 +26,9 @@ function follow(time) {
   window.flatpickr.setDefaults({ now: new window.Date() });
 }
 
-const { open } = XMLHttpRequest.prototype;
-
-XMLHttpRequest.prototype.open = function (...request) {
-  // Before the application looks at the answer.
-  this.addEventListener('load', () => {
-    const time = this.getResponseHeader('X-POSIV-Now');
-    if (time) {
-      follow(time);
-    }
-  });
-  return open.apply(this, request);
-};
+onAnswer(/^/, request => {
+  const time = request.getResponseHeader('X-POSIV-Now');
+  if (time) {
+    follow(time);
+  }
+});

@@ -1,6 +1,9 @@
 // The sentence with which a form is refused appears at the top of a long dialog, out of sight, behind
 // words of the engine. It is brought into view and read out by screen readers.
 
+import { decorate, onAnswer } from './hook.js';
+import { watch } from './observer.js';
+
 const REFUSAL = '.alert-danger[uib-alert]';
 
 function show(alert) {
@@ -15,7 +18,7 @@ function show(alert) {
   alert.focus({ preventScroll: true });
 }
 
-new MutationObserver(changes => {
+watch(changes => {
   for (const change of changes) {
     for (const node of change.addedNodes) {
       if (node instanceof Element) {
@@ -27,44 +30,31 @@ new MutationObserver(changes => {
       }
     }
   }
-}).observe(document.documentElement, { childList: true, subtree: true });
+});
 
 // A link to a task that is done or somebody else's: Tasklist says so, and then repeats it in words of the engine.
 const WORDS_OF_THE_ENGINE = /No matching task/;
 
 // With each new try, what the one before was refused for is gone.
 const TRIES = /\/(submit-form|claim|unclaim)$/;
-const { open } = XMLHttpRequest.prototype;
 let shown = null;
 
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (TRIES.test(new URL(url, location.href).pathname)) {
-    this.addEventListener('load', () => {
-      shown?.notifications
-        .filter(one => one.type === 'danger')
-        .forEach(one => {
-          // It is compared with the others part by part, and this part leads to everything.
-          delete one.scope;
-          shown.clear(one);
-        });
-    });
-  }
-  return open.call(this, method, url, ...rest);
-};
+onAnswer(TRIES, () =>
+  shown?.notifications
+    .filter(one => one.type === 'danger')
+    .forEach(one => {
+      // It is compared with the others part by part, and this part leads to everything.
+      delete one.scope;
+      shown.clear(one);
+    })
+);
 
-window.angular.module('cam.tasklist.custom').config([
-  '$provide',
-  provide =>
-    provide.decorator('Notifications', [
-      '$delegate',
-      notifications => {
-        shown = notifications;
-        const { addError } = notifications;
-        notifications.addError = function (error) {
-          const message = WORDS_OF_THE_ENGINE.test(error.message) ? '' : error.message;
-          return addError.call(this, { ...error, message });
-        };
-        return notifications;
-      }
-    ])
-]);
+decorate('Notifications', notifications => {
+  shown = notifications;
+  const { addError } = notifications;
+  notifications.addError = function (error) {
+    const message = WORDS_OF_THE_ENGINE.test(error.message) ? '' : error.message;
+    return addError.call(this, { ...error, message });
+  };
+  return notifications;
+});

@@ -1,17 +1,8 @@
 // Whoever opens a task or a start form is there with the keyboard as well; and a form that cannot be filled in yet
 // says why.
 
-const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
-const NOBODYS = [
-  button => `Dit formulier is grijs, omdat nog niemand deze taak heeft. Kies ‘${button}’, dan kunt u het invullen.`,
-  button => `This form is grey because nobody has this task yet. Choose ‘${button}’ and you can fill it in.`,
-  button => `Ця форма сіра, бо завдання ще ніхто не взяв. Виберіть «${button}», і ви зможете її заповнити.`
-][at];
-const SOMEBODY_ELSES = [
-  'Dit formulier is grijs, omdat iemand anders aan deze taak werkt.',
-  'This form is grey because somebody else is working on this task.',
-  'Ця форма сіра, бо над цим завданням працює хтось інший.'
-][at];
+import { watch } from './observer.js';
+import { text } from './reader.js';
 
 const WHY = 'posiv-why-grey';
 
@@ -23,12 +14,14 @@ function explain() {
     said?.remove();
     return;
   }
-  const text = claim ? NOBODYS(claim.textContent.trim()) : SOMEBODY_ELSES;
+  const reason = claim
+    ? text('webapp.grey.nobodys', claim.textContent.trim())
+    : text('webapp.grey.somebody-elses');
   const note = said || document.createElement('p');
-  if (note.textContent !== text) {
+  if (note.textContent !== reason) {
     note.id = WHY;
     note.className = 'alert alert-info';
-    note.textContent = text;
+    note.textContent = reason;
   }
   if (note.nextElementSibling !== grey) {
     grey.before(note);
@@ -63,9 +56,5 @@ function look() {
   enter();
 }
 
-new MutationObserver(look).observe(document.documentElement, {
-  childList: true,
-  subtree: true,
-  attributeFilter: ['class']
-});
+watch(look, { attributes: ['class'] });
 look();

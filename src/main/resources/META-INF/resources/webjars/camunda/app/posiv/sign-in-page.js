@@ -1,18 +1,8 @@
 // The page on which people sign in shows two empty boxes. Here they get labels, and the page says what this is; in
 // the demo also who one can be.
 
-const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
-const ABOUT = [
-  'POSIV helpt Nederlandse gemeenten en Ro3kvit om Oekraïense ambtenaren een jaar lang in dienst te nemen: van de voordracht tot het einde van het jaar.',
-  'POSIV helps Dutch municipalities and Ro3kvit to employ Ukrainian officials for a year: from the nomination to the end of the year.',
-  'POSIV допомагає нідерландським муніципалітетам і Ro3kvit прийняти українських посадових осіб на роботу на рік: від висунення до кінця року.'
-][at];
-const WHO = ['Dit is een demo. U kunt zijn:', 'This is a demo. You can be:', 'Це демонстрація. Ви можете бути:'][at];
-const PASSWORD = [
-  'Het wachtwoord is hetzelfde als de naam. Met een knop logt u meteen in.',
-  'The password is the same as the name. A button signs you in at once.',
-  'Пароль такий самий, як ім’я. Кнопка одразу вас впускає.'
-][at];
+import { watch } from './observer.js';
+import { language, text } from './reader.js';
 
 const FORM = 'form[name=signinForm]';
 const fields = form => [...form.querySelectorAll('input')];
@@ -20,16 +10,16 @@ const fields = form => [...form.querySelectorAll('input')];
 function label(field, number) {
   field.id = `posiv-sign-in-${number}`;
   field.autocomplete = number ? 'current-password' : 'username';
-  const label = document.createElement('label');
-  label.htmlFor = field.id;
-  label.textContent = field.placeholder;
-  field.before(label);
+  const caption = document.createElement('label');
+  caption.htmlFor = field.id;
+  caption.textContent = field.placeholder;
+  field.before(caption);
   field.removeAttribute('placeholder');
 }
 
-function paragraph(text) {
+function paragraph(words) {
   const p = document.createElement('p');
-  p.textContent = text;
+  p.textContent = words;
   return p;
 }
 
@@ -55,19 +45,19 @@ function choice({ id, role, place }) {
   return item;
 }
 
-function list(people) {
+function list(known) {
   const section = document.createElement('section');
   section.className = 'posiv-who';
   const heading = document.createElement('h2');
-  heading.textContent = WHO;
+  heading.textContent = text('webapp.demo.who');
   const all = document.createElement('ul');
-  all.append(...people.map(choice));
-  section.append(heading, paragraph(PASSWORD), all);
+  all.append(...known.map(choice));
+  section.append(heading, paragraph(text('webapp.demo.password')), all);
   return section;
 }
 
 async function people() {
-  const answer = await fetch('/demo/people', { headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang }, redirect: 'error' });
+  const answer = await fetch('/demo/people', { headers: { Accept: 'application/json', 'Accept-Language': language }, redirect: 'error' });
   return answer.ok ? answer.json() : [];
 }
 
@@ -79,7 +69,7 @@ function prepare() {
   form.querySelectorAll('[tabindex]').forEach(part => part.removeAttribute('tabindex'));
   fields(form).forEach(label);
   const page = form.closest('.form-signin');
-  const about = paragraph(ABOUT);
+  const about = paragraph(text('sign-in.about'));
   about.className = 'posiv-about';
   page.querySelector('.login-header').append(about);
   people().then(
@@ -90,9 +80,5 @@ function prepare() {
   );
 }
 
-new MutationObserver(prepare).observe(document.documentElement, {
-  childList: true,
-  subtree: true,
-  attributeFilter: ['placeholder']
-});
+watch(prepare, { attributes: ['placeholder'] });
 prepare();

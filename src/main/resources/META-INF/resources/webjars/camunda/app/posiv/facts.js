@@ -1,6 +1,8 @@
 // What can only be read is shown as text. The library shows it in a box of one line, which cuts a long fact off and
 // looks as if one could write in it.
 
+import { watch } from './observer.js';
+
 const BOXES = '.fjs-container .fjs-readonly :is(input, textarea)[readonly]';
 
 function factOf(field) {
@@ -24,4 +26,4 @@ function show() {
   });
 }
 
-new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
+watch(show);

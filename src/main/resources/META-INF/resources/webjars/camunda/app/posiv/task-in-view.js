@@ -1,5 +1,7 @@
 // On a phone the columns lie under each other, so the form of a task that is opened would stand far below the list.
 
+import { watch } from './observer.js';
+
 let seen = null;
 
 function bring() {
@@ -14,4 +16,4 @@ function bring() {
   }
 }
 
-new MutationObserver(bring).observe(document.documentElement, { childList: true, subtree: true });
+watch(bring);

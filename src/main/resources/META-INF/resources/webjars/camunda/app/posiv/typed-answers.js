@@ -1,6 +1,8 @@
 // Tasklist keeps what somebody typed into a form in the browser's lasting storage, where the next person
 // at that computer would find it. Here it lives no longer than the tab, and only for who typed it.
 
+import { onAnswer } from './hook.js';
+
 // Of Tasklist, and of our own pages (kept-answers.js).
 const DRAFTS = ['camunda-form:', 'posiv-page:'];
 const TYPIST = 'posiv-typist';
@@ -42,24 +44,17 @@ function typedBy(user) {
 
 // Signing in, signing out and asking who is signed in all go through this address.
 const AUTHENTICATION = /\/api\/admin\/auth\/user\/[^/]+(\/(login|logout).*)?$/;
-const { open } = XMLHttpRequest.prototype;
 
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  const match = AUTHENTICATION.exec(new URL(url, location.href).pathname);
-  if (match) {
-    // This listener comes before those of the application, so before a form is opened.
-    this.addEventListener('load', () => {
-      if (match[2] === 'logout') {
-        signedOut = true;
-        forgetDrafts();
-      } else if (this.status === 200) {
-        signedOut = false;
-        typedBy(JSON.parse(this.responseText).userId);
-      }
-    });
+// Before the application hears it, so before a form is opened.
+onAnswer(AUTHENTICATION, (request, [, , action]) => {
+  if (action === 'logout') {
+    signedOut = true;
+    forgetDrafts();
+  } else if (request.status === 200) {
+    signedOut = false;
+    typedBy(JSON.parse(request.responseText).userId);
   }
-  return open.call(this, method, url, ...rest);
-};
+});
 
 // Drafts of a time before this script, or of a tab that was closed.
 Object.keys(localStorage)

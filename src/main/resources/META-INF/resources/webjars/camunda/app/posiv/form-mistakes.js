@@ -1,9 +1,8 @@
 // What is wrong in a form stands at its field, in red, perhaps far out of sight. Here it is also said in a
 // summary above the form that leads to each field, and the first of them gets the focus.
 
-const at = { nl: 0, en: 1, uk: 2 }[document.documentElement.lang];
-const NOTHING_SENT = ['Er is niets verstuurd. Pas dit aan:', 'Nothing has been sent. Please change this:', 'Нічого не надіслано. Виправте, будь ласка:'][at];
-const TO_THE_FIELD = ['Naar het veld', 'To the field', 'До поля'][at];
+import { onAnswer } from './hook.js';
+import { text } from './reader.js';
 
 const SEND = '.form-actions .btn-primary, .modal-footer .btn-primary';
 const ERROR = '.fjs-form-field-error';
@@ -21,10 +20,10 @@ const said = (label, mistake) => `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${
 // The dialog lies over the form of a task that is open.
 const formOf = dialog => (dialog || document).querySelector('.fjs-container');
 
-function link(text, field) {
+function link(words, field) {
   const a = document.createElement('a');
   a.href = '#';
-  a.textContent = text;
+  a.textContent = words;
   a.addEventListener('click', event => {
     event.preventDefault();
     event.stopPropagation();
@@ -43,7 +42,7 @@ function summary(errors) {
     item.append(link(said(labelOf(error), error.textContent.trim()), fieldOf(error)));
     list.append(item);
   });
-  box.append(NOTHING_SENT, list);
+  box.append(text('webapp.mistakes.nothing-sent'), list);
   return box;
 }
 
@@ -65,20 +64,13 @@ document.addEventListener('click', event => {
 });
 
 // What only the server sees comes back with the keys of the fields.
-const { open } = XMLHttpRequest.prototype;
-
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (/\/submit-form$/.test(new URL(url, location.href).pathname)) {
-    this.addEventListener('load', () => {
-      forget();
-      if (this.status === 400) {
-        // After the sentence itself has come into the page.
-        setTimeout(() => mark(JSON.parse(this.responseText)), 100);
-      }
-    });
+onAnswer(/\/submit-form$/, request => {
+  forget();
+  if (request.status === 400) {
+    // After the sentence itself has come into the page.
+    setTimeout(() => mark(JSON.parse(request.responseText)), 100);
   }
-  return open.call(this, method, url, ...rest);
-};
+});
 
 function forget() {
   document.querySelectorAll('.posiv-at-field').forEach(old => old.remove());
@@ -95,7 +87,7 @@ function mark({ field, message, mistakes }) {
   // The first of them is what the notice itself says.
   const place = atField(form, first);
   if (place) {
-    refusals.forEach(refusal => refusal.append(' ', link(TO_THE_FIELD, place)));
+    refusals.forEach(refusal => refusal.append(' ', link(text('webapp.mistakes.to-the-field'), place)));
   }
   const others = more.map(mistake => [mistake.message, atField(form, mistake)]);
   if (others.length) {

@@ -1,0 +1,65 @@
+// The one place where our scripts get between the application, its libraries and the server. What hears first is what
+// was registered first.
+
+/** What we add to the application: each of Camunda's keeps a module for that. */
+export const application = window.angular.module(
+  `cam.${document.querySelector('base').getAttribute('app-name')}.custom`
+);
+
+/** Puts something in place of a service of the application, made from the service itself. */
+export const decorate = (service, decorator) =>
+  application.config(['$provide', provide => provide.decorator(service, ['$delegate', decorator])]);
+
+const heard = [];
+const rewritten = [];
+
+/**
+ * Hears each answer before the application looks at it.
+ *
+ * @param path regular expression of the addresses that are asked
+ * @param hear gets the request, and what the expression has found
+ */
+export const onAnswer = (path, hear) => heard.push([path, hear]);
+
+/** Puts another text in place of that of a good answer. */
+export const rewriteAnswer = (path, rewrite) => rewritten.push([path, rewrite]);
+
+const { open } = XMLHttpRequest.prototype;
+const { get } = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseText');
+
+XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  const { pathname } = new URL(url, location.href);
+  heard.forEach(([path, hear]) => {
+    const found = path.exec(pathname);
+    if (found) {
+      this.addEventListener('load', () => hear(this, found));
+    }
+  });
+  const [, rewrite] = rewritten.find(([path]) => path.test(pathname)) || [];
+  if (rewrite) {
+    Object.defineProperty(this, 'responseText', {
+      get() {
+        const text = get.call(this);
+        return this.readyState === XMLHttpRequest.DONE && this.status === 200 ? rewrite(text) : text;
+      }
+    });
+  }
+  return open.call(this, method, url, ...rest);
+};
+
+const fetched = [];
+
+/** Sees what is in a good answer to the other way of asking, before the application does. */
+export const onFetched = (path, see) => fetched.push([path, see]);
+
+const { fetch } = window;
+
+window.fetch = async function (...request) {
+  const answer = await fetch.apply(this, request);
+  for (const [path, see] of fetched) {
+    if (answer.ok && path.test(new URL(answer.url).pathname)) {
+      see(await answer.clone().json());
+    }
+  }
+  return answer;
+};

@@ -1,0 +1,7 @@
+// Our scripts in the applications of technical administrators: Cockpit, Admin and Welcome.
+
+import './language.js';
+import './sign-in.js';
+import './sign-in-page.js';
+import './settings-link.js';
+import './operators-words.js';

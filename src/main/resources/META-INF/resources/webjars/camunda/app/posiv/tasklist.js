@@ -1,0 +1,18 @@
+// Our scripts in Tasklist. What hears and watches does so in this order.
+
+import './programme-clock.js';
+import './language.js';
+import './form-texts.js';
+import './facts.js';
+import './typed-answers.js';
+import './calendar-days.js';
+import './number-fields.js';
+import './refusals.js';
+import './form-mistakes.js';
+import './sign-in.js';
+import './sign-in-page.js';
+import './settings-link.js';
+import './own-ways.js';
+import './task-list.js';
+import './task-in-view.js';
+import './opened-form.js';
