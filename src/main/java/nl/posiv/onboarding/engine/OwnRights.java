@@ -16,6 +16,9 @@ public class OwnRights {
   // Looked up late: forms are known to the engine that is being built.
   private final ObjectProvider<IdentityService> identities;
 
+  /** Whoever is signed in while the programme uses its own rights. */
+  private final ThreadLocal<String> behind = new ThreadLocal<>();
+
   OwnRights(ObjectProvider<IdentityService> identities) {
     this.identities = identities;
   }
@@ -24,13 +27,27 @@ public class OwnRights {
   public <T> T use(Supplier<T> question) {
     IdentityService service = identities.getObject();
     Authentication person = service.getCurrentAuthentication();
+    String before = behind.get();
+    if (person != null) {
+      behind.set(person.getUserId());
+    }
     service.clearAuthentication();
     try {
       return question.get();
     } finally {
+      behind.set(before);
       if (person != null) {
         service.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
       }
     }
+  }
+
+  /**
+   * The user id of the person whose doing this is, whether or not the programme uses its own rights
+   * for it; null where nobody is signed in, such as in a timer.
+   */
+  public String doer() {
+    Authentication person = identities.getObject().getCurrentAuthentication();
+    return person == null ? behind.get() : person.getUserId();
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.posiv.onboarding.engine.OwnRights;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.TaskNotices;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,14 +12,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,11 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
   // Looked up late: telling needs the engine that is being built with this plugin.
   private final ObjectProvider<TaskNotices> notices;
+  private final OwnRights ownRights;
 
-  TaskMailPlugin(ObjectProvider<TaskNotices> notices) {
+  TaskMailPlugin(ObjectProvider<TaskNotices> notices, OwnRights ownRights) {
     this.notices = notices;
+    this.ownRights = ownRights;
   }
 
   @Override
@@ -53,13 +54,9 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
           TaskListener.EVENTNAME_CREATE,
           task -> {
             if (task.getOwner() == null) {
-              notices
-                  .getObject()
-                  .tellOpened(
-                      EngineTasks.openTask(task), (String) task.getVariable(justDone(task)));
+              tellOpened(task);
             }
           });
-      definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, TellOfTasks::rememberDoer);
       definition.addTaskListener(
           TaskListener.EVENTNAME_ASSIGNMENT,
           task -> {
@@ -79,23 +76,8 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
       return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
     }
 
-    /**
-     * A form can bring its own task back, for example with a day on which it is to be done. Known
-     * until the end of the step, and not stored.
-     */
-    private static void rememberDoer(DelegateTask task) {
-      String doer = Context.getCommandContext().getAuthenticatedUserId();
-      if (doer != null) {
-        task.setVariable(justDone(task), Variables.stringValue(doer, true));
-      }
-    }
-
-    private static String justDone(DelegateTask task) {
-      return "justDone-" + task.getTaskDefinitionKey();
-    }
-
     private void tellOpened(DelegateTask task) {
-      notices.getObject().tellOpened(EngineTasks.openTask(task), null);
+      notices.getObject().tellOpened(EngineTasks.openTask(task), ownRights.doer());
     }
 
     /** A task has an owner while somebody stands in, and still when it comes back. */
