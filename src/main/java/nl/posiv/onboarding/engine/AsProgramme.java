@@ -16,6 +16,9 @@ public class AsProgramme {
   // Looked up late: forms are known to the engine that is being built.
   private final ObjectProvider<IdentityService> identities;
 
+  /** Whoever is signed in while the programme acts. */
+  private final ThreadLocal<String> behind = new ThreadLocal<>();
+
   AsProgramme(ObjectProvider<IdentityService> identities) {
     this.identities = identities;
   }
@@ -24,10 +27,15 @@ public class AsProgramme {
   public <T> T call(Supplier<T> question) {
     IdentityService service = identities.getObject();
     Authentication person = service.getCurrentAuthentication();
+    String before = behind.get();
+    if (person != null) {
+      behind.set(person.getUserId());
+    }
     service.clearAuthentication();
     try {
       return question.get();
     } finally {
+      behind.set(before);
       service.setAuthentication(person);
     }
   }
@@ -39,5 +47,14 @@ public class AsProgramme {
           work.run();
           return null;
         });
+  }
+
+  /**
+   * The user id of the person whose doing this is, also while the programme acts for them; null
+   * where nobody is signed in, such as in a timer.
+   */
+  public String doer() {
+    Authentication person = identities.getObject().getCurrentAuthentication();
+    return person == null ? behind.get() : person.getUserId();
   }
 }

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notification.process;
 
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.EveryUserTask;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.TaskNotices;
@@ -7,11 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,11 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
   // Looked up late: telling needs the engine that is being built with this plugin.
   private final ObjectProvider<TaskNotices> notices;
+  private final AsProgramme asProgramme;
 
-  TaskMailPlugin(ObjectProvider<TaskNotices> notices) {
+  TaskMailPlugin(ObjectProvider<TaskNotices> notices, AsProgramme asProgramme) {
     this.notices = notices;
+    this.asProgramme = asProgramme;
   }
 
   @Override
@@ -36,12 +37,9 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
         TaskListener.EVENTNAME_CREATE,
         task -> {
           if (task.getOwner() == null) {
-            notices
-                .getObject()
-                .tellOpened(EngineTasks.openTask(task), (String) task.getVariable(justDone(task)));
+            tellOpened(task);
           }
         });
-    definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskMailPlugin::rememberDoer);
     definition.addTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT,
         task -> {
@@ -61,23 +59,8 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
   }
 
-  /**
-   * A form can bring its own task back, for example with a day on which it is to be done. Known
-   * until the end of the step, and not stored.
-   */
-  private static void rememberDoer(DelegateTask task) {
-    String doer = Context.getCommandContext().getAuthenticatedUserId();
-    if (doer != null) {
-      task.setVariable(justDone(task), Variables.stringValue(doer, true));
-    }
-  }
-
-  private static String justDone(DelegateTask task) {
-    return "justDone-" + task.getTaskDefinitionKey();
-  }
-
   private void tellOpened(DelegateTask task) {
-    notices.getObject().tellOpened(EngineTasks.openTask(task), null);
+    notices.getObject().tellOpened(EngineTasks.openTask(task), asProgramme.doer());
   }
 
   /** A task has an owner while somebody stands in, and still when it comes back. */
