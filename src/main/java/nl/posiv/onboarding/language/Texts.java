@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public class Texts {
 
   private static final Pattern RULE = Pattern.compile("\\[\\[([a-z.-]+)]]");
 
+  private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
+
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
   private final Rules rules;
@@ -53,6 +56,16 @@ public class Texts {
     // Rules first: what a person typed comes in as an argument and is taken as it is.
     String text = withRules(language, bundles.getMessage(key, null, language.locale()));
     return args.length == 0 ? text : new MessageFormat(text, language.locale()).format(args);
+  }
+
+  /**
+   * The text of a key, where facts stand by name, such as {@code {start}}.
+   *
+   * @param facts what stands there instead; asked only for those that the text mentions
+   */
+  public String filled(Language language, String key, UnaryOperator<String> facts) {
+    return FACT.matcher(get(language, key))
+        .replaceAll(fact -> Matcher.quoteReplacement(facts.apply(fact.group(1))));
   }
 
   /** The text of a key without arguments, if the language has it. */

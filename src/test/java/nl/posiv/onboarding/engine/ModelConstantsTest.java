@@ -49,10 +49,6 @@ class ModelConstantsTest {
 
   private static final String JOURNEY = "onboarding";
 
-  /** Kept for cases that began earlier, whose diagrams still send them. */
-  private static final Set<Notice> OF_EARLIER_DIAGRAMS =
-      Set.of(Notice.VOG_REFUSED, Notice.INFORMATION_DUTY_WEEK, Notice.INFORMATION_DUTY_MONTH);
-
   private static final List<Class<?>> PROCESSES =
       List.of(
           NominationProcess.class,
@@ -192,7 +188,6 @@ class ModelConstantsTest {
     Set<String> notices =
         Arrays.stream(Notice.values())
             .filter(Notice::isSentByDiagram)
-            .filter(notice -> !OF_EARLIER_DIAGRAMS.contains(notice))
             .map(Notice::id)
             .map(id -> "sendTask_" + id)
             .collect(Collectors.toSet());

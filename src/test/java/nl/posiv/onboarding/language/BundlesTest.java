@@ -28,7 +28,7 @@ class BundlesTest {
 
   /** Filled in by us, by the form or from the rules; by a web application; markup. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{[^}]*}}|\\{\\d?}|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
+      Pattern.compile("\\{\\{[^}]*}}|\\{\\w*}|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
 
   private static final Pattern MARKUP = Pattern.compile("</?(a|strong|br)\\b[^>]*>");
 

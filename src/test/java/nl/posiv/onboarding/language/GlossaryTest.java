@@ -34,7 +34,7 @@ class GlossaryTest {
       List.of("messages", "reference", "mail", "forms", "names", "webapps");
 
   /** What is filled in; a date is where a sentence's own stop can meet another. */
-  private static final Pattern FILLED_IN = Pattern.compile("\\{\\d}|\\{\\{dueOn}}");
+  private static final Pattern FILLED_IN = Pattern.compile("\\{\\{dueOn}}|\\{\\w+}");
 
   private static final Pattern START_FORM =
       Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
