@@ -65,6 +65,10 @@ class MailTextsTest {
   void eachLanguageHasExactlyTheTextsThatAreNeeded(Language language) {
     Set<String> needed = new HashSet<>(FRAME);
     inDiagrams(USER_TASK).forEach(task -> needed.add("task." + task + ".ask"));
+    if (language != Language.EN) {
+      // In English it stands in the diagram.
+      inDiagrams(SEND_TASK).forEach(notice -> needed.add("mail." + notice + ".name"));
+    }
     for (Notice notice : Notice.values()) {
       boolean toPerson = notice.audiences().stream().anyMatch(Audience::isAboutReader);
       boolean toTeam =
