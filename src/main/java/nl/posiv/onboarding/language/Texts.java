@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -14,9 +16,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.rules.RuleValue;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
+  private static final String FOLDER = "i18n/";
   private static final String NOTHING = "";
 
   /** The library writes the year's word as р. there, and a sentence that ends so has two stops. */
@@ -43,12 +49,32 @@ public class Texts {
 
   Texts(Rules rules) {
     this.rules = rules;
-    bundles.setBasenames(
-        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names", "i18n/webapps");
+    bundles.setBasenames(names());
     bundles.setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
     bundles.setFallbackToSystemLocale(false);
     bundles.setAlwaysUseMessageFormat(false);
+  }
+
+  /**
+   * The bundles that the folder holds. First those that are there in English: names and forms are
+   * not, because diagrams and form files say them.
+   */
+  private static String[] names() {
+    return Stream.of("_en.properties", "_nl.properties")
+        .flatMap(
+            ending ->
+                files("*" + ending).map(file -> FOLDER + file.getFilename().replace(ending, "")))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static Stream<Resource> files(String pattern) {
+    try {
+      return Stream.of(new PathMatchingResourcePatternResolver().getResources(FOLDER + pattern));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of a key, where {@code {0}}, {@code {1}}… are replaced by the arguments. */
@@ -78,7 +104,7 @@ public class Texts {
 
   /** All texts of a bundle, by key. */
   Map<String, String> all(Language language, String bundle) {
-    return ResourceBundle.getBundle("i18n/" + bundle, language.locale()).keySet().stream()
+    return ResourceBundle.getBundle(FOLDER + bundle, language.locale()).keySet().stream()
         .collect(Collectors.toMap(Function.identity(), key -> get(language, key)));
   }
 
