@@ -10,6 +10,7 @@ import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 
 /**
  * HR records the citizen service number (BSN), or how the official starts without it. The number is
@@ -42,7 +43,7 @@ abstract class BsnForm implements CaseForm {
       case WITH_PROOF -> startWithProof(context, answers);
       case ANONYMOUS_RATE -> startAtAnonymousRate(context, answers);
     }
-    return Map.of(EmploymentProcess.BSN_STATUS, status.id());
+    return Map.of(EmploymentProcess.BSN_STATUS, Passing.text(status.id()));
   }
 
   private void register(FormContext context, Answers answers) {

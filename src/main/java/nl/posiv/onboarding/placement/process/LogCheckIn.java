@@ -6,6 +6,7 @@ import nl.posiv.onboarding.engine.CaseDay;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.DateRange;
 import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,6 @@ class LogCheckIn implements CaseForm {
         answers.text("progress"),
         concern,
         context.userId());
-    return Map.of(PlacementProcess.CONCERN, concern ? "yes" : "no");
+    return Map.of(PlacementProcess.CONCERN, Passing.text(concern ? "yes" : "no"));
   }
 }

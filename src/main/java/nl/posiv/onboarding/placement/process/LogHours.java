@@ -7,6 +7,7 @@ import nl.posiv.onboarding.engine.Answers;
 import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.FormContext;
 import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.engine.Passing;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
@@ -69,7 +70,7 @@ class LogHours implements CaseForm {
             hours,
             answers.choices("themes"),
             context.userId());
-    return Map.of(PlacementProcess.TIME_SPLIT, discuss ? "discuss" : "in-band");
+    return Map.of(PlacementProcess.TIME_SPLIT, Passing.text(discuss ? "discuss" : "in-band"));
   }
 
   private WorkMonth month(FormContext context) {
