@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +50,12 @@ class OneDirectory extends AbstractProcessEnginePlugin {
   /** What the engine's column holds. */
   private static final int LONGEST_ID = 64;
 
-  /** Actors of the record who have no account. */
-  private static final Set<String> NO_ACCOUNTS = Set.of("candidate", AuditEntry.SYSTEM);
+  /**
+   * What an id already says: actors of the record who have no account, nobody at all, and parts of
+   * addresses beside which the ids stand.
+   */
+  private static final Set<String> TAKEN =
+      Set.of("candidate", AuditEntry.SYSTEM, People.NOBODY, "null", "undefined", "count", "create");
 
   private final People people;
   private final Municipalities municipalities;
@@ -92,12 +97,13 @@ class OneDirectory extends AbstractProcessEnginePlugin {
     @Override
     public UserEntity createNewUser(String userId) {
       require(
-          userId.length() <= LONGEST_ID
-              && HAS_A_LETTER.matcher(userId).find()
-              && !NO_ACCOUNTS.contains(userId),
-          "directory.odd-id");
+          userId.length() <= LONGEST_ID && HAS_A_LETTER.matcher(userId).find(), "directory.odd-id");
       require(findUserById(userId) == null, "directory.exists");
-      require(!isNobody(userId) || getCurrentAuthentication() == null, "directory.odd-id");
+      if (getCurrentAuthentication() != null) {
+        require(!TAKEN.contains(userId.toLowerCase(Locale.ROOT)), "directory.odd-id");
+        // A provider may tell two people apart by capitals; whoever reads ids in Admin does not.
+        require(!people.hasTwin(userId), "directory.exists");
+      }
       return super.createNewUser(userId);
     }
 
@@ -219,6 +225,7 @@ class OneDirectory extends AbstractProcessEnginePlugin {
               .flatMap(people::find)
               .map(Person::language)
               .orElse(Language.NL);
+      RefusedRequest.said();
       return new BadUserRequestException(texts.get(language, sentence));
     }
   }
