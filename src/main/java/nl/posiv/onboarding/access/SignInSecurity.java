@@ -151,10 +151,12 @@ class SignInSecurity {
         .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutUri(ownAddress(server))))
         .exceptionHandling(
             handling -> {
-              // Only what is asked for is remembered during the sign-in, so the page is asked for.
+              // Led on to the provider from its form, a browser would stop at the page's policy.
               handling.defaultAuthenticationEntryPointFor(
-                  (request, response, notSignedIn) ->
-                      response.sendRedirect(ownPages.pageOf(request)),
+                  (request, response, notSignedIn) -> {
+                    request.setAttribute(OwnPage.SIGN_IN, ownPages.pageOf(request));
+                    response.sendError(HttpStatus.UNAUTHORIZED.value());
+                  },
                   request -> !isAsking(request) && ownPages.contains(request));
               askToSignIn(handling);
             })
