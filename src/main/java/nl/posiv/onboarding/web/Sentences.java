@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
@@ -38,14 +36,7 @@ class Sentences {
         .userOf(request)
         .flatMap(people::find)
         .map(Person::language)
-        .or(
-            () ->
-                Collections.list(request.getLocales()).stream()
-                    .flatMap(
-                        locale ->
-                            Stream.of(Language.values())
-                                .filter(known -> known.code().equals(locale.getLanguage())))
-                    .findFirst())
+        .or(() -> BrowserLanguage.of(request))
         .orElse(Language.NL);
   }
 

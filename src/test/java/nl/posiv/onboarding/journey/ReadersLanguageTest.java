@@ -151,7 +151,12 @@ class ReadersLanguageTest extends YearTest {
       readsOnly(tasklist, language, "sign-in");
 
       tasklist.sendPassword("nobody", "wrong");
-      assertThat(tasklist.page().locator(".notifications .alert")).isVisible();
+      assertThat(tasklist.page().locator(".notifications .alert"))
+          .containsText(
+              ReadersNames.locale(language.code())
+                  .path("labels")
+                  .path("PAGE_LOGIN_ERROR_MSG")
+                  .asString());
       readsOnly(tasklist, language, "wrong password");
     }
   }

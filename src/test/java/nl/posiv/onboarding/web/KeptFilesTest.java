@@ -126,6 +126,9 @@ class KeptFilesTest {
       assertThat(answer.headers().firstValueAsLong("Content-Length").orElse(0))
           .as(address)
           .isEqualTo(sizeOfOurs());
+      assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+          .as(address)
+          .contains("max-age=86400");
     }
   }
 

@@ -2,9 +2,7 @@ package nl.posiv.onboarding.engine.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +11,11 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.BrowserLanguage;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -65,7 +63,7 @@ class PageFrame {
     Language language =
         user.map(UserAuthentication::getName)
             .map(people::languageOf)
-            .or(() -> Language.preferred(wanted(request)))
+            .or(() -> BrowserLanguage.of(request))
             .orElseGet(() -> people.languageOf(null));
     return new Frame(
         texts, language, user.map(found -> links(found, request, language)).orElse(List.of()));
@@ -95,12 +93,5 @@ class PageFrame {
     return mappings.stream()
         .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
         .anyMatch(handler -> handler.getPatternValues().contains(path));
-  }
-
-  /** What the browser asks for; without that, Java would answer what the server speaks. */
-  private static List<Locale> wanted(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? List.of()
-        : Collections.list(request.getLocales());
   }
 }

@@ -6,14 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WebappTexts;
+import nl.posiv.onboarding.web.BrowserLanguage;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.core.Ordered;
@@ -80,14 +78,7 @@ class PageLanguage extends OncePerRequestFilter {
   private Language reads(HttpServletRequest request) {
     Optional<String> user = ApiGate.user(request).map(UserAuthentication::getName);
     return user.map(people::languageOf)
-        .or(() -> Language.preferred(wanted(request)))
+        .or(() -> BrowserLanguage.of(request))
         .orElseGet(() -> people.languageOf(null));
-  }
-
-  /** What the browser asks for; without that, Java would answer what the server speaks. */
-  private static List<Locale> wanted(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? List.of()
-        : Collections.list(request.getLocales());
   }
 }

@@ -70,7 +70,8 @@ class LogHours implements CaseForm {
             hours,
             answers.choices("themes"),
             context.userId());
-    return Map.of(PlacementProcess.TIME_SPLIT, TransientFacts.text(discuss ? "discuss" : "in-band"));
+    return Map.of(
+        PlacementProcess.TIME_SPLIT, TransientFacts.text(discuss ? "discuss" : "in-band"));
   }
 
   private WorkMonth month(FormContext context) {
