@@ -53,6 +53,7 @@ export default {
     'settings-link',
     'own-ways',
     'task-list',
+    'task-opened-last',
     'task-in-view',
     'opened-form'
   ].map(name => `scripts/${name}`),
