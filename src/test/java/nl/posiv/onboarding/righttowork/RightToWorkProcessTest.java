@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.engine.form.RefusedForm;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.AcceptedOffers;
@@ -455,6 +457,21 @@ class RightToWorkProcessTest extends CaseTest {
     assertThat(rightToWork.dataOf(reference).orElseThrow().monthlyPay())
         .isEqualByComparingTo("3850.50");
     assertThat(shown(HR, "notify-uwv")).containsEntry("monthlyPay", "3.850,50");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    Map<String, Object> wrong =
+        Forms.with(data("eu-citizen"), "documentValidUntil", start.minusDays(1));
+    RefusedForm refused =
+        catchThrowableOfType(
+            RefusedForm.class,
+            () ->
+                submit(HR, reference, "collect-right-to-work", Forms.with(wrong, "monthlyPay", 1)));
+
+    assertThat(refused.mistakes())
+        .extracting(RefusedForm.Mistake::field)
+        .containsExactly("documentValidUntil", "monthlyPay");
   }
 
   @Test

@@ -57,7 +57,7 @@ abstract class BsnForm implements CaseForm {
   }
 
   private void startWithProof(FormContext context, Answers answers) {
-    answers.require(answers.has("appointmentOn"), "appointmentOn", "form.required");
+    answers.expect(answers.has("appointmentOn"), "appointmentOn", "form.required");
     answers.require(answers.flag("proofKept"), "proofKept", "form.unchecked");
     employments.startWithProofOfBsn(
         context.caseReference(), answers.date("appointmentOn"), context.userId());
