@@ -73,6 +73,10 @@ class KeptFilesTest {
     if (TEXT.matcher(type).matches() && answer.body().length > WORTH_IT) {
       all.assertThat(answer.headerValue("content-encoding")).as(address).isEqualTo("gzip");
     }
+    if (address.startsWith("/styles/")) {
+      // Those that a style sheet brings in as well.
+      all.assertThat(address).matches(FINGERPRINTED);
+    }
     if (type.startsWith("text/html")) {
       // Pages hold the token of a session.
       all.assertThat(answer.headerValue("content-encoding")).as(address).isNull();
