@@ -1,4 +1,6 @@
--- Municipalities; the id is also the engine's tenant.
+-- Who works with POSIV, for which municipality, and who is away.
+
+-- The id is also the engine's tenant.
 create table municipality (
   id                  text primary key check (id ~ '^[a-z-]+$'),
   name                text not null,
@@ -9,7 +11,7 @@ create table municipality (
 
 -- The five that the letter to councillors of 9 February 2023 names. Inhabitants: CBS, table 70748ned,
 -- 1 January 2021; to be checked yearly.
-insert into municipality values
+insert into municipality (id, name, inhabitants, inhabitants_on, participating_since) values
   ('utrecht',    'Utrecht',    359370, '2021-01-01', '2023-02-09'),
   ('arnhem',     'Arnhem',     162424, '2021-01-01', '2023-02-09'),
   ('enschede',   'Enschede',   159732, '2021-01-01', '2023-02-09'),
@@ -18,11 +20,19 @@ insert into municipality values
 
 -- The directory of people with an account. Passwords are not kept here.
 create table account (
-  user_id  text primary key,
-  name     text not null,
-  email    text not null,
-  language text not null check (language in ('nl', 'en', 'uk'))
+  user_id        text primary key,
+  name           text not null,
+  email          text not null,
+  language       text not null check (language in ('nl', 'en', 'uk')),
+  mail_frequency text not null default 'at-once' check (mail_frequency in ('at-once', 'daily')),
+  left_on        date,
+  -- A correction by HR holds as long as the directory says the address that it corrects.
+  wrong_email    text,
+  right_email    text,
+  check (num_nonnulls(wrong_email, right_email) in (0, 2))
 );
+comment on column account.left_on is 'First day without the account; empty as long as the person works here';
+comment on column account.right_email is 'Where mail goes instead of wrong_email; another address from the identity provider counts again';
 
 -- Roles; the municipality is empty for a role of the whole programme.
 create table account_role (
@@ -33,11 +43,16 @@ create table account_role (
 );
 create index on account_role (role, municipality);
 
--- Fields of work.
-create table theme (
-  id       text primary key,
-  position integer not null unique
+create table absence (
+  id         bigint generated always as identity primary key,
+  user_id    text not null references account on delete cascade,
+  from_on    date not null,
+  until_on   date not null check (until_on >= from_on),
+  stand_in   text references account on delete set null check (stand_in <> user_id),
+  entered_by text not null,
+  begun      boolean not null default false,
+  -- Nobody is away twice on the same day.
+  exclude using gist (user_id with =, daterange(from_on, until_on, '[]') with &&)
 );
-insert into theme values
-  ('urban-planning', 1), ('construction', 2), ('mobility', 3), ('water', 4), ('energy', 5), ('heating', 6),
-  ('waste-recycling', 7), ('disaster-resilience', 8), ('decentralisation', 9), ('social-recovery', 10), ('finance', 11);
+create index on absence (until_on);
+comment on column absence.begun is 'Whether the tasks of the person have been handed over';

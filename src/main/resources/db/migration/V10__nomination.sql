@@ -1,6 +1,23 @@
--- Candidates and their nominations.
+-- Candidates, their nominations, and what becomes of these.
+
+-- Fields of work.
+create table theme (
+  id       text primary key,
+  position integer not null unique
+);
+insert into theme (id, position) values
+  ('urban-planning', 1), ('construction', 2), ('mobility', 3), ('water', 4), ('energy', 5), ('heating', 6),
+  ('waste-recycling', 7), ('disaster-resilience', 8), ('decentralisation', 9), ('social-recovery', 10), ('finance', 11);
+
+-- The same person may be nominated more than once. Each nomination keeps what was said of the
+-- candidate then; the person ties them together, once somebody has said that they are one.
+create table person (
+  id uuid primary key
+);
+
 create table candidate (
   id                 uuid primary key,
+  person_id          uuid not null references person,
   given_name         text not null,
   family_name        text not null,
   email              text not null,
@@ -11,6 +28,7 @@ create table candidate (
   current_position   text not null,
   languages          text[] not null
 );
+create index on candidate (person_id);
 
 create table nomination (
   case_reference          text primary key check (case_reference ~ '^POSIV-[0-9]{4}-[0-9]{4}$'),
@@ -36,3 +54,51 @@ create table case_number (
   year        integer primary key,
   last_number integer not null
 );
+
+-- What Ro3kvit decided when a candidate looked like an earlier one.
+create table duplicate_decision (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  outcome        text not null check (outcome in ('different-person', 'same-person')),
+  other_case     text references nomination,
+  decided_by     text not null,
+  decided_on     date not null,
+  check ((outcome = 'same-person') = (other_case is not null))
+);
+create index on duplicate_decision (case_reference);
+
+-- How a round with a municipality ended.
+create table nomination_result (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  municipality   text not null references municipality,
+  result         text not null check (result in ('NOT_SELECTED', 'DECLINED', 'ACCEPTED')),
+  recorded_on    date not null
+);
+create index on nomination_result (case_reference);
+create index on nomination_result (municipality);
+
+-- The candidate's consent to stay in the pool. It ends with the day that was told to them, also
+-- when the rule changes afterwards.
+create table pool_consent (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  given_on       date not null,
+  ends_on        date not null check (ends_on > given_on),
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on pool_consent (case_reference);
+
+-- Personal links of candidates to the page of their case. The link itself stands in a mail only; here is what is needed
+-- to recognise it.
+create table candidate_link (
+  token_hash     bytea primary key,
+  case_reference text not null references nomination on delete cascade,
+  issued_on      date not null,
+  expires_on     date not null check (expires_on >= issued_on),
+  revoked_on     date
+);
+create index on candidate_link (case_reference);
+comment on column candidate_link.token_hash is 'SHA-256 of the token in the link';
+comment on column candidate_link.expires_on is 'The last day on which the link opens the page';

@@ -1,8 +1,23 @@
 -- Right to work: one row for each form that HR handed in. The data opens a round; route, notification,
 -- permit and resolution belong to a round, so an earlier round never counts for the present one.
+
+-- The right to work is asked again during the year: for an extension, and when the work or the status changes.
+-- A round without a period is about the first employment, whose dates are those of the offer.
+create table right_to_work_period (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  occasion       text not null check (occasion in ('extension', 'change')),
+  starts_on      date not null,
+  ends_on        date check (ends_on >= starts_on),
+  opened_on      date not null
+);
+create index on right_to_work_period (case_reference);
+comment on column right_to_work_period.ends_on is 'Empty for a permanent contract';
+
 create table right_to_work_data (
   id                   bigint generated always as identity primary key,
   case_reference       text not null references nomination,
+  period_id            bigint references right_to_work_period,
   nationality          text not null,
   residence_status     text not null check (residence_status in ('temporary-protection', 'transition-document',
                          'eu-citizen', 'free-to-work', 'work-restricted', 'none')),
@@ -33,10 +48,12 @@ create table uwv_notification (
   case_reference text not null references nomination,
   data_id        bigint not null references right_to_work_data,
   notified_on    date not null,
+  named_start    date not null,
   receipt_number text not null,
   recorded_by    text not null
 );
 create index on uwv_notification (data_id);
+comment on column uwv_notification.named_start is 'First day of work that the notification named';
 
 create table permit_application (
   id                 bigint generated always as identity primary key,

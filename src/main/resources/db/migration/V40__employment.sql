@@ -10,15 +10,30 @@ create table contract (
 );
 create index on contract (case_reference);
 
+-- What was signed says which dates it was signed for, so that a start that moves afterwards asks for an addendum.
 create table contract_signatures (
   id                        bigint generated always as identity primary key,
   case_reference            text not null references nomination,
   signed_by_official_on     date not null,
   signed_by_municipality_on date not null,
+  start_date                date not null,
+  end_date                  date not null,
   recorded_by               text not null,
   recorded_on               date not null
 );
 create index on contract_signatures (case_reference);
+comment on column contract_signatures.start_date is 'First day of the contract as signed';
+
+-- When the official got the terms of the employment (article 7:655 BW). The latest row of a kind counts.
+create table given_terms (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  kind           text not null check (kind in ('core', 'other')),
+  given_on       date not null,
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on given_terms (case_reference);
 
 create table identity_check (
   id             bigint generated always as identity primary key,
@@ -37,6 +52,29 @@ create table bsn_registration (
 );
 create index on bsn_registration (case_reference);
 
+-- How somebody starts whose BSN is not there yet; the latest row counts until there is a BSN.
+create table missing_bsn (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  start_by       text not null check (start_by in ('with-proof', 'anonymous-rate')),
+  appointment_on date,
+  recorded_by    text not null,
+  recorded_on    date not null,
+  check ((start_by = 'with-proof') = (appointment_on is not null))
+);
+create index on missing_bsn (case_reference);
+
+-- When the payroll was asked to correct the wage tax that was withheld at the anonymous rate.
+create table wage_tax_repair (
+  id              bigint generated always as identity primary key,
+  case_reference  text not null references nomination,
+  payroll_told_on date not null,
+  recorded_by     text not null,
+  recorded_on     date not null
+);
+create index on wage_tax_repair (case_reference);
+
+-- The certificate of conduct (VOG).
 create table conduct_certificate (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
@@ -47,6 +85,20 @@ create table conduct_certificate (
   check ((outcome = 'received') = (received_on is not null))
 );
 create index on conduct_certificate (case_reference);
+
+-- What the manager decided after a refused certificate.
+create table conduct_decision (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  outcome        text not null check (outcome in ('continue', 'stop')),
+  going_on_by    text check (going_on_by in ('other-position', 'without-certificate')),
+  reason         text,
+  decided_by     text not null,
+  decided_on     date not null,
+  check ((outcome = 'continue') = (going_on_by is not null)),
+  check (outcome = 'stop' or reason is not null)
+);
+create index on conduct_decision (case_reference);
 
 create table workplace (
   id             bigint generated always as identity primary key,

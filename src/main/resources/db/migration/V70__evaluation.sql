@@ -31,6 +31,17 @@ create table ro3kvit_evaluation (
 );
 create index on ro3kvit_evaluation (case_reference);
 
+-- Contracts of an official with the municipality from before this case. One row for a decision that mentions them.
+create table contract_chain (
+  id                bigint generated always as identity primary key,
+  case_reference    text not null references nomination,
+  earlier_contracts integer not null check (earlier_contracts > 0),
+  first_contract_on date not null,
+  recorded_by       text not null,
+  recorded_on       date not null
+);
+create index on contract_chain (case_reference);
+
 create table follow_up (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
@@ -42,16 +53,30 @@ create table follow_up (
 );
 create index on follow_up (case_reference);
 
+-- Also one that never came, once the contract has ended.
 create table end_notice (
-  id             bigint generated always as identity primary key,
-  case_reference text not null references nomination,
-  sent_on        date not null,
-  received_on    date not null check (received_on >= sent_on),
-  delivery_proof text not null,
-  conditions     text,
-  days_late      integer not null check (days_late >= 0),
-  recorded_by    text not null,
-  recorded_on    date not null
+  id                bigint generated always as identity primary key,
+  case_reference    text not null references nomination,
+  sent_on           date,
+  received_on       date check (received_on >= sent_on),
+  delivery_proof    text,
+  conditions        text,
+  days_late         integer not null check (days_late >= 0),
+  officials_comment text,
+  recorded_by       text not null,
+  recorded_on       date not null,
+  check (num_nulls(sent_on, received_on, delivery_proof) in (0, 3))
 );
 create index on end_notice (case_reference);
-comment on column end_notice.days_late is 'Days after the last day for the notice on which it was received; 0 when in time';
+comment on column end_notice.days_late is 'Days after the last day for the notice on which it was received, or on which the contract ended without it; 0 when in time';
+comment on column end_notice.officials_comment is 'What the official says to the decision, if the official wants it on record';
+
+-- A late notice was passed to payroll. Pay is not known here.
+create table late_notice_settlement (
+  id                  bigint generated always as identity primary key,
+  case_reference      text not null references nomination,
+  payroll_informed_on date not null,
+  settled_by          text not null,
+  settled_on          date not null
+);
+create index on late_notice_settlement (case_reference);

@@ -3,18 +3,20 @@
 create table outbox (
   id              uuid primary key,
   notice          text not null,
-  case_reference  text not null,
-  municipality    text not null references municipality,
+  case_reference  text,
+  municipality    text references municipality,
   recipient       text,
   about_reader    boolean not null,
   task_id         text,
   task_key        text,
   due_on          date,
   step            text not null,
+  digest_on       date,
   created_at      timestamptz not null,
   next_attempt_at timestamptz not null,
   attempts        integer not null default 0,
   last_error      text,
+  held_for        text check (held_for in ('address', 'technical')),
   sent_at         timestamptz,
   dropped_at      timestamptz,
   drop_reason     text check (drop_reason in ('task-done', 'task-taken', 'reader-gone')),
@@ -26,9 +28,24 @@ create table outbox (
   unique nulls not distinct (step, notice, recipient)
 );
 create index on outbox (next_attempt_at) where sent_at is null and dropped_at is null;
+create index on outbox (recipient, digest_on) where sent_at is null and dropped_at is null;
+create index on outbox (recipient, case_reference) where held_for is not null and sent_at is null and dropped_at is null;
 create index on outbox (case_reference);
-
 comment on column outbox.recipient is 'User id of the reader; empty for the candidate of the case';
 comment on column outbox.about_reader is 'Whether the reader is the person whom the case is about';
 comment on column outbox.step is 'Id of the step of the engine that caused the mail: an activity instance or a task';
+comment on column outbox.digest_on is 'Day of the daily mail that this is part of; empty for a mail of its own';
+comment on column outbox.next_attempt_at is 'Infinity: it waits until it is mended';
 comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';
+comment on column outbox.held_for is 'Why it was not accepted for good: the reader''s address, which Ro3kvit or HR corrects, or something technical, also a mail that cannot be read';
+
+-- What has been put into people's calendars, so that a change reaches the same entry. Only days: no hour is agreed on in a case.
+create table calendar_entry (
+  case_reference text not null references nomination on delete cascade,
+  event          text not null check (event in ('interview', 'start', 'evaluation', 'end-notice')),
+  sequence       integer not null default 0,
+  day            date not null,
+  cancelled      boolean not null default false,
+  primary key (case_reference, event)
+);
+comment on column calendar_entry.sequence is 'Goes up whenever the day changes or the entry is cancelled (RFC 5545, 3.8.7.4)';

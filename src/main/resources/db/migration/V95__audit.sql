@@ -1,7 +1,12 @@
 -- Who did what. Holds ids only: no names, no answers.
+--
+-- The record is of no use if whom it watches can empty it. So nothing of what decides about that comes from the
+-- application: the database sets the time of a line, and counts the term from its own clock by the rule table, where
+-- the application may only read (afterMigrate__rights.sql).
 create table audit (
   id             bigint generated always as identity primary key,
   at             timestamptz not null,
+  day            date not null,
   action         text not null check (action ~ '^[a-z-]+$'),
   object         text not null check (length(object) <= 200),
   case_reference text check (case_reference ~ '^POSIV-[0-9]{4}-[0-9]{4,}$'),
@@ -9,16 +14,24 @@ create table audit (
   origin         text not null check (length(origin) <= 60),
   actor          text check (length(actor) <= 120)
 );
-comment on table audit is 'Append-only, kept as long as the rule audit-retention says; cleared by purge_audit alone';
 create index on audit (at);
+create index on audit (day);
 create index on audit (case_reference, at);
 create index on audit (actor, at);
+comment on table audit is 'Append-only, kept as long as the rule audit-retention says; cleared by purge_audit alone';
+comment on column audit.at is 'Set by the database, whatever is asked';
+comment on column audit.day is 'The day that it was for whoever did it; differs from at only in the demo, whose clock can be moved';
 
-insert into rule (id, valid_from, valid_to, value, unit, status, source) values
-  ('audit-retention', '2026-01-01', null, '3', 'years', 'default',
-   'BIO2 5.28.01 asks at least three years for security incidents and their logs; the programme keeps every line as long');
+create function audit_has_the_databases_time() returns trigger language plpgsql as $$
+begin
+  new.at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger audit_has_the_databases_time before insert on audit
+  for each row execute function audit_has_the_databases_time();
 
--- Holds for everybody, the owner of the table included. The application's own role may not even try, see afterMigrate__rights.sql.
+-- Holds for everybody, the owner of the table included. The application's own role may not even try.
 create function audit_is_append_only() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' and current_setting('posiv.purging_audit', true) = 'yes' then
@@ -30,26 +43,31 @@ $$;
 create trigger audit_is_append_only before update or delete or truncate on audit
   for each statement execute function audit_is_append_only();
 
--- The one way to remove lines: those that have been kept long enough, counted from the newest line.
-create function purge_audit(older_than timestamptz) returns bigint
+-- The one way to remove lines: those that have been kept long enough. Nobody can ask for more, and it leaves a line itself.
+create function purge_audit() returns bigint
   language plpgsql security definer
   set search_path = posiv, pg_temp
 as $$
 declare
-  keep_from timestamptz;
+  today date := (now() at time zone 'Europe/Amsterdam')::date;
+  first_kept date;
   removed bigint;
 begin
-  select newest.at - (r.value || ' ' || r.unit)::interval into keep_from
-  from rule r, (select max(a.at) as at from audit a) newest
-  where r.id = 'audit-retention' and newest.at::date between r.valid_from and coalesce(r.valid_to, 'infinity');
-  if keep_from is null or older_than > keep_from then
-    raise exception 'Lines of the audit table after % are to be kept', keep_from using errcode = 'insufficient_privilege';
+  select today - (r.value || ' ' || r.unit)::interval into first_kept
+  from rule r
+  where r.id = 'audit-retention' and today between r.valid_from and coalesce(r.valid_to, 'infinity');
+  if first_kept is null then
+    raise exception 'No rule says how long lines of the audit table are to be kept' using errcode = 'insufficient_privilege';
   end if;
   perform set_config('posiv.purging_audit', 'yes', true);
-  delete from audit where at < older_than;
+  delete from audit where at < first_kept::timestamp at time zone 'Europe/Amsterdam';
   get diagnostics removed = row_count;
   perform set_config('posiv.purging_audit', '', true);
+  if removed > 0 then
+    insert into audit (day, action, object, result, origin)
+    values (today, 'audit-purged', 'before ' || first_kept, 'ok', 'system');
+  end if;
   return removed;
 end
 $$;
-revoke execute on function purge_audit(timestamptz) from public;
+revoke execute on function purge_audit() from public;

@@ -54,6 +54,14 @@ public class People {
         .optional();
   }
 
+  /** The language in which somebody reads; Dutch for whoever is not known, or not signed in. */
+  public Language languageOf(String userId) {
+    return Optional.ofNullable(userId)
+        .flatMap(this::find)
+        .map(Person::language)
+        .orElse(Language.NL);
+  }
+
   /**
    * Everybody with a role who has not left, in order of name.
    *

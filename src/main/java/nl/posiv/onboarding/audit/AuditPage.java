@@ -9,7 +9,6 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
@@ -76,8 +75,7 @@ class AuditPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Language language =
-        people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+    Language language = people.languageOf(request.getRemoteUser());
     Words words = new Words(texts, language);
     model.addAttribute("t", words);
     if (!request.isUserInRole(Role.PRIVACY_OFFICER.group())) {

@@ -9,16 +9,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.notification.Mailroom;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.runtime.Job;
@@ -51,7 +50,7 @@ public class DemoProgramme {
   private final TaskService tasks;
   private final HistoryService history;
   private final ManagementService management;
-  private final IdentityService identities;
+  private final AsProgramme asProgramme;
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
 
@@ -65,7 +64,7 @@ public class DemoProgramme {
       TaskService tasks,
       HistoryService history,
       ManagementService management,
-      IdentityService identities,
+      AsProgramme asProgramme,
       JdbcClient jdbc,
       TransactionOperations transaction) {
     this.clock = clock;
@@ -77,7 +76,7 @@ public class DemoProgramme {
     this.tasks = tasks;
     this.history = history;
     this.management = management;
-    this.identities = identities;
+    this.asProgramme = asProgramme;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -252,18 +251,15 @@ public class DemoProgramme {
   private <T> T alone(Supplier<T> work) {
     JobExecutor executor = jobExecutor.getIfAvailable();
     boolean wasActive = executor != null && executor.isActive();
-    Authentication user = identities.getCurrentAuthentication();
-    identities.clearAuthentication();
     if (wasActive) {
       executor.shutdown();
     }
     try {
-      return work.get();
+      return asProgramme.call(work);
     } finally {
       if (wasActive) {
         executor.start();
       }
-      identities.setAuthentication(user);
     }
   }
 }

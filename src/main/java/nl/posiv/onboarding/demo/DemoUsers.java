@@ -5,7 +5,7 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.ProgrammeRights;
+import nl.posiv.onboarding.engine.rights.ProgrammeRights;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
 import org.camunda.bpm.engine.IdentityService;

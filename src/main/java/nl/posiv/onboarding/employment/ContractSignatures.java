@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * When both sides signed the contract, or an addendum to it.
  *
- * @param startDate first day of the contract as signed; null if that was not recorded
- * @param endDate last day of the contract as signed; null if that was not recorded
+ * @param startDate first day of the contract as signed
+ * @param endDate last day of the contract as signed
  */
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
@@ -22,6 +22,6 @@ record ContractSignatures(
     LocalDate endDate) {
 
   boolean isForOtherDates(LocalDate start, LocalDate end) {
-    return startDate != null && !(startDate.equals(start) && endDate.equals(end));
+    return !(startDate.equals(start) && endDate.equals(end));
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Two at the same moment: one of them is tried again, and then finds what the other has done. */
 public final class Conflicts {
 
-  static final int ATTEMPTS = 5;
+  public static final int ATTEMPTS = 5;
 
   /** Class 40 of SQL states: serialization failure, deadlock. */
   private static final String TRANSACTION_ROLLBACK = "40";

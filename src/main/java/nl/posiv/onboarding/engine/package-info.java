@@ -1,6 +1,6 @@
 /**
- * Everything that configures Camunda: the form guard, which checks, stores and shows forms;
- * tenants, rights and deadlines. The phases know this package only through {@link
- * nl.posiv.onboarding.engine.CaseForm} and what it needs, none of which is Camunda's.
+ * Everything that configures Camunda. Here stands what a phase may know of the engine as such; the
+ * rooms below are about forms, tasks, rights, and what stands before the webapps' API. Each room
+ * knows only those named before it in: rights, task, form, gateway.
  */
 package nl.posiv.onboarding.engine;

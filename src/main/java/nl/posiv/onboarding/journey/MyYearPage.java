@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -54,7 +53,7 @@ class MyYearPage {
       return "pages/not-yours";
     }
     String user = request.getRemoteUser();
-    Language language = people.find(user).map(Person::language).orElse(Language.UK);
+    Language language = people.languageOf(user);
     PageTexts t = new PageTexts(texts, language);
     List<String> references = employments.casesOf(user);
     references.stream().findFirst().ifPresent(ConcernedCase::remember);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,7 @@ class Viewers {
             .map(Role::group)
             .filter(request::isUserInRole)
             .collect(Collectors.toSet());
-    Language language = people.find(user).map(Person::language).orElse(Language.NL);
+    Language language = people.languageOf(user);
     return Optional.of(new Viewer(user, language, scope, groups, municipalities(user)));
   }
 

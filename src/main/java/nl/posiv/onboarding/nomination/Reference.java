@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
-import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;

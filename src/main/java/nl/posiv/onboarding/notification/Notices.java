@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.CaseParticipant;
-import nl.posiv.onboarding.engine.StandIns;
+import nl.posiv.onboarding.engine.task.CaseParticipant;
+import nl.posiv.onboarding.engine.task.StandIns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

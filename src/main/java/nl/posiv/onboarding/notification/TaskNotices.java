@@ -14,10 +14,10 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.BarredPeople;
 import nl.posiv.onboarding.engine.OneByOne;
-import nl.posiv.onboarding.engine.StandIns;
-import nl.posiv.onboarding.engine.TaskWithoutPerson;
+import nl.posiv.onboarding.engine.task.BarredPeople;
+import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.engine.task.TaskWithoutPerson;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.event.EventListener;
@@ -71,10 +71,11 @@ public class TaskNotices implements DatedWork {
   }
 
   /**
-   * Tells those whose task it is that there is one; again, after somebody gave it back.
+   * Tells those whose task it is that there is one; again, after somebody gave it back. Whoever
+   * brought it about knows: their own step led to it, or they gave it back. They are reminded like
+   * everybody else.
    *
-   * @param doer user id of whoever has just done the same task, and so brought it back; null if
-   *     nobody has
+   * @param doer user id of that person; null if it is nobody's doing, such as a timer's
    */
   public void tellOpened(OpenTask task, String doer) {
     tell(

@@ -37,25 +37,25 @@ public class Offboardings {
 
   /** What was set in motion in a case, by its records; empty when there is nothing to undo. */
   @Transactional(readOnly = true)
-  public Set<InMotion> inMotion(String caseReference) {
-    Set<InMotion> found = EnumSet.noneOf(InMotion.class);
+  public Set<UndoableStep> stepsToUndo(String caseReference) {
+    Set<UndoableStep> found = EnumSet.noneOf(UndoableStep.class);
     if (rightToWork.wasUwvNotified(caseReference)) {
-      found.add(InMotion.UWV_NOTIFICATION);
+      found.add(UndoableStep.UWV_NOTIFICATION);
     }
     if (rightToWork.wasPermitAppliedFor(caseReference)) {
-      found.add(InMotion.PERMIT);
+      found.add(UndoableStep.PERMIT);
     }
     if (employments.bothSignaturesOn(caseReference).isPresent()) {
-      found.add(InMotion.CONTRACT);
+      found.add(UndoableStep.CONTRACT);
     }
     if (employments.conductCertificateReceivedOn(caseReference).isPresent()) {
-      found.add(InMotion.VOG);
+      found.add(UndoableStep.VOG);
     }
     if (employments.officialUser(caseReference).isPresent()) {
-      found.add(InMotion.ACCOUNT);
+      found.add(UndoableStep.ACCOUNT);
     }
     if (placements.startedOn(caseReference).isPresent()) {
-      found.add(InMotion.WORK);
+      found.add(UndoableStep.WORK);
     }
     return found;
   }
@@ -67,19 +67,19 @@ public class Offboardings {
    */
   public void complete(
       String caseReference,
-      Map<InMotion, LocalDate> undone,
+      Map<UndoableStep, LocalDate> undone,
       boolean handoverDone,
       String recorder) {
     offboardings.save(
         new Offboarding(
             null,
             caseReference,
-            undone.get(InMotion.UWV_NOTIFICATION),
-            undone.get(InMotion.ACCOUNT),
+            undone.get(UndoableStep.UWV_NOTIFICATION),
+            undone.get(UndoableStep.ACCOUNT),
             handoverDone,
-            undone.get(InMotion.CONTRACT),
-            undone.get(InMotion.PERMIT),
-            undone.get(InMotion.VOG),
+            undone.get(UndoableStep.CONTRACT),
+            undone.get(UndoableStep.PERMIT),
+            undone.get(UndoableStep.VOG),
             recorder,
             clock.today()));
   }

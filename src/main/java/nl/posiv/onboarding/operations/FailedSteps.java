@@ -15,10 +15,10 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.SetAside;
-import nl.posiv.onboarding.engine.AsApplication;
-import nl.posiv.onboarding.engine.FormFailed;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OneByOne;
-import nl.posiv.onboarding.engine.StartFailed;
+import nl.posiv.onboarding.engine.form.FormFailed;
+import nl.posiv.onboarding.engine.form.StartFailed;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.notification.Notices;
@@ -50,7 +50,7 @@ class FailedSteps implements DatedWork {
   private final Notices notices;
   private final OpenTasks tasks;
   private final TaskNotices taskNotices;
-  private final AsApplication asApplication;
+  private final AsProgramme asProgramme;
   private final Appointments appointments;
   private final Rules rules;
   private final ProgrammeClock clock;
@@ -69,7 +69,7 @@ class FailedSteps implements DatedWork {
       Notices notices,
       OpenTasks tasks,
       TaskNotices taskNotices,
-      AsApplication asApplication,
+      AsProgramme asProgramme,
       Appointments appointments,
       Rules rules,
       ProgrammeClock clock,
@@ -81,7 +81,7 @@ class FailedSteps implements DatedWork {
     this.notices = notices;
     this.tasks = tasks;
     this.taskNotices = taskNotices;
-    this.asApplication = asApplication;
+    this.asProgramme = asProgramme;
     this.appointments = appointments;
     this.rules = rules;
     this.clock = clock;
@@ -148,7 +148,7 @@ class FailedSteps implements DatedWork {
   /** The English name of a step. */
   String nameOf(FailedStep step) {
     if (step.isForm()) {
-      return asApplication
+      return asProgramme
           .call(() -> tasks.find(step.source()))
           .map(OpenTask::name)
           .orElse(step.step());
@@ -162,7 +162,7 @@ class FailedSteps implements DatedWork {
    */
   @EventListener
   void formFailed(FormFailed failure) {
-    Optional<OpenTask> found = asApplication.call(() -> tasks.find(failure.taskId()));
+    Optional<OpenTask> found = asProgramme.call(() -> tasks.find(failure.taskId()));
     found.ifPresent(task -> keep(step(task, failure.error())));
   }
 
@@ -242,7 +242,7 @@ class FailedSteps implements DatedWork {
   }
 
   private Result tellThatItIsRepaired(FailedStep step) {
-    Optional<OpenTask> task = asApplication.call(() -> tasks.find(step.source()));
+    Optional<OpenTask> task = asProgramme.call(() -> tasks.find(step.source()));
     transaction.executeWithoutResult(
         status -> {
           store.solve(step.id(), clock.instant());

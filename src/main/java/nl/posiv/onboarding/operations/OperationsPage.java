@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
@@ -60,8 +59,7 @@ class OperationsPage {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Language language =
-        people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+    Language language = people.languageOf(request.getRemoteUser());
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("t", t);
     if (!isAdministrator(request)) {
@@ -83,8 +81,7 @@ class OperationsPage {
       HttpServletResponse response,
       Model model) {
     if (!isAdministrator(request)) {
-      Language language =
-          people.find(request.getRemoteUser()).map(Person::language).orElse(Language.EN);
+      Language language = people.languageOf(request.getRemoteUser());
       model.addAttribute("t", new PageTexts(texts, language));
       response.setStatus(HttpStatus.FORBIDDEN.value());
       return "pages/not-yours";

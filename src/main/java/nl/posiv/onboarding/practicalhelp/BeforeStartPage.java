@@ -8,7 +8,6 @@ import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
@@ -62,7 +61,7 @@ class BeforeStartPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Language language = languageOf(request);
+    Language language = people.languageOf(request.getRemoteUser());
     List<Place> places = managedBy(request).stream().map(id -> place(id, language)).toList();
     if (places.isEmpty()) {
       return notYours(language, response, model);
@@ -82,7 +81,7 @@ class BeforeStartPage {
       HttpServletResponse response,
       Model model) {
     if (!managedBy(request).contains(municipality)) {
-      return notYours(languageOf(request), response, model);
+      return notYours(people.languageOf(request.getRemoteUser()), response, model);
     }
     items.require(municipality, Optional.ofNullable(asked).orElse(Set.of()));
     return "redirect:/before-start?result=saved";
@@ -92,10 +91,6 @@ class BeforeStartPage {
     model.addAttribute("t", new PageTexts(texts, language));
     response.setStatus(HttpStatus.FORBIDDEN.value());
     return "pages/not-yours";
-  }
-
-  private Language languageOf(HttpServletRequest request) {
-    return people.find(request.getRemoteUser()).map(Person::language).orElse(Language.NL);
   }
 
   private List<String> managedBy(HttpServletRequest request) {

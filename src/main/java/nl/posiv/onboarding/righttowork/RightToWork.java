@@ -381,7 +381,7 @@ public class RightToWork {
         || earliestStart(caseReference).filter(planned::isBefore).isEmpty();
   }
 
-  /** The start that UWV was told; empty when it needs no telling, or what was told is not known. */
+  /** The start that UWV was told; empty when it needs no telling. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> namedStart(String caseReference) {
     return firstRound(caseReference)

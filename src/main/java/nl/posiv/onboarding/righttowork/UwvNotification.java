@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The notification of the employment to UWV (melding).
  *
  * @param dataId the data that opened the round
- * @param namedStart first day of work that the notification named; null if that was not recorded
+ * @param namedStart first day of work that the notification named
  * @param receiptNumber number of UWV's receipt
  */
 @Table(schema = "posiv", name = "uwv_notification")

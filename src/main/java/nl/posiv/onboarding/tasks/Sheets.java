@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.posiv.onboarding.engine.Conditions;
+import nl.posiv.onboarding.engine.form.Conditions;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;

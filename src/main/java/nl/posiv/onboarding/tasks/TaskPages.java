@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.Names;
+import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,9 @@ public class ReadersLanguage implements LocaleResolver {
   public Language of(HttpServletRequest request) {
     return visitors
         .userOf(request)
-        .flatMap(people::find)
-        .map(Person::language)
+        .map(people::languageOf)
         .or(() -> Language.preferred(wanted(request)))
-        .orElse(Language.NL);
+        .orElseGet(() -> people.languageOf(null));
   }
 
   @Override

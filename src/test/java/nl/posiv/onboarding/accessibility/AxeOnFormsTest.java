@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.TasklistPage;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.TasklistPage;
 import org.camunda.bpm.engine.task.Task;

@@ -66,7 +66,7 @@ class AuditTableTest {
 
   @Test
   void theApplicationsOwnRoleAddsAndReads() {
-    JdbcClient application = asApplication();
+    JdbcClient application = asProgramme();
 
     application
         .sql(
@@ -101,7 +101,7 @@ class AuditTableTest {
         "do $$ begin set local posiv.purging_audit = 'yes'; delete from posiv.audit; end $$"
       })
   void theApplicationsOwnRoleMayNotEvenTry(String change) {
-    JdbcClient application = asApplication();
+    JdbcClient application = asProgramme();
 
     assertThatThrownBy(() -> application.sql(change).update())
         .rootCause()
@@ -130,7 +130,7 @@ class AuditTableTest {
     LocalDate today = databasesDay();
     insertOf(today.minusYears(3));
     insertOf(today.minusYears(1));
-    asApplication();
+    asProgramme();
 
     try (Connection application = applications.getConnection();
         Statement statement = application.createStatement()) {
@@ -237,7 +237,7 @@ class AuditTableTest {
   }
 
   /** As in production: a role that owns nothing of ours, after a start with its name. */
-  private JdbcClient asApplication() {
+  private JdbcClient asProgramme() {
     jdbc.sql(
             """
             do $$ begin

@@ -46,23 +46,6 @@ class ComposedDemoIT {
   }
 
   @Test
-  void tablesThatAnEarlierVersionPutAmongOursMoveWithAllTheyHold() throws Exception {
-    String before;
-    try (ServerProcess first = servers.application(port)) {
-      before = start(TasklistUser.signIn(port, "ro3kvit"));
-    }
-    asAnEarlierVersionLeftIt();
-    assertThat(schemasOfTheEngine()).containsExactly("posiv");
-
-    port = ServerProcess.freePort();
-    try (ServerProcess next = servers.application(port)) {
-      assertThat(schemasOfTheEngine()).containsExactly("public");
-      assertThat(TasklistUser.signIn(port, "ro3kvit").tasks(before)).hasSize(1);
-      assertThatItStartsCasesBeforeAndAfterAReset();
-    }
-  }
-
-  @Test
   void clicksThatReachTwoNodesAtTheSameMomentAreOneCaseAndOneReset() throws Exception {
     int otherPort = ServerProcess.freePort();
     try (ServerProcess one = servers.application(port);
@@ -136,20 +119,5 @@ class ComposedDemoIT {
             """)
         .query(String.class)
         .list();
-  }
-
-  private void asAnEarlierVersionLeftIt() {
-    servers
-        .jdbc()
-        .sql("select table_name from information_schema.tables where table_schema = 'public'")
-        .query(String.class)
-        .list()
-        .forEach(
-            table ->
-                servers.jdbc().sql("alter table public." + table + " set schema posiv").update());
-    servers
-        .jdbc()
-        .sql("delete from posiv.flyway_schema_history where script like 'V87\\_\\_%'")
-        .update();
   }
 }

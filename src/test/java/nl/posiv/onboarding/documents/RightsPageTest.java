@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.Right;
-import nl.posiv.onboarding.engine.Right.Kind;
-import nl.posiv.onboarding.engine.Right.Reach;
-import nl.posiv.onboarding.engine.Rights;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Right.Kind;
+import nl.posiv.onboarding.engine.rights.Right.Reach;
+import nl.posiv.onboarding.engine.rights.Rights;
 import org.junit.jupiter.api.Test;
 
 /** The page about rights says what the table of rights opens. */

@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.isolation.OpenRequests.OpenRequest;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;

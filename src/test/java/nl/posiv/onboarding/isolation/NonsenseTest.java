@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.demo.DemoUser;
-import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.isolation.OpenRequests.OpenRequest;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;

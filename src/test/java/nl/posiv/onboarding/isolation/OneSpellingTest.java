@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.demo.DemoUser;
-import nl.posiv.onboarding.engine.Right;
+import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.isolation.OpenRequests.OpenRequest;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;

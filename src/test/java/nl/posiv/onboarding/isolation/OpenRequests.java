@@ -2,8 +2,8 @@ package nl.posiv.onboarding.isolation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.posiv.onboarding.engine.Right;
-import nl.posiv.onboarding.engine.Rights;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Rights;
 
 /** The requests that the table of rights opens, as somebody sends them. */
 final class OpenRequests {

@@ -198,7 +198,8 @@ public abstract class JourneyTest extends YearTest {
     untilMorningOf(reference, next);
   }
 
-  private static String worker(Task task) {
+  /** Who does a task. */
+  protected static String worker(Task task) {
     if (task.getAssignee() != null) {
       return task.getAssignee();
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,13 @@
 package nl.posiv.onboarding.approval.process;
 
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.nomination.EarlierCase;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,30 +22,24 @@ class WithdrawElsewhere implements JavaDelegate {
   private static final String PLACED_ELSEWHERE = "placed-elsewhere";
 
   private final Nominations nominations;
+  private final AsProgramme asProgramme;
 
-  WithdrawElsewhere(Nominations nominations) {
+  WithdrawElsewhere(Nominations nominations, AsProgramme asProgramme) {
     this.nominations = nominations;
+    this.asProgramme = asProgramme;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
-    IdentityService identities = execution.getProcessEngineServices().getIdentityService();
     RuntimeService processes = execution.getProcessEngineServices().getRuntimeService();
     // HR of one municipality sees nothing of the other; the programme itself passes the word on.
-    Authentication person = identities.getCurrentAuthentication();
-    identities.clearAuthentication();
-    try {
-      nominations.otherCasesOf(caseReference).stream()
-          .map(EarlierCase::nomination)
-          .map(Nomination::caseReference)
-          .forEach(other -> withdraw(processes, other));
-    } finally {
-      if (person != null) {
-        identities.setAuthentication(
-            person.getUserId(), person.getGroupIds(), person.getTenantIds());
-      }
-    }
+    asProgramme.run(
+        () ->
+            nominations.otherCasesOf(caseReference).stream()
+                .map(EarlierCase::nomination)
+                .map(Nomination::caseReference)
+                .forEach(other -> withdraw(processes, other)));
   }
 
   /** A case that has ended waits for no message, so nothing happens to it. */

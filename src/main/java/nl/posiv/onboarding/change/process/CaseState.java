@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
-import nl.posiv.onboarding.engine.OwnRights;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.Placements;
@@ -33,7 +33,7 @@ class CaseState {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final OwnRights ownRights;
+  private final AsProgramme asProgramme;
   private final Nominations nominations;
   private final Appointments appointments;
   private final Placements placements;
@@ -42,14 +42,14 @@ class CaseState {
   CaseState(
       RuntimeService runtime,
       TaskService tasks,
-      OwnRights ownRights,
+      AsProgramme asProgramme,
       Nominations nominations,
       Appointments appointments,
       Placements placements,
       ProgrammeClock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
-    this.ownRights = ownRights;
+    this.asProgramme = asProgramme;
     this.nominations = nominations;
     this.appointments = appointments;
     this.placements = placements;
@@ -58,7 +58,7 @@ class CaseState {
 
   /** The references of all cases that go on; those that are about to end early do not. */
   List<String> goingOn() {
-    return ownRights.use(
+    return asProgramme.call(
         () -> {
           Set<String> listening =
               runtime
@@ -84,7 +84,7 @@ class CaseState {
 
   /** Whether the case waits for the message of this change. */
   boolean takes(String reference, Change change) {
-    return ownRights.use(
+    return asProgramme.call(
         () ->
             runtime
                     .createExecutionQuery()
@@ -111,7 +111,7 @@ class CaseState {
 
   /** Whether a mentor who leaves on a later day is being replaced already. */
   boolean isMentorLeaving(String reference) {
-    return ownRights.use(
+    return asProgramme.call(
         () ->
             runtime
                     .createExecutionQuery()
@@ -127,7 +127,7 @@ class CaseState {
 
   /** Whether HR is finding out about the right to work just now. */
   boolean isRightToWorkOpen(String reference) {
-    return ownRights.use(
+    return asProgramme.call(
         () ->
             runtime
                     .createProcessInstanceQuery()
@@ -146,7 +146,7 @@ class CaseState {
     Nomination nomination = nominations.find(reference);
     return nomination.status() == Nomination.Status.WILLING
         && (appointments.isOfferAccepted(reference)
-            || ownRights.use(() -> looksAtIt(reference, nomination.municipality())));
+            || asProgramme.call(() -> looksAtIt(reference, nomination.municipality())));
   }
 
   private boolean looksAtIt(String reference, String municipality) {

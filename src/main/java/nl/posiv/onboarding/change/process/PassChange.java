@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.change.process;
 
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.engine.OwnRights;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 class PassChange implements JavaDelegate {
 
   private final RuntimeService processes;
-  private final OwnRights ownRights;
+  private final AsProgramme asProgramme;
 
-  PassChange(RuntimeService processes, OwnRights ownRights) {
+  PassChange(RuntimeService processes, AsProgramme asProgramme) {
     this.processes = processes;
-    this.ownRights = ownRights;
+    this.asProgramme = asProgramme;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String change = (String) execution.getVariable(ReportChange.CHANGE);
     String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
-    ownRights.use(
+    asProgramme.call(
         () ->
             processes
                 .createMessageCorrelation(change)

@@ -6,11 +6,11 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Option;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 

@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.posiv.onboarding.employment.Bsn;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 
 /**
  * HR records the citizen service number (BSN), or how the official starts without it. The number is

@@ -3,7 +3,7 @@ package nl.posiv.onboarding.employment.process;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.CaseParticipant;
+import nl.posiv.onboarding.engine.task.CaseParticipant;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine who the official of a case is. */

@@ -2,10 +2,10 @@ package nl.posiv.onboarding.employment.process;
 
 import java.util.Map;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Passing;
+import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ class DecideAfterVog implements CaseForm {
         context.userId());
     return Map.of(
         EmploymentProcess.AFTER_VOG,
-        Passing.text(answers.outcome()),
+        TransientFacts.text(answers.outcome()),
         EmploymentProcess.RESULT,
         goesOn ? EmploymentProcess.READY : EmploymentProcess.STOPPED);
   }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 
 /** HR records on which day the official got terms of the employment (article 7:655 BW). */
 abstract class GiveTerms implements CaseForm {

@@ -3,12 +3,12 @@ package nl.posiv.onboarding.employment.process;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Passing;
+import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /** HR requests the certificate of conduct (VOG) and records what Justis answered. */
@@ -39,9 +39,9 @@ class RequestVog implements CaseForm {
     return answers.outcome().equals("received")
         ? Map.of(
             EmploymentProcess.VOG,
-            Passing.text(answers.outcome()),
+            TransientFacts.text(answers.outcome()),
             EmploymentProcess.RESULT,
             EmploymentProcess.READY)
-        : Map.of(EmploymentProcess.VOG, Passing.text(answers.outcome()));
+        : Map.of(EmploymentProcess.VOG, TransientFacts.text(answers.outcome()));
   }
 }

@@ -6,11 +6,11 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 

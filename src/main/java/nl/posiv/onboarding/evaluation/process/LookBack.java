@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;

@@ -1,10 +1,10 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.time.LocalDate;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
 import org.springframework.stereotype.Component;

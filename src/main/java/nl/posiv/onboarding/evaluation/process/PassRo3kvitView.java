@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.engine.OwnRights;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class PassRo3kvitView implements JavaDelegate {
 
   private final RuntimeService processes;
-  private final OwnRights ownRights;
+  private final AsProgramme asProgramme;
 
-  PassRo3kvitView(RuntimeService processes, OwnRights ownRights) {
+  PassRo3kvitView(RuntimeService processes, AsProgramme asProgramme) {
     this.processes = processes;
-    this.ownRights = ownRights;
+    this.asProgramme = asProgramme;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
-    ownRights.use(
+    asProgramme.call(
         () ->
             processes
                 .createMessageCorrelation(EvaluationProcess.RO3KVIT_VIEW_GIVEN)

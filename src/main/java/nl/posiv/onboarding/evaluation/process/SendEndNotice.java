@@ -2,10 +2,10 @@ package nl.posiv.onboarding.evaluation.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.nomination.Reference;

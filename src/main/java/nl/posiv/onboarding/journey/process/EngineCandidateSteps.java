@@ -7,7 +7,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
-import nl.posiv.onboarding.engine.OwnRights;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.journey.CandidateSteps;
 import nl.posiv.onboarding.placement.Placements;
 import org.camunda.bpm.engine.FormService;
@@ -34,7 +34,7 @@ class EngineCandidateSteps implements CandidateSteps {
   private final FormService forms;
   private final RuntimeService runtime;
   private final IdentityService identities;
-  private final OwnRights ownRights;
+  private final AsProgramme asProgramme;
   private final Changes changes;
   private final Placements placements;
   private final ProgrammeClock clock;
@@ -45,7 +45,7 @@ class EngineCandidateSteps implements CandidateSteps {
       ProcessEngine engine,
       RuntimeService runtime,
       IdentityService identities,
-      OwnRights ownRights,
+      AsProgramme asProgramme,
       Changes changes,
       Placements placements,
       ProgrammeClock clock,
@@ -56,7 +56,7 @@ class EngineCandidateSteps implements CandidateSteps {
     this.forms = engine.getFormService();
     this.runtime = runtime;
     this.identities = identities;
-    this.ownRights = ownRights;
+    this.asProgramme = asProgramme;
     this.changes = changes;
     this.placements = placements;
     this.clock = clock;
@@ -88,11 +88,7 @@ class EngineCandidateSteps implements CandidateSteps {
     String id = question.get().getId();
     if (question.get().getAssignee() != null) {
       // A coordinator who took it to telephone need not do so any more.
-      ownRights.use(
-          () -> {
-            tasks.setAssignee(id, null);
-            return null;
-          });
+      asProgramme.run(() -> tasks.setAssignee(id, null));
     }
     try {
       // For this one form the candidate speaks where Ro3kvit would write down the answer.
@@ -107,7 +103,7 @@ class EngineCandidateSteps implements CandidateSteps {
   @Override
   public boolean canWithdraw(String caseReference) {
     return placements.startedOn(caseReference).isEmpty()
-        && ownRights.use(
+        && asProgramme.call(
             () ->
                 runtime
                         .createExecutionQuery()
@@ -125,7 +121,7 @@ class EngineCandidateSteps implements CandidateSteps {
       return false;
     }
     changes.report(caseReference, Change.CANDIDATE_WITHDREW, clock.today(), null, CANDIDATE);
-    ownRights.use(
+    asProgramme.call(
         () ->
             runtime
                 .createMessageCorrelation(Change.CANDIDATE_WITHDREW.id())
@@ -136,7 +132,7 @@ class EngineCandidateSteps implements CandidateSteps {
   }
 
   private Optional<Task> question(String caseReference) {
-    return ownRights.use(
+    return asProgramme.call(
         () ->
             tasks
                 .createTaskQuery()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.engine.AsApplication;
-import nl.posiv.onboarding.engine.Names;
+import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.journey.ProcessPicture;
 import nl.posiv.onboarding.journey.ProcessPicture.Box;
 import nl.posiv.onboarding.journey.ProcessPicture.Label;
@@ -48,17 +48,17 @@ class EngineProcessPictures implements ProcessPictures {
 
   private final RepositoryService repository;
   private final Names names;
-  private final AsApplication application;
+  private final AsProgramme asProgramme;
 
-  EngineProcessPictures(RepositoryService repository, Names names, AsApplication application) {
+  EngineProcessPictures(RepositoryService repository, Names names, AsProgramme asProgramme) {
     this.repository = repository;
-    this.application = application;
+    this.asProgramme = asProgramme;
     this.names = names;
   }
 
   @Override
   public ProcessPicture draw(String process, Set<String> now, Set<String> done, Language language) {
-    BpmnModelInstance model = application.call(() -> repository.getBpmnModelInstance(process));
+    BpmnModelInstance model = asProgramme.call(() -> repository.getBpmnModelInstance(process));
     List<Shape> shapes = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     List<String> here = new ArrayList<>();

@@ -3,7 +3,7 @@ package nl.posiv.onboarding.mentorship.process;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.engine.CaseParticipant;
+import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import org.springframework.stereotype.Component;
 

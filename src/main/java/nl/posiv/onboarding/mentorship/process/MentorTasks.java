@@ -1,11 +1,10 @@
 package nl.posiv.onboarding.mentorship.process;
 
-import nl.posiv.onboarding.engine.Assignees;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
-import org.camunda.bpm.engine.IdentityService;
+import nl.posiv.onboarding.engine.task.Assignees;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -18,17 +17,19 @@ class MentorTasks {
   private static final String FOR_MENTOR = "assignee.mentor(";
 
   private final Assignees assignees;
+  private final AsProgramme asProgramme;
 
-  MentorTasks(Assignees assignees) {
+  MentorTasks(Assignees assignees, AsProgramme asProgramme) {
     this.assignees = assignees;
+    this.asProgramme = asProgramme;
   }
 
   /** Gives the mentor's open tasks of a case to who guides it now. */
   void giveToMentor(DelegateExecution execution) {
     ProcessEngineServices engine = execution.getProcessEngineServices();
     String mentor = assignees.mentor(execution);
-    asProgramme(
-        engine.getIdentityService(),
+    // Whoever reports that a mentor leaves need not see the mentor's tasks.
+    asProgramme.run(
         () ->
             engine
                 .getTaskService()
@@ -40,20 +41,6 @@ class MentorTasks {
                 .filter(task -> isForMentor(engine, task))
                 .filter(task -> !mentor.equals(task.getAssignee()))
                 .forEach(task -> engine.getTaskService().setAssignee(task.getId(), mentor)));
-  }
-
-  /** Whoever reports that a mentor leaves need not see the mentor's tasks. */
-  static void asProgramme(IdentityService identities, Runnable work) {
-    Authentication person = identities.getCurrentAuthentication();
-    identities.clearAuthentication();
-    try {
-      work.run();
-    } finally {
-      if (person != null) {
-        identities.setAuthentication(
-            person.getUserId(), person.getGroupIds(), person.getTenantIds());
-      }
-    }
   }
 
   private static boolean isForMentor(ProcessEngineServices engine, Task task) {

@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.mentorship.process;
 
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.engine.OwnRights;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,10 +17,10 @@ class ReleaseMentor implements JavaDelegate {
 
   private final Mentorships mentorships;
   private final MentorTasks mentorTasks;
-  private final OwnRights ownRights;
+  private final AsProgramme asProgramme;
 
-  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks, OwnRights ownRights) {
-    this.ownRights = ownRights;
+  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks, AsProgramme asProgramme) {
+    this.asProgramme = asProgramme;
     this.mentorships = mentorships;
     this.mentorTasks = mentorTasks;
   }
@@ -48,7 +48,7 @@ class ReleaseMentor implements JavaDelegate {
 
   /** A mentor who was to leave on a later day, and leaves before it, is being replaced already. */
   private boolean isSought(ProcessEngineServices engine, String caseReference) {
-    return ownRights.use(
+    return asProgramme.call(
         () ->
             engine
                     .getRuntimeService()
@@ -59,9 +59,8 @@ class ReleaseMentor implements JavaDelegate {
                 > 0);
   }
 
-  private static void askSomebodyElse(ProcessEngineServices engine, String caseReference) {
-    MentorTasks.asProgramme(
-        engine.getIdentityService(),
+  private void askSomebodyElse(ProcessEngineServices engine, String caseReference) {
+    asProgramme.run(
         () ->
             engine
                 .getRuntimeService()

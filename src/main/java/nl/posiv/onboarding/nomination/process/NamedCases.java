@@ -1,6 +1,6 @@
 package nl.posiv.onboarding.nomination.process;
 
-import nl.posiv.onboarding.engine.CaseHeader;
+import nl.posiv.onboarding.engine.form.CaseHeader;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 

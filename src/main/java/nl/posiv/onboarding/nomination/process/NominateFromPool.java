@@ -3,11 +3,11 @@ package nl.posiv.onboarding.nomination.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Option;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.notification.process;
 
 import java.util.Map;
-import nl.posiv.onboarding.engine.Answers;
+import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.notification.UnreachableReader;

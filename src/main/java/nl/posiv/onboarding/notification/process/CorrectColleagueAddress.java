@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.notification.UnreachableReaders;
 import org.springframework.stereotype.Component;
 

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.offboarding.InMotion;
 import nl.posiv.onboarding.offboarding.Offboardings;
+import nl.posiv.onboarding.offboarding.UndoableStep;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +30,18 @@ import org.springframework.stereotype.Component;
 class CompleteOffboarding implements CaseForm {
 
   /** The day on which each was undone; that the work was handed over is a flag. */
-  private static final Map<InMotion, String> DAYS =
+  private static final Map<UndoableStep, String> DAYS =
       new EnumMap<>(
           Map.of(
-              InMotion.UWV_NOTIFICATION, "uwvInformedOn",
-              InMotion.ACCOUNT, "accessRevokedOn",
-              InMotion.CONTRACT, "contractEndedOn",
-              InMotion.PERMIT, "permitWithdrawnOn",
-              InMotion.VOG, "vogReturnedOn"));
+              UndoableStep.UWV_NOTIFICATION, "uwvInformedOn",
+              UndoableStep.ACCOUNT, "accessRevokedOn",
+              UndoableStep.CONTRACT, "contractEndedOn",
+              UndoableStep.PERMIT, "permitWithdrawnOn",
+              UndoableStep.VOG, "vogReturnedOn"));
 
   /** At the end of the year the contract and the permit are over by themselves. */
-  private static final Set<InMotion> EARLY_ONLY =
-      EnumSet.of(InMotion.CONTRACT, InMotion.PERMIT, InMotion.VOG);
+  private static final Set<UndoableStep> EARLY_ONLY =
+      EnumSet.of(UndoableStep.CONTRACT, UndoableStep.PERMIT, UndoableStep.VOG);
 
   private final Offboardings offboardings;
   private final Changes changes;
@@ -64,7 +64,7 @@ class CompleteOffboarding implements CaseForm {
   /** Of what has a day of its own, the form shows what is to be undone in this case. */
   @Override
   public Set<String> leftOut(FormContext context) {
-    Set<InMotion> toUndo = toUndo(context);
+    Set<UndoableStep> toUndo = toUndo(context);
     return EARLY_ONLY.stream()
         .filter(thing -> !toUndo.contains(thing))
         .map(DAYS::get)
@@ -89,7 +89,7 @@ class CompleteOffboarding implements CaseForm {
         });
     shown.put(
         "inMotionShown",
-        inMotion(context).stream()
+        stepsToUndo(context).stream()
             .map(thing -> texts.get(language, "inMotion." + thing.id()))
             .collect(Collectors.joining("\n")));
     return shown;
@@ -112,8 +112,8 @@ class CompleteOffboarding implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    Set<InMotion> toUndo = toUndo(context);
-    Map<InMotion, LocalDate> undone = new EnumMap<>(InMotion.class);
+    Set<UndoableStep> toUndo = toUndo(context);
+    Map<UndoableStep, LocalDate> undone = new EnumMap<>(UndoableStep.class);
     DAYS.forEach(
         (thing, field) -> {
           LocalDate day = answers.date(field);
@@ -124,7 +124,7 @@ class CompleteOffboarding implements CaseForm {
           }
         });
     answers.require(
-        answers.flag("handoverDone") || !toUndo.contains(InMotion.WORK),
+        answers.flag("handoverDone") || !toUndo.contains(UndoableStep.WORK),
         "handoverDone",
         "offboarding.needed.work");
     offboardings.complete(
@@ -136,16 +136,16 @@ class CompleteOffboarding implements CaseForm {
    * At the end of the year only the account and the work: the contract ends on the day of which UWV
    * was told, and nothing is broken off.
    */
-  private Set<InMotion> toUndo(FormContext context) {
-    Set<InMotion> toUndo = inMotion(context);
+  private Set<UndoableStep> toUndo(FormContext context) {
+    Set<UndoableStep> toUndo = stepsToUndo(context);
     if (context.decision(OffboardingProcess.EARLY_END) == null) {
-      toUndo.remove(InMotion.UWV_NOTIFICATION);
+      toUndo.remove(UndoableStep.UWV_NOTIFICATION);
       toUndo.removeAll(EARLY_ONLY);
     }
     return toUndo;
   }
 
-  private Set<InMotion> inMotion(FormContext context) {
-    return offboardings.inMotion(context.caseReference());
+  private Set<UndoableStep> stepsToUndo(FormContext context) {
+    return offboardings.stepsToUndo(context.caseReference());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.AsApplication;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.operations.FailedJob;
@@ -37,7 +37,7 @@ class EngineJobs implements FailedJobs {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final RunningCases runningCases;
-  private final AsApplication asApplication;
+  private final AsProgramme asProgramme;
   private final ProgrammeClock clock;
 
   EngineJobs(
@@ -45,19 +45,19 @@ class EngineJobs implements FailedJobs {
       RuntimeService runtime,
       RepositoryService repository,
       RunningCases runningCases,
-      AsApplication asApplication,
+      AsProgramme asProgramme,
       ProgrammeClock clock) {
     this.management = management;
     this.runtime = runtime;
     this.repository = repository;
     this.runningCases = runningCases;
-    this.asApplication = asApplication;
+    this.asProgramme = asProgramme;
     this.clock = clock;
   }
 
   @Override
   public List<FailedJob> all() {
-    return asApplication.call(
+    return asProgramme.call(
         () ->
             management.createJobQuery().noRetriesLeft().list().stream()
                 .map(this::asFarAsKnown)
@@ -66,7 +66,7 @@ class EngineJobs implements FailedJobs {
 
   @Override
   public boolean retry(String job) {
-    return asApplication.call(
+    return asProgramme.call(
         () -> {
           try {
             management.executeJob(job);
@@ -80,7 +80,7 @@ class EngineJobs implements FailedJobs {
 
   @Override
   public String nameOf(String process, String step) {
-    return asApplication.call(
+    return asProgramme.call(
         () ->
             Optional.ofNullable(process)
                 .map(

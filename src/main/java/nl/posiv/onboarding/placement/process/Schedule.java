@@ -45,16 +45,6 @@ public class Schedule {
     return startOf(of(execution).start());
   }
 
-  /** When HR is reminded of the core terms, in diagrams from before there was a task for it. */
-  public Date coreTermsDue(DelegateExecution execution) {
-    return startOf(of(execution).coreTermsDue());
-  }
-
-  /** When HR is reminded of the other terms, in diagrams from before there was a task for it. */
-  public Date otherTermsDue(DelegateExecution execution) {
-    return startOf(of(execution).otherTermsDue());
-  }
-
   /** The end of the last working day for the core terms. */
   public Date giveCoreTermsBy(DelegateExecution execution) {
     return endOfWork(of(execution).coreTermsDue());

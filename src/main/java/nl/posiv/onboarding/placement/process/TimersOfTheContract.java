@@ -2,7 +2,7 @@ package nl.posiv.onboarding.placement.process;
 
 import java.util.List;
 import nl.posiv.onboarding.approval.StartMoved;
-import nl.posiv.onboarding.engine.AsApplication;
+import nl.posiv.onboarding.engine.AsProgramme;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -22,24 +22,22 @@ class TimersOfTheContract {
 
   private final RuntimeService runtime;
   private final ManagementService management;
-  private final AsApplication application;
+  private final AsProgramme asProgramme;
 
   TimersOfTheContract(
-      RuntimeService runtime, ManagementService management, AsApplication application) {
+      RuntimeService runtime, ManagementService management, AsProgramme asProgramme) {
     this.runtime = runtime;
     this.management = management;
-    this.application = application;
+    this.asProgramme = asProgramme;
   }
 
   /** Whoever moves the start need not have a right to timers. */
   @EventListener
   void follow(StartMoved moved) {
-    application.call(
-        () -> {
-          List<Job> waiting = waiting(moved.caseReference());
-          waiting.forEach(job -> management.recalculateJobDuedate(job.getId(), false));
-          return waiting;
-        });
+    asProgramme.run(
+        () ->
+            waiting(moved.caseReference())
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
   }
 
   private List<Job> waiting(String caseReference) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Passing;
+import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -72,6 +72,6 @@ class RecordPermitDecision implements CaseForm {
     }
     rightToWork.recordPermitDecision(
         context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());
-    return Map.of(RightToWorkProcess.PERMIT_DECISION, Passing.text(answers.outcome()));
+    return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(answers.outcome()));
   }
 }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.Answers;
-import nl.posiv.onboarding.engine.CaseDay;
-import nl.posiv.onboarding.engine.CaseForm;
-import nl.posiv.onboarding.engine.DateRange;
-import nl.posiv.onboarding.engine.FormContext;
-import nl.posiv.onboarding.engine.Passing;
+import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -85,7 +85,7 @@ class ResolveRightToWork implements CaseForm {
         context.userId());
     return Map.of(
         RightToWorkProcess.RESOLUTION,
-        Passing.text(
+        TransientFacts.text(
             isPostponed(answers) && newStart == null
                 ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
                 : answers.outcome()));

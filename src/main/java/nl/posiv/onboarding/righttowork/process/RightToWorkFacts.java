@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.engine.Passing;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -49,37 +49,37 @@ public class RightToWorkFacts {
 
   /** The category of the residence document. */
   public Object residenceStatus(DelegateExecution execution) {
-    return Passing.text(data(execution).residenceStatus());
+    return TransientFacts.text(data(execution).residenceStatus());
   }
 
   /** Whether HR saw the original proof. */
   public Object proofSeen(DelegateExecution execution) {
-    return Passing.flag(data(execution).proofSeen());
+    return TransientFacts.flag(data(execution).proofSeen());
   }
 
   /** Whether temporary protection still holds on the first day of the period. */
   public Object protectionHolds(DelegateExecution execution) {
-    return Passing.flag(rightToWork.isProtectionInForce(reference(execution)));
+    return TransientFacts.flag(rightToWork.isProtectionInForce(reference(execution)));
   }
 
   /** Whether the work lasts longer than a work permit without residence allows. */
   public Object longStay(DelegateExecution execution) {
-    return Passing.flag(rightToWork.isLongStay(reference(execution)));
+    return TransientFacts.flag(rightToWork.isLongStay(reference(execution)));
   }
 
   /** Whether the municipality is a recognised sponsor at the IND. */
   public Object recognisedSponsor(DelegateExecution execution) {
-    return Passing.flag(data(execution).recognisedSponsor());
+    return TransientFacts.flag(data(execution).recognisedSponsor());
   }
 
   /** Whether the pay reaches the threshold of a highly skilled migrant. */
   public Object payReachesThreshold(DelegateExecution execution) {
-    return Passing.flag(rightToWork.payReachesThreshold(reference(execution)));
+    return TransientFacts.flag(rightToWork.payReachesThreshold(reference(execution)));
   }
 
   /** Whether holders of the transition document are notified to UWV as well. */
   public Object transitionDocumentNotified(DelegateExecution execution) {
-    return Passing.flag(rightToWork.isTransitionDocumentNotified());
+    return TransientFacts.flag(rightToWork.isTransitionDocumentNotified());
   }
 
   /** Whether the work may begin on the planned start date. */

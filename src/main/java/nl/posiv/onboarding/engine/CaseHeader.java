@@ -1,8 +1,0 @@
-package nl.posiv.onboarding.engine;
-
-/** Names the person of a case in forms. Told to whoever works on the case, never to the engine. */
-public interface CaseHeader {
-
-  /** Given and family name of the candidate. */
-  String candidateName(String caseReference);
-}

@@ -1,9 +1,0 @@
-package nl.posiv.onboarding.engine;
-
-/**
- * A choice of a list.
- *
- * @param value what is sent
- * @param label what people read
- */
-public record Option(String value, String label) {}

@@ -1,7 +1,0 @@
-package nl.posiv.onboarding.engine;
-
-/**
- * A task of one person whose account is gone, and nobody takes it over by itself. Published as long
- * as that lasts.
- */
-public record TaskWithoutPerson(String taskId) {}

@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.engine;
+
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Facts that the very next gateway or decision asks for. The engine has them until the end of the
+ * transaction and writes them down nowhere: its history is read by administrators.
+ */
+public final class TransientFacts {
+
+  private TransientFacts() {}
+
+  /** A category or a decision. */
+  public static Object text(String text) {
+    return Variables.stringValue(text, true);
+  }
+
+  /** Yes or no. */
+  public static Object flag(boolean flag) {
+    return Variables.booleanValue(flag, true);
+  }
+}

@@ -1,0 +1,68 @@
+package nl.posiv.onboarding.engine.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The answers of a form after its own rules were checked. A question that was left open, or was
+ * hidden, has no answer.
+ */
+public final class Answers {
+
+  private final Map<String, Object> values;
+
+  Answers(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /** The decision that the form asked for. */
+  public String outcome() {
+    return Objects.requireNonNull(text("outcome"));
+  }
+
+  /** A text or the id of a choice; null if there is no answer. */
+  public String text(String key) {
+    return (String) values.get(key);
+  }
+
+  /** A date; null if there is no answer. */
+  public LocalDate date(String key) {
+    return (LocalDate) values.get(key);
+  }
+
+  /** A number; null if there is no answer. */
+  public BigDecimal number(String key) {
+    return (BigDecimal) values.get(key);
+  }
+
+  /** A flag; false if there is no answer. */
+  public boolean flag(String key) {
+    return Boolean.TRUE.equals(values.get(key));
+  }
+
+  /** The ids of the choices; empty if there is no answer. */
+  @SuppressWarnings("unchecked")
+  public List<String> choices(String key) {
+    return Optional.ofNullable((List<String>) values.get(key)).orElse(List.of());
+  }
+
+  /** Whether the question was answered. */
+  public boolean has(String key) {
+    return values.get(key) != null;
+  }
+
+  /**
+   * Refuses the form when a condition does not hold.
+   *
+   * @param reason key of the sentence in {@code i18n/messages}
+   */
+  public void require(boolean condition, String field, String reason, Object... args) {
+    if (!condition) {
+      throw new AnswerRefusedException(field, reason, args);
+    }
+  }
+}

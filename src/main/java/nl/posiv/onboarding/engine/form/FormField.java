@@ -1,0 +1,42 @@
+package nl.posiv.onboarding.engine.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A field of a form file, with the rules that the file gives it.
+ *
+ * @param key under which the answer is sent
+ * @param type component type of form-js
+ * @param label English label
+ * @param hideWhen FEEL expressions, of the field and of the groups around it; hidden when one is
+ *     true
+ * @param values the choices that the file itself lists
+ * @param valuesKey name of a list that is filled when the form is opened; null if the file lists
+ *     them
+ */
+record FormField(
+    String key,
+    String type,
+    String label,
+    boolean readonly,
+    boolean required,
+    Integer minLength,
+    Integer maxLength,
+    String pattern,
+    BigDecimal min,
+    BigDecimal max,
+    Integer decimalDigits,
+    boolean email,
+    List<String> hideWhen,
+    List<String> values,
+    String valuesKey) {
+
+  boolean isChoice() {
+    return type.equals("radio") || type.equals("select");
+  }
+
+  boolean isMultipleChoice() {
+    return type.equals("taglist") || type.equals("checklist");
+  }
+}

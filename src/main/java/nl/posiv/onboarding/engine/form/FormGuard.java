@@ -1,0 +1,184 @@
+package nl.posiv.onboarding.engine.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.task.BarredPeople;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stands between people and the process: fills a form for its reader, and lets an answer through
+ * only after the form file's rules and the phase's rules have been checked on the server.
+ */
+@Component
+class FormGuard implements BarredPeople {
+
+  private final Map<String, CaseForm> forms;
+  private final FormCheck check;
+  private final DateRanges dates;
+  private final FormPresentation presentation;
+  private final Texts texts;
+  private final People people;
+  private final Municipalities municipalities;
+  private final CaseHeader caseHeader;
+  private final ProgrammeClock clock;
+  private final JsonMapper json;
+
+  FormGuard(
+      List<CaseForm> forms,
+      FormCheck check,
+      DateRanges dates,
+      FormPresentation presentation,
+      Texts texts,
+      People people,
+      Municipalities municipalities,
+      CaseHeader caseHeader,
+      ProgrammeClock clock,
+      JsonMapper json) {
+    this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
+    this.check = check;
+    this.dates = dates;
+    this.presentation = presentation;
+    this.texts = texts;
+    this.people = people;
+    this.municipalities = municipalities;
+    this.caseHeader = caseHeader;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Whether a start form itself refuses what was handed in before. */
+  boolean refusesRepeats(byte[] file) {
+    return forms.get(read(file).key()).refusesRepeats();
+  }
+
+  /** A form file as this reader gets it. */
+  byte[] present(byte[] file, FormContext context) {
+    ObjectNode form = (ObjectNode) json.readTree(file);
+    CaseForm caseForm = forms.get(form.path("id").asString());
+    presentation.present(
+        form, context.language(), caseForm.options(context), caseForm.leftOut(context));
+    TypedNumbers.askAsText(form.path("components"), context.language());
+    return json.writeValueAsBytes(form);
+  }
+
+  /** The values with which a task's form is filled: text, numbers, flags and lists of ids. */
+  Map<String, Object> values(byte[] file, FormContext context) {
+    CamundaForm form = read(file);
+    Map<String, Object> values = new HashMap<>();
+    values.put("caseReference", context.caseReference());
+    values.put("municipalityName", municipalities.nameOf(context.municipality()));
+    values.put("dueOn", due(context));
+    if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
+      values.put("candidateName", caseHeader.candidateName(context.caseReference()));
+    }
+    values.putAll(forms.get(form.key()).show(context));
+    form.fields().stream()
+        .filter(FormField::readonly)
+        .forEach(
+            field ->
+                values.computeIfPresent(
+                    field.key(),
+                    (key, value) -> written(context.language(), TypedNumbers.exact(value))));
+    return values;
+  }
+
+  /** The last day, and that it is over where it is. */
+  private String due(FormContext context) {
+    String day = texts.date(context.language(), context.due());
+    return context.due().isBefore(clock.today())
+        ? texts.get(context.language(), "form.overdue", day)
+        : day;
+  }
+
+  /**
+   * Checks and stores the answers.
+   *
+   * @return the variables for the process
+   * @throws FormFieldValidationException with all that is wrong, in the user's language
+   */
+  Map<String, Object> accept(byte[] file, FormContext context, Map<String, Object> posted) {
+    CamundaForm form = read(file);
+    CaseForm caseForm = forms.get(form.key());
+    try {
+      Answers answers = check.check(form, posted, caseForm.options(context), context.language());
+      dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
+      return caseForm.submit(context, answers);
+    } catch (AnswerRefusedException refused) {
+      throw refusal(
+          Stream.concat(Stream.of(refused), refused.more().stream())
+              .map(
+                  mistake ->
+                      new RefusedForm.Mistake(
+                          mistake.field(), sentence(form, mistake, context.language())))
+              .toList());
+    }
+  }
+
+  /** A report about a case begins with the choice of the case. */
+  private static String caseOf(FormContext context, Answers answers) {
+    return context.caseReference() == null
+        ? answers.text(CaseVariables.CASE_REFERENCE)
+        : context.caseReference();
+  }
+
+  /** The refusal of a form whose task is no longer there. */
+  FormFieldValidationException taskIsDone(String userId) {
+    String sentence = texts.get(people.languageOf(userId), "form.task-is-done");
+    return refusal(List.of(new RefusedForm.Mistake("", sentence)));
+  }
+
+  @Override
+  public Optional<String> reason(String task, String caseReference, String userId) {
+    return Optional.ofNullable(forms.get(task)).flatMap(form -> form.barred(caseReference, userId));
+  }
+
+  private static RefusedForm refusal(List<RefusedForm.Mistake> mistakes) {
+    RefusedForm.Mistake first = mistakes.get(0);
+    new RefusedRequest(first.field(), first.message(), mistakes.size() == 1 ? List.of() : mistakes)
+        .remember();
+    return new RefusedForm(mistakes);
+  }
+
+  /**
+   * What is only shown, or stands in a sentence, is written as people write it; a date picker would
+   * use its own way.
+   */
+  private Object written(Language language, Object value) {
+    if (value instanceof LocalDate date) {
+      return texts.date(language, date);
+    }
+    return value instanceof BigDecimal number
+        ? texts.number(language, number)
+        : String.valueOf(value);
+  }
+
+  private CamundaForm read(byte[] file) {
+    return CamundaForm.of(json.readTree(file));
+  }
+
+  private String sentence(CamundaForm form, AnswerRefusedException refused, Language language) {
+    Object[] args = new Object[refused.args().length + 1];
+    args[0] = presentation.label(form, refused.field(), language);
+    for (int i = 0; i < refused.args().length; i++) {
+      args[i + 1] = written(language, refused.args()[i]);
+    }
+    String reason = forms.get(form.key()).sentence(refused.field(), refused.reason());
+    return texts.get(language, reason, args);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Forms: a phase describes one with a {@link nl.posiv.onboarding.engine.form.CaseForm}; the guard
+ * fills it for its reader, checks what comes back and refuses it with a sentence. None of what a
+ * phase sees here is Camunda's.
+ */
+@NamedInterface("form")
+package nl.posiv.onboarding.engine.form;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,90 @@
+package nl.posiv.onboarding.engine.gateway;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/**
+ * An answer that is not sent before its line is written, whoever writes it thinks that it is done.
+ * Only what is more than the server keeps back may be on its way a moment earlier.
+ */
+final class HeldUntilRecorded extends HttpServletResponseWrapper {
+
+  private ServletOutputStream stream;
+  private PrintWriter writer;
+
+  HeldUntilRecorded(HttpServletResponse response) {
+    super(response);
+  }
+
+  /** The server sends it when the request is over. */
+  @Override
+  public void flushBuffer() {}
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (stream == null) {
+      stream = new KeptStream(super.getOutputStream());
+    }
+    return stream;
+  }
+
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    if (writer == null) {
+      writer = new KeptWriter(super.getWriter());
+    }
+    return writer;
+  }
+
+  private static final class KeptWriter extends PrintWriter {
+
+    KeptWriter(PrintWriter writer) {
+      super(writer);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class KeptStream extends ServletOutputStream {
+
+    private final ServletOutputStream stream;
+
+    KeptStream(ServletOutputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      stream.write(octet);
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+      stream.write(octets, offset, length);
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      stream.setWriteListener(listener);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,211 @@
+package nl.posiv.onboarding.engine.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.web.PlainAddress;
+import nl.posiv.onboarding.web.ReadRequest;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts the names of tasks, processes, decisions and task lists into the reader's language where
+ * Tasklist and Cockpit ask the API for them, and understands a search for the name of a task or
+ * process. Nothing but names is touched, so a reader never sees more than the engine answered.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+class NamesInAnswers extends OncePerRequestFilter {
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "/camunda/api/engine/engine/[^/]+"
+              + "/(task|filter|process-definition)(/key)?(/[^/]+)?(/(list|count|singleResult|xml))?");
+
+  /** What Cockpit asks besides, without a search for a name. */
+  private static final Pattern NAMED_IN_COCKPIT =
+      Pattern.compile(
+          "/camunda/api/(engine/engine/[^/]+/(decision-definition(/[^/]+)?"
+              + "|process-definition/[^/]+/static-called-process-definitions)"
+              + "|cockpit/plugin/base/[^/]+/process-(definition|instance)(/[^/]+)?"
+              + "/(statistics|called-process-(definitions|instances)))");
+
+  private static final String NAME = "name";
+  private static final String PROCESS_NAME = "processDefinitionName";
+  private static final String NAME_LIKE = "nameLike";
+  private static final String XML = "bpmn20Xml";
+
+  /** What an answer has besides a name that can be translated: that of a definition or a list. */
+  private static final List<String> NAMED_BESIDE =
+      List.of("deploymentId", "resourceType", "suspensionState", "calledFromActivityIds");
+
+  /** What a search for a name that nothing has must still ask for. */
+  private static final String NOTHING = "-";
+
+  /** An element of a diagram that shows a name. */
+  private static final Pattern ELEMENT =
+      Pattern.compile(
+          "<bpmn:[A-Za-z]+(?= )(?:[^>\"]|\"[^\"]*\")* name=\"([^\"]*)\"(?:[^>\"]|\"[^\"]*\")*>");
+
+  private static final Pattern TASK =
+      Pattern.compile("<bpmn:userTask .*?\\bid=\"([^\"]*)\".*", Pattern.DOTALL);
+
+  private final People people;
+  private final Names names;
+  private final JsonMapper json;
+
+  NamesInAnswers(People people, Names names, JsonMapper json) {
+    this.people = people;
+    this.names = names;
+    this.json = json;
+  }
+
+  /** What strangers send is not read: they are refused. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    boolean named = NAMED.matcher(path).matches() || NAMED_IN_COCKPIT.matcher(path).matches();
+    return !named || ApiGate.user(request).isEmpty() || language(request) == Language.EN;
+  }
+
+  private Language language(HttpServletRequest request) {
+    return people.languageOf(ApiGate.user(request).map(UserAuthentication::getName).orElse(null));
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Language language = language(request);
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    boolean searchable = NAMED.matcher(PlainAddress.of(request)).matches();
+    chain.doFilter(searchable ? searched(request, language) : request, answer);
+    if (answer.getStatus() == HttpServletResponse.SC_OK && answer.getContentSize() > 0) {
+      JsonNode body = json.readTree(answer.getContentAsByteArray());
+      rename(body, language);
+      answer.resetBuffer();
+      answer.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+    answer.copyBodyToResponse();
+  }
+
+  private void rename(JsonNode node, Language language) {
+    if (node instanceof ObjectNode object) {
+      name(object, language).ifPresent(name -> object.put(NAME, name));
+      names
+          .of(language, object.path(PROCESS_NAME).asString(""))
+          .ifPresent(name -> object.put(PROCESS_NAME, name));
+      if (object.has(XML)) {
+        object.put(XML, diagram(object.path(XML).asString(), language));
+      }
+      if (object.path("resourceType").asString("").equals("Task")) {
+        object.path("properties").path("variables").values().stream()
+            .map(ObjectNode.class::cast)
+            .forEach(
+                shown ->
+                    names
+                        .of(language, shown.path("label").asString(""))
+                        .ifPresent(label -> shown.put("label", label)));
+      }
+    }
+    node.values().forEach(child -> rename(child, language));
+  }
+
+  private Optional<String> name(ObjectNode object, Language language) {
+    if (object.has("taskDefinitionKey")) {
+      return names.task(language, object.path("taskDefinitionKey").asString(""));
+    }
+    boolean named = NAMED_BESIDE.stream().anyMatch(object::has);
+    return named ? names.of(language, object.path(NAME).asString("")) : Optional.empty();
+  }
+
+  private String diagram(String xml, Language language) {
+    return ELEMENT
+        .matcher(xml)
+        .replaceAll(
+            element ->
+                Matcher.quoteReplacement(renamed(element.group(), element.group(1), language)));
+  }
+
+  private String renamed(String element, String name, Language language) {
+    Matcher task = TASK.matcher(element);
+    return (task.matches()
+            ? names.task(language, task.group(1))
+            : names.of(language, HtmlUtils.htmlUnescape(name)))
+        .map(
+            text ->
+                element.replace(
+                    " name=\"" + name + "\"",
+                    " name=\"" + HtmlUtils.htmlEscape(text, "UTF-8") + "\""))
+        .orElse(element);
+  }
+
+  /** A search by name, which the engine could only do in English, as a search by key. */
+  private HttpServletRequest searched(HttpServletRequest request, Language language)
+      throws IOException {
+    if (HttpMethod.POST.matches(request.getMethod())) {
+      ReadRequest read = new ReadRequest(request);
+      try {
+        return json.readTree(read.body()) instanceof ObjectNode query && query.has(NAME_LIKE)
+            ? new ReadRequest(request, json.writeValueAsBytes(byKey(query, language)))
+            : read;
+      } catch (JacksonException noSearch) {
+        // The engine refuses it.
+        return read;
+      }
+    }
+    String part = request.getParameter(NAME_LIKE);
+    if (part == null) {
+      return request;
+    }
+    String query =
+        UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .replaceQueryParam(NAME_LIKE)
+            .replaceQueryParam(
+                "keysIn", String.join(",", orNothing(names.processesNamed(language, plain(part)))))
+            .build()
+            .getQuery();
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getQueryString() {
+        return query;
+      }
+    };
+  }
+
+  private ObjectNode byKey(ObjectNode query, Language language) {
+    String part = plain(query.remove(NAME_LIKE).asString(""));
+    query.set("taskDefinitionKeyIn", json.valueToTree(orNothing(names.tasksNamed(language, part))));
+    return query;
+  }
+
+  private static String plain(String pattern) {
+    return pattern.replace("%", "");
+  }
+
+  private static List<String> orNothing(List<String> keys) {
+    return keys.isEmpty() ? List.of(NOTHING) : keys;
+  }
+}

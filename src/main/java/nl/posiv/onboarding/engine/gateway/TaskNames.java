@@ -1,0 +1,59 @@
+package nl.posiv.onboarding.engine.gateway;
+
+import java.util.Optional;
+import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseVariables;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.stereotype.Component;
+
+/** Says which task of which case an id stands for, also when the task is done. */
+@Component
+class TaskNames {
+
+  private final HistoryService history;
+  private final AsProgramme asProgramme;
+
+  TaskNames(HistoryService history, AsProgramme asProgramme) {
+    this.history = history;
+    this.asProgramme = asProgramme;
+  }
+
+  /**
+   * @param key of the task in its diagram
+   * @param caseReference null if the task belongs to no case
+   */
+  record Name(String key, String caseReference) {}
+
+  Optional<Name> find(String taskId) {
+    return asProgramme.call(
+        () ->
+            Optional.ofNullable(
+                    history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+                .map(task -> new Name(task.getTaskDefinitionKey(), caseReference(task))));
+  }
+
+  /** The case that an instance of a process belongs to. */
+  Optional<String> caseOfInstance(String instanceId) {
+    return asProgramme.call(
+        () ->
+            Optional.ofNullable(
+                    history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey));
+  }
+
+  private String caseReference(HistoricTaskInstance task) {
+    HistoricVariableInstance reference =
+        history
+            .createHistoricVariableInstanceQuery()
+            .taskIdIn(task.getId())
+            .variableName(CaseVariables.CASE_REFERENCE)
+            .singleResult();
+    return reference == null ? null : (String) reference.getValue();
+  }
+}

@@ -1,0 +1,47 @@
+package nl.posiv.onboarding.engine.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.CaseVariables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code assignee} of the diagrams: whose task it is when it is for one person. */
+@Component("assignee")
+public class Assignees {
+
+  private final List<CaseParticipant> participants;
+
+  Assignees(List<CaseParticipant> participants) {
+    this.participants = participants;
+  }
+
+  /** The mentor of the case. */
+  public String mentor(DelegateExecution execution) {
+    return participant(Role.MENTOR, CaseParticipant::userId, execution);
+  }
+
+  /** The mentor who was asked and has not answered yet. */
+  public String proposedMentor(DelegateExecution execution) {
+    return participant(Role.MENTOR, CaseParticipant::askedUserId, execution);
+  }
+
+  /** The official's own account. */
+  public String official(DelegateExecution execution) {
+    return participant(Role.OFFICIAL, CaseParticipant::userId, execution);
+  }
+
+  private String participant(
+      Role role,
+      BiFunction<CaseParticipant, String, Optional<String>> userId,
+      DelegateExecution execution) {
+    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return participants.stream()
+        .filter(participant -> participant.role() == role)
+        .findFirst()
+        .flatMap(participant -> userId.apply(participant, reference))
+        .orElseThrow(() -> new IllegalStateException("Case " + reference + " has no " + role));
+  }
+}

@@ -1,0 +1,20 @@
+package nl.posiv.onboarding.engine.task;
+
+import java.util.Optional;
+
+/** Tells who must not do a task although it is for a group of theirs. */
+public interface BarredPeople {
+
+  /**
+   * Why somebody must not do a task, for instance decide on what they reviewed.
+   *
+   * @param task id of the task in its diagram
+   * @return the key of the sentence that says so; empty for whoever may
+   */
+  Optional<String> reason(String task, String caseReference, String userId);
+
+  /** Whether somebody must not do a task. */
+  default boolean isBarred(String task, String caseReference, String userId) {
+    return reason(task, caseReference, userId).isPresent();
+  }
+}

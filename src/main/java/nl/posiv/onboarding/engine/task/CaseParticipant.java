@@ -1,0 +1,38 @@
+package nl.posiv.onboarding.engine.task;
+
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Role;
+
+/**
+ * Knows who has a role in one case: its mentor, its official. The phase that names them has the
+ * bean.
+ */
+public interface CaseParticipant {
+
+  /** The role: mentor or official. */
+  Role role();
+
+  /** The user id of whoever has it in this case now, or was asked to. */
+  Optional<String> userId(String caseReference);
+
+  /** The user id of whoever was asked to take the role and has not answered. */
+  default Optional<String> askedUserId(String caseReference) {
+    return Optional.empty();
+  }
+
+  /** The user id of whoever stands in for that person in this case. */
+  default Optional<String> deputy(String caseReference) {
+    return Optional.empty();
+  }
+
+  /** User ids of all who have or had the role in some case. */
+  default List<String> everybody() {
+    return List.of();
+  }
+
+  /** Cases in which a person has the role. */
+  default List<String> casesOf(String userId) {
+    return List.of();
+  }
+}

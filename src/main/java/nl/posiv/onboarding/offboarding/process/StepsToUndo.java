@@ -1,0 +1,26 @@
+package nl.posiv.onboarding.offboarding.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.offboarding.Offboardings;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bean {@code toUndo} of the diagram: whether there is work to do. Public because expressions
+ * call it.
+ */
+@Component("toUndo")
+public class StepsToUndo {
+
+  private final Offboardings offboardings;
+
+  StepsToUndo(Offboardings offboardings) {
+    this.offboardings = offboardings;
+  }
+
+  /** Whether anything was set in motion. */
+  public boolean exists(DelegateExecution execution) {
+    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return !offboardings.stepsToUndo(reference).isEmpty();
+  }
+}

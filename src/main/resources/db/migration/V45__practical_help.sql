@@ -1,0 +1,47 @@
+-- Practical help: what has to be arranged for somebody who comes to work and live here.
+
+-- The checklist. Two items are done in tasks of their own and only shown.
+create table help_item (
+  id        text primary key,
+  position  integer not null unique,
+  done_in   text unique
+);
+comment on column help_item.done_in is 'The user task in which it is done; null if it is ticked on the checklist';
+insert into help_item (id, position, done_in) values
+  ('identity',         1, 'check-identity'),
+  ('bsn',              2, 'register-bsn'),
+  ('housing',          3, null),
+  ('own-contribution', 4, null),
+  ('health-insurance', 5, null),
+  ('bank-account',     6, null),
+  ('pension',          7, null),
+  ('account-mfa',      8, null);
+
+create table help_requirement (
+  item         text not null references help_item,
+  municipality text references municipality,
+  before_start boolean not null,
+  source       text not null,
+  unique nulls not distinct (item, municipality)
+);
+comment on table help_requirement is 'Whether an item must be arranged before the first working day. A row of a municipality goes before the row for all';
+insert into help_requirement (item, municipality, before_start, source) values
+  ('identity',         null, true,  'Wet op de loonbelasting 1964, article 28: the identity is checked before the work starts'),
+  ('bsn',              null, true,  'Wet op de loonbelasting 1964: the BSN before the first working day, or proof of the appointment, or the anonymous rate (salarisvanmorgen.nl, 16 October 2024)'),
+  ('housing',          null, false, 'Choice of the programme'),
+  ('own-contribution', null, false, 'Choice of the programme; the amounts are in the rule catalogue'),
+  ('health-insurance', null, false, 'Choice of the programme: the cover by the RMO goes on at work (rijksoverheid.nl, 29 June 2022)'),
+  ('bank-account',     null, false, 'Choice of the programme: a bank asks for the BSN (vbz.nl)'),
+  ('pension',          null, false, 'Choice of the programme; not confirmed which fund'),
+  ('account-mfa',      null, false, 'Choice of the programme; BIO2 5.17.01 asks for it where the account can be reached from the internet');
+
+-- One row for each time the checklist was handed in; the latest row counts.
+create table practical_help (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  arranged       text[] not null,
+  outcome        text not null check (outcome in ('done', 'later')),
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on practical_help (case_reference);

@@ -1,0 +1,15 @@
+-- What was undone when somebody left. The latest row counts.
+create table offboarding (
+  id                  bigint generated always as identity primary key,
+  case_reference      text not null references nomination,
+  uwv_informed_on     date,
+  access_revoked_on   date,
+  handover_done       boolean not null,
+  contract_ended_on   date,
+  permit_withdrawn_on date,
+  vog_returned_on     date,
+  recorded_by         text not null,
+  recorded_on         date not null
+);
+create index on offboarding (case_reference);
+comment on column offboarding.vog_returned_on is 'When the certificate of conduct was given back or destroyed';
