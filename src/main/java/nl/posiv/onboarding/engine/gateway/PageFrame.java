@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.web.BrowserLanguage;
 import nl.posiv.onboarding.web.PlainAddress;
+import nl.posiv.onboarding.web.ReadersLanguage;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,16 +42,16 @@ class PageFrame {
           Map.entry("/account", Set.of()),
           Map.entry("/sign-out", Set.of()));
 
-  private final People people;
+  private final ReadersLanguage readers;
   private final Texts texts;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
   PageFrame(
-      People people,
+      ReadersLanguage readers,
       Texts texts,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> mappings) {
-    this.people = people;
+    this.readers = readers;
     this.texts = texts;
     this.mappings = mappings;
   }
@@ -60,11 +59,7 @@ class PageFrame {
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     Optional<UserAuthentication> user = ApiGate.user(request);
-    Language language =
-        user.map(UserAuthentication::getName)
-            .map(people::languageOf)
-            .or(() -> BrowserLanguage.of(request))
-            .orElseGet(() -> people.languageOf(null));
+    Language language = readers.of(request);
     return new Frame(
         texts, language, user.map(found -> links(found, request, language)).orElse(List.of()));
   }

@@ -6,14 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WebappTexts;
-import nl.posiv.onboarding.web.BrowserLanguage;
 import nl.posiv.onboarding.web.PlainAddress;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import nl.posiv.onboarding.web.ReadersLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -40,11 +37,11 @@ class PageLanguage extends OncePerRequestFilter {
 
   private static final String HEAD = "<head>";
 
-  private final People people;
+  private final ReadersLanguage readers;
   private final WebappTexts texts;
 
-  PageLanguage(People people, WebappTexts texts) {
-    this.people = people;
+  PageLanguage(ReadersLanguage readers, WebappTexts texts) {
+    this.readers = readers;
     this.texts = texts;
   }
 
@@ -60,7 +57,7 @@ class PageLanguage extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
-    Language language = reads(request);
+    Language language = readers.of(request);
     answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
     String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     if (page.contains(AS_SHIPPED)) {
@@ -73,12 +70,5 @@ class PageLanguage extends OncePerRequestFilter {
                   .getBytes(StandardCharsets.UTF_8));
     }
     answer.copyBodyToResponse();
-  }
-
-  private Language reads(HttpServletRequest request) {
-    Optional<String> user = ApiGate.user(request).map(UserAuthentication::getName);
-    return user.map(people::languageOf)
-        .or(() -> BrowserLanguage.of(request))
-        .orElseGet(() -> people.languageOf(null));
   }
 }
