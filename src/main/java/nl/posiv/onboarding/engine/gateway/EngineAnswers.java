@@ -86,6 +86,9 @@ public class EngineAnswers extends OncePerRequestFilter {
   private static final Pattern NOT_THERE =
       Pattern.compile("bpm\\.engine\\.exception\\.(NullValue|NotFound)Exception");
 
+  /** Somebody asked for an answer in another form than the API has. */
+  private static final String NO_SUCH_KIND = "MessageBodyProviderNotFoundException";
+
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
 
@@ -178,6 +181,8 @@ public class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
     } else if (HttpMethod.GET.matches(request.getMethod()) && NOT_THERE.matcher(trace).find()) {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-there");
+    } else if (trace.contains(NO_SUCH_KIND)) {
+      write(request, answer, HttpStatus.NOT_ACCEPTABLE, "error.4xx");
     } else if (isWrongQuestion(request, failure, trace)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
