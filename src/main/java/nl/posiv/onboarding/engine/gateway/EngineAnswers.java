@@ -19,13 +19,13 @@ import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.engine.form.RefusedRequest;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * body that is no form. What really went wrong stays in the log.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(FilterOrder.ENGINE_ANSWERS)
 public class EngineAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
