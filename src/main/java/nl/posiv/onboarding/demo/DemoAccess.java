@@ -83,7 +83,7 @@ class DemoAccess {
       if (isForAnybody(request)) {
         chain.doFilter(request, response);
       } else if (user == null && asksForPage(request)) {
-        response.sendRedirect(WayBack.throughSignIn(request));
+        response.sendRedirect(WayBack.throughSignIn(WayBack.to(PlainAddress.of(request), request)));
       } else if (user == null) {
         refuse(response, HttpStatus.UNAUTHORIZED, "Sign in at /camunda/app/tasklist/ first.");
       } else if (!READING.contains(request.getMethod()) && !mayChange(user)) {

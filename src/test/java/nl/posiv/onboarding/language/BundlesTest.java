@@ -28,7 +28,8 @@ class BundlesTest {
 
   /** Filled in by us, by the form or from the rules; by a web application; markup. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{[^}]*}}|\\{\\d?}|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
+      Pattern.compile(
+          "\\{\\{[^}]*}}|\\{\\d?(?=[,}])|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
 
   private static final Pattern MARKUP = Pattern.compile("</?(a|strong|br)\\b[^>]*>");
 
@@ -46,7 +47,8 @@ class BundlesTest {
                   + " cockpit tasklist bpmn io")
               .split(" "));
 
-  private static final Pattern PLURAL = Pattern.compile("(unit\\.[a-z-]+)\\.(one|few|many|other)");
+  /** What ICU calls the forms of a word after a number. */
+  private static final Pattern PLURAL = Pattern.compile(", plural,|(one|few|other) \\{#");
 
   /** What Tasklist shows beside the names in the diagrams. */
   private static final Set<String> LISTS =
@@ -60,9 +62,9 @@ class BundlesTest {
     Properties english = ReadersNames.bundle(name, "en");
     assertThat(dutch).isNotEmpty();
 
-    assertThat(keys(ukrainian)).isEqualTo(keys(dutch));
+    assertThat(ukrainian).containsOnlyKeys(dutch.keySet());
     if (!english.isEmpty()) {
-      assertThat(keys(english)).isEqualTo(keys(dutch));
+      assertThat(english).containsOnlyKeys(dutch.keySet());
     }
     for (String key : ukrainian.stringPropertyNames()) {
       Set<String> filledIn = placeholders(ukrainian.getProperty(key));
@@ -71,6 +73,16 @@ class BundlesTest {
           assertThat(placeholders(other.getProperty(key))).as(key).isEqualTo(filledIn);
         }
       }
+    }
+  }
+
+  /** One that is missing is looked for, and missed in the log, at each text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "reference", "mail", "forms", "names"})
+  void everyLanguageHasEveryBundle(String name) {
+    for (Language language : Language.values()) {
+      String file = "/i18n/" + name + "_" + language.code() + ".properties";
+      assertThat(getClass().getResource(file)).as(file).isNotNull();
     }
   }
 
@@ -131,13 +143,6 @@ class BundlesTest {
         .noneMatch(element -> element.name().isBlank());
   }
 
-  /** Keys, where all plural forms of a unit count as one. */
-  private static Set<String> keys(Properties bundle) {
-    return bundle.stringPropertyNames().stream()
-        .map(key -> PLURAL.matcher(key).replaceAll("$1"))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   private static Set<String> placeholders(String text) {
     return PLACEHOLDER
         .matcher(text)
@@ -163,10 +168,11 @@ class BundlesTest {
       return;
     }
     Set<String> words = new HashSet<>();
-    LATIN
-        .matcher(MARKUP.matcher(PLACEHOLDER.matcher((String) text).replaceAll("")).replaceAll(""))
-        .results()
-        .forEach(word -> words.add(word.group()));
+    String read = (String) text;
+    for (Pattern unread : List.of(PLACEHOLDER, PLURAL, MARKUP)) {
+      read = unread.matcher(read).replaceAll("");
+    }
+    LATIN.matcher(read).results().forEach(word -> words.add(word.group()));
     words.removeAll(TERMS);
     assertThat(words).as("Latin words of %s", key).isEmpty();
   }

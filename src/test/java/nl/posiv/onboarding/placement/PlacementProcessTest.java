@@ -210,10 +210,7 @@ class PlacementProcessTest extends YearTest {
     assertThat(placement)
         .hasPassed("sendTask_concern-raised", "end_concernRaised")
         .hasNotPassed("end_checkIn");
-    assertThat(placement)
-        .variables()
-        .containsEntry("concern", "yes")
-        .containsOnlyKeys("caseReference", "municipality", "start", "concern");
+    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
   }
 
   @Test

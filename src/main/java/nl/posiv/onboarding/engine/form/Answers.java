@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import nl.posiv.onboarding.language.WithId;
 public final class Answers {
 
   private final Map<String, Object> values;
+  private final Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
 
   Answers(Map<String, Object> values) {
     this.values = values;
@@ -67,13 +69,28 @@ public final class Answers {
   }
 
   /**
-   * Refuses the form when a condition does not hold.
+   * Refuses the form when a condition does not hold, with all that was wrong before.
    *
    * @param reason key of the sentence in {@code i18n/messages}
    */
   public void require(boolean condition, String field, String reason, Object... args) {
+    expect(condition, field, reason, args);
+    refuseMistakes();
+  }
+
+  /**
+   * Remembers what is wrong when a condition does not hold; of a field, the first. For rules that
+   * can be broken at once: whoever fills in the form hears of all of them. What comes before
+   * anything is stored refuses the form: {@link #require} or {@link #refuseMistakes}.
+   */
+  public void expect(boolean condition, String field, String reason, Object... args) {
     if (!condition) {
-      throw new AnswerRefusedException(field, reason, args);
+      mistakes.putIfAbsent(field, new AnswerRefusedException(field, reason, args));
     }
+  }
+
+  /** Refuses the form when anything was wrong. */
+  public void refuseMistakes() {
+    AnswerRefusedException.refuseIfAny(List.copyOf(mistakes.values()));
   }
 }

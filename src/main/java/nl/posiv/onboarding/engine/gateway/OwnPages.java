@@ -62,9 +62,31 @@ class OwnPages {
 
   @Bean
   OwnPageAddresses ownPageAddresses() {
-    return request ->
-        BEGINNINGS.stream()
+    return new OwnPageAddresses() {
+      @Override
+      public boolean contains(HttpServletRequest request) {
+        return BEGINNINGS.stream()
             .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
+      }
+
+      @Override
+      public String pageOf(HttpServletRequest request) {
+        return page(request);
+      }
+    };
+  }
+
+  /** Where a form is sent is below the page on which it stands, or is that page. */
+  private static String page(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    while (!path.isEmpty() && !isPage(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return WayBack.to(path.isEmpty() ? "/" : path, request);
+  }
+
+  private static boolean isPage(String path) {
+    return ROWS.stream().anyMatch(row -> row.matches(HttpMethod.GET.name(), path, null));
   }
 
   @Bean
@@ -109,10 +131,11 @@ class OwnPages {
           HttpMethod.GET.matches(request.getMethod())
               || HttpMethod.HEAD.matches(request.getMethod());
       if (user == null || user.getUserId() == null) {
+        String signIn = WayBack.throughSignIn(page(request));
         if (reads) {
-          response.sendRedirect(WayBack.throughSignIn(request));
+          response.sendRedirect(signIn);
         } else {
-          request.setAttribute(OwnPage.SIGN_IN, WayBack.throughSignIn(request));
+          request.setAttribute(OwnPage.SIGN_IN, signIn);
           response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
         return;
