@@ -156,7 +156,7 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTwoWorkingDaysAfterTheNotificationToUwv() {
     rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
-    rightToWork.recordNotification(reference, START, "UWV-1", HR);
+    rightToWork.recordNotification(reference, START, null, "UWV-1", HR);
 
     assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-06");
     assertThat(shown(HR, reference, "confirm-start"))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
@@ -24,6 +25,16 @@ public final class Answers {
   /** The decision that the form asked for. */
   public String outcome() {
     return Objects.requireNonNull(text("outcome"));
+  }
+
+  /** The decision that the form asked for, as the phase knows it. */
+  public <E extends Enum<E> & WithId> E outcome(Class<E> decisions) {
+    return WithId.of(decisions, outcome());
+  }
+
+  /** A choice, as the phase knows it; null if there is no answer. */
+  public <E extends Enum<E> & WithId> E choice(String key, Class<E> choices) {
+    return has(key) ? WithId.of(choices, text(key)) : null;
   }
 
   /** A text or the id of a choice; null if there is no answer. */

@@ -9,7 +9,9 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.MinimumPay;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -115,14 +117,15 @@ class CollectRightToWork implements CaseForm {
     answers.refuseMistakes();
     rightToWork.collect(
         context.caseReference(),
-        answers.text("nationality"),
-        answers.text("residenceStatus"),
-        birthDate,
-        answers.text("documentNumber"),
-        answers.date("documentValidUntil"),
-        answers.flag("proofSeen"),
-        pay,
-        answers.flag("recognisedSponsor"),
+        new CollectedData(
+            answers.text("nationality"),
+            answers.choice("residenceStatus", ResidenceStatus.class),
+            birthDate,
+            answers.text("documentNumber"),
+            answers.date("documentValidUntil"),
+            answers.flag("proofSeen"),
+            pay,
+            answers.flag("recognisedSponsor")),
         context.userId());
     return Map.of();
   }
