@@ -323,6 +323,19 @@ public class Appointments {
         .isPresent();
   }
 
+  /**
+   * Lets a case through whose offer was accepted: identity data of an applicant may not be asked
+   * for (R16).
+   *
+   * @throws IllegalStateException before that
+   */
+  @Transactional(readOnly = true)
+  public void requireAcceptedOffer(String caseReference) {
+    if (!isOfferAccepted(caseReference)) {
+      throw new IllegalStateException("Case " + caseReference + " has no accepted offer");
+    }
+  }
+
   private void recordNotSelected(String caseReference, String outcome, String no) {
     if (outcome.equals(no)) {
       nominations.recordResult(caseReference, Result.NOT_SELECTED);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * a policy of their own, which names the scripts of the page.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FilterOrder.SECURITY_HEADERS)
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String NO_STORE = "no-store";
+  private static final String A_DAY = "public, max-age=86400";
+  private static final String ICON = "/favicon.ico";
   private static final String NOTHING_BUT_OURS =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
@@ -72,6 +73,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
     if (!isFile(path)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    } else if (path.endsWith(ICON)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, A_DAY);
     }
   }
 
@@ -79,8 +82,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static boolean isFile(String path) {
     return path.startsWith("/styles/")
         || path.startsWith("/scripts/")
-        || path.equals("/favicon.ico")
-        || path.equals("/camunda/favicon.ico")
+        || path.equals(ICON)
+        || path.equals("/camunda" + ICON)
         || path.startsWith("/camunda/lib/")
         || path.startsWith("/camunda/app/")
             && path.matches(".*\\.(js|css|json|svg|png|woff2?|ttf)");

@@ -52,7 +52,7 @@ class GlossaryTest {
   @ParameterizedTest
   @EnumSource
   void noSentenceHasTwoStopsAfterADate(Language language) throws IOException {
-    String date = new Texts(null).date(language, LocalDate.of(2027, 1, 4));
+    String date = WrittenDay.write(language, LocalDate.of(2027, 1, 4));
 
     List<String> faults = new ArrayList<>();
     texts(language)

@@ -156,7 +156,7 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTwoWorkingDaysAfterTheNotificationToUwv() {
     rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
-    rightToWork.recordNotification(reference, START, "UWV-1", HR);
+    rightToWork.recordNotification(reference, START, null, "UWV-1", HR);
 
     assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-06");
     assertThat(shown(HR, reference, "confirm-start"))
@@ -210,10 +210,7 @@ class PlacementProcessTest extends YearTest {
     assertThat(placement)
         .hasPassed("sendTask_concern-raised", "end_concernRaised")
         .hasNotPassed("end_checkIn");
-    assertThat(placement)
-        .variables()
-        .containsEntry("concern", "yes")
-        .containsOnlyKeys("caseReference", "municipality", "start", "concern");
+    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
   }
 
   @Test

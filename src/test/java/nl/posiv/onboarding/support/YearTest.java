@@ -18,6 +18,8 @@ import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.righttowork.CollectedData;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.Route;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -155,14 +157,15 @@ public abstract class YearTest extends CaseTest {
   protected void establishRightToWork(String reference) {
     rightToWork.collect(
         reference,
-        "Ukrainian",
-        "free-to-work",
-        LocalDate.parse("1985-05-05"),
-        "TEST-1",
-        LocalDate.parse("2030-01-01"),
-        true,
-        new BigDecimal("4500"),
-        false,
+        new CollectedData(
+            "Ukrainian",
+            ResidenceStatus.FREE_TO_WORK,
+            LocalDate.parse("1985-05-05"),
+            "TEST-1",
+            LocalDate.parse("2030-01-01"),
+            true,
+            new BigDecimal("4500"),
+            false),
         "hr-utrecht");
     rightToWork.recordRoute(reference, Route.NONE);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.employment.Bsn;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -42,7 +43,7 @@ abstract class BsnForm implements CaseForm {
       case WITH_PROOF -> startWithProof(context, answers);
       case ANONYMOUS_RATE -> startAtAnonymousRate(context, answers);
     }
-    return Map.of(EmploymentProcess.BSN_STATUS, status.id());
+    return Map.of(EmploymentProcess.BSN_STATUS, TransientFacts.text(status.id()));
   }
 
   private void register(FormContext context, Answers answers) {
@@ -52,7 +53,7 @@ abstract class BsnForm implements CaseForm {
   }
 
   private void startWithProof(FormContext context, Answers answers) {
-    answers.require(answers.has("appointmentOn"), "appointmentOn", "form.required");
+    answers.expect(answers.has("appointmentOn"), "appointmentOn", "form.required");
     answers.require(answers.flag("proofKept"), "proofKept", "form.unchecked");
     employments.startWithProofOfBsn(
         context.caseReference(), answers.date("appointmentOn"), context.userId());

@@ -37,10 +37,6 @@ class DecideAfterVog implements CaseForm {
         answers.text("goingOnBy"),
         answers.text("reason"),
         context.userId());
-    return Map.of(
-        EmploymentProcess.AFTER_VOG,
-        TransientFacts.text(answers.outcome()),
-        EmploymentProcess.RESULT,
-        goesOn ? EmploymentProcess.READY : EmploymentProcess.STOPPED);
+    return Map.of(EmploymentProcess.AFTER_VOG, TransientFacts.text(answers.outcome()));
   }
 }

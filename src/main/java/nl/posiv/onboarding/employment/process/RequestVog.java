@@ -36,12 +36,6 @@ class RequestVog implements CaseForm {
     LocalDate receivedOn = answers.date("vogReceivedOn");
     employments.recordConductCertificate(
         context.caseReference(), answers.outcome(), receivedOn, context.userId());
-    return answers.outcome().equals("received")
-        ? Map.of(
-            EmploymentProcess.VOG,
-            TransientFacts.text(answers.outcome()),
-            EmploymentProcess.RESULT,
-            EmploymentProcess.READY)
-        : Map.of(EmploymentProcess.VOG, TransientFacts.text(answers.outcome()));
+    return Map.of(EmploymentProcess.VOG, TransientFacts.text(answers.outcome()));
   }
 }

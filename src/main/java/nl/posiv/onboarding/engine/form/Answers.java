@@ -2,10 +2,12 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
@@ -16,6 +18,7 @@ public final class Answers {
 
   private final CamundaForm form;
   private final Map<String, Object> values;
+  private final Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
 
   Answers(CamundaForm form, Map<String, Object> values) {
     this.form = form;
@@ -25,6 +28,16 @@ public final class Answers {
   /** The decision that the form asked for. */
   public String outcome() {
     return Objects.requireNonNull(text("outcome"));
+  }
+
+  /** The decision that the form asked for, as the phase knows it. */
+  public <E extends Enum<E> & WithId> E outcome(Class<E> decisions) {
+    return WithId.of(decisions, outcome());
+  }
+
+  /** A choice, as the phase knows it; null if there is no answer. */
+  public <E extends Enum<E> & WithId> E choice(String key, Class<E> choices) {
+    return has(key) ? WithId.of(choices, text(key)) : null;
   }
 
   /** A text or the id of a choice; null if there is no answer. */
@@ -66,13 +79,28 @@ public final class Answers {
   }
 
   /**
-   * Refuses the form when a condition does not hold.
+   * Refuses the form when a condition does not hold, with all that was wrong before.
    *
    * @param reason key of the sentence in {@code i18n/messages}
    */
   public void require(boolean condition, String field, String reason, Object... args) {
+    expect(condition, field, reason, args);
+    refuseMistakes();
+  }
+
+  /**
+   * Remembers what is wrong when a condition does not hold; of a field, the first. For rules that
+   * can be broken at once: whoever fills in the form hears of all of them. What comes before
+   * anything is stored refuses the form: {@link #require} or {@link #refuseMistakes}.
+   */
+  public void expect(boolean condition, String field, String reason, Object... args) {
     if (!condition) {
-      throw new AnswerRefusedException(field, reason, args);
+      mistakes.putIfAbsent(field, new AnswerRefusedException(field, reason, args));
     }
+  }
+
+  /** Refuses the form when anything was wrong. */
+  public void refuseMistakes() {
+    AnswerRefusedException.refuseIfAny(List.copyOf(mistakes.values()));
   }
 }

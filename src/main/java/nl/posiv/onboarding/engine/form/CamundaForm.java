@@ -24,6 +24,9 @@ record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
     this(key, fields, Set.of());
   }
 
+  /** Under which the rules of a field say that it is for an e-mail address. */
+  static final String VALIDATION_TYPE = "validationType";
+
   static CamundaForm of(JsonNode file) {
     List<FormField> fields = new ArrayList<>();
     collect(file.path("components"), List.of(), fields);
@@ -89,10 +92,15 @@ record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
         decimal(validate.path("min")),
         decimal(validate.path("max")),
         integer(component.path("decimalDigits")),
-        "email".equals(validate.path("validationType").asString("")),
+        isEmail(validate),
         hideWhen,
         List.copyOf(values),
         component.path("valuesKey").asString(null));
+  }
+
+  /** Whether these are the rules of a field for an e-mail address. */
+  static boolean isEmail(JsonNode validate) {
+    return "email".equals(validate.path(VALIDATION_TYPE).asString(""));
   }
 
   private static Integer integer(JsonNode node) {

@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.OwnPageAddresses;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.WayBack;
 import org.camunda.bpm.engine.IdentityService;
@@ -62,9 +63,31 @@ class OwnPages {
 
   @Bean
   OwnPageAddresses ownPageAddresses() {
-    return request ->
-        BEGINNINGS.stream()
+    return new OwnPageAddresses() {
+      @Override
+      public boolean contains(HttpServletRequest request) {
+        return BEGINNINGS.stream()
             .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
+      }
+
+      @Override
+      public String pageOf(HttpServletRequest request) {
+        return page(request);
+      }
+    };
+  }
+
+  /** Where a form is sent is below the page on which it stands, or is that page. */
+  private static String page(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    while (!path.isEmpty() && !isPage(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return WayBack.to(path.isEmpty() ? "/" : path, request);
+  }
+
+  private static boolean isPage(String path) {
+    return ROWS.stream().anyMatch(row -> row.matches(HttpMethod.GET.name(), path, null));
   }
 
   @Bean
@@ -73,7 +96,7 @@ class OwnPages {
         new FilterRegistrationBean<>(new AuthenticationFilter());
     session.setName("session of own pages");
     session.addUrlPatterns(PATHS);
-    session.setOrder(1);
+    session.setOrder(FilterOrder.SESSION_OF_OWN_PAGES);
     return session;
   }
 
@@ -82,7 +105,7 @@ class OwnPages {
     FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(identities));
     gate.setName("gate of own pages");
     gate.addUrlPatterns(PATHS);
-    gate.setOrder(2);
+    gate.setOrder(FilterOrder.GATE_OF_OWN_PAGES);
     return gate;
   }
 
@@ -109,10 +132,11 @@ class OwnPages {
           HttpMethod.GET.matches(request.getMethod())
               || HttpMethod.HEAD.matches(request.getMethod());
       if (user == null || user.getUserId() == null) {
+        String signIn = WayBack.throughSignIn(page(request));
         if (reads) {
-          response.sendRedirect(WayBack.throughSignIn(request));
+          response.sendRedirect(signIn);
         } else {
-          request.setAttribute(OwnPage.SIGN_IN, WayBack.throughSignIn(request));
+          request.setAttribute(OwnPage.SIGN_IN, signIn);
           response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
         return;

@@ -2,11 +2,13 @@ package nl.posiv.onboarding.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +58,24 @@ class AnswersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FORM.requireShown(Set.of("pay")))
         .withMessage("The form plan-trip does not show pay");
+  }
+
+  @Test
+  void rulesThatAreBrokenAtOnceAreAllNamedAndOfAFieldTheFirst() {
+    Answers answers = new Answers(FORM, Map.of());
+    answers.expect(true, "phone", "nomination.no-phone");
+    answers.expect(false, "birthDate", "date.in-future");
+    answers.expect(false, "birthDate", "righttowork.age");
+    answers.expect(false, "monthlyPay", "righttowork.pay-under-minimum");
+
+    for (ThrowingCallable stop :
+        List.<ThrowingCallable>of(
+            answers::refuseMistakes, () -> answers.require(true, "bsn", "employment.no-bsn"))) {
+      AnswerRefusedException refused = catchThrowableOfType(AnswerRefusedException.class, stop);
+      assertThat(refused.reason()).isEqualTo("date.in-future");
+      assertThat(refused.more())
+          .extracting(AnswerRefusedException::field)
+          .containsExactly("monthlyPay");
+    }
   }
 }

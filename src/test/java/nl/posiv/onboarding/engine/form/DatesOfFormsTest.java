@@ -57,7 +57,7 @@ class DatesOfFormsTest extends YearTest {
   @BeforeEach
   void caseOfWhichEveryDayIsKnown() {
     reference = readyCase("utrecht");
-    rightToWork.recordNotification(reference, START, "TEST-3", "hr-utrecht");
+    rightToWork.recordNotification(reference, START, null, "TEST-3", "hr-utrecht");
     rightToWork.recordApplication(reference, START, "TEST-2", "hr-utrecht");
     employments.recordConductCertificate(reference, "received", START, "hr-utrecht");
     onMorningOf(SIGNED);
