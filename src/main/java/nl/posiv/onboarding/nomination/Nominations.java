@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +25,7 @@ public class Nominations {
   private final NominationStore nominations;
   private final CandidateStore candidates;
   private final NominationResultStore results;
-  private final PoolConsentStore poolConsents;
+  private final CaseRecords<PoolConsent> poolConsents;
   private final JdbcClient jdbc;
   private final Rules rules;
   private final JdbcAggregateTemplate inserts;
@@ -36,7 +37,7 @@ public class Nominations {
       NominationStore nominations,
       CandidateStore candidates,
       NominationResultStore results,
-      PoolConsentStore poolConsents,
+      CaseRecords<PoolConsent> poolConsents,
       JdbcClient jdbc,
       Rules rules,
       JdbcAggregateTemplate inserts,
@@ -162,10 +163,7 @@ public class Nominations {
   /** The last day on which the candidate of a case in the pool may be kept there. */
   @Transactional(readOnly = true)
   public LocalDate poolConsentEnd(String caseReference) {
-    return poolConsents
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(PoolConsent::endsOn)
-        .orElseThrow();
+    return poolConsents.latest(caseReference).map(PoolConsent::endsOn).orElseThrow();
   }
 
   /** Ends the nomination. */
