@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.address.MailAddress;
@@ -61,7 +62,7 @@ public class Nominations {
    *
    * @return the reference of the new case
    */
-  public String nominate(NewNomination wanted) {
+  public String nominate(NewNomination wanted, String nominator) {
     Candidate candidate =
         inserts.insert(
             new Candidate(
@@ -91,7 +92,7 @@ public class Nominations {
             wanted.privacyNoticeGivenOn(),
             wanted.ukrainianPartner(),
             wanted.ukrainianProject(),
-            wanted.nominatedBy(),
+            nominator,
             clock.today(),
             Nomination.Status.NOMINATED));
     return reference;
@@ -262,8 +263,10 @@ public class Nominations {
   }
 
   /**
-   * What Ro3kvit says of a candidate when putting them forward; the fields are those of {@link
-   * Candidate} and {@link Nomination}.
+   * What Ro3kvit says of a candidate when putting them forward; the fields are those of the form,
+   * of {@link Candidate} and of {@link Nomination}.
+   *
+   * @param givenName empty for whoever has one name only
    */
   public record NewNomination(
       String givenName,
@@ -283,6 +286,10 @@ public class Nominations {
       LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       String ukrainianPartner,
-      String ukrainianProject,
-      String nominatedBy) {}
+      String ukrainianProject) {
+
+    public NewNomination {
+      givenName = Objects.requireNonNullElse(givenName, "");
+    }
+  }
 }
