@@ -45,10 +45,10 @@ class OwnPages {
   /**
    * The rows of the table of rights, without those of the demo's tools, which have their own gate.
    */
-  private static final List<ApiRequest> ROWS =
+  private static final List<KnownRequest> ROWS =
       Rights.of(Right.Kind.PAGE).stream()
           .filter(row -> !row.anonymous() && !row.what().contains(" " + DEMO))
-          .map(ApiRequest::of)
+          .map(KnownRequest::of)
           .toList();
 
   /** The first part of each address: what is below it is ours as well. */
@@ -118,7 +118,7 @@ class OwnPages {
         }
         return;
       }
-      List<ApiRequest> rows =
+      List<KnownRequest> rows =
           ROWS.stream()
               .filter(row -> row.matches(request.getMethod(), PlainAddress.of(request), null))
               .toList();
