@@ -17,6 +17,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
@@ -107,7 +108,7 @@ public abstract class YearTest extends CaseTest {
   protected Map<Right, Task> openEveryTask(String municipality) {
     String ready = readyCase(municipality);
     rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
-    evaluations.decide(ready, "end", null, "TEST", "manager-" + municipality);
+    evaluations.decide(ready, FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
     evaluations.recordMissedNotice(ready);
     String asked = acceptedCase(municipality);
     mentorships.assign(

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
@@ -63,7 +64,7 @@ class DatesOfFormsTest extends YearTest {
     onMorningOf(SIGNED);
     sign(reference);
     placements.started(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(reference, "end", null, "TEST", "manager-utrecht");
+    evaluations.decide(reference, FollowUpOutcome.END, null, "TEST", "manager-utrecht");
     onMorningOf(TODAY);
   }
 
