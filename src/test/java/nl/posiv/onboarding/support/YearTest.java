@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
@@ -197,7 +198,7 @@ public abstract class YearTest extends CaseTest {
 
   /** Puts the notice of the end into the contract. */
   protected void giveNoticeInContract(String reference) {
-    employments.recordContract(reference, 0, false, true, "hr-utrecht");
+    employments.recordContract(reference, new ContractTerms(0, false, true), "hr-utrecht");
   }
 
   /**
