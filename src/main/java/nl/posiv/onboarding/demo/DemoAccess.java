@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.WayBack;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,18 +40,18 @@ class DemoAccess {
 
   @Bean
   FilterRegistrationBean<AuthenticationFilter> demoSession() {
-    return filter("demo session", new AuthenticationFilter(), 1);
+    return filter("demo session", new AuthenticationFilter(), FilterOrder.SESSION_OF_DEMO);
   }
 
   @Bean
   FilterRegistrationBean<Gate> demoGate(IdentityService identities) {
-    return filter("demo gate", new Gate(identities), 2);
+    return filter("demo gate", new Gate(identities), FilterOrder.GATE_OF_DEMO);
   }
 
   @Bean
   FilterRegistrationBean<CsrfPreventionFilter> demoToken(CamundaBpmProperties camunda) {
     FilterRegistrationBean<CsrfPreventionFilter> token =
-        filter("demo token", new CsrfPreventionFilter(), 3);
+        filter("demo token", new CsrfPreventionFilter(), FilterOrder.TOKEN_OF_DEMO);
     token.setInitParameters(camunda.getWebapp().getCsrf().getInitParams());
     return token;
   }

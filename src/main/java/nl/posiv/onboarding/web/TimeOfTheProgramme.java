@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * ask the browser, whose clock no demo moves.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(FilterOrder.TIME_OF_THE_PROGRAMME)
 class TimeOfTheProgramme extends OncePerRequestFilter {
 
   static final String HEADER = "X-POSIV-Now";

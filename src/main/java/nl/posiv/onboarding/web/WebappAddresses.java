@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * second word for the name of an engine, and fails when there is none.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(FilterOrder.WEBAPP_ADDRESSES)
 class WebappAddresses extends OncePerRequestFilter {
 
   private static final Pattern OF_AN_ENGINE = Pattern.compile("/camunda/app/[\\w-]+/[\\w-]+/?");

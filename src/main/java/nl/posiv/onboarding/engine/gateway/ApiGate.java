@@ -17,9 +17,11 @@ import nl.posiv.onboarding.engine.form.RefusedRequest;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing else: nothing that would go past a form, and nothing that nobody needs.
  */
 @Component
+@Order(FilterOrder.API_GATE)
 class ApiGate extends OncePerRequestFilter {
 
   private static final String API = "/camunda/api/";

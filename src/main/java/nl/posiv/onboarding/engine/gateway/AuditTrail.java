@@ -16,11 +16,11 @@ import nl.posiv.onboarding.audit.AuditLog;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.engine.form.CaseFormService;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * somebody sees a form is recorded before they do, by {@link CaseFormService}.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(FilterOrder.AUDIT_TRAIL)
 class AuditTrail extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);

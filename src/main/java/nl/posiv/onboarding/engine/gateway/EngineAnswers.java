@@ -19,13 +19,13 @@ import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.engine.form.RefusedRequest;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * body that is no form. What really went wrong stays in the log.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(FilterOrder.ENGINE_ANSWERS)
 public class EngineAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
@@ -85,6 +85,9 @@ public class EngineAnswers extends OncePerRequestFilter {
   /** What was asked about. */
   private static final Pattern NOT_THERE =
       Pattern.compile("bpm\\.engine\\.exception\\.(NullValue|NotFound)Exception");
+
+  /** Somebody asked for an answer in another form than the API has. */
+  private static final String NO_SUCH_KIND = "MessageBodyProviderNotFoundException";
 
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
@@ -178,6 +181,8 @@ public class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
     } else if (HttpMethod.GET.matches(request.getMethod()) && NOT_THERE.matcher(trace).find()) {
       write(request, answer, HttpStatus.NOT_FOUND, "api.not-there");
+    } else if (trace.contains(NO_SUCH_KIND)) {
+      write(request, answer, HttpStatus.NOT_ACCEPTABLE, "error.4xx");
     } else if (isWrongQuestion(request, failure, trace)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {

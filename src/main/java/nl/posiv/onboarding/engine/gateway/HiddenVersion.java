@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -19,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Does not tell everybody which version of the engine runs here. Administrators may know. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 11)
+@Order(FilterOrder.HIDDEN_VERSION)
 class HiddenVersion extends OncePerRequestFilter {
 
   private static final Pattern VERSION =

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * process. Nothing but names is touched, so a reader never sees more than the engine answered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(FilterOrder.NAMES_IN_ANSWERS)
 class NamesInAnswers extends OncePerRequestFilter {
 
   private static final Pattern NAMED =

@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.OwnPageAddresses;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.WayBack;
 import org.camunda.bpm.engine.IdentityService;
@@ -95,7 +96,7 @@ class OwnPages {
         new FilterRegistrationBean<>(new AuthenticationFilter());
     session.setName("session of own pages");
     session.addUrlPatterns(PATHS);
-    session.setOrder(1);
+    session.setOrder(FilterOrder.SESSION_OF_OWN_PAGES);
     return session;
   }
 
@@ -104,7 +105,7 @@ class OwnPages {
     FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(identities));
     gate.setName("gate of own pages");
     gate.addUrlPatterns(PATHS);
-    gate.setOrder(2);
+    gate.setOrder(FilterOrder.GATE_OF_OWN_PAGES);
     return gate;
   }
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WebappTexts;
+import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadersLanguage;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * scripts take both from the page.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(FilterOrder.PAGE_LANGUAGE)
 class PageLanguage extends OncePerRequestFilter {
 
   private static final Pattern PAGE =

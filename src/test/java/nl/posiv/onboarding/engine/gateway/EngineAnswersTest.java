@@ -138,6 +138,16 @@ class EngineAnswersTest extends CaseTest {
         status);
   }
 
+  @Test
+  void whoWantsAPageFromTheSignInOfTheApiIsToldThatThereIsNone() {
+    plain(
+        TasklistUser.stranger(port)
+            .sendForm(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", "ro3kvit", "password", "ro3kvit")),
+        406);
+  }
+
   /** Tasklist knows by this sentence that a task is gone, and says it in the reader's language. */
   @ParameterizedTest
   @ValueSource(strings = {"ro3kvit", "admin"})
