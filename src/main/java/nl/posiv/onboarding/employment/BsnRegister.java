@@ -55,7 +55,7 @@ class BsnRegister {
     return registrations
         .latest(caseReference)
         .map(registered -> BsnStatus.REGISTERED)
-        .or(() -> lastMissing(caseReference).map(MissingBsn::startBy).map(BsnStatus::of));
+        .or(() -> lastMissing(caseReference).map(MissingBsn::status));
   }
 
   Optional<LocalDate> appointmentOn(String caseReference) {

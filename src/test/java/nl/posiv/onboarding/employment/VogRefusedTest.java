@@ -51,7 +51,8 @@ class VogRefusedTest extends PreparationTest {
             "start-cancelled ro3kvit",
             "start-cancelled " + HR,
             "preparation-stopped " + MENTOR);
-    assertThat(employments.decisionAfterRefusedCertificate(reference)).contains("stop");
+    assertThat(employments.decisionAfterRefusedCertificate(reference))
+        .contains(ConductOutcome.STOP);
   }
 
   @Test

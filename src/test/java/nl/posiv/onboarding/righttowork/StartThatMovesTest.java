@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
@@ -50,7 +51,7 @@ class StartThatMovesTest extends YearTest {
       undone =
           "the dates of the contract, by an addendum that both sides sign; UWV is notified of the new start")
   void postponedStartMovesTheSignedContractTheTimersAndWhatPeopleRead() {
-    employments.recordContract(reference, 1, false, false, HR);
+    employments.recordContract(reference, new ContractTerms(1, false, false), HR);
     sign(reference);
     collect("work-restricted", true);
     submit(HR, reference, "apply-permit", applied());

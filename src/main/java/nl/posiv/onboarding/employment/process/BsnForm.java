@@ -35,8 +35,7 @@ abstract class BsnForm implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     BsnStatus status =
-        Optional.ofNullable(answers.text("outcome"))
-            .map(BsnStatus::of)
+        Optional.ofNullable(answers.choice("outcome", BsnStatus.class))
             .orElse(BsnStatus.REGISTERED);
     switch (status) {
       case REGISTERED -> register(context, answers);

@@ -17,9 +17,6 @@ public final class EmploymentProcess {
   /** ready or stopped: what the phase tells the journey when it is over; passes by as well. */
   static final String RESULT = "employmentResult";
 
-  /** The decision after a refusal with which the phase ends. */
-  static final String STOP = "stop";
-
   static final String READY = "ready";
   static final String STOPPED = "stopped";
 

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.posiv.onboarding.employment.ConductOutcome;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.TransientFacts;
@@ -63,7 +64,7 @@ class ResultOfEmployment extends AbstractProcessEnginePlugin {
         employments
             .getObject()
             .decisionAfterRefusedCertificate(reference)
-            .filter(EmploymentProcess.STOP::equals)
+            .filter(ConductOutcome.STOP::equals)
             .isPresent();
     phase.setVariable(
         EmploymentProcess.RESULT,

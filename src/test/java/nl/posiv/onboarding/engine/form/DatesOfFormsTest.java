@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.employment.CertificateOutcome;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
@@ -59,11 +61,12 @@ class DatesOfFormsTest extends YearTest {
     reference = readyCase("utrecht");
     rightToWork.recordNotification(reference, START, null, "TEST-3", "hr-utrecht");
     rightToWork.recordApplication(reference, START, "TEST-2", "hr-utrecht");
-    employments.recordConductCertificate(reference, "received", START, "hr-utrecht");
+    employments.recordConductCertificate(
+        reference, CertificateOutcome.RECEIVED, START, "hr-utrecht");
     onMorningOf(SIGNED);
     sign(reference);
     placements.started(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(reference, "end", null, "TEST", "manager-utrecht");
+    evaluations.decide(reference, FollowUpOutcome.END, null, "TEST", "manager-utrecht");
     onMorningOf(TODAY);
   }
 
