@@ -72,22 +72,13 @@ public class Evaluations {
 
   /** Records the mentor's view. */
   public void recordMentorsView(String caseReference, MentorsView view, String writer) {
-    mentorEvaluations.save(
-        new MentorEvaluation(
-            null,
-            caseReference,
-            view.rating(),
-            view.strengths(),
-            view.improvements(),
-            view.advice(),
-            writer,
-            clock.today()));
+    mentorEvaluations.save(new MentorEvaluation(null, caseReference, view, writer, clock.today()));
   }
 
   /** The mentor's view, if it was given. */
   @Transactional(readOnly = true)
-  public Optional<MentorEvaluation> mentorsView(String caseReference) {
-    return mentorEvaluations.latest(caseReference);
+  public Optional<MentorsView> mentorsView(String caseReference) {
+    return mentorEvaluations.latest(caseReference).map(MentorEvaluation::view);
   }
 
   /** Records Ro3kvit's view, also when nobody waits for it any more. */

@@ -2,21 +2,14 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
-/**
- * The mentor's view of the year.
- *
- * @param rating 1 to 5, measured by the goals
- * @param advice to the manager: what should follow
- */
+/** The mentor's view of the year, by whom and when it was given. */
 @Table(schema = "posiv", name = "mentor_evaluation")
-public record MentorEvaluation(
+record MentorEvaluation(
     @Id Long id,
     String caseReference,
-    String rating,
-    String strengths,
-    String improvements,
-    String advice,
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) MentorsView view,
     String writtenBy,
     LocalDate writtenOn) {}

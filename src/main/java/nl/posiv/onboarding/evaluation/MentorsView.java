@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 /**
- * How the mentor sees the year.
+ * How the mentor sees the year, as the form asks it and the table keeps it.
  *
  * @param rating 1 to 5, measured by the goals
  * @param advice to the manager: what should follow

@@ -61,16 +61,7 @@ class PrepareOffer implements CaseForm {
     LocalDate latest = chains.latestEnd(context.caseReference(), start);
     answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
     appointments.prepareOffer(
-        context.caseReference(),
-        new OfferTerms(
-            answers.text("position"),
-            answers.text("scale"),
-            answers.number("step").intValueExact(),
-            answers.number("hoursPerWeek"),
-            start,
-            answers.date("endDate"),
-            answers.text("budgetReference")),
-        context.userId());
+        context.caseReference(), answers.as(OfferTerms.class), context.userId());
     return Map.of();
   }
 }

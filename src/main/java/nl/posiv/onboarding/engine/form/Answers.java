@@ -80,6 +80,7 @@ public final class Answers {
     return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), answered);
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private Object answer(RecordComponent component) {
     String key = component.getName();
     Class<?> type = component.getType();
@@ -89,6 +90,8 @@ public final class Answers {
       return number(key).intValueExact();
     } else if (type == List.class) {
       return choices(key);
+    } else if (WithId.class.isAssignableFrom(type)) {
+      return choice(key, (Class) type);
     }
     Object value = value(key);
     if (value != null && !type.isInstance(value)) {

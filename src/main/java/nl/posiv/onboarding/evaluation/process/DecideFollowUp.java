@@ -8,7 +8,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
-import nl.posiv.onboarding.evaluation.MentorEvaluation;
+import nl.posiv.onboarding.evaluation.MentorsView;
 import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -80,7 +80,7 @@ class DecideFollowUp implements CaseForm {
     return shown;
   }
 
-  private String written(Language language, MentorEvaluation view) {
+  private String written(Language language, MentorsView view) {
     return texts.get(
         language,
         "evaluation.mentor-view",

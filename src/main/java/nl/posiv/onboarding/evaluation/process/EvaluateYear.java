@@ -56,13 +56,7 @@ class EvaluateYear implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     evaluations.recordMentorsView(
-        context.caseReference(),
-        new MentorsView(
-            answers.text("rating"),
-            answers.text("strengths"),
-            answers.text("improvements"),
-            answers.text("advice")),
-        context.userId());
+        context.caseReference(), answers.as(MentorsView.class), context.userId());
     return Map.of();
   }
 }

@@ -11,7 +11,6 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.MinimumPay;
-import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -115,18 +114,7 @@ class CollectRightToWork implements CaseForm {
                     least.monthly(),
                     least.hoursPerWeek()));
     answers.refuseMistakes();
-    rightToWork.collect(
-        context.caseReference(),
-        new CollectedData(
-            answers.text("nationality"),
-            answers.choice("residenceStatus", ResidenceStatus.class),
-            birthDate,
-            answers.text("documentNumber"),
-            answers.date("documentValidUntil"),
-            answers.flag("proofSeen"),
-            pay,
-            answers.flag("recognisedSponsor")),
-        context.userId());
+    rightToWork.collect(context.caseReference(), answers.as(CollectedData.class), context.userId());
     return Map.of();
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.posiv.onboarding.language.WithId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class AnswersTest {
                     {"type": "taglist", "key": "themes"},
                     {"type": "datetime", "key": "leavesOn"},
                     {"type": "number", "key": "nights"},
+                    {"type": "select", "key": "means"},
                     {"type": "checkbox", "key": "abroad"},
                     {"type": "textfield", "key": "shown", "readonly": true}]}
                   """));
@@ -56,7 +58,12 @@ class AnswersTest {
         .withMessage("The form plan-trip does not ask " + key);
   }
 
-  record Trip(List<String> themes, LocalDate leavesOn, int nights, boolean abroad) {}
+  record Trip(
+      List<String> themes, LocalDate leavesOn, int nights, boolean abroad, TravelsBy means) {}
+
+  enum TravelsBy implements WithId {
+    NIGHT_TRAIN
+  }
 
   @Test
   void answersAreARecordOfTheSameNames() {
@@ -69,10 +76,13 @@ class AnswersTest {
                 "leavesOn",
                 LocalDate.of(2027, 1, 4),
                 "nights",
-                BigDecimal.valueOf(3)));
+                BigDecimal.valueOf(3),
+                "means",
+                "night-train"));
 
     assertThat(answers.as(Trip.class))
-        .isEqualTo(new Trip(List.of("water"), LocalDate.of(2027, 1, 4), 3, false));
+        .isEqualTo(
+            new Trip(List.of("water"), LocalDate.of(2027, 1, 4), 3, false, TravelsBy.NIGHT_TRAIN));
   }
 
   record Hotel(String stars) {}
