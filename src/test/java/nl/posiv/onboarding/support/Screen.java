@@ -31,7 +31,8 @@ public final class Screen {
               + DemoUser.all().stream()
                   .flatMap(user -> Stream.of(user.id(), shown(user)))
                   .sorted(Comparator.comparing(String::length).reversed())
-                  .map(name -> "\\b" + Pattern.quote(name) + "\\b")
+                  // Whole names: the group camunda-admin is not the user admin.
+                  .map(name -> "(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
                   .collect(Collectors.joining("|")));
 
   private Screen() {}
