@@ -2,7 +2,9 @@
 create table demo_mail (
   id             bigint generated always as identity primary key,
   sent_at        timestamptz not null,
+  -- The address that it went to, and as it was typed, so that it is found by either.
   recipient      text not null,
+  recipient_as_read text,
   subject        text not null,
   case_reference text,
   notice         text not null,

@@ -3,7 +3,8 @@
 // (typed-answers.js).
 
 (() => {
-  const { typist, back } = document.currentScript.dataset;
+  // The page at which one comes back; a form that was refused stands at another address.
+  const { typist, page, back } = document.currentScript.dataset;
   const TYPIST = 'posiv-typist';
   const DRAFT = 'posiv-page:';
 
@@ -18,7 +19,7 @@
   }
 
   const forms = [...document.querySelectorAll('main form[method=post]')];
-  const keyOf = form => `${DRAFT}${location.pathname}${location.search} ${forms.indexOf(form)}`;
+  const keyOf = form => `${DRAFT}${page} ${forms.indexOf(form)}`;
   const fieldsOf = form => [...form.elements].filter(field => field.name && !['hidden', 'submit', 'button'].includes(field.type));
   const ticked = field => ['checkbox', 'radio'].includes(field.type);
   const answers = form => fieldsOf(form).map(field => [field.name, field.value, ticked(field) ? field.checked : null]);

@@ -85,14 +85,7 @@ class OnboardingYearTest extends YearTest {
     assertThat(journey)
         .variables()
         .containsOnlyKeys(
-            "caseReference",
-            "municipality",
-            "willingness",
-            "approvalResult",
-            "rightToWork",
-            "employmentResult",
-            "start",
-            "followUp")
+            "caseReference", "municipality", "willingness", "approvalResult", "start", "followUp")
         .containsEntry("followUp", "end");
   }
 

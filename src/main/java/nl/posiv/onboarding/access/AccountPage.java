@@ -67,10 +67,10 @@ class AccountPage {
   /**
    * An absence as the page shows it. The template reads it, so it is public.
    *
-   * @param left what nobody can decide on meanwhile; null if there is nothing
+   * @param note what becomes of the tasks, where nobody stands in for all of them; null otherwise
    */
   public record Row(
-      long id, String person, String from, String until, String standIn, String left) {}
+      long id, String person, String from, String until, String standIn, String note) {}
 
   @GetMapping
   String page(
@@ -211,12 +211,15 @@ class AccountPage {
                                 t.date(absence.from()),
                                 t.date(absence.until()),
                                 absence.standIn() == null ? null : name(absence.standIn()),
-                                left(t, absence))))
+                                note(t, absence))))
         .toList();
   }
 
-  /** What nobody could decide on meanwhile; null if there is nothing. */
-  private String left(PageTexts t, Absence absence) {
+  private String note(PageTexts t, Absence absence) {
+    if (absence.standIn() == null) {
+      return t.of(
+          hasRole(absence.userId(), Role.MENTOR) ? "account.with-deputies" : "account.alone");
+    }
     Set<String> cases = leftToNobody.cases(absence);
     return cases.isEmpty()
         ? null

@@ -62,6 +62,16 @@ public class People {
         .orElse(Language.NL);
   }
 
+  /** Whether somebody has, or had, this user id with other capitals. */
+  public boolean hasTwin(String userId) {
+    return jdbc.sql(
+            "select exists (select from posiv.account"
+                + " where lower(user_id) = lower(:user) and user_id <> :user)")
+        .param("user", userId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Everybody with a role who has not left, in order of name.
    *

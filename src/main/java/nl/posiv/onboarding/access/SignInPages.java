@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.language.Language;
@@ -34,12 +34,12 @@ class SignInPages {
   String signIn(
       @RequestParam(required = false) String refused,
       @RequestParam(required = false) String out,
-      Locale locale,
+      HttpServletRequest request,
       Model model) {
     if (refused == null && out == null && providers.size() == 1) {
       return "redirect:" + start(providers.get(0));
     }
-    Language language = language(locale);
+    Language language = language(request);
     model.addAttribute("title", texts.get(language, "sign-in.title"));
     model.addAttribute("about", texts.get(language, "sign-in.about"));
     if (out != null) {
@@ -64,14 +64,14 @@ class SignInPages {
   }
 
   @GetMapping("/sign-out")
-  String signOut(Locale locale, HttpServletResponse response, Model model) {
+  String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
     // A browser asks the policy of the page also where the answer to its form leads on to.
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'; form-action 'self' "
             + String.join(" ", signOutAt()));
-    Language language = language(locale);
+    Language language = language(request);
     model.addAttribute("title", texts.get(language, "sign-out.title"));
     model.addAttribute("stay", texts.get(language, "sign-out.stay"));
     return "access/sign-out";
@@ -94,8 +94,9 @@ class SignInPages {
     return "/oauth2/authorization/" + provider.getRegistrationId();
   }
 
-  private static Language language(Locale locale) {
-    return Language.preferred(List.of(locale)).orElse(Language.EN);
+  /** That of the browser: who signs in has no account yet. */
+  private static Language language(HttpServletRequest request) {
+    return Language.preferred(List.of(request.getLocale())).orElse(Language.EN);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -109,10 +110,26 @@ class SignInSecurity {
                         .logoutSuccessHandler(signedOut))
             .oidcLogout(
                 logout -> logout.backChannel(channel -> channel.logoutUri(ownAddress(server))))
-            .exceptionHandling(SignInSecurity::askToSignIn)
+            .exceptionHandling(
+                handling -> {
+                  // Led on to the provider from its form, a browser would stop at the page's
+                  // policy.
+                  handling.defaultAuthenticationEntryPointFor(
+                      (request, response, notSignedIn) -> {
+                        request.setAttribute(OwnPage.SIGN_IN, site.pageOf(request));
+                        response.sendError(HttpStatus.UNAUTHORIZED.value());
+                      },
+                      request -> !isAsking(request) && site.isOfOurPages(request));
+                  askToSignIn(handling);
+                })
             .addFilterBefore(
                 new SignInCheck(provider, clients, engine, settings.checkEvery()),
                 AuthorizationFilter.class);
+  }
+
+  private static boolean isAsking(HttpServletRequest request) {
+    return HttpMethod.GET.matches(request.getMethod())
+        || HttpMethod.HEAD.matches(request.getMethod());
   }
 
   /**
@@ -138,9 +155,9 @@ class SignInSecurity {
     return questions;
   }
 
-  /** An address without its host. */
+  /** An address without its host, and without what it was marked with to be known again. */
   static String withoutHost(String page) {
-    String path = page.replaceFirst("^https?://[^/]*", "");
+    String path = page.replaceFirst("^https?://[^/]*", "").replaceFirst("[?&]continue$", "");
     return path.isEmpty() ? "/" : path;
   }
 

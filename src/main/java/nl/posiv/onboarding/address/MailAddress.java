@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 
 /**
  * One address that mail can be sent to: what the mail library takes strictly, without a display
- * name. A letter outside ASCII before the @ would go out as another one, to somebody else's
- * mailbox; it needs a server with SMTPUTF8 (RFC 6531), which is not asked for. A domain may have
- * such letters (RFC 5890).
+ * name. Before the @ only ASCII: other letters need SMTPUTF8 (RFC 6531) of every server on the way,
+ * not only of ours, and where one does not offer it they go out as others, to somebody else's
+ * mailbox. Nobody can know that when the address is typed. A domain may have such letters (RFC
+ * 5890), because it has a spelling in ASCII.
  *
  * @param written as people read it
  * @param sent the same, its domain in punycode
@@ -52,6 +53,15 @@ public record MailAddress(String written, String sent) {
     return domain(typed.substring(at + 1))
         .map(domain -> new MailAddress(typed, typed.substring(0, at) + "@" + domain))
         .filter(address -> address.sent.length() <= LONGEST && isTakenByTheMailLibrary(address));
+  }
+
+  /** An address as people read it, its domain without punycode; what is none stays as it is. */
+  public static String asRead(String sent) {
+    int at = sent.lastIndexOf('@') + 1;
+    IDNA.Info reading = new IDNA.Info();
+    String domain =
+        DOMAINS.nameToUnicode(sent.substring(at), new StringBuilder(), reading).toString();
+    return reading.hasErrors() ? sent : sent.substring(0, at) + domain;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The decision of the mandate holder.
  *
+ * @param outcome id of an {@link AppointmentOutcome}
  * @param decisionReference reference of the decision under mandate; null when rejected
  * @param reason why not; null when approved
  */

@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.approval;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,17 +63,20 @@ public class Appointments {
   }
 
   /** Records HR's review; the reason is the question when more information is needed. */
-  public void recordReview(String caseReference, String outcome, String reason, String reviewer) {
+  public void recordReview(
+      String caseReference, ReviewOutcome outcome, String reason, String reviewer) {
     reviews.save(
         new Review(
             null,
             caseReference,
             municipality(caseReference),
-            outcome,
+            outcome.id(),
             reason,
             reviewer,
             clock.today()));
-    recordNotSelected(caseReference, outcome, "not-suitable");
+    if (outcome == ReviewOutcome.NOT_SUITABLE) {
+      recordNotSelected(caseReference);
+    }
   }
 
   /** Whether the municipality may ask for more information once more. */
@@ -84,7 +86,7 @@ public class Appointments {
         reviews
             .findByCaseReferenceAndMunicipality(caseReference, municipality(caseReference))
             .stream()
-            .filter(review -> review.outcome().equals("more-information"))
+            .filter(Review::asksForMore)
             .count();
     return asked < rules.count(Rule.INFORMATION_ROUNDS);
   }
@@ -161,11 +163,23 @@ public class Appointments {
 
   /** Records the interview. */
   public void recordInterview(
-      String caseReference, String outcome, LocalDate heldOn, String reason, String recorder) {
+      String caseReference,
+      InterviewOutcome outcome,
+      LocalDate heldOn,
+      String reason,
+      String recorder) {
     interviews.save(
         new Interview(
-            null, caseReference, municipality(caseReference), outcome, heldOn, reason, recorder));
-    recordNotSelected(caseReference, outcome, "negative");
+            null,
+            caseReference,
+            municipality(caseReference),
+            outcome.id(),
+            heldOn,
+            reason,
+            recorder));
+    if (outcome == InterviewOutcome.NEGATIVE) {
+      recordNotSelected(caseReference);
+    }
   }
 
   /** The day of the interview, if there was one. */
@@ -177,34 +191,10 @@ public class Appointments {
         .map(Interview::heldOn);
   }
 
-  /**
-   * Prepares the offer.
-   *
-   * @param endDate last day of the contract; null for the programme's usual length (R03)
-   */
-  public void prepareOffer(
-      String caseReference,
-      String position,
-      String scale,
-      int step,
-      BigDecimal hoursPerWeek,
-      LocalDate startDate,
-      LocalDate endDate,
-      String budgetReference,
-      String preparer) {
-    offers.save(
-        new Offer(
-            null,
-            caseReference,
-            municipality(caseReference),
-            position,
-            scale,
-            step,
-            hoursPerWeek,
-            startDate,
-            endDate == null ? usualEnd(startDate) : endDate,
-            budgetReference,
-            preparer));
+  /** Prepares the offer. */
+  public void prepareOffer(String caseReference, OfferTerms terms, String preparer) {
+    LocalDate end = terms.endDate() == null ? usualEnd(terms.startDate()) : terms.endDate();
+    offers.save(Offer.of(caseReference, municipality(caseReference), terms, end, preparer));
   }
 
   /**
@@ -239,7 +229,7 @@ public class Appointments {
   /** Records the decision of the mandate holder. */
   public void decide(
       String caseReference,
-      String outcome,
+      AppointmentOutcome outcome,
       String decisionReference,
       String reason,
       String decider) {
@@ -248,12 +238,14 @@ public class Appointments {
             null,
             caseReference,
             municipality(caseReference),
-            outcome,
+            outcome.id(),
             decisionReference,
             reason,
             decider,
             clock.today()));
-    recordNotSelected(caseReference, outcome, "reject");
+    if (outcome == AppointmentOutcome.REJECT) {
+      recordNotSelected(caseReference);
+    }
   }
 
   /** The day of the decision on the appointment, once there is one. */
@@ -276,18 +268,19 @@ public class Appointments {
   }
 
   /** Records what the candidate answered. */
-  public void recordReply(String caseReference, String outcome, String reason, String recorder) {
+  public void recordReply(
+      String caseReference, ReplyOutcome outcome, String reason, String recorder) {
     replies.save(
         new OfferReply(
             null,
             caseReference,
             municipality(caseReference),
-            outcome,
+            outcome.id(),
             reason,
             recorder,
             clock.today()));
     nominations.recordResult(
-        caseReference, outcome.equals("accepted") ? Result.ACCEPTED : Result.DECLINED);
+        caseReference, outcome == ReplyOutcome.ACCEPTED ? Result.ACCEPTED : Result.DECLINED);
   }
 
   /**
@@ -319,14 +312,25 @@ public class Appointments {
     return replies
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
-        .filter(reply -> reply.outcome().equals("accepted"))
+        .filter(OfferReply::isAccepted)
         .isPresent();
   }
 
-  private void recordNotSelected(String caseReference, String outcome, String no) {
-    if (outcome.equals(no)) {
-      nominations.recordResult(caseReference, Result.NOT_SELECTED);
+  /**
+   * Lets a case through whose offer was accepted: identity data of an applicant may not be asked
+   * for (R16).
+   *
+   * @throws IllegalStateException before that
+   */
+  @Transactional(readOnly = true)
+  public void requireAcceptedOffer(String caseReference) {
+    if (!isOfferAccepted(caseReference)) {
+      throw new IllegalStateException("Case " + caseReference + " has no accepted offer");
     }
+  }
+
+  private void recordNotSelected(String caseReference) {
+    nominations.recordResult(caseReference, Result.NOT_SELECTED);
   }
 
   private Optional<Review> lastReview(String caseReference) {

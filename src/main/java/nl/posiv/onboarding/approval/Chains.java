@@ -38,15 +38,12 @@ public class Chains {
 
   /** Whether one more temporary contract from this day on is still temporary by its number. */
   public boolean mayAddContract(String caseReference, LocalDate firstDay) {
-    return before(caseReference, firstDay).contracts() < rules.count(Rule.CHAIN_CONTRACTS);
+    return ChainLimits.of(rules).allowOneMoreAfter(before(caseReference, firstDay).contracts());
   }
 
   /** The last day that a contract from this day on may have. */
   public LocalDate latestEnd(String caseReference, LocalDate firstDay) {
-    return before(caseReference, firstDay)
-        .firstDay(firstDay)
-        .plus(rules.period(Rule.CHAIN_MAXIMUM))
-        .minusDays(1);
+    return ChainLimits.of(rules).latestEnd(before(caseReference, firstDay).firstDay(firstDay));
   }
 
   /** What was counted, for HR and the manager; empty for the first contract. */

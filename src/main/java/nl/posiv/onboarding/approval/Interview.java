@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The interview with the candidate.
  *
+ * @param outcome id of an {@link InterviewOutcome}
  * @param reason why not; null when positive
  */
 @Table(schema = "posiv", name = "interview")

@@ -28,6 +28,27 @@ public record Offer(
     String budgetReference,
     String preparedBy) {
 
+  /** The offer with these terms, and with an end if they leave it open. */
+  static Offer of(
+      String caseReference,
+      String municipality,
+      OfferTerms terms,
+      LocalDate endDate,
+      String preparer) {
+    return new Offer(
+        null,
+        caseReference,
+        municipality,
+        terms.position(),
+        terms.scale(),
+        terms.step(),
+        terms.hoursPerWeek(),
+        terms.startDate(),
+        endDate,
+        terms.budgetReference(),
+        preparer);
+  }
+
   /**
    * The same offer for a later or earlier start. The employment lasts as long as before: a year
    * stays a year, whatever its days.

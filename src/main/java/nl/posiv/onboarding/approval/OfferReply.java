@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What the candidate answered to the offer. */
+/**
+ * What the candidate answered to the offer.
+ *
+ * @param outcome id of a {@link ReplyOutcome}
+ */
 @Table(schema = "posiv", name = "offer_reply")
 record OfferReply(
     @Id Long id,
@@ -13,4 +17,9 @@ record OfferReply(
     String outcome,
     String reason,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  boolean isAccepted() {
+    return outcome.equals(ReplyOutcome.ACCEPTED.id());
+  }
+}

@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * HR's judgement of a nomination on paper.
  *
+ * @param outcome id of a {@link ReviewOutcome}
  * @param reason why not, or the question to Ro3kvit; null when suitable
  */
 @Table(schema = "posiv", name = "review")
@@ -17,4 +18,9 @@ record Review(
     String outcome,
     String reason,
     String reviewedBy,
-    LocalDate reviewedOn) {}
+    LocalDate reviewedOn) {
+
+  boolean asksForMore() {
+    return outcome.equals(ReviewOutcome.MORE_INFORMATION.id());
+  }
+}

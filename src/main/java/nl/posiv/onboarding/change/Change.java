@@ -3,14 +3,14 @@ package nl.posiv.onboarding.change;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * What can be reported of a case. Its id is the name of the message that the case gets, and the
  * choice in the form.
  */
-public enum Change {
+public enum Change implements WithId {
   /** The candidate goes no further; before the first working day. */
   CANDIDATE_WITHDREW(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
   /** The official gives notice; from the first working day on. */
@@ -43,7 +43,7 @@ public enum Change {
 
   /** The change with this id. */
   public static Change of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return WithId.of(Change.class, id);
   }
 
   /** Those that one of these parts may report, in the order of the form. */
@@ -59,10 +59,5 @@ public enum Change {
   /** Whether the work ends with it, from the day that is reported. */
   boolean isLeaving() {
     return this == OFFICIAL_RESIGNED || this == MUNICIPALITY_LEFT;
-  }
-
-  /** The id. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.notification.MailSent;
@@ -53,11 +55,13 @@ class DemoMailbox {
     jdbc.sql(
             """
             insert into posiv.demo_mail
-              (sent_at, recipient, subject, case_reference, notice, body_text, body_html)
-            values (:sentAt, :to, :subject, :caseReference, :notice, :text, :html)
+              (sent_at, recipient, recipient_as_read, subject, case_reference, notice, body_text,
+               body_html)
+            values (:sentAt, :to, :asRead, :subject, :caseReference, :notice, :text, :html)
             """)
         .param("sentAt", OffsetDateTime.now(clock))
-        .param("to", addresses(message))
+        .param("to", addresses(message, UnaryOperator.identity()))
+        .param("asRead", addresses(message, MailAddress::asRead))
         .param("subject", message.getSubject())
         .param("caseReference", sent.caseReference())
         .param("notice", sent.notice())
@@ -77,8 +81,8 @@ class DemoMailbox {
    * One page of the mails in which something stands, the newest first, and one more if there are
    * more.
    *
-   * @param search part of an address, a subject, a case reference, a notice or the text; empty for
-   *     every mail
+   * @param search part of an address, as typed or as sent, a subject, a case reference, a notice or
+   *     the text; empty for every mail
    * @param page counted from 1
    */
   List<DemoMail> page(String search, int page) {
@@ -86,7 +90,8 @@ class DemoMailbox {
             """
             select * from posiv.demo_mail
             where strpos(
-                lower(concat_ws(' ', recipient, subject, case_reference, notice, body_text)),
+                lower(concat_ws(
+                    ' ', recipient, recipient_as_read, subject, case_reference, notice, body_text)),
                 lower(:search)) > 0
             order by id desc limit :limit offset :offset
             """)
@@ -119,11 +124,13 @@ class DemoMailbox {
             .toOffsetDateTime());
   }
 
-  private static String addresses(MimeMessage message) throws MessagingException {
+  private static String addresses(MimeMessage message, UnaryOperator<String> written)
+      throws MessagingException {
     return Arrays.stream(message.getAllRecipients())
         .map(
             address ->
                 address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
+        .map(written)
         .collect(Collectors.joining(", "));
   }
 

@@ -54,7 +54,7 @@ class BsnRegister {
     return registrations
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
         .map(registered -> BsnStatus.REGISTERED)
-        .or(() -> lastMissing(caseReference).map(MissingBsn::startBy).map(BsnStatus::of));
+        .or(() -> lastMissing(caseReference).map(MissingBsn::status));
   }
 
   Optional<LocalDate> appointmentOn(String caseReference) {

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What Justis answered to the request for a certificate of conduct (VOG).
  *
- * @param outcome received or refused
+ * @param outcome id of a {@link CertificateOutcome}
  * @param receivedOn null when refused
  */
 @Table(schema = "posiv", name = "conduct_certificate")

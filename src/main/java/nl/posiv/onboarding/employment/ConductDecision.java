@@ -1,14 +1,15 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What the manager decided after the certificate of conduct (VOG) was refused.
  *
- * @param outcome continue or stop
- * @param goingOnBy other-position or without-certificate; null when it stops
+ * @param outcome id of a {@link ConductOutcome}
+ * @param goingOnBy id of {@link GoingOnBy}; null when it stops
  * @param reason always there when it goes on
  */
 @Table(schema = "posiv", name = "conduct_decision")
@@ -20,6 +21,10 @@ record ConductDecision(
     String reason,
     String decidedBy,
     LocalDate decidedOn) {
+
+  ConductOutcome decision() {
+    return WithId.of(ConductOutcome.class, outcome);
+  }
 
   /** Names the record only: the reason must not end up in a log. */
   @Override

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.approval.Offer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -21,7 +22,32 @@ record ContractSignatures(
     LocalDate startDate,
     LocalDate endDate) {
 
-  boolean isForOtherDates(LocalDate start, LocalDate end) {
-    return !(startDate.equals(start) && endDate.equals(end));
+  static ContractSignatures under(
+      Offer offer,
+      LocalDate byOfficialOn,
+      LocalDate byMunicipalityOn,
+      String recorder,
+      LocalDate today) {
+    return new ContractSignatures(
+        null,
+        offer.caseReference(),
+        byOfficialOn,
+        byMunicipalityOn,
+        recorder,
+        today,
+        offer.startDate(),
+        offer.endDate());
+  }
+
+  /** The day of the second of both signatures, from which there is a contract. */
+  LocalDate bothOn() {
+    return signedByOfficialOn.isAfter(signedByMunicipalityOn)
+        ? signedByOfficialOn
+        : signedByMunicipalityOn;
+  }
+
+  /** Whether the dates that are agreed now are not those that were signed. */
+  boolean areForOtherDatesThan(Offer agreed) {
+    return !(startDate.equals(agreed.startDate()) && endDate.equals(agreed.endDate()));
   }
 }

@@ -55,24 +55,15 @@ public class Employments {
     this.clock = clock;
   }
 
-  /**
-   * Records what the contract says.
-   *
-   * @param trialPeriodMonths 0 for none
-   */
-  public void recordContract(
-      String caseReference,
-      int trialPeriodMonths,
-      boolean earlyNoticeClause,
-      boolean endNoticeInContract,
-      String recorder) {
+  /** Records what the contract says. */
+  public void recordContract(String caseReference, ContractTerms terms, String recorder) {
     contracts.save(
         new Contract(
             null,
             caseReference,
-            trialPeriodMonths,
-            earlyNoticeClause,
-            endNoticeInContract,
+            terms.trialPeriodMonths(),
+            terms.earlyNoticeClause(),
+            terms.endNoticeInContract(),
             recorder,
             clock.today()));
   }
@@ -90,17 +81,13 @@ public class Employments {
    */
   public void recordSignatures(
       String caseReference, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
-    Offer offer = appointments.offerOf(caseReference);
     signatures.save(
-        new ContractSignatures(
-            null,
-            caseReference,
+        ContractSignatures.under(
+            appointments.offerOf(caseReference),
             byOfficialOn,
             byMunicipalityOn,
             recorder,
-            clock.today(),
-            offer.startDate(),
-            offer.endDate()));
+            clock.today()));
   }
 
   /** Whether the dates have moved since both sides signed, so that they must sign again. */
@@ -109,7 +96,7 @@ public class Employments {
     Offer offer = appointments.offerOf(caseReference);
     return signatures
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .filter(signed -> signed.isForOtherDates(offer.startDate(), offer.endDate()))
+        .filter(signed -> signed.areForOtherDatesThan(offer))
         .isPresent();
   }
 
@@ -119,7 +106,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void recordIdentityCheck(String caseReference, LocalDate checkedOn, String recorder) {
-    requireAcceptedOffer(caseReference);
+    appointments.requireAcceptedOffer(caseReference);
     identityChecks.save(new IdentityCheck(null, caseReference, checkedOn, recorder));
   }
 
@@ -130,7 +117,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void registerBsn(String caseReference, String bsn, String recorder) {
-    requireAcceptedOffer(caseReference);
+    appointments.requireAcceptedOffer(caseReference);
     bsns.register(caseReference, bsn, recorder);
   }
 
@@ -140,7 +127,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void startWithProofOfBsn(String caseReference, LocalDate appointmentOn, String recorder) {
-    requireAcceptedOffer(caseReference);
+    appointments.requireAcceptedOffer(caseReference);
     bsns.startWithProof(caseReference, appointmentOn, recorder);
   }
 
@@ -150,7 +137,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void startAtAnonymousRate(String caseReference, String recorder) {
-    requireAcceptedOffer(caseReference);
+    appointments.requireAcceptedOffer(caseReference);
     bsns.startAtAnonymousRate(caseReference, recorder);
   }
 
@@ -162,27 +149,36 @@ public class Employments {
   /**
    * Records what Justis answered to the request for a certificate of conduct (VOG).
    *
-   * @param outcome received or refused
    * @param receivedOn null when refused
    */
   public void recordConductCertificate(
-      String caseReference, String outcome, LocalDate receivedOn, String recorder) {
+      String caseReference, CertificateOutcome outcome, LocalDate receivedOn, String recorder) {
     conductCertificates.save(
-        new ConductCertificate(null, caseReference, outcome, receivedOn, recorder, clock.today()));
+        new ConductCertificate(
+            null, caseReference, outcome.id(), receivedOn, recorder, clock.today()));
   }
 
   /**
    * Records what the manager decided after the certificate of conduct (VOG) was refused.
    *
-   * @param outcome continue or stop
-   * @param goingOnBy other-position or without-certificate; null when it stops
+   * @param goingOnBy null when it stops
    * @param reason null only when it stops
    */
   public void decideAfterRefusedCertificate(
-      String caseReference, String outcome, String goingOnBy, String reason, String decider) {
+      String caseReference,
+      ConductOutcome outcome,
+      GoingOnBy goingOnBy,
+      String reason,
+      String decider) {
     conductDecisions.save(
         new ConductDecision(
-            null, caseReference, outcome, goingOnBy, reason, decider, clock.today()));
+            null,
+            caseReference,
+            outcome.id(),
+            goingOnBy == null ? null : goingOnBy.id(),
+            reason,
+            decider,
+            clock.today()));
   }
 
   /** Records that the official has these terms of the employment in writing (R13). */
@@ -223,11 +219,7 @@ public class Employments {
   public Optional<LocalDate> bothSignaturesOn(String caseReference) {
     return signatures
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(
-            signed ->
-                signed.signedByOfficialOn().isAfter(signed.signedByMunicipalityOn())
-                    ? signed.signedByOfficialOn()
-                    : signed.signedByMunicipalityOn());
+        .map(ContractSignatures::bothOn);
   }
 
   /** The day on which the identity document was checked. */
@@ -294,12 +286,12 @@ public class Employments {
     return conductCertificates.findFirstByCaseReferenceOrderByIdDesc(caseReference).isPresent();
   }
 
-  /** What the manager decided after a refused certificate: continue or stop. */
+  /** What the manager decided after a refused certificate. */
   @Transactional(readOnly = true)
-  public Optional<String> decisionAfterRefusedCertificate(String caseReference) {
+  public Optional<ConductOutcome> decisionAfterRefusedCertificate(String caseReference) {
     return conductDecisions
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(ConductDecision::outcome);
+        .map(ConductDecision::decision);
   }
 
   /** The day on which the certificate of conduct (VOG) came in. */
@@ -326,11 +318,5 @@ public class Employments {
         .distinct()
         .filter(reference -> officialUser(reference).filter(officialUser::equals).isPresent())
         .toList();
-  }
-
-  private void requireAcceptedOffer(String caseReference) {
-    if (!appointments.isOfferAccepted(caseReference)) {
-      throw new IllegalStateException("Case " + caseReference + " has no accepted offer");
-    }
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * That the official has terms of the employment in writing (article 7:655 BW).
  *
- * @param kind core or other
+ * @param kind id of {@link Terms}
  */
 @Table(schema = "posiv", name = "given_terms")
 record GivenTerms(

@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * How somebody starts whose BSN is not there yet.
  *
- * @param startBy with-proof or anonymous-rate
+ * @param startBy id of a {@link BsnStatus}: there is proof, or the anonymous rate is withheld
  * @param appointmentOn day of the appointment that there is proof of; null without proof
  */
 @Table(schema = "posiv", name = "missing_bsn")
@@ -17,4 +18,9 @@ record MissingBsn(
     String startBy,
     LocalDate appointmentOn,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  BsnStatus status() {
+    return WithId.of(BsnStatus.class, startBy);
+  }
+}

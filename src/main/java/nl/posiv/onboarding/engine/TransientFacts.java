@@ -10,7 +10,7 @@ public final class TransientFacts {
 
   private TransientFacts() {}
 
-  /** A category or a decision. */
+  /** A category or a decision; null while there is none. */
   public static Object text(String text) {
     return Variables.stringValue(text, true);
   }

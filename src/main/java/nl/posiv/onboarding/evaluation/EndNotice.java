@@ -26,4 +26,33 @@ public record EndNotice(
     int daysLate,
     String officialsComment,
     String recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  /** The recorder of what comes with time and not from a person. */
+  private static final String NOBODY = "system";
+
+  static EndNotice received(
+      String caseReference,
+      ReceivedNotice notice,
+      NoticeDelay delay,
+      String recorder,
+      LocalDate today) {
+    return new EndNotice(
+        null,
+        caseReference,
+        notice.sentOn(),
+        notice.receivedOn(),
+        notice.deliveryProof(),
+        notice.conditions(),
+        delay.days(),
+        notice.officialsComment(),
+        recorder,
+        today);
+  }
+
+  /** That the contract ended and no notice is on record, in nobody's name. */
+  static EndNotice missed(String caseReference, NoticeDelay delay, LocalDate today) {
+    return new EndNotice(
+        null, caseReference, null, null, null, null, delay.days(), null, NOBODY, today);
+  }
+}

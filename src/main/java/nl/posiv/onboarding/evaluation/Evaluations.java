@@ -2,11 +2,11 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.posiv.onboarding.approval.ChainLimits;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.righttowork.RightToWork;
-import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Evaluations {
-
-  /** The contract of the year and the one that extends it. */
-  private static final int CONTRACTS_OF_A_CASE = 2;
-
-  /** The recorder of what comes with time and not from a person. */
-  private static final String NOBODY = "system";
 
   private final SelfEvaluationStore selfEvaluations;
   private final MentorEvaluationStore mentorEvaluations;
@@ -76,16 +70,17 @@ public class Evaluations {
   }
 
   /** Records the mentor's view. */
-  public void recordMentorsView(
-      String caseReference,
-      String rating,
-      String strengths,
-      String improvements,
-      String advice,
-      String writer) {
+  public void recordMentorsView(String caseReference, MentorsView view, String writer) {
     mentorEvaluations.save(
         new MentorEvaluation(
-            null, caseReference, rating, strengths, improvements, advice, writer, clock.today()));
+            null,
+            caseReference,
+            view.rating(),
+            view.strengths(),
+            view.improvements(),
+            view.advice(),
+            writer,
+            clock.today()));
   }
 
   /** The mentor's view, if it was given. */
@@ -108,8 +103,8 @@ public class Evaluations {
   }
 
   /**
-   * The last day that an extended contract may have: successive temporary contracts last at most so
-   * long together (R12), counted from the first day of the first.
+   * The last day that an extended contract may have (R12), counted from the first day of the first
+   * contract of the chain.
    *
    * @param firstContractOn first day of an earlier contract in the chain; null if there was none
    */
@@ -117,13 +112,17 @@ public class Evaluations {
   public LocalDate latestEndOfChain(String caseReference, LocalDate firstContractOn) {
     LocalDate first =
         firstContractOn == null ? rightToWork.plannedStart(caseReference) : firstContractOn;
-    return rules.after(Rule.CHAIN_MAXIMUM, first).minusDays(1);
+    return ChainLimits.of(rules).latestEnd(first);
   }
 
-  /** How many temporary contracts there may have been before this one if it is extended (R12). */
+  /**
+   * Whether the contract of the year can be extended by a temporary one (R12), after so many
+   * contracts from before this case.
+   */
   @Transactional(readOnly = true)
-  public int mostEarlierContracts() {
-    return rules.count(Rule.CHAIN_CONTRACTS) - CONTRACTS_OF_A_CASE;
+  public boolean mayExtendAfter(int earlierContracts) {
+    int withThatOfTheYear = earlierContracts + 1;
+    return ChainLimits.of(rules).allowOneMoreAfter(withThatOfTheYear);
   }
 
   /** Records the contracts that the official had with the municipality before this case. */
@@ -140,10 +139,15 @@ public class Evaluations {
    * @param newEndDate last day of the extended contract; null unless extended
    */
   public void decide(
-      String caseReference, String outcome, LocalDate newEndDate, String reason, String decider) {
+      String caseReference,
+      FollowUpOutcome outcome,
+      LocalDate newEndDate,
+      String reason,
+      String decider) {
     followUps.save(
-        new FollowUp(null, caseReference, outcome, newEndDate, reason, decider, clock.today()));
-    if (!outcome.equals(FollowUp.END)) {
+        new FollowUp(
+            null, caseReference, outcome.id(), newEndDate, reason, decider, clock.today()));
+    if (outcome.goesOn()) {
       LocalDate end = placements.schedule(caseReference).end();
       rightToWork.announceExtension(caseReference, end.plusDays(1), newEndDate);
     }
@@ -161,36 +165,15 @@ public class Evaluations {
     return placements.schedule(caseReference).endNoticeDeadline();
   }
 
-  /**
-   * Records the notice of the end as it was received; late is a fact that is kept, not refused.
-   *
-   * @param officialsComment what the official says to the decision; null if nothing
-   */
-  public void recordNotice(
-      String caseReference,
-      LocalDate sentOn,
-      LocalDate receivedOn,
-      String deliveryProof,
-      String conditions,
-      String officialsComment,
-      String recorder) {
-    endNotices.save(
-        new EndNotice(
-            null,
-            caseReference,
-            sentOn,
-            receivedOn,
-            deliveryProof,
-            conditions,
-            delay(caseReference, receivedOn).days(),
-            officialsComment,
-            recorder,
-            clock.today()));
+  /** Records the notice of the end as it was received; late is a fact that is kept, not refused. */
+  public void recordNotice(String caseReference, ReceivedNotice notice, String recorder) {
+    NoticeDelay delay = delay(caseReference, notice.receivedOn());
+    endNotices.save(EndNotice.received(caseReference, notice, delay, recorder, clock.today()));
   }
 
   /** Records, in nobody's name, that the contract ended and no notice of its end is on record. */
   public void recordMissedNotice(String caseReference) {
-    recordNotice(caseReference, null, null, null, null, null, NOBODY);
+    endNotices.save(EndNotice.missed(caseReference, delay(caseReference, null), clock.today()));
   }
 
   /** How late the notice of the end was, once it is recorded. */

@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What the manager decided.
  *
- * @param outcome extend, end or permanent
+ * @param outcome id of a {@link FollowUpOutcome}
  * @param newEndDate last day of the extended contract; null unless extended
  */
 @Table(schema = "posiv", name = "follow_up")
@@ -20,10 +21,8 @@ public record FollowUp(
     String decidedBy,
     LocalDate decidedOn) {
 
-  static final String END = "end";
-
   /** Whether another contract follows. */
   public boolean goesOn() {
-    return !outcome.equals(END);
+    return WithId.of(FollowUpOutcome.class, outcome).goesOn();
   }
 }

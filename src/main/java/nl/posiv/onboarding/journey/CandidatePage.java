@@ -1,8 +1,8 @@
 package nl.posiv.onboarding.journey;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.audit.ConcernedCase;
@@ -75,14 +75,14 @@ class CandidatePage {
   String page(
       @PathVariable String token,
       @RequestParam(required = false) String result,
-      Locale locale,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Optional<String> reference = links.caseOf(token);
     Language language =
         reference
             .map(nominations::languageOf)
-            .or(() -> Language.preferred(List.of(locale)))
+            .or(() -> Language.preferred(List.of(request.getLocale())))
             .orElse(Language.UK);
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", texts.get(language, "candidate.result." + result));

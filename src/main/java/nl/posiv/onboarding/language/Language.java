@@ -28,25 +28,6 @@ public enum Language {
   }
 
   /**
-   * The form that a word takes after a number: one, few, many or other, as the Unicode plural rules
-   * name them.
-   */
-  String plural(int number) {
-    if (this != UK) {
-      return number == 1 ? "one" : "other";
-    }
-    int lastTwo = number % 100;
-    if (lastTwo >= 11 && lastTwo <= 14) {
-      return "many";
-    }
-    return switch (number % 10) {
-      case 1 -> "one";
-      case 2, 3, 4 -> "few";
-      default -> "many";
-    };
-  }
-
-  /**
    * The language of a code.
    *
    * @throws IllegalArgumentException when the programme does not have that language

@@ -80,6 +80,13 @@ public final class WrittenNumber {
     return DecimalFormatSymbols.getInstance(language.locale()).getGroupingSeparator();
   }
 
+  /** A number as people of that language write it, with at most two decimals. */
+  static String write(Language language, BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
   /**
    * A number as people of that language write it.
    *

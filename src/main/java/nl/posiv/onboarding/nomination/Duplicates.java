@@ -42,8 +42,8 @@ public class Duplicates {
   }
 
   /**
-   * The other nominations that may be about the candidate of this case: the likeliest first, and of
-   * those that are equally likely the latest.
+   * The other nominations that may be about the candidate of this case: the likeliest first, of
+   * those that are equally likely the one with the nearest name, and of those the latest.
    */
   @Transactional(readOnly = true)
   public List<SimilarNomination> similarTo(String caseReference) {
@@ -55,9 +55,10 @@ public class Duplicates {
         .map(other -> compare(candidate, other, all.get(other.candidateId())))
         .flatMap(Optional::stream)
         .sorted(
-            Comparator.<SimilarNomination>comparingInt(other -> closeness(candidate, other))
-                .thenComparing(SimilarNomination::caseReference)
-                .reversed())
+            Comparator.comparingInt(Duplicates::closeness)
+                .reversed()
+                .thenComparingInt(other -> names.distance(name(candidate), name(other.candidate())))
+                .thenComparing(SimilarNomination::caseReference, Comparator.reverseOrder()))
         .toList();
   }
 
@@ -92,10 +93,8 @@ public class Duplicates {
   }
 
   /** A name is shared by many, a phone by a family or an office, an address by hardly anybody. */
-  private static int closeness(Candidate candidate, SimilarNomination other) {
-    int closeness = other.same().stream().mapToInt(Likeness::weight).sum();
-    boolean alike = NameLikeness.isWrittenAlike(name(candidate), name(other.candidate()));
-    return alike ? closeness + 1 : closeness;
+  private static int closeness(SimilarNomination other) {
+    return other.same().stream().mapToInt(Likeness::weight).sum();
   }
 
   private static NameLikeness.Name name(Candidate candidate) {

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -65,17 +65,50 @@ final class NameLikeness {
                 inOneAlphabet(other).stream().anyMatch(second -> mayBeSameWords(first, second)));
   }
 
-  /** Whether two names are written with the same letters, in whatever case. */
-  static boolean isWrittenAlike(Name one, Name other) {
-    return letters(one).equals(letters(other));
+  /**
+   * How many letters two names differ in, in whatever order, case and alphabet: none if they are
+   * written alike. A name more than the other has counts as one.
+   */
+  int distance(Name one, Name other) {
+    return inOneAlphabet(one).stream()
+        .flatMap(first -> inOneAlphabet(other).stream().map(second -> difference(first, second)))
+        .mapToInt(Integer::intValue)
+        .min()
+        .orElseThrow();
   }
 
-  private static String letters(Name name) {
-    return NO_LETTERS
-        .matcher(name.given() + " " + name.family())
-        .replaceAll(" ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+  private int difference(Name one, Name other) {
+    List<String> few = latinWords(one);
+    List<String> many = latinWords(other);
+    if (few.size() > many.size()) {
+      return difference(other, one);
+    }
+    int more = many.size() - few.size();
+    return few.stream()
+        .mapToInt(word -> many.stream().mapToInt(next -> edits(word, next)).min().orElse(0))
+        .reduce(more, Integer::sum);
+  }
+
+  /** How many letters must be changed, added or left out to make one word of the other. */
+  private static int edits(String one, String other) {
+    int[] above = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[above.length];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[other.length()];
+  }
+
+  private List<String> latinWords(Name name) {
+    return Arrays.stream(NO_LETTERS.split(name.given() + " " + name.family()))
+        .filter(word -> !word.isEmpty())
+        .map(this::latin)
+        .toList();
   }
 
   private Set<Name> inOneAlphabet(Name name) {
@@ -137,11 +170,7 @@ final class NameLikeness {
   }
 
   private List<Set<String>> words(Name name) {
-    return Arrays.stream(NO_LETTERS.split(name.given() + " " + name.family()))
-        .filter(word -> !word.isEmpty())
-        .map(this::sounds)
-        .filter(sounds -> !sounds.isEmpty())
-        .toList();
+    return latinWords(name).stream().map(this::sounds).filter(sounds -> !sounds.isEmpty()).toList();
   }
 
   /** What a word may sound like, one for each way of reading it that differs. */

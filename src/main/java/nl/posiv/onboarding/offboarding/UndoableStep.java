@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.offboarding;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
 /** What a case can have set in motion, and what must be undone when somebody leaves. */
-public enum UndoableStep {
+public enum UndoableStep implements WithId {
   /** UWV was notified of the work. */
   UWV_NOTIFICATION,
   /** A permit was applied for. */
@@ -15,10 +15,5 @@ public enum UndoableStep {
   /** There is a workplace with an account. */
   ACCOUNT,
   /** The work began. */
-  WORK;
-
-  /** The id, as it stands in forms and texts. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  WORK
 }

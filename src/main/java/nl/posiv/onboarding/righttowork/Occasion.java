@@ -1,18 +1,13 @@
 package nl.posiv.onboarding.righttowork;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
-/** Why the right to work is asked. */
-public enum Occasion {
+/** Why the right to work is asked. The ids are those of the diagram and of the records. */
+public enum Occasion implements WithId {
   /** The first employment, before its start. */
   START,
   /** A contract that follows the first. */
   EXTENSION,
   /** The work or the residence status changes while the contract runs. */
-  CHANGE;
-
-  /** The id in the diagram and in the records. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  CHANGE
 }

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * What UWV or the IND decided on the application.
  *
  * @param dataId the data that opened the round
- * @param outcome granted or refused
+ * @param outcome id of a {@link PermitOutcome}
  * @param validFrom first day of the permit; null when refused
  * @param validUntil last day of the permit; null when refused
  */
@@ -24,6 +24,6 @@ record PermitDecision(
     LocalDate recordedOn) {
 
   boolean isGranted() {
-    return outcome.equals("granted");
+    return outcome.equals(PermitOutcome.GRANTED.id());
   }
 }

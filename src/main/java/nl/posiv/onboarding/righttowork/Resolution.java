@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * How HR goes on when no route is open or a permit was refused.
  *
  * @param dataId the data that opened the round
- * @param outcome other-route, postpone-start or end
+ * @param outcome id of a {@link NextStep}
  * @param newStartDate the postponed start; null when not postponed, or not known yet
  */
 @Table(schema = "posiv", name = "right_to_work_resolution")
@@ -23,10 +23,15 @@ record Resolution(
     LocalDate recordedOn) {
 
   boolean givesUp() {
-    return outcome.equals("end");
+    return is(NextStep.END);
   }
 
-  boolean leavesStartOpen() {
-    return outcome.equals("postpone-start") && newStartDate == null;
+  /** Whether it was made before a round, and postponed the start to a day that nobody knew. */
+  boolean leftStartOpenBefore(RightToWorkData laterRound) {
+    return is(NextStep.POSTPONE_START) && newStartDate == null && dataId < laterRound.id();
+  }
+
+  private boolean is(NextStep step) {
+    return outcome.equals(step.id());
   }
 }

@@ -1,11 +1,8 @@
 package nl.posiv.onboarding.righttowork;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -14,21 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is known of the right to work, and what follows from it for the start. HR may go through
- * several rounds; every question here is about the round that the last collected data opened. The
- * right to work is asked for the first employment, and again for a period that follows or changes
- * it.
+ * several rounds; every question here is about the {@link Round} that the last collected data
+ * opened. The right to work is asked for the first employment, and again for a {@link WorkPeriod}
+ * that follows or changes it.
  */
 // Not named after the class: "rightToWork" is the result variable of the process.
 @Service("rightToWorkRecords")
 @Transactional
 public class RightToWork {
 
-  private final RightToWorkDataStore collected;
-  private final ChosenRouteStore routes;
-  private final UwvNotificationStore notifications;
-  private final PermitApplicationStore applications;
-  private final PermitDecisionStore decisions;
-  private final ResolutionStore resolutions;
+  private final Rounds rounds;
   private final WorkPeriodStore periods;
   private final Appointments appointments;
   private final UwvNotice uwvNotice;
@@ -38,12 +30,7 @@ public class RightToWork {
   private final ProgrammeClock clock;
 
   RightToWork(
-      RightToWorkDataStore collected,
-      ChosenRouteStore routes,
-      UwvNotificationStore notifications,
-      PermitApplicationStore applications,
-      PermitDecisionStore decisions,
-      ResolutionStore resolutions,
+      Rounds rounds,
       WorkPeriodStore periods,
       Appointments appointments,
       UwvNotice uwvNotice,
@@ -51,12 +38,7 @@ public class RightToWork {
       FirstWorkingDay firstWorkingDay,
       Rules rules,
       ProgrammeClock clock) {
-    this.collected = collected;
-    this.routes = routes;
-    this.notifications = notifications;
-    this.applications = applications;
-    this.decisions = decisions;
-    this.resolutions = resolutions;
+    this.rounds = rounds;
     this.periods = periods;
     this.appointments = appointments;
     this.uwvNotice = uwvNotice;
@@ -72,9 +54,7 @@ public class RightToWork {
    * @param lastDay null for a permanent contract
    */
   public void announceExtension(String caseReference, LocalDate firstDay, LocalDate lastDay) {
-    periods.save(
-        new WorkPeriod(
-            null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, clock.today()));
+    periods.save(WorkPeriod.extension(caseReference, firstDay, lastDay, clock.today()));
   }
 
   /**
@@ -87,22 +67,11 @@ public class RightToWork {
     if (present.isFirst() && !atWork) {
       return;
     }
-    Optional<RightToWorkData> round = round(present);
-    boolean established = round.filter(this::isEstablished).isPresent();
-    if (!established && round.filter(this::isGivenUp).isEmpty()) {
-      return;
-    }
-    Offer offer = appointments.offerOf(caseReference);
-    LocalDate firstDay = later(clock.today(), offer.startDate());
-    LocalDate lastDay = established ? present.endsOn() : offer.endDate();
-    periods.save(
-        new WorkPeriod(
-            null,
-            caseReference,
-            Occasion.CHANGE.id(),
-            firstDay,
-            lastDay == null ? null : later(firstDay, lastDay),
-            clock.today()));
+    rounds
+        .of(present)
+        .filter(Round::isSettled)
+        .map(round -> present.changed(round.isEstablished(), agreed(caseReference), clock.today()))
+        .ifPresent(periods::save);
   }
 
   /** Whether the work has begun. On the planned day it may still be waited for. */
@@ -116,70 +85,34 @@ public class RightToWork {
   public WorkPeriod period(String caseReference) {
     return periods
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .orElseGet(() -> firstPeriod(caseReference));
+        .orElseGet(() -> agreed(caseReference));
   }
 
-  private WorkPeriod firstPeriod(String caseReference) {
-    Offer offer = appointments.offerOf(caseReference);
-    return new WorkPeriod(
-        null, caseReference, Occasion.START.id(), offer.startDate(), offer.endDate(), null);
+  private WorkPeriod agreed(String caseReference) {
+    return WorkPeriod.first(appointments.offerOf(caseReference));
   }
 
   /**
-   * Records what HR collected and opens a round with it. The fields are those of {@link
-   * RightToWorkData}.
+   * Records what HR collected and opens a round with it.
    *
-   * @throws IllegalStateException before the offer was accepted: identity data of an applicant may
-   *     not be asked for (R16)
+   * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void collect(
-      String caseReference,
-      String nationality,
-      String residenceStatus,
-      LocalDate birthDate,
-      String documentNumber,
-      LocalDate documentValidUntil,
-      boolean proofSeen,
-      BigDecimal monthlyPay,
-      boolean recognisedSponsor,
-      String recorder) {
-    if (!appointments.isOfferAccepted(caseReference)) {
-      throw new IllegalStateException("Case " + caseReference + " has no accepted offer");
-    }
-    collected.save(
-        new RightToWorkData(
-            null,
-            caseReference,
-            period(caseReference).id(),
-            nationality,
-            residenceStatus,
-            birthDate,
-            documentNumber,
-            documentValidUntil,
-            proofSeen,
-            monthlyPay,
-            recognisedSponsor,
-            recorder,
-            clock.today()));
+  public void collect(String caseReference, CollectedData data, String recorder) {
+    appointments.requireAcceptedOffer(caseReference);
+    rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
   }
 
   /** Records the route that the decision table chose. */
   public void recordRoute(String caseReference, Route route) {
-    routes.save(
+    rounds.add(
         new ChosenRoute(null, caseReference, roundId(caseReference), route.id(), clock.today()));
-  }
-
-  /** Records that UWV was notified, with the start that HR is asked to name in it. */
-  public void recordNotification(
-      String caseReference, LocalDate notifiedOn, String receiptNumber, String recorder) {
-    recordNotification(
-        caseReference, notifiedOn, startToName(caseReference, notifiedOn), receiptNumber, recorder);
   }
 
   /**
    * Records that UWV was notified.
    *
-   * @param namedStart first day of work that the notification named
+   * @param namedStart first day of work that the notification named; null for the one that HR is
+   *     asked to name
    */
   public void recordNotification(
       String caseReference,
@@ -187,13 +120,13 @@ public class RightToWork {
       LocalDate namedStart,
       String receiptNumber,
       String recorder) {
-    notifications.save(
+    rounds.add(
         new UwvNotification(
             null,
             caseReference,
             roundId(caseReference),
             notifiedOn,
-            namedStart,
+            namedStart == null ? startToName(caseReference, notifiedOn) : namedStart,
             receiptNumber,
             recorder));
   }
@@ -201,7 +134,7 @@ public class RightToWork {
   /** Records that the permit was applied for. */
   public void recordApplication(
       String caseReference, LocalDate appliedOn, String applicationNumber, String recorder) {
-    applications.save(
+    rounds.add(
         new PermitApplication(
             null, caseReference, roundId(caseReference), appliedOn, applicationNumber, recorder));
   }
@@ -209,22 +142,21 @@ public class RightToWork {
   /**
    * Records the decision on the permit.
    *
-   * @param outcome granted or refused
    * @param validFrom null when refused
    * @param validUntil null when refused
    */
   public void recordPermitDecision(
       String caseReference,
-      String outcome,
+      PermitOutcome outcome,
       LocalDate validFrom,
       LocalDate validUntil,
       String recorder) {
-    decisions.save(
+    rounds.add(
         new PermitDecision(
             null,
             caseReference,
             roundId(caseReference),
-            outcome,
+            outcome.id(),
             validFrom,
             validUntil,
             recorder,
@@ -239,16 +171,16 @@ public class RightToWork {
    */
   public void recordResolution(
       String caseReference,
-      String outcome,
+      NextStep nextStep,
       LocalDate newStartDate,
       String reason,
       String recorder) {
-    resolutions.save(
+    rounds.add(
         new Resolution(
             null,
             caseReference,
             roundId(caseReference),
-            outcome,
+            nextStep.id(),
             newStartDate,
             reason,
             recorder,
@@ -272,99 +204,41 @@ public class RightToWork {
   /** What HR collected last, whatever period it was for. */
   @Transactional(readOnly = true)
   public Optional<RightToWorkData> dataOf(String caseReference) {
-    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return rounds.lastData(caseReference);
   }
 
   /** The route of the present round, once it is chosen. */
   @Transactional(readOnly = true)
   public Optional<Route> routeOf(String caseReference) {
-    return round(caseReference).flatMap(this::routeOf);
+    return round(caseReference).flatMap(Round::route);
   }
 
   /** The application for a permit in the present round. */
   @Transactional(readOnly = true)
   public Optional<PermitApplication> applicationOf(String caseReference) {
-    return round(caseReference)
-        .flatMap(data -> applications.findFirstByDataIdOrderByIdDesc(data.id()));
+    return round(caseReference).flatMap(Round::application);
   }
 
   /** Whether a permit was refused in the present round. */
   @Transactional(readOnly = true)
   public boolean isPermitRefused(String caseReference) {
-    return round(caseReference)
-        .flatMap(this::decisionOf)
-        .filter(decision -> !decision.isGranted())
-        .isPresent();
+    return round(caseReference).filter(Round::isPermitRefused).isPresent();
   }
 
-  /**
-   * Whether the person may start as far as the right to work goes: nothing is needed, UWV was
-   * notified, or the permit was granted.
-   */
+  /** Whether the person may start as far as the right to work goes. */
   @Transactional(readOnly = true)
   public boolean isEstablished(String caseReference) {
-    return firstRound(caseReference).filter(this::isEstablished).isPresent();
-  }
-
-  private boolean isEstablished(RightToWorkData data) {
-    return routeOf(data)
-        .map(
-            route ->
-                switch (route) {
-                  case NONE -> true;
-                  case UWV_NOTIFICATION -> notificationOf(data).isPresent();
-                  case WORK_PERMIT, SINGLE_PERMIT, HIGHLY_SKILLED_MIGRANT ->
-                      decisionOf(data).filter(PermitDecision::isGranted).isPresent();
-                  case REFUSE -> false;
-                })
-        .orElse(false);
-  }
-
-  private boolean isGivenUp(RightToWorkData data) {
-    return resolutions
-        .findFirstByDataIdOrderByIdDesc(data.id())
-        .filter(Resolution::givesUp)
-        .isPresent();
+    return rounds.ofFirst(caseReference).filter(Round::isEstablished).isPresent();
   }
 
   /**
-   * The first day on which the work may begin: two working days after the notification to UWV
-   * (R05), or the first day of the permit. A start that was postponed to an unknown day does not
-   * lie before the day on which HR collected the data that opened the way.
+   * The first day on which the work may begin (R05).
    *
    * @return empty when the right to work sets no day, or is not established
    */
   @Transactional(readOnly = true)
   public Optional<LocalDate> earliestStart(String caseReference) {
-    return firstRound(caseReference)
-        .filter(this::isEstablished)
-        .flatMap(
-            data ->
-                Stream.of(allowedFrom(data), openStart(data))
-                    .flatMap(Optional::stream)
-                    .reduce(RightToWork::later));
-  }
-
-  private Optional<LocalDate> allowedFrom(RightToWorkData data) {
-    return routeOf(data)
-        .flatMap(
-            route ->
-                switch (route) {
-                  case NONE, REFUSE -> Optional.empty();
-                  case UWV_NOTIFICATION ->
-                      notificationOf(data)
-                          .map(notification -> uwvNotice.firstStart(notification.notifiedOn()));
-                  case WORK_PERMIT, SINGLE_PERMIT, HIGHLY_SKILLED_MIGRANT ->
-                      decisionOf(data).map(PermitDecision::validFrom);
-                });
-  }
-
-  private Optional<LocalDate> openStart(RightToWorkData data) {
-    return resolutions
-        .findFirstByCaseReferenceOrderByIdDesc(data.caseReference())
-        .filter(resolution -> resolution.dataId() < data.id())
-        .filter(Resolution::leavesStartOpen)
-        .map(resolution -> data.recordedOn());
+    return rounds.ofFirst(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
   }
 
   /** The start that is agreed, as it was moved last. */
@@ -384,10 +258,7 @@ public class RightToWork {
   /** The start that UWV was told; empty when it needs no telling. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> namedStart(String caseReference) {
-    return firstRound(caseReference)
-        .filter(data -> routeOf(data).filter(Route.UWV_NOTIFICATION::equals).isPresent())
-        .flatMap(this::notificationOf)
-        .map(UwvNotification::namedStart);
+    return rounds.ofFirst(caseReference).flatMap(Round::namedStart);
   }
 
   /** Whether UWV must be told again, because it was told another start (R05). */
@@ -401,10 +272,7 @@ public class RightToWork {
   /** The first day of work to name in a notification on a day: the planned one, or the first. */
   @Transactional(readOnly = true)
   public LocalDate startToName(String caseReference, LocalDate notifiedOn) {
-    WorkPeriod period = period(caseReference);
-    return period.isFirst()
-        ? later(period.startsOn(), uwvNotice.firstStart(notifiedOn))
-        : period.startsOn();
+    return period(caseReference).startToName(uwvNotice.firstStart(notifiedOn));
   }
 
   /** The last working day on which a notification to UWV is in time for the period (R05). */
@@ -413,24 +281,12 @@ public class RightToWork {
     return uwvNotice.latestNotification(period(caseReference).startsOn());
   }
 
-  /**
-   * The last day of the proof that HR saw last: of the document, of the permit that was granted,
-   * and of temporary protection for who is under it (R06).
-   */
+  /** The last day of the proof that HR saw last. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> proofEnd(String caseReference) {
-    return dataOf(caseReference)
-        .map(
-            data ->
-                Stream.of(
-                        Optional.of(data.documentValidUntil()),
-                        decisionOf(data).map(PermitDecision::validUntil),
-                        Optional.of(data)
-                            .filter(RightToWorkData::isUnderTemporaryProtection)
-                            .map(protectedOne -> rules.date(Rule.TEMPORARY_PROTECTION_END)))
-                    .flatMap(Optional::stream)
-                    .reduce(RightToWork::earlier)
-                    .orElseThrow());
+    return rounds
+        .last(caseReference)
+        .map(round -> round.proofEnd(rules.date(Rule.TEMPORARY_PROTECTION_END)));
   }
 
   /** The last day of the proof, if the period that is asked about goes on after it. */
@@ -479,62 +335,29 @@ public class RightToWork {
   /** Whether UWV was notified of this work, in whatever round. */
   @Transactional(readOnly = true)
   public boolean wasUwvNotified(String caseReference) {
-    return notifications.existsByCaseReference(caseReference);
+    return rounds.anyNotified(caseReference);
   }
 
   /** The day on which UWV was last notified of this work, in whatever round. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> uwvNotifiedOn(String caseReference) {
-    return notifications
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(UwvNotification::notifiedOn);
+    return rounds.lastNotifiedOn(caseReference);
   }
 
   /** Whether a permit for this work was applied for, in whatever round. */
   @Transactional(readOnly = true)
   public boolean wasPermitAppliedFor(String caseReference) {
-    return applications.existsByCaseReference(caseReference);
+    return rounds.anyPermitAppliedFor(caseReference);
   }
 
-  private Optional<Route> routeOf(RightToWorkData data) {
-    return routes.findFirstByDataIdOrderByIdDesc(data.id()).map(chosen -> Route.of(chosen.route()));
-  }
-
-  private Optional<UwvNotification> notificationOf(RightToWorkData data) {
-    return notifications.findFirstByDataIdOrderByIdDesc(data.id());
-  }
-
-  private Optional<PermitDecision> decisionOf(RightToWorkData data) {
-    return decisions.findFirstByDataIdOrderByIdDesc(data.id());
-  }
-
-  private Optional<RightToWorkData> firstRound(String caseReference) {
-    return collected.findFirstByCaseReferenceAndPeriodIdIsNullOrderByIdDesc(caseReference);
-  }
-
-  private Optional<RightToWorkData> round(String caseReference) {
-    return round(period(caseReference));
-  }
-
-  private Optional<RightToWorkData> round(WorkPeriod period) {
-    return period.isFirst()
-        ? firstRound(period.caseReference())
-        : collected.findFirstByCaseReferenceAndPeriodIdOrderByIdDesc(
-            period.caseReference(), period.id());
+  private Optional<Round> round(String caseReference) {
+    return rounds.of(period(caseReference));
   }
 
   private Long roundId(String caseReference) {
     return round(caseReference)
-        .map(RightToWorkData::id)
+        .map(round -> round.data().id())
         .orElseThrow(
             () -> new IllegalStateException("Case " + caseReference + " has no collected data"));
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -2,19 +2,15 @@ package nl.posiv.onboarding.righttowork;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What HR collected to find the route. Each collection opens a new round.
+ * What HR collected, as it is kept; see {@link CollectedData}. Each collection opens a new round.
  *
  * @param periodId the period that the round is about; null for the first employment
- * @param residenceStatus category of the residence document, as the decision table names it
- * @param documentNumber of the identity document, or the V-number
- * @param proofSeen whether HR saw the original proof
- * @param monthlyPay euros gross a month, without holiday allowance
- * @param recognisedSponsor whether the municipality is a recognised sponsor (erkend referent) at
- *     the IND
+ * @param residenceStatus id of a {@link ResidenceStatus}
  */
 @Table(schema = "posiv", name = "right_to_work_data")
 public record RightToWorkData(
@@ -32,9 +28,27 @@ public record RightToWorkData(
     String recordedBy,
     LocalDate recordedOn) {
 
-  /** Whether the right to work ends with temporary protection. */
-  boolean isUnderTemporaryProtection() {
-    return residenceStatus.equals("temporary-protection");
+  static RightToWorkData of(
+      WorkPeriod period, CollectedData collected, String recorder, LocalDate today) {
+    return new RightToWorkData(
+        null,
+        period.caseReference(),
+        period.id(),
+        collected.nationality(),
+        collected.residenceStatus().id(),
+        collected.birthDate(),
+        collected.documentNumber(),
+        collected.documentValidUntil(),
+        collected.proofSeen(),
+        collected.monthlyPay(),
+        collected.recognisedSponsor(),
+        recorder,
+        today);
+  }
+
+  /** The category of the residence document. */
+  public ResidenceStatus status() {
+    return WithId.of(ResidenceStatus.class, residenceStatus);
   }
 
   /** Names the record only: what it holds must not end up in a log. */

@@ -1,32 +1,21 @@
 package nl.posiv.onboarding.righttowork;
 
-import java.util.Arrays;
+import nl.posiv.onboarding.language.WithId;
 
 /** How the right to work is established. The ids are those of the decision table. */
-public enum Route {
+public enum Route implements WithId {
   /** Nothing is needed. */
-  NONE("none"),
+  NONE,
   /** The employer notifies UWV. */
-  UWV_NOTIFICATION("uwv-notification"),
+  UWV_NOTIFICATION,
   /** Tewerkstellingsvergunning (TWV). */
-  WORK_PERMIT("work-permit"),
+  WORK_PERMIT,
   /** Gecombineerde vergunning voor verblijf en arbeid (GVVA). */
-  SINGLE_PERMIT("single-permit"),
+  SINGLE_PERMIT,
   /** Kennismigrant. */
-  HIGHLY_SKILLED_MIGRANT("highly-skilled-migrant"),
+  HIGHLY_SKILLED_MIGRANT,
   /** No route is open with these data. */
-  REFUSE("refuse");
-
-  private final String id;
-
-  Route(String id) {
-    this.id = id;
-  }
-
-  /** The route's id in the decision table and in the records. */
-  public String id() {
-    return id;
-  }
+  REFUSE;
 
   /**
    * The route of an id.
@@ -34,9 +23,6 @@ public enum Route {
    * @throws IllegalArgumentException when the decision table has a route that is unknown here
    */
   public static Route of(String id) {
-    return Arrays.stream(values())
-        .filter(route -> route.id.equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No route " + id));
+    return WithId.of(Route.class, id);
   }
 }

@@ -1,7 +1,8 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -23,9 +24,42 @@ public record WorkPeriod(
     LocalDate endsOn,
     LocalDate openedOn) {
 
+  /** The first employment, with the dates as they are agreed now. */
+  static WorkPeriod first(Offer offer) {
+    return new WorkPeriod(
+        null, offer.caseReference(), Occasion.START.id(), offer.startDate(), offer.endDate(), null);
+  }
+
+  /** The contract that follows the present one; its last day is null if it is permanent. */
+  static WorkPeriod extension(
+      String caseReference, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+    return new WorkPeriod(null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, today);
+  }
+
+  /**
+   * The period that begins when something changes after the right to work was settled for this one.
+   * It begins today, or on the day that is agreed if that comes later. It lasts as long as this
+   * period if the work goes on, and else as long as was agreed: who was given up has no period any
+   * more.
+   *
+   * @param established whether this period has the right to work
+   * @param agreed the first employment as it is agreed now
+   */
+  WorkPeriod changed(boolean established, WorkPeriod agreed, LocalDate today) {
+    LocalDate firstDay = later(today, agreed.startsOn);
+    LocalDate lastDay = established ? endsOn : agreed.endsOn;
+    return new WorkPeriod(
+        null,
+        caseReference,
+        Occasion.CHANGE.id(),
+        firstDay,
+        lastDay == null ? null : later(firstDay, lastDay),
+        today);
+  }
+
   /** Why the right to work is asked for it. */
   public Occasion why() {
-    return Occasion.valueOf(occasion.toUpperCase(Locale.ROOT));
+    return WithId.of(Occasion.class, occasion);
   }
 
   /** Whether nobody works yet. */
@@ -36,5 +70,17 @@ public record WorkPeriod(
   /** Whether it goes on after a day; a permanent contract always does. */
   public boolean goesOnAfter(LocalDate day) {
     return endsOn == null || endsOn.isAfter(day);
+  }
+
+  /**
+   * The first day of work to name in a notification to UWV: the planned one, or the first that is
+   * allowed if that is later (R05). Who works already keeps the day.
+   */
+  LocalDate startToName(LocalDate firstAllowed) {
+    return isFirst() ? later(startsOn, firstAllowed) : startsOn;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

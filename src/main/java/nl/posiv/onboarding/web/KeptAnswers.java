@@ -3,6 +3,7 @@ package nl.posiv.onboarding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import nl.posiv.onboarding.access.SiteRequests;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,9 +25,11 @@ class KeptAnswers implements WebMvcConfigurer {
   private static final String POLICY = "Content-Security-Policy";
 
   private final Visitors visitors;
+  private final SiteRequests site;
 
-  KeptAnswers(Visitors visitors) {
+  KeptAnswers(Visitors visitors, SiteRequests site) {
     this.visitors = visitors;
+    this.site = site;
   }
 
   @Override
@@ -40,14 +43,16 @@ class KeptAnswers implements WebMvcConfigurer {
               Object handler,
               ModelAndView view) {
             if (view != null && view.isReference() && VIEWS.contains(view.getViewName())) {
-              visitors.userOf(request).ifPresent(user -> keep(user, response, view));
+              visitors.userOf(request).ifPresent(user -> keep(user, request, response, view));
             }
           }
         });
   }
 
-  private static void keep(String user, HttpServletResponse response, ModelAndView view) {
+  private void keep(
+      String user, HttpServletRequest request, HttpServletResponse response, ModelAndView view) {
     view.addObject("typist", user);
+    view.addObject("page", site.pageOf(request));
     response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'");
   }
 }

@@ -20,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String NO_STORE = "no-store";
+  private static final String A_DAY = "public, max-age=86400";
+  private static final String ICON = "/favicon.ico";
   private static final String NOTHING_BUT_OURS =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
@@ -71,6 +73,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
     if (!isFile(path)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    } else if (path.endsWith(ICON)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, A_DAY);
     }
   }
 
@@ -78,8 +82,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static boolean isFile(String path) {
     return path.startsWith("/styles/")
         || path.startsWith("/scripts/")
-        || path.equals("/favicon.ico")
-        || path.equals("/camunda/favicon.ico")
+        || path.equals(ICON)
+        || path.equals("/camunda" + ICON)
         || path.startsWith("/camunda/lib/")
         || path.startsWith("/camunda/app/")
             && path.matches(".*\\.(js|css|json|svg|png|woff2?|ttf)");

@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Map;
-import java.util.stream.Stream;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.http.HttpStatus;
@@ -20,33 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Sentences {
 
-  private final Visitors visitors;
-  private final People people;
+  private final ReadersLanguage readers;
   private final Texts texts;
   private final JsonMapper json;
 
-  Sentences(Visitors visitors, People people, Texts texts, JsonMapper json) {
-    this.visitors = visitors;
-    this.people = people;
+  Sentences(ReadersLanguage readers, Texts texts, JsonMapper json) {
+    this.readers = readers;
     this.texts = texts;
     this.json = json;
   }
 
-  /** The language of the account; of the browser where nobody is signed in; else Dutch. */
   Language language(HttpServletRequest request) {
-    return visitors
-        .userOf(request)
-        .flatMap(people::find)
-        .map(Person::language)
-        .or(
-            () ->
-                Collections.list(request.getLocales()).stream()
-                    .flatMap(
-                        locale ->
-                            Stream.of(Language.values())
-                                .filter(known -> known.code().equals(locale.getLanguage())))
-                    .findFirst())
-        .orElse(Language.NL);
+    return readers.of(request);
   }
 
   /** The sentence that goes with a status. */

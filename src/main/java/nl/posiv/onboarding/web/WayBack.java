@@ -1,13 +1,10 @@
 package nl.posiv.onboarding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The way through the sign-in of the webapps back to one of our own pages. Their script {@code
@@ -17,37 +14,23 @@ public final class WayBack {
 
   private static final String SIGN_IN = "/camunda/app/tasklist/default/";
 
+  /** What a page says of the form that led to it: true once, and not when one comes back to it. */
+  private static final Pattern RESULT = Pattern.compile("(?<=^|&)result=[^&]*(&|$)");
+
   private WayBack() {}
 
-  /**
-   * Address of the sign-in that leads on to the page that was asked for, or to the page from which
-   * a form was sent.
-   */
-  public static String throughSignIn(HttpServletRequest request) {
-    boolean asks =
-        HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-    return (asks ? Optional.of(address(request)) : sender(request))
-        .map(page -> SIGN_IN + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
-        .orElse(SIGN_IN);
+  /** Address of the sign-in that leads on to a page. */
+  public static String throughSignIn(String page) {
+    return SIGN_IN + "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
-  private static String address(HttpServletRequest request) {
-    return withQuery(PlainAddress.of(request), request.getQueryString());
-  }
-
-  /** Browsers say where a form stood; what a stranger says instead only leads within this site. */
-  private static Optional<String> sender(HttpServletRequest request) {
-    String page = request.getHeader(HttpHeaders.REFERER);
-    try {
-      return Optional.ofNullable(page == null ? null : new URI(page))
-          .filter(address -> address.getRawPath() != null && !address.getRawPath().isEmpty())
-          .map(address -> withQuery(address.getRawPath(), address.getRawQuery()));
-    } catch (URISyntaxException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static String withQuery(String path, String query) {
-    return query == null ? path : path + "?" + query;
+  /** A page as it was asked for. */
+  public static String to(String path, HttpServletRequest request) {
+    String query =
+        RESULT
+            .matcher(Objects.requireNonNullElse(request.getQueryString(), ""))
+            .replaceAll("")
+            .replaceFirst("&$", "");
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.support.Colleagues;
+import nl.posiv.onboarding.support.ReadersNames;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,20 @@ class AccountPageTest extends YearTest {
     assertThat(absences.of(HR)).isEmpty();
     assertThat(send(hr, "/account/absence/end", Map.of("id", id.group(1))).statusCode())
         .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({HR + ", account.alone", "mentor-utrecht, account.with-deputies"})
+  void whoNamesNobodyReadsWhatBecomesOfTheTasks(String user, String note) {
+    TasklistUser away = TasklistUser.signIn(port, user);
+
+    send(
+        away,
+        "/account/absence",
+        Map.of("from", "2027-01-11", "until", "2027-01-22", "standIn", ""));
+
+    assertThat(away.page("/account?result=away").body())
+        .contains(ReadersNames.bundle("messages", "nl").getProperty(note));
   }
 
   @Test

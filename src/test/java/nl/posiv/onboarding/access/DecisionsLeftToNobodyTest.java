@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -97,7 +98,7 @@ class DecisionsLeftToNobodyTest extends YearTest {
 
     // Who has both roles and recorded the interview is barred as well.
     people.grant(MANAGER2, Role.HR, "utrecht");
-    appointments.recordInterview(reference, "positive", START, null, MANAGER2);
+    appointments.recordInterview(reference, InterviewOutcome.POSITIVE, START, null, MANAGER2);
     assertThat(leftToNobody.cases(absence)).containsExactly(reference);
   }
 

@@ -142,7 +142,16 @@ class SynchronisedDirectoryTest extends CaseTest {
         "candidate",
         "system",
         "hr-utrecht",
+        "HR-Utrecht",
+        "ADMIN",
+        "Candidate",
+        "NOBODY",
+        "null",
+        "undefined",
+        "count",
+        "create",
         ".",
+        "-",
         "--",
         "a".repeat(65),
         "a".repeat(5000));
@@ -201,6 +210,14 @@ class SynchronisedDirectoryTest extends CaseTest {
       HttpResponse<String> refused = admin.sendJson("PUT", ENGINE + path, Map.of());
       assertThat(refused.statusCode()).as(path + refused.body()).isBetween(400, 499);
     }
+    // Who is not there is not taken away by halves: it is as was asked, as often as it is asked.
+    for (String path :
+        List.of(
+            "/group/hr/members/nobody-of-this-name",
+            "/tenant/utrecht/user-members/nobody-of-this-name",
+            "/user/nobody-of-this-name")) {
+      assertThat(admin.sendJson("DELETE", ENGINE + path, Map.of()).statusCode()).isEqualTo(204);
+    }
     // Once more is no harm.
     assertThat(admin.sendJson("PUT", ENGINE + "/group/hr/members/" + HR2, Map.of()).statusCode())
         .isEqualTo(204);
@@ -211,6 +228,17 @@ class SynchronisedDirectoryTest extends CaseTest {
         .isEqualTo(204);
     assertThat(create("no-mail", "A", "Person", null).statusCode()).isEqualTo(400);
     assertThat(equalDirectories()).isEmpty();
+  }
+
+  /** Whom a colleague reads under an id is one person, also after that person has left. */
+  @Test
+  void capitalsTellNobodyApartWhoHasLeft() {
+    admin.sendJson("DELETE", ENGINE + "/user/" + HR2, Map.of());
+
+    HttpResponse<String> refused = create("HR2-Utrecht", "A", "Person", "a@posiv.example");
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(admin.message(refused)).contains("this id");
   }
 
   private void added(String id, String name) {

@@ -42,6 +42,8 @@ class WayBackTest {
     "https://evil.example/overview?case=a, /overview?case=a",
     "http://evil.example:8080/tasks/new/onboarding, /tasks/new/onboarding",
     "https://evil.example, /",
+    "https://posiv.example/tasks/new/onboarding?continue, /tasks/new/onboarding",
+    "https://posiv.example/overview?case=a&continue, /overview?case=a",
     "/account, /account"
   })
   void thePageThatWasAskedForHasNoHost(String page, String led) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.AddressException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,15 @@ class MailAddressTest {
         .contains(new MailAddress("rada@миколаїв.укр", "rada@xn--80aeqifdq6r.xn--j1amh"));
     assertThat(MailAddress.toSend("rada@миколаїв.укр").getAddress())
         .isEqualTo("rada@xn--80aeqifdq6r.xn--j1amh");
+  }
+
+  @Test
+  void whatWasSentIsReadAsItWasTyped() {
+    for (String typed : List.of("rada@миколаїв.укр", "olena@пошта.укр", "b@example.org")) {
+      assertThat(MailAddress.asRead(MailAddress.of(typed).orElseThrow().sent())).isEqualTo(typed);
+    }
+    assertThat(MailAddress.asRead("no address")).isEqualTo("no address");
+    assertThat(MailAddress.asRead("")).isEmpty();
   }
 
   @ParameterizedTest

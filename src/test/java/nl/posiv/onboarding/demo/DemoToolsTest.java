@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,23 @@ class DemoToolsTest {
   }
 
   @Test
+  void aMailIsFoundByItsAddressAsTypedAndAsSent() throws MessagingException {
+    mail("olena@xn--80a1acny.xn--j1amh", "For Olena", "Hello", null);
+    mail("For somebody else", "Hello", null);
+    TasklistUser hr = TasklistUser.signIn(port, "ro3kvit");
+
+    for (String search :
+        List.of("olena@пошта.укр", "ПОШТА.укр", "@пош", "olena@xn--80a1acny.xn--j1amh")) {
+      assertThat(
+              hr.page("/demo/mail?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
+                  .body())
+          .as(search)
+          .contains(">For Olena<")
+          .doesNotContain(">For somebody else<");
+    }
+  }
+
+  @Test
   void whoeverSignsInReadsWhoTheyCanBe() {
     JsonNode people =
         TasklistUser.anonymous(port).read(TasklistUser.anonymous(port).get("/demo/people"));
@@ -188,8 +207,12 @@ class DemoToolsTest {
   }
 
   private void mail(String subject, String text, String html) throws MessagingException {
+    mail("reader@posiv.example", subject, text, html);
+  }
+
+  private void mail(String to, String subject, String text, String html) throws MessagingException {
     MimeMessageHelper mail = new MimeMessageHelper(mailSender.createMimeMessage(), true, "UTF-8");
-    mail.setTo("reader@posiv.example");
+    mail.setTo(to);
     mail.setSubject(subject);
     mail.setText(text, html == null ? text : html);
     mail.addAttachment("meeting.ics", new ByteArrayResource(new byte[] {1}), "text/calendar");

@@ -15,7 +15,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
@@ -113,9 +112,6 @@ class DatesFromOtherZonesTest extends YearTest {
       TasklistPage tasklist, String form, String field, List<LocalDate> days) {
     Task task = task(reference, form);
     tasklist.openLink(task.getId());
-    // What is typed before the form has its values is lost again.
-    assertThat(tasklist.page().locator(OPEN + " [id$='-candidateName']")).not().hasValue("");
-    assertThat(date(tasklist.page(), field)).hasClass(Pattern.compile("flatpickr-input"));
     for (LocalDate day : days) {
       tasklist.date(field, day);
       assertThat(date(tasklist.page(), field)).hasValue(DUTCH.format(day));

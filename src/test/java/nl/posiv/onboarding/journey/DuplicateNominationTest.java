@@ -120,6 +120,35 @@ class DuplicateNominationTest extends CaseTest {
         .containsExactly(first, samePhone, sameName);
   }
 
+  /** A name in another spelling is likelier the nearer it is, and the latest only then. */
+  @Test
+  void nearestNameStandsFirstAmongOtherSpellings() {
+    String near =
+        nominate(person("utrecht", "Olexander", "Shevchenko", "a@example.org", "0671234501"))
+            .getBusinessKey();
+    String far =
+        nominate(person("utrecht", "Aleksandr", "Sjevtsjenko", "b@example.org", "0671234502"))
+            .getBusinessKey();
+    String alsoNear =
+        nominate(person("utrecht", "Olexander", "Shevchenko", "c@example.org", "0671234503"))
+            .getBusinessKey();
+    String same =
+        nominate(person("utrecht", "Oleksandr", "Shevchenko", "d@example.org", "0671234504"))
+            .getBusinessKey();
+    String further =
+        nominate(person("utrecht", "Alexander", "Schewtschenko", "e@example.org", "0671234505"))
+            .getBusinessKey();
+
+    String again =
+        nominate(person("utrecht", "Олександр", "Шевченко", "f@example.org", "0671234506"))
+            .getBusinessKey();
+
+    assertThat(duplicates.similarTo(again))
+        .extracting(SimilarNomination::caseReference)
+        .startsWith(same, alsoNear, near)
+        .containsExactlyInAnyOrder(same, alsoNear, near, far, further);
+  }
+
   @Test
   void formSaysWhereTheOtherCaseWaits() {
     submit("ro3kvit", first, "confirm-willingness", Map.of("outcome", "willing"));

@@ -66,7 +66,7 @@ class ExtensionTest extends EvaluatedYearTest {
             "callActivity_placement",
             "sendTask_year-completed",
             "end_completed");
-    assertThat(journey).variables().containsEntry("rightToWork", "established");
+    assertThat(journey).variables().doesNotContainKey("rightToWork");
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class ExtensionTest extends EvaluatedYearTest {
     assertThat(journey)
         .variables()
         .containsEntry("followUp", "extend")
-        .containsEntry("rightToWork", "refused");
+        .doesNotContainKey("rightToWork");
   }
 
   @ParameterizedTest

@@ -30,14 +30,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ReadersLanguageTest extends YearTest {
 
   /**
-   * What is called the same everywhere: names of people and places, terms, keys of the keyboard.
+   * What else is called the same everywhere: the candidate, places, terms, keys of the keyboard.
    */
   private static final Pattern ANYWHERE =
       Pattern.compile(
           "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|BSN|VOG|HR|BW|GDPR|UTC|bpmn\\.io"
-              + "|Olena|Testenko|Testove|Testska|Utrecht|[A-Z]\\w+ Utrecht|Coordinator"
-              + "|[\\w.]+@[\\w.]+|Head of water supply|(ctrl|alt|shift)\\+\\S*"
-              + "|Arnhem|[a-z]+2?-(utrecht|arnhem)|ro3kvit|posiv|privacy|admin"
+              + "|Olena|Testenko|Testove|Testska|Utrecht|Arnhem"
+              + "|Head of water supply|(ctrl|alt|shift)\\+\\S*"
               + "|I want to learn how a delta city keeps its feet dry\\.");
 
   /** The first task that each role meets, by its English name. */
@@ -84,7 +83,8 @@ class ReadersLanguageTest extends YearTest {
           tasklist.openTask(role.getValue());
         }
         tasklist.page().locator(".form-actions .btn-primary").click();
-        assertThat(tasklist.page().locator(".fjs-form-field-error").first()).isVisible();
+        // With the summary comes the focus, and with that the list of a field may fold out.
+        assertThat(tasklist.page().locator(".posiv-mistakes")).isVisible();
         readsOnly(tasklist, language, "form of " + role.getKey());
         tasklist.picture(language.code() + "-" + role.getKey());
       }
@@ -151,7 +151,12 @@ class ReadersLanguageTest extends YearTest {
       readsOnly(tasklist, language, "sign-in");
 
       tasklist.sendPassword("nobody", "wrong");
-      assertThat(tasklist.page().locator(".notifications .alert")).isVisible();
+      assertThat(tasklist.page().locator(".notifications .alert"))
+          .containsText(
+              ReadersNames.locale(language.code())
+                  .path("labels")
+                  .path("PAGE_LOGIN_ERROR_MSG")
+                  .asString());
       readsOnly(tasklist, language, "wrong password");
     }
   }

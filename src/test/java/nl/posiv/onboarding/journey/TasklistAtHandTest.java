@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ class TasklistAtHandTest extends YearTest {
 
   private static final String WILLING = "Ask whether the candidate is willing";
   private static final Pattern LIST = Pattern.compile(".*/filter/[^/]+/list\\?.*");
+
+  private static final Pattern TASK = Pattern.compile(".*/task/[0-9a-f-]{36}(\\?.*)?");
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -132,6 +135,34 @@ class TasklistAtHandTest extends YearTest {
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       assertThat(fetched).hasSize(1);
       page.waitForRequest(LIST, () -> page.clock().runFor(20_000));
+    }
+  }
+
+  @Test
+  void taskThatWasOpenedLastIsShownThoughTheOneBeforeIsStillOnItsWay() {
+    nominateOne();
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      Locator cards = page.locator(".tasks-list li.task h4 a");
+      assertThat(cards).hasCount(2);
+      List<String> inList = cases(page);
+      List<Route> held = new ArrayList<>();
+      page.route(
+          TASK,
+          route -> {
+            if (held.isEmpty()) {
+              held.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      page.waitForRequest(TASK, () -> cards.first().click());
+      cards.last().click();
+      page.waitForRequest(TASK, () -> held.get(0).resume());
+
+      assertThat(page.locator(".task-card .fjs-form")).containsText(inList.get(1));
+      assertThat(page.locator(".task-card .fjs-container")).hasCount(1);
     }
   }
 

@@ -9,6 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.support.Chromium;
@@ -43,6 +48,59 @@ class WayBackTest extends YearTest {
       assertThat(location).startsWith(TO);
       assertThat(URLDecoder.decode(location.substring(TO.length()), StandardCharsets.UTF_8))
           .isEqualTo(page);
+    }
+  }
+
+  /** Wherever a form was sent, refused or not, there is a page on which it stands. */
+  @Test
+  void everyFormThatIsSentSignedOutLeadsBackToAPage() {
+    TasklistUser stranger = TasklistUser.stranger(port);
+    Set<String> pages =
+        ownPages("GET ").map(page -> page.replace("*", "[^/]+")).collect(Collectors.toSet());
+    for (String address : ownPages("POST ").map(path -> path.replace("*", "1")).toList()) {
+      HttpResponse<String> answer =
+          stranger.sendForm(address + "?colleague=x&result=saved", Map.of());
+      assertThat(answer.statusCode()).as(address).isEqualTo(401);
+      Matcher link =
+          Pattern.compile("\"" + Pattern.quote(TO) + "([^\"]*)\"").matcher(answer.body());
+      assertThat(link.find()).as(address + answer.body()).isTrue();
+      String[] page = URLDecoder.decode(link.group(1), StandardCharsets.UTF_8).split("[?]", 2);
+      assertThat(pages).as(address).anyMatch(page[0]::matches);
+      assertThat(address).startsWith(page[0]);
+      assertThat(page[1]).isEqualTo("colleague=x");
+    }
+  }
+
+  private static Stream<String> ownPages(String method) {
+    return Rights.of(Right.Kind.PAGE).stream()
+        .filter(row -> !row.anonymous())
+        .map(Right::what)
+        .filter(what -> what.startsWith(method) && !what.contains("/demo/"))
+        .map(what -> what.substring(method.length()));
+  }
+
+  /** A form that was refused stands at the address to which it was sent. */
+  @Test
+  void whatWasTypedIntoARefusedFormIsThereAgain() {
+    String asked = address("/account?colleague=hr-utrecht");
+    try (TasklistPage browser =
+        new TasklistPage(Chromium.browser(), port).signIn("manager-utrecht")) {
+      Page page = browser.page();
+      page.navigate(asked);
+      page.locator("#from-colleague").fill("2027-03-12");
+      page.locator("#until-colleague").fill("2027-03-01");
+      page.locator("form:has(#until-colleague) button").last().click();
+      assertThat(page.locator(".refusal")).isVisible();
+      page.locator("#from-colleague").fill("2027-03-02");
+      page.locator("#until-colleague").fill("2027-03-19");
+      page.context().clearCookies();
+      page.locator("form:has(#until-colleague) button").last().click();
+      page.locator("main a").first().click();
+      browser.signInAndGoOn("manager-utrecht", asked);
+
+      assertThat(page.locator("main [role=status]").first()).isVisible();
+      assertThat(page.locator("#from-colleague")).hasValue("2027-03-02");
+      assertThat(page.locator("#until-colleague")).hasValue("2027-03-19");
     }
   }
 

@@ -30,11 +30,8 @@ class GlossaryTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private static final List<String> BUNDLES =
-      List.of("messages", "reference", "mail", "forms", "names", "webapps");
-
   /** What is filled in; a date is where a sentence's own stop can meet another. */
-  private static final Pattern FILLED_IN = Pattern.compile("\\{\\d}|\\{\\{dueOn}}");
+  private static final Pattern FILLED_IN = Pattern.compile("\\{\\{dueOn}}|\\{\\w+}");
 
   private static final Pattern START_FORM =
       Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
@@ -55,7 +52,7 @@ class GlossaryTest {
   @ParameterizedTest
   @EnumSource
   void noSentenceHasTwoStopsAfterADate(Language language) throws IOException {
-    String date = new Texts(null).date(language, LocalDate.of(2027, 1, 4));
+    String date = WrittenDay.write(language, LocalDate.of(2027, 1, 4));
 
     List<String> faults = new ArrayList<>();
     texts(language)
@@ -130,7 +127,7 @@ class GlossaryTest {
 
   private static Map<String, String> texts(Language language) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String bundle : BUNDLES) {
+    for (String bundle : ReadersNames.bundles()) {
       ReadersNames.bundle(bundle, language.code())
           .forEach((key, text) -> texts.put(bundle + " " + key, (String) text));
     }

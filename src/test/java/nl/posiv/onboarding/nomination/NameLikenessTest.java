@@ -11,6 +11,24 @@ class NameLikenessTest {
 
   private static final NameLikeness LIKENESS = new NameLikeness();
 
+  @ParameterizedTest
+  @CsvSource({
+    "Олександр, Шевченко, Oleksandr, Shevchenko, 0",
+    "Олександр, Шевченко, SHEVCHENKO, Oleksandr, 0",
+    "Anna-Mariia, Koval, Mariia, Koval, 1",
+    "Olexander, Shevchenko, Oleksandr, Shevchenko, 3",
+    "Elena, Koval, Olena, Kovalova, 4",
+    "Oлена, Коваль, Olena, Koval, 0"
+  })
+  void namesAreAsFarApartAsLettersDiffer(
+      String given, String family, String otherGiven, String otherFamily, int letters) {
+    Name one = new Name(given, family);
+    Name other = new Name(otherGiven, otherFamily);
+
+    assertThat(LIKENESS.distance(one, other)).isEqualTo(letters);
+    assertThat(LIKENESS.distance(other, one)).isEqualTo(letters);
+  }
+
   /** The examples in the annex of resolution 55. */
   @ParameterizedTest
   @CsvSource({

@@ -46,7 +46,6 @@ class NothingToOneselfTest extends JourneyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "complete-offboarding",
         "supply-information",
         "nominate-from-pool",
         "record-permit-decision",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.righttowork.Route;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -105,7 +106,7 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void hrIsRemindedThatAnAgreedTrialPeriodEnds() {
-    employments.recordContract(reference, 1, false, false, HR);
+    employments.recordContract(reference, new ContractTerms(1, false, false), HR);
     start();
     // The trial period lasts until 3 February.
     untilMorningOf(reference, LocalDate.parse("2027-01-26"));
@@ -118,7 +119,7 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void withoutATrialPeriodNobodyIsRemindedOfItsEnd() {
-    employments.recordContract(reference, 0, false, false, HR);
+    employments.recordContract(reference, new ContractTerms(0, false, false), HR);
     start();
     untilMorningOf(reference, START.plusMonths(2));
 
@@ -156,7 +157,7 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTwoWorkingDaysAfterTheNotificationToUwv() {
     rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
-    rightToWork.recordNotification(reference, START, "UWV-1", HR);
+    rightToWork.recordNotification(reference, START, null, "UWV-1", HR);
 
     assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-06");
     assertThat(shown(HR, reference, "confirm-start"))
@@ -210,10 +211,7 @@ class PlacementProcessTest extends YearTest {
     assertThat(placement)
         .hasPassed("sendTask_concern-raised", "end_concernRaised")
         .hasNotPassed("end_checkIn");
-    assertThat(placement)
-        .variables()
-        .containsEntry("concern", "yes")
-        .containsOnlyKeys("caseReference", "municipality", "start", "concern");
+    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
   }
 
   @Test

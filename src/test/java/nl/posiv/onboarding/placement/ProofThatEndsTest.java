@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.righttowork.CollectedData;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.Route;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
@@ -103,14 +105,15 @@ class ProofThatEndsTest extends YearTest {
   private void collect(LocalDate lastDay) {
     rightToWork.collect(
         reference,
-        "Ukrainian",
-        "free-to-work",
-        LocalDate.parse("1985-05-05"),
-        "TEST-1",
-        lastDay,
-        true,
-        new BigDecimal("4500"),
-        false,
+        new CollectedData(
+            "Ukrainian",
+            ResidenceStatus.FREE_TO_WORK,
+            LocalDate.parse("1985-05-05"),
+            "TEST-1",
+            lastDay,
+            true,
+            new BigDecimal("4500"),
+            false),
         "hr-utrecht");
     rightToWork.recordRoute(reference, Route.NONE);
   }

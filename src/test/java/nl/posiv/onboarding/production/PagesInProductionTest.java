@@ -2,16 +2,23 @@ package nl.posiv.onboarding.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.ProductionServer;
 import nl.posiv.onboarding.support.ProviderUser;
@@ -120,6 +127,54 @@ class PagesInProductionTest {
       }
     }
     all.assertAll();
+  }
+
+  /** Not to the list of tasks: what was typed is filled in again where it stood. */
+  @Test
+  void aFormThatIsSentSignedOutLeadsThroughTheSignInBackToItsPage() {
+    SoftAssertions all = new SoftAssertions();
+    Map<String, Role> senders = new HashMap<>();
+    Rights.of(Right.Kind.PAGE).stream()
+        .filter(row -> row.what().startsWith("POST ") && !row.what().contains("/demo/"))
+        .forEach(
+            row ->
+                senders.put(row.what().substring("POST ".length()), row.roles().iterator().next()));
+    senders.forEach(
+        (action, role) -> {
+          String path = action.replace("*", "onboarding");
+          ProviderUser user = server.stranger(role);
+          HttpResponse<String> sent = user.post(path + "?a=1", Map.of("typed", "something"));
+          all.assertThat(sent.statusCode()).as(path).isEqualTo(401);
+          Matcher link =
+              Pattern.compile("<main.*?<a href=\"([^\"]*)\"", Pattern.DOTALL).matcher(sent.body());
+          all.assertThat(link.find()).as(path + sent.body()).isTrue();
+          HttpResponse<String> page = user.follow(user.page(link.group(1)));
+          all.assertThat(page.uri().getQuery()).as(path).isEqualTo("a=1");
+          all.assertThat(path).startsWith(page.uri().getPath());
+          all.assertThat(Rights.of(Right.Kind.PAGE))
+              .as(path)
+              .anyMatch(
+                  row -> ("GET " + page.uri().getPath()).matches(row.what().replace("*", "[^/]+")));
+        });
+    all.assertAll();
+  }
+
+  @Test
+  void whatWasTypedBeforeTheSessionEndedIsThereAgain() {
+    server.stranger(Role.RO3KVIT);
+    try (BrowserContext browser = Chromium.browser().newContext()) {
+      Page page = browser.newPage();
+      String asked = server.address() + "/tasks/new/onboarding";
+      page.navigate(asked);
+      page.locator("#givenName").fill("Olena");
+      browser.clearCookies();
+      page.locator("main form button").click();
+      page.locator("main a").first().click();
+
+      PlaywrightAssertions.assertThat(page).hasURL(asked);
+      PlaywrightAssertions.assertThat(page.locator("#givenName")).hasValue("Olena");
+      PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+    }
   }
 
   private static Set<String> pages() {

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.engine.form.RefusedForm;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.AcceptedOffers;
@@ -71,7 +73,7 @@ class RightToWorkProcessTest extends CaseTest {
             "end_established")
         .hasNotPassed(
             "notify-uwv", "apply-permit", "serviceTask_moveStart", "resolve-right-to-work");
-    assertThat(process).variables().containsEntry("rightToWork", "established");
+    assertThat(process).variables().doesNotContainKey("rightToWork");
     assertThat(rightToWork.isEstablished(reference)).isTrue();
     assertThat(rightToWork.earliestStart(reference)).isEmpty();
     assertThat(rightToWork.plannedStart(reference)).isEqualTo(start);
@@ -97,7 +99,7 @@ class RightToWorkProcessTest extends CaseTest {
             "sendTask_right-to-work-established",
             "end_established")
         .hasNotPassed("apply-permit", "sendTask_start-date-moved", "resolve-right-to-work");
-    assertThat(process).variables().containsEntry("rightToWork", "established");
+    assertThat(process).variables().doesNotContainKey("rightToWork");
     assertThat(rightToWork.isEstablished(reference)).isTrue();
     assertThat(rightToWork.earliestStart(reference))
         .hasValueSatisfying(day -> assertThat(day).isAfter(clock.today()).isBeforeOrEqualTo(start));
@@ -313,7 +315,7 @@ class RightToWorkProcessTest extends CaseTest {
         .isEnded()
         .hasPassed("record-permit-decision", "resolve-right-to-work", "end_established")
         .hasNotPassed("sendTask_right-to-work-refused");
-    assertThat(process).variables().containsEntry("rightToWork", "established");
+    assertThat(process).variables().doesNotContainKey("rightToWork");
   }
 
   @Test
@@ -392,7 +394,7 @@ class RightToWorkProcessTest extends CaseTest {
             "sendTask_right-to-work-refused",
             "end_refused")
         .hasNotPassed("sendTask_right-to-work-established", "end_established");
-    assertThat(process).variables().containsEntry("rightToWork", "refused");
+    assertThat(process).variables().doesNotContainKey("rightToWork");
     assertThat(rightToWork.isEstablished(reference)).isFalse();
   }
 
@@ -455,6 +457,21 @@ class RightToWorkProcessTest extends CaseTest {
     assertThat(rightToWork.dataOf(reference).orElseThrow().monthlyPay())
         .isEqualByComparingTo("3850.50");
     assertThat(shown(HR, "notify-uwv")).containsEntry("monthlyPay", "3.850,50");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    Map<String, Object> wrong =
+        Forms.with(data("eu-citizen"), "documentValidUntil", start.minusDays(1));
+    RefusedForm refused =
+        catchThrowableOfType(
+            RefusedForm.class,
+            () ->
+                submit(HR, reference, "collect-right-to-work", Forms.with(wrong, "monthlyPay", 1)));
+
+    assertThat(refused.mistakes())
+        .extracting(RefusedForm.Mistake::field)
+        .containsExactly("documentValidUntil", "monthlyPay");
   }
 
   @Test

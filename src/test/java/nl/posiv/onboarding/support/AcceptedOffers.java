@@ -2,7 +2,10 @@ package nl.posiv.onboarding.support;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.OfferTerms;
+import nl.posiv.onboarding.approval.ReplyOutcome;
 
 /** Offers that were made and accepted, in the records only: for tests of the phases that follow. */
 public final class AcceptedOffers {
@@ -17,20 +20,15 @@ public final class AcceptedOffers {
   public void make(String caseReference, LocalDate start, LocalDate end) {
     appointments.prepareOffer(
         caseReference,
-        "Adviser on water management",
-        "10",
-        3,
-        new BigDecimal("36"),
-        start,
-        end,
-        "WATER-7",
+        new OfferTerms(
+            "Adviser on water management", "10", 3, new BigDecimal("36"), start, end, "WATER-7"),
         "hr");
   }
 
   /** An offer that the candidate accepted. */
   public void accept(String caseReference, LocalDate start, LocalDate end) {
     make(caseReference, start, end);
-    appointments.decide(caseReference, "approve", "M-2026-1", null, "manager");
-    appointments.recordReply(caseReference, "accepted", null, "hr");
+    appointments.decide(caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, "manager");
+    appointments.recordReply(caseReference, ReplyOutcome.ACCEPTED, null, "hr");
   }
 }

@@ -1,5 +1,8 @@
 package nl.posiv.onboarding.support;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -88,7 +91,9 @@ public final class Chromium {
 
   private static void run(String... command) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      // What is printed here would run into what this JVM tells Maven on the same stream.
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectOutput(DISCARD).redirectError(INHERIT);
       builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
       builder.start().waitFor();
     } catch (IOException e) {

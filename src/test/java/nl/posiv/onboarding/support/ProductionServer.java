@@ -64,8 +64,18 @@ public final class ProductionServer implements AutoCloseable {
 
   /** Signs somebody in who has one role. */
   public ProviderUser signIn(Role role) {
+    return stranger(role).signIn();
+  }
+
+  /** Somebody who has one role, and will sign in when asked to. */
+  public ProviderUser stranger(Role role) {
     provider.expect(new FakeProvider.Someone(role.group(), List.of(role.group())));
-    return ProviderUser.signIn(address);
+    return new ProviderUser(address);
+  }
+
+  /** Where it is. */
+  public String address() {
+    return address;
   }
 
   private static Map<String, String> settings(int port, int database, String issuer) {

@@ -24,23 +24,26 @@ public final class ProviderUser {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI base;
 
-  private ProviderUser(URI base) {
-    this.base = base;
+  ProviderUser(String address) {
+    base = URI.create(address);
   }
 
-  /** Goes wherever the sign-in leads. */
-  static ProviderUser signIn(String address) {
-    ProviderUser user = new ProviderUser(URI.create(address));
-    URI next = user.base.resolve("/account");
-    HttpResponse<String> page = user.page(next.toString());
-    for (int steps = 0; steps < STEPS && page.statusCode() == FOUND; steps++) {
-      next = next.resolve(page.headers().firstValue("Location").orElseThrow());
-      page = user.page(next.toString());
-    }
+  ProviderUser signIn() {
+    HttpResponse<String> page = follow(page("/account"));
     if (page.statusCode() != 200 || !page.uri().getPath().equals("/account")) {
       throw new IllegalStateException("Not signed in: " + page + " " + page.body());
     }
-    return user;
+    return this;
+  }
+
+  /** Goes wherever an answer leads, through the sign-in if need be. */
+  public HttpResponse<String> follow(HttpResponse<String> answer) {
+    HttpResponse<String> page = answer;
+    for (int steps = 0; steps < STEPS && page.statusCode() == FOUND; steps++) {
+      String next = page.headers().firstValue("Location").orElseThrow();
+      page = page(page.uri().resolve(next).toString());
+    }
+    return page;
   }
 
   /** Opens a page, and does not follow where it leads. */

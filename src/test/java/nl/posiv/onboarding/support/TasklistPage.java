@@ -27,6 +27,9 @@ public final class TasklistPage implements AutoCloseable {
           "en", DateTimeFormatter.ofPattern("dd/MM/yyyy"),
           "uk", DateTimeFormatter.ofPattern("dd.MM.yyyy"));
 
+  /** The form that was opened last. */
+  private static final String OPEN = ".fjs-container:not([data-earlier])";
+
   private static final double PATIENCE = 60_000;
 
   private final BrowserContext context;
@@ -82,7 +85,9 @@ public final class TasklistPage implements AutoCloseable {
     // The page may have been in another language than this user's; it is then loaded once more.
     assertThat(page.locator("html"))
         .hasAttribute("lang", String.valueOf(answer.headerValue("Content-Language")));
-    assertThat(page.locator(".start-process-action")).isVisible();
+    // The menu is there before Tasklist has gone to its list and chosen which; where somebody went
+    // in between is lost.
+    assertThat(page.locator("[cam-tasks] :is(.tasks-list, .well)").first()).isVisible();
     return this;
   }
 
@@ -169,8 +174,9 @@ public final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Opens the task that a link in a mail leads to. */
+  /** Opens the task that a link in a mail leads to, in the page that is open. */
   public TasklistPage openLink(String taskId) {
+    assertThat(page.locator(".loader:visible")).hasCount(0);
     page.evaluate(
         """
         id => {
@@ -179,7 +185,7 @@ public final class TasklistPage implements AutoCloseable {
         }
         """,
         taskId);
-    assertThat(page.locator(".fjs-container:not([data-earlier]) .fjs-form")).isVisible();
+    assertThat(page.locator(OPEN + " .fjs-form")).isVisible();
     return this;
   }
 
@@ -193,7 +199,11 @@ public final class TasklistPage implements AutoCloseable {
 
   /** Types a date as a reader of the page's language does. */
   public TasklistPage date(String field, LocalDate date) {
-    Locator input = page.locator("[id$='-" + field + "-date']");
+    Locator input = page.locator(OPEN + " [id$='-" + field + "-date']");
+    // The library writes the day that is known, or none, into the box once it has connected its
+    // calendar, over what was typed by then.
+    page.waitForFunction(
+        "date => date._flatpickr?.config.onChange.length > 0", input.elementHandle());
     input.fill(DATES.get(language()).format(date));
     input.blur();
     return this;

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.righttowork.CollectedData;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.Route;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -105,7 +109,7 @@ public abstract class YearTest extends CaseTest {
   protected Map<Right, Task> openEveryTask(String municipality) {
     String ready = readyCase(municipality);
     rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
-    evaluations.decide(ready, "end", null, "TEST", "manager-" + municipality);
+    evaluations.decide(ready, FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
     evaluations.recordMissedNotice(ready);
     String asked = acceptedCase(municipality);
     mentorships.assign(
@@ -155,14 +159,15 @@ public abstract class YearTest extends CaseTest {
   protected void establishRightToWork(String reference) {
     rightToWork.collect(
         reference,
-        "Ukrainian",
-        "free-to-work",
-        LocalDate.parse("1985-05-05"),
-        "TEST-1",
-        LocalDate.parse("2030-01-01"),
-        true,
-        new BigDecimal("4500"),
-        false,
+        new CollectedData(
+            "Ukrainian",
+            ResidenceStatus.FREE_TO_WORK,
+            LocalDate.parse("1985-05-05"),
+            "TEST-1",
+            LocalDate.parse("2030-01-01"),
+            true,
+            new BigDecimal("4500"),
+            false),
         "hr-utrecht");
     rightToWork.recordRoute(reference, Route.NONE);
   }
@@ -193,7 +198,7 @@ public abstract class YearTest extends CaseTest {
 
   /** Puts the notice of the end into the contract. */
   protected void giveNoticeInContract(String reference) {
-    employments.recordContract(reference, 0, false, true, "hr-utrecht");
+    employments.recordContract(reference, new ContractTerms(0, false, true), "hr-utrecht");
   }
 
   /**

@@ -159,6 +159,16 @@ class HardeningTest {
     }
   }
 
+  /** Which is not the language of the machine. */
+  @Test
+  void whoAsksForNoLanguageReadsThatOfTheProgramme() {
+    for (String path : List.of("/audit%00", "/audit%2Fx", "/no-such-page")) {
+      assertThat(send(request(path).GET()).body())
+          .as(path)
+          .matches(".*\"message\":\"[^\"]*\\b(niet|is)\\b.*");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/audit\\x", "/audit?x={", "nothing"})
   void whatCannotBeReadIsRefusedInOurWords(String address) throws IOException {

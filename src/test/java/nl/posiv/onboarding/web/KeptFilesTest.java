@@ -40,6 +40,7 @@ class KeptFilesTest {
   void everyFileOfEveryApplicationIsCompressedAndThoseWithAFingerprintAreKept() {
     SoftAssertions all = new SoftAssertions();
     Map<String, String> kept = new TreeMap<>();
+    Map<String, Integer> ours = new TreeMap<>();
     try (TasklistPage browser = new TasklistPage(Chromium.browser(), port)) {
       Page page = browser.page();
       List<Response> fetched = new ArrayList<>();
@@ -55,6 +56,9 @@ class KeptFilesTest {
         page.locator("button[type=submit], h1").first().waitFor();
         // Before the next page, with which what came is gone.
         List.copyOf(fetched).stream()
+            .filter(answer -> answer.url().contains("/app/posiv/"))
+            .forEach(answer -> ours.put(answer.url().replaceAll(".*/|\\?.*", ""), answer.status()));
+        List.copyOf(fetched).stream()
             .filter(answer -> answer.status() == 200)
             .forEach(answer -> look(answer, all, kept));
         fetched.clear();
@@ -63,6 +67,8 @@ class KeptFilesTest {
     all.assertThat(kept.keySet())
         .anyMatch(address -> address.contains("/lib/deps.js"))
         .anyMatch(address -> address.contains("/styles/pages-"));
+    all.assertThat(ours).containsKeys("applications.css", "tasklist.js", "operators.js");
+    all.assertThat(ours.values()).isSubsetOf(200, 304);
     all.assertAll();
   }
 
@@ -72,6 +78,10 @@ class KeptFilesTest {
     String cache = String.valueOf(answer.headerValue("cache-control"));
     if (TEXT.matcher(type).matches() && answer.body().length > WORTH_IT) {
       all.assertThat(answer.headerValue("content-encoding")).as(address).isEqualTo("gzip");
+    }
+    if (address.startsWith("/styles/")) {
+      // Those that a style sheet brings in as well.
+      all.assertThat(address).matches(FINGERPRINTED);
     }
     if (type.startsWith("text/html")) {
       // Pages hold the token of a session.
@@ -126,6 +136,9 @@ class KeptFilesTest {
       assertThat(answer.headers().firstValueAsLong("Content-Length").orElse(0))
           .as(address)
           .isEqualTo(sizeOfOurs());
+      assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+          .as(address)
+          .contains("max-age=86400");
     }
   }
 

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.Offer;
@@ -98,17 +99,18 @@ class DecideAppointment implements CaseForm {
         !appointments.hasJudged(context.caseReference(), context.userId()),
         "outcome",
         "approval.four-eyes");
+    AppointmentOutcome outcome = answers.outcome(AppointmentOutcome.class);
     appointments.decide(
         context.caseReference(),
-        answers.outcome(),
+        outcome,
         answers.text("decisionReference"),
         answers.text("reason"),
         context.userId());
-    return answers.outcome().equals("approve")
-        ? Map.of(ApprovalProcess.APPOINTMENT, answers.outcome())
+    return outcome == AppointmentOutcome.APPROVE
+        ? Map.of(ApprovalProcess.APPOINTMENT, outcome.id())
         : Map.of(
             ApprovalProcess.APPOINTMENT,
-            answers.outcome(),
+            outcome.id(),
             ApprovalProcess.RESULT,
             ApprovalProcess.NOT_SELECTED);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Chains;
+import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -61,13 +62,14 @@ class PrepareOffer implements CaseForm {
     answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
     appointments.prepareOffer(
         context.caseReference(),
-        answers.text("position"),
-        answers.text("scale"),
-        answers.number("step").intValueExact(),
-        answers.number("hoursPerWeek"),
-        start,
-        answers.date("endDate"),
-        answers.text("budgetReference"),
+        new OfferTerms(
+            answers.text("position"),
+            answers.text("scale"),
+            answers.number("step").intValueExact(),
+            answers.number("hoursPerWeek"),
+            start,
+            answers.date("endDate"),
+            answers.text("budgetReference")),
         context.userId());
     return Map.of();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -68,16 +69,17 @@ class RecordInterview implements CaseForm {
     if (answers.flag("interviewNotHeldYet")) {
       return plan(context, answers.date("interviewPlannedOn"), answers);
     }
+    InterviewOutcome outcome = answers.outcome(InterviewOutcome.class);
     appointments.recordInterview(
         context.caseReference(),
-        answers.outcome(),
+        outcome,
         answers.date("interviewDate"),
         answers.text("reason"),
         context.userId());
     Map<String, Object> variables = new HashMap<>();
-    variables.put(ApprovalProcess.INTERVIEW, answers.outcome());
+    variables.put(ApprovalProcess.INTERVIEW, outcome.id());
     variables.put(TaskDeadlines.POSSIBLE_FROM, clock.today().toString());
-    if (!answers.outcome().equals("positive")) {
+    if (outcome == InterviewOutcome.NEGATIVE) {
       variables.put(ApprovalProcess.RESULT, ApprovalProcess.NOT_SELECTED);
     }
     return variables;

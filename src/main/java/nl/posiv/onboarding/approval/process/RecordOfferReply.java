@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval.process;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -42,17 +43,18 @@ class RecordOfferReply implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    ReplyOutcome outcome = answers.outcome(ReplyOutcome.class);
+    boolean accepted = outcome == ReplyOutcome.ACCEPTED;
     answers.require(
-        !answers.outcome().equals("accepted")
-            || !appointments.isPlacedElsewhere(context.caseReference()),
+        !accepted || !appointments.isPlacedElsewhere(context.caseReference()),
         "outcome",
         "approval.placed-elsewhere");
     appointments.recordReply(
-        context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
+        context.caseReference(), outcome, answers.text("reason"), context.userId());
     return Map.of(
         ApprovalProcess.OFFER_REPLY,
-        answers.outcome(),
+        outcome.id(),
         ApprovalProcess.RESULT,
-        answers.outcome().equals("accepted") ? ApprovalProcess.ACCEPTED : ApprovalProcess.DECLINED);
+        accepted ? ApprovalProcess.ACCEPTED : ApprovalProcess.DECLINED);
   }
 }

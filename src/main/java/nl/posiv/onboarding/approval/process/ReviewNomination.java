@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.ReviewOutcome;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -62,25 +63,26 @@ class ReviewNomination implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    ReviewOutcome outcome = answers.outcome(ReviewOutcome.class);
     answers.require(
-        !answers.outcome().equals(ApprovalProcess.MORE_INFORMATION)
+        outcome != ReviewOutcome.MORE_INFORMATION
             || appointments.mayAskForMoreInformation(context.caseReference()),
         "outcome",
         "approval.no-more-questions");
     appointments.recordReview(
-        context.caseReference(), answers.outcome(), answers.text("reason"), context.userId());
-    return switch (answers.outcome()) {
-      case "suitable" -> Map.of(ApprovalProcess.REVIEW, answers.outcome());
-      case "more-information" ->
+        context.caseReference(), outcome, answers.text("reason"), context.userId());
+    return switch (outcome) {
+      case SUITABLE -> Map.of(ApprovalProcess.REVIEW, outcome.id());
+      case MORE_INFORMATION ->
           Map.of(
               ApprovalProcess.REVIEW,
-              answers.outcome(),
+              outcome.id(),
               ApprovalProcess.RESULT,
               ApprovalProcess.MORE_INFORMATION);
-      default ->
+      case NOT_SUITABLE ->
           Map.of(
               ApprovalProcess.REVIEW,
-              answers.outcome(),
+              outcome.id(),
               ApprovalProcess.RESULT,
               ApprovalProcess.NOT_SELECTED);
     };

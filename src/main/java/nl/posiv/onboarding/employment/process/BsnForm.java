@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.employment.Bsn;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -34,29 +35,24 @@ abstract class BsnForm implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     BsnStatus status =
-        Optional.ofNullable(answers.text("outcome"))
-            .map(BsnStatus::of)
+        Optional.ofNullable(answers.choice("outcome", BsnStatus.class))
             .orElse(BsnStatus.REGISTERED);
     switch (status) {
       case REGISTERED -> register(context, answers);
       case WITH_PROOF -> startWithProof(context, answers);
       case ANONYMOUS_RATE -> startAtAnonymousRate(context, answers);
     }
-    return Map.of(EmploymentProcess.BSN_STATUS, status.id());
+    return Map.of(EmploymentProcess.BSN_STATUS, TransientFacts.text(status.id()));
   }
 
   private void register(FormContext context, Answers answers) {
     String bsn = answers.text("bsn");
     answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
-    if (answers.has("payrollToldOn")) {
-      employments.recordWageTaxRepair(
-          context.caseReference(), answers.date("payrollToldOn"), context.userId());
-    }
     employments.registerBsn(context.caseReference(), bsn, context.userId());
   }
 
   private void startWithProof(FormContext context, Answers answers) {
-    answers.require(answers.has("appointmentOn"), "appointmentOn", "form.required");
+    answers.expect(answers.has("appointmentOn"), "appointmentOn", "form.required");
     answers.require(answers.flag("proofKept"), "proofKept", "form.unchecked");
     employments.startWithProofOfBsn(
         context.caseReference(), answers.date("appointmentOn"), context.userId());

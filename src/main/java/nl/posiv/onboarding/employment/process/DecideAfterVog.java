@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.employment.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.employment.ConductOutcome;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.employment.GoingOnBy;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -28,19 +30,16 @@ class DecideAfterVog implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    boolean goesOn = answers.outcome().equals("continue");
+    ConductOutcome outcome = answers.outcome(ConductOutcome.class);
+    boolean goesOn = outcome == ConductOutcome.CONTINUE;
     // A decision against the advice of Justis has to be explained later; a stop need not.
     answers.require(!goesOn || answers.has("reason"), "reason", "form.required");
     employments.decideAfterRefusedCertificate(
         context.caseReference(),
-        answers.outcome(),
-        answers.text("goingOnBy"),
+        outcome,
+        answers.choice("goingOnBy", GoingOnBy.class),
         answers.text("reason"),
         context.userId());
-    return Map.of(
-        EmploymentProcess.AFTER_VOG,
-        TransientFacts.text(answers.outcome()),
-        EmploymentProcess.RESULT,
-        goesOn ? EmploymentProcess.READY : EmploymentProcess.STOPPED);
+    return Map.of(EmploymentProcess.AFTER_VOG, TransientFacts.text(outcome.id()));
   }
 }

@@ -6,6 +6,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.StartDay;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -68,9 +69,8 @@ class DraftContract implements CaseForm {
     answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
     employments.recordContract(
         context.caseReference(),
-        trialPeriod,
-        answers.flag("earlyNoticeClause"),
-        answers.flag("endNoticeInContract"),
+        new ContractTerms(
+            trialPeriod, answers.flag("earlyNoticeClause"), answers.flag("endNoticeInContract")),
         context.userId());
     return Map.of();
   }

@@ -11,11 +11,11 @@ public final class EmploymentProcess {
   /** What the manager decided after a refusal: continue or stop; passes by as well. */
   static final String AFTER_VOG = "afterVog";
 
-  /** registered, with-proof or anonymous-rate: the id of a {@code BsnStatus}. */
+  /** registered, with-proof or anonymous-rate: the id of a {@code BsnStatus}; passes by as well. */
   static final String BSN_STATUS = "bsnStatus";
 
-  /** ready or stopped: what the phase tells the journey. */
-  public static final String RESULT = "employmentResult";
+  /** ready or stopped: what the phase tells the journey when it is over; passes by as well. */
+  static final String RESULT = "employmentResult";
 
   static final String READY = "ready";
   static final String STOPPED = "stopped";

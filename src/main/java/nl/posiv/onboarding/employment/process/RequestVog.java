@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.employment.CertificateOutcome;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -33,15 +34,10 @@ class RequestVog implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    CertificateOutcome outcome = answers.outcome(CertificateOutcome.class);
     LocalDate receivedOn = answers.date("vogReceivedOn");
     employments.recordConductCertificate(
-        context.caseReference(), answers.outcome(), receivedOn, context.userId());
-    return answers.outcome().equals("received")
-        ? Map.of(
-            EmploymentProcess.VOG,
-            TransientFacts.text(answers.outcome()),
-            EmploymentProcess.RESULT,
-            EmploymentProcess.READY)
-        : Map.of(EmploymentProcess.VOG, TransientFacts.text(answers.outcome()));
+        context.caseReference(), outcome, receivedOn, context.userId());
+    return Map.of(EmploymentProcess.VOG, TransientFacts.text(outcome.id()));
   }
 }

@@ -2,20 +2,26 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
- * hidden, has no answer.
+ * hidden, has no answer. To ask for the answer to a question that the form does not have is a
+ * mistake of ours, and fails at once.
  */
 public final class Answers {
 
+  private final CamundaForm form;
   private final Map<String, Object> values;
+  private final Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
 
-  Answers(Map<String, Object> values) {
+  Answers(CamundaForm form, Map<String, Object> values) {
+    this.form = form;
     this.values = values;
   }
 
@@ -24,45 +30,77 @@ public final class Answers {
     return Objects.requireNonNull(text("outcome"));
   }
 
+  /** The decision that the form asked for, as the phase knows it. */
+  public <E extends Enum<E> & WithId> E outcome(Class<E> decisions) {
+    return WithId.of(decisions, outcome());
+  }
+
+  /** A choice, as the phase knows it; null if there is no answer. */
+  public <E extends Enum<E> & WithId> E choice(String key, Class<E> choices) {
+    return has(key) ? WithId.of(choices, text(key)) : null;
+  }
+
   /** A text or the id of a choice; null if there is no answer. */
   public String text(String key) {
-    return (String) values.get(key);
+    return (String) value(key);
   }
 
   /** A date; null if there is no answer. */
   public LocalDate date(String key) {
-    return (LocalDate) values.get(key);
+    return (LocalDate) value(key);
   }
 
   /** A number; null if there is no answer. */
   public BigDecimal number(String key) {
-    return (BigDecimal) values.get(key);
+    return (BigDecimal) value(key);
   }
 
   /** A flag; false if there is no answer. */
   public boolean flag(String key) {
-    return Boolean.TRUE.equals(values.get(key));
+    return Boolean.TRUE.equals(value(key));
   }
 
   /** The ids of the choices; empty if there is no answer. */
   @SuppressWarnings("unchecked")
   public List<String> choices(String key) {
-    return Optional.ofNullable((List<String>) values.get(key)).orElse(List.of());
+    return Optional.ofNullable((List<String>) value(key)).orElse(List.of());
   }
 
   /** Whether the question was answered. */
   public boolean has(String key) {
-    return values.get(key) != null;
+    return value(key) != null;
+  }
+
+  private Object value(String key) {
+    if (!form.asks(key)) {
+      throw new IllegalArgumentException("The form " + form.key() + " does not ask " + key);
+    }
+    return values.get(key);
   }
 
   /**
-   * Refuses the form when a condition does not hold.
+   * Refuses the form when a condition does not hold, with all that was wrong before.
    *
    * @param reason key of the sentence in {@code i18n/messages}
    */
   public void require(boolean condition, String field, String reason, Object... args) {
+    expect(condition, field, reason, args);
+    refuseMistakes();
+  }
+
+  /**
+   * Remembers what is wrong when a condition does not hold; of a field, the first. For rules that
+   * can be broken at once: whoever fills in the form hears of all of them. What comes before
+   * anything is stored refuses the form: {@link #require} or {@link #refuseMistakes}.
+   */
+  public void expect(boolean condition, String field, String reason, Object... args) {
     if (!condition) {
-      throw new AnswerRefusedException(field, reason, args);
+      mistakes.putIfAbsent(field, new AnswerRefusedException(field, reason, args));
     }
+  }
+
+  /** Refuses the form when anything was wrong. */
+  public void refuseMistakes() {
+    AnswerRefusedException.refuseIfAny(List.copyOf(mistakes.values()));
   }
 }

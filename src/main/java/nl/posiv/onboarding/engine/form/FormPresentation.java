@@ -77,7 +77,20 @@ class FormPresentation {
       ObjectNode component = (ObjectNode) node;
       translate(component, form, language);
       fill(component, options);
+      leaveAddressToServer(component);
       components(component.path("components"), form, language, options);
+    }
+  }
+
+  /**
+   * The library in the browser knows no domain with letters of another alphabet, and refuses an
+   * address that mail is sent to. What an address is, {@link
+   * nl.posiv.onboarding.address.MailAddress} alone says.
+   */
+  private static void leaveAddressToServer(ObjectNode component) {
+    JsonNode rules = component.path("validate");
+    if (CamundaForm.isEmail(rules)) {
+      ((ObjectNode) rules).remove(CamundaForm.VALIDATION_TYPE);
     }
   }
 

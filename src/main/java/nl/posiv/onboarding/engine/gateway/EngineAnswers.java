@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.engine.form.RefusedRequest;
-import nl.posiv.onboarding.engine.task.TaskRefusals;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.web.FilterOrder;
@@ -62,6 +62,11 @@ public class EngineAnswers extends OncePerRequestFilter {
   private static final String WRONG_ARGUMENT = "\"type\":\"IllegalArgumentException\"";
 
   /**
+   * A parameter that is no number: the engine's API takes that for an address that is not there.
+   */
+  private static final String UNREADABLE_PARAMETER = "\"type\":\"QueryParamException\"";
+
+  /**
    * Searches, and what an administrator asks of one job: if they fail, it is over what was asked.
    */
   private static final Pattern QUESTION =
@@ -76,6 +81,13 @@ public class EngineAnswers extends OncePerRequestFilter {
   /** The engine's API does not look whether everything was sent. */
   private static final Pattern INCOMPLETE =
       Pattern.compile("NullPointerException[^\n]*\\n\\s*at org\\.camunda\\.bpm\\.engine\\.rest\\.");
+
+  /** What was asked about. */
+  private static final Pattern NOT_THERE =
+      Pattern.compile("bpm\\.engine\\.exception\\.(NullValue|NotFound)Exception");
+
+  /** Somebody asked for an answer in another form than the API has. */
+  private static final String NO_SUCH_KIND = "MessageBodyProviderNotFoundException";
 
   private static final String ALREADY_CLAIMED = "TaskAlreadyClaimedException";
   private static final String SAME_MOMENT = "OptimisticLockingException";
@@ -110,12 +122,12 @@ public class EngineAnswers extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    boolean signIn = SIGN_IN.matcher(PlainAddress.of(request)).matches();
+    ContentCachingResponseWrapper answer =
+        new ContentCachingResponseWrapper(signIn ? new StatusAlone(response) : response);
     // What strangers send is not read, unless they sign in: they are refused.
     HttpServletRequest readable =
-        ApiGate.user(request).isPresent() || SIGN_IN.matcher(PlainAddress.of(request)).matches()
-            ? new ReadRequest(request)
-            : request;
+        ApiGate.user(request).isPresent() || signIn ? new ReadRequest(request) : request;
     boolean form = PlainAddress.of(request).endsWith("/submit-form");
     if (form && readable instanceof ReadRequest read && !isForm(read.body())) {
       write(request, answer, HttpStatus.BAD_REQUEST, "api.no-form");
@@ -129,13 +141,12 @@ public class EngineAnswers extends OncePerRequestFilter {
       } else if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
         explain(request, answer, trace);
       } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
-          && TaskRefusals.isSaid(request)
+          && OwnSentence.isSaid(request)
           && answer.getContentSize() > 0) {
         sayPlainly(answer);
       } else if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
           && hasWords(request, answer)
-          && !isOurs(request, answer)
-          && !isAdministrator(request)) {
+          && !isOurs(request, answer)) {
         refuse(request, answer);
       }
     }
@@ -168,6 +179,10 @@ public class EngineAnswers extends OncePerRequestFilter {
       write(request, answer, HttpStatus.CONFLICT, "api.taken");
     } else if (failure.contains(SAME_MOMENT)) {
       write(request, answer, HttpStatus.CONFLICT, "error.409");
+    } else if (HttpMethod.GET.matches(request.getMethod()) && NOT_THERE.matcher(trace).find()) {
+      write(request, answer, HttpStatus.NOT_FOUND, "api.not-there");
+    } else if (trace.contains(NO_SUCH_KIND)) {
+      write(request, answer, HttpStatus.NOT_ACCEPTABLE, "error.4xx");
     } else if (isWrongQuestion(request, failure, trace)) {
       write(request, answer, HttpStatus.BAD_REQUEST, "error.400");
     } else {
@@ -241,32 +256,34 @@ public class EngineAnswers extends OncePerRequestFilter {
    */
   private static boolean isOurs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
     String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    return TaskRefusals.isSaid(request)
+    return OwnSentence.isSaid(request)
         || body.contains("\"field\":\"")
         || body.contains(TASK_IS_GONE);
   }
 
-  /** The engine tells which rights and Java types it looked for; only administrators need that. */
+  /** The engine tells which rights and Java types it looked for. */
   private void refuse(HttpServletRequest request, ContentCachingResponseWrapper answer)
       throws IOException {
-    HttpStatus status =
-        Optional.ofNullable(HttpStatus.resolve(answer.getStatus())).orElse(HttpStatus.BAD_REQUEST);
+    HttpStatus status = refusal(answer);
     boolean aboutATask =
         TASK.matcher(PlainAddress.of(request)).matches()
             && Set.of(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND).contains(status);
     String reason =
         switch (status) {
-          case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND ->
-              aboutATask ? "api.not-yours-or-done" : "error." + status.value();
+          case NOT_FOUND -> aboutATask ? "api.not-yours-or-done" : "api.not-there";
+          case FORBIDDEN -> aboutATask ? "api.not-yours-or-done" : "error.403";
+          case BAD_REQUEST, UNAUTHORIZED -> "error." + status.value();
           default -> "error.4xx";
         };
     write(request, answer, status, reason);
   }
 
-  private static boolean isAdministrator(HttpServletRequest request) {
-    return ApiGate.user(request)
-        .filter(user -> user.getGroupIds().contains(Role.ADMIN.group()))
-        .isPresent();
+  private static HttpStatus refusal(ContentCachingResponseWrapper answer) {
+    String said = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    return said.contains(UNREADABLE_PARAMETER)
+        ? HttpStatus.BAD_REQUEST
+        : Optional.ofNullable(HttpStatus.resolve(answer.getStatus()))
+            .orElse(HttpStatus.BAD_REQUEST);
   }
 
   private boolean isGone(String taskId) {
@@ -334,5 +351,26 @@ public class EngineAnswers extends OncePerRequestFilter {
     answer.setStatus(status.value());
     answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
     answer.getOutputStream().write(json.writeValueAsBytes(refused));
+  }
+
+  /**
+   * That a sign-in was refused: the page knows best what it says of that, in the language in which
+   * it stands there.
+   */
+  private static final class StatusAlone extends HttpServletResponseWrapper {
+
+    StatusAlone(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status) {
+      setStatus(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+      setStatus(status);
+    }
   }
 }

@@ -63,6 +63,19 @@ class OwnPages {
     return new TableOfRights();
   }
 
+  /** Where a form is sent is below the page on which it stands, or is that page. */
+  private static String page(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    while (!path.isEmpty() && !isPage(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return WayBack.to(path.isEmpty() ? "/" : path, request);
+  }
+
+  private static boolean isPage(String path) {
+    return ROWS.stream().anyMatch(row -> row.matches(HttpMethod.GET.name(), path, null));
+  }
+
   @Bean
   FilterRegistrationBean<AuthenticationFilter> ownPagesSession() {
     FilterRegistrationBean<AuthenticationFilter> session =
@@ -111,12 +124,19 @@ class OwnPages {
       return path.startsWith(WEBAPPS)
           || path.startsWith(DEMO)
           || OwnPages.isForAnybody(rows)
-          || isOurs(path)
+          || isOfOurPages(request)
               && ApiGate.user(request).filter(user -> isFor(rows, user.getGroupIds())).isEmpty();
     }
 
-    private static boolean isOurs(String path) {
-      return BEGINNINGS.stream().anyMatch(first -> (path + "/").startsWith(first + "/"));
+    @Override
+    public boolean isOfOurPages(HttpServletRequest request) {
+      return BEGINNINGS.stream()
+          .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
+    }
+
+    @Override
+    public String pageOf(HttpServletRequest request) {
+      return page(request);
     }
   }
 
@@ -154,10 +174,11 @@ class OwnPages {
       boolean reads =
           HttpMethod.GET.matches(request.getMethod())
               || HttpMethod.HEAD.matches(request.getMethod());
+      String signIn = WayBack.throughSignIn(page(request));
       if (reads) {
-        response.sendRedirect(WayBack.throughSignIn(request));
+        response.sendRedirect(signIn);
       } else {
-        request.setAttribute(OwnPage.SIGN_IN, WayBack.throughSignIn(request));
+        request.setAttribute(OwnPage.SIGN_IN, signIn);
         response.sendError(HttpStatus.UNAUTHORIZED.value());
       }
     }

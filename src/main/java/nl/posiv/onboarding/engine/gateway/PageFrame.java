@@ -2,22 +2,19 @@ package nl.posiv.onboarding.engine.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.web.PlainAddress;
+import nl.posiv.onboarding.web.ReadersLanguage;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -37,16 +34,16 @@ class PageFrame {
           .filter(row -> !row.navigation().isEmpty())
           .toList();
 
-  private final People people;
+  private final ReadersLanguage readers;
   private final Texts texts;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
   PageFrame(
-      People people,
+      ReadersLanguage readers,
       Texts texts,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> mappings) {
-    this.people = people;
+    this.readers = readers;
     this.texts = texts;
     this.mappings = mappings;
   }
@@ -54,11 +51,7 @@ class PageFrame {
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     Optional<UserAuthentication> user = ApiGate.user(request);
-    Language language =
-        user.map(UserAuthentication::getName)
-            .map(people::languageOf)
-            .or(() -> Language.preferred(wanted(request)))
-            .orElseGet(() -> people.languageOf(null));
+    Language language = readers.of(request);
     return new Frame(
         texts, language, user.map(found -> links(found, request, language)).orElse(List.of()));
   }
@@ -85,12 +78,5 @@ class PageFrame {
     return mappings.stream()
         .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
         .anyMatch(handler -> handler.getPatternValues().contains(path));
-  }
-
-  /** What the browser asks for; without that, Java would answer what the server speaks. */
-  private static List<Locale> wanted(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? List.of()
-        : Collections.list(request.getLocales());
   }
 }

@@ -6,17 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WebappTexts;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import nl.posiv.onboarding.web.ReadersLanguage;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -42,11 +37,11 @@ class PageLanguage extends OncePerRequestFilter {
 
   private static final String HEAD = "<head>";
 
-  private final People people;
+  private final ReadersLanguage readers;
   private final WebappTexts texts;
 
-  PageLanguage(People people, WebappTexts texts) {
-    this.people = people;
+  PageLanguage(ReadersLanguage readers, WebappTexts texts) {
+    this.readers = readers;
     this.texts = texts;
   }
 
@@ -62,7 +57,7 @@ class PageLanguage extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
-    Language language = reads(request);
+    Language language = readers.of(request);
     answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
     String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     if (page.contains(AS_SHIPPED)) {
@@ -75,19 +70,5 @@ class PageLanguage extends OncePerRequestFilter {
                   .getBytes(StandardCharsets.UTF_8));
     }
     answer.copyBodyToResponse();
-  }
-
-  private Language reads(HttpServletRequest request) {
-    Optional<String> user = ApiGate.user(request).map(UserAuthentication::getName);
-    return user.map(people::languageOf)
-        .or(() -> Language.preferred(wanted(request)))
-        .orElseGet(() -> people.languageOf(null));
-  }
-
-  /** What the browser asks for; without that, Java would answer what the server speaks. */
-  private static List<Locale> wanted(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? List.of()
-        : Collections.list(request.getLocales());
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.rights;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
@@ -49,8 +51,12 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
   /** What the engine's column holds. */
   private static final int LONGEST_ID = 64;
 
-  /** Actors of the record who have no account. */
-  private static final Set<String> NO_ACCOUNTS = Set.of("candidate", AuditEntry.SYSTEM);
+  /**
+   * What an id already says: actors of the record who have no account, nobody at all, and parts of
+   * addresses beside which the ids stand.
+   */
+  private static final Set<String> TAKEN =
+      Set.of("candidate", AuditEntry.SYSTEM, People.NOBODY, "null", "undefined", "count", "create");
 
   private final People people;
   private final Municipalities municipalities;
@@ -93,12 +99,13 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
     @Override
     public UserEntity createNewUser(String userId) {
       require(
-          userId.length() <= LONGEST_ID
-              && HAS_A_LETTER.matcher(userId).find()
-              && !NO_ACCOUNTS.contains(userId),
-          "directory.odd-id");
+          userId.length() <= LONGEST_ID && HAS_A_LETTER.matcher(userId).find(), "directory.odd-id");
       require(findUserById(userId) == null, "directory.exists");
-      require(!isNobody(userId) || getCurrentAuthentication() == null, "directory.odd-id");
+      if (getCurrentAuthentication() != null) {
+        require(!TAKEN.contains(userId.toLowerCase(Locale.ROOT)), "directory.odd-id");
+        // A provider may tell two people apart by capitals; whoever reads ids in Admin does not.
+        require(!people.hasTwin(userId), "directory.exists");
+      }
       return super.createNewUser(userId);
     }
 
@@ -214,13 +221,9 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
 
     private BadUserRequestException refusal(String sentence) {
       Authentication user = getCurrentAuthentication();
-      Language language =
-          Optional.ofNullable(user)
-              .map(Authentication::getUserId)
-              .flatMap(people::find)
-              .map(Person::language)
-              .orElse(Language.NL);
-      return new BadUserRequestException(texts.get(language, sentence));
+      OwnSentence.said();
+      return new BadUserRequestException(
+          texts.get(people.languageOf(user == null ? null : user.getUserId()), sentence));
     }
   }
 

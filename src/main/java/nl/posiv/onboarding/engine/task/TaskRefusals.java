@@ -1,18 +1,14 @@
 package nl.posiv.onboarding.engine.task;
 
-import jakarta.servlet.http.HttpServletRequest;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Says to somebody, in their language, that a task is not theirs to do. */
 @Component
 public class TaskRefusals {
-
-  private static final String SAID = TaskRefusals.class.getName() + ".said";
 
   private final People people;
   private final Texts texts;
@@ -34,15 +30,7 @@ public class TaskRefusals {
 
   /** A refusal for another reason, of which the key of the sentence is known. */
   AuthorizationException because(String reason, String userId) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request != null) {
-      request.setAttribute(SAID, true, RequestAttributes.SCOPE_REQUEST);
-    }
+    OwnSentence.said();
     return new AuthorizationException(texts.get(people.languageOf(userId), reason));
-  }
-
-  /** Whether what a request was refused with is a sentence of ours, and not the engine's. */
-  public static boolean isSaid(HttpServletRequest request) {
-    return request.getAttribute(SAID) != null;
   }
 }

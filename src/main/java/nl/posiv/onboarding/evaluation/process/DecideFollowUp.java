@@ -7,6 +7,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.evaluation.MentorEvaluation;
 import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
 import nl.posiv.onboarding.language.Language;
@@ -112,13 +113,10 @@ class DecideFollowUp implements CaseForm {
       LocalDate latest = evaluations.latestEndOfChain(context.caseReference(), firstContractOn);
       answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
     }
+    FollowUpOutcome outcome = answers.outcome(FollowUpOutcome.class);
     evaluations.decide(
-        context.caseReference(),
-        answers.outcome(),
-        newEnd,
-        answers.text("reason"),
-        context.userId());
-    return Map.of(EvaluationProcess.FOLLOW_UP, answers.outcome());
+        context.caseReference(), outcome, newEnd, answers.text("reason"), context.userId());
+    return Map.of(EvaluationProcess.FOLLOW_UP, outcome.id());
   }
 
   /**
@@ -131,9 +129,7 @@ class DecideFollowUp implements CaseForm {
     int earlier =
         answers.has("earlierContracts") ? answers.number("earlierContracts").intValueExact() : 0;
     answers.require(
-        earlier <= evaluations.mostEarlierContracts(),
-        "earlierContracts",
-        "evaluation.chain-too-many");
+        evaluations.mayExtendAfter(earlier), "earlierContracts", "evaluation.chain-too-many");
     answers.require(
         (earlier == 0) == (first == null), "firstContractOn", "evaluation.first-contract-needed");
     if (first != null) {

@@ -5,6 +5,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.MentorsView;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.MidYearEvaluation;
@@ -56,10 +57,11 @@ class EvaluateYear implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     evaluations.recordMentorsView(
         context.caseReference(),
-        answers.text("rating"),
-        answers.text("strengths"),
-        answers.text("improvements"),
-        answers.text("advice"),
+        new MentorsView(
+            answers.text("rating"),
+            answers.text("strengths"),
+            answers.text("improvements"),
+            answers.text("advice")),
         context.userId());
     return Map.of();
   }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
+import nl.posiv.onboarding.evaluation.ReceivedNotice;
 import org.springframework.stereotype.Component;
 
 /** How HR records that the notice of the end was received, in whichever form. */
@@ -39,11 +40,12 @@ class NoticeReceipt {
         "evaluation.conditions-needed");
     evaluations.recordNotice(
         context.caseReference(),
-        sent,
-        received,
-        answers.text("deliveryProof"),
-        answers.text("conditions"),
-        answers.text("officialsComment"),
+        new ReceivedNotice(
+            sent,
+            received,
+            answers.text("deliveryProof"),
+            answers.text("conditions"),
+            answers.text("officialsComment")),
         context.userId());
   }
 }

@@ -52,7 +52,7 @@ class NominateCandidate implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     boolean oneName = answers.flag("oneName");
     for (String name : oneName ? List.of("familyName") : List.of("givenName", "familyName")) {
-      answers.require(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
+      answers.expect(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
     }
     answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
     String caseReference =

@@ -117,7 +117,7 @@ class CompleteOffboarding implements CaseForm {
     DAYS.forEach(
         (thing, field) -> {
           LocalDate day = answers.date(field);
-          answers.require(
+          answers.expect(
               day != null || !toUndo.contains(thing), field, "offboarding.needed." + thing.id());
           if (day != null) {
             undone.put(thing, day);

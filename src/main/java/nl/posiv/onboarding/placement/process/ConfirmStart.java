@@ -64,13 +64,13 @@ class ConfirmStart implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.outcome().equals("started")) {
       // It was there at the start gate, but a report may have it looked at again.
-      answers.require(
+      answers.expect(
           rightToWork.isEstablished(context.caseReference()),
           "outcome",
           "placement.no-right-to-work");
       LocalDate startedOn = answers.date("startedOn");
       LocalDate earliest = placements.earliestStart(context.caseReference());
-      answers.require(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
+      answers.expect(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
       // What the municipality itself asks for before the start; HR can arrange it at once.
       answers.require(
           help.missingBeforeStart(context.caseReference()).isEmpty(),

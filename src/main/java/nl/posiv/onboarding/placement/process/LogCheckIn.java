@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -49,6 +50,6 @@ class LogCheckIn implements CaseForm {
         answers.text("progress"),
         concern,
         context.userId());
-    return Map.of(PlacementProcess.CONCERN, concern ? "yes" : "no");
+    return Map.of(PlacementProcess.CONCERN, TransientFacts.text(concern ? "yes" : "no"));
   }
 }

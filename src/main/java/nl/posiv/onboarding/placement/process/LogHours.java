@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -69,7 +70,8 @@ class LogHours implements CaseForm {
             hours,
             answers.choices("themes"),
             context.userId());
-    return Map.of(PlacementProcess.TIME_SPLIT, discuss ? "discuss" : "in-band");
+    return Map.of(
+        PlacementProcess.TIME_SPLIT, TransientFacts.text(discuss ? "discuss" : "in-band"));
   }
 
   private WorkMonth month(FormContext context) {

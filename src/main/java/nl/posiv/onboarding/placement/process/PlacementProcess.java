@@ -8,10 +8,10 @@ public final class PlacementProcess {
   /** started or no-show: what the phase tells the journey. */
   static final String START = "start";
 
-  /** Whether the mentor wants HR to call: yes or no. */
+  /** Whether the mentor wants HR to call: yes or no. It passes by: the engine does not keep it. */
   static final String CONCERN = "concern";
 
-  /** discuss or in-band. */
+  /** discuss or in-band; passes by as well. */
   static final String TIME_SPLIT = "timeSplit";
 
   private PlacementProcess() {}

@@ -9,7 +9,9 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.MinimumPay;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
@@ -81,21 +83,21 @@ class CollectRightToWork implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate today = clock.today();
     LocalDate birthDate = answers.date("birthDate");
-    answers.require(birthDate.isBefore(today), "birthDate", "date.in-future");
+    answers.expect(birthDate.isBefore(today), "birthDate", "date.in-future");
     LocalDate latestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MINIMUM));
     LocalDate earliestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MAXIMUM));
-    answers.require(
+    answers.expect(
         !birthDate.isAfter(latestBirth) && !birthDate.isBefore(earliestBirth),
         "birthDate",
         "righttowork.age",
         rules.period(Rule.OFFICIAL_AGE_MINIMUM).getYears(),
         rules.period(Rule.OFFICIAL_AGE_MAXIMUM).getYears());
-    answers.require(
+    answers.expect(
         !answers.date("documentValidUntil").isBefore(today),
         "documentValidUntil",
         "righttowork.document-expired");
     WorkPeriod period = rightToWork.period(context.caseReference());
-    answers.require(
+    answers.expect(
         !answers.date("documentValidUntil").isBefore(period.startsOn()),
         "documentValidUntil",
         period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
@@ -105,23 +107,25 @@ class CollectRightToWork implements CaseForm {
         .of(context.caseReference(), period.startsOn())
         .ifPresent(
             least ->
-                answers.require(
+                answers.expect(
                     pay.compareTo(least.monthly()) >= 0,
                     "monthlyPay",
                     "righttowork.pay-under-minimum",
                     least.hourly(),
                     least.monthly(),
                     least.hoursPerWeek()));
+    answers.refuseMistakes();
     rightToWork.collect(
         context.caseReference(),
-        answers.text("nationality"),
-        answers.text("residenceStatus"),
-        birthDate,
-        answers.text("documentNumber"),
-        answers.date("documentValidUntil"),
-        answers.flag("proofSeen"),
-        pay,
-        answers.flag("recognisedSponsor"),
+        new CollectedData(
+            answers.text("nationality"),
+            answers.choice("residenceStatus", ResidenceStatus.class),
+            birthDate,
+            answers.text("documentNumber"),
+            answers.date("documentValidUntil"),
+            answers.flag("proofSeen"),
+            pay,
+            answers.flag("recognisedSponsor")),
         context.userId());
     return Map.of();
   }

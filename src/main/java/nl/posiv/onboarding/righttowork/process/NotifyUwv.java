@@ -121,13 +121,10 @@ class NotifyUwv implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate notifiedOn = answers.date("notifiedOn");
     rightToWork.recordNotification(
         context.caseReference(),
-        notifiedOn,
-        answers.has("startNamed")
-            ? answers.date("startNamed")
-            : rightToWork.startToName(context.caseReference(), notifiedOn),
+        answers.date("notifiedOn"),
+        answers.date("startNamed"),
         answers.text("receiptNumber"),
         context.userId());
     return Map.of();

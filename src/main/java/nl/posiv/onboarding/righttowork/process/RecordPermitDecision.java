@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.righttowork.PermitApplication;
+import nl.posiv.onboarding.righttowork.PermitOutcome;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,8 @@ class RecordPermitDecision implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate validFrom = answers.date("validFrom");
     LocalDate validUntil = answers.date("validUntil");
-    if (answers.outcome().equals("granted")) {
+    PermitOutcome outcome = answers.outcome(PermitOutcome.class);
+    if (outcome == PermitOutcome.GRANTED) {
       answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
       answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
       WorkPeriod period = rightToWork.period(context.caseReference());
@@ -71,7 +73,7 @@ class RecordPermitDecision implements CaseForm {
           period.startsOn());
     }
     rightToWork.recordPermitDecision(
-        context.caseReference(), answers.outcome(), validFrom, validUntil, context.userId());
-    return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(answers.outcome()));
+        context.caseReference(), outcome, validFrom, validUntil, context.userId());
+    return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(outcome.id()));
   }
 }

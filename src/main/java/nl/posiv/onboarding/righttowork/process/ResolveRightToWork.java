@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.NextStep;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +65,11 @@ class ResolveRightToWork implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    NextStep nextStep = answers.outcome(NextStep.class);
+    boolean isPostponed = nextStep == NextStep.POSTPONE_START;
     LocalDate newStart = answers.date("newStartDate");
     answers.require(
-        rightToWork.period(context.caseReference()).isFirst() || !isPostponed(answers),
+        rightToWork.period(context.caseReference()).isFirst() || !isPostponed,
         "outcome",
         "righttowork.works-already");
     if (newStart != null) {
@@ -78,20 +81,12 @@ class ResolveRightToWork implements CaseForm {
       answers.require(newStart.isBefore(end), "newStartDate", "righttowork.after-contract", end);
     }
     rightToWork.recordResolution(
-        context.caseReference(),
-        answers.outcome(),
-        newStart,
-        answers.text("reason"),
-        context.userId());
+        context.caseReference(), nextStep, newStart, answers.text("reason"), context.userId());
     return Map.of(
         RightToWorkProcess.RESOLUTION,
         TransientFacts.text(
-            isPostponed(answers) && newStart == null
+            isPostponed && newStart == null
                 ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
-                : answers.outcome()));
-  }
-
-  private static boolean isPostponed(Answers answers) {
-    return answers.outcome().equals("postpone-start");
+                : nextStep.id()));
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bean {@code rightToWorkFacts} of the diagram: what the decision table and the gateways ask of
- * the records. Inputs of the decision table pass by and are kept nowhere. Public because
- * expressions call it.
+ * the records, and what it tells the journey. Inputs of the decision table and the result pass by
+ * and are kept nowhere. Public because expressions call it.
  */
 @Component("rightToWorkFacts")
 public class RightToWorkFacts {
@@ -80,6 +80,16 @@ public class RightToWorkFacts {
   /** Whether holders of the transition document are notified to UWV as well. */
   public Object transitionDocumentNotified(DelegateExecution execution) {
     return TransientFacts.flag(rightToWork.isTransitionDocumentNotified());
+  }
+
+  /** What the journey hears when the right to work is there. */
+  public Object established() {
+    return TransientFacts.text("established");
+  }
+
+  /** What the journey hears when there is no right to work. */
+  public Object refused() {
+    return TransientFacts.text("refused");
   }
 
   /** Whether the work may begin on the planned start date. */

@@ -23,8 +23,8 @@ public final class RightToWorkProcess {
   /** The start is postponed, and nobody knows yet until when. */
   static final String POSTPONED_WITHOUT_DATE = "postpone-start-open";
 
-  /** established or refused: what the phase tells the journey; the diagram sets it. */
-  public static final String RESULT = "rightToWork";
+  /** established or refused: what the phase tells the journey; passes by and is not kept. */
+  static final String RESULT = "rightToWork";
 
   private RightToWorkProcess() {}
 }

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.PayThreshold;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.Route;
@@ -23,10 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RouteTexts {
-
-  private static final String UNDER_PROTECTION = "temporary-protection";
-  private static final String WITH_TRANSITION_DOCUMENT = "transition-document";
-  private static final String WITHOUT_RESIDENCE = "none";
 
   private final RightToWork rightToWork;
   private final Rules rules;
@@ -101,17 +98,17 @@ class RouteTexts {
             ? texts.get(language, "routeFact.permanent", firstDay)
             : texts.get(
                 language, "routeFact.period", firstDay, texts.date(language, period.endsOn())));
-    if (!data.residenceStatus().equals(WITHOUT_RESIDENCE)) {
+    if (data.status() != ResidenceStatus.NONE) {
       facts.add(texts.get(language, "routeFact.proof." + yesNo(data.proofSeen())));
     }
-    if (data.residenceStatus().equals(UNDER_PROTECTION)) {
+    if (data.status() == ResidenceStatus.TEMPORARY_PROTECTION) {
       facts.add(
           texts.get(
               language,
               "routeFact.protection." + yesNo(rightToWork.isProtectionInForce(caseReference)),
               firstDay));
     }
-    if (data.residenceStatus().equals(WITHOUT_RESIDENCE)) {
+    if (data.status() == ResidenceStatus.NONE) {
       facts.add(texts.get(language, "routeFact.sponsor." + yesNo(data.recognisedSponsor())));
       PayThreshold threshold = rightToWork.payThreshold(caseReference);
       facts.add(
@@ -129,18 +126,18 @@ class RouteTexts {
   private List<String> rules(String caseReference, Language language, RightToWorkData data) {
     LocalDate today = clock.today();
     LocalDate firstDay = rightToWork.period(caseReference).startsOn();
-    return switch (data.residenceStatus()) {
-      case UNDER_PROTECTION ->
+    return switch (data.status()) {
+      case TEMPORARY_PROTECTION ->
           List.of(
               rule(language, Rule.TEMPORARY_PROTECTION_END, today),
               rule(language, Rule.UWV_NOTICE, today));
-      case WITH_TRANSITION_DOCUMENT ->
-          List.of(rule(language, Rule.TRANSITION_DOCUMENT_NOTIFIED, today));
-      case WITHOUT_RESIDENCE ->
+      case TRANSITION_DOCUMENT -> List.of(rule(language, Rule.TRANSITION_DOCUMENT_NOTIFIED, today));
+      case NONE ->
           List.of(
               rule(language, Rule.WORK_PERMIT_LONGEST_STAY, today),
               rule(language, rightToWork.payThreshold(caseReference).rule(), firstDay));
-      default -> List.of(texts.get(language, "routeRule.act"));
+      case EU_CITIZEN, FREE_TO_WORK, WORK_RESTRICTED ->
+          List.of(texts.get(language, "routeRule.act"));
     };
   }
 

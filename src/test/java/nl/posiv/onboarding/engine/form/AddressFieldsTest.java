@@ -2,6 +2,9 @@ package nl.posiv.onboarding.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** In every form: what the sender cannot send is no address. */
 class AddressFieldsTest {
@@ -82,6 +89,24 @@ class AddressFieldsTest {
   void anAddressIsKeptAsTyped(Asked asked) {
     assertThat(answer(asked.field(), "Rada@миколаїв.укр").text(asked.field().key()))
         .isEqualTo("Rada@миколаїв.укр");
+  }
+
+  /** The browser's own idea of an address would refuse a domain in other letters. */
+  @Test
+  void theBrowserIsNotAskedWhatIsAnAddress() throws IOException {
+    Texts texts = mock();
+    when(texts.find(any(), any())).thenReturn(Optional.empty());
+    when(texts.withRules(any(), any())).thenAnswer(call -> call.getArgument(1));
+    for (String key : addresses().map(Asked::form).distinct().toList()) {
+      Path file = Path.of("forms", key + ".form");
+      ObjectNode form = FormFiles.json(file);
+      new FormPresentation(texts).present(form, Language.EN, Map.of(), Set.of());
+
+      assertThat(CamundaForm.of(form).fields())
+          .as(key)
+          .hasSameSizeAs(FormFiles.form(file).fields())
+          .noneMatch(FormField::email);
+    }
   }
 
   private Answers answer(FormField field, String typed) {

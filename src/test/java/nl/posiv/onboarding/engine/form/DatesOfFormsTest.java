@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.employment.CertificateOutcome;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
@@ -57,13 +59,14 @@ class DatesOfFormsTest extends YearTest {
   @BeforeEach
   void caseOfWhichEveryDayIsKnown() {
     reference = readyCase("utrecht");
-    rightToWork.recordNotification(reference, START, "TEST-3", "hr-utrecht");
+    rightToWork.recordNotification(reference, START, null, "TEST-3", "hr-utrecht");
     rightToWork.recordApplication(reference, START, "TEST-2", "hr-utrecht");
-    employments.recordConductCertificate(reference, "received", START, "hr-utrecht");
+    employments.recordConductCertificate(
+        reference, CertificateOutcome.RECEIVED, START, "hr-utrecht");
     onMorningOf(SIGNED);
     sign(reference);
     placements.started(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(reference, "end", null, "TEST", "manager-utrecht");
+    evaluations.decide(reference, FollowUpOutcome.END, null, "TEST", "manager-utrecht");
     onMorningOf(TODAY);
   }
 
@@ -160,11 +163,8 @@ class DatesOfFormsTest extends YearTest {
 
   private void check(
       String form, String field, LocalDate date, DateRange range, String caseReference) {
-    ranges.check(
-        read(Path.of("forms", form + ".form")),
-        Map.of(field, range),
-        new Answers(Map.of(field, date)),
-        caseReference);
+    CamundaForm file = read(Path.of("forms", form + ".form"));
+    ranges.check(file, Map.of(field, range), new Answers(file, Map.of(field, date)), caseReference);
   }
 
   private Map<String, CaseForm> byForm() {

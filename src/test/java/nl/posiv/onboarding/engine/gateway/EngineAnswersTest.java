@@ -11,13 +11,15 @@ import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody is shown the engine's own words. */
 class EngineAnswersTest extends CaseTest {
 
-  private static final String TASK = "/camunda/api/engine/engine/default/task/";
+  private static final String ENGINE = "/camunda/api/engine/engine/default/";
+  private static final String TASK = ENGINE + "task/";
 
   @LocalServerPort private int port;
 
@@ -80,10 +82,7 @@ class EngineAnswersTest extends CaseTest {
       })
   void searchThatCannotBeReadIsRefused(String search) {
     for (String user : List.of("ro3kvit", "hr-utrecht")) {
-      plain(
-          TasklistUser.signIn(port, user)
-              .postText("/camunda/api/engine/engine/default/task", search),
-          400);
+      plain(TasklistUser.signIn(port, user).postText(ENGINE + "task", search), 400);
     }
   }
 
@@ -91,16 +90,72 @@ class EngineAnswersTest extends CaseTest {
   void searchThatAsksTooDeepIsRefused() {
     String deep = "{\"orQueries\":[".repeat(2000);
 
-    plain(
-        TasklistUser.signIn(port, "hr-utrecht")
-            .postText("/camunda/api/engine/engine/default/task", deep),
-        400);
+    plain(TasklistUser.signIn(port, "hr-utrecht").postText(ENGINE + "task", deep), 400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"createdBefore=kanarie", "sortBy=kanarie", "sortBy=id&sortOrder=kanarie"})
   void questionThatTheEngineDoesNotKnowIsRefused(String question) {
-    plain(ro3kvit.get("/camunda/api/engine/engine/default/task?" + question), 400);
+    plain(ro3kvit.get(ENGINE + "task?" + question), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task?maxResults=kanarie", "process-definition?firstResult=1.5"})
+  void numberThatIsNoneIsRefused(String question) {
+    for (String user : List.of("ro3kvit", "admin")) {
+      plain(TasklistUser.signIn(port, user).get(ENGINE + question), 400);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "task?sortBy=kanarie, 400",
+    "metrics?interval=kanarie, 400",
+    "job/kanarie, 404",
+    "kanarie, 404",
+    "process-instance/kanarie, 404",
+    "history/cleanup/job, 404",
+    "process-definition/kanarie/statistics, 404",
+  })
+  void administratorsReadSentencesToo(String question, int status) {
+    plain(TasklistUser.signIn(port, "admin").get(ENGINE + question), status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, user/kanarie/profile, 404",
+    "PUT, user/hr-utrecht/credentials, 400",
+    "POST, job, 400",
+    "PUT, job/kanarie/retries, 400"
+  })
+  void soTheyDoOfWhatTheyChange(String method, String path, int status) {
+    plain(
+        TasklistUser.signIn(port, "admin")
+            .sendText(
+                method,
+                ENGINE + path,
+                "{\"id\":\"kanarie\",\"authenticatedUserPassword\":\"kanarie\",\"dueDates\":7}"),
+        status);
+  }
+
+  @Test
+  void whoWantsAPageFromTheSignInOfTheApiIsToldThatThereIsNone() {
+    plain(
+        TasklistUser.stranger(port)
+            .sendForm(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", "ro3kvit", "password", "ro3kvit")),
+        406);
+  }
+
+  /** Tasklist knows by this sentence that a task is gone, and says it in the reader's language. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ro3kvit", "admin"})
+  void thatATaskIsGoneIsSaidAsTasklistUnderstandsIt(String user) {
+    HttpResponse<String> answer = TasklistUser.signIn(port, user).get(TASK + "gone");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("No matching task with id gone");
   }
 
   @Test
@@ -116,6 +171,6 @@ class EngineAnswersTest extends CaseTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(ro3kvit.message(answer))
         .isNotBlank()
-        .doesNotContain("ENGINE", "Exception", "java", "kanarie");
+        .doesNotContain("ENGINE", "Exception", "java", "HTTP", "kanarie");
   }
 }

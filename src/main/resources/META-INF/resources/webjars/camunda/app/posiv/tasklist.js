@@ -14,5 +14,6 @@ import './sign-in-page.js';
 import './settings-link.js';
 import './own-ways.js';
 import './task-list.js';
+import './task-opened-last.js';
 import './task-in-view.js';
 import './opened-form.js';

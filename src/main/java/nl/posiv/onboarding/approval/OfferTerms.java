@@ -1,0 +1,21 @@
+package nl.posiv.onboarding.approval;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What HR puts into an offer.
+ *
+ * @param scale salary scale of the Cao Gemeenten
+ * @param step step within the scale
+ * @param startDate first day of the contract
+ * @param endDate last day of the contract; null for the programme's usual length (R03)
+ */
+public record OfferTerms(
+    String position,
+    String scale,
+    int step,
+    BigDecimal hoursPerWeek,
+    LocalDate startDate,
+    LocalDate endDate,
+    String budgetReference) {}

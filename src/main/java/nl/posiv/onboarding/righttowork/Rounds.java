@@ -1,0 +1,113 @@
+package nl.posiv.onboarding.righttowork;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where the rounds are kept: collected data open one, and what comes of it is added. */
+@Component
+class Rounds {
+
+  private final RightToWorkDataStore collected;
+  private final ChosenRouteStore routes;
+  private final UwvNotificationStore notifications;
+  private final PermitApplicationStore applications;
+  private final PermitDecisionStore decisions;
+  private final ResolutionStore resolutions;
+
+  Rounds(
+      RightToWorkDataStore collected,
+      ChosenRouteStore routes,
+      UwvNotificationStore notifications,
+      PermitApplicationStore applications,
+      PermitDecisionStore decisions,
+      ResolutionStore resolutions) {
+    this.collected = collected;
+    this.routes = routes;
+    this.notifications = notifications;
+    this.applications = applications;
+    this.decisions = decisions;
+    this.resolutions = resolutions;
+  }
+
+  /** The last round of the first employment. */
+  Optional<Round> ofFirst(String caseReference) {
+    return collected
+        .findFirstByCaseReferenceAndPeriodIdIsNullOrderByIdDesc(caseReference)
+        .map(this::with);
+  }
+
+  /** The last round of a period. */
+  Optional<Round> of(WorkPeriod period) {
+    return period.isFirst()
+        ? ofFirst(period.caseReference())
+        : collected
+            .findFirstByCaseReferenceAndPeriodIdOrderByIdDesc(period.caseReference(), period.id())
+            .map(this::with);
+  }
+
+  /** The last round of all periods. */
+  Optional<Round> last(String caseReference) {
+    return lastData(caseReference).map(this::with);
+  }
+
+  /** What HR collected last, whatever period it was for. */
+  Optional<RightToWorkData> lastData(String caseReference) {
+    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+  }
+
+  /** Whether UWV was notified, in whatever round. */
+  boolean anyNotified(String caseReference) {
+    return notifications.existsByCaseReference(caseReference);
+  }
+
+  /** The day on which UWV was last notified, in whatever round. */
+  Optional<LocalDate> lastNotifiedOn(String caseReference) {
+    return notifications
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(UwvNotification::notifiedOn);
+  }
+
+  /** Whether a permit was applied for, in whatever round. */
+  boolean anyPermitAppliedFor(String caseReference) {
+    return applications.existsByCaseReference(caseReference);
+  }
+
+  void open(RightToWorkData data) {
+    collected.save(data);
+  }
+
+  void add(ChosenRoute route) {
+    routes.save(route);
+  }
+
+  void add(UwvNotification notification) {
+    notifications.save(notification);
+  }
+
+  void add(PermitApplication application) {
+    applications.save(application);
+  }
+
+  void add(PermitDecision decision) {
+    decisions.save(decision);
+  }
+
+  void add(Resolution resolution) {
+    resolutions.save(resolution);
+  }
+
+  private Round with(RightToWorkData data) {
+    return new Round(
+        data,
+        routes.findFirstByDataIdOrderByIdDesc(data.id()).map(ChosenRoute::route).map(Route::of),
+        notifications.findFirstByDataIdOrderByIdDesc(data.id()),
+        applications.findFirstByDataIdOrderByIdDesc(data.id()),
+        decisions.findFirstByDataIdOrderByIdDesc(data.id()),
+        resolutions.findFirstByDataIdOrderByIdDesc(data.id()),
+        resolutions
+            .findFirstByCaseReferenceOrderByIdDesc(data.caseReference())
+            .filter(resolution -> resolution.leftStartOpenBefore(data))
+            .isPresent());
+  }
+}

@@ -1,0 +1,48 @@
+package nl.posiv.onboarding.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.posiv.onboarding.approval.Offer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractSignaturesTest {
+
+  private static final LocalDate START = LocalDate.parse("2027-01-04");
+  private static final LocalDate END = LocalDate.parse("2028-01-03");
+
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "2026-12-01, 2026-12-02, 2026-12-02",
+    "2026-12-02, 2026-12-02, 2026-12-02",
+    "2026-12-03, 2026-12-02, 2026-12-03",
+  })
+  void bothHaveSignedOnTheDayOfTheSecond(LocalDate official, LocalDate municipality, LocalDate on) {
+    assertThat(signed(official, municipality).bothOn()).isEqualTo(on);
+  }
+
+  @ParameterizedTest(name = "agreed {0} to {1}, other dates {2}")
+  @CsvSource({
+    "2027-01-04, 2028-01-03, false",
+    "2027-01-05, 2028-01-03, true",
+    "2027-01-04, 2028-01-04, true",
+    "2027-01-05, 2028-01-04, true",
+  })
+  void areForOtherDatesWhenOneOfThemHasMoved(LocalDate start, LocalDate end, boolean other) {
+    ContractSignatures signed = signed(START, START);
+
+    assertThat(signed.areForOtherDatesThan(offer(start, end))).isEqualTo(other);
+  }
+
+  private static ContractSignatures signed(LocalDate byOfficialOn, LocalDate byMunicipalityOn) {
+    return ContractSignatures.under(
+        offer(START, END), byOfficialOn, byMunicipalityOn, "hr", byMunicipalityOn);
+  }
+
+  private static Offer offer(LocalDate start, LocalDate end) {
+    return new Offer(
+        null, "C", "utrecht", "Adviser", "10", 3, new BigDecimal("36"), start, end, "B", "hr");
+  }
+}
