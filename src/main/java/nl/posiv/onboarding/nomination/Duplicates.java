@@ -62,14 +62,17 @@ public class Duplicates {
         .toList();
   }
 
-  /** Nobody of those who look alike is the candidate of this case. */
-  public void areDifferent(String caseReference, String decidedBy) {
+  /** Records that nobody of those who look alike is the candidate of this case. */
+  public void recordDifferent(String caseReference, String decidedBy) {
     decisions.save(
         new DuplicateDecision(null, caseReference, DIFFERENT, null, decidedBy, clock.today()));
   }
 
-  /** The candidates of the two cases are one person; the case joins the history of that person. */
-  public void areSame(String caseReference, String otherCase, String decidedBy) {
+  /**
+   * Records that the candidates of the two cases are one person; the case joins the history of that
+   * person.
+   */
+  public void recordSame(String caseReference, String otherCase, String decidedBy) {
     UUID person = candidateOf(otherCase).personId();
     candidates.save(candidateOf(caseReference).as(person));
     decisions.save(

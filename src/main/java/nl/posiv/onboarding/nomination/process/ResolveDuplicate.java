@@ -148,7 +148,7 @@ class ResolveDuplicate implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     String caseReference = context.caseReference();
     if (answers.outcome().equals("different-person")) {
-      duplicates.areDifferent(caseReference, context.userId());
+      duplicates.recordDifferent(caseReference, context.userId());
       return Map.of(NominationProcess.DUPLICATE, NominationProcess.NOT_TOLD_YET);
     }
     List<SimilarNomination> similar = duplicates.similarTo(caseReference);
@@ -157,7 +157,7 @@ class ResolveDuplicate implements CaseForm {
         similar.size() == 1 || answers.has(SAME_PERSON_AS), SAME_PERSON_AS, "form.required");
     String chosen =
         answers.has(SAME_PERSON_AS) ? answers.text(SAME_PERSON_AS) : similar.get(0).caseReference();
-    duplicates.areSame(caseReference, chosen, context.userId());
+    duplicates.recordSame(caseReference, chosen, context.userId());
 
     Nomination own = nominations.find(caseReference);
     boolean goingOn =
