@@ -8,15 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.web.FilterOrder;
-import nl.posiv.onboarding.web.PlainAddress;
-import nl.posiv.onboarding.web.WayBack;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may use the demo tools. Sessions and tokens are those of the webapps, checked by Camunda's
- * own filters; a session's cookie is valid for the whole site.
+ * How the demo tools are used by scripts: with the token of the webapps, which Camunda's own filter
+ * checks, and with answers in plain sentences. Who may use them stands in the table of rights.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
@@ -39,19 +33,14 @@ class DemoAccess {
   private static final String PATHS = "/demo/*";
 
   @Bean
-  FilterRegistrationBean<AuthenticationFilter> demoSession() {
-    return filter("demo session", new AuthenticationFilter(), FilterOrder.SESSION_OF_DEMO);
-  }
-
-  @Bean
-  FilterRegistrationBean<Gate> demoGate(IdentityService identities) {
-    return filter("demo gate", new Gate(identities), FilterOrder.GATE_OF_DEMO);
+  FilterRegistrationBean<PlainSentences> demoWords() {
+    return filter("words of the demo", new PlainSentences(), FilterOrder.WORDS_OF_THE_DEMO);
   }
 
   @Bean
   FilterRegistrationBean<CsrfPreventionFilter> demoToken(CamundaBpmProperties camunda) {
     FilterRegistrationBean<CsrfPreventionFilter> token =
-        filter("demo token", new CsrfPreventionFilter(), FilterOrder.TOKEN_OF_DEMO);
+        filter("token of the demo", new CsrfPreventionFilter(), FilterOrder.TOKEN_OF_THE_DEMO);
     token.setInitParameters(camunda.getWebapp().getCsrf().getInitParams());
     return token;
   }
@@ -65,67 +54,41 @@ class DemoAccess {
     return registration;
   }
 
-  /** Signed-in users read, the administrator changes. */
-  static final class Gate extends OncePerRequestFilter {
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-    private final IdentityService identities;
-
-    Gate(IdentityService identities) {
-      this.identities = identities;
-    }
+  /** What the gate, the token filter and the web framework refuse is said in a sentence. */
+  static final class PlainSentences extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      Authentication user = identities.getCurrentAuthentication();
-      if (isForAnybody(request)) {
-        chain.doFilter(request, response);
-      } else if (user == null && asksForPage(request)) {
-        response.sendRedirect(WayBack.throughSignIn(WayBack.to(PlainAddress.of(request), request)));
-      } else if (user == null) {
-        refuse(response, HttpStatus.UNAUTHORIZED, "Sign in at /camunda/app/tasklist/ first.");
-      } else if (!READING.contains(request.getMethod()) && !mayChange(user)) {
-        refuse(response, HttpStatus.FORBIDDEN, "Only the user admin may change the demo.");
-      } else {
-        chain.doFilter(request, new PlainRefusals(response));
-      }
+      chain.doFilter(request, new Plain(request, response));
     }
   }
 
-  /** Whoever is about to sign in has to know who they can be. */
-  private static boolean isForAnybody(HttpServletRequest request) {
-    return PlainAddress.of(request).equals(DemoTools.PEOPLE)
-        && Gate.READING.contains(request.getMethod());
-  }
+  private static final class Plain extends HttpServletResponseWrapper {
 
-  private static boolean asksForPage(HttpServletRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return HttpMethod.GET.matches(request.getMethod())
-        && accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE);
-  }
+    private final HttpServletRequest request;
 
-  /** Whether a user may move the clock and empty the programme. */
-  static boolean mayChange(Authentication user) {
-    return user.getGroupIds().contains(Role.ADMIN.group());
-  }
-
-  private static void refuse(HttpServletResponse response, HttpStatus status, String sentence)
-      throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().print(sentence);
-  }
-
-  /** What the token filter and the web framework refuse is said in a sentence, too. */
-  private static final class PlainRefusals extends HttpServletResponseWrapper {
-
-    PlainRefusals(HttpServletResponse response) {
+    Plain(HttpServletRequest request, HttpServletResponse response) {
       super(response);
+      this.request = request;
+    }
+
+    /** A script has no use for the page on which people sign in. */
+    @Override
+    public void sendRedirect(String page) throws IOException {
+      if (asksForPage()) {
+        super.sendRedirect(page);
+      } else {
+        sendError(HttpStatus.UNAUTHORIZED.value());
+      }
+    }
+
+    private boolean asksForPage() {
+      String accept = request.getHeader(HttpHeaders.ACCEPT);
+      return HttpMethod.GET.matches(request.getMethod())
+          && accept != null
+          && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     @Override
@@ -136,16 +99,23 @@ class DemoAccess {
     @Override
     public void sendError(int code, String message) throws IOException {
       HttpStatus status = HttpStatus.valueOf(code);
-      refuse(
-          (HttpServletResponse) getResponse(),
-          status,
-          switch (status) {
-            case FORBIDDEN ->
-                "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost.";
-            case BAD_REQUEST -> "This cannot be read. Please write it in another way.";
-            case CONFLICT -> "Somebody is using the demo at this moment. Please try again.";
-            default -> status.getReasonPhrase() + ".";
-          });
+      setStatus(code);
+      setContentType(MediaType.TEXT_PLAIN_VALUE);
+      setCharacterEncoding(StandardCharsets.UTF_8.name());
+      getWriter().print(sentence(status));
+    }
+
+    private String sentence(HttpStatus status) {
+      return switch (status) {
+        case UNAUTHORIZED -> "Sign in at /camunda/app/tasklist/ first.";
+        case FORBIDDEN ->
+            request.getAttribute(OwnPage.NOT_YOURS) == null
+                ? "Send the token of your session in the header X-XSRF-TOKEN; sign in again if it is lost."
+                : "Only the user admin may change the demo.";
+        case BAD_REQUEST -> "This cannot be read. Please write it in another way.";
+        case CONFLICT -> "Somebody is using the demo at this moment. Please try again.";
+        default -> status.getReasonPhrase() + ".";
+      };
     }
   }
 }

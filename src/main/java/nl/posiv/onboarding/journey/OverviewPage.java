@@ -122,14 +122,8 @@ class OverviewPage {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "") String after,
       HttpServletRequest request,
-      HttpServletResponse response,
       Model model) {
-    Optional<Viewer> found = viewers.of(request);
-    if (found.isEmpty()) {
-      response.setStatus(HttpStatus.FORBIDDEN.value());
-      return "pages/not-yours";
-    }
-    Viewer viewer = found.get();
+    Viewer viewer = viewers.of(request);
     PageTexts t = new PageTexts(texts, viewer.language());
     Stage chosen = WithId.find(Stage.class, stage).orElse(null);
     Sort order =
@@ -187,14 +181,13 @@ class OverviewPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<Viewer> found = viewers.of(request);
-    Optional<CaseTable.Row> row = found.flatMap(viewer -> cases.find(viewer, reference));
+    Viewer viewer = viewers.of(request);
+    Optional<CaseTable.Row> row = cases.find(viewer, reference);
     if (row.isEmpty()) {
       // Whether there is such a case elsewhere is not told.
       response.setStatus(HttpStatus.NOT_FOUND.value());
       return "pages/not-yours";
     }
-    Viewer viewer = found.get();
     PageTexts t = new PageTexts(texts, viewer.language());
     model.addAttribute("t", t);
     model.addAttribute("line", lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0));

@@ -3,7 +3,6 @@ package nl.posiv.onboarding.journey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
@@ -24,20 +23,14 @@ class Viewers {
     this.jdbc = jdbc;
   }
 
-  /** The reader of a page; empty for those whom the overview is not for. */
-  Optional<Viewer> of(HttpServletRequest request) {
+  /** The reader of a page that the table of rights has opened. */
+  Viewer of(HttpServletRequest request) {
     Viewer.Scope scope =
         request.isUserInRole(Role.RO3KVIT.group())
             ? Viewer.Scope.EVERYTHING
             : request.isUserInRole(Role.POSIV.group())
                 ? Viewer.Scope.FIGURES
-                : request.isUserInRole(Role.HR.group())
-                        || request.isUserInRole(Role.MANAGER.group())
-                    ? Viewer.Scope.MUNICIPALITY
-                    : null;
-    if (scope == null) {
-      return Optional.empty();
-    }
+                : Viewer.Scope.MUNICIPALITY;
     String user = request.getRemoteUser();
     Set<String> groups =
         Arrays.stream(Role.values())
@@ -45,7 +38,7 @@ class Viewers {
             .filter(request::isUserInRole)
             .collect(Collectors.toSet());
     Language language = people.languageOf(user);
-    return Optional.of(new Viewer(user, language, scope, groups, municipalities(user)));
+    return new Viewer(user, language, scope, groups, municipalities(user));
   }
 
   private List<String> municipalities(String user) {

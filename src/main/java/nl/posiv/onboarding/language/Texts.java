@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private static final String NOTHING = "";
+  private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
   private final TextsWithRules messages;
 
@@ -26,6 +30,16 @@ public class Texts {
     return messages.getMessage(key, args, language.locale());
   }
 
+  /**
+   * The text of a key, where facts stand by name, such as {@code {start}}.
+   *
+   * @param facts what stands there instead; asked only for those that the text mentions
+   */
+  public String filled(Language language, String key, UnaryOperator<String> facts) {
+    return FACT.matcher(get(language, key))
+        .replaceAll(fact -> Matcher.quoteReplacement(facts.apply(fact.group(1))));
+  }
+
   /** The text of a key without arguments, if the language has it. */
   public Optional<String> find(Language language, String key) {
     return Optional.ofNullable(messages.getMessage(key, null, NOTHING, language.locale()))
@@ -34,7 +48,7 @@ public class Texts {
 
   /** All texts of a bundle, by key. */
   Map<String, String> all(Language language, String bundle) {
-    return ResourceBundle.getBundle("i18n/" + bundle, language.locale()).keySet().stream()
+    return ResourceBundle.getBundle(TextsWithRules.FOLDER + bundle, language.locale()).keySet().stream()
         .collect(Collectors.toMap(Function.identity(), key -> get(language, key)));
   }
 

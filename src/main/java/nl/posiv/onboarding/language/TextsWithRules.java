@@ -1,16 +1,20 @@
 package nl.posiv.onboarding.language;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.rules.RuleValue;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ObjectUtils;
 
@@ -23,6 +27,9 @@ import org.springframework.util.ObjectUtils;
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
 class TextsWithRules extends ResourceBundleMessageSource {
 
+  static final String FOLDER = "i18n/";
+  private static final String DUTCH = "_nl.properties";
+
   private static final Pattern RULE = Pattern.compile("\\[\\[([a-z.-]+)]]");
 
   /** The application has its texts before it has its database. */
@@ -30,11 +37,23 @@ class TextsWithRules extends ResourceBundleMessageSource {
 
   TextsWithRules(ObjectProvider<Rules> rules) {
     this.rules = rules;
-    setBasenames(
-        "i18n/messages", "i18n/reference", "i18n/mail", "i18n/forms", "i18n/names", "i18n/webapps");
+    setBasenames(names());
     setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
     setFallbackToSystemLocale(false);
+  }
+
+  /** The bundles that the folder holds. */
+  private static String[] names() {
+    try {
+      return Stream.of(
+              new PathMatchingResourcePatternResolver().getResources(FOLDER + "*" + DUTCH))
+          .map(file -> FOLDER + file.getFilename().replace(DUTCH, ""))
+          .sorted()
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

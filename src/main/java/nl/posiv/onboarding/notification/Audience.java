@@ -3,7 +3,7 @@ package nl.posiv.onboarding.notification;
 import nl.posiv.onboarding.access.Role;
 
 /** Readers of a notice. */
-enum Audience {
+enum Audience implements NoticeAttribute {
   /** The person whom the case is about, before the start: at the address of the nomination. */
   CANDIDATE(null),
   /** The same person at work: at the work account, or as a candidate while there is none. */

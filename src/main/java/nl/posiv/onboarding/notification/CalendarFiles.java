@@ -102,7 +102,7 @@ class CalendarFiles {
 
   /** Programme leads get figures only; an event cancels nothing for those who never heard of it. */
   private boolean isFor(CalendarEvent event, Mail mail) {
-    if (!event.isBroughtBy(mail.notice()) && !event.isCancelledBy(mail.notice())) {
+    if (!mail.notice().isBringing(event) && !mail.notice().isCancelling(event)) {
       return false;
     }
     return switch (event) {
@@ -119,7 +119,7 @@ class CalendarFiles {
   }
 
   private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
-    return event.isCancelledBy(mail.notice())
+    return mail.notice().isCancelling(event)
         ? entries.cancel(mail.caseReference(), event, clock.today())
         : day(event, mail.caseReference())
             .map(day -> entries.put(mail.caseReference(), event, day));

@@ -20,15 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -49,31 +49,25 @@ class Letters {
 
   private final SpringTemplateEngine layouts = new SpringTemplateEngine();
   private final Texts texts;
-  private final CaseDates dates;
-  private final Municipalities municipalities;
+  private final MailFacts facts;
   private final PosivSettings settings;
   private final ProgrammeClock clock;
-  private final WorkingDays workingDays;
   private final CandidateLinks candidateLinks;
   private final RunningCases runningCases;
   private final CalendarFiles calendarFiles;
 
   Letters(
       Texts texts,
-      CaseDates dates,
-      Municipalities municipalities,
+      MailFacts facts,
       PosivSettings settings,
       ProgrammeClock clock,
-      WorkingDays workingDays,
       CandidateLinks candidateLinks,
       RunningCases runningCases,
       CalendarFiles calendarFiles) {
     this.texts = texts;
-    this.dates = dates;
-    this.municipalities = municipalities;
+    this.facts = facts;
     this.settings = settings;
     this.clock = clock;
-    this.workingDays = workingDays;
     this.candidateLinks = candidateLinks;
     this.runningCases = runningCases;
     this.calendarFiles = calendarFiles;
@@ -110,7 +104,8 @@ class Letters {
     Language language = reader.language();
     Mail first = items.get(0).mail();
     String key = "mail." + Notice.DAILY_DIGEST.id() + ".team";
-    String heading = texts.get(language, key + ".subject", texts.date(language, first.digestOn()));
+    String heading =
+        texts.filled(language, key + ".subject", name -> facts.of(name, first, null, language));
     Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
     letter.setVariable(
         "parts", items.stream().map(item -> part(item.mail(), language, item.task())).toList());
@@ -173,17 +168,15 @@ class Letters {
       String heading, List<String> paragraphs, String link, String linkText, String caseLine) {}
 
   private Part part(Mail mail, Language language, OpenTask task) {
-    String municipality =
-        mail.municipality() == null ? "" : municipalities.nameOf(mail.municipality());
-    Object[] facts = facts(mail, language, municipality, task);
+    UnaryOperator<String> fact = name -> facts.of(name, mail, task, language);
     String key = "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team");
     String link = null;
     String linkText = null;
-    if (mail.notice() == Notice.STEP_FAILED || mail.notice() == Notice.MAIL_FAILED) {
+    if (mail.notice().has(Trait.TO_FAILED_STEPS)) {
       link = settings.failedSteps();
       linkText = texts.get(language, "mail.link.steps");
-    } else if (!mail.aboutReader() && mail.notice() != Notice.TASK_ESCALATED_PROGRAMME) {
-      boolean toTask = task != null && !mail.notice().isAboutTaskOfOthers();
+    } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
+      boolean toTask = task != null && !mail.notice().has(Trait.OF_OTHERS);
       link = toTask ? settings.task(task.id()) : settings.taskList();
       linkText = texts.get(language, toTask ? "mail.link.task" : "mail.link.tasks");
     } else if (mail.aboutReader() && mail.recipient() == null) {
@@ -195,19 +188,19 @@ class Letters {
       linkText = texts.get(language, "mail.link.candidate");
     }
     return new Part(
-        texts.get(language, key + ".subject", facts),
-        paragraphs(texts.get(language, key + ".body", facts)),
+        texts.filled(language, key + ".subject", fact),
+        paragraphs(texts.filled(language, key + ".body", fact)),
         link,
         linkText,
-        caseLine(mail, language, municipality));
+        caseLine(mail, language));
   }
 
-  /** Programme leads learn the case, the task and the days, and nothing else. */
-  private String caseLine(Mail mail, Language language, String municipality) {
+  private String caseLine(Mail mail, Language language) {
     if (mail.caseReference() == null) {
       return null;
     }
-    return municipality.isEmpty() || mail.notice() == Notice.TASK_ESCALATED_PROGRAMME
+    String municipality = facts.municipality(mail);
+    return municipality.isEmpty() || mail.notice().has(Trait.DAYS_ONLY)
         ? texts.get(language, "mail.case-only", mail.caseReference())
         : texts.get(language, "mail.case", mail.caseReference(), municipality);
   }
@@ -270,49 +263,6 @@ class Letters {
       throw new UncheckedIOException(e);
     }
     return sender;
-  }
-
-  /**
-   * What a text may mention: the municipality; then of a task its name, last day, what it asks and
-   * for how many working days it has been overdue; of a case its start, its end, the last day of
-   * the proof of the right to work, the day on which somebody leaves and that of the interview.
-   */
-  private Object[] facts(Mail mail, Language language, String municipality, OpenTask task) {
-    if (mail.caseReference() == null) {
-      return new Object[] {municipality};
-    }
-    if (task == null) {
-      String reference = mail.caseReference();
-      return new Object[] {
-        municipality,
-        dates.start(reference, language),
-        dates.end(reference, language),
-        dates.proofEnd(reference, language),
-        dates.announced(mail.notice(), reference, language),
-        dates.interview(reference, language)
-      };
-    }
-    return new Object[] {
-      municipality,
-      taskName(language, task),
-      lastDay(mail, language),
-      texts.find(language, "task." + task.key() + ".ask").orElse(""),
-      workingDays.between(mail.about().due(), clock.today())
-    };
-  }
-
-  /** That it is over is said where the text itself does not. */
-  private String lastDay(Mail mail, Language language) {
-    String day = texts.date(language, mail.about().due());
-    boolean over = mail.about().due().isBefore(clock.today());
-    return over && !mail.notice().saysLate() ? texts.get(language, "form.overdue", day) : day;
-  }
-
-  /** English names of tasks stand in the diagrams. */
-  private String taskName(Language language, OpenTask task) {
-    return language == Language.EN
-        ? task.name()
-        : texts.find(language, "task." + task.key() + ".name").orElse(task.name());
   }
 
   private String greeting(Reader reader) {

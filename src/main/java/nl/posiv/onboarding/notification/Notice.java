@@ -7,15 +7,33 @@ import static nl.posiv.onboarding.notification.Audience.MENTOR;
 import static nl.posiv.onboarding.notification.Audience.OFFICIAL;
 import static nl.posiv.onboarding.notification.Audience.POSIV;
 import static nl.posiv.onboarding.notification.Audience.RO3KVIT;
+import static nl.posiv.onboarding.notification.CalendarEvent.END_NOTICE;
+import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
+import static nl.posiv.onboarding.notification.CalendarEvent.INTERVIEW;
+import static nl.posiv.onboarding.notification.CalendarEvent.START;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_FAILED_STEPS;
+import static nl.posiv.onboarding.notification.NoticeAttribute.announces;
+import static nl.posiv.onboarding.notification.NoticeAttribute.brings;
+import static nl.posiv.onboarding.notification.NoticeAttribute.cancels;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.notification.NoticeAttribute.Announces;
+import nl.posiv.onboarding.notification.NoticeAttribute.Brings;
+import nl.posiv.onboarding.notification.NoticeAttribute.Cancels;
+import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 
 /**
- * All mails, and who reads them. The id of a notice is its name in lower case with hyphens: {@code
- * OFFER_MADE} is sent by the send task {@code sendTask_offer-made}.
+ * All mails: who reads them, and what is special about them. The id of a notice is its name in
+ * lower case with hyphens: {@code OFFER_MADE} is sent by the send task {@code sendTask_offer-made}.
  */
 public enum Notice {
   // Nomination: no municipality sees anything before the candidate is willing.
@@ -26,26 +44,26 @@ public enum Notice {
   CASE_CLOSED(CANDIDATE),
 
   // Approval: Ro3kvit and the candidate hear each outcome.
-  INTERVIEW_PLANNED(CANDIDATE, HR),
-  CANDIDATE_NOT_SELECTED(CANDIDATE, RO3KVIT),
+  INTERVIEW_PLANNED(CANDIDATE, HR, brings(INTERVIEW)),
+  CANDIDATE_NOT_SELECTED(CANDIDATE, RO3KVIT, cancels(INTERVIEW)),
   OFFER_MADE(CANDIDATE, RO3KVIT),
-  OFFER_ACCEPTED(CANDIDATE, RO3KVIT, HR, MANAGER),
+  OFFER_ACCEPTED(CANDIDATE, RO3KVIT, HR, MANAGER, brings(START)),
   OFFER_DECLINED(CANDIDATE, RO3KVIT, MANAGER),
 
   // Preparation.
-  RIGHT_TO_WORK_ESTABLISHED(CANDIDATE, RO3KVIT, HR, MANAGER),
-  RIGHT_TO_WORK_REFUSED(CANDIDATE, RO3KVIT, HR, MANAGER),
-  START_POSTPONED(CANDIDATE, RO3KVIT, MANAGER, MENTOR),
-  START_POSTPONED_OPEN(CANDIDATE, RO3KVIT, MANAGER, MENTOR),
-  START_DATE_MOVED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
-  DOCUMENT_ENDS_EARLY(HR),
+  RIGHT_TO_WORK_ESTABLISHED(AT_ONCE, CANDIDATE, RO3KVIT, HR, MANAGER),
+  RIGHT_TO_WORK_REFUSED(AT_ONCE, CANDIDATE, RO3KVIT, HR, MANAGER, cancels(START)),
+  START_POSTPONED(AT_ONCE, CANDIDATE, RO3KVIT, MANAGER, MENTOR, brings(START)),
+  START_POSTPONED_OPEN(AT_ONCE, CANDIDATE, RO3KVIT, MANAGER, MENTOR, cancels(START)),
+  START_DATE_MOVED(AT_ONCE, CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR, brings(START)),
+  DOCUMENT_ENDS_EARLY(AT_ONCE, HR),
   // Asked again during the year: for a contract that follows, or for changed work.
-  RIGHT_TO_WORK_RENEWED(OFFICIAL, RO3KVIT, HR, MANAGER),
-  RIGHT_TO_WORK_NOT_RENEWED(HR, MANAGER),
+  RIGHT_TO_WORK_RENEWED(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER),
+  RIGHT_TO_WORK_NOT_RENEWED(AT_ONCE, HR, MANAGER),
   // HR and the manager alone know that it was the certificate of conduct.
   VOG_CONTINUED(HR),
-  START_CANCELLED(CANDIDATE, RO3KVIT, HR),
-  ANONYMOUS_RATE(HR),
+  START_CANCELLED(CANDIDATE, RO3KVIT, HR, cancels(START)),
+  ANONYMOUS_RATE(AT_ONCE, HR),
   PRACTICAL_INFORMATION(CANDIDATE),
   MENTOR_ACCEPTED(OFFICIAL, MANAGER),
   MENTOR_DECLINED(MANAGER),
@@ -55,94 +73,65 @@ public enum Notice {
   PREPARATION_STOPPED(MENTOR),
 
   // The year.
-  PLACEMENT_STARTED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  TRIAL_PERIOD_ENDING(HR),
-  DOCUMENT_ENDS_SOON(HR),
+  PLACEMENT_STARTED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
+  NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
+  TRIAL_PERIOD_ENDING(AT_ONCE, HR),
+  DOCUMENT_ENDS_SOON(AT_ONCE, HR),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
   // One overdue check-in is told of as any overdue task is; this is about several in a row.
   CHECK_INS_MISSED(MANAGER),
   VIEWS_INCOMPLETE(HR, MANAGER, MENTOR),
   FOLLOW_UP_DECIDED(OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
-  END_NOTICE_DUE(HR, MANAGER),
-  END_NOTICE_OVERDUE(HR, MANAGER),
-  END_NOTICE_MISSED(HR, MANAGER),
+  END_NOTICE_DUE(AT_ONCE, HR, MANAGER, brings(END_NOTICE)),
+  END_NOTICE_OVERDUE(AT_ONCE, HR, MANAGER),
+  END_NOTICE_MISSED(AT_ONCE, HR, MANAGER),
   // Somebody leaves on a day ahead, until which the work goes on: the fact and the day.
-  OFFICIAL_LEAVES(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  MUNICIPALITY_LEAVES(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  OFFICIAL_LEAVES(
+      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.OFFICIAL_RESIGNED)),
+  MUNICIPALITY_LEAVES(
+      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUNICIPALITY_LEFT)),
   LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR),
+  MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR, announces(Change.MENTOR_LEFT)),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
-  CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
-  PLACED_ELSEWHERE(CANDIDATE, RO3KVIT, HR, MANAGER),
-  OFFICIAL_RESIGNED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  MUNICIPALITY_LEFT(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  RIGHT_TO_WORK_LOST(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR, cancels(INTERVIEW, START)),
+  PLACED_ELSEWHERE(CANDIDATE, RO3KVIT, HR, MANAGER, cancels(INTERVIEW, START)),
+  OFFICIAL_RESIGNED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  MUNICIPALITY_LEFT(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  RIGHT_TO_WORK_LOST(
+      AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
   // The work account may be closed by then.
   OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
 
   YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
 
-  // Sent by the diagrams of cases that began earlier; in later ones a task took their place.
-  VOG_REFUSED(MANAGER),
-  INFORMATION_DUTY_WEEK(HR),
-  INFORMATION_DUTY_MONTH(HR),
-
   // Tasks: the readers are those whose task it is.
   TASK_OPEN,
   TASK_REMINDER,
-  TASK_OVERDUE,
+  TASK_OVERDUE(SAYS_LATE),
   /** A task is overdue: to the managers of the municipality, whose task it is not. */
-  TASK_ESCALATED,
+  TASK_ESCALATED(OF_OTHERS, SAYS_LATE),
   /** A task is still overdue: to the programme leads, with the days only. */
-  TASK_ESCALATED_PROGRAMME,
+  TASK_ESCALATED_PROGRAMME(OF_OTHERS, SAYS_LATE, DAYS_ONLY),
   /** A task of somebody who is away: to the stand-in. */
   TASK_STAND_IN,
   /** To somebody who was away and whose task is still open. */
   TASK_RETURNED,
   /** A task of one person whose account is gone: to HR, or to Ro3kvit. */
-  TASK_WITHOUT_PERSON,
+  TASK_WITHOUT_PERSON(OF_OTHERS),
   /** A form that could not be handed in for a technical reason can be handed in now. */
-  TASK_REPAIRED,
+  TASK_REPAIRED(AT_ONCE),
   /** A form with which something begins can be handed in now: to who could not. */
-  START_REPAIRED,
+  START_REPAIRED(AT_ONCE),
 
   /** All that was not sent at once, in one mail. */
   DAILY_DIGEST,
 
   // A step failed: to the administrators, and to those whom the case would come to next.
-  STEP_FAILED,
-  MAIL_FAILED,
-  CASE_WAITS,
-  CASE_GOES_ON;
-
-  /** What the law sets a term for, and what stands still: never kept until the next morning. */
-  private static final Set<Notice> ALWAYS_AT_ONCE =
-      EnumSet.of(
-          RIGHT_TO_WORK_ESTABLISHED,
-          RIGHT_TO_WORK_REFUSED,
-          START_POSTPONED,
-          START_POSTPONED_OPEN,
-          START_DATE_MOVED,
-          DOCUMENT_ENDS_EARLY,
-          DOCUMENT_ENDS_SOON,
-          RIGHT_TO_WORK_RENEWED,
-          RIGHT_TO_WORK_NOT_RENEWED,
-          RIGHT_TO_WORK_LOST,
-          ANONYMOUS_RATE,
-          INFORMATION_DUTY_WEEK,
-          INFORMATION_DUTY_MONTH,
-          TRIAL_PERIOD_ENDING,
-          END_NOTICE_DUE,
-          END_NOTICE_OVERDUE,
-          END_NOTICE_MISSED,
-          STEP_FAILED,
-          MAIL_FAILED,
-          TASK_REPAIRED,
-          START_REPAIRED,
-          CASE_WAITS,
-          CASE_GOES_ON);
+  STEP_FAILED(AT_ONCE, TO_FAILED_STEPS),
+  MAIL_FAILED(AT_ONCE, TO_FAILED_STEPS),
+  CASE_WAITS(AT_ONCE),
+  CASE_GOES_ON(AT_ONCE);
 
   /**
    * Tasks with a term of the law: right to work, identity and wage tax, information duty, notice of
@@ -164,10 +153,10 @@ public enum Notice {
           "follow-up-bsn",
           "complete-offboarding");
 
-  private final List<Audience> audiences;
+  private final List<NoticeAttribute> attributes;
 
-  Notice(Audience... audiences) {
-    this.audiences = List.of(audiences);
+  Notice(NoticeAttribute... attributes) {
+    this.attributes = List.of(attributes);
   }
 
   /**
@@ -184,30 +173,41 @@ public enum Notice {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it tells of a task that is somebody else's. */
-  boolean isAboutTaskOfOthers() {
-    return this == TASK_ESCALATED
-        || this == TASK_ESCALATED_PROGRAMME
-        || this == TASK_WITHOUT_PERSON;
-  }
-
-  /** Whether its own words say that the last day of the task is over. */
-  boolean saysLate() {
-    return this == TASK_OVERDUE || this == TASK_ESCALATED || this == TASK_ESCALATED_PROGRAMME;
+  boolean has(Trait trait) {
+    return attributes.contains(trait);
   }
 
   /** Whether it goes out at once also to people who want one mail a day. */
   boolean isAlwaysAtOnce(String task) {
-    return ALWAYS_AT_ONCE.contains(this) || (task != null && LEGAL_TASKS.contains(task));
+    return has(AT_ONCE) || (task != null && LEGAL_TASKS.contains(task));
   }
 
   /** Whether a send task of a diagram sends it. */
   public boolean isSentByDiagram() {
-    return !audiences.isEmpty();
+    return !audiences().isEmpty();
   }
 
   /** Who reads it; empty where no diagram says so. */
   List<Audience> audiences() {
-    return audiences;
+    return all(Audience.class).toList();
+  }
+
+  /** Whether it puts this day into calendars. */
+  boolean isBringing(CalendarEvent event) {
+    return all(Brings.class).anyMatch(brings -> brings.events().contains(event));
+  }
+
+  /** Whether it takes this day out of calendars. */
+  boolean isCancelling(CalendarEvent event) {
+    return all(Cancels.class).anyMatch(cancels -> cancels.events().contains(event));
+  }
+
+  /** The reported change that it tells of before its day. */
+  Optional<Change> announced() {
+    return all(Announces.class).map(Announces::change).findFirst();
+  }
+
+  private <T extends NoticeAttribute> Stream<T> all(Class<T> kind) {
+    return attributes.stream().filter(kind::isInstance).map(kind::cast);
   }
 }

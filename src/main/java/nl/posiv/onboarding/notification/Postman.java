@@ -183,7 +183,7 @@ class Postman {
   }
 
   private static boolean isTakenBySomebodyElse(OpenTask task, Mail mail) {
-    return !mail.notice().isAboutTaskOfOthers()
+    return !mail.notice().has(NoticeAttribute.Trait.OF_OTHERS)
         && task.assignee() != null
         && !task.assignee().equals(mail.recipient());
   }

@@ -68,7 +68,7 @@ class TaskPages {
                 start ->
                     new Line(
                         "/tasks/new/" + start.key(),
-                        names.of(t.language(), start.english()).orElse(start.english()),
+                        names.process(t.language(), start.key()).orElse(start.english()),
                         null,
                         null,
                         false))
@@ -264,7 +264,7 @@ class TaskPages {
     String name =
         desk.startable().stream()
             .filter(start -> start.key().equals(process))
-            .map(start -> names.of(t.language(), start.english()).orElse(start.english()))
+            .map(start -> names.process(t.language(), start.key()).orElse(start.english()))
             .findFirst()
             .orElseThrow();
     model.addAttribute("action", "/tasks/new/" + process);

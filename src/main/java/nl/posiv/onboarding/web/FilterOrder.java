@@ -54,23 +54,20 @@ public final class FilterOrder {
   /** Innermost of those that rewrite a page: it looks at what the webapps made. */
   public static final int HIDDEN_VERSION = ENGINE_ANSWERS + 1;
 
+  /** Before the gate, which refuses in pages where scripts want a sentence. */
+  public static final int WORDS_OF_THE_DEMO = 1;
+
   /** Behind Spring Security: whoever has not signed in at the provider is turned away there. */
-  public static final int SESSION_OF_DEMO = 1;
-
-  /** As {@link #SESSION_OF_DEMO}, for other addresses. */
-  public static final int SESSION_OF_OWN_PAGES = SESSION_OF_DEMO + 1;
+  public static final int SESSION_OF_PAGES = WORDS_OF_THE_DEMO + 1;
 
   /** Asks the session. */
-  public static final int GATE_OF_DEMO = SESSION_OF_OWN_PAGES + 1;
-
-  /** Asks the session. */
-  public static final int GATE_OF_OWN_PAGES = GATE_OF_DEMO + 1;
+  public static final int GATE_OF_PAGES = SESSION_OF_PAGES + 1;
 
   /** Behind the gate: whoever may not is told so, whatever token was sent. */
-  public static final int TOKEN_OF_DEMO = GATE_OF_OWN_PAGES + 1;
+  public static final int TOKEN_OF_THE_DEMO = GATE_OF_PAGES + 1;
 
   /** Before the webapps' own filters: what is closed does not get as far as the engine. */
-  public static final int API_GATE = TOKEN_OF_DEMO + 1;
+  public static final int API_GATE = TOKEN_OF_THE_DEMO + 1;
 
   private FilterOrder() {}
 }

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.documents;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -8,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.notification.Notice;
 
 /** The English subjects of the mails. */
 final class MailSubjects {
+
+  private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
   private final Properties texts = new Properties();
 
@@ -30,8 +35,15 @@ final class MailSubjects {
     return Stream.of("you", "team")
         .map(reader -> texts.getProperty("mail." + notice.id() + "." + reader + ".subject"))
         .filter(Objects::nonNull)
-        .map(subject -> subject.replace("{0}", "*municipality*").replace("{1}", "*task*"))
+        .map(MailSubjects::inWords)
         .distinct()
         .toList();
+  }
+
+  /** What is filled in, by its name: of {@code {leavingDay}}, the leaving day. */
+  private static String inWords(String subject) {
+    return FACT.matcher(subject)
+        .replaceAll(
+            fact -> "*" + fact.group(1).replaceAll("(?=[A-Z])", " ").toLowerCase(ROOT) + "*");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.rights.Recording;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Right.Kind;
 import nl.posiv.onboarding.engine.rights.Right.Reach;
@@ -32,7 +33,8 @@ class RightsPageTest {
 
         # Who may do what
 
-        Made from `src/main/resources/rights.csv`, from which the engine's rights and the gate before its API are made, too.
+        Made from `src/main/resources/rights.csv`, from which the engine's rights, the gates before its API and our pages, the record
+        of who did what and the navigation are made, too.
         What is not in these tables is closed: for everybody, whatever the engine itself would allow. The tests try every row with
         every demo user, for a case of their own municipality and for one of another.
 
@@ -72,30 +74,49 @@ class RightsPageTest {
         ## The API of the webapps
 
         Below `/camunda/api/engine/engine/default/` unless a path begins with a slash. `*` is one part of a path, `**` all that
-        follows, `{me}` one's own user id. What comes back is narrowed further, to the cases above.
+        follows, `{me}` one's own user id. What comes back is narrowed further, to the cases above. What is refused is recorded, as
+        what is said here or as a refused request.
 
         """);
     requests(text, Kind.API);
     text.append("\n## Pages\n\n");
     requests(text, Kind.PAGE);
+    text.append("\n## Files, and the ways in and out\n\n");
+    requests(text, Kind.SITE);
     return text.toString();
   }
 
   private static void requests(StringBuilder text, Kind kind) {
-    text.append("| Request | Who | What for |\n|---|---|---|\n");
+    text.append("| Request | Who | Recorded as | What for |\n|---|---|---|---|\n");
     Rights.of(kind)
         .forEach(
             right ->
                 text.append("| `%s` | ".formatted(right.what()))
                     .append(who(right))
                     .append(" | ")
+                    .append(recordedAs(right.recording()))
+                    .append(" | ")
                     .append(Document.cell(right.purpose()))
                     .append(" |\n"));
+  }
+
+  private static String recordedAs(Recording recording) {
+    if (recording == null) {
+      return "–";
+    }
+    String given = recording.given() == null ? "" : recording.given().id();
+    if (recording.given() == recording.refused()) {
+      return given.isEmpty() ? "never" : given;
+    }
+    return (given + " refused: " + recording.refused().id()).strip();
   }
 
   private static String who(Right right) {
     if (right.anonymous()) {
       return "anybody";
+    }
+    if (right.roles().isEmpty()) {
+      return "nobody";
     }
     return right.roles().size() == Role.values().length
         ? "everybody who signed in"

@@ -30,6 +30,7 @@ final class OpenRequests {
   static List<OpenRequest> all(String user) {
     Stream<OpenRequest> written =
         Stream.concat(Rights.of(Right.Kind.API).stream(), Rights.of(Right.Kind.PAGE).stream())
+            .filter(row -> !row.roles().isEmpty())
             .map(row -> of(row, row.what().split(" "), user));
     Stream<OpenRequest> starts =
         Rights.of(Right.Kind.START).stream()

@@ -30,11 +30,8 @@ class GlossaryTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private static final List<String> BUNDLES =
-      List.of("messages", "reference", "mail", "forms", "names", "webapps");
-
   /** What is filled in; a date is where a sentence's own stop can meet another. */
-  private static final Pattern FILLED_IN = Pattern.compile("\\{\\d}|\\{\\{dueOn}}");
+  private static final Pattern FILLED_IN = Pattern.compile("\\{\\{dueOn}}|\\{\\w+}");
 
   private static final Pattern START_FORM =
       Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
@@ -130,7 +127,7 @@ class GlossaryTest {
 
   private static Map<String, String> texts(Language language) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String bundle : BUNDLES) {
+    for (String bundle : ReadersNames.bundles()) {
       ReadersNames.bundle(bundle, language.code())
           .forEach((key, text) -> texts.put(bundle + " " + key, (String) text));
     }

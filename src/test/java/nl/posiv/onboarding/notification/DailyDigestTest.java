@@ -113,7 +113,7 @@ class DailyDigestTest extends YearTest {
 
     assertThat(mails()).extracting(mail -> header(mail, "X-POSIV-Notice")).contains("task-open");
     assertThat(Notice.END_NOTICE_DUE.isAlwaysAtOnce(null)).isTrue();
-    assertThat(Notice.INFORMATION_DUTY_WEEK.isAlwaysAtOnce(null)).isTrue();
+    assertThat(Notice.TRIAL_PERIOD_ENDING.isAlwaysAtOnce(null)).isTrue();
     assertThat(Notice.TASK_REMINDER.isAlwaysAtOnce("send-end-notice")).isTrue();
     assertThat(Notice.TASK_REMINDER.isAlwaysAtOnce("log-check-in")).isFalse();
   }

@@ -162,7 +162,7 @@ class LettersTest {
   @ParameterizedTest
   @MethodSource("everyNotice")
   void lastDayThatIsOverIsSaidToBeOver(Notice notice, Language language) throws Exception {
-    if (!notice.audiences().isEmpty() || notice.saysLate()) {
+    if (!notice.audiences().isEmpty() || notice.has(NoticeAttribute.Trait.SAYS_LATE)) {
       return;
     }
     String over = "6 .{4,8} 2020( року)?";

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,30 +29,48 @@ public final class ReadersNames {
       List.of("tasklist", "cockpit", "admin", "welcome");
 
   private static final String LOCALES = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
+  private static final Path I18N = Path.of("src/main/resources/i18n");
   private static final JsonMapper JSON = new JsonMapper();
 
   /** An element with a name; what only the engine reads (messages, errors) has none to show. */
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "<bpmn:(?!message|error|escalation|signal)(\\w+) id=\"([^\"]+)\" name=\"([^\"]+)\"");
+          "<(?:bpmn:)?(?!message|error|escalation|signal|definitions|input|output|rule)(\\w+) id=\"([^\"]+)\" name=\"([^\"]+)\"");
 
   private ReadersNames() {}
 
   /**
    * An element of a diagram.
    *
+   * @param process key of the process that the diagram shows
    * @param type as BPMN calls it
    * @param name the English one
    */
-  public record Named(String type, String id, String name) {}
+  public record Named(String process, String type, String id, String name) {
+
+    /** Where its name stands in another language: bundle and key. */
+    public Map.Entry<String, String> key() {
+      return switch (type) {
+        case "userTask" -> Map.entry("forms", "task." + id + ".name");
+        case "sendTask" -> Map.entry("mail", "mail." + id.replace("sendTask_", "") + ".name");
+        case "process", "decision" -> Map.entry("names", "name." + process);
+        case "sequenceFlow" -> Map.entry("names", "name.branch." + words(name));
+        default -> Map.entry("names", "name." + process + "." + id);
+      };
+    }
+
+    /** Its name in a language. */
+    public String in(String language) {
+      return bundle(key().getKey(), language).getProperty(key().getValue(), name);
+    }
+  }
 
   /** Every element of every diagram that shows a name. */
   public static List<Named> inDiagrams() {
     try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
       return files
-          .filter(file -> file.toString().endsWith(".bpmn"))
-          .flatMap(file -> ELEMENT.matcher(read(file)).results())
-          .map(ReadersNames::named)
+          .flatMap(
+              file -> ELEMENT.matcher(read(file)).results().map(found -> named(key(file), found)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +80,7 @@ public final class ReadersNames {
   /** The keys of the processes and of the decision. */
   public static List<String> processes() {
     try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
-      return files.map(file -> file.getFileName().toString().replaceAll("\\..*", "")).toList();
+      return files.map(ReadersNames::key).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,32 +88,48 @@ public final class ReadersNames {
 
   /** The name of a user task in a language. */
   public static String task(String english, String language) {
-    return inDiagrams().stream()
-        .filter(element -> element.type().equals("userTask") && element.name().equals(english))
-        .findFirst()
-        .map(task -> bundle("forms", language).getProperty("task." + task.id() + ".name", english))
-        .orElse(english);
+    return named(english, language, element -> element.type().equals("userTask"));
   }
 
   /** The name of a process, or of anything else but a task, in a language. */
   public static String process(String english, String language) {
-    return bundle("names", language).getProperty(key(english), english);
+    return named(english, language, element -> !element.type().equals("userTask"));
   }
 
-  /** The key of a translated name. */
-  public static String key(String english) {
-    return "name."
-        + english
-            .toLowerCase(Locale.ROOT)
-            .replace("'", "")
-            .replaceAll("[^a-z0-9?]+", "-")
-            .replaceAll("^-|-$", "");
+  private static String named(String english, String language, Predicate<Named> kind) {
+    return inDiagrams().stream()
+        .filter(element -> kind.test(element) && element.name().equals(english))
+        .findFirst()
+        .map(element -> element.in(language))
+        .orElse(english);
+  }
+
+  /** An English name as it stands in a key. */
+  private static String words(String english) {
+    return english
+        .toLowerCase(Locale.ROOT)
+        .replace("'", "")
+        .replaceAll("[^a-z0-9?]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  /** The bundles of texts. */
+  public static List<String> bundles() {
+    try (Stream<Path> files = Files.list(I18N)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceAll("_.*", ""))
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The texts of a bundle; none where the language needs no such bundle. */
   public static Properties bundle(String name, String language) {
     Properties texts = new Properties();
-    Path file = Path.of("src/main/resources/i18n", name + "_" + language + ".properties");
+    Path file = I18N.resolve(name + "_" + language + ".properties");
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         texts.load(reader);
@@ -134,16 +170,18 @@ public final class ReadersNames {
       }
     }
     for (Named element : inDiagrams()) {
-      words.add(
-          element.type().equals("userTask")
-              ? task(element.name(), language)
-              : process(element.name(), language));
+      words.add(element.in(language));
     }
     return words;
   }
 
-  private static Named named(MatchResult element) {
-    return new Named(element.group(1), element.group(2), HtmlUtils.htmlUnescape(element.group(3)));
+  private static Named named(String process, MatchResult element) {
+    String name = HtmlUtils.htmlUnescape(element.group(3));
+    return new Named(process, element.group(1), element.group(2), name);
+  }
+
+  private static String key(Path file) {
+    return file.getFileName().toString().replaceAll("\\..*", "");
   }
 
   private static String read(Path file) {

@@ -44,11 +44,10 @@ class FilterOrderTest {
             "hiddenVersion",
             "requestContextFilter",
             "springSecurityFilterChain",
-            "demo session",
-            "session of own pages",
-            "demo gate",
-            "gate of own pages",
-            "demo token",
+            "words of the demo",
+            "session of pages",
+            "gate of pages",
+            "token of the demo",
             "apiGate",
             "resourceUrlEncodingFilter",
             "AppendTrailingSlashFilter",
@@ -76,7 +75,7 @@ class FilterOrderTest {
             .map(FilterRegistrationBean::getOrder);
 
     assertThat(Stream.concat(components, registered))
-        .hasSize(21)
+        .hasSize(20)
         .doesNotContainNull()
         .doesNotHaveDuplicates();
   }

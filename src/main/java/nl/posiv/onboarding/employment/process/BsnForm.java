@@ -48,10 +48,6 @@ abstract class BsnForm implements CaseForm {
   private void register(FormContext context, Answers answers) {
     String bsn = answers.text("bsn");
     answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
-    if (answers.has("payrollToldOn")) {
-      employments.recordWageTaxRepair(
-          context.caseReference(), answers.date("payrollToldOn"), context.userId());
-    }
     employments.registerBsn(context.caseReference(), bsn, context.userId());
   }
 

@@ -52,6 +52,10 @@ class FollowUpBsn extends BsnForm {
             || answers.has("payrollToldOn"),
         "payrollToldOn",
         "employment.repair-wage-tax");
+    if (bsnIsThere && answers.has("payrollToldOn")) {
+      employments.recordWageTaxRepair(
+          context.caseReference(), answers.date("payrollToldOn"), context.userId());
+    }
     return super.submit(context, answers);
   }
 }

@@ -11,14 +11,17 @@ import nl.posiv.onboarding.language.WithId;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
- * hidden, has no answer.
+ * hidden, has no answer. To ask for the answer to a question that the form does not have is a
+ * mistake of ours, and fails at once.
  */
 public final class Answers {
 
+  private final CamundaForm form;
   private final Map<String, Object> values;
   private final Map<String, AnswerRefusedException> mistakes = new LinkedHashMap<>();
 
-  Answers(Map<String, Object> values) {
+  Answers(CamundaForm form, Map<String, Object> values) {
+    this.form = form;
     this.values = values;
   }
 
@@ -39,33 +42,40 @@ public final class Answers {
 
   /** A text or the id of a choice; null if there is no answer. */
   public String text(String key) {
-    return (String) values.get(key);
+    return (String) value(key);
   }
 
   /** A date; null if there is no answer. */
   public LocalDate date(String key) {
-    return (LocalDate) values.get(key);
+    return (LocalDate) value(key);
   }
 
   /** A number; null if there is no answer. */
   public BigDecimal number(String key) {
-    return (BigDecimal) values.get(key);
+    return (BigDecimal) value(key);
   }
 
   /** A flag; false if there is no answer. */
   public boolean flag(String key) {
-    return Boolean.TRUE.equals(values.get(key));
+    return Boolean.TRUE.equals(value(key));
   }
 
   /** The ids of the choices; empty if there is no answer. */
   @SuppressWarnings("unchecked")
   public List<String> choices(String key) {
-    return Optional.ofNullable((List<String>) values.get(key)).orElse(List.of());
+    return Optional.ofNullable((List<String>) value(key)).orElse(List.of());
   }
 
   /** Whether the question was answered. */
   public boolean has(String key) {
-    return values.get(key) != null;
+    return value(key) != null;
+  }
+
+  private Object value(String key) {
+    if (!form.asks(key)) {
+      throw new IllegalArgumentException("The form " + form.key() + " does not ask " + key);
+    }
+    return values.get(key);
   }
 
   /**

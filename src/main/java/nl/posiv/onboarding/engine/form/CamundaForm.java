@@ -2,7 +2,11 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,8 +14,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param key the form's id
  * @param fields everything that has a key, in the order of the file
+ * @param mentioned the words of its expressions and of its texts that are filled in
  */
-record CamundaForm(String key, List<FormField> fields) {
+record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
+  CamundaForm(String key, List<FormField> fields) {
+    this(key, fields, Set.of());
+  }
 
   /** Under which the rules of a field say that it is for an e-mail address. */
   static final String VALIDATION_TYPE = "validationType";
@@ -19,7 +30,35 @@ record CamundaForm(String key, List<FormField> fields) {
   static CamundaForm of(JsonNode file) {
     List<FormField> fields = new ArrayList<>();
     collect(file.path("components"), List.of(), fields);
-    return new CamundaForm(file.path("id").asString(), List.copyOf(fields));
+    Set<String> mentioned = new HashSet<>();
+    mentions(file, mentioned);
+    return new CamundaForm(file.path("id").asString(), List.copyOf(fields), mentioned);
+  }
+
+  /** Whether it has a question with this key. */
+  boolean asks(String key) {
+    return fields.stream().anyMatch(field -> field.key().equals(key) && !field.readonly());
+  }
+
+  /**
+   * Refuses what would be shown nowhere: nobody should get data of which they see nothing.
+   *
+   * @throws IllegalArgumentException naming the form and the key
+   */
+  void requireShown(Set<String> keys) {
+    for (String key : keys) {
+      if (!mentioned.contains(key) && fields.stream().noneMatch(f -> f.key().equals(key))) {
+        throw new IllegalArgumentException("The form " + this.key + " does not show " + key);
+      }
+    }
+  }
+
+  private static void mentions(JsonNode node, Set<String> words) {
+    String text = node.isString() ? node.asString() : "";
+    if (text.startsWith("=") || text.contains("{{")) {
+      WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
+    }
+    node.values().forEach(child -> mentions(child, words));
   }
 
   private static void collect(JsonNode components, List<String> hiddenBy, List<FormField> fields) {

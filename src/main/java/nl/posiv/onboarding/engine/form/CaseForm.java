@@ -42,7 +42,8 @@ public interface CaseForm {
   }
 
   /**
-   * What the form shows from the records. Only what its reader may know.
+   * What the form shows from the records. Only what its reader may know, and nothing that the form
+   * file does not mention.
    *
    * @return by field key: text, {@link java.time.LocalDate}, number, boolean or list of option ids
    */

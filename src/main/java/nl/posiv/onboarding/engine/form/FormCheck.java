@@ -83,7 +83,7 @@ class FormCheck {
       }
     }
     AnswerRefusedException.refuseIfAny(List.copyOf(mistakes.values()));
-    return new Answers(answers);
+    return new Answers(form, answers);
   }
 
   /** Whoever filled in the form learns at once of all that is wrong, once for each field. */

@@ -87,7 +87,9 @@ class FormGuard implements BarredPeople {
     if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
       values.put("candidateName", caseHeader.candidateName(context.caseReference()));
     }
-    values.putAll(forms.get(form.key()).show(context));
+    Map<String, Object> shown = forms.get(form.key()).show(context);
+    form.requireShown(shown.keySet());
+    values.putAll(shown);
     form.fields().stream()
         .filter(FormField::readonly)
         .forEach(
@@ -117,7 +119,7 @@ class FormGuard implements BarredPeople {
     CaseForm caseForm = forms.get(form.key());
     try {
       Answers answers = check.check(form, posted, caseForm.options(context), context.language());
-      dates.check(form, caseForm.dates(), answers, caseOf(context, answers));
+      dates.check(form, caseForm.dates(), answers, caseOf(form, context, answers));
       return caseForm.submit(context, answers);
     } catch (AnswerRefusedException refused) {
       throw refusal(
@@ -131,8 +133,8 @@ class FormGuard implements BarredPeople {
   }
 
   /** A report about a case begins with the choice of the case. */
-  private static String caseOf(FormContext context, Answers answers) {
-    return context.caseReference() == null
+  private static String caseOf(CamundaForm form, FormContext context, Answers answers) {
+    return form.asks(CaseVariables.CASE_REFERENCE)
         ? answers.text(CaseVariables.CASE_REFERENCE)
         : context.caseReference();
   }

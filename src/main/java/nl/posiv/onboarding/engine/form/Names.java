@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 /**
  * What tasks, processes, task lists and everything else in the diagrams are called in a language.
  * The engine knows the English names, those of the diagrams. The others of tasks stand with the
- * texts of their forms, the rest in {@code i18n/names}, under the English name.
+ * texts of their forms, those of steps that send a mail with the texts of that mail, the rest in
+ * {@code i18n/names}: by process and element, and what a branch says by the English word.
  */
 @Component
 public class Names {
+
+  private static final String SENDS = "sendTask_";
+  private static final String BRANCH = "flow_";
 
   private final Texts texts;
   private final List<CaseForm> forms;
@@ -29,18 +33,44 @@ public class Names {
 
   /** The name of a user task; empty where the diagram's own will do. */
   public Optional<String> task(Language language, String key) {
-    return language == Language.EN ? Optional.empty() : texts.find(language, taskName(key));
+    return find(language, "task." + key + ".name");
   }
 
-  /** What anything else with this English name is called; empty where that will do. */
-  public Optional<String> of(Language language, String english) {
-    return language == Language.EN ? Optional.empty() : texts.find(language, key(english));
+  /** The name of a process or decision; empty where the diagram's own will do. */
+  public Optional<String> process(Language language, String key) {
+    return find(language, "name." + key);
   }
 
-  /** The key of the texts for an English name: in lower case, with hyphens between the words. */
-  static String key(String english) {
+  /**
+   * What an element of a diagram is called; empty where its own name will do.
+   *
+   * @param process key of the process that the diagram shows
+   * @param english its own name
+   */
+  public Optional<String> element(Language language, String process, String id, String english) {
+    return task(language, id).or(() -> find(language, key(process, id, english)));
+  }
+
+  /** The name of a task list or of what it shows; empty where the English one will do. */
+  public Optional<String> list(Language language, String english) {
+    return find(language, "name.list." + words(english));
+  }
+
+  private Optional<String> find(Language language, String key) {
+    return language == Language.EN ? Optional.empty() : texts.find(language, key);
+  }
+
+  private static String key(String process, String id, String english) {
+    if (id.startsWith(SENDS)) {
+      return "mail." + id.substring(SENDS.length()) + ".name";
+    }
+    return id.startsWith(BRANCH) ? "name.branch." + words(english) : "name." + process + "." + id;
+  }
+
+  /** An English name in lower case, with hyphens between the words. */
+  private static String words(String english) {
     String words = english.toLowerCase(Locale.ROOT).replace("'", "");
-    return "name." + words.replaceAll("[^a-z0-9?]+", "-").replaceAll("^-|-$", "");
+    return words.replaceAll("[^a-z0-9?]+", "-").replaceAll("^-|-$", "");
   }
 
   /** The keys of the tasks in whose name a reader finds a text, in upper or lower case. */
@@ -54,13 +84,9 @@ public class Names {
   /** The keys of the processes in whose name a reader finds a text. */
   public List<String> processesNamed(Language language, String part) {
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-        .filter(process -> of(language, process.getName()).filter(n -> has(n, part)).isPresent())
         .map(ProcessDefinition::getKey)
+        .filter(key -> process(language, key).filter(name -> has(name, part)).isPresent())
         .toList();
-  }
-
-  static String taskName(String key) {
-    return "task." + key + ".name";
   }
 
   private static boolean has(String name, String part) {

@@ -41,7 +41,7 @@ class ApiGate extends OncePerRequestFilter {
   /** Ways to finish a task, to change its data or to start a case that go past the form. */
   private static final Pattern PAST_THE_FORM =
       Pattern.compile(
-          ApiRequest.ENGINE
+          KnownRequest.ENGINE
               + "(task/[^/]+|task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation|comment/create"
               + "|attachment/create|variables.*|localVariables.*)"
               + "|process-definition/.+/(start|submit-form)"
@@ -52,12 +52,12 @@ class ApiGate extends OncePerRequestFilter {
    * report is about all of them.
    */
   private static final Pattern OF_A_TASK =
-      Pattern.compile(ApiRequest.ENGINE + "task/(?!report/)([^/]+)/.+");
+      Pattern.compile(KnownRequest.ENGINE + "task/(?!report/)([^/]+)/.+");
 
-  private static final List<ApiRequest> OPEN =
+  private static final List<KnownRequest> OPEN =
       Stream.concat(
-              Rights.of(Right.Kind.API).stream().map(ApiRequest::of),
-              Rights.of(Right.Kind.START).stream().map(ApiRequest::ofStart))
+              Rights.of(Right.Kind.API).stream().map(KnownRequest::of),
+              Rights.of(Right.Kind.START).stream().map(KnownRequest::ofStart))
           .toList();
 
   private final KnownTasks tasks;
@@ -101,7 +101,7 @@ class ApiGate extends OncePerRequestFilter {
   }
 
   private static boolean opens(
-      ApiRequest row, HttpServletRequest request, Optional<UserAuthentication> user) {
+      KnownRequest row, HttpServletRequest request, Optional<UserAuthentication> user) {
     boolean mayBe =
         row.right().anonymous()
             || user.map(UserAuthentication::getGroupIds).map(row::isFor).orElse(false);

@@ -5,10 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.posiv.onboarding.access.Role;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AnonymousRefusals;
 import nl.posiv.onboarding.audit.AuditEntry;
@@ -16,6 +17,9 @@ import nl.posiv.onboarding.audit.AuditLog;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.engine.form.CaseFormService;
+import nl.posiv.onboarding.engine.rights.Recording;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -36,47 +40,26 @@ class AuditTrail extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
 
-  private static final String API = "/camunda/api/";
-  private static final String ENGINE = API + "engine/engine/[^/]+";
-  private static final Pattern SIGN_IN =
-      Pattern.compile(API + "admin/auth/user/[^/]+/login/[^/]+|/login/oauth2/code/.+");
-  private static final Pattern TASK = Pattern.compile(ENGINE + "/task/([^/]+)(/[^/]+)?.*");
-  private static final Pattern START =
-      Pattern.compile(ENGINE + "/process-definition/.+/(submit-form|start)");
+  private static final List<KnownRequest> RECORDED =
+      Stream.concat(
+              Rights.of(Right.Kind.START).stream().map(KnownRequest::ofStart),
+              Stream.of(Right.Kind.API, Right.Kind.PAGE, Right.Kind.SITE)
+                  .flatMap(kind -> Rights.of(kind).stream())
+                  .map(KnownRequest::of))
+          .filter(row -> row.right().recording() != null)
+          .toList();
 
-  /** Our own pages of tasks, which do what Tasklist does. */
-  private static final Pattern OWN_TASK = Pattern.compile("/tasks/([^/]+)(/claim|/unclaim)?");
+  /** What is asked of the API and has no word in the table is recorded when it is refused. */
+  private static final Recording CALL = new Recording(null, Action.REQUEST_REFUSED);
 
-  private static final Pattern OWN_START = Pattern.compile("/tasks/new/[^/]+");
-  private static final Pattern RETRY = Pattern.compile(ENGINE + "/job/.*retries.*");
+  /** A page that is not in the table may not escape the record. */
+  private static final Recording PAGE = new Recording(Action.PAGE_OPENED, Action.REQUEST_REFUSED);
 
-  /** What Camunda's applications post to read: lists and counts. */
-  private static final Pattern READING_BY_POST =
-      Pattern.compile(
-          ENGINE
-              + "/(task|filter/[^/]+/\\w+|variable-instance|history/[^/]+|process-instance|external-task|job|group)(/count)?"
-              + "|"
-              + API
-              + "cockpit/plugin/.+");
-
-  /** What the engine keeps of cases: their variables, and everything that happened in them. */
-  private static final Pattern KEPT_OF_CASES =
-      Pattern.compile(
-          ENGINE
-              + "/(history/.+|variable-instance|variable-instance/[^/]+(/.+)?|.+/(variables|localVariables)(/.+)?)"
-              + "|"
-              + API
-              + "cockpit/plugin/base/[^/]+/(process-instance|incident|history)(/.+)?");
+  /** A task, at the API and at our own pages, which do what Tasklist does. */
+  private static final Pattern TASK =
+      Pattern.compile("(/camunda/api/engine/engine/[^/]+/task|/tasks)/([^/]+)(/.*)?");
 
   private static final Pattern INSTANCE = Pattern.compile(RecordedAddress.UUID);
-
-  private static final Pattern COUNTING = Pattern.compile(".+/count");
-
-  /** Files, health, the demo's tools, and pages on the way in and out, which their result tells. */
-  private static final Pattern NOT_RECORDED =
-      Pattern.compile(
-          "/|/error|/favicon.ico|/(demo|actuator|scripts|styles|webjars|camunda/(app|lib|assets|favicon.ico))(/.*)?"
-              + "|/(sign-in|sign-out|oauth2|logout|login)(/.*)?");
 
   private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,6}(?!\\d)");
 
@@ -116,14 +99,14 @@ class AuditTrail extends OncePerRequestFilter {
     String path = PlainAddress.of(request);
     if (before.isEmpty() && after.isPresent()) {
       write(request, Action.SIGN_IN, "session", null, Result.OK, user);
-    } else if (SIGN_IN.matcher(path).matches() && after.isEmpty()) {
+    } else if (after.isEmpty() && isSignIn(request)) {
       if (anonymous.listsSignIn()) {
         write(request, Action.SIGN_IN, "session", null, Result.REFUSED, null);
       } else {
         anonymous.count();
       }
     } else {
-      recordRequest(request, path, status, user, before);
+      recordRequest(request, path, status, user, after.or(() -> before));
       if (before.isPresent() && after.isEmpty()) {
         write(request, Action.SIGN_OUT, "session", null, Result.OK, user);
       }
@@ -137,12 +120,7 @@ class AuditTrail extends OncePerRequestFilter {
       String user,
       Optional<UserAuthentication> who) {
     Result result = Result.ofStatus(status);
-    boolean changes = !isReading(request, path);
-    Matcher task = (path.startsWith(API) ? TASK : OWN_TASK).matcher(path);
-    Optional<Action> action =
-        path.startsWith(API)
-            ? ofCall(path, task, changes, result, who)
-            : ofPage(path, changes, result);
+    Optional<Action> action = recordingOf(request, result, who).of(result);
     String actor =
         user == null && request.getAttribute(ConcernedCase.ATTRIBUTE) != null ? CANDIDATE : user;
     if (action.isPresent() && actor == null && result == Result.REFUSED) {
@@ -151,8 +129,9 @@ class AuditTrail extends OncePerRequestFilter {
     if (action.isEmpty() || actor == null) {
       return;
     }
+    Matcher task = TASK.matcher(path);
     Optional<TaskNames.Name> name =
-        task.matches() ? tasks.find(task.group(1)) : Optional.<TaskNames.Name>empty();
+        task.matches() ? tasks.find(task.group(2)) : Optional.<TaskNames.Name>empty();
     write(
         request,
         action.get(),
@@ -168,71 +147,28 @@ class AuditTrail extends OncePerRequestFilter {
         actor);
   }
 
-  private static Optional<Action> ofCall(
-      String path, Matcher task, boolean changes, Result result, Optional<UserAuthentication> who) {
-    if (task.matches() && task.group(2) != null) {
-      switch (task.group(2)) {
-        case "/form-variables":
-          // Those that were shown are on record already.
-          return result == Result.OK ? Optional.empty() : Optional.of(Action.FORM_OPENED);
-        case "/submit-form", "/complete", "/resolve":
-          return Optional.of(Action.FORM_SUBMITTED);
-        case "/claim":
-          return Optional.of(Action.TASK_CLAIMED);
-        case "/unclaim":
-          return Optional.of(Action.TASK_RETURNED);
-        default:
-          break;
-      }
-    }
-    if (changes && START.matcher(path).matches()) {
-      return Optional.of(Action.CASE_STARTED);
-    }
-    if (result != Result.OK) {
-      return Optional.of(Action.REQUEST_REFUSED);
-    }
-    boolean asAdministrator =
-        who.filter(user -> user.getGroupIds().contains(Role.ADMIN.group())).isPresent();
-    if (changes && asAdministrator) {
-      return Optional.of(RETRY.matcher(path).matches() ? Action.STEP_RETRIED : Action.ADMINISTERED);
-    }
-    boolean reads = asAdministrator && KEPT_OF_CASES.matcher(path).matches();
-    return reads && !COUNTING.matcher(path).matches()
-        ? Optional.of(Action.HISTORY_READ)
-        : Optional.empty();
+  /**
+   * What the table says of a request; of one that was given, what it says for those to whom it
+   * opens it: an administrator reads the same lists for other reasons than a colleague.
+   */
+  private static Recording recordingOf(
+      HttpServletRequest request, Result result, Optional<UserAuthentication> who) {
+    List<String> groups = who.map(UserAuthentication::getGroupIds).orElse(List.of());
+    return known(request)
+        .filter(row -> result != Result.OK || row.isOpenTo(groups))
+        .map(row -> row.right().recording())
+        .filter(recording -> recording.given() != Action.SIGN_IN)
+        .findFirst()
+        .orElse(PlainAddress.of(request).startsWith("/camunda/api/") ? CALL : PAGE);
   }
 
-  private static Optional<Action> ofPage(String path, boolean changes, Result result) {
-    if (NOT_RECORDED.matcher(path).matches()) {
-      return Optional.empty();
-    }
-    if (path.equals("/audit")) {
-      return Optional.of(Action.AUDIT_SEARCHED);
-    }
-    if (!changes) {
-      return Optional.of(result == Result.OK ? Action.PAGE_OPENED : Action.REQUEST_REFUSED);
-    }
-    if (OWN_START.matcher(path).matches()) {
-      return Optional.of(Action.CASE_STARTED);
-    }
-    if (OWN_TASK.matcher(path).matches()) {
-      return Optional.of(
-          path.endsWith("/claim")
-              ? Action.TASK_CLAIMED
-              : path.endsWith("/unclaim") ? Action.TASK_RETURNED : Action.FORM_SUBMITTED);
-    }
-    if (path.startsWith("/account")) {
-      return Optional.of(Action.SETTINGS_CHANGED);
-    }
-    return Optional.of(path.endsWith("/retry") ? Action.STEP_RETRIED : Action.PAGE_CHANGED);
+  private static boolean isSignIn(HttpServletRequest request) {
+    return known(request).anyMatch(row -> row.right().recording().given() == Action.SIGN_IN);
   }
 
-  private static boolean isReading(HttpServletRequest request, String path) {
-    return switch (request.getMethod()) {
-      case "GET", "HEAD", "OPTIONS" -> true;
-      case "POST" -> READING_BY_POST.matcher(path).matches();
-      default -> false;
-    };
+  private static Stream<KnownRequest> known(HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    return RECORDED.stream().filter(row -> row.matches(request.getMethod(), path, null));
   }
 
   /** The case whose instance an administrator looked into, where the request says so. */

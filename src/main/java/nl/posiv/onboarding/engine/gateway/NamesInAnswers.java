@@ -52,13 +52,15 @@ class NamesInAnswers extends OncePerRequestFilter {
               + "/(statistics|called-process-(definitions|instances)))");
 
   private static final String NAME = "name";
+  private static final String KEY = "key";
   private static final String PROCESS_NAME = "processDefinitionName";
+  private static final String PROCESS_KEY = "processDefinitionKey";
   private static final String NAME_LIKE = "nameLike";
   private static final String XML = "bpmn20Xml";
 
-  /** What an answer has besides a name that can be translated: that of a definition or a list. */
-  private static final List<String> NAMED_BESIDE =
-      List.of("deploymentId", "resourceType", "suspensionState", "calledFromActivityIds");
+  /** What an answer about a process or decision has besides its name and key. */
+  private static final List<String> OF_A_DEFINITION =
+      List.of("deploymentId", "suspensionState", "calledFromActivityIds");
 
   /** What a search for a name that nothing has must still ask for. */
   private static final String NOTHING = "-";
@@ -68,8 +70,10 @@ class NamesInAnswers extends OncePerRequestFilter {
       Pattern.compile(
           "<bpmn:[A-Za-z]+(?= )(?:[^>\"]|\"[^\"]*\")* name=\"([^\"]*)\"(?:[^>\"]|\"[^\"]*\")*>");
 
-  private static final Pattern TASK =
-      Pattern.compile("<bpmn:userTask .*?\\bid=\"([^\"]*)\".*", Pattern.DOTALL);
+  private static final Pattern ID =
+      Pattern.compile("<bpmn:(\\w+) .*?\\bid=\"([^\"]*)\".*", Pattern.DOTALL);
+
+  private static final Pattern PROCESS = Pattern.compile("<bpmn:process [^>]*\\bid=\"([^\"]*)\"");
 
   private final People people;
   private final Names names;
@@ -113,19 +117,21 @@ class NamesInAnswers extends OncePerRequestFilter {
   private void rename(JsonNode node, Language language) {
     if (node instanceof ObjectNode object) {
       name(object, language).ifPresent(name -> object.put(NAME, name));
-      names
-          .of(language, object.path(PROCESS_NAME).asString(""))
-          .ifPresent(name -> object.put(PROCESS_NAME, name));
+      if (object.has(PROCESS_NAME)) {
+        names
+            .process(language, object.path(PROCESS_KEY).asString(""))
+            .ifPresent(name -> object.put(PROCESS_NAME, name));
+      }
       if (object.has(XML)) {
         object.put(XML, diagram(object.path(XML).asString(), language));
       }
-      if (object.path("resourceType").asString("").equals("Task")) {
+      if (isTaskList(object)) {
         object.path("properties").path("variables").values().stream()
             .map(ObjectNode.class::cast)
             .forEach(
                 shown ->
                     names
-                        .of(language, shown.path("label").asString(""))
+                        .list(language, shown.path("label").asString(""))
                         .ifPresent(label -> shown.put("label", label)));
       }
     }
@@ -136,23 +142,40 @@ class NamesInAnswers extends OncePerRequestFilter {
     if (object.has("taskDefinitionKey")) {
       return names.task(language, object.path("taskDefinitionKey").asString(""));
     }
-    boolean named = NAMED_BESIDE.stream().anyMatch(object::has);
-    return named ? names.of(language, object.path(NAME).asString("")) : Optional.empty();
+    if (isTaskList(object)) {
+      return names.list(language, object.path(NAME).asString(""));
+    }
+    return OF_A_DEFINITION.stream().anyMatch(object::has)
+        ? names.process(language, object.path(KEY).asString(""))
+        : Optional.empty();
+  }
+
+  private static boolean isTaskList(ObjectNode object) {
+    return object.path("resourceType").asString("").equals("Task");
   }
 
   private String diagram(String xml, Language language) {
+    Matcher process = PROCESS.matcher(xml);
+    if (!process.find()) {
+      return xml;
+    }
+    String key = process.group(1);
     return ELEMENT
         .matcher(xml)
         .replaceAll(
             element ->
-                Matcher.quoteReplacement(renamed(element.group(), element.group(1), language)));
+                Matcher.quoteReplacement(
+                    renamed(element.group(), key, element.group(1), language)));
   }
 
-  private String renamed(String element, String name, Language language) {
-    Matcher task = TASK.matcher(element);
-    return (task.matches()
-            ? names.task(language, task.group(1))
-            : names.of(language, HtmlUtils.htmlUnescape(name)))
+  private String renamed(String element, String process, String name, Language language) {
+    Matcher id = ID.matcher(element);
+    if (!id.matches()) {
+      return element;
+    }
+    return (id.group(1).equals("process")
+            ? names.process(language, process)
+            : names.element(language, process, id.group(2), HtmlUtils.htmlUnescape(name)))
         .map(
             text ->
                 element.replace(

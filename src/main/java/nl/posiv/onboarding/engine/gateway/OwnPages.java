@@ -40,22 +40,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class OwnPages {
 
+  /** The demo's tools are for scripts as well, which have the token of the webapps. */
   private static final String DEMO = "/demo/";
 
-  /**
-   * The rows of the table of rights, without those of the demo's tools, which have their own gate.
-   */
-  private static final List<ApiRequest> ROWS =
-      Rights.of(Right.Kind.PAGE).stream()
-          .filter(row -> !row.anonymous() && !row.what().contains(" " + DEMO))
-          .map(ApiRequest::of)
-          .toList();
+  private static final List<KnownRequest> ROWS =
+      Rights.of(Right.Kind.PAGE).stream().map(KnownRequest::of).toList();
 
   /** The first part of each address: what is below it is ours as well. */
   private static final Set<String> BEGINNINGS =
       ROWS.stream()
-          .map(row -> row.right().what().split("[ /]+")[1])
-          .map(first -> "/" + first)
+          .map(KnownRequest::right)
+          .filter(row -> !row.anonymous())
+          .map(row -> "/" + row.what().split("[ /]+")[1])
           .collect(Collectors.toUnmodifiableSet());
 
   private static final String[] PATHS =
@@ -94,18 +90,18 @@ class OwnPages {
   FilterRegistrationBean<AuthenticationFilter> ownPagesSession() {
     FilterRegistrationBean<AuthenticationFilter> session =
         new FilterRegistrationBean<>(new AuthenticationFilter());
-    session.setName("session of own pages");
+    session.setName("session of pages");
     session.addUrlPatterns(PATHS);
-    session.setOrder(FilterOrder.SESSION_OF_OWN_PAGES);
+    session.setOrder(FilterOrder.SESSION_OF_PAGES);
     return session;
   }
 
   @Bean
   FilterRegistrationBean<Gate> ownPagesGate(IdentityService identities) {
     FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(identities));
-    gate.setName("gate of own pages");
+    gate.setName("gate of pages");
     gate.addUrlPatterns(PATHS);
-    gate.setOrder(FilterOrder.GATE_OF_OWN_PAGES);
+    gate.setOrder(FilterOrder.GATE_OF_PAGES);
     return gate;
   }
 
@@ -127,6 +123,14 @@ class OwnPages {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
+      List<KnownRequest> rows =
+          ROWS.stream()
+              .filter(row -> row.matches(request.getMethod(), PlainAddress.of(request), null))
+              .toList();
+      if (rows.stream().anyMatch(row -> row.right().anonymous())) {
+        chain.doFilter(request, response);
+        return;
+      }
       Authentication user = identities.getCurrentAuthentication();
       boolean reads =
           HttpMethod.GET.matches(request.getMethod())
@@ -141,10 +145,6 @@ class OwnPages {
         }
         return;
       }
-      List<ApiRequest> rows =
-          ROWS.stream()
-              .filter(row -> row.matches(request.getMethod(), PlainAddress.of(request), null))
-              .toList();
       if (rows.isEmpty()) {
         response.sendError(HttpStatus.NOT_FOUND.value());
         return;
@@ -155,7 +155,9 @@ class OwnPages {
         return;
       }
       String token = token(request.getSession());
-      if (!reads && !isSame(token, request.getParameter(OwnPage.TOKEN))) {
+      if (!reads
+          && !PlainAddress.of(request).startsWith(DEMO)
+          && !isSame(token, request.getParameter(OwnPage.TOKEN))) {
         response.sendError(HttpStatus.FORBIDDEN.value());
         return;
       }

@@ -3,10 +3,10 @@ package nl.posiv.onboarding.engine.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import nl.posiv.onboarding.access.Role;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -28,19 +28,11 @@ class PageFrame {
 
   private static final String TASKS = "/camunda/app/tasklist/";
 
-  /** Pages and their readers, in the order of the navigation; without readers: everybody. */
-  private static final List<Map.Entry<String, Set<Role>>> PAGES =
-      List.of(
-          Map.entry(
-              "/tasks", Set.of(Role.RO3KVIT, Role.HR, Role.MANAGER, Role.MENTOR, Role.OFFICIAL)),
-          Map.entry("/overview", Set.of(Role.RO3KVIT, Role.POSIV, Role.HR, Role.MANAGER)),
-          Map.entry("/my-year", Set.of(Role.OFFICIAL)),
-          Map.entry("/operations", Set.of(Role.ADMIN)),
-          Map.entry("/audit", Set.of(Role.PRIVACY_OFFICER)),
-          Map.entry("/demo/mail", Set.of()),
-          Map.entry("/demo/clock", Set.of()),
-          Map.entry("/account", Set.of()),
-          Map.entry("/sign-out", Set.of()));
+  private static final List<Right> PAGES =
+      Stream.of(Right.Kind.PAGE, Right.Kind.SITE)
+          .flatMap(kind -> Rights.of(kind).stream())
+          .filter(row -> !row.navigation().isEmpty())
+          .toList();
 
   private final ReadersLanguage readers;
   private final Texts texts;
@@ -68,16 +60,14 @@ class PageFrame {
       UserAuthentication user, HttpServletRequest request, Language language) {
     List<Frame.Link> links = new ArrayList<>();
     links.add(new Frame.Link(TASKS, texts.get(language, "page.tasklist"), false));
-    for (Map.Entry<String, Set<Role>> page : PAGES) {
-      boolean isReader =
-          page.getValue().isEmpty()
-              || page.getValue().stream().map(Role::group).anyMatch(user.getGroupIds()::contains);
-      if (isReader && exists(page.getKey())) {
+    for (Right page : PAGES) {
+      String path = page.what().split(" ")[1];
+      if (page.isInNavigationOf(user.getGroupIds()) && exists(path)) {
         links.add(
             new Frame.Link(
-                page.getKey(),
-                texts.get(language, "page" + page.getKey().replace('/', '.')),
-                PlainAddress.of(request).startsWith(page.getKey())));
+                path,
+                texts.get(language, "page" + path.replace('/', '.')),
+                PlainAddress.of(request).startsWith(path)));
       }
     }
     return links;

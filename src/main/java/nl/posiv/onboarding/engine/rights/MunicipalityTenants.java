@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.engine.rights;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.CaseVariables;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,9 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class MunicipalityTenants extends AbstractProcessEnginePlugin implements TenantIdProvider {
 
-  /** Processes of Ro3kvit and of the programme. */
-  public static final Set<String> WITHOUT_TENANT =
-      Set.of("onboarding", "nomination", "report-change", "candidate-address");
+  /** Processes of Ro3kvit and of the programme: a municipality has no task in them. */
+  public static final Set<String> WITHOUT_TENANT = withoutTenant();
+
+  private static Set<String> withoutTenant() {
+    Set<String> processes =
+        Stream.of(Right.Kind.START, Right.Kind.TASK)
+            .flatMap(kind -> Rights.of(kind).stream())
+            .filter(right -> right.reach() == Right.Reach.PROGRAMME)
+            .map(Right::process)
+            .collect(Collectors.toSet());
+    Rights.of(Right.Kind.TASK).stream()
+        .filter(right -> right.reach() != Right.Reach.PROGRAMME)
+        .map(Right::process)
+        .forEach(processes::remove);
+    return Set.copyOf(processes);
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {

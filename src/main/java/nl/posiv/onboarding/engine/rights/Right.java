@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine.rights;
 
+import java.util.Collection;
 import java.util.Set;
 import nl.posiv.onboarding.access.Role;
 
@@ -11,10 +12,19 @@ import nl.posiv.onboarding.access.Role;
  * @param roles who may
  * @param anonymous whether somebody who has not signed in may, too
  * @param reach whose cases; null where it is not about a case
+ * @param recording how the request is recorded; null where this row does not say it
+ * @param navigation in whose navigation the page is
  * @param purpose why it is open
  */
 public record Right(
-    Kind kind, String what, Set<Role> roles, boolean anonymous, Reach reach, String purpose) {
+    Kind kind,
+    String what,
+    Set<Role> roles,
+    boolean anonymous,
+    Reach reach,
+    Recording recording,
+    Set<Role> navigation,
+    String purpose) {
 
   /** What a row can be about. */
   public enum Kind {
@@ -25,7 +35,9 @@ public record Right(
     /** A request to the API of the webapps. */
     API,
     /** A page of ours. */
-    PAGE
+    PAGE,
+    /** A file, or a way in or out. */
+    SITE
   }
 
   /** Whose cases somebody may work on. */
@@ -41,6 +53,12 @@ public record Right(
   /** The key of the process that a row about a task or a start is about. */
   public String process() {
     return what.split("/")[0];
+  }
+
+  /** Whether somebody with these groups finds the page in the navigation. */
+  public boolean isInNavigationOf(Collection<String> groups) {
+    return navigation.size() == Role.values().length
+        || navigation.stream().map(Role::group).anyMatch(groups::contains);
   }
 
   /** The key of the user task that a row is about. */

@@ -12,16 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.engine.rights.Right.Kind;
 import nl.posiv.onboarding.engine.rights.Right.Reach;
 import org.springframework.core.io.ClassPathResource;
 
-/** The table of who may do what. What is not in it is closed. */
+/** The table of requests: who may do what, and how it is recorded. What is not in it is closed. */
 public final class Rights {
 
   private static final String TABLE = "rights.csv";
   private static final String EVERYBODY = "everybody";
   private static final String ANYBODY = "anybody";
+  private static final String NOBODY = "nobody";
+  private static final String ALL_OF_THEM = "all";
+  private static final Recording STARTED = new Recording(Action.CASE_STARTED, Action.CASE_STARTED);
+  private static final int WITH_NAVIGATION = 6;
   private static final List<Right> ALL = read();
 
   private Rights() {}
@@ -85,18 +90,40 @@ public final class Rights {
 
   private static Right right(String line) {
     List<String> cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
-    if (cells.size() != 5) {
-      throw new IllegalStateException(TABLE + " has a row without five cells: " + line);
+    Kind kind = Kind.valueOf(cells.get(0).toUpperCase(Locale.ROOT));
+    if (cells.size() != cellsOf(kind)) {
+      throw new IllegalStateException(TABLE + " has a row of another length: " + line);
     }
-    String who = cells.get(2);
+    Set<Role> roles = roles(cells.get(2));
+    boolean ofCases = kind == Kind.START || kind == Kind.TASK;
+    String fourth = cells.get(3);
     return new Right(
-        Kind.valueOf(cells.get(0).toUpperCase(Locale.ROOT)),
+        kind,
         cells.get(1),
-        Set.of(EVERYBODY, ANYBODY).contains(who)
-            ? EnumSet.allOf(Role.class)
-            : Arrays.stream(who.split(" ")).map(Role::ofGroup).collect(Collectors.toSet()),
-        who.equals(ANYBODY),
-        cells.get(3).isEmpty() ? null : Reach.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-        cells.get(4));
+        roles,
+        cells.get(2).equals(ANYBODY),
+        ofCases ? Reach.valueOf(fourth.toUpperCase(Locale.ROOT)) : null,
+        kind == Kind.START ? STARTED : ofCases ? null : Recording.of(fourth),
+        cells.size() == WITH_NAVIGATION ? navigation(cells.get(4), roles) : Set.of(),
+        cells.get(cells.size() - 1));
+  }
+
+  private static int cellsOf(Kind kind) {
+    return switch (kind) {
+      case START, TASK, API -> WITH_NAVIGATION - 1;
+      case PAGE, SITE -> WITH_NAVIGATION;
+    };
+  }
+
+  private static Set<Role> navigation(String cell, Set<Role> roles) {
+    return cell.isEmpty() ? Set.of() : cell.equals(ALL_OF_THEM) ? roles : roles(cell);
+  }
+
+  private static Set<Role> roles(String who) {
+    return switch (who) {
+      case EVERYBODY, ANYBODY -> EnumSet.allOf(Role.class);
+      case NOBODY -> EnumSet.noneOf(Role.class);
+      default -> Arrays.stream(who.split(" ")).map(Role::ofGroup).collect(Collectors.toSet());
+    };
   }
 }

@@ -23,7 +23,6 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -59,6 +58,8 @@ class EngineProcessPictures implements ProcessPictures {
   @Override
   public ProcessPicture draw(String process, Set<String> now, Set<String> done, Language language) {
     BpmnModelInstance model = asProgramme.call(() -> repository.getBpmnModelInstance(process));
+    Process definition = model.getModelElementsByType(Process.class).iterator().next();
+    String key = definition.getId();
     List<Shape> shapes = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     List<String> here = new ArrayList<>();
@@ -66,7 +67,7 @@ class EngineProcessPictures implements ProcessPictures {
       if (drawn.getBpmnElement() instanceof FlowElement element) {
         boolean isHere = now.contains(element.getId());
         shapes.add(shape(element, box(drawn.getBounds()), isHere, done.contains(element.getId())));
-        String name = name(element, language);
+        String name = name(key, element, language);
         if (!name.isEmpty()) {
           labels.add(label(element, drawn, name));
           if (isHere && !(element instanceof SubProcess)) {
@@ -84,12 +85,11 @@ class EngineProcessPictures implements ProcessPictures {
               .map(point -> point.getX() + "," + point.getY())
               .collect(Collectors.joining(" ")));
       if (drawn.getBpmnElement() instanceof FlowElement flow && drawn.getBpmnLabel() != null) {
-        labels.add(beside(box(drawn.getBpmnLabel().getBounds()), name(flow, language)));
+        labels.add(beside(box(drawn.getBpmnLabel().getBounds()), name(key, flow, language)));
       }
     }
-    Process definition = model.getModelElementsByType(Process.class).iterator().next();
     return new ProcessPicture(
-        names.of(language, definition.getName()).orElse(definition.getName()),
+        names.process(language, key).orElse(definition.getName()),
         here,
         around(shapes, labels),
         shapes,
@@ -108,14 +108,11 @@ class EngineProcessPictures implements ProcessPictures {
     return new Shape(kind, isHere ? "now" : isDone ? "done" : "later", sign, box);
   }
 
-  private String name(FlowElement element, Language language) {
+  private String name(String process, FlowElement element, Language language) {
     String english = Objects.requireNonNullElse(element.getName(), "");
     return english.isEmpty()
         ? ""
-        : (element instanceof UserTask
-                ? names.task(language, element.getId())
-                : names.of(language, english))
-            .orElse(english);
+        : names.element(language, process, element.getId(), english).orElse(english);
   }
 
   private static Label label(FlowElement element, BpmnShape drawn, String name) {

@@ -1,31 +1,68 @@
 package nl.posiv.onboarding.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnswersTest {
+
+  private static final CamundaForm FORM =
+      CamundaForm.of(
+          new JsonMapper()
+              .readTree(
+                  """
+                  {"id": "plan-trip", "components": [
+                    {"type": "text", "text": "Until {{dueOn}}"},
+                    {"type": "taglist", "key": "leftOpen"},
+                    {"type": "taglist", "key": "hidden", "conditional": {"hide": "=shelter"}},
+                    {"type": "taglist", "key": "themes"},
+                    {"type": "textfield", "key": "shown", "readonly": true}]}
+                  """));
 
   @Test
   void nothingChosenIsAnEmptyList() {
     Map<String, Object> values = new HashMap<>();
     values.put("leftOpen", null);
     values.put("themes", List.of("water"));
-    Answers answers = new Answers(values);
+    Answers answers = new Answers(FORM, values);
 
     assertThat(answers.choices("leftOpen")).isEmpty();
     assertThat(answers.choices("hidden")).isEmpty();
     assertThat(answers.choices("themes")).containsExactly("water");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"theme", "shown", "dueOn"})
+  void whatIsNotAskedHasNoAnswerAndSaysSo(String key) {
+    Answers answers = new Answers(FORM, Map.of());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> answers.text(key))
+        .withMessage("The form plan-trip does not ask " + key);
+  }
+
+  @Test
+  void whatIsShownStandsInTheForm() {
+    FORM.requireShown(Set.of("shown", "themes", "dueOn", "shelter"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FORM.requireShown(Set.of("pay")))
+        .withMessage("The form plan-trip does not show pay");
+  }
+
   @Test
   void rulesThatAreBrokenAtOnceAreAllNamedAndOfAFieldTheFirst() {
-    Answers answers = new Answers(Map.of());
+    Answers answers = new Answers(FORM, Map.of());
     answers.expect(true, "phone", "nomination.no-phone");
     answers.expect(false, "birthDate", "date.in-future");
     answers.expect(false, "birthDate", "righttowork.age");

@@ -163,11 +163,8 @@ class DatesOfFormsTest extends YearTest {
 
   private void check(
       String form, String field, LocalDate date, DateRange range, String caseReference) {
-    ranges.check(
-        read(Path.of("forms", form + ".form")),
-        Map.of(field, range),
-        new Answers(Map.of(field, date)),
-        caseReference);
+    CamundaForm file = read(Path.of("forms", form + ".form"));
+    ranges.check(file, Map.of(field, range), new Answers(file, Map.of(field, date)), caseReference);
   }
 
   private Map<String, CaseForm> byForm() {

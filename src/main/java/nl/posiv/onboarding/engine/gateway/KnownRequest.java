@@ -2,42 +2,51 @@ package nl.posiv.onboarding.engine.gateway;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 
 /**
- * A request to the API that the table of rights opens.
+ * A request that the table of rights knows.
  *
  * @param right the row
- * @param method of HTTP
- * @param path a regular expression; the user's own id still stands in it as {@value #ME}
+ * @param method of HTTP, or {@value #ANY}
+ * @param path where it goes; a group in it is the user's own id
  * @param parameter name of a parameter that must hold the user's own id; null if none has to
  */
-record ApiRequest(Right right, String method, String path, String parameter) {
+record KnownRequest(Right right, String method, Pattern path, String parameter) {
 
   static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final String ME = "{me}";
+  private static final String ANY = "*";
   private static final Set<String> READING = Set.of("HEAD", "OPTIONS");
 
-  static ApiRequest of(Right right) {
+  static KnownRequest of(Right right) {
     String[] methodAndPath = right.what().split(" ");
     String[] pathAndQuery = methodAndPath[1].split("[?]");
     String path = pathAndQuery[0].startsWith("/") ? pathAndQuery[0] : ENGINE + pathAndQuery[0];
-    return new ApiRequest(
+    return new KnownRequest(
         right,
         methodAndPath[0],
-        Arrays.stream(path.split("/")).map(ApiRequest::part).collect(Collectors.joining("/")),
+        Pattern.compile(
+            Arrays.stream(path.split("/", -1))
+                .map(KnownRequest::part)
+                .collect(Collectors.joining("/"))),
         pathAndQuery.length == 1 ? null : pathAndQuery[1].replace("=" + ME, ""));
   }
 
   /** Whoever may start a process hands in its form, at the definition's key or at its id. */
-  static ApiRequest ofStart(Right right) {
-    return new ApiRequest(
+  static KnownRequest ofStart(Right right) {
+    return new KnownRequest(
         right,
         "POST",
-        ENGINE + "process-definition/(key/)?\\Q" + right.what() + "\\E(:[^/]+)?/submit-form",
+        Pattern.compile(
+            ENGINE
+                + "process-definition/(?:key/)?"
+                + Pattern.quote(right.what())
+                + "(?::[^/]+)?/submit-form"),
         null);
   }
 
@@ -45,7 +54,7 @@ record ApiRequest(Right right, String method, String path, String parameter) {
     return switch (part) {
       case "*" -> "[^/]+";
       case "**" -> ".+";
-      case ME -> ME;
+      case ME -> "([^/]+)";
       default -> Pattern.quote(part);
     };
   }
@@ -57,11 +66,20 @@ record ApiRequest(Right right, String method, String path, String parameter) {
    * @param values what the request gives for the parameter, if this row has one
    */
   boolean matches(String method, String path, String user, String... values) {
-    boolean sameMethod = this.method.equals(READING.contains(method) ? "GET" : method);
-    return sameMethod
-        && Pattern.matches(
-            user == null ? this.path : this.path.replace(ME, Pattern.quote(user)), path)
+    boolean sameMethod =
+        this.method.equals(ANY) || this.method.equals(READING.contains(method) ? "GET" : method);
+    if (!sameMethod) {
+      return false;
+    }
+    Matcher sent = this.path.matcher(path);
+    return sent.matches()
+        && (sent.groupCount() == 0 || sent.group(1).equals(user))
         && (parameter == null || values != null && values.length == 1 && values[0].equals(user));
+  }
+
+  /** Whether it was for somebody with these groups, or for nobody in particular. */
+  boolean isOpenTo(Iterable<String> groups) {
+    return right.anonymous() || right.kind() == Right.Kind.SITE || isFor(groups);
   }
 
   /** Whether somebody with these groups may send it. */

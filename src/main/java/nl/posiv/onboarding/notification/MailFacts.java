@@ -1,0 +1,126 @@
+package nl.posiv.onboarding.notification;
+
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the text of a mail may mention, as it is when the mail is written: one that is sent late
+ * does not tell an old date.
+ */
+@Component
+class MailFacts {
+
+  private final Municipalities municipalities;
+  private final Nominations nominations;
+  private final Appointments appointments;
+  private final RightToWork rightToWork;
+  private final Changes changes;
+  private final Names names;
+  private final ProgrammeClock clock;
+  private final WorkingDays workingDays;
+  private final Texts texts;
+
+  MailFacts(
+      Municipalities municipalities,
+      Nominations nominations,
+      Appointments appointments,
+      RightToWork rightToWork,
+      Changes changes,
+      Names names,
+      ProgrammeClock clock,
+      WorkingDays workingDays,
+      Texts texts) {
+    this.municipalities = municipalities;
+    this.nominations = nominations;
+    this.appointments = appointments;
+    this.rightToWork = rightToWork;
+    this.changes = changes;
+    this.names = names;
+    this.clock = clock;
+    this.workingDays = workingDays;
+    this.texts = texts;
+  }
+
+  /**
+   * A fact in the reader's language; empty while there is none.
+   *
+   * @param name as it stands in the text, in braces
+   * @param task the task that the mail is about; null if it only tells something
+   */
+  String of(String name, Mail mail, OpenTask task, Language language) {
+    String reference = mail.caseReference();
+    return switch (name) {
+      case "municipality" -> municipality(mail);
+      case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
+
+      case "task" -> names.task(language, task.key()).orElse(task.name());
+      case "ask" -> texts.find(language, "task." + task.key() + ".ask").orElse("");
+      case "lastDay" -> lastDay(mail, language);
+      case "daysLate" ->
+          texts.number(
+              language, BigDecimal.valueOf(workingDays.between(mail.about().due(), clock.today())));
+
+      // The agreed first and last day of work.
+      case "start" -> written(language, offer(reference).map(Offer::startDate));
+      case "end" -> written(language, offer(reference).map(Offer::endDate));
+      case "interview" -> written(language, interview(reference));
+      // The last day of the proof of the right to work that HR has seen.
+      case "proofEnd" -> written(language, rightToWork.proofEnd(reference));
+      // The first day on which what the notice announces holds.
+      case "leavingDay" ->
+          written(
+              language,
+              mail.notice()
+                  .announced()
+                  .map(Change::id)
+                  .flatMap(change -> changes.dayOf(reference, change)));
+
+      default -> throw new IllegalArgumentException("No mail can mention " + name);
+    };
+  }
+
+  /** The name of the municipality that a mail is about; empty if it is about none. */
+  String municipality(Mail mail) {
+    return mail.municipality() == null ? "" : municipalities.nameOf(mail.municipality());
+  }
+
+  /** That it is over is said where the text itself does not. */
+  private String lastDay(Mail mail, Language language) {
+    String day = texts.date(language, mail.about().due());
+    boolean over = mail.about().due().isBefore(clock.today());
+    return over && !mail.notice().has(SAYS_LATE) ? texts.get(language, "form.overdue", day) : day;
+  }
+
+  /** A mail goes out even when what its case was about is not kept any more. */
+  private Optional<Offer> offer(String caseReference) {
+    return nominations
+        .findCandidate(caseReference)
+        .flatMap(candidate -> appointments.findOffer(caseReference));
+  }
+
+  private Optional<LocalDate> interview(String caseReference) {
+    return nominations
+        .findCandidate(caseReference)
+        .flatMap(candidate -> appointments.plannedInterview(caseReference));
+  }
+
+  private String written(Language language, Optional<LocalDate> date) {
+    return date.map(day -> texts.date(language, day)).orElse("");
+  }
+}

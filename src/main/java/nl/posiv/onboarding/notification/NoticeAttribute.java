@@ -1,0 +1,51 @@
+package nl.posiv.onboarding.notification;
+
+import java.util.Set;
+import nl.posiv.onboarding.change.Change;
+
+/** What {@link Notice} says of a mail, beside its texts: its readers, and how it is handled. */
+sealed interface NoticeAttribute
+    permits Audience,
+        NoticeAttribute.Trait,
+        NoticeAttribute.Brings,
+        NoticeAttribute.Cancels,
+        NoticeAttribute.Announces {
+
+  /** What a notice is or is not. */
+  enum Trait implements NoticeAttribute {
+    /**
+     * The law sets a term for it, or something stands still: it goes out at once also to people who
+     * want one mail a day.
+     */
+    AT_ONCE,
+    /** It tells of a task that is somebody else's. */
+    OF_OTHERS,
+    /** Its own words say that the last day of the task is over. */
+    SAYS_LATE,
+    /** Its readers learn the case, the task and the days, and nothing else. */
+    DAYS_ONLY,
+    /** It leads to the page of failed steps. */
+    TO_FAILED_STEPS
+  }
+
+  /** Days that it puts into the calendar, or on another day there. */
+  record Brings(Set<CalendarEvent> events) implements NoticeAttribute {}
+
+  /** Days that it takes out of the calendar. */
+  record Cancels(Set<CalendarEvent> events) implements NoticeAttribute {}
+
+  /** A reported change that it tells of before its day. */
+  record Announces(Change change) implements NoticeAttribute {}
+
+  static NoticeAttribute brings(CalendarEvent... events) {
+    return new Brings(Set.of(events));
+  }
+
+  static NoticeAttribute cancels(CalendarEvent... events) {
+    return new Cancels(Set.of(events));
+  }
+
+  static NoticeAttribute announces(Change change) {
+    return new Announces(change);
+  }
+}
