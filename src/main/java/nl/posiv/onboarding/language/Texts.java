@@ -48,7 +48,9 @@ public class Texts {
 
   /** All texts of a bundle, by key. */
   Map<String, String> all(Language language, String bundle) {
-    return ResourceBundle.getBundle(TextsWithRules.FOLDER + bundle, language.locale()).keySet().stream()
+    return ResourceBundle.getBundle(TextsWithRules.FOLDER + bundle, language.locale())
+        .keySet()
+        .stream()
         .collect(Collectors.toMap(Function.identity(), key -> get(language, key)));
   }
 

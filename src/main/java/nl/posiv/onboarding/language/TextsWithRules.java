@@ -46,8 +46,7 @@ class TextsWithRules extends ResourceBundleMessageSource {
   /** The bundles that the folder holds. */
   private static String[] names() {
     try {
-      return Stream.of(
-              new PathMatchingResourcePatternResolver().getResources(FOLDER + "*" + DUTCH))
+      return Stream.of(new PathMatchingResourcePatternResolver().getResources(FOLDER + "*" + DUTCH))
           .map(file -> FOLDER + file.getFilename().replace(DUTCH, ""))
           .sorted()
           .toArray(String[]::new);

@@ -115,7 +115,8 @@ class ModelConstantsTest {
   @Test
   void processesWithoutTenantAreThoseInWhichNoMunicipalityWorks() {
     assertThat(MunicipalityTenants.WITHOUT_TENANT)
-        .containsExactlyInAnyOrder("onboarding", "nomination", "report-change", "candidate-address");
+        .containsExactlyInAnyOrder(
+            "onboarding", "nomination", "report-change", "candidate-address");
     diagrams.forEach(
         (key, diagram) -> {
           boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Candidate;
+import nl.posiv.onboarding.nomination.DuplicateOutcome;
 import nl.posiv.onboarding.nomination.Duplicates;
 import nl.posiv.onboarding.nomination.Likeness;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -147,7 +148,7 @@ class ResolveDuplicate implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     String caseReference = context.caseReference();
-    if (answers.outcome().equals("different-person")) {
+    if (answers.outcome(DuplicateOutcome.class) == DuplicateOutcome.DIFFERENT_PERSON) {
       duplicates.recordDifferent(caseReference, context.userId());
       return Map.of(NominationProcess.DUPLICATE, NominationProcess.NOT_TOLD_YET);
     }

@@ -18,8 +18,12 @@ import nl.posiv.onboarding.employment.GoingOnBy;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.mentorship.MentorAnswer;
+import nl.posiv.onboarding.nomination.DuplicateOutcome;
+import nl.posiv.onboarding.nomination.PoolChoice;
+import nl.posiv.onboarding.nomination.Willingness;
 import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.placement.Wellbeing;
+import nl.posiv.onboarding.practicalhelp.HelpOutcome;
 import nl.posiv.onboarding.righttowork.NextStep;
 import nl.posiv.onboarding.righttowork.PermitOutcome;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
@@ -34,6 +38,10 @@ class OutcomesOfFormsTest {
 
   static Stream<Arguments> choices() {
     return Stream.of(
+        choice("confirm-willingness", "outcome", Willingness.values()),
+        choice("choose-municipality", "outcome", PoolChoice.values()),
+        choice("nominate-from-pool", "outcome", PoolChoice.NOMINATE, PoolChoice.CLOSE),
+        choice("resolve-duplicate", "outcome", DuplicateOutcome.values()),
         choice("review-nomination", "outcome", ReviewOutcome.values()),
         choice("record-interview", "outcome", InterviewOutcome.values()),
         choice("decide-appointment", "outcome", AppointmentOutcome.values()),
@@ -46,6 +54,7 @@ class OutcomesOfFormsTest {
         choice("request-vog", "outcome", CertificateOutcome.values()),
         choice("decide-after-vog", "outcome", ConductOutcome.values()),
         choice("decide-after-vog", "goingOnBy", GoingOnBy.values()),
+        choice("arrange-practical-help", "outcome", HelpOutcome.values()),
         choice("accept-mentorship", "outcome", MentorAnswer.values()),
         choice("confirm-start", "outcome", StartOutcome.values()),
         choice("log-check-in", "wellbeing", Wellbeing.values()),
