@@ -2,13 +2,12 @@ package nl.posiv.onboarding.engine.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import nl.posiv.onboarding.engine.gateway.EngineAnswers;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Why the form guard refused the form of the current HTTP request. The engine's REST layer puts its
- * own words before the sentence; {@link EngineAnswers} answers with the sentence alone.
+ * own words before the sentence; the gateway answers with the sentence alone.
  *
  * @param field key of the form's field; empty if the refusal is about no field
  * @param message one sentence in the user's language
