@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(FilterOrder.ENGINE_ANSWERS)
-public class EngineAnswers extends OncePerRequestFilter {
+class EngineAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK = Pattern.compile("/camunda/api/engine/.+/task/([^/;]+).*");
 
