@@ -114,17 +114,20 @@ public class Placements {
   }
 
   /** Records the first working day. */
-  public void started(String caseReference, LocalDate startedOn, String confirmer) {
-    starts.save(
-        new StartConfirmation(
-            null, caseReference, StartConfirmation.STARTED, startedOn, confirmer, clock.today()));
+  public void recordStart(String caseReference, LocalDate startedOn, String confirmer) {
+    confirm(caseReference, StartOutcome.STARTED, startedOn, confirmer);
   }
 
   /** Records that the official did not come. */
-  public void didNotStart(String caseReference, String confirmer) {
+  public void recordNoShow(String caseReference, String confirmer) {
+    confirm(caseReference, StartOutcome.NO_SHOW, null, confirmer);
+  }
+
+  private void confirm(
+      String caseReference, StartOutcome outcome, LocalDate startedOn, String confirmer) {
     starts.save(
         new StartConfirmation(
-            null, caseReference, StartConfirmation.NO_SHOW, null, confirmer, clock.today()));
+            null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));
   }
 
   /** The first working day, once it was confirmed. */
@@ -141,7 +144,7 @@ public class Placements {
   }
 
   /** Records the goals of the year. */
-  public void plan(String caseReference, String goals, String planner) {
+  public void recordPlan(String caseReference, String goals, String planner) {
     plans.save(new IntakePlan(null, caseReference, goals, planner, clock.today()));
   }
 
@@ -152,14 +155,16 @@ public class Placements {
   }
 
   /** Records a monthly talk. */
-  public void logCheckIn(
-      String caseReference,
-      LocalDate heldOn,
-      String wellbeing,
-      String progress,
-      boolean concern,
-      String logger) {
-    checkIns.save(new CheckIn(null, caseReference, heldOn, wellbeing, progress, concern, logger));
+  public void logCheckIn(String caseReference, CheckInNotes notes, String logger) {
+    checkIns.save(
+        new CheckIn(
+            null,
+            caseReference,
+            notes.heldOn(),
+            notes.wellbeing().id(),
+            notes.progress(),
+            notes.concern(),
+            logger));
   }
 
   /** The last day for a check-in that is asked for today. */
@@ -224,15 +229,16 @@ public class Placements {
   }
 
   /** Records the evaluation at mid-year. */
-  public void evaluateMidYear(
-      String caseReference,
-      String rating,
-      String strengths,
-      String improvements,
-      String evaluator) {
+  public void evaluateMidYear(String caseReference, MidYearView view, String evaluator) {
     midYearEvaluations.save(
         new MidYearEvaluation(
-            null, caseReference, rating, strengths, improvements, evaluator, clock.today()));
+            null,
+            caseReference,
+            view.rating(),
+            view.strengths(),
+            view.improvements(),
+            evaluator,
+            clock.today()));
   }
 
   /** The evaluation at mid-year, if there was one. */

@@ -102,7 +102,7 @@ class StartThatMovesTest extends YearTest {
             "sendTask_right-to-work-renewed");
     assertThat(conditions.unmet(reference)).doesNotContain(Condition.SIGNED_BY_BOTH);
     assertThat(placements.earliestStart(reference)).isEqualTo(NEW_START);
-    placements.started(reference, NEW_START, HR);
+    placements.recordStart(reference, NEW_START, HR);
     assertThat(placements.schedule(reference).end()).isEqualTo(NEW_END);
     assertThat(placements.schedule(reference).endNoticeDeadline()).isEqualTo("2028-01-14");
     assertThat(placements.schedule(reference).trialPeriodEnding()).isEqualTo("2027-03-07");
@@ -217,7 +217,7 @@ class StartThatMovesTest extends YearTest {
   void changeDuringTheYearIsNotifiedAgainAndMovesNothing() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-02-01"));
     process = startPhase("right-to-work", reference, Map.of());
 
@@ -257,7 +257,7 @@ class StartThatMovesTest extends YearTest {
   void changeForWhichThereIsNoRightIsToldToHrAndTheManager() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-03-05"));
     process = startPhase("right-to-work", reference, Map.of());
     collect("temporary-protection", true);
@@ -306,9 +306,9 @@ class StartThatMovesTest extends YearTest {
   @Test
   void whoDidNotComeIsNotAtWork() {
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.didNotStart(reference, HR);
+    placements.recordNoShow(reference, HR);
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     assertThat(rightToWork.isAtWork(reference)).isTrue();
   }
 

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
 import nl.posiv.onboarding.practicalhelp.PracticalHelp;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -62,7 +63,8 @@ class ConfirmStart implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    if (answers.outcome().equals("started")) {
+    StartOutcome outcome = answers.outcome(StartOutcome.class);
+    if (outcome == StartOutcome.STARTED) {
       // It was there at the start gate, but a report may have it looked at again.
       answers.expect(
           rightToWork.isEstablished(context.caseReference()),
@@ -77,11 +79,11 @@ class ConfirmStart implements CaseForm {
           "outcome",
           "placement.help-missing",
           helpMissing(context));
-      placements.started(context.caseReference(), startedOn, context.userId());
+      placements.recordStart(context.caseReference(), startedOn, context.userId());
     } else {
-      placements.didNotStart(context.caseReference(), context.userId());
+      placements.recordNoShow(context.caseReference(), context.userId());
     }
-    return Map.of(PlacementProcess.START, answers.outcome());
+    return Map.of(PlacementProcess.START, outcome.id());
   }
 
   private String helpMissing(FormContext context) {
