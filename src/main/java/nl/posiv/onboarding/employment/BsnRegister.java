@@ -3,21 +3,22 @@ package nl.posiv.onboarding.employment;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseRecords;
 import org.springframework.stereotype.Component;
 
 /** The BSN of a case, or what holds as long as it is not there. */
 @Component
 class BsnRegister {
 
-  private final BsnRegistrationStore registrations;
+  private final CaseRecords<BsnRegistration> registrations;
   private final MissingBsnStore missing;
-  private final WageTaxRepairStore repairs;
+  private final CaseRecords<WageTaxRepair> repairs;
   private final ProgrammeClock clock;
 
   BsnRegister(
-      BsnRegistrationStore registrations,
+      CaseRecords<BsnRegistration> registrations,
       MissingBsnStore missing,
-      WageTaxRepairStore repairs,
+      CaseRecords<WageTaxRepair> repairs,
       ProgrammeClock clock) {
     this.registrations = registrations;
     this.missing = missing;
@@ -52,7 +53,7 @@ class BsnRegister {
 
   Optional<BsnStatus> status(String caseReference) {
     return registrations
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .latest(caseReference)
         .map(registered -> BsnStatus.REGISTERED)
         .or(() -> lastMissing(caseReference).map(MissingBsn::status));
   }
@@ -62,9 +63,7 @@ class BsnRegister {
   }
 
   Optional<LocalDate> repairedOn(String caseReference) {
-    return repairs
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(WageTaxRepair::payrollToldOn);
+    return repairs.latest(caseReference).map(WageTaxRepair::payrollToldOn);
   }
 
   boolean wasAnonymous(String caseReference) {

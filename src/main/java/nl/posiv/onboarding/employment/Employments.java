@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Employments {
 
-  private final ContractStore contracts;
-  private final ContractSignaturesStore signatures;
-  private final IdentityCheckStore identityChecks;
+  private final CaseRecords<Contract> contracts;
+  private final CaseRecords<ContractSignatures> signatures;
+  private final CaseRecords<IdentityCheck> identityChecks;
   private final BsnRegister bsns;
-  private final ConductCertificateStore conductCertificates;
-  private final ConductDecisionStore conductDecisions;
+  private final CaseRecords<ConductCertificate> conductCertificates;
+  private final CaseRecords<ConductDecision> conductDecisions;
   private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
   private final Appointments appointments;
@@ -29,12 +30,12 @@ public class Employments {
   private final ProgrammeClock clock;
 
   Employments(
-      ContractStore contracts,
-      ContractSignaturesStore signatures,
-      IdentityCheckStore identityChecks,
+      CaseRecords<Contract> contracts,
+      CaseRecords<ContractSignatures> signatures,
+      CaseRecords<IdentityCheck> identityChecks,
       BsnRegister bsns,
-      ConductCertificateStore conductCertificates,
-      ConductDecisionStore conductDecisions,
+      CaseRecords<ConductCertificate> conductCertificates,
+      CaseRecords<ConductDecision> conductDecisions,
       GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
       Appointments appointments,
@@ -95,7 +96,7 @@ public class Employments {
   public boolean isSignedForOtherDates(String caseReference) {
     Offer offer = appointments.offerOf(caseReference);
     return signatures
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .latest(caseReference)
         .filter(signed -> signed.areForOtherDatesThan(offer))
         .isPresent();
   }
@@ -200,34 +201,25 @@ public class Employments {
   /** Whether the contract holds the notice of its end, so that none need be sent (7:668 BW). */
   @Transactional(readOnly = true)
   public boolean endNoticeInContract(String caseReference) {
-    return contracts
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(Contract::endNoticeInContract)
-        .orElse(false);
+    return contracts.latest(caseReference).map(Contract::endNoticeInContract).orElse(false);
   }
 
   /** The length of the trial period in months, once the contract is drawn up; 0 for none. */
   @Transactional(readOnly = true)
   public Optional<Integer> trialPeriodMonths(String caseReference) {
-    return contracts
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(Contract::trialPeriodMonths);
+    return contracts.latest(caseReference).map(Contract::trialPeriodMonths);
   }
 
   /** The day on which the second of both signatures was put. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> bothSignaturesOn(String caseReference) {
-    return signatures
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(ContractSignatures::bothOn);
+    return signatures.latest(caseReference).map(ContractSignatures::bothOn);
   }
 
   /** The day on which the identity document was checked. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> identityCheckedOn(String caseReference) {
-    return identityChecks
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(IdentityCheck::checkedOn);
+    return identityChecks.latest(caseReference).map(IdentityCheck::checkedOn);
   }
 
   /** Whether the BSN is known to HR. The number itself is not given out. */
@@ -283,23 +275,19 @@ public class Employments {
   /** Whether Justis answered a request for a certificate of conduct (VOG), with yes or no. */
   @Transactional(readOnly = true)
   public boolean isConductCertificateAnswered(String caseReference) {
-    return conductCertificates.findFirstByCaseReferenceOrderByIdDesc(caseReference).isPresent();
+    return conductCertificates.latest(caseReference).isPresent();
   }
 
   /** What the manager decided after a refused certificate. */
   @Transactional(readOnly = true)
   public Optional<ConductOutcome> decisionAfterRefusedCertificate(String caseReference) {
-    return conductDecisions
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(ConductDecision::decision);
+    return conductDecisions.latest(caseReference).map(ConductDecision::decision);
   }
 
   /** The day on which the certificate of conduct (VOG) came in. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> conductCertificateReceivedOn(String caseReference) {
-    return conductCertificates
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(ConductCertificate::receivedOn);
+    return conductCertificates.latest(caseReference).map(ConductCertificate::receivedOn);
   }
 
   /** The user id of the official of a case. */

@@ -1,20 +1,21 @@
 package nl.posiv.onboarding.employment;
 
 import nl.posiv.onboarding.approval.SignedContracts;
+import nl.posiv.onboarding.records.CaseRecords;
 import org.springframework.stereotype.Component;
 
 /** Tells the approval which earlier offers became a contract. */
 @Component
 class Signed implements SignedContracts {
 
-  private final ContractSignaturesStore signatures;
+  private final CaseRecords<ContractSignatures> signatures;
 
-  Signed(ContractSignaturesStore signatures) {
+  Signed(CaseRecords<ContractSignatures> signatures) {
     this.signatures = signatures;
   }
 
   @Override
   public boolean isSigned(String caseReference) {
-    return signatures.findFirstByCaseReferenceOrderByIdDesc(caseReference).isPresent();
+    return signatures.latest(caseReference).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import nl.posiv.onboarding.approval.ChainLimits;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -19,26 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations {
 
-  private final SelfEvaluationStore selfEvaluations;
-  private final MentorEvaluationStore mentorEvaluations;
-  private final Ro3kvitEvaluationStore ro3kvitEvaluations;
-  private final FollowUpStore followUps;
-  private final EndNoticeStore endNotices;
-  private final LateNoticeSettlementStore settlements;
-  private final ContractChainStore chains;
+  private final CaseRecords<SelfEvaluation> selfEvaluations;
+  private final CaseRecords<MentorEvaluation> mentorEvaluations;
+  private final CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations;
+  private final CaseRecords<FollowUp> followUps;
+  private final CaseRecords<EndNotice> endNotices;
+  private final CaseRecords<LateNoticeSettlement> settlements;
+  private final CaseRecords<ContractChain> chains;
   private final Placements placements;
   private final RightToWork rightToWork;
   private final Rules rules;
   private final ProgrammeClock clock;
 
   Evaluations(
-      SelfEvaluationStore selfEvaluations,
-      MentorEvaluationStore mentorEvaluations,
-      Ro3kvitEvaluationStore ro3kvitEvaluations,
-      FollowUpStore followUps,
-      EndNoticeStore endNotices,
-      LateNoticeSettlementStore settlements,
-      ContractChainStore chains,
+      CaseRecords<SelfEvaluation> selfEvaluations,
+      CaseRecords<MentorEvaluation> mentorEvaluations,
+      CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations,
+      CaseRecords<FollowUp> followUps,
+      CaseRecords<EndNotice> endNotices,
+      CaseRecords<LateNoticeSettlement> settlements,
+      CaseRecords<ContractChain> chains,
       Placements placements,
       RightToWork rightToWork,
       Rules rules,
@@ -66,7 +67,7 @@ public class Evaluations {
   /** How the official looks back, if that was written. */
   @Transactional(readOnly = true)
   public Optional<SelfEvaluation> officialsView(String caseReference) {
-    return selfEvaluations.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return selfEvaluations.latest(caseReference);
   }
 
   /** Records the mentor's view. */
@@ -86,7 +87,7 @@ public class Evaluations {
   /** The mentor's view, if it was given. */
   @Transactional(readOnly = true)
   public Optional<MentorEvaluation> mentorsView(String caseReference) {
-    return mentorEvaluations.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return mentorEvaluations.latest(caseReference);
   }
 
   /** Records Ro3kvit's view, also when nobody waits for it any more. */
@@ -99,7 +100,7 @@ public class Evaluations {
   /** Ro3kvit's view, if it was given. */
   @Transactional(readOnly = true)
   public Optional<Ro3kvitEvaluation> ro3kvitsView(String caseReference) {
-    return ro3kvitEvaluations.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return ro3kvitEvaluations.latest(caseReference);
   }
 
   /**
@@ -156,7 +157,7 @@ public class Evaluations {
   /** What follows, once that is decided. */
   @Transactional(readOnly = true)
   public Optional<FollowUp> followUp(String caseReference) {
-    return followUps.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return followUps.latest(caseReference);
   }
 
   /** The last day on which the notice of the end is received in time (R11). */
@@ -200,14 +201,12 @@ public class Evaluations {
   /** The day on which payroll was told of the late notice. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> payrollInformedOn(String caseReference) {
-    return settlements
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(LateNoticeSettlement::payrollInformedOn);
+    return settlements.latest(caseReference).map(LateNoticeSettlement::payrollInformedOn);
   }
 
   /** The notice of the end, once it is recorded. */
   @Transactional(readOnly = true)
   public Optional<EndNotice> notice(String caseReference) {
-    return endNotices.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return endNotices.latest(caseReference);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,13 @@ public class Duplicates {
   private final NameLikeness names = new NameLikeness();
   private final NominationStore nominations;
   private final CandidateStore candidates;
-  private final DuplicateDecisionStore decisions;
+  private final CaseRecords<DuplicateDecision> decisions;
   private final ProgrammeClock clock;
 
   Duplicates(
       NominationStore nominations,
       CandidateStore candidates,
-      DuplicateDecisionStore decisions,
+      CaseRecords<DuplicateDecision> decisions,
       ProgrammeClock clock) {
     this.nominations = nominations;
     this.candidates = candidates;

@@ -2,11 +2,13 @@ package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +26,7 @@ public class Nominations {
   private final NominationStore nominations;
   private final CandidateStore candidates;
   private final NominationResultStore results;
-  private final PoolConsentStore poolConsents;
+  private final CaseRecords<PoolConsent> poolConsents;
   private final JdbcClient jdbc;
   private final Rules rules;
   private final JdbcAggregateTemplate inserts;
@@ -36,7 +38,7 @@ public class Nominations {
       NominationStore nominations,
       CandidateStore candidates,
       NominationResultStore results,
-      PoolConsentStore poolConsents,
+      CaseRecords<PoolConsent> poolConsents,
       JdbcClient jdbc,
       Rules rules,
       JdbcAggregateTemplate inserts,
@@ -60,7 +62,7 @@ public class Nominations {
    *
    * @return the reference of the new case
    */
-  public String nominate(NewNomination wanted) {
+  public String nominate(NewNomination wanted, String nominator) {
     Candidate candidate =
         inserts.insert(
             new Candidate(
@@ -90,7 +92,7 @@ public class Nominations {
             wanted.privacyNoticeGivenOn(),
             wanted.ukrainianPartner(),
             wanted.ukrainianProject(),
-            wanted.nominatedBy(),
+            nominator,
             clock.today(),
             Nomination.Status.NOMINATED));
     return reference;
@@ -162,10 +164,7 @@ public class Nominations {
   /** The last day on which the candidate of a case in the pool may be kept there. */
   @Transactional(readOnly = true)
   public LocalDate poolConsentEnd(String caseReference) {
-    return poolConsents
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(PoolConsent::endsOn)
-        .orElseThrow();
+    return poolConsents.latest(caseReference).map(PoolConsent::endsOn).orElseThrow();
   }
 
   /** Ends the nomination. */
@@ -264,8 +263,10 @@ public class Nominations {
   }
 
   /**
-   * What Ro3kvit says of a candidate when putting them forward; the fields are those of {@link
-   * Candidate} and {@link Nomination}.
+   * What Ro3kvit says of a candidate when putting them forward; the fields are those of the form,
+   * of {@link Candidate} and of {@link Nomination}.
+   *
+   * @param givenName empty for whoever has one name only
    */
   public record NewNomination(
       String givenName,
@@ -285,6 +286,10 @@ public class Nominations {
       LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       String ukrainianPartner,
-      String ukrainianProject,
-      String nominatedBy) {}
+      String ukrainianProject) {
+
+    public NewNomination {
+      givenName = Objects.requireNonNullElse(givenName, "");
+    }
+  }
 }

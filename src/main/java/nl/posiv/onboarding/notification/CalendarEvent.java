@@ -1,12 +1,12 @@
 package nl.posiv.onboarding.notification;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * A day of a case that people want in their calendar. {@link Notice} says which mails bring it and
  * which cancel it.
  */
-enum CalendarEvent {
+enum CalendarEvent implements WithId {
   /** The interview with the candidate. */
   INTERVIEW,
   /** The first working day. */
@@ -14,10 +14,5 @@ enum CalendarEvent {
   /** The day on which the evaluation of the year begins. */
   EVALUATION,
   /** The last day on which the notice of the end is received in time. */
-  END_NOTICE;
-
-  /** The id, as it stands in the table and in the keys of the texts. */
-  String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  END_NOTICE
 }

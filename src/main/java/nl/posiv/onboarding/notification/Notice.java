@@ -21,11 +21,11 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.brings;
 import static nl.posiv.onboarding.notification.NoticeAttribute.cancels;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notification.NoticeAttribute.Announces;
 import nl.posiv.onboarding.notification.NoticeAttribute.Brings;
 import nl.posiv.onboarding.notification.NoticeAttribute.Cancels;
@@ -35,7 +35,7 @@ import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
  * All mails: who reads them, and what is special about them. The id of a notice is its name in
  * lower case with hyphens: {@code OFFER_MADE} is sent by the send task {@code sendTask_offer-made}.
  */
-public enum Notice {
+public enum Notice implements WithId {
   // Nomination: no municipality sees anything before the candidate is willing.
   CANDIDATE_NOMINATED(CANDIDATE),
   CANDIDATE_UNWILLING(CANDIDATE),
@@ -157,20 +157,6 @@ public enum Notice {
 
   Notice(NoticeAttribute... attributes) {
     this.attributes = List.of(attributes);
-  }
-
-  /**
-   * The notice with this id.
-   *
-   * @throws IllegalArgumentException when there is none
-   */
-  public static Notice of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  /** The id, as it stands in diagrams, in mail headers and in the keys of the texts. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   boolean has(Trait trait) {

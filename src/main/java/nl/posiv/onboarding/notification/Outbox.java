@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.MailFrequency;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -364,7 +365,7 @@ class Outbox {
     String taskId = row.getString("task_id");
     return new Mail(
         row.getObject("id", UUID.class),
-        Notice.of(row.getString("notice")),
+        WithId.of(Notice.class, row.getString("notice")),
         row.getString("case_reference"),
         row.getString("municipality"),
         row.getString("recipient"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offboardings {
 
-  private final OffboardingStore offboardings;
+  private final CaseRecords<Offboarding> offboardings;
   private final RightToWork rightToWork;
   private final Employments employments;
   private final Placements placements;
   private final ProgrammeClock clock;
 
   Offboardings(
-      OffboardingStore offboardings,
+      CaseRecords<Offboarding> offboardings,
       RightToWork rightToWork,
       Employments employments,
       Placements placements,

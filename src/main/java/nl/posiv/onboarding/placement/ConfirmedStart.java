@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.placement;
 
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.FirstWorkingDay;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,18 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ConfirmedStart implements FirstWorkingDay {
 
-  private final StartConfirmationStore starts;
+  private final CaseRecords<StartConfirmation> starts;
 
-  ConfirmedStart(StartConfirmationStore starts) {
+  ConfirmedStart(CaseRecords<StartConfirmation> starts) {
     this.starts = starts;
   }
 
   @Override
   @Transactional(readOnly = true)
   public boolean isConfirmed(String caseReference) {
-    return starts
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(StartConfirmation::startedOn)
-        .isPresent();
+    return starts.latest(caseReference).map(StartConfirmation::startedOn).isPresent();
   }
 }

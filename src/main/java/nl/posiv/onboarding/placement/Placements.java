@@ -8,6 +8,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -19,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Placements {
 
-  private final StartConfirmationStore starts;
-  private final OathStore oaths;
-  private final IntakePlanStore plans;
-  private final CheckInStore checkIns;
+  private final CaseRecords<StartConfirmation> starts;
+  private final CaseRecords<Oath> oaths;
+  private final CaseRecords<IntakePlan> plans;
+  private final CaseRecords<CheckIn> checkIns;
   private final LoggedHoursStore loggedHours;
-  private final SplitAgreementStore splitAgreements;
-  private final MidYearEvaluationStore midYearEvaluations;
+  private final CaseRecords<SplitAgreement> splitAgreements;
+  private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final Employments employments;
@@ -35,13 +36,13 @@ public class Placements {
   private final ProgrammeClock clock;
 
   Placements(
-      StartConfirmationStore starts,
-      OathStore oaths,
-      IntakePlanStore plans,
-      CheckInStore checkIns,
+      CaseRecords<StartConfirmation> starts,
+      CaseRecords<Oath> oaths,
+      CaseRecords<IntakePlan> plans,
+      CaseRecords<CheckIn> checkIns,
       LoggedHoursStore loggedHours,
-      SplitAgreementStore splitAgreements,
-      MidYearEvaluationStore midYearEvaluations,
+      CaseRecords<SplitAgreement> splitAgreements,
+      CaseRecords<MidYearEvaluation> midYearEvaluations,
       Appointments appointments,
       RightToWork rightToWork,
       Employments employments,
@@ -113,9 +114,7 @@ public class Placements {
   /** The first working day, once it was confirmed. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> startedOn(String caseReference) {
-    return starts
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(StartConfirmation::startedOn);
+    return starts.latest(caseReference).map(StartConfirmation::startedOn);
   }
 
   /** Records the oath or promise. */
@@ -131,7 +130,7 @@ public class Placements {
   /** The goals of the year, once there is a plan. */
   @Transactional(readOnly = true)
   public Optional<String> goals(String caseReference) {
-    return plans.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(IntakePlan::goals);
+    return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
   /** Records a monthly talk. */
@@ -167,7 +166,7 @@ public class Placements {
   /** What the mentor wrote after the last talk. */
   @Transactional(readOnly = true)
   public Optional<String> lastProgress(String caseReference) {
-    return checkIns.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(CheckIn::progress);
+    return checkIns.latest(caseReference).map(CheckIn::progress);
   }
 
   /**
@@ -224,7 +223,7 @@ public class Placements {
   /** The evaluation at mid-year, if there was one. */
   @Transactional(readOnly = true)
   public Optional<MidYearEvaluation> midYear(String caseReference) {
-    return midYearEvaluations.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return midYearEvaluations.latest(caseReference);
   }
 
   private List<Hours> hours(String caseReference) {

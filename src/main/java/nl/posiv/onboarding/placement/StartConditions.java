@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * fined under the Wet arbeid vreemdelingen; the identity is checked before the work starts. The
  * process leads everybody past these steps; the gate holds even if one day it does not.
  */
-@Service
+@Component
 @Transactional(readOnly = true)
 public class StartConditions {
 

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.practicalhelp;
 import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PracticalHelp {
 
-  private final ChecklistStore checklists;
+  private final CaseRecords<Checklist> checklists;
   private final HelpItems items;
   private final Nominations nominations;
   private final ProgrammeClock clock;
 
   PracticalHelp(
-      ChecklistStore checklists, HelpItems items, Nominations nominations, ProgrammeClock clock) {
+      CaseRecords<Checklist> checklists,
+      HelpItems items,
+      Nominations nominations,
+      ProgrammeClock clock) {
     this.checklists = checklists;
     this.items = items;
     this.nominations = nominations;
@@ -45,10 +49,7 @@ public class PracticalHelp {
   /** The ids of the items that are arranged. */
   @Transactional(readOnly = true)
   public List<String> arranged(String caseReference) {
-    return checklists
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .map(Checklist::arranged)
-        .orElse(List.of());
+    return checklists.latest(caseReference).map(Checklist::arranged).orElse(List.of());
   }
 
   /**

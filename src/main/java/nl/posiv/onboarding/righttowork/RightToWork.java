@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RightToWork {
 
   private final Rounds rounds;
-  private final WorkPeriodStore periods;
+  private final CaseRecords<WorkPeriod> periods;
   private final Appointments appointments;
   private final UwvNotice uwvNotice;
   private final RouteFacts facts;
@@ -31,7 +32,7 @@ public class RightToWork {
 
   RightToWork(
       Rounds rounds,
-      WorkPeriodStore periods,
+      CaseRecords<WorkPeriod> periods,
       Appointments appointments,
       UwvNotice uwvNotice,
       RouteFacts facts,
@@ -83,9 +84,7 @@ public class RightToWork {
   /** The period that is asked about now. */
   @Transactional(readOnly = true)
   public WorkPeriod period(String caseReference) {
-    return periods
-        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
-        .orElseGet(() -> agreed(caseReference));
+    return periods.latest(caseReference).orElseGet(() -> agreed(caseReference));
   }
 
   private WorkPeriod agreed(String caseReference) {

@@ -6,12 +6,12 @@ import java.time.Period;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the rule catalogue. Every question is answered for a day, today unless another is named.
  */
-@Service
+@Component
 public class Rules {
 
   private static final String TASK_DEADLINE = "deadline.";

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.PosivApplication;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.notification.NoticeReaders;
 import nl.posiv.onboarding.rules.Rule;
@@ -128,7 +129,7 @@ final class ProcessPage {
   }
 
   private List<String> mail(SendTask task) {
-    Notice notice = Notice.of(task.getId().replace("sendTask_", ""));
+    Notice notice = WithId.of(Notice.class, task.getId().replace("sendTask_", ""));
     return List.of(
         named(task.getName(), notice.id()),
         String.join(", ", NoticeReaders.of(notice)),

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.support.ReadersNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,7 +65,6 @@ class MailTextsTest {
   @EnumSource
   void eachLanguageHasExactlyTheTextsThatAreNeeded(Language language) {
     Set<String> needed = new HashSet<>(FRAME);
-    inDiagrams(USER_TASK).forEach(task -> needed.add("task." + task + ".ask"));
     if (language != Language.EN) {
       // In English it stands in the diagram.
       inDiagrams(SEND_TASK).forEach(notice -> needed.add("mail." + notice + ".name"));
@@ -85,6 +85,18 @@ class MailTextsTest {
     }
 
     assertThat(bundle(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachLanguageSaysOfEveryTaskWhatItAsksAndOfNoOther(Language language) {
+    Properties texts = ReadersNames.bundle("forms", language.code());
+
+    assertThat(texts.stringPropertyNames())
+        .filteredOn(key -> key.matches("task\\..+\\.ask"))
+        .containsExactlyInAnyOrderElementsOf(
+            inDiagrams(USER_TASK).stream().map(task -> "task." + task + ".ask").toList())
+        .allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank().doesNotContain("'"));
   }
 
   @ParameterizedTest

@@ -106,8 +106,8 @@ public abstract class CaseTest {
             today.plusDays(14),
             today,
             null,
-            null,
-            "ro3kvit"));
+            null),
+        "ro3kvit");
   }
 
   /** Starts one phase alone for a case that is in the records. */

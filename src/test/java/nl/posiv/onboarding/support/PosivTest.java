@@ -2,6 +2,7 @@ package nl.posiv.onboarding.support;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -11,6 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
  * all tests of a JVM. Only the job executor is off: a test says when time passes.
  */
 @Retention(RetentionPolicy.RUNTIME)
+// So that who looks for plain tests finds them without these.
+@Tag("application")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine.form;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.language.WithId;
+import org.springframework.beans.BeanUtils;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
@@ -64,6 +67,35 @@ public final class Answers {
   @SuppressWarnings("unchecked")
   public List<String> choices(String key) {
     return Optional.ofNullable((List<String>) value(key)).orElse(List.of());
+  }
+
+  /**
+   * The answers as a record whose components are called like the questions.
+   *
+   * @throws IllegalArgumentException if the form lacks one of them, or asks for something else
+   */
+  public <R extends Record> R as(Class<R> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] answered = Stream.of(components).map(this::answer).toArray();
+    return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), answered);
+  }
+
+  private Object answer(RecordComponent component) {
+    String key = component.getName();
+    Class<?> type = component.getType();
+    if (type == boolean.class) {
+      return flag(key);
+    } else if (type == int.class) {
+      return number(key).intValueExact();
+    } else if (type == List.class) {
+      return choices(key);
+    }
+    Object value = value(key);
+    if (value != null && !type.isInstance(value)) {
+      throw new IllegalArgumentException(
+          "The form " + form.key() + " does not ask " + key + " as " + type.getSimpleName());
+    }
+    return value;
   }
 
   /** Whether the question was answered. */

@@ -56,27 +56,7 @@ class NominateCandidate implements CaseForm {
     }
     answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
     String caseReference =
-        nominations.nominate(
-            new Nominations.NewNomination(
-                oneName ? "" : answers.text("givenName"),
-                answers.text("familyName"),
-                answers.text("email"),
-                answers.text("phone"),
-                answers.text("preferredLanguage"),
-                answers.text("homeMunicipality"),
-                answers.text("oblast"),
-                answers.text("currentPosition"),
-                answers.choices("expertise"),
-                answers.choices("languages"),
-                answers.text("whereNow"),
-                answers.text("exitBasis"),
-                answers.text("motivation"),
-                answers.text("municipality"),
-                answers.date("availableFrom"),
-                answers.date("privacyNoticeGivenOn"),
-                answers.text("ukrainianPartner"),
-                answers.text("ukrainianProject"),
-                context.userId()));
+        nominations.nominate(answers.as(Nominations.NewNomination.class), context.userId());
     return Map.of(
         CaseVariables.CASE_REFERENCE,
         caseReference,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.notification.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,7 +29,7 @@ class SendNotice implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     notices.send(
-        Notice.of(execution.getCurrentActivityId().substring(PREFIX.length())),
+        WithId.of(Notice.class, execution.getCurrentActivityId().substring(PREFIX.length())),
         execution.getActivityInstanceId(),
         (String) execution.getVariable(CaseVariables.CASE_REFERENCE),
         (String) execution.getVariable(CaseVariables.MUNICIPALITY),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ class AnswersTest {
                     {"type": "taglist", "key": "leftOpen"},
                     {"type": "taglist", "key": "hidden", "conditional": {"hide": "=shelter"}},
                     {"type": "taglist", "key": "themes"},
+                    {"type": "datetime", "key": "leavesOn"},
+                    {"type": "number", "key": "nights"},
+                    {"type": "checkbox", "key": "abroad"},
                     {"type": "textfield", "key": "shown", "readonly": true}]}
                   """));
 
@@ -49,6 +54,41 @@ class AnswersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> answers.text(key))
         .withMessage("The form plan-trip does not ask " + key);
+  }
+
+  record Trip(List<String> themes, LocalDate leavesOn, int nights, boolean abroad) {}
+
+  @Test
+  void answersAreARecordOfTheSameNames() {
+    Answers answers =
+        new Answers(
+            FORM,
+            Map.of(
+                "themes",
+                List.of("water"),
+                "leavesOn",
+                LocalDate.of(2027, 1, 4),
+                "nights",
+                BigDecimal.valueOf(3)));
+
+    assertThat(answers.as(Trip.class))
+        .isEqualTo(new Trip(List.of("water"), LocalDate.of(2027, 1, 4), 3, false));
+  }
+
+  record Hotel(String stars) {}
+
+  record Luggage(String leavesOn) {}
+
+  @Test
+  void recordThatTheFormDoesNotFillIsRefused() {
+    Answers answers = new Answers(FORM, Map.of("leavesOn", LocalDate.of(2027, 1, 4)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> answers.as(Hotel.class))
+        .withMessage("The form plan-trip does not ask stars");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> answers.as(Luggage.class))
+        .withMessage("The form plan-trip does not ask leavesOn as String");
   }
 
   @Test

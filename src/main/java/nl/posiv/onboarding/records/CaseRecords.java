@@ -1,0 +1,37 @@
+package nl.posiv.onboarding.records;
+
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+
+/**
+ * The rows of one table about cases: {@code CaseRecords<Oath>} are the oaths. Whoever asks more of
+ * a table than its last row writes a repository.
+ *
+ * @param <T> a record with a {@code caseReference} and an {@code id} that the database gives
+ */
+public final class CaseRecords<T> {
+
+  private static final Sort LAST_FIRST = Sort.by("id").descending();
+
+  private final Class<T> kind;
+  private final JdbcAggregateOperations tables;
+
+  CaseRecords(Class<T> kind, JdbcAggregateOperations tables) {
+    this.kind = kind;
+    this.tables = tables;
+  }
+
+  /** Adds a row that has no id yet, and changes one that has. */
+  public T save(T row) {
+    return tables.save(row);
+  }
+
+  /** What was recorded last about a case. */
+  public Optional<T> latest(String caseReference) {
+    Criteria aboutTheCase = Criteria.where("caseReference").is(caseReference);
+    return tables.findOne(Query.query(aboutTheCase).sort(LAST_FIRST).limit(1), kind);
+  }
+}

@@ -1,0 +1,24 @@
+package nl.posiv.onboarding.records;
+
+import org.springframework.beans.factory.InjectionPoint;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.ResolvableType;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+
+/** Whoever asks for {@link CaseRecords} of a kind gets those of that kind. */
+@Configuration(proxyBeanMethods = false)
+class RecordsOfEachKind {
+
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  <T> CaseRecords<T> caseRecords(InjectionPoint asked, JdbcAggregateOperations tables) {
+    @SuppressWarnings("unchecked")
+    Class<T> kind =
+        (Class<T>)
+            ResolvableType.forMethodParameter(asked.getMethodParameter()).getGeneric().resolve();
+    return new CaseRecords<>(kind, tables);
+  }
+}
