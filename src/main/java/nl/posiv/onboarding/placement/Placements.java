@@ -2,16 +2,12 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
@@ -34,7 +30,7 @@ public class Placements {
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final Employments employments;
-  private final Mentorships mentorships;
+  private final StartConditions conditions;
   private final Rules rules;
   private final WorkingDays workingDays;
   private final ProgrammeClock clock;
@@ -50,7 +46,7 @@ public class Placements {
       Appointments appointments,
       RightToWork rightToWork,
       Employments employments,
-      Mentorships mentorships,
+      StartConditions conditions,
       Rules rules,
       WorkingDays workingDays,
       ProgrammeClock clock) {
@@ -64,7 +60,7 @@ public class Placements {
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.employments = employments;
-    this.mentorships = mentorships;
+    this.conditions = conditions;
     this.rules = rules;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -75,30 +71,14 @@ public class Placements {
    */
   @Transactional(readOnly = true)
   public PlacementSchedule schedule(String caseReference) {
-    LocalDate start = startedOn(caseReference).orElseGet(() -> earliestStart(caseReference));
+    LocalDate start =
+        startedOn(caseReference).orElseGet(() -> conditions.earliestStart(caseReference));
     return new PlacementSchedule(
         start,
         appointments.offerOf(caseReference).endDate(),
         employments.trialPeriodMonths(caseReference).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
         workingDays);
-  }
-
-  /**
-   * The first day on which the official may start: as planned, or later if the law says so (R05) or
-   * what {@link StartConditions} asks for was there later.
-   */
-  @Transactional(readOnly = true)
-  public LocalDate earliestStart(String caseReference) {
-    return Stream.of(
-            rightToWork.earliestStart(caseReference),
-            employments.identityCheckedOn(caseReference),
-            employments.bothSignaturesOn(caseReference),
-            mentorships.acceptedOn(caseReference))
-        .flatMap(Optional::stream)
-        .reduce(
-            rightToWork.plannedStart(caseReference),
-            BinaryOperator.maxBy(Comparator.naturalOrder()));
   }
 
   /**
