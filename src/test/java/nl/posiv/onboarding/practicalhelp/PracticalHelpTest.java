@@ -172,7 +172,7 @@ class PracticalHelpTest extends JourneyTest {
   @Test
   void candidateReadsWhatHelpsToKnowInUkrainianWithTheTermsOfTheRuleTable() {
     assertThat(told("practical-information")).containsExactly("practical-information candidate");
-    assertThat(texts.get(Language.UK, "mail.practical-information.you.body", "Utrecht"))
+    assertThat(texts.filled(Language.UK, "mail.practical-information.you.body", fact -> "Utrecht"))
         .contains("14 днів", "28 днів", "притулок");
     assertThat(texts.withRules(Language.UK, "[[own-contribution-adult]]"))
         .isEqualTo("244,22 € на місяць");
