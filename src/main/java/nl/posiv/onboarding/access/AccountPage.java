@@ -170,7 +170,6 @@ class AccountPage {
     Optional<Person> chosen =
         colleagues.stream().filter(other -> other.userId().equals(colleague)).findFirst();
     model.addAttribute("t", t);
-    model.addAttribute("token", request.getAttribute(OwnPage.TOKEN));
     model.addAttribute("person", person);
     model.addAttribute("languages", Arrays.stream(Language.values()).map(Language::code).toList());
     model.addAttribute(

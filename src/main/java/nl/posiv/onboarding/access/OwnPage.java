@@ -3,9 +3,6 @@ package nl.posiv.onboarding.access;
 /** What our own pages beside Tasklist have in common. */
 public final class OwnPage {
 
-  /** The field of a form, and the attribute of a request, with the token of the session. */
-  public static final String TOKEN = "token";
-
   /** The attribute of a request with the address at which its sender can sign in and come back. */
   public static final String SIGN_IN = "sign-in";
 

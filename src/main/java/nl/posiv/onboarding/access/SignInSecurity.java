@@ -11,11 +11,11 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -29,7 +29,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -41,9 +40,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sign-in by OpenID Connect, with authorization code and PKCE. Everything but the health of the
- * application is for people who are signed in; what they may do there is decided by the engine's
- * rights. The webapps bring their own tokens against forged requests and their own headers.
+ * Sign-in by OpenID Connect, with authorization code and PKCE. Everything but what the table of
+ * rights opens to anybody is for people who are signed in.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("production")
@@ -66,104 +64,67 @@ class SignInSecurity {
   }
 
   @Bean
-  @Order(1)
-  SecurityFilterChain webapps(
-      HttpSecurity http,
-      ProviderSignIn provider,
-      OAuth2AuthorizedClientManager clients,
-      EngineAccounts engine,
-      SignInSettings settings)
-      throws Exception {
-    return http.securityMatcher("/camunda/**")
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    // The engine's own sign-in, and the page that makes a first administrator.
-                    .requestMatchers(
-                        "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**")
-                    .denyAll()
-                    .anyRequest()
-                    .authenticated())
-        .csrf(AbstractHttpConfigurer::disable)
-        .headers(headers -> headers.disable())
-        .exceptionHandling(SignInSecurity::askToSignIn)
-        .addFilterBefore(
-            new SignInCheck(provider, clients, engine, settings.checkEvery()),
-            AuthorizationFilter.class)
-        .build();
-  }
-
-  @Bean
-  @Order(2)
-  SecurityFilterChain pages(
-      HttpSecurity http,
+  Customizer<HttpSecurity> signInAtTheProvider(
       ProviderSignIn provider,
       ClientRegistrationRepository providers,
       OAuth2AuthorizedClientManager clients,
       EngineAccounts engine,
       SignInSettings settings,
-      OwnPageAddresses ownPages,
+      SiteRequests site,
       ServerProperties server,
-      @Value("${posiv.base-url}") URI address)
-      throws Exception {
+      @Value("${posiv.base-url}") URI address) {
     OidcClientInitiatedLogoutSuccessHandler signedOut =
         new OidcClientInitiatedLogoutSuccessHandler(providers);
     signedOut.setPostLogoutRedirectUri(address.resolve(SIGN_IN + "?out").toString());
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(
-                        SIGN_IN,
-                        "/styles/**",
-                        "/favicon.ico",
-                        "/candidate/**",
-                        "/accessibility",
-                        "/actuator/health/**",
-                        "/error",
-                        // Has a token of its own.
-                        "/actuator/prometheus")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        // These pages bring their own token; the candidate's is the address itself.
-        .csrf(
-            csrf ->
-                csrf.ignoringRequestMatchers(ownPages::contains)
-                    .ignoringRequestMatchers("/candidate/**"))
-        .oauth2Login(
-            login ->
-                login
-                    .loginPage(SIGN_IN)
-                    .authorizationEndpoint(
-                        code -> code.authorizationRequestResolver(questions(providers, address)))
-                    .userInfoEndpoint(info -> info.oidcUserService(provider::loadUser))
-                    .successHandler(new SignedIn(engine))
-                    .failureHandler(SignInSecurity::refused))
-        .logout(
-            logout ->
-                logout
-                    .logoutUrl("/sign-out")
-                    .addLogoutHandler(
-                        // What a form holds until it is sent in goes as well.
-                        new HeaderWriterLogoutHandler(
-                            new ClearSiteDataHeaderWriter(Directive.STORAGE)))
-                    .logoutSuccessHandler(signedOut))
-        .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutUri(ownAddress(server))))
-        .exceptionHandling(
-            handling -> {
-              // Led on to the provider from its form, a browser would stop at the page's policy.
-              handling.defaultAuthenticationEntryPointFor(
-                  (request, response, notSignedIn) -> {
-                    request.setAttribute(OwnPage.SIGN_IN, ownPages.pageOf(request));
-                    response.sendError(HttpStatus.UNAUTHORIZED.value());
-                  },
-                  request -> !isAsking(request) && ownPages.contains(request));
-              askToSignIn(handling);
-            })
-        .addFilterBefore(
-            new SignInCheck(provider, clients, engine, settings.checkEvery()),
-            AuthorizationFilter.class)
-        .build();
+    return http ->
+        http.authorizeHttpRequests(
+                requests ->
+                    requests
+                        // The engine's own sign-in, and the page that makes a first administrator.
+                        .requestMatchers(
+                            "/camunda/api/admin/auth/user/*/login/**",
+                            "/camunda/api/admin/setup/**")
+                        .denyAll()
+                        .requestMatchers(site::isForAnybody)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+            .oauth2Login(
+                login ->
+                    login
+                        .loginPage(SIGN_IN)
+                        .authorizationEndpoint(
+                            code ->
+                                code.authorizationRequestResolver(questions(providers, address)))
+                        .userInfoEndpoint(info -> info.oidcUserService(provider::loadUser))
+                        .successHandler(new SignedIn(engine))
+                        .failureHandler(SignInSecurity::refused))
+            .logout(
+                logout ->
+                    logout
+                        .logoutUrl("/sign-out")
+                        .addLogoutHandler(
+                            // What a form holds until it is sent in goes as well.
+                            new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.STORAGE)))
+                        .logoutSuccessHandler(signedOut))
+            .oidcLogout(
+                logout -> logout.backChannel(channel -> channel.logoutUri(ownAddress(server))))
+            .exceptionHandling(
+                handling -> {
+                  // Led on to the provider from its form, a browser would stop at the page's
+                  // policy.
+                  handling.defaultAuthenticationEntryPointFor(
+                      (request, response, notSignedIn) -> {
+                        request.setAttribute(OwnPage.SIGN_IN, site.pageOf(request));
+                        response.sendError(HttpStatus.UNAUTHORIZED.value());
+                      },
+                      request -> !isAsking(request) && site.isOfOurPages(request));
+                  askToSignIn(handling);
+                })
+            .addFilterBefore(
+                new SignInCheck(provider, clients, engine, settings.checkEvery()),
+                AuthorizationFilter.class);
   }
 
   private static boolean isAsking(HttpServletRequest request) {
@@ -216,10 +177,7 @@ class SignInSecurity {
   }
 
   /** A page leads to the sign-in; a call of the webapps gets the status that they understand. */
-  private static void askToSignIn(
-      org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer<
-              HttpSecurity>
-          handling) {
+  private static void askToSignIn(ExceptionHandlingConfigurer<HttpSecurity> handling) {
     handling
         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
         .defaultAuthenticationEntryPointFor(

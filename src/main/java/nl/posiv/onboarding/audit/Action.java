@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.audit;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
 /** What people do that is recorded. */
-public enum Action {
+public enum Action implements WithId {
   /** A session began, or was asked for in vain. */
   SIGN_IN,
   /** A session ended: by its user, by the identity provider, or because it lasted too long. */
@@ -29,10 +29,5 @@ public enum Action {
   /** An administrator looked at what the engine has kept of a case. */
   HISTORY_READ,
   AUDIT_SEARCHED,
-  AUDIT_PURGED;
-
-  /** How the table names it. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  AUDIT_PURGED
 }

@@ -1,19 +1,14 @@
 package nl.posiv.onboarding.audit;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
 /** How an action ended. */
-public enum Result {
+public enum Result implements WithId {
   OK,
   /** Not allowed, not found, or against a rule. */
   REFUSED,
   /** Through no fault of whoever asked. */
   FAILED;
-
-  /** How the table names it. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The result that an HTTP status stands for. */
   public static Result ofStatus(int status) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -27,9 +28,11 @@ class EmbeddedServers {
 
   /**
    * @param dataDir folder that keeps the database between runs; created when it does not exist
+   * @param durable whether what was written survives a crash of the machine; tests, which begin
+   *     anew, need not wait for the disk
    */
   @ConfigurationProperties("posiv.embedded")
-  record Settings(Path dataDir) {}
+  record Settings(Path dataDir, @DefaultValue("true") boolean durable) {}
 
   @Bean(destroyMethod = "close")
   DataFolder dataFolder(Settings settings) throws IOException {
@@ -37,8 +40,9 @@ class EmbeddedServers {
   }
 
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
+  EmbeddedPostgres embeddedPostgres(DataFolder folder, Settings settings) throws IOException {
     folder.prepare();
+    String durable = settings.durable() ? "on" : "off";
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.database())
         .setOverrideWorkingDirectory(folder.binaries().toFile())
@@ -47,8 +51,9 @@ class EmbeddedServers {
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
         // The library trades durability for speed, which suits tests; this folder is kept.
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("fsync", durable)
+        .setServerConfig("synchronous_commit", durable)
+        .setServerConfig("full_page_writes", durable)
         .setServerConfig("max_connections", "40")
         .setServerConfig("listen_addresses", LOOPBACK)
         // No socket file in the shared temporary folder, whose name a long path would not fit

@@ -27,6 +27,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.http.HttpStatus;
@@ -124,7 +125,7 @@ class OverviewPage {
       Model model) {
     Viewer viewer = viewers.of(request);
     PageTexts t = new PageTexts(texts, viewer.language());
-    Stage chosen = Stage.find(stage).orElse(null);
+    Stage chosen = WithId.find(Stage.class, stage).orElse(null);
     Sort order =
         Arrays.stream(Sort.values())
             .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(sort))

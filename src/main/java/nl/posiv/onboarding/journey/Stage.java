@@ -1,11 +1,12 @@
 package nl.posiv.onboarding.journey;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import nl.posiv.onboarding.language.WithId;
 
-/** How far a case is. Each has a text for staff and another for the candidate. */
-public enum Stage {
+/**
+ * How far a case is. Each has a text for staff and another for the candidate; the ids stand in
+ * addresses too.
+ */
+public enum Stage implements WithId {
   NOMINATION(1),
   WILLINGNESS(1),
   REVIEW(2),
@@ -31,15 +32,5 @@ public enum Stage {
   /** The phase of the journey, counted from 1; one more than there are when all is over. */
   public int phase() {
     return phase;
-  }
-
-  /** The id, as it stands in addresses and in the keys of the texts. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The stage with this id, if there is one. */
-  static Optional<Stage> find(String id) {
-    return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst();
   }
 }

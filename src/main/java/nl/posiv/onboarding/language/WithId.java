@@ -2,6 +2,7 @@ package nl.posiv.onboarding.language;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A constant that forms, diagrams, records and the keys of texts know by an id: its name in small
@@ -23,10 +24,15 @@ public interface WithId {
    * @throws IllegalArgumentException when there is none
    */
   static <E extends Enum<E> & WithId> E of(Class<E> type, String id) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.id().equals(id))
-        .findFirst()
+    return find(type, id)
         .orElseThrow(
             () -> new IllegalArgumentException("No " + type.getSimpleName() + " has the id " + id));
+  }
+
+  /** The constant with an id, if there is one. */
+  static <E extends Enum<E> & WithId> Optional<E> find(Class<E> type, String id) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.id().equals(id))
+        .findFirst();
   }
 }

@@ -12,4 +12,11 @@ public record MentorProfile(List<String> themes, List<String> languages) {
 
   /** Of somebody who has told nothing yet. */
   static final MentorProfile EMPTY = new MentorProfile(List.of(), List.of());
+
+  /** What of it somebody wants, in the order of the wishes. */
+  MentorProfile sharedWith(List<String> wantedThemes, List<String> wantedLanguages) {
+    return new MentorProfile(
+        wantedThemes.stream().filter(themes::contains).toList(),
+        wantedLanguages.stream().filter(languages::contains).toList());
+  }
 }

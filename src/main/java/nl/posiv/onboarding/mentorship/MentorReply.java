@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param assignmentId the assignment that is answered
  * @param mentor user id
- * @param outcome accept or decline
+ * @param outcome id of a {@link MentorAnswer}
  * @param reason why not; null when accepted
  */
 @Table(schema = "posiv", name = "mentor_reply")
@@ -20,8 +20,4 @@ record MentorReply(
     String mentor,
     String outcome,
     String reason,
-    LocalDate repliedOn) {
-
-  static final String ACCEPT = "accept";
-  static final String DECLINE = "decline";
-}
+    LocalDate repliedOn) {}

@@ -1,7 +1,5 @@
 package nl.posiv.onboarding.mentorship;
 
-import static java.util.function.Predicate.not;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +77,12 @@ public class Mentorships {
 
   /** Records that the mentor named last says yes. */
   public void accept(String caseReference) {
-    reply(caseReference, MentorReply.ACCEPT, null);
+    reply(caseReference, MentorAnswer.ACCEPT, null);
   }
 
   /** Records that the mentor named last says no, and why. */
   public void decline(String caseReference, String reason) {
-    reply(caseReference, MentorReply.DECLINE, reason);
+    reply(caseReference, MentorAnswer.DECLINE, reason);
   }
 
   /**
@@ -94,18 +92,17 @@ public class Mentorships {
    */
   public Departure release(String caseReference) {
     Departure ofGuiding = releaseGuiding(caseReference);
-    if (ofGuiding != Departure.NONE) {
-      return ofGuiding;
-    }
-    return leave(assignments.findAsked(caseReference)) ? Departure.OF_ASKED : Departure.NONE;
+    return ofGuiding == Departure.NOBODY
+        ? leave(guidance(caseReference).asked(), Departure.ASKED)
+        : ofGuiding;
   }
 
   /** Ends the work of who guides; the deputy stands in. Who was asked instead stays asked. */
   public Departure releaseGuiding(String caseReference) {
-    return leave(stillGuiding(caseReference)) ? Departure.OF_GUIDING : Departure.NONE;
+    return leave(guidance(caseReference).byMentor(), Departure.GUIDING);
   }
 
-  private boolean leave(Optional<MentorAssignment> leaving) {
+  private Departure leave(Optional<MentorAssignment> leaving, Departure departure) {
     leaving.ifPresent(
         assignment ->
             departures.save(
@@ -115,52 +112,37 @@ public class Mentorships {
                     assignment.caseReference(),
                     assignment.mentor(),
                     clock.today())));
-    return leaving.isPresent();
+    return leaving.isPresent() ? departure : Departure.NOBODY;
   }
 
   /** Whether a mentor who said yes guides, and no deputy in between. */
   @Transactional(readOnly = true)
   public boolean isGuided(String caseReference) {
-    return stillGuiding(caseReference).isPresent();
+    return guidance(caseReference).byMentor().isPresent();
   }
 
-  /**
-   * Whether there is a mentor who can leave: one who was asked, or guides. There is none before
-   * somebody is named, and while the deputy stands in until a new mentor is named.
-   */
+  /** Whether there is a mentor who can leave: one who was asked, or guides. */
   @Transactional(readOnly = true)
   public boolean mentorCanLeave(String caseReference) {
-    return assignments.findAsked(caseReference).isPresent() || isGuided(caseReference);
+    return guidance(caseReference).mentorCanLeave();
   }
 
-  /**
-   * User id of who guides: the mentor who said yes, or the deputy after that mentor left. Before
-   * anybody said yes, who was asked and has not said no.
-   */
+  /** User id of who guides; before anybody said yes, of who was asked. */
   @Transactional(readOnly = true)
   public Optional<String> mentorOf(String caseReference) {
-    return assignments
-        .findAccepted(caseReference)
-        .map(accepted -> hasLeft(accepted) ? accepted.deputyMentor() : accepted.mentor())
-        .or(() -> askedMentorOf(caseReference));
+    return guidance(caseReference).mentor();
   }
 
   /** User id of who was asked to be the mentor and has not answered. */
   @Transactional(readOnly = true)
   public Optional<String> askedMentorOf(String caseReference) {
-    return assignments.findAsked(caseReference).map(MentorAssignment::mentor);
+    return guidance(caseReference).askedMentor();
   }
 
-  /**
-   * User id of the deputy, who stands in when the mentor is away; empty while the deputy is the one
-   * who guides.
-   */
+  /** User id of the deputy; empty while the deputy is the one who guides. */
   @Transactional(readOnly = true)
   public Optional<String> deputyOf(String caseReference) {
-    Optional<MentorAssignment> accepted = assignments.findAccepted(caseReference);
-    return accepted.isPresent()
-        ? accepted.filter(not(this::hasLeft)).map(MentorAssignment::deputyMentor)
-        : assignments.findAsked(caseReference).map(MentorAssignment::deputyMentor);
+    return guidance(caseReference).deputy();
   }
 
   /** User ids of everybody who was ever asked to guide somebody. */
@@ -185,7 +167,7 @@ public class Mentorships {
   @Transactional(readOnly = true)
   public Optional<LocalDate> acceptedOn(String caseReference) {
     return replies
-        .findFirstByCaseReferenceAndOutcomeOrderById(caseReference, MentorReply.ACCEPT)
+        .findFirstByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.ACCEPT.id())
         .map(MentorReply::repliedOn);
   }
 
@@ -193,7 +175,7 @@ public class Mentorships {
   @Transactional(readOnly = true)
   public List<Refusal> refusals(String caseReference) {
     return replies
-        .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorReply.DECLINE)
+        .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
         .stream()
         .map(reply -> new Refusal(nameOf(reply.mentor()), reply.reason()))
         .toList();
@@ -213,11 +195,15 @@ public class Mentorships {
     return mentors(municipality).stream()
         .map(
             mentor -> {
-              MentorProfile profile = profiles.find(mentor.userId()).orElse(MentorProfile.EMPTY);
+              MentorProfile shared =
+                  profiles
+                      .find(mentor.userId())
+                      .orElse(MentorProfile.EMPTY)
+                      .sharedWith(expertise, languages);
               return new Suggestion(
                   mentor,
-                  shared(expertise, profile.themes()),
-                  shared(languages, profile.languages()),
+                  shared.themes(),
+                  shared.languages(),
                   guidedBy(mentor.userId(), caseReference),
                   capacity,
                   steppedBack.contains(mentor.userId()));
@@ -232,7 +218,7 @@ public class Mentorships {
     return people.withRole(Role.MENTOR, municipality);
   }
 
-  private void reply(String caseReference, String outcome, String reason) {
+  private void reply(String caseReference, MentorAnswer answer, String reason) {
     MentorAssignment assignment =
         assignments
             .findAsked(caseReference)
@@ -243,7 +229,7 @@ public class Mentorships {
             assignment.id(),
             caseReference,
             assignment.mentor(),
-            outcome,
+            answer.id(),
             reason,
             clock.today()));
   }
@@ -261,37 +247,23 @@ public class Mentorships {
   private Set<String> steppedBack(String caseReference) {
     return Stream.concat(
             replies
-                .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorReply.DECLINE)
+                .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
                 .stream()
                 .map(MentorReply::mentor),
             departures.findByCaseReference(caseReference).stream().map(MentorDeparture::mentor))
         .collect(Collectors.toSet());
   }
 
-  private Optional<MentorAssignment> stillGuiding(String caseReference) {
-    return assignments.findAccepted(caseReference).filter(not(this::hasLeft));
-  }
-
-  private boolean hasLeft(MentorAssignment assignment) {
-    return departures.existsByAssignmentId(assignment.id());
-  }
-
-  private static List<String> shared(List<String> wanted, List<String> offered) {
-    return wanted.stream().filter(offered::contains).toList();
+  private Guidance guidance(String caseReference) {
+    Optional<MentorAssignment> accepted = assignments.findAccepted(caseReference);
+    return new Guidance(
+        accepted,
+        accepted.filter(it -> departures.existsByAssignmentId(it.id())).isPresent(),
+        assignments.findAsked(caseReference));
   }
 
   private String nameOf(String userId) {
     return people.find(userId).map(Person::name).orElse(userId);
-  }
-
-  /** Whose work for a case ended. */
-  public enum Departure {
-    /** Of who was asked: somebody else is to be asked. */
-    OF_ASKED,
-    /** Of who guided: the deputy stands in. */
-    OF_GUIDING,
-    /** Of nobody. */
-    NONE
   }
 
   /**

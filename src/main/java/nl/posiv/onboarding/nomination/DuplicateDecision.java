@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What Ro3kvit decided about a candidate who looked like an earlier one.
  *
- * @param outcome different-person or same-person
+ * @param outcome id of a {@link DuplicateOutcome}
  * @param otherCase the case of the same person; null if it is nobody of those shown
  */
 @Table(schema = "posiv", name = "duplicate_decision")

@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duplicates {
 
-  private static final String SAME = "same-person";
-  private static final String DIFFERENT = "different-person";
-
   private final NameLikeness names = new NameLikeness();
   private final NominationStore nominations;
   private final CandidateStore candidates;
@@ -63,18 +60,26 @@ public class Duplicates {
         .toList();
   }
 
-  /** Nobody of those who look alike is the candidate of this case. */
-  public void areDifferent(String caseReference, String decidedBy) {
-    decisions.save(
-        new DuplicateDecision(null, caseReference, DIFFERENT, null, decidedBy, clock.today()));
+  /** Records that nobody of those who look alike is the candidate of this case. */
+  public void recordDifferent(String caseReference, String decidedBy) {
+    decide(caseReference, DuplicateOutcome.DIFFERENT_PERSON, null, decidedBy);
   }
 
-  /** The candidates of the two cases are one person; the case joins the history of that person. */
-  public void areSame(String caseReference, String otherCase, String decidedBy) {
+  /**
+   * Records that the candidates of the two cases are one person; the case joins the history of that
+   * person.
+   */
+  public void recordSame(String caseReference, String otherCase, String decidedBy) {
     UUID person = candidateOf(otherCase).personId();
     candidates.save(candidateOf(caseReference).as(person));
+    decide(caseReference, DuplicateOutcome.SAME_PERSON, otherCase, decidedBy);
+  }
+
+  private void decide(
+      String caseReference, DuplicateOutcome outcome, String otherCase, String decidedBy) {
     decisions.save(
-        new DuplicateDecision(null, caseReference, SAME, otherCase, decidedBy, clock.today()));
+        new DuplicateDecision(
+            null, caseReference, outcome.id(), otherCase, decidedBy, clock.today()));
   }
 
   private Optional<SimilarNomination> compare(Candidate one, Nomination other, Candidate two) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.language.WithId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,7 +16,7 @@ public record NominationResult(
     @Id Long id, String caseReference, String municipality, Result result, LocalDate recordedOn) {
 
   /** How it ended. */
-  public enum Result {
+  public enum Result implements WithId {
     /** The municipality said no. */
     NOT_SELECTED,
     /** The candidate said no to the offer. */

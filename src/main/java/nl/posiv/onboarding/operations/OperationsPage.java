@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -51,14 +49,10 @@ class OperationsPage {
 
   @GetMapping
   String page(
-      @RequestParam(required = false) String result,
-      @RequestAttribute(OwnPage.TOKEN) String token,
-      Model model,
-      HttpServletRequest request) {
+      @RequestParam(required = false) String result, Model model, HttpServletRequest request) {
     Language language = people.languageOf(request.getRemoteUser());
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("t", t);
-    model.addAttribute("token", token);
     model.addAttribute("rows", rows(t));
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("operations.result." + result));

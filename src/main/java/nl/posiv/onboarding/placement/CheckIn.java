@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A monthly talk of mentor and official.
  *
- * @param wellbeing good, fair or poor, at work
+ * @param wellbeing id of {@link Wellbeing}
  * @param concern whether the mentor asked HR to call
  */
 @Table(schema = "posiv", name = "check_in")

@@ -2,16 +2,12 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
@@ -34,7 +30,7 @@ public class Placements {
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final Employments employments;
-  private final Mentorships mentorships;
+  private final StartConditions conditions;
   private final Rules rules;
   private final WorkingDays workingDays;
   private final ProgrammeClock clock;
@@ -50,7 +46,7 @@ public class Placements {
       Appointments appointments,
       RightToWork rightToWork,
       Employments employments,
-      Mentorships mentorships,
+      StartConditions conditions,
       Rules rules,
       WorkingDays workingDays,
       ProgrammeClock clock) {
@@ -64,7 +60,7 @@ public class Placements {
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.employments = employments;
-    this.mentorships = mentorships;
+    this.conditions = conditions;
     this.rules = rules;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -75,30 +71,14 @@ public class Placements {
    */
   @Transactional(readOnly = true)
   public PlacementSchedule schedule(String caseReference) {
-    LocalDate start = startedOn(caseReference).orElseGet(() -> earliestStart(caseReference));
+    LocalDate start =
+        startedOn(caseReference).orElseGet(() -> conditions.earliestStart(caseReference));
     return new PlacementSchedule(
         start,
         appointments.offerOf(caseReference).endDate(),
         employments.trialPeriodMonths(caseReference).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
         workingDays);
-  }
-
-  /**
-   * The first day on which the official may start: as planned, or later if the law says so (R05) or
-   * what {@link StartConditions} asks for was there later.
-   */
-  @Transactional(readOnly = true)
-  public LocalDate earliestStart(String caseReference) {
-    return Stream.of(
-            rightToWork.earliestStart(caseReference),
-            employments.identityCheckedOn(caseReference),
-            employments.bothSignaturesOn(caseReference),
-            mentorships.acceptedOn(caseReference))
-        .flatMap(Optional::stream)
-        .reduce(
-            rightToWork.plannedStart(caseReference),
-            BinaryOperator.maxBy(Comparator.naturalOrder()));
   }
 
   /**
@@ -115,17 +95,20 @@ public class Placements {
   }
 
   /** Records the first working day. */
-  public void started(String caseReference, LocalDate startedOn, String confirmer) {
-    starts.save(
-        new StartConfirmation(
-            null, caseReference, StartConfirmation.STARTED, startedOn, confirmer, clock.today()));
+  public void recordStart(String caseReference, LocalDate startedOn, String confirmer) {
+    confirm(caseReference, StartOutcome.STARTED, startedOn, confirmer);
   }
 
   /** Records that the official did not come. */
-  public void didNotStart(String caseReference, String confirmer) {
+  public void recordNoShow(String caseReference, String confirmer) {
+    confirm(caseReference, StartOutcome.NO_SHOW, null, confirmer);
+  }
+
+  private void confirm(
+      String caseReference, StartOutcome outcome, LocalDate startedOn, String confirmer) {
     starts.save(
         new StartConfirmation(
-            null, caseReference, StartConfirmation.NO_SHOW, null, confirmer, clock.today()));
+            null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));
   }
 
   /** The first working day, once it was confirmed. */
@@ -140,7 +123,7 @@ public class Placements {
   }
 
   /** Records the goals of the year. */
-  public void plan(String caseReference, String goals, String planner) {
+  public void recordPlan(String caseReference, String goals, String planner) {
     plans.save(new IntakePlan(null, caseReference, goals, planner, clock.today()));
   }
 
@@ -151,14 +134,16 @@ public class Placements {
   }
 
   /** Records a monthly talk. */
-  public void logCheckIn(
-      String caseReference,
-      LocalDate heldOn,
-      String wellbeing,
-      String progress,
-      boolean concern,
-      String logger) {
-    checkIns.save(new CheckIn(null, caseReference, heldOn, wellbeing, progress, concern, logger));
+  public void logCheckIn(String caseReference, CheckInNotes notes, String logger) {
+    checkIns.save(
+        new CheckIn(
+            null,
+            caseReference,
+            notes.heldOn(),
+            notes.wellbeing().id(),
+            notes.progress(),
+            notes.concern(),
+            logger));
   }
 
   /** The last day for a check-in that is asked for today. */
@@ -223,15 +208,16 @@ public class Placements {
   }
 
   /** Records the evaluation at mid-year. */
-  public void evaluateMidYear(
-      String caseReference,
-      String rating,
-      String strengths,
-      String improvements,
-      String evaluator) {
+  public void evaluateMidYear(String caseReference, MidYearView view, String evaluator) {
     midYearEvaluations.save(
         new MidYearEvaluation(
-            null, caseReference, rating, strengths, improvements, evaluator, clock.today()));
+            null,
+            caseReference,
+            view.rating(),
+            view.strengths(),
+            view.improvements(),
+            evaluator,
+            clock.today()));
   }
 
   /** The evaluation at mid-year, if there was one. */

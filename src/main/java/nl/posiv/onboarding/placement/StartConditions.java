@@ -1,7 +1,12 @@
 package nl.posiv.onboarding.placement;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -60,6 +65,22 @@ public class StartConditions {
       unmet.add(Condition.MENTOR_ACCEPTED);
     }
     return unmet;
+  }
+
+  /**
+   * The first day on which the official may start: as planned, or later if the law says so (R05) or
+   * what the gate asks for was there later.
+   */
+  public LocalDate earliestStart(String caseReference) {
+    return Stream.of(
+            rightToWork.earliestStart(caseReference),
+            employments.identityCheckedOn(caseReference),
+            employments.bothSignaturesOn(caseReference),
+            mentorships.acceptedOn(caseReference))
+        .flatMap(Optional::stream)
+        .reduce(
+            rightToWork.plannedStart(caseReference),
+            BinaryOperator.maxBy(Comparator.naturalOrder()));
   }
 
   /** What must be there before somebody starts. */

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * Whether the official came.
  *
- * @param outcome started or no-show
+ * @param outcome id of a {@link StartOutcome}
  * @param startedOn first working day; null when nobody came
  */
 @Table(schema = "posiv", name = "start_confirmation")
@@ -17,8 +17,4 @@ record StartConfirmation(
     String outcome,
     LocalDate startedOn,
     String confirmedBy,
-    LocalDate confirmedOn) {
-
-  static final String STARTED = "started";
-  static final String NO_SHOW = "no-show";
-}
+    LocalDate confirmedOn) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
-import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
@@ -67,7 +66,6 @@ class BeforeStartPage {
       return notYours(language, response, model);
     }
     model.addAttribute("t", new PageTexts(texts, language));
-    model.addAttribute("token", request.getAttribute(OwnPage.TOKEN));
     model.addAttribute("places", places);
     model.addAttribute("saved", "saved".equals(result));
     return "pages/before-start";

@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The checklist as it was handed in.
  *
  * @param arranged ids of the items that are arranged
- * @param outcome done or later
+ * @param outcome id of a {@link HelpOutcome}
  */
 @Table(schema = "posiv", name = "practical_help")
 record Checklist(

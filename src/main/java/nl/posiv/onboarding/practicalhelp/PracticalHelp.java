@@ -39,10 +39,11 @@ public class PracticalHelp {
    * Records the checklist.
    *
    * @param arranged ids of all items that are arranged by now
-   * @param outcome done or later
    */
-  public void record(String caseReference, List<String> arranged, String outcome, String recorder) {
-    checklists.save(new Checklist(null, caseReference, arranged, outcome, recorder, clock.today()));
+  public void record(
+      String caseReference, List<String> arranged, HelpOutcome outcome, String recorder) {
+    checklists.save(
+        new Checklist(null, caseReference, arranged, outcome.id(), recorder, clock.today()));
   }
 
   /** The ids of the items that are arranged. */

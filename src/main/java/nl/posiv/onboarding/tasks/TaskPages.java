@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.tasks;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
@@ -80,24 +78,19 @@ class TaskPages {
   }
 
   @GetMapping("/{id}")
-  String open(
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
+  String open(@PathVariable String id, HttpServletResponse response, Model model) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
       return gone(response, model);
     }
     TaskDesk.Form form = desk.form(id);
-    return task(work.get(), sheets.sheet(form, null, Map.of()), List.of(), request, model);
+    return task(work.get(), sheets.sheet(form, null, Map.of()), List.of(), model);
   }
 
   @PostMapping("/{id}")
   String submit(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Optional<TaskDesk.Work> work = desk.find(id);
@@ -108,33 +101,23 @@ class TaskPages {
     Sent answered = handIn(form, sent, answers -> desk.submit(id, answers), response, model);
     return answered.accepted()
         ? "redirect:/tasks?result=done"
-        : task(work.get(), answered.sheet(), answered.mistakes(), request, model);
+        : task(work.get(), answered.sheet(), answered.mistakes(), model);
   }
 
   @PostMapping("/{id}/claim")
-  String claim(
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return taken(id, desk.claim(id), "redirect:/tasks/" + id, request, response, model);
+  String claim(@PathVariable String id, HttpServletResponse response, Model model) {
+    return taken(id, desk.claim(id), "redirect:/tasks/" + id, response, model);
   }
 
   @PostMapping("/{id}/unclaim")
-  String giveBack(
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return taken(
-        id, desk.giveBack(id), "redirect:/tasks?result=returned", request, response, model);
+  String giveBack(@PathVariable String id, HttpServletResponse response, Model model) {
+    return taken(id, desk.giveBack(id), "redirect:/tasks?result=returned", response, model);
   }
 
   private String taken(
       String id,
       Optional<TaskDesk.Refusal> refusal,
       String next,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (refusal.isEmpty()) {
@@ -146,26 +129,21 @@ class TaskPages {
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     Sheet sheet = sheets.sheet(desk.form(id), null, Map.of());
-    return task(work.get(), sheet, List.of(mistake(refusal.get(), sheet, model)), request, model);
+    return task(work.get(), sheet, List.of(mistake(refusal.get(), sheet, model)), model);
   }
 
   @GetMapping("/new/{process}")
-  String startForm(
-      @PathVariable String process,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
+  String startForm(@PathVariable String process, HttpServletResponse response, Model model) {
     Optional<TaskDesk.Form> form = desk.startForm(process);
     return form.isEmpty()
         ? gone(response, model)
-        : start(process, sheets.sheet(form.get(), null, Map.of()), List.of(), request, model);
+        : start(process, sheets.sheet(form.get(), null, Map.of()), List.of(), model);
   }
 
   @PostMapping("/new/{process}")
   String start(
       @PathVariable String process,
       @RequestParam MultiValueMap<String, String> sent,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Optional<TaskDesk.Form> form = desk.startForm(process);
@@ -176,7 +154,7 @@ class TaskPages {
         handIn(form.get(), sent, answers -> desk.start(process, answers), response, model);
     return answered.accepted()
         ? "redirect:/tasks?result=started"
-        : start(process, answered.sheet(), answered.mistakes(), request, model);
+        : start(process, answered.sheet(), answered.mistakes(), model);
   }
 
   /** What came of a form that was handed in. */
@@ -242,24 +220,14 @@ class TaskPages {
     return new Mistake(link, sentence);
   }
 
-  private String task(
-      TaskDesk.Work work,
-      Sheet sheet,
-      List<Mistake> mistakes,
-      HttpServletRequest request,
-      Model model) {
+  private String task(TaskDesk.Work work, Sheet sheet, List<Mistake> mistakes, Model model) {
     model.addAttribute("task", work);
     model.addAttribute("action", "/tasks/" + work.id());
     model.addAttribute("mayAnswer", work.assignee() != null);
-    return page(name(work, texts(model)), sheet, mistakes, request, model);
+    return page(name(work, texts(model)), sheet, mistakes, model);
   }
 
-  private String start(
-      String process,
-      Sheet sheet,
-      List<Mistake> mistakes,
-      HttpServletRequest request,
-      Model model) {
+  private String start(String process, Sheet sheet, List<Mistake> mistakes, Model model) {
     PageTexts t = texts(model);
     String name =
         desk.startable().stream()
@@ -269,12 +237,10 @@ class TaskPages {
             .orElseThrow();
     model.addAttribute("action", "/tasks/new/" + process);
     model.addAttribute("mayAnswer", true);
-    return page(name, sheet, mistakes, request, model);
+    return page(name, sheet, mistakes, model);
   }
 
-  private static String page(
-      String name, Sheet sheet, List<Mistake> mistakes, HttpServletRequest request, Model model) {
-    model.addAttribute("token", request.getAttribute(OwnPage.TOKEN));
+  private static String page(String name, Sheet sheet, List<Mistake> mistakes, Model model) {
     model.addAttribute("name", name);
     model.addAttribute(
         "title", mistakes.isEmpty() ? name : texts(model).of("tasks.refused.title", name));

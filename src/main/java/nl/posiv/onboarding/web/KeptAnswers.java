@@ -3,7 +3,7 @@ package nl.posiv.onboarding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import nl.posiv.onboarding.access.OwnPageAddresses;
+import nl.posiv.onboarding.access.SiteRequests;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,11 +25,11 @@ class KeptAnswers implements WebMvcConfigurer {
   private static final String POLICY = "Content-Security-Policy";
 
   private final Visitors visitors;
-  private final OwnPageAddresses pages;
+  private final SiteRequests site;
 
-  KeptAnswers(Visitors visitors, OwnPageAddresses pages) {
+  KeptAnswers(Visitors visitors, SiteRequests site) {
     this.visitors = visitors;
-    this.pages = pages;
+    this.site = site;
   }
 
   @Override
@@ -52,7 +52,7 @@ class KeptAnswers implements WebMvcConfigurer {
   private void keep(
       String user, HttpServletRequest request, HttpServletResponse response, ModelAndView view) {
     view.addObject("typist", user);
-    view.addObject("page", pages.pageOf(request));
+    view.addObject("page", site.pageOf(request));
     response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'");
   }
 }

@@ -51,7 +51,7 @@ class LaterDayTest extends JourneyTest {
     assertThat(openTasks(reference))
         .contains("take-oath", "make-intake-plan")
         .doesNotContain("complete-offboarding");
-    doIt("take-oath", Map.of());
+    does("take-oath");
 
     untilMorningOf(reference, LEAVES.minusDays(1));
     assertThat(openTasks(reference))
@@ -68,7 +68,7 @@ class LaterDayTest extends JourneyTest {
 
     untilMorningOf(reference, LEAVES.plusDays(1));
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey)
         .isEnded()
         .hasPassedInOrder(
@@ -96,7 +96,7 @@ class LaterDayTest extends JourneyTest {
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
     assertThat(shown("hr-utrecht", reference, "complete-offboarding"))
         .containsEntry("leavesOn", "18 januari 2027");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey).isEnded();
     assertThat(readers("official-resigned")).doesNotHaveDuplicates();
   }
@@ -108,7 +108,7 @@ class LaterDayTest extends JourneyTest {
     report("hr-utrecht", "official-resigned");
 
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey).isEnded().hasPassed("end_endedEarly");
   }
 
@@ -186,7 +186,7 @@ class LaterDayTest extends JourneyTest {
 
     untilMorningOf(reference, LEAVES);
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey).isEnded();
   }
 
@@ -229,7 +229,7 @@ class LaterDayTest extends JourneyTest {
 
     untilMorningOf(reference, leaves);
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey).isEnded().hasPassed("end_endedEarly").hasNotPassed("end_completed");
   }
 

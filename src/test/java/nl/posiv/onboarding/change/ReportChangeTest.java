@@ -99,7 +99,11 @@ class ReportChangeTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("collect-right-to-work", "take-oath");
     assertThat(task(reference, "collect-right-to-work").getTenantId()).isEqualTo("utrecht");
     assertThat(refusedReport("ro3kvit", "work-changed")).contains("open task");
-    submit("hr-utrecht", reference, "collect-right-to-work", facts("temporary-protection", true));
+    submit(
+        "hr-utrecht",
+        reference,
+        "collect-right-to-work",
+        Forms.rightToWork("temporary-protection", true));
     submit(
         "hr-utrecht",
         reference,
@@ -113,7 +117,11 @@ class ReportChangeTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("take-oath").doesNotContain("collect-right-to-work");
     assertThat(readers("start-date-moved")).as("the work goes on").isEmpty();
     report("ro3kvit", "work-changed");
-    submit("hr-utrecht", reference, "collect-right-to-work", facts("temporary-protection", true));
+    submit(
+        "hr-utrecht",
+        reference,
+        "collect-right-to-work",
+        Forms.rightToWork("temporary-protection", true));
     submit(
         "hr-utrecht",
         reference,
@@ -134,7 +142,11 @@ class ReportChangeTest extends JourneyTest {
   void lostRightToWorkStopsTheWorkTheSameDay(String change) {
     reach("take-oath");
     report("hr-utrecht", change);
-    submit("hr-utrecht", reference, "collect-right-to-work", facts("temporary-protection", false));
+    submit(
+        "hr-utrecht",
+        reference,
+        "collect-right-to-work",
+        Forms.rightToWork("temporary-protection", false));
     submit("hr-utrecht", reference, "resolve-right-to-work", Map.of("outcome", "end"));
 
     assertThat(readers("right-to-work-lost"))
@@ -146,7 +158,7 @@ class ReportChangeTest extends JourneyTest {
             "manager-utrecht",
             "mentor-utrecht");
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
     assertThat(journey).isEnded().hasPassed("sendTask_right-to-work-lost", "end_endedEarly");
     assertThat(running()).isEmpty();
   }
@@ -158,7 +170,11 @@ class ReportChangeTest extends JourneyTest {
     untilMorningOf(reference, START);
 
     assertThat(openTasks(reference)).containsExactly("collect-right-to-work", "confirm-start");
-    submit("hr-utrecht", reference, "collect-right-to-work", facts("temporary-protection", true));
+    submit(
+        "hr-utrecht",
+        reference,
+        "collect-right-to-work",
+        Forms.rightToWork("temporary-protection", true));
     assertThat(
             refusal(
                 "hr-utrecht",
@@ -311,9 +327,7 @@ class ReportChangeTest extends JourneyTest {
   @Test
   void offboardingAsksOnlyForWhatWasSetInMotion() {
     reach("record-offer-reply");
-    for (String task : List.of("record-offer-reply", "draft-contract", "sign-contract")) {
-      doIt(task, Map.of());
-    }
+    does("record-offer-reply", "draft-contract", "sign-contract");
     report("ro3kvit", "candidate-withdrew");
 
     Map<String, Object> shown = shown("hr-utrecht", reference, "complete-offboarding");

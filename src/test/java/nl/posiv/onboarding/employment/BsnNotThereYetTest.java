@@ -6,12 +6,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.support.Deviation;
-import nl.posiv.onboarding.support.PreparationTest;
+import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The official has no BSN on the first working day. */
-class BsnNotThereYetTest extends PreparationTest {
+class BsnNotThereYetTest extends JourneyTest {
+
+  /** Passes the eleven test; given to nobody. */
+  private static final String BSN = "999990019";
 
   private static final LocalDate APPOINTMENT = LocalDate.parse("2027-01-07");
   private static final Map<String, Object> WITH_PROOF =
@@ -21,10 +24,8 @@ class BsnNotThereYetTest extends PreparationTest {
 
   @BeforeEach
   void givenEverythingButTheBsn() {
-    mentorAndRightToWork();
-    contract();
-    identityAndWorkplace();
-    vog();
+    script = script.ofSomebodyFreeToWork().without("register-bsn");
+    play("confirm-willingness", "arrange-workplace");
   }
 
   @Test
@@ -42,7 +43,7 @@ class BsnNotThereYetTest extends PreparationTest {
     untilMorningOf(reference, START);
     assertThat(shown(HR, reference, "confirm-start").get("bsnShown").toString())
         .contains("7 januari 2027");
-    started();
+    does("confirm-start");
     untilMorningOf(reference, START.plusDays(1));
     assertThat(openTasks(reference)).contains("follow-up-bsn");
 
@@ -69,7 +70,7 @@ class BsnNotThereYetTest extends PreparationTest {
 
     untilMorningOf(reference, START);
     assertThat(shown(HR, reference, "confirm-start").get("bsnShown").toString()).contains("52%");
-    started();
+    does("confirm-start");
     untilMorningOf(reference, START.plusDays(1));
 
     assertThat(shown(HR, reference, "follow-up-bsn").get("bsnShown").toString()).contains("52%");
@@ -89,7 +90,7 @@ class BsnNotThereYetTest extends PreparationTest {
   void followUpComesBackUntilTheBsnIsThere() {
     submit(HR, reference, "register-bsn", WITH_PROOF);
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     untilMorningOf(reference, START.plusDays(4));
 
     submit(
@@ -112,7 +113,7 @@ class BsnNotThereYetTest extends PreparationTest {
   void followUpIsDueInTheDaysOfTheRule() {
     submit(HR, reference, "register-bsn", WITH_PROOF);
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     untilMorningOf(reference, START);
 
     assertThat(task(reference, "follow-up-bsn").getDueDate().toInstant())
@@ -141,9 +142,9 @@ class BsnNotThereYetTest extends PreparationTest {
 
   @Test
   void whoHasABsnIsNotAskedAgain() {
-    bsn();
+    does("register-bsn");
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     untilMorningOf(reference, START.plusDays(1));
 
     assertThat(openTasks(reference)).doesNotContain("follow-up-bsn");

@@ -7,18 +7,25 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Map;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
-import nl.posiv.onboarding.support.PreparationTest;
+import nl.posiv.onboarding.support.JourneyTest;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Justis refuses the certificate of conduct (VOG), and the manager decides what that means. */
-class VogRefusedTest extends PreparationTest {
+class VogRefusedTest extends JourneyTest {
 
   private static final String REASON = "A desk job without access to money";
   private static final String[] ALL_NOTICES = {
     "vog-refused", "vog-continued", "start-cancelled", "preparation-stopped"
   };
+
+  @BeforeEach
+  void givenAnAcceptedOffer() {
+    script = script.ofSomebodyFreeToWork().without("request-vog");
+    play("confirm-willingness", "record-offer-reply");
+  }
 
   @Test
   @Deviation(
@@ -32,8 +39,7 @@ class VogRefusedTest extends PreparationTest {
           "every open task of the preparation is closed; HR takes back "
               + "workplace, account and notification to UWV")
   void managerStopsAndEverybodyIsToldOnceWithoutTheReason() {
-    mentorAndRightToWork();
-    contract();
+    play("assign-mentor", "sign-contract");
     refuse();
     assertThat(task(reference, "decide-after-vog").getTenantId()).isEqualTo("utrecht");
     assertThat(told(ALL_NOTICES)).as("nobody before the decision").isEmpty();
@@ -69,17 +75,14 @@ class VogRefusedTest extends PreparationTest {
         Map.of("outcome", "continue", "goingOnBy", "other-position", "reason", REASON));
     assertThat(told(ALL_NOTICES)).containsExactly("vog-continued " + HR);
 
-    mentorAndRightToWork();
-    contract();
-    identityAndWorkplace();
-    bsn();
+    play("assign-mentor", "arrange-workplace");
     assertThat(journey)
         .hasPassed("gateway_employment", "serviceTask_startGate")
         .hasNotPassed("end_noEmployment", "sendTask_preparation-stopped")
         .isWaitingAt("timer_start");
 
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     assertThat(employments.conductCertificateReceivedOn(reference)).isEmpty();
     assertThat(told(ALL_NOTICES)).containsExactly("vog-continued " + HR);
   }
@@ -93,9 +96,7 @@ class VogRefusedTest extends PreparationTest {
         reference,
         "decide-after-vog",
         Map.of("outcome", "continue", "goingOnBy", "without-certificate", "reason", REASON));
-    contract();
-    identityAndWorkplace();
-    bsn();
+    play("draft-contract", "arrange-workplace");
 
     assertThat(journey).hasPassed("gateway_employment");
     assertThat(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.MidYearView;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -255,8 +256,8 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void mentorSeesTheGoalsAndWhatWasWrittenAtMidYear() {
-    placements.plan(reference, "Three goals", MENTOR);
-    placements.evaluateMidYear(reference, "3", "Quick", "Dutch", MENTOR);
+    placements.recordPlan(reference, "Three goals", MENTOR);
+    placements.evaluateMidYear(reference, new MidYearView("3", "Quick", "Dutch"), MENTOR);
 
     assertThat(shown(MENTOR, reference, "mentor-evaluation"))
         .containsEntry("goalsShown", "Three goals")

@@ -32,7 +32,7 @@ abstract class EvaluationTest extends YearTest {
   @BeforeEach
   void givenAYearThatIsEvaluated() {
     reference = readyCase("utrecht");
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     untilMorningOf(reference, EVALUATION);
     evaluation = startPhase("evaluation", reference, Map.of());
   }

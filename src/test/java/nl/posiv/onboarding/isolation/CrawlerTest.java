@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,8 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.isolation.Endpoints.Endpoint;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
-import nl.posiv.onboarding.support.WholeCaseTest;
+import nl.posiv.onboarding.support.YearScript;
+import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * cases that this user may not see. In those cases every text field holds something that stands
  * nowhere else.
  */
-class CrawlerTest extends WholeCaseTest {
+class CrawlerTest extends YearTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final Pattern VARIABLE = Pattern.compile("\\{([\\w-]+)}");
@@ -47,6 +47,8 @@ class CrawlerTest extends WholeCaseTest {
   /** A session ends with it. */
   private static final Set<String> LEFT_OUT =
       Set.of("POST /camunda/api/admin/auth/user/{userId}/logout");
+
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2027-02-15");
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
@@ -75,8 +77,8 @@ class CrawlerTest extends WholeCaseTest {
 
   @Test
   void nobodyReadsOrChangesACaseOfAnotherMunicipality() {
-    String atApproval = walk("arnhem", "decide-appointment", exact("arnhem"), type("approval"));
-    String atWork = walk("arnhem", "log-check-in", exact("arnhem"), type("work"));
+    String atApproval = walk(script("arnhem", "approval"), "decide-appointment");
+    String atWork = walk(script("arnhem", "work"), "log-check-in");
     Set<String> references = Set.of(atApproval, atWork);
     Map<String, List<String>> ids = ids(references);
     Set<String> secrets = new HashSet<>(typed.values());
@@ -101,7 +103,7 @@ class CrawlerTest extends WholeCaseTest {
 
   @Test
   void nobodyReadsWhatIsNotForTheirRole() {
-    String reference = walk("utrecht", "log-check-in", exact("utrecht"), type("work"));
+    String reference = walk(script("utrecht", "work"), "log-check-in");
     Map<String, List<String>> ids = ids(Set.of(reference));
     String before = state(Set.of(reference));
     Set<String> everything = new HashSet<>(typed.values());
@@ -125,7 +127,7 @@ class CrawlerTest extends WholeCaseTest {
 
   @Test
   void onlyRo3kvitKnowsOfACandidateWhoHasNotSaidYes() {
-    String reference = walk("utrecht", "confirm-willingness", exact("utrecht"), type("asked"));
+    String reference = walk(script("utrecht", "asked"), "confirm-willingness");
     Map<String, List<String>> ids = ids(Set.of(reference));
     Set<String> secrets = new HashSet<>(typed.values());
     String before = state(Set.of(reference));
@@ -409,10 +411,6 @@ class CrawlerTest extends WholeCaseTest {
     return state.toString();
   }
 
-  private Typist type(String phase) {
-    return (form, field) -> typed.computeIfAbsent(form + "/" + field + "/" + phase, any -> word());
-  }
-
   /** A word that stands nowhere else and is like no other. */
   private String word() {
     return "kanarie"
@@ -422,21 +420,27 @@ class CrawlerTest extends WholeCaseTest {
             .collect(Collectors.joining());
   }
 
-  private Map<String, Object> exact(String municipality) {
-    boolean arnhem = municipality.equals("arnhem");
+  /** A year in which every answer that can be is like no other. */
+  private YearScript script(String municipality, String phase) {
     int number = typed.size();
-    Map<String, Object> exact = new HashMap<>();
-    exact.put("bsn", arnhem ? "123456782" : "111222333");
-    exact.put("birthDate", LocalDate.parse("1971-03-09"));
-    exact.put("monthlyPay", 21739);
-    exact.put("email", word() + "@example.org");
-    exact.put("phone", "+380 50 111 22 " + (10 + number));
-    typed.put("nominate-candidate/phone" + number, (String) exact.get("phone"));
-    typed.put("register-bsn/bsn", (String) exact.get("bsn"));
+    String bsn = municipality.equals("arnhem") ? "123456782" : "111222333";
+    String email = word() + "@example.org";
+    String phone = "+380 50 111 22 " + (10 + number);
+    typed.put("nominate-candidate/phone" + number, phone);
+    typed.put("register-bsn/bsn", bsn);
     typed.put("collect-right-to-work/birthDate", "1971-03-09");
     typed.put("collect-right-to-work/monthlyPay", "21739");
-    typed.put("nominate-candidate/email" + number, (String) exact.get("email"));
-    return exact;
+    typed.put("nominate-candidate/email" + number, email);
+    return YearScript.at(municipality, FIRST_DAY)
+        .ofSomebodyFreeToWork()
+        .answering("nominate-candidate", Map.of("email", email, "phone", phone))
+        .answering("register-bsn", Map.of("bsn", bsn))
+        .answering(
+            "collect-right-to-work",
+            Map.of("birthDate", LocalDate.parse("1971-03-09"), "monthlyPay", 21739))
+        .typing(
+            (form, field) ->
+                typed.computeIfAbsent(form + "/" + field + "/" + phase, any -> word()));
   }
 
   private Set<String> without(String... forms) {

@@ -3,14 +3,17 @@ package nl.posiv.onboarding.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.EngineTables;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.TasklistUser;
-import nl.posiv.onboarding.support.WholeCaseTest;
+import nl.posiv.onboarding.support.YearScript;
+import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A whole case in which every text is an attack: on the engine, browsers, mail, the database. */
-class HostileYearTest extends WholeCaseTest {
+class HostileYearTest extends YearTest {
 
   /** Short enough for the shortest field; a number makes each its own. */
   private static final String ATTACK =
       "=HYPERLINK(1)${7*7}#{7*7}{{7*7}}<img src=x onerror=\"document.title='XSS'\">');--";
+
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2027-02-15");
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
@@ -33,7 +38,7 @@ class HostileYearTest extends WholeCaseTest {
 
   @Test
   void attackIsStoredToTheLetterAndReachesNothingElse() {
-    walk("utrecht", "nothing more", Map.of(), attack());
+    walk(script().without("complete-offboarding"), null);
 
     typed.forEach(
         (field, text) -> assertThat(columnsHolding(text)).as("stored: %s", field).isPositive());
@@ -50,7 +55,7 @@ class HostileYearTest extends WholeCaseTest {
 
   @Test
   void attackIsShownAsText() {
-    String reference = walk("utrecht", "review-nomination", Map.of(), attack());
+    String reference = walk(script(), "review-nomination");
     try (TasklistPage hr = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
       hr.openTask("Review the nomination");
       String name =
@@ -78,8 +83,7 @@ class HostileYearTest extends WholeCaseTest {
 
   private void refused(String field, String text, String named) {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    Map<String, Object> answers =
-        nl.posiv.onboarding.support.Forms.nomination("utrecht", clock.today());
+    Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
     answers.put(field, text);
 
     HttpResponse<String> answer = ro3kvit.startAnyway("onboarding", answers);
@@ -90,8 +94,12 @@ class HostileYearTest extends WholeCaseTest {
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
   }
 
-  private Typist attack() {
-    return (form, field) -> typed.computeIfAbsent(form + "/" + field, any -> ATTACK + typed.size());
+  private YearScript script() {
+    return YearScript.at("utrecht", FIRST_DAY)
+        .ofSomebodyFreeToWork()
+        .typing(
+            (form, field) ->
+                typed.computeIfAbsent(form + "/" + field, any -> ATTACK + typed.size()));
   }
 
   /** How many values of our own tables are exactly this text. */

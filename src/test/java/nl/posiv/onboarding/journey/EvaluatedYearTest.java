@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.support.YearScript;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,23 +33,10 @@ abstract class EvaluatedYearTest extends YearTest {
             .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
             .startBeforeActivity("gateway_splitYear")
             .execute();
-    submit(HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
+    YearScript script = YearScript.at("utrecht", START);
+    submit(reference, script.step("confirm-start"));
     untilMorningOf(reference, EVALUATION);
-    submit(
-        "ro3kvit",
-        reference,
-        "ro3kvit-evaluation",
-        Map.of("contribution", "A water plan", "advice", "Go on"));
-    submit(
-        "official-utrecht",
-        reference,
-        "self-evaluation",
-        Map.of("reflection", "I learnt a lot", "wishNextYear", "To stay"));
-    submit(
-        "mentor-utrecht",
-        reference,
-        "mentor-evaluation",
-        Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Extend"));
+    script.way("mentor-evaluation", "ro3kvit-evaluation").forEach(step -> submit(reference, step));
   }
 
   /** The manager decides; HR does not send the notice yet. */

@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.support.Chromium;
-import nl.posiv.onboarding.support.PreparationTest;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistPage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pay as Dutch HR types it, in Tasklist and on the plain page: thousands never become euros. */
-class NumbersInBrowserTest extends PreparationTest {
+class NumbersInBrowserTest extends JourneyTest {
 
   @LocalServerPort private int port;
-  @Autowired private RightToWork rightToWork;
+
+  @BeforeEach
+  void givenAnAcceptedOffer() {
+    play("confirm-willingness", "record-offer-reply");
+  }
 
   @Test
   void payInTasklistIsReadWithThePointOfThousands() {
@@ -48,19 +52,8 @@ class NumbersInBrowserTest extends PreparationTest {
         HR,
         reference,
         "collect-right-to-work",
-        Map.of(
-            "nationality", "Ukrainian",
-            "residenceStatus", "work-restricted",
-            "birthDate", "1985-05-05",
-            "documentNumber", "TEST-1",
-            "documentValidUntil", "2030-01-01",
-            "proofSeen", true,
-            "monthlyPay", 4200.5));
-    submit(
-        HR,
-        reference,
-        "apply-permit",
-        Map.of("appliedOn", clock.today(), "applicationNumber", "A-1"));
+        Forms.with(Forms.rightToWork("work-restricted", true), "monthlyPay", 4200.5));
+    does("apply-permit");
     submit(HR, reference, "record-permit-decision", Map.of("outcome", "refused"));
     submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "other-route"));
 

@@ -26,6 +26,7 @@ class PlacementProcessTest extends YearTest {
   private static final String OFFICIAL = "official-utrecht";
 
   @Autowired private Placements placements;
+  @Autowired private StartConditions conditions;
   @Autowired private JdbcClient jdbc;
 
   private String reference;
@@ -159,7 +160,7 @@ class PlacementProcessTest extends YearTest {
     rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
     rightToWork.recordNotification(reference, START, null, "UWV-1", HR);
 
-    assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-06");
+    assertThat(conditions.earliestStart(reference)).isEqualTo("2027-01-06");
     assertThat(shown(HR, reference, "confirm-start"))
         .containsEntry("startDate", "4 januari 2027")
         .containsEntry("earliestStart", "6 januari 2027");

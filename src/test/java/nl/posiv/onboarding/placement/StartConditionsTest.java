@@ -16,6 +16,8 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start gate with every combination of what is there and what is not. */
 class StartConditionsTest {
@@ -51,5 +53,33 @@ class StartConditionsTest {
     } else {
       assertThat(closed.unmet()).isEqualTo(missing);
     }
+  }
+
+  @ParameterizedTest(name = "allowed {0}, checked {1}, signed {2}, mentor {3}: start {4}")
+  @CsvSource({
+    ", , , , 2027-01-04",
+    "2027-01-03, 2027-01-03, 2027-01-03, 2027-01-03, 2027-01-04",
+    "2027-01-05, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-05",
+    "2027-01-04, 2027-01-05, 2027-01-04, 2027-01-04, 2027-01-05",
+    "2027-01-04, 2027-01-04, 2027-01-05, 2027-01-04, 2027-01-05",
+    "2027-01-04, 2027-01-04, 2027-01-04, 2027-01-05, 2027-01-05",
+  })
+  void startIsAsPlannedOrOnTheDayOfTheLastThatWasMissing(
+      LocalDate allowed,
+      LocalDate checked,
+      LocalDate signed,
+      LocalDate accepted,
+      LocalDate earliest) {
+    RightToWork rightToWork = mock();
+    Employments employments = mock();
+    Mentorships mentorships = mock();
+    when(rightToWork.plannedStart(CASE)).thenReturn(LocalDate.parse("2027-01-04"));
+    when(rightToWork.earliestStart(CASE)).thenReturn(Optional.ofNullable(allowed));
+    when(employments.identityCheckedOn(CASE)).thenReturn(Optional.ofNullable(checked));
+    when(employments.bothSignaturesOn(CASE)).thenReturn(Optional.ofNullable(signed));
+    when(mentorships.acceptedOn(CASE)).thenReturn(Optional.ofNullable(accepted));
+
+    assertThat(new StartConditions(rightToWork, employments, mentorships).earliestStart(CASE))
+        .isEqualTo(earliest);
   }
 }

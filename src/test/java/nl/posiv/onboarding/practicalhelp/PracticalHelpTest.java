@@ -14,7 +14,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
-import nl.posiv.onboarding.support.PreparationTest;
+import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** HR helps with what comes with a move to another country. */
-class PracticalHelpTest extends PreparationTest {
+class PracticalHelpTest extends JourneyTest {
 
   private static final String CHECKLIST = "arrange-practical-help";
 
@@ -36,11 +36,8 @@ class PracticalHelpTest extends PreparationTest {
 
   @BeforeEach
   void givenAPreparedCase() {
-    mentorAndRightToWork();
-    contract();
-    identityAndWorkplace();
-    bsn();
-    vog();
+    script = script.ofSomebodyFreeToWork();
+    play("confirm-willingness", "arrange-workplace");
   }
 
   @AfterEach
@@ -55,7 +52,7 @@ class PracticalHelpTest extends PreparationTest {
     assertThat(journey).isWaitingAt("timer_start");
 
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     assertThat(openTasks(reference)).contains(CHECKLIST);
   }
 
@@ -102,7 +99,7 @@ class PracticalHelpTest extends PreparationTest {
 
     submit(
         HR, reference, CHECKLIST, Map.of("outcome", "later", "arranged", List.of("bank-account")));
-    started();
+    does("confirm-start");
     assertThat(openTasks(reference)).contains(CHECKLIST).doesNotContain("confirm-start");
   }
 
@@ -156,7 +153,7 @@ class PracticalHelpTest extends PreparationTest {
       undone = "the checklist closes when the contract ends")
   void openChecklistClosesWithTheContract() {
     untilMorningOf(reference, START);
-    started();
+    does("confirm-start");
     untilMorningOf(reference, END);
     assertThat(openTasks(reference)).contains(CHECKLIST);
 
@@ -175,7 +172,7 @@ class PracticalHelpTest extends PreparationTest {
   @Test
   void candidateReadsWhatHelpsToKnowInUkrainianWithTheTermsOfTheRuleTable() {
     assertThat(told("practical-information")).containsExactly("practical-information candidate");
-    assertThat(texts.get(Language.UK, "mail.practical-information.you.body", "Utrecht"))
+    assertThat(texts.filled(Language.UK, "mail.practical-information.you.body", fact -> "Utrecht"))
         .contains("14 днів", "28 днів", "притулок");
     assertThat(texts.withRules(Language.UK, "[[own-contribution-adult]]"))
         .isEqualTo("244,22 € на місяць");

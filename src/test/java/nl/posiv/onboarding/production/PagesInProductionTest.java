@@ -136,6 +136,7 @@ class PagesInProductionTest {
     Map<String, Role> senders = new HashMap<>();
     Rights.of(Right.Kind.PAGE).stream()
         .filter(row -> row.what().startsWith("POST ") && !row.what().contains("/demo/"))
+        .filter(row -> !row.anonymous())
         .forEach(
             row ->
                 senders.put(row.what().substring("POST ".length()), row.roles().iterator().next()));

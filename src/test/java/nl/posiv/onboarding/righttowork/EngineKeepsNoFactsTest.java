@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.support.EngineTables;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,18 +85,15 @@ class EngineKeepsNoFactsTest extends JourneyTest {
   @Test
   void refusedPermitAndCertificateLeaveTheWayAndNotWhatItWasChosenBy() throws IOException {
     reach("collect-right-to-work");
-    doIt("collect-right-to-work", facts("temporary-protection", false));
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", false));
     doIt("resolve-right-to-work", Map.of("outcome", "other-route", "reason", "A permit"));
-    doIt("collect-right-to-work", facts("work-restricted", true));
-    doIt("apply-permit", Map.of());
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+    does("apply-permit");
     doIt(
         "record-permit-decision",
         Map.of("outcome", "granted", "validFrom", "2027-01-04", "validUntil", "2028-12-31"));
     doIt("request-vog", Map.of("outcome", "refused"));
-    doIt(
-        "decide-after-vog",
-        Map.of(
-            "outcome", "continue", "goingOnBy", "without-certificate", "reason", "An old matter"));
+    does("decide-after-vog");
     reach("take-oath");
 
     onlyTheWayIsKept();
@@ -129,7 +127,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
             true));
     reach("discuss-time-split");
     reach("complete-offboarding");
-    doIt("complete-offboarding", Map.of());
+    does("complete-offboarding");
 
     assertThat(openTasks(reference)).isEmpty();
     onlyTheWayIsKept();

@@ -101,8 +101,8 @@ class StartThatMovesTest extends YearTest {
             "serviceTask_moveStart",
             "sendTask_right-to-work-renewed");
     assertThat(conditions.unmet(reference)).doesNotContain(Condition.SIGNED_BY_BOTH);
-    assertThat(placements.earliestStart(reference)).isEqualTo(NEW_START);
-    placements.started(reference, NEW_START, HR);
+    assertThat(conditions.earliestStart(reference)).isEqualTo(NEW_START);
+    placements.recordStart(reference, NEW_START, HR);
     assertThat(placements.schedule(reference).end()).isEqualTo(NEW_END);
     assertThat(placements.schedule(reference).endNoticeDeadline()).isEqualTo("2028-01-14");
     assertThat(placements.schedule(reference).trialPeriodEnding()).isEqualTo("2027-03-07");
@@ -206,7 +206,7 @@ class StartThatMovesTest extends YearTest {
     notifyUwv(null);
 
     assertThat(process).isEnded().hasPassed("sendTask_start-date-moved", "end_established");
-    assertThat(placements.earliestStart(reference)).isEqualTo("2027-01-05");
+    assertThat(conditions.earliestStart(reference)).isEqualTo("2027-01-05");
   }
 
   @Test
@@ -217,7 +217,7 @@ class StartThatMovesTest extends YearTest {
   void changeDuringTheYearIsNotifiedAgainAndMovesNothing() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-02-01"));
     process = startPhase("right-to-work", reference, Map.of());
 
@@ -246,7 +246,7 @@ class StartThatMovesTest extends YearTest {
     assertThat(process).variables().doesNotContainKey("rightToWork");
     assertThat(appointments.offerOf(reference).startDate()).isEqualTo(START);
     assertThat(rightToWork.isEstablished(reference)).isTrue();
-    assertThat(placements.earliestStart(reference)).isEqualTo(START);
+    assertThat(conditions.earliestStart(reference)).isEqualTo(START);
   }
 
   @Test
@@ -257,7 +257,7 @@ class StartThatMovesTest extends YearTest {
   void changeForWhichThereIsNoRightIsToldToHrAndTheManager() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     onMorningOf(LocalDate.parse("2027-03-05"));
     process = startPhase("right-to-work", reference, Map.of());
     collect("temporary-protection", true);
@@ -306,9 +306,9 @@ class StartThatMovesTest extends YearTest {
   @Test
   void whoDidNotComeIsNotAtWork() {
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.didNotStart(reference, HR);
+    placements.recordNoShow(reference, HR);
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.started(reference, START, HR);
+    placements.recordStart(reference, START, HR);
     assertThat(rightToWork.isAtWork(reference)).isTrue();
   }
 

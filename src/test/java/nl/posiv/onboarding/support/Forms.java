@@ -58,6 +58,28 @@ public final class Forms {
         "WATER-7");
   }
 
+  /** Of {@code collect-right-to-work}. */
+  public static Map<String, Object> rightToWork(String residenceStatus, boolean proofSeen) {
+    return Map.of(
+        "nationality",
+        "Ukrainian",
+        "residenceStatus",
+        residenceStatus,
+        "birthDate",
+        LocalDate.parse("1984-05-17"),
+        "documentNumber",
+        "XX123456",
+        "documentValidUntil",
+        LocalDate.parse("2030-01-01"),
+        "proofSeen",
+        proofSeen,
+        // With a point: four digits alone turn up in ids by chance.
+        "monthlyPay",
+        4321.57,
+        "recognisedSponsor",
+        false);
+  }
+
   /** The answers with some of them replaced; a null value leaves one out. */
   public static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
     Map<String, Object> changed = new HashMap<>(answers);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.camunda.bpm.engine.runtime.Job;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class JourneyTest extends YearTest {
 
   protected static final LocalDate NOMINATED = LocalDate.parse("2026-12-01");
+  protected static final String HR = "hr-utrecht";
+  protected static final String MANAGER = "manager-utrecht";
+  protected static final String MENTOR = "mentor-utrecht";
+
   private static final int LONGEST_WAY = 300;
 
   private static final Map<String, Map<String, Object>> INTO_THE_POOL =
@@ -45,13 +50,15 @@ public abstract class JourneyTest extends YearTest {
           "timer_poolConsent",
           INTO_THE_POOL,
           "apply-permit",
-          Map.of("collect-right-to-work", facts("work-restricted", true)),
+          Map.of("collect-right-to-work", Forms.rightToWork("work-restricted", true)),
           "record-permit-decision",
-          Map.of("collect-right-to-work", facts("work-restricted", true)),
+          Map.of("collect-right-to-work", Forms.rightToWork("work-restricted", true)),
           "resolve-right-to-work",
-          Map.of("collect-right-to-work", facts("temporary-protection", false)),
+          Map.of("collect-right-to-work", Forms.rightToWork("temporary-protection", false)),
           "discuss-time-split",
-          Map.of("log-hours", hours(120, 10)),
+          Map.of(
+              "log-hours",
+              Map.of("hoursLocal", 120, "hoursUkraine", 10, "themes", List.of("water"))),
           "decide-after-vog",
           Map.of("request-vog", Map.of("outcome", "refused")),
           "follow-up-bsn",
@@ -59,6 +66,14 @@ public abstract class JourneyTest extends YearTest {
               "register-bsn", Map.of("outcome", "anonymous-rate", "anonymousRateAccepted", true)));
 
   @Autowired protected JdbcClient jdbc;
+
+  /** What everybody answers; wherever the case ends, all that was set in motion is undone. */
+  protected YearScript script =
+      YearScript.at("utrecht", START)
+          .answering(
+              "complete-offboarding",
+              day ->
+                  Map.of("contractEndedOn", day, "permitWithdrawnOn", day, "vogReturnedOn", day));
 
   protected ProcessInstance journey;
   protected String reference;
@@ -100,10 +115,9 @@ public abstract class JourneyTest extends YearTest {
       }
       case "sign-addendum" -> {
         reach("notify-uwv");
-        doIt("draft-contract", Map.of());
-        doIt("sign-contract", Map.of());
+        does("draft-contract", "sign-contract");
         untilMorningOf(reference, START.minusDays(1));
-        doIt("notify-uwv", Map.of());
+        does("notify-uwv");
       }
       case "settle-late-notice" -> {
         reach("send-end-notice");
@@ -130,10 +144,28 @@ public abstract class JourneyTest extends YearTest {
         || engine.getRuntimeService().createEventSubscriptionQuery().activityId(state).count() > 0;
   }
 
-  /** Somebody does the oldest open task of this kind. */
+  /** People do a part of the way, each step on its day. */
+  protected void play(String first, String last) {
+    for (YearScript.Step step : script.way(first, last)) {
+      step.on().ifPresent(day -> untilMorningOf(reference, day));
+      does(step.task());
+    }
+  }
+
+  /** Somebody does each of these tasks, as the script says. */
+  protected void does(String... tasks) {
+    for (String task : tasks) {
+      doIt(task, Map.of());
+    }
+  }
+
+  /** Somebody does the oldest open task of this kind; without other answers, as the script says. */
   protected void doIt(String key, Map<String, Object> otherwise) {
-    Task task = tasks(reference, key).get(0);
-    Map<String, Object> answers = otherwise.isEmpty() ? answers(key) : otherwise;
+    List<Task> open = tasks(reference, key);
+    assertThat(open).as("open %s", key).isNotEmpty();
+    Task task = open.get(0);
+    Map<String, Object> answers =
+        otherwise.isEmpty() ? script.step(key).answers(clock.today()) : otherwise;
     as(
         worker(task),
         () -> engine.getFormService().submitTaskForm(task.getId(), asTasklistSends(answers)));
@@ -175,6 +207,19 @@ public abstract class JourneyTest extends YearTest {
         .list();
   }
 
+  /** Who was told what; the candidate as such is called so. */
+  protected List<String> told(String... notices) {
+    return jdbc.sql(
+            """
+            select notice || ' ' || coalesce(recipient, 'candidate') from posiv.outbox
+            where case_reference = :case and notice in (:notices)
+            """)
+        .param("case", reference)
+        .param("notices", List.of(notices))
+        .query(String.class)
+        .list();
+  }
+
   /** The keys of the processes of the case that run. */
   protected List<String> running() {
     return engine
@@ -199,81 +244,9 @@ public abstract class JourneyTest extends YearTest {
   }
 
   /** Who does a task. */
-  protected static String worker(Task task) {
-    if (task.getAssignee() != null) {
-      return task.getAssignee();
-    }
-    return switch (task.getTaskDefinitionKey()) {
-      case "assign-mentor", "decide-appointment", "decide-after-vog", "decide-follow-up" ->
-          "manager-utrecht";
-      default -> task.getTenantId() == null ? "ro3kvit" : "hr-" + task.getTenantId();
-    };
-  }
-
-  private Map<String, Object> answers(String task) {
-    LocalDate today = clock.today();
-    return switch (task) {
-      case "confirm-willingness" -> Map.of("outcome", "willing");
-      case "review-nomination" -> Map.of("outcome", "suitable");
-      case "record-interview" -> Map.of("outcome", "positive", "interviewDate", today);
-      case "prepare-offer" -> Forms.offer(START);
-      case "decide-appointment" -> Map.of("outcome", "approve", "decisionReference", "M-1");
-      case "record-offer-reply" -> Map.of("outcome", "accepted");
-      case "assign-mentor" -> Map.of("mentor", "mentor-utrecht", "deputyMentor", "mentor2-utrecht");
-      case "accept-mentorship" -> Map.of("outcome", "accept");
-      case "collect-right-to-work" -> facts("temporary-protection", true);
-      case "apply-permit" -> Map.of("appliedOn", today, "applicationNumber", "UWV-2");
-      case "notify-uwv" -> Map.of("notifiedOn", today, "receiptNumber", "UWV-1");
-      case "draft-contract" -> Map.of("trialPeriod", "1");
-      case "sign-contract" -> Map.of("signedByOfficialOn", today, "signedByMunicipalityOn", today);
-      case "sign-addendum" -> Map.of("signedByOfficialOn", today, "signedByMunicipalityOn", today);
-      case "check-identity" -> Map.of("identityCheckedOn", today);
-      case "register-bsn" -> Map.of("bsn", "111222333");
-      case "request-vog" -> Map.of("outcome", "received", "vogReceivedOn", today);
-      case "arrange-workplace" -> Map.of("officialUser", "official-utrecht");
-      case "arrange-practical-help" -> Map.of("outcome", "done");
-      case "give-core-terms", "give-other-terms" -> Map.of("givenOn", today);
-      case "confirm-start" -> Map.of("outcome", "started", "startedOn", START);
-      case "take-oath" -> Map.of("oathTakenOn", today);
-      case "make-intake-plan" -> Map.of("goals", "Learn");
-      case "log-check-in" ->
-          Map.of("checkInDate", today, "wellbeing", "good", "progress", "Well", "concern", false);
-      case "log-hours" -> hours(72, 72);
-      case "discuss-time-split" -> Map.of("plan", "More for Ukraine");
-      case "mid-year-evaluation" ->
-          Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch");
-      case "self-evaluation" -> Map.of("reflection", "I learnt", "wishNextYear", "To go home");
-      case "mentor-evaluation" ->
-          Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Go on");
-      case "ro3kvit-evaluation" -> Map.of("contribution", "A plan", "advice", "Go on");
-      case "decide-follow-up" -> Map.of("outcome", "end", "reason", "The year is full");
-      case "send-end-notice" ->
-          Map.of("noticeSentOn", today, "noticeReceivedOn", today, "deliveryProof", "Copy");
-      case "settle-late-notice" -> Map.of("payrollInformedOn", today);
-      case "complete-offboarding" ->
-          Map.of(
-              "uwvInformedOn", today,
-              "accessRevokedOn", today,
-              "handoverDone", true,
-              "contractEndedOn", today,
-              "permitWithdrawnOn", today,
-              "vogReturnedOn", today);
-      default -> throw new AssertionError("Nobody knows what to answer in " + task);
-    };
-  }
-
-  protected static Map<String, Object> facts(String residenceStatus, boolean proofSeen) {
-    return Map.of(
-        "nationality", "Ukrainian",
-        "residenceStatus", residenceStatus,
-        "birthDate", "1985-05-05",
-        "documentNumber", "TEST-1",
-        "documentValidUntil", "2030-01-01",
-        "proofSeen", proofSeen,
-        "monthlyPay", 4500);
-  }
-
-  private static Map<String, Object> hours(int local, int ukraine) {
-    return Map.of("hoursLocal", local, "hoursUkraine", ukraine, "themes", List.of("water"));
+  protected String worker(Task task) {
+    return Optional.ofNullable(task.getAssignee())
+        .or(() -> script.find(task.getTaskDefinitionKey()).map(YearScript.Step::user))
+        .orElseGet(() -> task.getTenantId() == null ? "ro3kvit" : "hr-" + task.getTenantId());
   }
 }

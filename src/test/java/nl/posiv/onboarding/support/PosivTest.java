@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "posiv.embedded.data-dir=target/test-data/${posiv.fork:fork-1}",
+      "posiv.embedded.durable=false",
       "camunda.bpm.job-execution.enabled=false",
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })

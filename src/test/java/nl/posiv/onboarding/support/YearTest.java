@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,6 +218,31 @@ public abstract class YearTest extends CaseTest {
       engine.getManagementService().executeJob(due.getId());
     }
     setClock(morning);
+  }
+
+  /**
+   * Takes a new case from its nomination to a task, which stays open.
+   *
+   * @param until a task on the way of the script; null for the whole way
+   * @return the case reference
+   */
+  protected String walk(YearScript script, String until) {
+    Map<String, Object> nomination = script.step("nominate-candidate").answers(clock.today());
+    String reference = follow(nominate(nomination).getBusinessKey());
+    for (YearScript.Step step : script.way()) {
+      step.on().ifPresent(day -> untilMorningOf(reference, day));
+      if (step.task().equals(until)) {
+        return reference;
+      }
+      submit(reference, step);
+    }
+    assertThat(until).as("a task on the way").isNull();
+    return reference;
+  }
+
+  /** Somebody does a step of a script. */
+  protected void submit(String reference, YearScript.Step step) {
+    submit(step.user(), reference, step.task(), step.answers(clock.today()));
   }
 
   /** All open tasks of a case with this key, the oldest first. */

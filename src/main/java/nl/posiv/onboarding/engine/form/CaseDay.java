@@ -1,12 +1,12 @@
 package nl.posiv.onboarding.engine.form;
 
-import java.util.Locale;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * A day before or after which dates in forms cannot lie. Those that the process itself has set are
  * exact; what people wrote down later than it happened is none of them.
  */
-public enum CaseDay {
+public enum CaseDay implements WithId {
   /** The day on which the form is handed in. */
   TODAY,
   /** The last day that is planned for. */
@@ -40,9 +40,5 @@ public enum CaseDay {
   /** The key of the sentence for a date that lies after this day; it gets the day as {@code 1}. */
   String tooLate() {
     return this == TODAY ? "date.in-future" : "date.too-late." + id();
-  }
-
-  private String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,19 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.Principal;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.OwnPage;
-import nl.posiv.onboarding.access.OwnPageAddresses;
+import nl.posiv.onboarding.access.SiteRequests;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.web.FilterOrder;
@@ -34,8 +29,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may use our own pages beside Tasklist: whoever is signed in there. They are plain HTML, so
- * the token against forged requests comes as a field of the form.
+ * Who may use our own pages beside Tasklist: whoever is signed in there, and to whom the table of
+ * rights opens them.
  */
 @Configuration(proxyBeanMethods = false)
 class OwnPages {
@@ -43,8 +38,14 @@ class OwnPages {
   /** The demo's tools are for scripts as well, which have the token of the webapps. */
   private static final String DEMO = "/demo/";
 
+  /** They have their own gate and token. */
+  private static final String WEBAPPS = "/camunda/";
+
   private static final List<KnownRequest> ROWS =
       Rights.of(Right.Kind.PAGE).stream().map(KnownRequest::of).toList();
+
+  private static final List<KnownRequest> SITE =
+      Rights.of(Right.Kind.SITE).stream().map(KnownRequest::of).toList();
 
   /** The first part of each address: what is below it is ours as well. */
   private static final Set<String> BEGINNINGS =
@@ -58,19 +59,8 @@ class OwnPages {
       BEGINNINGS.stream().flatMap(first -> Stream.of(first, first + "/*")).toArray(String[]::new);
 
   @Bean
-  OwnPageAddresses ownPageAddresses() {
-    return new OwnPageAddresses() {
-      @Override
-      public boolean contains(HttpServletRequest request) {
-        return BEGINNINGS.stream()
-            .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
-      }
-
-      @Override
-      public String pageOf(HttpServletRequest request) {
-        return page(request);
-      }
-    };
+  SiteRequests siteRequests() {
+    return new TableOfRights();
   }
 
   /** Where a form is sent is below the page on which it stands, or is that page. */
@@ -105,13 +95,53 @@ class OwnPages {
     return gate;
   }
 
-  /**
-   * Lets people through to what the table of rights opens to their groups, and changes only with
-   * the token of their session.
-   */
-  static final class Gate extends OncePerRequestFilter {
+  private static List<KnownRequest> known(List<KnownRequest> rows, HttpServletRequest request) {
+    String path = PlainAddress.of(request);
+    return rows.stream().filter(row -> row.matches(request.getMethod(), path, null)).toList();
+  }
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+  private static boolean isForAnybody(List<KnownRequest> rows) {
+    return rows.stream().anyMatch(row -> row.right().anonymous());
+  }
+
+  private static boolean isFor(List<KnownRequest> rows, List<String> groups) {
+    return rows.stream().anyMatch(row -> row.isFor(groups));
+  }
+
+  private static final class TableOfRights implements SiteRequests {
+
+    @Override
+    public boolean isForAnybody(HttpServletRequest request) {
+      return OwnPages.isForAnybody(known(ROWS, request))
+          || OwnPages.isForAnybody(known(SITE, request));
+    }
+
+    /** The address of a candidate's page is a key itself. */
+    @Override
+    public boolean needsNoToken(HttpServletRequest request) {
+      String path = PlainAddress.of(request);
+      List<KnownRequest> rows = known(ROWS, request);
+      return path.startsWith(WEBAPPS)
+          || path.startsWith(DEMO)
+          || OwnPages.isForAnybody(rows)
+          || isOfOurPages(request)
+              && ApiGate.user(request).filter(user -> isFor(rows, user.getGroupIds())).isEmpty();
+    }
+
+    @Override
+    public boolean isOfOurPages(HttpServletRequest request) {
+      return BEGINNINGS.stream()
+          .anyMatch(first -> (PlainAddress.of(request) + "/").startsWith(first + "/"));
+    }
+
+    @Override
+    public String pageOf(HttpServletRequest request) {
+      return page(request);
+    }
+  }
+
+  /** Lets people through to what the table of rights opens to their groups. */
+  static final class Gate extends OncePerRequestFilter {
 
     private final IdentityService identities;
 
@@ -123,65 +153,34 @@ class OwnPages {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      List<KnownRequest> rows =
-          ROWS.stream()
-              .filter(row -> row.matches(request.getMethod(), PlainAddress.of(request), null))
-              .toList();
-      if (rows.stream().anyMatch(row -> row.right().anonymous())) {
-        chain.doFilter(request, response);
-        return;
-      }
+      List<KnownRequest> rows = known(ROWS, request);
       Authentication user = identities.getCurrentAuthentication();
+      if (isForAnybody(rows)) {
+        chain.doFilter(request, response);
+      } else if (user == null || user.getUserId() == null) {
+        askToSignIn(request, response);
+      } else if (rows.isEmpty()) {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+      } else if (!isFor(rows, user.getGroupIds())) {
+        request.setAttribute(OwnPage.NOT_YOURS, true);
+        response.sendError(HttpStatus.FORBIDDEN.value());
+      } else {
+        chain.doFilter(new SignedIn(request, user), response);
+      }
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       boolean reads =
           HttpMethod.GET.matches(request.getMethod())
               || HttpMethod.HEAD.matches(request.getMethod());
-      if (user == null || user.getUserId() == null) {
-        String signIn = WayBack.throughSignIn(page(request));
-        if (reads) {
-          response.sendRedirect(signIn);
-        } else {
-          request.setAttribute(OwnPage.SIGN_IN, signIn);
-          response.sendError(HttpStatus.UNAUTHORIZED.value());
-        }
-        return;
+      String signIn = WayBack.throughSignIn(page(request));
+      if (reads) {
+        response.sendRedirect(signIn);
+      } else {
+        request.setAttribute(OwnPage.SIGN_IN, signIn);
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
       }
-      if (rows.isEmpty()) {
-        response.sendError(HttpStatus.NOT_FOUND.value());
-        return;
-      }
-      if (rows.stream().noneMatch(row -> row.isFor(user.getGroupIds()))) {
-        request.setAttribute(OwnPage.NOT_YOURS, true);
-        response.sendError(HttpStatus.FORBIDDEN.value());
-        return;
-      }
-      String token = token(request.getSession());
-      if (!reads
-          && !PlainAddress.of(request).startsWith(DEMO)
-          && !isSame(token, request.getParameter(OwnPage.TOKEN))) {
-        response.sendError(HttpStatus.FORBIDDEN.value());
-        return;
-      }
-      request.setAttribute(OwnPage.TOKEN, token);
-      chain.doFilter(new SignedIn(request, user), response);
-    }
-
-    private static String token(HttpSession session) {
-      synchronized (session) {
-        String token = (String) session.getAttribute(OwnPage.TOKEN);
-        if (token == null) {
-          byte[] random = new byte[24];
-          RANDOM.nextBytes(random);
-          token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-          session.setAttribute(OwnPage.TOKEN, token);
-        }
-        return token;
-      }
-    }
-
-    private static boolean isSame(String token, String sent) {
-      return sent != null
-          && MessageDigest.isEqual(
-              token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.mentorship.MentorAnswer;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
 import nl.posiv.onboarding.mentorship.Mentorships;
@@ -108,11 +109,11 @@ class AcceptMentorship implements CaseForm {
           context.userId(),
           new MentorProfile(answers.choices("ownThemes"), answers.choices("ownLanguages")));
     }
-    if (answers.outcome().equals("accept")) {
-      mentorships.accept(context.caseReference());
-    } else {
-      mentorships.decline(context.caseReference(), answers.text("reason"));
+    MentorAnswer answer = answers.outcome(MentorAnswer.class);
+    switch (answer) {
+      case ACCEPT -> mentorships.accept(context.caseReference());
+      case DECLINE -> mentorships.decline(context.caseReference(), answers.text("reason"));
     }
-    return Map.of(MentorshipProcess.MENTOR_REPLY, answers.outcome());
+    return Map.of(MentorshipProcess.MENTOR_REPLY, answer.id());
   }
 }

@@ -1,8 +1,8 @@
 package nl.posiv.onboarding.mentorship.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.mentorship.Departure;
 import nl.posiv.onboarding.mentorship.Mentorships;
-import nl.posiv.onboarding.mentorship.Mentorships.Departure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,12 @@ class LetDeputyStandIn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean guiding =
-        mentorships.releaseGuiding((String) execution.getVariable(CaseVariables.CASE_REFERENCE))
-            == Departure.OF_GUIDING;
-    if (guiding) {
+    Departure left =
+        mentorships.releaseGuiding((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    if (left == Departure.GUIDING) {
       mentorTasks.giveToMentor(execution);
     }
-    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, guiding ? "guiding" : "nobody");
+    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left.id());
     execution.setVariable(MentorshipProcess.MENTOR_SOUGHT, "yes");
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship.process;
 
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.mentorship.Departure;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,19 +32,13 @@ class ReleaseMentor implements JavaDelegate {
     execution.setVariable(
         MentorshipProcess.MENTOR_SOUGHT,
         isSought(execution.getProcessEngineServices(), caseReference) ? "yes" : "no");
-    String left =
-        switch (mentorships.release(caseReference)) {
-          case OF_GUIDING -> {
-            mentorTasks.giveToMentor(execution);
-            yield "guiding";
-          }
-          case OF_ASKED -> {
-            askSomebodyElse(execution.getProcessEngineServices(), caseReference);
-            yield "asked";
-          }
-          case NONE -> "nobody";
-        };
-    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left);
+    Departure left = mentorships.release(caseReference);
+    switch (left) {
+      case GUIDING -> mentorTasks.giveToMentor(execution);
+      case ASKED -> askSomebodyElse(execution.getProcessEngineServices(), caseReference);
+      case NOBODY -> {}
+    }
+    execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left.id());
   }
 
   /** A mentor who was to leave on a later day, and leaves before it, is being replaced already. */

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.PoolChoice;
 import nl.posiv.onboarding.nomination.Reference;
 import org.springframework.stereotype.Component;
 
@@ -77,12 +78,13 @@ class ChooseMunicipality implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(NominationProcess.CHOICE, answers.outcome());
-    switch (answers.outcome()) {
-      case "nominate" ->
+    PoolChoice choice = answers.outcome(PoolChoice.class);
+    variables.put(NominationProcess.CHOICE, choice.id());
+    switch (choice) {
+      case NOMINATE ->
           variables.put(CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers));
-      case "keep-in-pool" -> keepInPool(context, answers);
-      default -> nominations.close(context.caseReference());
+      case KEEP_IN_POOL -> keepInPool(context, answers);
+      case CLOSE -> nominations.close(context.caseReference());
     }
     return variables;
   }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.Willingness;
 import org.springframework.stereotype.Component;
 
 /** Ro3kvit records whether the candidate is willing. Before that no municipality sees anything. */
@@ -41,7 +42,8 @@ class ConfirmWillingness implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    nominations.recordWillingness(context.caseReference(), answers.outcome().equals("willing"));
-    return Map.of(NominationProcess.WILLINGNESS, answers.outcome());
+    Willingness willingness = answers.outcome(Willingness.class);
+    nominations.recordWillingness(context.caseReference(), willingness == Willingness.WILLING);
+    return Map.of(NominationProcess.WILLINGNESS, willingness.id());
   }
 }

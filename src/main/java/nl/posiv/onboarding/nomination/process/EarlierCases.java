@@ -3,7 +3,6 @@ package nl.posiv.onboarding.nomination.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.engine.RunningCases;
@@ -91,7 +90,7 @@ class EarlierCases {
   }
 
   private String line(NominationResult result, Language language) {
-    String how = result.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String how = result.result().id();
     return line(how, result.caseReference(), result.municipality(), result.recordedOn(), language);
   }
 

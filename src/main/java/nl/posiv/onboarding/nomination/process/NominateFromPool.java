@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.PoolChoice;
 import org.springframework.stereotype.Component;
 
 /** Ro3kvit puts a candidate of the pool forward, or takes them out of it. */
@@ -47,14 +48,15 @@ class NominateFromPool implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    if (answers.outcome().equals("nominate")) {
+    PoolChoice choice = answers.outcome(PoolChoice.class);
+    if (choice == PoolChoice.NOMINATE) {
       return Map.of(
           NominationProcess.CHOICE,
-          answers.outcome(),
+          choice.id(),
           CaseVariables.MUNICIPALITY,
           nextMunicipality.putForward(context, answers));
     }
     nominations.close(context.caseReference());
-    return Map.of(NominationProcess.CHOICE, answers.outcome());
+    return Map.of(NominationProcess.CHOICE, choice.id());
   }
 }

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Candidate;
+import nl.posiv.onboarding.nomination.DuplicateOutcome;
 import nl.posiv.onboarding.nomination.Duplicates;
 import nl.posiv.onboarding.nomination.Likeness;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -147,8 +148,8 @@ class ResolveDuplicate implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     String caseReference = context.caseReference();
-    if (answers.outcome().equals("different-person")) {
-      duplicates.areDifferent(caseReference, context.userId());
+    if (answers.outcome(DuplicateOutcome.class) == DuplicateOutcome.DIFFERENT_PERSON) {
+      duplicates.recordDifferent(caseReference, context.userId());
       return Map.of(NominationProcess.DUPLICATE, NominationProcess.NOT_TOLD_YET);
     }
     List<SimilarNomination> similar = duplicates.similarTo(caseReference);
@@ -157,7 +158,7 @@ class ResolveDuplicate implements CaseForm {
         similar.size() == 1 || answers.has(SAME_PERSON_AS), SAME_PERSON_AS, "form.required");
     String chosen =
         answers.has(SAME_PERSON_AS) ? answers.text(SAME_PERSON_AS) : similar.get(0).caseReference();
-    duplicates.areSame(caseReference, chosen, context.userId());
+    duplicates.recordSame(caseReference, chosen, context.userId());
 
     Nomination own = nominations.find(caseReference);
     boolean goingOn =

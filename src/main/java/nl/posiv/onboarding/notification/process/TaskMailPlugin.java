@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
+  /** Of whose doing a task is not. */
+  private static final String NOBODY = null;
+
   // Looked up late: telling needs the engine that is being built with this plugin.
   private final ObjectProvider<TaskNotices> notices;
   private final AsProgramme asProgramme;
@@ -37,18 +40,19 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
         TaskListener.EVENTNAME_CREATE,
         task -> {
           if (task.getOwner() == null) {
-            tellOpened(task);
+            tellOpened(task, asProgramme.doer());
           }
         });
     definition.addTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT,
         task -> {
           if (task.getAssignee() == null) {
-            tellOpened(task);
+            tellOpened(task, asProgramme.doer());
           } else if (task.getOwner() != null) {
             tellHandedOver(task);
           } else if (isHandedOn(task)) {
-            tellOpened(task);
+            // Somebody else's work so far is news, also to whoever has just agreed to take it over.
+            tellOpened(task, NOBODY);
           }
         });
   }
@@ -59,8 +63,8 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
   }
 
-  private void tellOpened(DelegateTask task) {
-    notices.getObject().tellOpened(EngineTasks.openTask(task), asProgramme.doer());
+  private void tellOpened(DelegateTask task, String doer) {
+    notices.getObject().tellOpened(EngineTasks.openTask(task), doer);
   }
 
   /** A task has an owner while somebody stands in, and still when it comes back. */

@@ -10,6 +10,8 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.StartConditions;
+import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
 import nl.posiv.onboarding.practicalhelp.PracticalHelp;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ConfirmStart implements CaseForm {
 
   private final Placements placements;
+  private final StartConditions conditions;
   private final RightToWork rightToWork;
   private final PracticalHelp help;
   private final HelpTexts helpTexts;
@@ -27,11 +30,13 @@ class ConfirmStart implements CaseForm {
 
   ConfirmStart(
       Placements placements,
+      StartConditions conditions,
       RightToWork rightToWork,
       PracticalHelp help,
       HelpTexts helpTexts,
       BsnTexts bsnTexts) {
     this.placements = placements;
+    this.conditions = conditions;
     this.rightToWork = rightToWork;
     this.help = help;
     this.helpTexts = helpTexts;
@@ -48,7 +53,7 @@ class ConfirmStart implements CaseForm {
     String reference = context.caseReference();
     Map<String, Object> shown = new HashMap<>();
     shown.put("startDate", rightToWork.plannedStart(reference));
-    shown.put("earliestStart", placements.earliestStart(reference));
+    shown.put("earliestStart", conditions.earliestStart(reference));
     rightToWork.namedStart(reference).ifPresent(named -> shown.put("uwvStart", named));
     shown.put("bsnShown", bsnTexts.status(reference, context.language()));
     shown.put("helpMissing", helpMissing(context));
@@ -62,14 +67,15 @@ class ConfirmStart implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    if (answers.outcome().equals("started")) {
+    StartOutcome outcome = answers.outcome(StartOutcome.class);
+    if (outcome == StartOutcome.STARTED) {
       // It was there at the start gate, but a report may have it looked at again.
       answers.expect(
           rightToWork.isEstablished(context.caseReference()),
           "outcome",
           "placement.no-right-to-work");
       LocalDate startedOn = answers.date("startedOn");
-      LocalDate earliest = placements.earliestStart(context.caseReference());
+      LocalDate earliest = conditions.earliestStart(context.caseReference());
       answers.expect(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
       // What the municipality itself asks for before the start; HR can arrange it at once.
       answers.require(
@@ -77,11 +83,11 @@ class ConfirmStart implements CaseForm {
           "outcome",
           "placement.help-missing",
           helpMissing(context));
-      placements.started(context.caseReference(), startedOn, context.userId());
+      placements.recordStart(context.caseReference(), startedOn, context.userId());
     } else {
-      placements.didNotStart(context.caseReference(), context.userId());
+      placements.recordNoShow(context.caseReference(), context.userId());
     }
-    return Map.of(PlacementProcess.START, answers.outcome());
+    return Map.of(PlacementProcess.START, outcome.id());
   }
 
   private String helpMissing(FormContext context) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.placement.MidYearView;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,8 @@ class EvaluateMidYear implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     placements.evaluateMidYear(
         context.caseReference(),
-        answers.text("rating"),
-        answers.text("strengths"),
-        answers.text("improvements"),
+        new MidYearView(
+            answers.text("rating"), answers.text("strengths"), answers.text("improvements")),
         context.userId());
     return Map.of();
   }

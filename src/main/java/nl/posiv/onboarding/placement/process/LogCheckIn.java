@@ -7,7 +7,9 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.placement.CheckInNotes;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.Wellbeing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +47,11 @@ class LogCheckIn implements CaseForm {
     boolean concern = answers.flag("concern");
     placements.logCheckIn(
         context.caseReference(),
-        answers.date("checkInDate"),
-        answers.text("wellbeing"),
-        answers.text("progress"),
-        concern,
+        new CheckInNotes(
+            answers.date("checkInDate"),
+            answers.choice("wellbeing", Wellbeing.class),
+            answers.text("progress"),
+            concern),
         context.userId());
     return Map.of(PlacementProcess.CONCERN, TransientFacts.text(concern ? "yes" : "no"));
   }

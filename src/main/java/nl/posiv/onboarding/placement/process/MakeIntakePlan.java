@@ -51,7 +51,7 @@ class MakeIntakePlan implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    placements.plan(context.caseReference(), answers.text("goals"), context.userId());
+    placements.recordPlan(context.caseReference(), answers.text("goals"), context.userId());
     return Map.of();
   }
 }

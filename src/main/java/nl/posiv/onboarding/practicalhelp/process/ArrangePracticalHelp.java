@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.practicalhelp.HelpItem;
+import nl.posiv.onboarding.practicalhelp.HelpOutcome;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
 import nl.posiv.onboarding.practicalhelp.PracticalHelp;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -77,7 +78,8 @@ class ArrangePracticalHelp implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     List<String> arranged = answers.choices("arranged");
-    if (answers.outcome().equals("done")) {
+    HelpOutcome outcome = answers.outcome(HelpOutcome.class);
+    if (outcome == HelpOutcome.DONE) {
       List<String> missing = help.missingBeforeStart(context.caseReference(), arranged);
       answers.require(
           missing.isEmpty(),
@@ -85,7 +87,7 @@ class ArrangePracticalHelp implements CaseForm {
           "practicalhelp.missing",
           helpTexts.names(context.language(), missing));
     }
-    help.record(context.caseReference(), arranged, answers.outcome(), context.userId());
-    return Map.of(PracticalHelpProcess.HELP, answers.outcome());
+    help.record(context.caseReference(), arranged, outcome, context.userId());
+    return Map.of(PracticalHelpProcess.HELP, outcome.id());
   }
 }

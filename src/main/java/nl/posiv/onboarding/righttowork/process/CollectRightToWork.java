@@ -9,12 +9,12 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.righttowork.AgeLimits;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.MinimumPay;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
-import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -83,14 +83,13 @@ class CollectRightToWork implements CaseForm {
     LocalDate today = clock.today();
     LocalDate birthDate = answers.date("birthDate");
     answers.expect(birthDate.isBefore(today), "birthDate", "date.in-future");
-    LocalDate latestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MINIMUM));
-    LocalDate earliestBirth = today.minus(rules.period(Rule.OFFICIAL_AGE_MAXIMUM));
+    AgeLimits ages = AgeLimits.of(rules);
     answers.expect(
-        !birthDate.isAfter(latestBirth) && !birthDate.isBefore(earliestBirth),
+        ages.allow(birthDate, today),
         "birthDate",
         "righttowork.age",
-        rules.period(Rule.OFFICIAL_AGE_MINIMUM).getYears(),
-        rules.period(Rule.OFFICIAL_AGE_MAXIMUM).getYears());
+        ages.youngest().getYears(),
+        ages.oldest().getYears());
     answers.expect(
         !answers.date("documentValidUntil").isBefore(today),
         "documentValidUntil",

@@ -65,7 +65,7 @@ class DatesOfFormsTest extends YearTest {
         reference, CertificateOutcome.RECEIVED, START, "hr-utrecht");
     onMorningOf(SIGNED);
     sign(reference);
-    placements.started(reference, SIGNED, "hr-utrecht");
+    placements.recordStart(reference, SIGNED, "hr-utrecht");
     evaluations.decide(reference, FollowUpOutcome.END, null, "TEST", "manager-utrecht");
     onMorningOf(TODAY);
   }
