@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 class SignInIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String SECRET = UUID.randomUUID().toString();
   private static final String PASSWORD = UUID.randomUUID().toString();
 
@@ -132,8 +132,9 @@ class SignInIT {
 
   @BeforeEach
   void open() {
-    browser = Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl-NL"));
-    browser.setDefaultTimeout(PATIENCE.toMillis());
+    browser =
+        Chromium.patient(
+            Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl-NL")));
     page = browser.newPage();
   }
 

@@ -236,13 +236,14 @@ class TaskPagesTest extends YearTest {
       session = tasklist.page().context().storageState();
     }
     context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(false)
-                    .setStorageState(session)
-                    .setLocale("uk-UA")
-                    .setViewportSize(320, 640));
+        Chromium.patient(
+            Chromium.browser()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setStorageState(session)
+                        .setLocale("uk-UA")
+                        .setViewportSize(320, 640)));
     page = context.newPage();
     page.navigate("http://localhost:" + port + path);
   }

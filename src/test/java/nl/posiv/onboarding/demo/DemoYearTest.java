@@ -9,21 +9,12 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DemoYearTest extends CaseTest {
 
-  @Autowired private DemoProgramme programme;
   @Autowired private DemoMailbox mailbox;
-
-  @BeforeEach
-  @AfterEach
-  void emptyProgramme() {
-    programme.reset();
-  }
 
   @Test
   void everyMailOfAYearIsDatedWhenItWasDue() {

@@ -67,6 +67,9 @@ class NonsenseTest extends CaseTest {
               + "|0x00|deserialize|with id",
           Pattern.CASE_INSENSITIVE);
 
+  /** The classes with which the engine reads questions: looking for them takes time. */
+  private static final List<Class<?>> QUESTIONS = classesOfQuestions();
+
   @LocalServerPort private int port;
 
   @Autowired
@@ -125,6 +128,7 @@ class NonsenseTest extends CaseTest {
   @Test
   void inEveryQuestionToTheEngine() {
     int asked = 0;
+    TasklistUser session = TasklistUser.signIn(port, "hr-utrecht");
     for (OpenRequest request : OpenRequests.all("hr-utrecht")) {
       boolean forAll =
           request.right().kind() == Right.Kind.API && !isOnlyForAdministrators(request);
@@ -135,7 +139,6 @@ class NonsenseTest extends CaseTest {
           !request.path().contains("nothing-of-this-name") || request.path().contains("/filter/");
       Set<String> parameters = list ? questions(request.path()) : Set.of();
       asked += parameters.size();
-      TasklistUser session = TasklistUser.signIn(port, "hr-utrecht");
       String path = request.path().replace("nothing-of-this-name", list());
       for (String parameter : parameters) {
         for (String nonsense : NONSENSE) {
@@ -365,17 +368,22 @@ class NonsenseTest extends CaseTest {
             .map(NonsenseTest::camelCase)
             .collect(Collectors.joining());
     String asked = path.contains("/filter/") ? "Task" : kind;
-    ClassPathScanningCandidateComponentProvider scanner =
-        new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(AbstractQueryDto.class));
-    return scanner.findCandidateComponents("org.camunda.bpm.engine.rest.dto").stream()
-        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+    return QUESTIONS.stream()
         .filter(type -> type.getSimpleName().matches(asked + "(Log)?QueryDto"))
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .map(method -> method.getAnnotation(CamundaQueryParam.class))
         .filter(Objects::nonNull)
         .map(CamundaQueryParam::value)
         .collect(Collectors.toCollection(NonsenseTest::withPages));
+  }
+
+  private static List<Class<?>> classesOfQuestions() {
+    ClassPathScanningCandidateComponentProvider scanner =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(AbstractQueryDto.class));
+    return scanner.findCandidateComponents("org.camunda.bpm.engine.rest.dto").stream()
+        .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .toList();
   }
 
   /** Which part of a list one wants is asked at each. */

@@ -163,7 +163,7 @@ class PagesInProductionTest {
   @Test
   void whatWasTypedBeforeTheSessionEndedIsThereAgain() {
     server.stranger(Role.RO3KVIT);
-    try (BrowserContext browser = Chromium.browser().newContext()) {
+    try (BrowserContext browser = Chromium.patient(Chromium.browser().newContext())) {
       Page page = browser.newPage();
       String asked = server.address() + "/tasks/new/onboarding";
       page.navigate(asked);

@@ -1,9 +1,11 @@
 package nl.posiv.onboarding.support;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.lang.ProcessBuilder.Redirect.INHERIT;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -37,6 +39,9 @@ public final class Chromium {
           "--disable-component-update",
           "--disable-sync");
 
+  /** In milliseconds: generous, for machines with little to spare; all is well long before. */
+  static final double PATIENCE = 180_000;
+
   private static final Path LOCK = Path.of("target/chromium.lock");
 
   private static Browser browser;
@@ -49,6 +54,13 @@ public final class Chromium {
       browser = start();
     }
     return browser;
+  }
+
+  /** Waits as long as a slow machine may need for whatever happens in these windows. */
+  public static BrowserContext patient(BrowserContext windows) {
+    windows.setDefaultTimeout(PATIENCE);
+    setDefaultAssertionTimeout(PATIENCE);
+    return windows;
   }
 
   /** Starts a browser without a window. */

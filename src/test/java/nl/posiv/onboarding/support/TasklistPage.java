@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.support;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -30,8 +29,6 @@ public final class TasklistPage implements AutoCloseable {
   /** The form that was opened last. */
   private static final String OPEN = ".fjs-container:not([data-earlier])";
 
-  private static final double PATIENCE = 60_000;
-
   private final BrowserContext context;
   private final Page page;
   private final String url;
@@ -55,10 +52,7 @@ public final class TasklistPage implements AutoCloseable {
   }
 
   private TasklistPage(Browser browser, int port, Browser.NewContextOptions options) {
-    context = browser.newContext(options.setViewportSize(1400, 1000));
-    // Generous, for machines with little to spare; nothing waits this long when all is well.
-    context.setDefaultTimeout(PATIENCE);
-    setDefaultAssertionTimeout(PATIENCE);
+    context = Chromium.patient(browser.newContext(options.setViewportSize(1400, 1000)));
     page = context.newPage();
     url = "http://localhost:" + port + "/camunda/app/tasklist/";
   }
@@ -98,12 +92,12 @@ public final class TasklistPage implements AutoCloseable {
   public Response sendPassword(String user, String password) {
     for (int once = 0; once < 2; once++) {
       try {
-        return sendPassword(user, password, PATIENCE / 2);
+        return sendPassword(user, password, Chromium.PATIENCE / 3);
       } catch (TimeoutError nothingSent) {
         page.reload();
       }
     }
-    return sendPassword(user, password, PATIENCE);
+    return sendPassword(user, password, Chromium.PATIENCE);
   }
 
   private Response sendPassword(String user, String password, double patience) {
