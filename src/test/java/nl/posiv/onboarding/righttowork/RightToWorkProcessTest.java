@@ -606,8 +606,7 @@ class RightToWorkProcessTest extends CaseTest {
             .flatMap(decision -> decision.getInputs().stream())
             .map(HistoricDecisionInputInstance::getValue);
     assertThat(Stream.concat(variables, inputs).distinct())
-        .containsExactlyInAnyOrder(
-            reference, "utrecht", "uwv-notification", "established", "start", null);
+        .containsExactlyInAnyOrder(reference, "utrecht", "uwv-notification", "start", null);
   }
 
   private LocalDate lastDayOfProtection() {
