@@ -69,6 +69,11 @@ public final class TasklistUser {
     return send(user, user);
   }
 
+  /** Signs in as {@link #signInAs}, and asks for a page as the answer. */
+  public HttpResponse<String> signInForAPage(String user) {
+    return send(user, user, "text/html");
+  }
+
   /** A cookie that this visitor got. */
   public HttpCookie cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
@@ -252,9 +257,14 @@ public final class TasklistUser {
   }
 
   private HttpResponse<String> send(String user, String password) {
+    return send(user, password, "*/*");
+  }
+
+  private HttpResponse<String> send(String user, String password, String accept) {
     return send(
         request("/camunda/api/admin/auth/user/default/login/tasklist")
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", accept)
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "username=" + encode(user) + "&password=" + encode(password))));

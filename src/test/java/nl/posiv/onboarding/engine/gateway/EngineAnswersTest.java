@@ -140,12 +140,7 @@ class EngineAnswersTest extends CaseTest {
 
   @Test
   void whoWantsAPageFromTheSignInOfTheApiIsToldThatThereIsNone() {
-    plain(
-        TasklistUser.stranger(port)
-            .sendForm(
-                "/camunda/api/admin/auth/user/default/login/tasklist",
-                Map.of("username", "ro3kvit", "password", "ro3kvit")),
-        406);
+    plain(TasklistUser.stranger(port).signInForAPage("ro3kvit"), 406);
   }
 
   /** Tasklist knows by this sentence that a task is gone, and says it in the reader's language. */
