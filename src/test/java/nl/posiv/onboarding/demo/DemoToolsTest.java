@@ -112,12 +112,12 @@ class DemoToolsTest {
 
   @Test
   void aMailIsFoundByItsAddressAsTypedAndAsSent() throws MessagingException {
-    mail("olena@xn--80a1acny.xn--j1amh", "For Olena", "Hello", null);
+    mail("olena@xn--80a1acn3a.xn--j1amh", "For Olena", "Hello", null);
     mail("For somebody else", "Hello", null);
     TasklistUser hr = TasklistUser.signIn(port, "ro3kvit");
 
     for (String search :
-        List.of("olena@пошта.укр", "ПОШТА.укр", "@пош", "olena@xn--80a1acny.xn--j1amh")) {
+        List.of("olena@пошта.укр", "ПОШТА.укр", "@пош", "olena@xn--80a1acn3a.xn--j1amh")) {
       assertThat(
               hr.page("/demo/mail?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
                   .body())
