@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class WayBackTest extends YearTest {
       page.navigate(address(TO) + java.net.URLEncoder.encode(elsewhere, StandardCharsets.UTF_8));
       browser.sendPassword("hr-utrecht", "hr-utrecht");
       page.waitForFunction("() => !document.querySelector('input[type=password]')");
-      page.waitForLoadState();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.url()).startsWith(address("/"));
       assertThat(page.title()).isNotEqualTo("evil");
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,6 +19,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,40 @@ public final class Chromium {
     windows.setDefaultTimeout(PATIENCE);
     setDefaultAssertionTimeout(PATIENCE);
     return windows;
+  }
+
+  /**
+   * Closes windows. One that is still on its way somewhere can keep the browser from answering; it
+   * is then ended, so that nothing waits for ever, and the next test gets another.
+   */
+  static void close(BrowserContext windows) {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    CompletableFuture<Void> ended =
+        closed
+            .copy()
+            .orTimeout((long) PATIENCE, TimeUnit.MILLISECONDS)
+            .exceptionally(
+                tooLong -> {
+                  endBrowser();
+                  return null;
+                });
+    try {
+      windows.close();
+    } catch (PlaywrightException gone) {
+      if (!ended.isDone()) {
+        throw gone;
+      }
+    } finally {
+      closed.complete(null);
+    }
+  }
+
+  private static void endBrowser() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(
+            process -> process.info().command().filter(name -> name.contains("chrom")).isPresent())
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Starts a browser without a window. */

@@ -257,6 +257,6 @@ public final class TasklistPage implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    Chromium.close(context);
   }
 }
