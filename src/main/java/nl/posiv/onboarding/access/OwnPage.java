@@ -1,5 +1,8 @@
 package nl.posiv.onboarding.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+
 /** What our own pages beside Tasklist have in common. */
 public final class OwnPage {
 
@@ -10,4 +13,10 @@ public final class OwnPage {
   public static final String NOT_YOURS = "nl.posiv.onboarding.not-yours";
 
   private OwnPage() {}
+
+  /** Whether a request only asks for a page, so that it can be asked for again after sign-in. */
+  public static boolean isAsking(HttpServletRequest request) {
+    return HttpMethod.GET.matches(request.getMethod())
+        || HttpMethod.HEAD.matches(request.getMethod());
+  }
 }

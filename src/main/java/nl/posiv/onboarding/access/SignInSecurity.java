@@ -11,7 +11,6 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -119,17 +118,12 @@ class SignInSecurity {
                         request.setAttribute(OwnPage.SIGN_IN, site.pageOf(request));
                         response.sendError(HttpStatus.UNAUTHORIZED.value());
                       },
-                      request -> !isAsking(request) && site.isOfOurPages(request));
+                      request -> !OwnPage.isAsking(request) && site.isOfOurPages(request));
                   askToSignIn(handling);
                 })
             .addFilterBefore(
                 new SignInCheck(provider, clients, engine, settings.checkEvery()),
                 AuthorizationFilter.class);
-  }
-
-  private static boolean isAsking(HttpServletRequest request) {
-    return HttpMethod.GET.matches(request.getMethod())
-        || HttpMethod.HEAD.matches(request.getMethod());
   }
 
   /**

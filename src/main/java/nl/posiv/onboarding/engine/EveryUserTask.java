@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -31,21 +32,21 @@ public class EveryUserTask extends AbstractBpmnParseListener {
 
   /** Before the diagram's own listeners. */
   public void beforeOthers(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
-    if (listeners == null) {
-      listeners = new ArrayList<>();
-      configuration.setCustomPreBPMNParseListeners(listeners);
-    }
-    listeners.add(this);
+    configuration.setCustomPreBPMNParseListeners(
+        andThis(configuration.getCustomPreBPMNParseListeners()));
   }
 
   /** After the diagram's own listeners. */
   public void afterOthers(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-    if (listeners == null) {
-      listeners = new ArrayList<>();
-      configuration.setCustomPostBPMNParseListeners(listeners);
-    }
+    configuration.setCustomPostBPMNParseListeners(
+        andThis(configuration.getCustomPostBPMNParseListeners()));
+  }
+
+  /** The engine has no list as long as nobody gave it one. */
+  private List<BpmnParseListener> andThis(List<BpmnParseListener> others) {
+    List<BpmnParseListener> listeners =
+        new ArrayList<>(Objects.requireNonNullElse(others, List.of()));
     listeners.add(this);
+    return listeners;
   }
 }

@@ -140,7 +140,7 @@ class SignInIT {
 
   @AfterEach
   void close() {
-    browser.close();
+    Chromium.close(browser);
   }
 
   @Test

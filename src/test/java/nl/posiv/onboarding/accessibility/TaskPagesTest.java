@@ -59,7 +59,7 @@ class TaskPagesTest extends YearTest {
   @AfterEach
   void languagesOfTheDemo() {
     if (context != null) {
-      context.close();
+      Chromium.close(context);
     }
     programme.reset();
   }
@@ -211,7 +211,7 @@ class TaskPagesTest extends YearTest {
       goTo(user, "/tasks/" + task.getId());
       assertThat(page.locator("h1")).hasText(texts.get(Language.UK, "tasks.gone"));
       assertThat(page.locator("main")).not().containsText("Olena");
-      context.close();
+      Chromium.close(context);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -85,7 +84,7 @@ class DatesFromOtherZonesTest extends YearTest {
   void dayIsSentAsItWasTypedOrShown(ZoneId zone) {
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port, zone).signIn(HR)) {
       Page page = tasklist.page();
-      refuseWhatIsSent(page);
+      tasklist.refuseWhatIsSent();
       whatIsTypedIsSent(tasklist, "check-identity", "identityCheckedOn", DAYS);
       for (LocalDate night : NIGHTS) {
         for (LocalTime time : List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59))) {
@@ -147,17 +146,6 @@ class DatesFromOtherZonesTest extends YearTest {
         .path("variables")
         .forEachEntry((key, value) -> values.put(key, value.path("value").asString("")));
     return values;
-  }
-
-  private static void refuseWhatIsSent(Page page) {
-    page.route(
-        "**/submit-form",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setStatus(400)
-                    .setContentType("application/json")
-                    .setBody("{\"field\": \"\", \"message\": \"POSIV\"}")));
   }
 
   private static Locator date(Page page, String field) {

@@ -163,7 +163,8 @@ class PagesInProductionTest {
   @Test
   void whatWasTypedBeforeTheSessionEndedIsThereAgain() {
     server.stranger(Role.RO3KVIT);
-    try (BrowserContext browser = Chromium.patient(Chromium.browser().newContext())) {
+    BrowserContext browser = Chromium.patient(Chromium.browser().newContext());
+    try {
       Page page = browser.newPage();
       String asked = server.address() + "/tasks/new/onboarding";
       page.navigate(asked);
@@ -175,6 +176,8 @@ class PagesInProductionTest {
       PlaywrightAssertions.assertThat(page).hasURL(asked);
       PlaywrightAssertions.assertThat(page.locator("#givenName")).hasValue("Olena");
       PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+    } finally {
+      Chromium.close(browser);
     }
   }
 

@@ -70,7 +70,7 @@ public final class Chromium {
    * Closes windows. One that is still on its way somewhere can keep the browser from answering; it
    * is then ended, so that nothing waits for ever, and the next test gets another.
    */
-  static void close(BrowserContext windows) {
+  public static void close(BrowserContext windows) {
     CompletableFuture<Void> closed = new CompletableFuture<>();
     CompletableFuture<Void> ended =
         closed

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -241,6 +242,18 @@ public final class TasklistPage implements AutoCloseable {
   /** The sentence with which a form was refused. */
   public Locator refusal() {
     return page.locator(".posiv-refusal .message");
+  }
+
+  /** Has the server refuse every form, so that what was sent can be looked at and sent again. */
+  public void refuseWhatIsSent() {
+    page.route(
+        "**/submit-form",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(400)
+                    .setContentType("application/json")
+                    .setBody("{\"field\": \"\", \"message\": \"POSIV\"}")));
   }
 
   /** Keeps a picture of the window for the documentation. */

@@ -5,23 +5,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A form file as the server understands it.
  *
  * @param key the form's id
  * @param fields everything that has a key, in the order of the file
- * @param mentioned the words of its expressions and of its texts that are filled in
+ * @param file as it was read
  */
-record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
+record CamundaForm(String key, List<FormField> fields, JsonNode file) {
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   CamundaForm(String key, List<FormField> fields) {
-    this(key, fields, Set.of());
+    this(key, fields, MissingNode.getInstance());
   }
 
   /** Under which the rules of a field say that it is for an e-mail address. */
@@ -30,9 +32,7 @@ record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
   static CamundaForm of(JsonNode file) {
     List<FormField> fields = new ArrayList<>();
     collect(file.path("components"), List.of(), fields);
-    Set<String> mentioned = new HashSet<>();
-    mentions(file, mentioned);
-    return new CamundaForm(file.path("id").asString(), List.copyOf(fields), mentioned);
+    return new CamundaForm(file.path("id").asString(), List.copyOf(fields), file);
   }
 
   /** Whether it has a question with this key. */
@@ -46,11 +46,22 @@ record CamundaForm(String key, List<FormField> fields, Set<String> mentioned) {
    * @throws IllegalArgumentException naming the form and the key
    */
   void requireShown(Set<String> keys) {
-    for (String key : keys) {
-      if (!mentioned.contains(key) && fields.stream().noneMatch(f -> f.key().equals(key))) {
-        throw new IllegalArgumentException("The form " + this.key + " does not show " + key);
-      }
+    Set<String> unknown = new TreeSet<>(keys);
+    fields.stream().map(FormField::key).forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      unknown.removeAll(mentioned());
     }
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The form " + key + " does not show " + unknown.iterator().next());
+    }
+  }
+
+  /** The words of its expressions and of its texts that are filled in. */
+  private Set<String> mentioned() {
+    Set<String> words = new HashSet<>();
+    mentions(file, words);
+    return words;
   }
 
   private static void mentions(JsonNode node, Set<String> words) {

@@ -104,7 +104,7 @@ class ApiGate extends OncePerRequestFilter {
       KnownRequest row, HttpServletRequest request, Optional<UserAuthentication> user) {
     boolean mayBe =
         row.right().anonymous()
-            || user.map(UserAuthentication::getGroupIds).map(row::isFor).orElse(false);
+            || user.map(UserAuthentication::getGroupIds).map(row.right()::isFor).orElse(false);
     return mayBe
         && row.matches(
             request.getMethod(),

@@ -1,11 +1,11 @@
 package nl.posiv.onboarding.engine.gateway;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 
 /**
@@ -78,17 +78,7 @@ record KnownRequest(Right right, String method, Pattern path, String parameter) 
   }
 
   /** Whether it was for somebody with these groups, or for nobody in particular. */
-  boolean isOpenTo(Iterable<String> groups) {
-    return right.anonymous() || right.kind() == Right.Kind.SITE || isFor(groups);
-  }
-
-  /** Whether somebody with these groups may send it. */
-  boolean isFor(Iterable<String> groups) {
-    for (String group : groups) {
-      if (right.roles().stream().map(Role::group).anyMatch(group::equals)) {
-        return true;
-      }
-    }
-    return false;
+  boolean isOpenTo(Collection<String> groups) {
+    return right.anonymous() || right.kind() == Right.Kind.SITE || right.isFor(groups);
   }
 }

@@ -105,7 +105,7 @@ class OwnPages {
   }
 
   private static boolean isFor(List<KnownRequest> rows, List<String> groups) {
-    return rows.stream().anyMatch(row -> row.isFor(groups));
+    return rows.stream().anyMatch(row -> row.right().isFor(groups));
   }
 
   private static final class TableOfRights implements SiteRequests {
@@ -171,11 +171,8 @@ class OwnPages {
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      boolean reads =
-          HttpMethod.GET.matches(request.getMethod())
-              || HttpMethod.HEAD.matches(request.getMethod());
       String signIn = WayBack.throughSignIn(page(request));
-      if (reads) {
+      if (OwnPage.isAsking(request)) {
         response.sendRedirect(signIn);
       } else {
         request.setAttribute(OwnPage.SIGN_IN, signIn);

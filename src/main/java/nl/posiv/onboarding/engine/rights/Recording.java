@@ -1,9 +1,9 @@
 package nl.posiv.onboarding.engine.rights;
 
-import java.util.Locale;
 import java.util.Optional;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.Result;
+import nl.posiv.onboarding.language.WithId;
 
 /**
  * How a request is recorded.
@@ -23,12 +23,7 @@ public record Recording(Action given, Action refused) {
       case "never" -> new Recording(null, null);
       case "refusals" -> new Recording(null, Action.REQUEST_REFUSED);
       default -> {
-        Action action =
-            Action.valueOf(
-                cell.replace(IF_GIVEN, "")
-                    .replace(IF_REFUSED, "")
-                    .replace('-', '_')
-                    .toUpperCase(Locale.ROOT));
+        Action action = WithId.of(Action.class, cell.replace(IF_GIVEN, "").replace(IF_REFUSED, ""));
         yield new Recording(
             cell.endsWith(IF_REFUSED) ? null : action,
             cell.endsWith(IF_GIVEN) ? Action.REQUEST_REFUSED : action);

@@ -55,10 +55,18 @@ public record Right(
     return what.split("/")[0];
   }
 
+  /** Whether it is open to somebody with these groups. */
+  public boolean isFor(Collection<String> groups) {
+    return hasOneOf(roles, groups);
+  }
+
   /** Whether somebody with these groups finds the page in the navigation. */
   public boolean isInNavigationOf(Collection<String> groups) {
-    return navigation.size() == Role.values().length
-        || navigation.stream().map(Role::group).anyMatch(groups::contains);
+    return navigation.size() == Role.values().length || hasOneOf(navigation, groups);
+  }
+
+  private static boolean hasOneOf(Set<Role> roles, Collection<String> groups) {
+    return roles.stream().map(Role::group).anyMatch(groups::contains);
   }
 
   /** The key of the user task that a row is about. */

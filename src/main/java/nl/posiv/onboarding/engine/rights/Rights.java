@@ -40,7 +40,7 @@ public final class Rights {
   public static boolean mayStart(String process, Collection<String> groups) {
     return of(Kind.START).stream()
         .filter(right -> right.what().equals(process))
-        .anyMatch(right -> isFor(right, groups));
+        .anyMatch(right -> right.isFor(groups));
   }
 
   /** Whether one of these groups works on a task, whoever it was given to. */
@@ -48,11 +48,7 @@ public final class Rights {
     return of(Kind.TASK).stream()
         .filter(right -> right.what().equals(process + "/" + task))
         .filter(right -> right.reach() != Reach.PERSON)
-        .anyMatch(right -> isFor(right, groups));
-  }
-
-  private static boolean isFor(Right right, Collection<String> groups) {
-    return right.roles().stream().map(Role::group).anyMatch(groups::contains);
+        .anyMatch(right -> right.isFor(groups));
   }
 
   /** The processes that a group starts. */
