@@ -221,19 +221,23 @@ public class CaseFormService extends FormServiceImpl {
    */
   private <T> T untilNobodyIsInBetween(
       String taskId, Supplier<T> submission, Consumer<String> failed) {
-    for (int attempt = 1; ; attempt++) {
-      requireOpen(taskId);
-      try {
-        return submission.get();
-      } catch (RuntimeException e) {
-        requireOpen(taskId);
-        if (attempt == Conflicts.ATTEMPTS || !Conflicts.isConflict(e)) {
-          if (isFailure(e)) {
-            failed.accept(NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
-          }
-          throw e;
-        }
+    try {
+      return Conflicts.retried(() -> whileOpen(taskId, submission));
+    } catch (RuntimeException e) {
+      if (isFailure(e)) {
+        failed.accept(NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
       }
+      throw e;
+    }
+  }
+
+  private <T> T whileOpen(String taskId, Supplier<T> submission) {
+    requireOpen(taskId);
+    try {
+      return submission.get();
+    } catch (RuntimeException e) {
+      requireOpen(taskId);
+      throw e;
     }
   }
 

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.journey.CandidateSteps;
 import nl.posiv.onboarding.placement.Placements;
 import org.camunda.bpm.engine.FormService;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class EngineCandidateSteps implements CandidateSteps {
 
-  private static final int ATTEMPTS = 3;
   private static final String QUESTION = "confirm-willingness";
 
   /** Who is recorded as the one who did it. */
@@ -64,18 +64,15 @@ class EngineCandidateSteps implements CandidateSteps {
 
   @Override
   public boolean answer(String caseReference, boolean willing) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return transactions.execute(status -> answerOnce(caseReference, willing));
-      } catch (RuntimeException e) {
-        // A coordinator may have written down an answer in the same moment.
-        if (question(caseReference).isEmpty()) {
-          return false;
-        }
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
+    try {
+      return Conflicts.retried(
+          () -> transactions.execute(status -> answerOnce(caseReference, willing)));
+    } catch (RuntimeException e) {
+      // A coordinator may have written down an answer in the same moment.
+      if (question(caseReference).isEmpty()) {
+        return false;
       }
+      throw e;
     }
   }
 

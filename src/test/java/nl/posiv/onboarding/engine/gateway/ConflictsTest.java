@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.posiv.onboarding.engine.Conflicts;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -16,6 +17,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What counts as two at the same moment, and what becomes of it. */
 class ConflictsTest {
@@ -89,5 +91,34 @@ class ConflictsTest {
                       throw onceOnly.next();
                     }))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void fiveTimesInAllAreEnough() {
+    AtomicInteger times = new AtomicInteger();
+
+    assertThatThrownBy(() -> Conflicts.retried(() -> meetSomebody(times)))
+        .isInstanceOf(OptimisticLockingException.class);
+
+    assertThat(times).hasValue(5);
+  }
+
+  @Test
+  void partOfLargerTransactionIsTriedOnce() {
+    AtomicInteger times = new AtomicInteger();
+    TransactionSynchronizationManager.setActualTransactionActive(true);
+    try {
+      assertThatThrownBy(() -> Conflicts.retried(() -> meetSomebody(times)))
+          .isInstanceOf(OptimisticLockingException.class);
+    } finally {
+      TransactionSynchronizationManager.clear();
+    }
+
+    assertThat(times).hasValue(1);
+  }
+
+  private static Void meetSomebody(AtomicInteger times) {
+    times.incrementAndGet();
+    throw new OptimisticLockingException("somebody was faster");
   }
 }
