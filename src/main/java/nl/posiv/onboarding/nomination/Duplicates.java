@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +46,18 @@ public class Duplicates {
    */
   @Transactional(readOnly = true)
   public List<SimilarNomination> similarTo(String caseReference) {
-    Map<UUID, Candidate> all =
+    Candidate candidate = candidateOf(caseReference);
+    List<Nomination> all = nominations.findAll();
+    // Read after the nominations: somebody may be nominated in between.
+    Map<UUID, Candidate> nominees =
         candidates.findAll().stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-    Candidate candidate = all.get(find(caseReference).candidateId());
-    return nominations.findAll().stream()
+    return all.stream()
         .filter(other -> !other.caseReference().equals(caseReference))
-        .map(other -> compare(candidate, other, all.get(other.candidateId())))
-        .flatMap(Optional::stream)
+        .flatMap(
+            other ->
+                Optional.ofNullable(nominees.get(other.candidateId()))
+                    .flatMap(nominee -> compare(candidate, other, nominee))
+                    .stream())
         .sorted(
             Comparator.comparingInt(Duplicates::closeness)
                 .reversed()
@@ -76,7 +82,10 @@ public class Duplicates {
   }
 
   private void decide(
-      String caseReference, DuplicateOutcome outcome, String otherCase, String decidedBy) {
+      String caseReference,
+      DuplicateOutcome outcome,
+      @Nullable String otherCase,
+      String decidedBy) {
     decisions.save(
         new DuplicateDecision(
             null, caseReference, outcome.id(), otherCase, decidedBy, clock.today()));
