@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -8,6 +9,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,10 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     String registration = request.getClientRegistration().getRegistrationId();
     OidcUser user = provider.loadUser(request);
     // Not the claims of the token: they tell what held when the person signed in.
-    Map<String, Object> claims = user.getUserInfo().getClaims();
+    Map<String, Object> claims =
+        Optional.ofNullable(user.getUserInfo())
+            .map(OidcUserInfo::getClaims)
+            .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_user_info")));
     try {
       ProviderAccount account = accounts.read(registration, claims);
       if (people.hasLeft(account.person().userId())) {

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -91,6 +92,9 @@ class SignInCheck extends OncePerRequestFilter {
                   .attribute(HttpServletRequest.class.getName(), request)
                   .attribute(HttpServletResponse.class.getName(), response)
                   .build());
+      if (client == null) {
+        throw new OAuth2AuthorizationException(new OAuth2Error("no_token"));
+      }
       provider.loadUser(
           new OidcUserRequest(
               client.getClientRegistration(), client.getAccessToken(), user.getIdToken()));

@@ -181,11 +181,11 @@ class SignInSecurity {
   private static void refused(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    boolean said =
-        failure instanceof OAuth2AuthenticationException
-            && failure.getCause() instanceof SignInRefusedException;
     String reason =
-        said ? ((SignInRefusedException) failure.getCause()).reason() : "sign-in.failed";
+        failure instanceof OAuth2AuthenticationException
+                && failure.getCause() instanceof SignInRefusedException refused
+            ? refused.reason()
+            : "sign-in.failed";
     response.sendRedirect(SIGN_IN + "?refused=" + reason);
   }
 
