@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.notification;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.engine.task.TaskWithoutPerson;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -77,7 +77,7 @@ public class TaskNotices implements DatedWork {
    *
    * @param doer user id of that person; null if it is nobody's doing, such as a timer's
    */
-  public void tellOpened(OpenTask task, String doer) {
+  public void tellOpened(OpenTask task, @Nullable String doer) {
     tell(
         Notice.TASK_OPEN,
         task,
@@ -186,8 +186,9 @@ public class TaskNotices implements DatedWork {
 
   /** A task can change hands more than once; on each day its new doer is told once. */
   private void again(Notice notice, OpenTask task) {
-    LocalDate today = clock.today();
-    outbox.add(Mail.asking(notice, task, task.assignee()), task.id() + " " + today);
+    Optional.ofNullable(task.assignee())
+        .ifPresent(
+            doer -> outbox.add(Mail.asking(notice, task, doer), task.id() + " " + clock.today()));
   }
 
   private void tell(Notice notice, OpenTask task, Set<String> readers) {
