@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period in which somebody is away.
@@ -9,4 +10,5 @@ import java.time.LocalDate;
  * @param until last day
  * @param standIn user id of whoever does the work meanwhile; null if nobody was named
  */
-public record Absence(long id, String userId, LocalDate from, LocalDate until, String standIn) {}
+public record Absence(
+    long id, String userId, LocalDate from, LocalDate until, @Nullable String standIn) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,7 @@ public class Absences {
   @Transactional(readOnly = true)
   public Optional<String> standInOf(String userId) {
     LocalDate today = clock.today();
-    String standIn = userId;
+    @Nullable String standIn = userId;
     // Nobody named while away can be named again further on, but dates can be changed meanwhile.
     for (int steps = 0; steps < 5; steps++) {
       String absent = standIn;
@@ -165,10 +166,17 @@ public class Absences {
    * @param standIn null if nobody is to stand in
    * @throws AbsenceRefusedException when a rule is broken
    */
-  void enter(String userId, LocalDate from, LocalDate until, String standIn, String enteredBy) {
+  void enter(
+      String userId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable String standIn,
+      String enteredBy) {
     require(mayEnter(userId, enteredBy), "account.not-yours");
     oneAtATime(userId, standIn);
-    require(from != null && until != null, "account.dates-needed");
+    if (from == null || until == null) {
+      throw new AbsenceRefusedException("account.dates-needed");
+    }
     require(!from.isBefore(clock.today()), "account.from-past");
     require(!until.isBefore(from), "account.until-before-from");
     require(until.isBefore(from.plusYears(1)), "account.too-long");
@@ -228,7 +236,7 @@ public class Absences {
     return people.posts(userId).stream().anyMatch(post -> post.role() != Role.OFFICIAL);
   }
 
-  private List<Person> managersOrHr(String userId, String municipality) {
+  private List<Person> managersOrHr(String userId, @Nullable String municipality) {
     List<Person> managers = people.withRole(Role.MANAGER, municipality);
     boolean alone = managers.stream().allMatch(manager -> manager.userId().equals(userId));
     return alone ? people.withRole(Role.HR, municipality) : managers;
@@ -245,7 +253,7 @@ public class Absences {
   }
 
   /** Whoever enters something for one of these at the same moment waits, and sees it then. */
-  private void oneAtATime(String userId, String standIn) {
+  private void oneAtATime(String userId, @Nullable String standIn) {
     jdbc.sql(
             """
             select user_id from posiv.account where user_id in (:user, :standIn)

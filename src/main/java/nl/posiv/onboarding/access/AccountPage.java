@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,12 +71,17 @@ class AccountPage {
    * @param note what becomes of the tasks, where nobody stands in for all of them; null otherwise
    */
   public record Row(
-      long id, String person, String from, String until, String standIn, String note) {}
+      long id,
+      String person,
+      String from,
+      String until,
+      @Nullable String standIn,
+      @Nullable String note) {}
 
   @GetMapping
   String page(
-      @RequestParam(required = false) String colleague,
-      @RequestParam(required = false) String result,
+      @RequestParam(required = false) @Nullable String colleague,
+      @RequestParam(required = false) @Nullable String result,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -110,7 +116,7 @@ class AccountPage {
 
   @PostMapping("/absence")
   String away(
-      @RequestParam(required = false) String colleague,
+      @RequestParam(required = false) @Nullable String colleague,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "") String standIn,
@@ -149,7 +155,7 @@ class AccountPage {
 
   private String refused(
       String reason,
-      String colleague,
+      @Nullable String colleague,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -163,7 +169,8 @@ class AccountPage {
     return PAGE;
   }
 
-  private void fill(Model model, HttpServletRequest request, Person person, String colleague) {
+  private void fill(
+      Model model, HttpServletRequest request, Person person, @Nullable String colleague) {
     PageTexts t = new PageTexts(texts, person.language());
     String user = person.userId();
     List<Person> colleagues = absences.colleaguesOf(user);
@@ -215,7 +222,7 @@ class AccountPage {
         .toList();
   }
 
-  private String note(PageTexts t, Absence absence) {
+  private @Nullable String note(PageTexts t, Absence absence) {
     if (absence.standIn() == null) {
       return t.of(
           hasRole(absence.userId(), Role.MENTOR) ? "account.with-deputies" : "account.alone");
@@ -230,7 +237,7 @@ class AccountPage {
     return people.find(userId).map(Person::name).orElse(userId);
   }
 
-  private static LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     return TypedDay.read(text).orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -28,16 +29,18 @@ class LeftToNobody {
    */
   Set<String> cases(Absence absence) {
     Set<String> left = new TreeSet<>();
-    if (absence.standIn() != null) {
+    String standIn = absence.standIn();
+    if (standIn != null) {
       people.posts(absence.userId()).stream()
           .filter(post -> post.role() == Role.MANAGER)
-          .forEach(post -> left.addAll(cases(absence, post.municipality())));
+          .flatMap(post -> Stream.ofNullable(post.municipality()))
+          .forEach(municipality -> left.addAll(cases(absence, standIn, municipality)));
     }
     return left;
   }
 
-  private Set<String> cases(Absence absence, String municipality) {
-    Set<String> left = new HashSet<>(decisions.closedTo(absence.standIn(), municipality));
+  private Set<String> cases(Absence absence, String standIn, String municipality) {
+    Set<String> left = new HashSet<>(decisions.closedTo(standIn, municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)
         .filter(manager -> !manager.equals(absence.userId()))
@@ -59,6 +62,6 @@ class LeftToNobody {
         absences.overlapping(manager, absence.from(), absence.until()).stream().toList();
     return away.isEmpty()
         ? List.of(manager)
-        : away.stream().map(Absence::standIn).filter(standIn -> standIn != null).toList();
+        : away.stream().flatMap(other -> Stream.ofNullable(other.standIn())).toList();
   }
 }

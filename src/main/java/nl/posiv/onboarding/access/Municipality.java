@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A municipality of the programme.
@@ -16,4 +17,4 @@ public record Municipality(
     String name,
     int inhabitants,
     LocalDate inhabitantsOn,
-    LocalDate participatingSince) {}
+    @Nullable LocalDate participatingSince) {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class People {
   }
 
   /** The language in which somebody reads; Dutch for whoever is not known, or not signed in. */
-  public Language languageOf(String userId) {
+  public Language languageOf(@Nullable String userId) {
     return Optional.ofNullable(userId)
         .flatMap(this::find)
         .map(Person::language)
@@ -77,7 +78,7 @@ public class People {
    *
    * @param municipality only people of this municipality; ignored for a role of the whole programme
    */
-  public List<Person> withRole(Role role, String municipality) {
+  public List<Person> withRole(Role role, @Nullable String municipality) {
     return jdbc.sql(
             SELECT
                 + """
@@ -143,7 +144,7 @@ public class People {
   }
 
   /** Whether a person has a role, in a municipality if the role is municipal. */
-  public boolean hasRole(String userId, Role role, String municipality) {
+  public boolean hasRole(String userId, Role role, @Nullable String municipality) {
     return withRole(role, municipality).stream().anyMatch(p -> p.userId().equals(userId));
   }
 
@@ -208,7 +209,7 @@ public class People {
    *
    * @param municipality for a municipal role, otherwise null
    */
-  public void grant(String userId, Role role, String municipality) {
+  public void grant(String userId, Role role, @Nullable String municipality) {
     jdbc.sql(
             """
             insert into posiv.account_role (user_id, role, municipality)

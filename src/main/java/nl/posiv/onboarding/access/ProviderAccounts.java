@@ -13,6 +13,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of an identity provider by the mapping in the settings. */
@@ -74,7 +75,7 @@ class ProviderAccounts {
   }
 
   /** A name that can be read and stored; null for any other. */
-  private static String readable(String name) {
+  private static @Nullable String readable(String name) {
     try {
       String line = TypedText.line(name);
       return line.isEmpty() ? null : line;
@@ -93,7 +94,8 @@ class ProviderAccounts {
     return roles;
   }
 
-  private String municipality(Provider provider, Map<String, Object> claims, Set<Role> roles) {
+  private @Nullable String municipality(
+      Provider provider, Map<String, Object> claims, Set<Role> roles) {
     if (roles.stream().noneMatch(Role::isMunicipal)) {
       return null;
     }

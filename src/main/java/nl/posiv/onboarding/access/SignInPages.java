@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -32,8 +33,8 @@ class SignInPages {
   /** With one provider there is nothing to choose, unless there is something to say first. */
   @GetMapping("/sign-in")
   String signIn(
-      @RequestParam(required = false) String refused,
-      @RequestParam(required = false) String out,
+      @RequestParam(required = false) @Nullable String refused,
+      @RequestParam(required = false) @Nullable String out,
       HttpServletRequest request,
       Model model) {
     if (refused == null && out == null && providers.size() == 1) {

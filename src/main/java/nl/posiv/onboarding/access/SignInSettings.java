@@ -2,6 +2,7 @@ package nl.posiv.onboarding.access;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,7 +29,8 @@ public record SignInSettings(
    *     means something here
    * @param municipalities the municipality for each value of the claim. Nobody gets into another
    *     one through this provider.
-   * @param municipality the municipality of everybody, for a provider that belongs to one
+   * @param municipality the municipality of everybody, for a provider that belongs to one;
+   *     otherwise null
    */
   public record Provider(
       @DefaultValue("sub") String userIdClaim,
@@ -36,5 +38,5 @@ public record SignInSettings(
       @DefaultValue("municipality") String municipalityClaim,
       @DefaultValue Map<String, String> roles,
       @DefaultValue Map<String, String> municipalities,
-      String municipality) {}
+      @Nullable String municipality) {}
 }

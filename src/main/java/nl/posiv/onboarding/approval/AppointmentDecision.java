@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,11 +14,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "appointment_decision")
 record AppointmentDecision(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String outcome,
-    String decisionReference,
-    String reason,
+    @Nullable String decisionReference,
+    @Nullable String reason,
     String decidedBy,
     LocalDate decidedOn) {}

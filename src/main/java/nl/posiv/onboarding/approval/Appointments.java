@@ -10,6 +10,7 @@ import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class Appointments {
 
   /** Records HR's review; the reason is the question when more information is needed. */
   public void recordReview(
-      String caseReference, ReviewOutcome outcome, String reason, String reviewer) {
+      String caseReference, ReviewOutcome outcome, @Nullable String reason, String reviewer) {
     reviews.save(
         new Review(
             null,
@@ -166,7 +167,7 @@ public class Appointments {
       String caseReference,
       InterviewOutcome outcome,
       LocalDate heldOn,
-      String reason,
+      @Nullable String reason,
       String recorder) {
     interviews.save(
         new Interview(
@@ -230,8 +231,8 @@ public class Appointments {
   public void decide(
       String caseReference,
       AppointmentOutcome outcome,
-      String decisionReference,
-      String reason,
+      @Nullable String decisionReference,
+      @Nullable String reason,
       String decider) {
     decisions.save(
         new AppointmentDecision(
@@ -269,7 +270,7 @@ public class Appointments {
 
   /** Records what the candidate answered. */
   public void recordReply(
-      String caseReference, ReplyOutcome outcome, String reason, String recorder) {
+      String caseReference, ReplyOutcome outcome, @Nullable String reason, String recorder) {
     replies.save(
         new OfferReply(
             null,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,10 +13,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "interview")
 record Interview(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String outcome,
     LocalDate heldOn,
-    String reason,
+    @Nullable String reason,
     String recordedBy) {}

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "offer")
 public record Offer(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String position,

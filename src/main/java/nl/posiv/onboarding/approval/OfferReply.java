@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -11,11 +12,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "offer_reply")
 record OfferReply(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String outcome,
-    String reason,
+    @Nullable String reason,
     String recordedBy,
     LocalDate recordedOn) {
 

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What HR puts into an offer.
@@ -17,5 +18,5 @@ public record OfferTerms(
     int step,
     BigDecimal hoursPerWeek,
     LocalDate startDate,
-    LocalDate endDate,
+    @Nullable LocalDate endDate,
     String budgetReference) {}

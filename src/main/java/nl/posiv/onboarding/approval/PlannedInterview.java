@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The day that HR and the candidate agreed on for the interview; the latest counts. */
 @Table(schema = "posiv", name = "planned_interview")
 record PlannedInterview(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     LocalDate plannedOn,

@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** Ro3kvit's answer to a question of HR. */
 @Table(schema = "posiv", name = "supplied_information")
 record SuppliedInformation(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String question,

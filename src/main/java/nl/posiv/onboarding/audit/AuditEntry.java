@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something to be recorded.
  *
@@ -11,10 +13,10 @@ package nl.posiv.onboarding.audit;
 public record AuditEntry(
     Action action,
     String object,
-    String caseReference,
+    @Nullable String caseReference,
     Result result,
     String origin,
-    String actor) {
+    @Nullable String actor) {
 
   /** The origin of what the application does by itself. */
   public static final String SYSTEM = "system";

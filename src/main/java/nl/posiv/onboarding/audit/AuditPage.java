@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +47,13 @@ class AuditPage {
    */
   public record Row(
       String at,
-      String day,
+      @Nullable String day,
       String action,
       String object,
-      String caseReference,
+      @Nullable String caseReference,
       String result,
       String origin,
-      String actor) {}
+      @Nullable String actor) {}
 
   /** The page's words, for its template. */
   public record Words(Texts texts, Language language) {
@@ -132,11 +133,11 @@ class AuditPage {
         .toList();
   }
 
-  private static String text(String typed) {
+  private static @Nullable String text(String typed) {
     return TypedText.isBlank(typed) ? null : TypedText.trimmed(typed);
   }
 
-  private static Action chosen(String action) {
+  private static @Nullable Action chosen(String action) {
     return action.isEmpty()
         ? null
         : Arrays.stream(Action.values())
@@ -154,7 +155,7 @@ class AuditPage {
     }
   }
 
-  private static LocalDate day(String typed) {
+  private static @Nullable LocalDate day(String typed) {
     return TypedText.isBlank(typed)
         ? null
         : TypedDay.read(typed).orElseThrow(() -> new DateTimeException("This is no day"));

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines somebody looks for; what is null does not matter.
@@ -9,4 +10,8 @@ import java.time.LocalDate;
  * @param to last day
  */
 public record AuditSearch(
-    String caseReference, String actor, Action action, LocalDate from, LocalDate to) {}
+    @Nullable String caseReference,
+    @Nullable String actor,
+    @Nullable Action action,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,10 +14,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "change_report")
 public record ChangeReport(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String change,
     LocalDate effectiveOn,
-    String reason,
+    @Nullable String reason,
     String reportedBy,
     LocalDate reportedOn) {}

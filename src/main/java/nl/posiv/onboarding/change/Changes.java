@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,11 @@ public class Changes implements ReportedDays {
    * @param reason null if none was given
    */
   public void report(
-      String caseReference, Change change, LocalDate effectiveOn, String reason, String reporter) {
+      String caseReference,
+      Change change,
+      LocalDate effectiveOn,
+      @Nullable String reason,
+      String reporter) {
     reports.save(
         new ChangeReport(
             null, caseReference, change.id(), effectiveOn, reason, reporter, clock.today()));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class ClockMove {
    * @param now the time now
    * @throws RefusedException when it asks for something else, or to go back
    */
-  static ZonedDateTime target(String body, ZonedDateTime now, JsonMapper json) {
+  static ZonedDateTime target(@Nullable String body, ZonedDateTime now, JsonMapper json) {
     JsonNode request = read(body, json);
     Set<String> fields = Set.copyOf(request.propertyNames());
     ZonedDateTime target;
@@ -54,7 +55,7 @@ final class ClockMove {
     return target;
   }
 
-  private static JsonNode read(String body, JsonMapper json) {
+  private static JsonNode read(@Nullable String body, JsonMapper json) {
     try {
       JsonNode request = json.readTree(body == null ? "" : body);
       if (request.isObject()) {

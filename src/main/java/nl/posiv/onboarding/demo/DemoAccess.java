@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.web.FilterOrder;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,7 +98,7 @@ class DemoAccess {
     }
 
     @Override
-    public void sendError(int code, String message) throws IOException {
+    public void sendError(int code, @Nullable String message) throws IOException {
       HttpStatus status = HttpStatus.valueOf(code);
       setStatus(code);
       setContentType(MediaType.TEXT_PLAIN_VALUE);

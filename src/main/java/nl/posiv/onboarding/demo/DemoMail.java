@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.demo;
 
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail of the demo's mailbox.
@@ -17,8 +18,8 @@ record DemoMail(
     long id,
     String to,
     String subject,
-    String caseReference,
+    @Nullable String caseReference,
     String notice,
-    String text,
-    String html,
+    @Nullable String text,
+    @Nullable String html,
     OffsetDateTime sentAt) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -184,7 +186,7 @@ public class DemoProgramme {
     return (int) jobsLeft + mailroom.sendDue().waiting();
   }
 
-  private Job nextJob(Set<String> failed) {
+  private @Nullable Job nextJob(Set<String> failed) {
     return management
         .createJobQuery()
         .active()
@@ -249,17 +251,13 @@ public class DemoProgramme {
    * user's.
    */
   private <T> T alone(Supplier<T> work) {
-    JobExecutor executor = jobExecutor.getIfAvailable();
-    boolean wasActive = executor != null && executor.isActive();
-    if (wasActive) {
-      executor.shutdown();
-    }
+    Optional<JobExecutor> active =
+        Optional.ofNullable(jobExecutor.getIfAvailable()).filter(JobExecutor::isActive);
+    active.ifPresent(JobExecutor::shutdown);
     try {
       return asProgramme.call(work);
     } finally {
-      if (wasActive) {
-        executor.start();
-      }
+      active.ifPresent(JobExecutor::start);
     }
   }
 }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Frame;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,7 @@ class DemoTools {
 
   @GetMapping(path = "/mail", produces = MediaType.TEXT_HTML_VALUE)
   String mailPage(
-      @RequestParam(required = false) Long id,
+      @RequestParam(required = false) @Nullable Long id,
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "1") int page,
       Model model,
@@ -123,7 +124,7 @@ class DemoTools {
 
   @PostMapping("/clock")
   @ResponseBody
-  Map<String, Object> move(@RequestBody(required = false) String body) {
+  Map<String, Object> move(@RequestBody(required = false) @Nullable String body) {
     ZonedDateTime now = programme.now().atZone(ProgrammeClock.ZONE);
     int left = programme.moveTo(ClockMove.target(body, now, json).toInstant());
     Map<String, Object> answer = new LinkedHashMap<>();

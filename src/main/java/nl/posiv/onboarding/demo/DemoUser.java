@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who can sign in to the demo. The password is the user id.
@@ -14,7 +15,8 @@ import nl.posiv.onboarding.language.Language;
  * @param role the only role of this user
  * @param municipality tenant id; null for a role of the whole programme
  */
-public record DemoUser(String id, String name, Language language, Role role, String municipality) {
+public record DemoUser(
+    String id, String name, Language language, Role role, @Nullable String municipality) {
 
   private static final List<String> MUNICIPALITIES = List.of("utrecht", "arnhem");
 

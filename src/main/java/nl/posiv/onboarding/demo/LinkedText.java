@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a mail's text.
@@ -16,7 +17,7 @@ record LinkedText(String text, boolean link) {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
   /** The text in pieces, so that a page can make links of the addresses; nothing for no text. */
-  static List<LinkedText> of(String text) {
+  static List<LinkedText> of(@Nullable String text) {
     List<LinkedText> pieces = new ArrayList<>();
     String rest = text == null ? "" : text;
     Matcher address = ADDRESS.matcher(rest);

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.demo;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
@@ -19,7 +20,8 @@ class OtherTablesAnalyzer extends AbstractFailureAnalyzer<FlywayValidateExceptio
   }
 
   @Override
-  protected FailureAnalysis analyze(Throwable rootFailure, FlywayValidateException cause) {
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, FlywayValidateException cause) {
     if (!environment.acceptsProfiles(Profiles.of("embedded | demo"))) {
       return null;
     }

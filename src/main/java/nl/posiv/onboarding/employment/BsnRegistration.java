@@ -1,13 +1,18 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The citizen service number (burgerservicenummer). */
 @Table(schema = "posiv", name = "bsn_registration")
 record BsnRegistration(
-    @Id Long id, String caseReference, String bsn, String recordedBy, LocalDate recordedOn) {
+    @Id @Nullable Long id,
+    String caseReference,
+    String bsn,
+    String recordedBy,
+    LocalDate recordedOn) {
 
   /** Names the record only: the number must not end up in a log. */
   @Override

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "conduct_certificate")
 record ConductCertificate(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String outcome,
-    LocalDate receivedOn,
+    @Nullable LocalDate receivedOn,
     String recordedBy,
     LocalDate recordedOn) {}

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,11 +15,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "conduct_decision")
 record ConductDecision(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String outcome,
-    String goingOnBy,
-    String reason,
+    @Nullable String goingOnBy,
+    @Nullable String reason,
     String decidedBy,
     LocalDate decidedOn) {
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "contract")
 record Contract(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     int trialPeriodMonths,
     boolean earlyNoticeClause,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.approval.Offer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     LocalDate signedByOfficialOn,
     LocalDate signedByMunicipalityOn,

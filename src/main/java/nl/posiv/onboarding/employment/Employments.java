@@ -8,6 +8,7 @@ import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,7 +154,10 @@ public class Employments {
    * @param receivedOn null when refused
    */
   public void recordConductCertificate(
-      String caseReference, CertificateOutcome outcome, LocalDate receivedOn, String recorder) {
+      String caseReference,
+      CertificateOutcome outcome,
+      @Nullable LocalDate receivedOn,
+      String recorder) {
     conductCertificates.save(
         new ConductCertificate(
             null, caseReference, outcome.id(), receivedOn, recorder, clock.today()));
@@ -168,8 +172,8 @@ public class Employments {
   public void decideAfterRefusedCertificate(
       String caseReference,
       ConductOutcome outcome,
-      GoingOnBy goingOnBy,
-      String reason,
+      @Nullable GoingOnBy goingOnBy,
+      @Nullable String reason,
       String decider) {
     conductDecisions.save(
         new ConductDecision(

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -11,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "given_terms")
 record GivenTerms(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String kind,
     LocalDate givenOn,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,10 +14,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "missing_bsn")
 record MissingBsn(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String startBy,
-    LocalDate appointmentOn,
+    @Nullable LocalDate appointmentOn,
     String recordedBy,
     LocalDate recordedOn) {
 

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class AsProgramme {
    * The user id of the person whose doing this is, also while the programme acts for them; null
    * where nobody is signed in, such as in a timer.
    */
-  public String doer() {
+  public @Nullable String doer() {
     Authentication person = identities.getObject().getCurrentAuthentication();
     return person == null ? behind.get() : person.getUserId();
   }

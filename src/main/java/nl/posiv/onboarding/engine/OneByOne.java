@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.SetAside;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,7 +80,7 @@ public class OneByOne {
     return allDone;
   }
 
-  private static String ifKnown(Supplier<String> caseReference) {
+  private static @Nullable String ifKnown(Supplier<String> caseReference) {
     try {
       return caseReference.get();
     } catch (RuntimeException notEvenThat) {

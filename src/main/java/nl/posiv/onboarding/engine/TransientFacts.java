@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine;
 
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that the very next gateway or decision asks for. The engine has them until the end of the
@@ -11,7 +12,7 @@ public final class TransientFacts {
   private TransientFacts() {}
 
   /** A category or a decision; null while there is none. */
-  public static Object text(String text) {
+  public static Object text(@Nullable String text) {
     return Variables.stringValue(text, true);
   }
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -17,14 +18,14 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "end_notice")
 public record EndNotice(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
-    LocalDate sentOn,
-    LocalDate receivedOn,
-    String deliveryProof,
-    String conditions,
+    @Nullable LocalDate sentOn,
+    @Nullable LocalDate receivedOn,
+    @Nullable String deliveryProof,
+    @Nullable String conditions,
     int daysLate,
-    String officialsComment,
+    @Nullable String officialsComment,
     String recordedBy,
     LocalDate recordedOn) {
 

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,7 +102,7 @@ public class Evaluations {
    * @param firstContractOn first day of an earlier contract in the chain; null if there was none
    */
   @Transactional(readOnly = true)
-  public LocalDate latestEndOfChain(String caseReference, LocalDate firstContractOn) {
+  public LocalDate latestEndOfChain(String caseReference, @Nullable LocalDate firstContractOn) {
     LocalDate first =
         firstContractOn == null ? rightToWork.plannedStart(caseReference) : firstContractOn;
     return ChainLimits.of(rules).latestEnd(first);
@@ -133,7 +134,7 @@ public class Evaluations {
   public void decide(
       String caseReference,
       FollowUpOutcome outcome,
-      LocalDate newEndDate,
+      @Nullable LocalDate newEndDate,
       String reason,
       String decider) {
     followUps.save(
@@ -178,7 +179,7 @@ public class Evaluations {
             .receivedOn());
   }
 
-  private NoticeDelay delay(String caseReference, LocalDate receivedOn) {
+  private NoticeDelay delay(String caseReference, @Nullable LocalDate receivedOn) {
     PlacementSchedule schedule = placements.schedule(caseReference);
     return NoticeDelay.of(schedule.endNoticeDeadline(), schedule.end(), receivedOn);
   }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,10 +14,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "follow_up")
 public record FollowUp(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String outcome,
-    LocalDate newEndDate,
+    @Nullable LocalDate newEndDate,
     String reason,
     String decidedBy,
     LocalDate decidedOn) {

@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A notice of the end that was late was passed to payroll. */
 @Table(schema = "posiv", name = "late_notice_settlement")
 record LateNoticeSettlement(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     LocalDate payrollInformedOn,
     String settledBy,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -8,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /** The mentor's view of the year, by whom and when it was given. */
 @Table(schema = "posiv", name = "mentor_evaluation")
 record MentorEvaluation(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) MentorsView view,
     String writtenBy,

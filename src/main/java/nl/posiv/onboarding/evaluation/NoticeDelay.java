@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How late the notice of the end was received. The employer owes the gross pay of a month if it was
@@ -19,7 +20,7 @@ public record NoticeDelay(int days, int ofDays) {
    * @param end last day of the contract
    * @param receivedOn null when it was never received
    */
-  static NoticeDelay of(LocalDate lastDay, LocalDate end, LocalDate receivedOn) {
+  static NoticeDelay of(LocalDate lastDay, LocalDate end, @Nullable LocalDate receivedOn) {
     int ofDays = between(lastDay, end);
     return new NoticeDelay(
         receivedOn == null ? ofDays : Math.max(0, between(lastDay, receivedOn)), ofDays);

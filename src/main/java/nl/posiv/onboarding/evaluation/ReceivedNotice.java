@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notice of the end (aanzegging), as HR records its receipt.
@@ -13,5 +14,5 @@ public record ReceivedNotice(
     LocalDate sentOn,
     LocalDate receivedOn,
     String deliveryProof,
-    String conditions,
-    String officialsComment) {}
+    @Nullable String conditions,
+    @Nullable String officialsComment) {}

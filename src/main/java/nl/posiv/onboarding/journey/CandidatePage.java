@@ -13,6 +13,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,7 @@ class CandidatePage {
   @GetMapping
   String page(
       @PathVariable String token,
-      @RequestParam(required = false) String result,
+      @RequestParam(required = false) @Nullable String result,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {

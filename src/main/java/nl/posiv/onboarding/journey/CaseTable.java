@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +117,7 @@ class CaseTable {
       String place,
       String candidate,
       Stage stage,
-      Instant due) {}
+      @Nullable Instant due) {}
 
   /**
    * A task that waits.
@@ -124,18 +125,18 @@ class CaseTable {
    * @param name its English name
    * @param tenant the municipality whose task it is; null for one of Ro3kvit
    * @param group the group that is to do it; null if it is for one person only
-   * @param part mentor or official, where the person is one of these
+   * @param part mentor or official; null where the person is neither
    */
   record Waiting(
       String reference,
       String id,
       String key,
       String name,
-      String tenant,
-      Instant due,
-      String assignee,
-      String group,
-      String part) {}
+      @Nullable String tenant,
+      @Nullable Instant due,
+      @Nullable String assignee,
+      @Nullable String group,
+      @Nullable String part) {}
 
   /** A task that was done. */
   record Done(String key, String name, Instant at) {}
@@ -163,7 +164,11 @@ class CaseTable {
    * @param references patterns of SQL of which a reference must fit one; without any, none fits
    */
   record Search(
-      Stage stage, String municipality, boolean late, List<String> references, Sort sort) {}
+      @Nullable Stage stage,
+      @Nullable String municipality,
+      boolean late,
+      List<String> references,
+      Sort sort) {}
 
   /** In which order. */
   enum Sort {
@@ -216,7 +221,8 @@ class CaseTable {
    * @param afterKey the sort key of the last case of the page before; null for the first page
    * @param afterReference its reference
    */
-  List<Row> find(Viewer viewer, Search search, String afterKey, String afterReference) {
+  List<Row> find(
+      Viewer viewer, Search search, @Nullable String afterKey, @Nullable String afterReference) {
     Sort sort = search.sort();
     String more = sort.direction.equals("asc") ? ">" : "<";
     String after =
@@ -250,11 +256,15 @@ class CaseTable {
 
   /** One case, unless the reader must not see it. */
   Optional<Row> find(Viewer viewer, String reference) {
+    return find(who(viewer), reference);
+  }
+
+  private Optional<Row> find(Map<String, Object> seen, String reference) {
     return jdbc.sql(
             CASES
                 + "select reference, municipality, place, candidate, stage, due from seen"
                 + " where reference = :reference")
-        .params(who(viewer))
+        .params(seen)
         .param("reference", reference)
         .query(CaseTable::row)
         .optional();
@@ -379,17 +389,21 @@ class CaseTable {
 
   /** How far a case is, whoever asks. */
   Optional<Row> find(String reference) {
-    return find(new Viewer(null, null, Viewer.Scope.EVERYTHING, Set.of(), List.of()), reference);
+    return find(seen(Viewer.Scope.EVERYTHING, List.of()), reference);
   }
 
   private Map<String, Object> who(Viewer viewer) {
+    return seen(viewer.scope(), viewer.municipalities());
+  }
+
+  private Map<String, Object> seen(Viewer.Scope scope, List<String> municipalities) {
     return Map.of(
         "now",
         Timestamp.from(clock.instant()),
         "scope",
-        viewer.scope().name(),
+        scope.name(),
         "municipalities",
-        String.join(",", viewer.municipalities()));
+        String.join(",", municipalities));
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
@@ -402,7 +416,7 @@ class CaseTable {
         instant(row.getTimestamp("due")));
   }
 
-  private static Instant instant(Timestamp time) {
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
     return time == null ? null : time.toInstant();
   }
 }

@@ -30,6 +30,7 @@ import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +84,7 @@ class OverviewPage {
   public record Line(
       String reference,
       String place,
-      String candidate,
+      @Nullable String candidate,
       String stage,
       boolean ended,
       int phase,
@@ -95,7 +96,7 @@ class OverviewPage {
    *
    * @param link to the task, for those who may do it; otherwise null
    */
-  public record Todo(String name, String who, String due, boolean late, String link) {}
+  public record Todo(String name, String who, String due, boolean late, @Nullable String link) {}
 
   /** A task that was done. */
   public record Step(String name, String on) {}
@@ -209,7 +210,7 @@ class OverviewPage {
   }
 
   /** That somebody leaves before the contract ends; null if nobody does. */
-  static String leaving(Changes changes, String caseReference, PageTexts t) {
+  static @Nullable String leaving(Changes changes, String caseReference, PageTexts t) {
     return changes
         .announcedEnd(caseReference)
         .map(day -> t.of("journey.leaving", t.date(day)))
@@ -291,7 +292,7 @@ class OverviewPage {
         .sum();
   }
 
-  private static List<Count> counts(PageTexts t, List<Counted> counts, Stage chosen) {
+  private static List<Count> counts(PageTexts t, List<Counted> counts, @Nullable Stage chosen) {
     return Arrays.stream(Stage.values())
         .filter(stage -> counts.stream().anyMatch(count -> count.stage() == stage))
         .map(

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A case as the person whom it is about reads it. */
@@ -59,9 +60,9 @@ class OwnCase {
       Stage stage,
       String place,
       String now,
-      String leaving,
+      @Nullable String leaving,
       String ask,
-      String until,
+      @Nullable String until,
       boolean late,
       List<OverviewPage.Phase> phases,
       List<Contact> contacts) {
@@ -100,7 +101,7 @@ class OwnCase {
         .orElseGet(() -> t.of("stage." + row.stage().id() + ".ask"));
   }
 
-  private LocalDate until(CaseTable.Row row) {
+  private @Nullable LocalDate until(CaseTable.Row row) {
     return switch (row.stage()) {
       case WILLINGNESS -> row.due() == null ? null : day(row.due());
       case OFFER -> appointments.offerValidUntil(row.reference());

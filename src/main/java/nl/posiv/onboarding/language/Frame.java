@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.language;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What surrounds every page of our own.
@@ -19,6 +21,11 @@ public record Frame(Texts texts, Language language, List<Link> links) {
   /** The frame of a page whose reader has no account, in a language of their own. */
   public static Frame without(Texts texts, Language language) {
     return new Frame(texts, language, List.of());
+  }
+
+  /** The frame in the model of a page. */
+  public static Frame in(Map<String, Object> model) {
+    return (Frame) Objects.requireNonNull(model.get("frame"));
   }
 
   /** The text of a key. */

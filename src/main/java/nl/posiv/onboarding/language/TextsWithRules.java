@@ -6,17 +6,18 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.rules.RuleValue;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ObjectUtils;
 
 /**
  * Spring's source of texts, from the bundles in {@code i18n/}. Where a text mentions a rule, it has
@@ -47,7 +48,7 @@ class TextsWithRules extends ResourceBundleMessageSource {
   private static String[] names() {
     try {
       return Stream.of(new PathMatchingResourcePatternResolver().getResources(FOLDER + "*" + DUTCH))
-          .map(file -> FOLDER + file.getFilename().replace(DUTCH, ""))
+          .map(file -> FOLDER + Objects.requireNonNull(file.getFilename()).replace(DUTCH, ""))
           .sorted()
           .toArray(String[]::new);
     } catch (IOException e) {
@@ -56,14 +57,16 @@ class TextsWithRules extends ResourceBundleMessageSource {
   }
 
   @Override
-  protected String getMessageInternal(String key, Object[] args, Locale locale) {
-    String text = key == null ? null : resolveCodeWithoutArguments(key, locale);
+  protected @Nullable String getMessageInternal(
+      @Nullable String key, Object @Nullable [] args, @Nullable Locale locale) {
+    Locale reader = Objects.requireNonNullElse(locale, Language.NL.locale());
+    String text = key == null ? null : resolveCodeWithoutArguments(key, reader);
     // Rules first: what a person typed comes in as an argument and is taken as it is.
-    return text == null ? null : filled(written(text, locale), args, locale);
+    return text == null ? null : filled(written(text, reader), args, reader);
   }
 
-  private static String filled(String text, Object[] args, Locale locale) {
-    return ObjectUtils.isEmpty(args) ? text : new MessageFormat(text, locale).format(args);
+  private static String filled(String text, Object @Nullable [] args, Locale locale) {
+    return args == null || args.length == 0 ? text : new MessageFormat(text, locale).format(args);
   }
 
   /** A text in which the rules that it mentions are written out. */

@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,10 +14,16 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "mentor_assignment")
 record MentorAssignment(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String municipality,
     String mentor,
     String deputyMentor,
     String assignedBy,
-    LocalDate assignedOn) {}
+    LocalDate assignedOn) {
+
+  /** The id, once it is stored. */
+  long storedId() {
+    return Objects.requireNonNull(id);
+  }
+}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,10 +15,10 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "mentor_reply")
 record MentorReply(
-    @Id Long id,
+    @Id @Nullable Long id,
     Long assignmentId,
     String caseReference,
     String mentor,
     String outcome,
-    String reason,
+    @Nullable String reason,
     LocalDate repliedOn) {}

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +110,7 @@ public class Mentorships {
             departures.save(
                 new MentorDeparture(
                     null,
-                    assignment.id(),
+                    assignment.storedId(),
                     assignment.caseReference(),
                     assignment.mentor(),
                     clock.today())));
@@ -177,7 +179,9 @@ public class Mentorships {
     return replies
         .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
         .stream()
-        .map(reply -> new Refusal(nameOf(reply.mentor()), reply.reason()))
+        .map(
+            reply ->
+                new Refusal(nameOf(reply.mentor()), Objects.requireNonNullElse(reply.reason(), "")))
         .toList();
   }
 
@@ -218,7 +222,7 @@ public class Mentorships {
     return people.withRole(Role.MENTOR, municipality);
   }
 
-  private void reply(String caseReference, MentorAnswer answer, String reason) {
+  private void reply(String caseReference, MentorAnswer answer, @Nullable String reason) {
     MentorAssignment assignment =
         assignments
             .findAsked(caseReference)
@@ -226,7 +230,7 @@ public class Mentorships {
     replies.save(
         new MentorReply(
             null,
-            assignment.id(),
+            assignment.storedId(),
             caseReference,
             assignment.mentor(),
             answer.id(),
@@ -258,7 +262,7 @@ public class Mentorships {
     Optional<MentorAssignment> accepted = assignments.findAccepted(caseReference);
     return new Guidance(
         accepted,
-        accepted.filter(it -> departures.existsByAssignmentId(it.id())).isPresent(),
+        accepted.filter(it -> departures.existsByAssignmentId(it.storedId())).isPresent(),
         assignments.findAsked(caseReference));
   }
 

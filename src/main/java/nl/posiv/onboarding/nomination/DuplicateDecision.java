@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "duplicate_decision")
 record DuplicateDecision(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String outcome,
-    String otherCase,
+    @Nullable String otherCase,
     String decidedBy,
     LocalDate decidedOn) {}

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,17 +20,17 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "nomination")
 public record Nomination(
     @Id String caseReference,
-    @Version Integer version,
+    @Version @Nullable Integer version,
     UUID candidateId,
     String municipality,
     List<String> expertise,
     String motivation,
     String whereNow,
-    String exitBasis,
+    @Nullable String exitBasis,
     LocalDate availableFrom,
     LocalDate privacyNoticeGivenOn,
-    String ukrainianPartner,
-    String ukrainianProject,
+    @Nullable String ukrainianPartner,
+    @Nullable String ukrainianProject,
     String nominatedBy,
     LocalDate nominatedOn,
     Status status) {
@@ -47,7 +48,8 @@ public record Nomination(
     return copy(municipality, ukrainianPartner, ukrainianProject, newStatus);
   }
 
-  Nomination forMunicipality(String newMunicipality, String partner, String project) {
+  Nomination forMunicipality(
+      String newMunicipality, @Nullable String partner, @Nullable String project) {
     return copy(
         newMunicipality,
         partner == null ? ukrainianPartner : partner,
@@ -56,7 +58,10 @@ public record Nomination(
   }
 
   private Nomination copy(
-      String newMunicipality, String partner, String project, Status newStatus) {
+      String newMunicipality,
+      @Nullable String partner,
+      @Nullable String project,
+      Status newStatus) {
     return new Nomination(
         caseReference,
         version,

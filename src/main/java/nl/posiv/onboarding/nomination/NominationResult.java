@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,7 +14,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "nomination_result")
 public record NominationResult(
-    @Id Long id, String caseReference, String municipality, Result result, LocalDate recordedOn) {
+    @Id @Nullable Long id,
+    String caseReference,
+    String municipality,
+    Result result,
+    LocalDate recordedOn) {
 
   /** How it ended. */
   public enum Result implements WithId {

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ public class Nominations {
             new Candidate(
                 UUID.randomUUID(),
                 newPerson(),
-                wanted.givenName(),
+                Objects.requireNonNullElse(wanted.givenName(), ""),
                 wanted.familyName(),
                 wanted.email(),
                 wanted.phone(),
@@ -137,7 +138,10 @@ public class Nominations {
    * @param ukrainianProject null keeps what was known
    */
   public void putForwardTo(
-      String caseReference, String municipality, String ukrainianPartner, String ukrainianProject) {
+      String caseReference,
+      String municipality,
+      @Nullable String ukrainianPartner,
+      @Nullable String ukrainianProject) {
     Nomination nomination = find(caseReference);
     nominations.save(nomination.forMunicipality(municipality, ukrainianPartner, ukrainianProject));
   }
@@ -266,10 +270,10 @@ public class Nominations {
    * What Ro3kvit says of a candidate when putting them forward; the fields are those of the form,
    * of {@link Candidate} and of {@link Nomination}.
    *
-   * @param givenName empty for whoever has one name only
+   * @param givenName null for whoever has one name only
    */
   public record NewNomination(
-      String givenName,
+      @Nullable String givenName,
       String familyName,
       String email,
       String phone,
@@ -280,16 +284,11 @@ public class Nominations {
       List<String> expertise,
       List<String> languages,
       String whereNow,
-      String exitBasis,
+      @Nullable String exitBasis,
       String motivation,
       String municipality,
       LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
-      String ukrainianPartner,
-      String ukrainianProject) {
-
-    public NewNomination {
-      givenName = Objects.requireNonNullElse(givenName, "");
-    }
-  }
+      @Nullable String ukrainianPartner,
+      @Nullable String ukrainianProject) {}
 }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,12 @@ public class Reference {
   }
 
   /** An id written out for a reader; null stays null. */
+  public @Nullable String writtenIfAny(Language language, String kind, @Nullable String id) {
+    return id == null ? null : written(language, kind, id);
+  }
+
+  /** An id written out for a reader. */
   public String written(Language language, String kind, String id) {
-    return id == null ? null : texts.get(language, kind + "." + id);
+    return texts.get(language, kind + "." + id);
   }
 }

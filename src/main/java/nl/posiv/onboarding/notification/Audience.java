@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import nl.posiv.onboarding.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Readers of a notice. */
 enum Audience implements NoticeAttribute {
@@ -19,20 +20,20 @@ enum Audience implements NoticeAttribute {
   /** The mentor of the case, if there is one. */
   MENTOR(Role.MENTOR);
 
-  private final Role role;
+  private final @Nullable Role role;
 
-  Audience(Role role) {
+  Audience(@Nullable Role role) {
     this.role = role;
   }
 
   /** The role by which the readers are found; null for the candidate, who has no account. */
-  Role role() {
+  @Nullable Role role() {
     return role;
   }
 
   /** Whether the readers are people of the municipality. */
   boolean isOfMunicipality() {
-    return !isAboutReader() && role.isMunicipal();
+    return role != null && role.isMunicipal() && !isAboutReader();
   }
 
   /** Whether the reader is the person whom the case is about. */

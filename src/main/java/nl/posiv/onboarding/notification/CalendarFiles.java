@@ -109,20 +109,18 @@ class CalendarFiles {
       case INTERVIEW -> mail.recipient() == null || has(mail, Role.HR);
       case START, EVALUATION ->
           mail.recipient() == null || !people.hasRole(mail.recipient(), Role.POSIV, null);
-      case END_NOTICE ->
-          mail.recipient() != null && (has(mail, Role.HR) || has(mail, Role.MANAGER));
+      case END_NOTICE -> has(mail, Role.HR) || has(mail, Role.MANAGER);
     };
   }
 
   private boolean has(Mail mail, Role role) {
-    return people.hasRole(mail.recipient(), role, mail.municipality());
+    return mail.recipient() != null && people.hasRole(mail.recipient(), role, mail.municipality());
   }
 
   private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
     return mail.notice().isCancelling(event)
-        ? entries.cancel(mail.caseReference(), event, clock.today())
-        : day(event, mail.caseReference())
-            .map(day -> entries.put(mail.caseReference(), event, day));
+        ? entries.cancel(mail.knownCase(), event, clock.today())
+        : day(event, mail.knownCase()).map(day -> entries.put(mail.knownCase(), event, day));
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */
@@ -145,19 +143,22 @@ class CalendarFiles {
   private VEvent event(
       CalendarEvent event, Mail mail, CalendarEntries.Entry entry, Language language) {
     VEvent written = new VEvent();
-    written.setUid(mail.caseReference() + "-" + event.id() + "@" + settings.baseUrl().getHost());
+    written.setUid(mail.knownCase() + "-" + event.id() + "@" + settings.baseUrl().getHost());
     written.setSequence(entry.sequence());
     written.setDateTimeStamp(Date.from(clock.instant()));
     written.setDateStart(wholeDay(entry.day()));
     written.setDateEnd(wholeDay(entry.day().plusDays(1)));
-    written.setSummary(
-        texts.get(language, "calendar." + event.id(), municipalities.nameOf(mail.municipality())));
-    written.setDescription(texts.get(language, "calendar.case", mail.caseReference()));
+    written.setSummary(texts.get(language, "calendar." + event.id(), municipality(mail)));
+    written.setDescription(texts.get(language, "calendar.case", mail.knownCase()));
     written.setClassification(Classification.private_());
     written.setTransparency(Transparency.transparent());
     written.setOrganizer(new Organizer("POSIV", settings.mailFrom()));
     written.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
     return written;
+  }
+
+  private String municipality(Mail mail) {
+    return Optional.ofNullable(mail.municipality()).map(municipalities::nameOf).orElse("");
   }
 
   private static ICalDate wholeDay(LocalDate day) {

@@ -29,6 +29,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -80,7 +81,7 @@ class Letters {
    *
    * @param task the task that the mail is about; null if it only tells something
    */
-  void write(MimeMessage message, Mail mail, Reader reader, OpenTask task)
+  void write(MimeMessage message, Mail mail, Reader reader, @Nullable OpenTask task)
       throws MessagingException {
     Part part = part(mail, reader.language(), task);
     String subject =
@@ -146,7 +147,7 @@ class Letters {
   }
 
   /** The cases that a mail is about, separated by commas; null if it is about none. */
-  static String references(List<Item> items) {
+  static @Nullable String references(List<Item> items) {
     String references =
         items.stream()
             .map(item -> item.mail().caseReference())
@@ -161,13 +162,17 @@ class Letters {
    *
    * @param task null if it only tells something
    */
-  record Item(Mail mail, OpenTask task) {}
+  record Item(Mail mail, @Nullable OpenTask task) {}
 
   /** One thing that a mail says. The templates read it, so it is public. */
   public record Part(
-      String heading, List<String> paragraphs, String link, String linkText, String caseLine) {}
+      String heading,
+      List<String> paragraphs,
+      @Nullable String link,
+      @Nullable String linkText,
+      @Nullable String caseLine) {}
 
-  private Part part(Mail mail, Language language, OpenTask task) {
+  private Part part(Mail mail, Language language, @Nullable OpenTask task) {
     UnaryOperator<String> fact = name -> facts.of(name, mail, task, language);
     String key = "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team");
     String link = null;
@@ -176,13 +181,16 @@ class Letters {
       link = settings.failedSteps();
       linkText = texts.get(language, "mail.link.steps");
     } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
-      boolean toTask = task != null && !mail.notice().has(Trait.OF_OTHERS);
-      link = toTask ? settings.task(task.id()) : settings.taskList();
-      linkText = texts.get(language, toTask ? "mail.link.task" : "mail.link.tasks");
+      Optional<String> toTask =
+          Optional.ofNullable(task)
+              .filter(asked -> !mail.notice().has(Trait.OF_OTHERS))
+              .map(asked -> settings.task(asked.id()));
+      link = toTask.orElseGet(settings::taskList);
+      linkText = texts.get(language, toTask.isPresent() ? "mail.link.task" : "mail.link.tasks");
     } else if (mail.aboutReader() && mail.recipient() == null) {
       Optional<String> token =
-          runningCases.isRunning(mail.caseReference())
-              ? candidateLinks.issue(mail.caseReference())
+          runningCases.isRunning(mail.knownCase())
+              ? candidateLinks.issue(mail.knownCase())
               : Optional.empty();
       link = token.map(settings::candidatePage).orElse(null);
       linkText = texts.get(language, "mail.link.candidate");
@@ -195,7 +203,7 @@ class Letters {
         caseLine(mail, language));
   }
 
-  private String caseLine(Mail mail, Language language) {
+  private @Nullable String caseLine(Mail mail, Language language) {
     if (mail.caseReference() == null) {
       return null;
     }
@@ -230,7 +238,7 @@ class Letters {
       String subject,
       UUID id,
       Notice notice,
-      String caseReferences)
+      @Nullable String caseReferences)
       throws MessagingException {
     message.setFrom(sender());
     message.setRecipient(Message.RecipientType.TO, MailAddress.toSend(reader.email()));

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one reader, as it waits in the outbox.
@@ -18,13 +19,13 @@ import java.util.UUID;
 record Mail(
     UUID id,
     Notice notice,
-    String caseReference,
-    String municipality,
-    String recipient,
+    @Nullable String caseReference,
+    @Nullable String municipality,
+    @Nullable String recipient,
     boolean aboutReader,
-    About about,
+    @Nullable About about,
     int attempts,
-    LocalDate digestOn) {
+    @Nullable LocalDate digestOn) {
 
   /**
    * What of a task is known when its mail is written.
@@ -35,9 +36,9 @@ record Mail(
 
   static Mail telling(
       Notice notice,
-      String caseReference,
-      String municipality,
-      String recipient,
+      @Nullable String caseReference,
+      @Nullable String municipality,
+      @Nullable String recipient,
       boolean aboutReader) {
     return new Mail(
         UUID.randomUUID(),
@@ -64,8 +65,20 @@ record Mail(
         null);
   }
 
+  /**
+   * The case that it is about.
+   *
+   * @throws IllegalStateException if it is about none
+   */
+  String knownCase() {
+    if (caseReference == null) {
+      throw new IllegalStateException("A mail of " + notice + " without a case");
+    }
+    return caseReference;
+  }
+
   /** Id of the task that it is about; null if it only tells something. */
-  String taskKey() {
+  @Nullable String taskKey() {
     return about == null ? null : about.taskKey();
   }
 }

@@ -4,6 +4,7 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.approval.Appointments;
@@ -17,6 +18,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,25 +65,25 @@ class MailFacts {
    * @param name as it stands in the text, in braces
    * @param task the task that the mail is about; null if it only tells something
    */
-  String of(String name, Mail mail, OpenTask task, Language language) {
-    String reference = mail.caseReference();
+  String of(String name, Mail mail, @Nullable OpenTask task, Language language) {
     return switch (name) {
       case "municipality" -> municipality(mail);
       case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
 
-      case "task" -> names.task(language, task.key()).orElse(task.name());
-      case "ask" -> texts.find(language, "task." + task.key() + ".ask").orElse("");
+      case "task" -> names.task(language, known(task).key()).orElse(known(task).name());
+      case "ask" -> texts.find(language, "task." + known(task).key() + ".ask").orElse("");
       case "lastDay" -> lastDay(mail, language);
       case "daysLate" ->
           texts.number(
-              language, BigDecimal.valueOf(workingDays.between(mail.about().due(), clock.today())));
+              language,
+              BigDecimal.valueOf(workingDays.between(known(mail.about()).due(), clock.today())));
 
       // The agreed first and last day of work.
-      case "start" -> written(language, offer(reference).map(Offer::startDate));
-      case "end" -> written(language, offer(reference).map(Offer::endDate));
-      case "interview" -> written(language, interview(reference));
+      case "start" -> written(language, offer(mail.knownCase()).map(Offer::startDate));
+      case "end" -> written(language, offer(mail.knownCase()).map(Offer::endDate));
+      case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
-      case "proofEnd" -> written(language, rightToWork.proofEnd(reference));
+      case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
       // The first day on which what the notice announces holds.
       case "leavingDay" ->
           written(
@@ -89,7 +91,7 @@ class MailFacts {
               mail.notice()
                   .announced()
                   .map(Change::id)
-                  .flatMap(change -> changes.dayOf(reference, change)));
+                  .flatMap(change -> changes.dayOf(mail.knownCase(), change)));
 
       default -> throw new IllegalArgumentException("No mail can mention " + name);
     };
@@ -102,8 +104,9 @@ class MailFacts {
 
   /** That it is over is said where the text itself does not. */
   private String lastDay(Mail mail, Language language) {
-    String day = texts.date(language, mail.about().due());
-    boolean over = mail.about().due().isBefore(clock.today());
+    LocalDate due = known(mail.about()).due();
+    String day = texts.date(language, due);
+    boolean over = due.isBefore(clock.today());
     return over && !mail.notice().has(SAYS_LATE) ? texts.get(language, "form.overdue", day) : day;
   }
 
@@ -118,6 +121,10 @@ class MailFacts {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.plannedInterview(caseReference));
+  }
+
+  private static <T> T known(@Nullable T task) {
+    return Objects.requireNonNull(task, "A mail about no task mentions one");
   }
 
   private String written(Language language, Optional<LocalDate> date) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -66,7 +67,7 @@ record MailFailure(Kind kind, String error) {
     return new MailFailure(Kind.ADDRESS, name(refused));
   }
 
-  private static MailFailure ofReader(int code, String said, Throwable refused) {
+  private static MailFailure ofReader(int code, @Nullable String said, Throwable refused) {
     Matcher exact = EXACT.matcher(said == null ? "" : said);
     boolean address =
         exact.find()

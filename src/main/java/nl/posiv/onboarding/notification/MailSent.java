@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server has accepted a mail. Published in the transaction that notes it.
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param caseReference references of the cases, separated by commas; null if it is about none
  * @param message what was sent
  */
-public record MailSent(UUID id, String notice, String caseReference, MimeMessage message) {}
+public record MailSent(
+    UUID id, String notice, @Nullable String caseReference, MimeMessage message) {}

@@ -30,6 +30,7 @@ import nl.posiv.onboarding.notification.NoticeAttribute.Announces;
 import nl.posiv.onboarding.notification.NoticeAttribute.Brings;
 import nl.posiv.onboarding.notification.NoticeAttribute.Cancels;
 import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All mails: who reads them, and what is special about them. The id of a notice is its name in
@@ -164,7 +165,7 @@ public enum Notice implements WithId {
   }
 
   /** Whether it goes out at once also to people who want one mail a day. */
-  boolean isAlwaysAtOnce(String task) {
+  boolean isAlwaysAtOnce(@Nullable String task) {
     return has(AT_ONCE) || (task != null && LEGAL_TASKS.contains(task));
   }
 

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,11 @@ public class Notices {
    */
   @Transactional
   public void tell(
-      Notice notice, Role role, String step, String caseReference, String municipality) {
+      Notice notice,
+      Role role,
+      String step,
+      @Nullable String caseReference,
+      @Nullable String municipality) {
     people.withRole(role, municipality).stream()
         .map(person -> present(person.userId(), caseReference))
         .distinct()
@@ -98,7 +103,7 @@ public class Notices {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
-  private String present(String userId, String caseReference) {
+  private String present(String userId, @Nullable String caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
@@ -110,7 +115,8 @@ public class Notices {
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
       case MENTOR -> participant(Role.MENTOR, caseReference).map(Optional::of).stream();
       default ->
-          people.withRole(audience.role(), municipality).stream()
+          Stream.ofNullable(audience.role())
+              .flatMap(role -> people.withRole(role, municipality).stream())
               .map(Person::userId)
               .map(Optional::of);
     };

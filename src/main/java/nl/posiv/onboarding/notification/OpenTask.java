@@ -2,13 +2,15 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user task that somebody is to do.
  *
  * @param key id of the task in its diagram
  * @param name its English name
- * @param municipality tenant id of the municipality that the case is about
+ * @param municipality tenant id of the municipality that the case is about; null if that is not
+ *     known
  * @param tenant the municipality whose task it is; null for a task of Ro3kvit
  * @param assignee user id of the one person whose task it is; null while it is a group's
  * @param groups ids of the groups whose members may take it
@@ -19,8 +21,8 @@ public record OpenTask(
     String key,
     String name,
     String caseReference,
-    String municipality,
-    String tenant,
-    String assignee,
+    @Nullable String municipality,
+    @Nullable String tenant,
+    @Nullable String assignee,
     Set<String> groups,
     LocalDate due) {}

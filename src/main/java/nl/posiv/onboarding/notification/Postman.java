@@ -4,6 +4,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -157,7 +158,11 @@ class Postman {
     items.forEach(item -> outbox.markSent(item.mail()));
     Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
     events.publishEvent(
-        new MailSent(first.id(), notice.id(), Letters.references(items), sent.get()));
+        new MailSent(
+            first.id(),
+            notice.id(),
+            Letters.references(items),
+            Objects.requireNonNull(sent.get())));
     return Outcome.SENT;
   }
 
@@ -191,7 +196,7 @@ class Postman {
   private Optional<Reader> readerOf(Mail mail) {
     return mail.recipient() == null
         ? nominations
-            .findCandidate(mail.caseReference())
+            .findCandidate(mail.knownCase())
             .map(
                 candidate ->
                     new Reader(

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.notification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody to whose address no mail comes, as long as it is not corrected.
  *
@@ -10,7 +12,11 @@ package nl.posiv.onboarding.notification;
  * @param noAddress whether it is no address at all; otherwise the reader's mail server refuses it
  */
 public record UnreachableReader(
-    String recipient, String caseReference, String municipality, long waiting, boolean noAddress) {
+    @Nullable String recipient,
+    @Nullable String caseReference,
+    @Nullable String municipality,
+    long waiting,
+    boolean noAddress) {
 
   private static final String CANDIDATE = "candidate ";
   private static final String COLLEAGUE = "colleague ";
@@ -29,7 +35,7 @@ public record UnreachableReader(
   }
 
   /** Whether this names one of them. */
-  public static boolean isId(String text) {
+  public static boolean isId(@Nullable String text) {
     return text != null && (text.startsWith(CANDIDATE) || text.startsWith(COLLEAGUE));
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -79,15 +81,22 @@ public class UnreachableReaders implements DatedWork {
     }
   }
 
-  /** How many mails wait for a reader's address, and why. */
+  /** How many mails wait for a candidate's address, and why. */
   @Transactional(readOnly = true)
-  public Optional<UnreachableReader> find(String recipient, String caseReference) {
-    String id =
-        (recipient == null
-                ? UnreachableReader.candidate(caseReference)
-                : UnreachableReader.colleague(recipient))
-            .id();
-    return outbox.unreachable().stream().filter(reader -> reader.id().equals(id)).findFirst();
+  public Optional<UnreachableReader> findCandidate(String caseReference) {
+    return find(UnreachableReader.candidate(caseReference));
+  }
+
+  /** How many mails wait for a colleague's address, and why. */
+  @Transactional(readOnly = true)
+  public Optional<UnreachableReader> findColleague(String userId) {
+    return find(UnreachableReader.colleague(userId));
+  }
+
+  private Optional<UnreachableReader> find(UnreachableReader wanted) {
+    return outbox.unreachable().stream()
+        .filter(reader -> reader.id().equals(wanted.id()))
+        .findFirst();
   }
 
   /** Tries the address of a candidate once more, as it is. */
@@ -119,12 +128,13 @@ public class UnreachableReaders implements DatedWork {
 
   private boolean isGone(UnreachableReader reader) {
     return reader.recipient() == null
-        ? nominations.findCandidate(reader.caseReference()).isEmpty()
+        ? Optional.ofNullable(reader.caseReference()).flatMap(nominations::findCandidate).isEmpty()
         : people.posts(reader.recipient()).isEmpty();
   }
 
-  private boolean isColleagueAt(String municipality, String userId) {
+  private boolean isColleagueAt(@Nullable String municipality, String userId) {
     return people.posts(userId).stream()
-        .anyMatch(post -> post.role().isMunicipal() && post.municipality().equals(municipality));
+        .anyMatch(
+            post -> post.role().isMunicipal() && Objects.equals(post.municipality(), municipality));
   }
 }

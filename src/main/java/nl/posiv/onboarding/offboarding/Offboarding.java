@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -16,13 +17,13 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
-    LocalDate uwvInformedOn,
-    LocalDate accessRevokedOn,
+    @Nullable LocalDate uwvInformedOn,
+    @Nullable LocalDate accessRevokedOn,
     boolean handoverDone,
-    LocalDate contractEndedOn,
-    LocalDate permitWithdrawnOn,
-    LocalDate vogReturnedOn,
+    @Nullable LocalDate contractEndedOn,
+    @Nullable LocalDate permitWithdrawnOn,
+    @Nullable LocalDate vogReturnedOn,
     String recordedBy,
     LocalDate recordedOn) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job of the engine without tries left.
@@ -15,10 +16,10 @@ import java.time.Instant;
  */
 public record FailedJob(
     String id,
-    String caseReference,
-    String municipality,
-    String tenant,
-    String process,
+    @Nullable String caseReference,
+    @Nullable String municipality,
+    @Nullable String tenant,
+    @Nullable String process,
     String step,
     Instant since,
     String error) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's failed jobs, whoever is signed in. */
 public interface FailedJobs {
@@ -16,7 +17,7 @@ public interface FailedJobs {
   boolean retry(String job);
 
   /** The English name of a step, as it stands in the diagram; its id if it has none. */
-  String nameOf(String process, String step);
+  String nameOf(@Nullable String process, String step);
 
   /** Whether the case has not ended. */
   boolean isRunning(String caseReference);

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an administrator has to see to.
@@ -16,10 +17,10 @@ record FailedStep(
     UUID id,
     String kind,
     String source,
-    String caseReference,
-    String municipality,
-    String tenant,
-    String process,
+    @Nullable String caseReference,
+    @Nullable String municipality,
+    @Nullable String tenant,
+    @Nullable String process,
     String step,
     Instant since,
     String error) {

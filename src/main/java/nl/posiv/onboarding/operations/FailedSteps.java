@@ -28,6 +28,7 @@ import nl.posiv.onboarding.notification.TaskNotices;
 import nl.posiv.onboarding.notification.UndeliveredMail;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -271,27 +272,24 @@ class FailedSteps implements DatedWork {
 
   /** To whom the case would come next. */
   private void tellConcerned(Notice notice, FailedStep step) {
-    if (step.caseReference() != null) {
-      concerned(step)
+    String caseReference = step.caseReference();
+    if (caseReference != null) {
+      concerned(step.tenant(), caseReference)
           .forEach(
               role ->
                   notices.tell(
-                      notice,
-                      role,
-                      step.id().toString(),
-                      step.caseReference(),
-                      step.municipality()));
+                      notice, role, step.id().toString(), caseReference, step.municipality()));
     }
   }
 
   /**
    * The journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
    */
-  private Stream<Role> concerned(FailedStep step) {
-    if (step.tenant() != null) {
+  private Stream<Role> concerned(@Nullable String tenant, String caseReference) {
+    if (tenant != null) {
       return Stream.of(Role.HR);
     }
-    return appointments.isOfferAccepted(step.caseReference())
+    return appointments.isOfferAccepted(caseReference)
         ? Stream.of(Role.RO3KVIT, Role.HR)
         : Stream.of(Role.RO3KVIT);
   }

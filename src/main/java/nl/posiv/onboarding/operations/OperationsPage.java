@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,9 @@ class OperationsPage {
 
   @GetMapping
   String page(
-      @RequestParam(required = false) String result, Model model, HttpServletRequest request) {
+      @RequestParam(required = false) @Nullable String result,
+      Model model,
+      HttpServletRequest request) {
     Language language = people.languageOf(request.getRemoteUser());
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("t", t);

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,7 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "check_in")
 record CheckIn(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     LocalDate heldOn,
     String wellbeing,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "logged_hours")
 record LoggedHours(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     LocalDate monthFrom,
     LocalDate monthUntil,

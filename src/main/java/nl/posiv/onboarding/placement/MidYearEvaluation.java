@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -11,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "mid_year_evaluation")
 public record MidYearEvaluation(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String rating,
     String strengths,

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,7 +106,7 @@ public class Placements {
   }
 
   private void confirm(
-      String caseReference, StartOutcome outcome, LocalDate startedOn, String confirmer) {
+      String caseReference, StartOutcome outcome, @Nullable LocalDate startedOn, String confirmer) {
     starts.save(
         new StartConfirmation(
             null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));

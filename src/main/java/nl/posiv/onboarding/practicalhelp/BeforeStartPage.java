@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class BeforeStartPage {
 
   @GetMapping
   String page(
-      @RequestParam(required = false) String result,
+      @RequestParam(required = false) @Nullable String result,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -74,7 +75,7 @@ class BeforeStartPage {
   @PostMapping
   String save(
       @RequestParam(defaultValue = "") String municipality,
-      @RequestParam(required = false) Set<String> asked,
+      @RequestParam(required = false) @Nullable Set<String> asked,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.practicalhelp;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "practical_help")
 record Checklist(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     List<String> arranged,
     String outcome,

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.practicalhelp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing to arrange.
  *
@@ -7,7 +9,7 @@ package nl.posiv.onboarding.practicalhelp;
  * @param doneIn user task in which it is done; null if it is ticked on the checklist
  * @param beforeStart whether it must be there before the first working day
  */
-public record HelpItem(String id, String doneIn, boolean beforeStart) {
+public record HelpItem(String id, @Nullable String doneIn, boolean beforeStart) {
 
   /** Whether it is ticked on the checklist. */
   public boolean isTicked() {

@@ -107,8 +107,12 @@ public class ProductionGuard
 
   private static Optional<String> noAddress(Environment environment) {
     return ADDRESSES.stream()
-        .filter(name -> StringUtils.hasText(environment.getProperty(name)))
-        .filter(name -> MailAddress.of(environment.getProperty(name)).isEmpty())
+        .filter(
+            name ->
+                Optional.ofNullable(environment.getProperty(name))
+                    .filter(StringUtils::hasText)
+                    .filter(address -> MailAddress.of(address).isEmpty())
+                    .isPresent())
         .findFirst()
         .map(name -> name + " is no e-mail address; write it alone, without a name.");
   }

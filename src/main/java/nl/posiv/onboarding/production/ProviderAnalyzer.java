@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.production;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -11,7 +12,8 @@ class ProviderAnalyzer extends AbstractFailureAnalyzer<IllegalArgumentException>
       "Unable to resolve Configuration with the provided Issuer";
 
   @Override
-  protected FailureAnalysis analyze(Throwable rootFailure, IllegalArgumentException cause) {
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, IllegalArgumentException cause) {
     String message = String.valueOf(cause.getMessage());
     return message.startsWith(NO_ANSWER)
         ? new FailureAnalysis(

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,12 +15,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "permit_decision")
 record PermitDecision(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     Long dataId,
     String outcome,
-    LocalDate validFrom,
-    LocalDate validUntil,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validUntil,
     String recordedBy,
     LocalDate recordedOn) {
 

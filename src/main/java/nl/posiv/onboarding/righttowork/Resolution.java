@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,12 +14,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "right_to_work_resolution")
 record Resolution(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     Long dataId,
     String outcome,
-    LocalDate newStartDate,
-    String reason,
+    @Nullable LocalDate newStartDate,
+    @Nullable String reason,
     String recordedBy,
     LocalDate recordedOn) {
 
@@ -28,7 +29,7 @@ record Resolution(
 
   /** Whether it was made before a round, and postponed the start to a day that nobody knew. */
   boolean leftStartOpenBefore(RightToWorkData laterRound) {
-    return is(NextStep.POSTPONE_START) && newStartDate == null && dataId < laterRound.id();
+    return is(NextStep.POSTPONE_START) && newStartDate == null && dataId < laterRound.storedId();
   }
 
   private boolean is(NextStep step) {

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +55,8 @@ public class RightToWork {
    *
    * @param lastDay null for a permanent contract
    */
-  public void announceExtension(String caseReference, LocalDate firstDay, LocalDate lastDay) {
+  public void announceExtension(
+      String caseReference, LocalDate firstDay, @Nullable LocalDate lastDay) {
     periods.save(WorkPeriod.extension(caseReference, firstDay, lastDay, clock.today()));
   }
 
@@ -116,7 +118,7 @@ public class RightToWork {
   public void recordNotification(
       String caseReference,
       LocalDate notifiedOn,
-      LocalDate namedStart,
+      @Nullable LocalDate namedStart,
       String receiptNumber,
       String recorder) {
     rounds.add(
@@ -147,8 +149,8 @@ public class RightToWork {
   public void recordPermitDecision(
       String caseReference,
       PermitOutcome outcome,
-      LocalDate validFrom,
-      LocalDate validUntil,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validUntil,
       String recorder) {
     rounds.add(
         new PermitDecision(
@@ -171,8 +173,8 @@ public class RightToWork {
   public void recordResolution(
       String caseReference,
       NextStep nextStep,
-      LocalDate newStartDate,
-      String reason,
+      @Nullable LocalDate newStartDate,
+      @Nullable String reason,
       String recorder) {
     rounds.add(
         new Resolution(
@@ -355,7 +357,7 @@ public class RightToWork {
 
   private Long roundId(String caseReference) {
     return round(caseReference)
-        .map(round -> round.data().id())
+        .map(round -> round.data().storedId())
         .orElseThrow(
             () -> new IllegalStateException("Case " + caseReference + " has no collected data"));
   }

@@ -2,7 +2,9 @@ package nl.posiv.onboarding.righttowork;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -14,9 +16,9 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "right_to_work_data")
 public record RightToWorkData(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
-    Long periodId,
+    @Nullable Long periodId,
     String nationality,
     String residenceStatus,
     LocalDate birthDate,
@@ -44,6 +46,11 @@ public record RightToWorkData(
         collected.recognisedSponsor(),
         recorder,
         today);
+  }
+
+  /** The id, once it is stored. */
+  long storedId() {
+    return Objects.requireNonNull(id);
   }
 
   /** The category of the residence document. */

@@ -42,7 +42,8 @@ class Rounds {
     return period.isFirst()
         ? ofFirst(period.caseReference())
         : collected
-            .findFirstByCaseReferenceAndPeriodIdOrderByIdDesc(period.caseReference(), period.id())
+            .findFirstByCaseReferenceAndPeriodIdOrderByIdDesc(
+                period.caseReference(), period.storedId())
             .map(this::with);
   }
 
@@ -100,11 +101,14 @@ class Rounds {
   private Round with(RightToWorkData data) {
     return new Round(
         data,
-        routes.findFirstByDataIdOrderByIdDesc(data.id()).map(ChosenRoute::route).map(Route::of),
-        notifications.findFirstByDataIdOrderByIdDesc(data.id()),
-        applications.findFirstByDataIdOrderByIdDesc(data.id()),
-        decisions.findFirstByDataIdOrderByIdDesc(data.id()),
-        resolutions.findFirstByDataIdOrderByIdDesc(data.id()),
+        routes
+            .findFirstByDataIdOrderByIdDesc(data.storedId())
+            .map(ChosenRoute::route)
+            .map(Route::of),
+        notifications.findFirstByDataIdOrderByIdDesc(data.storedId()),
+        applications.findFirstByDataIdOrderByIdDesc(data.storedId()),
+        decisions.findFirstByDataIdOrderByIdDesc(data.storedId()),
+        resolutions.findFirstByDataIdOrderByIdDesc(data.storedId()),
         resolutions
             .findFirstByCaseReferenceOrderByIdDesc(data.caseReference())
             .filter(resolution -> resolution.leftStartOpenBefore(data))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns dates and amounts into the yes-or-no facts that the decision table asks for. */
@@ -22,7 +23,7 @@ class RouteFacts {
    *
    * @param lastDay null if there is none
    */
-  boolean isLongStay(LocalDate firstDay, LocalDate lastDay) {
+  boolean isLongStay(LocalDate firstDay, @Nullable LocalDate lastDay) {
     return lastDay == null
         || !lastDay.isBefore(firstDay.plus(rules.period(Rule.WORK_PERMIT_LONGEST_STAY)));
   }

@@ -1,8 +1,10 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -17,12 +19,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "right_to_work_period")
 public record WorkPeriod(
-    @Id Long id,
+    @Id @Nullable Long id,
     String caseReference,
     String occasion,
     LocalDate startsOn,
-    LocalDate endsOn,
-    LocalDate openedOn) {
+    @Nullable LocalDate endsOn,
+    @Nullable LocalDate openedOn) {
 
   /** The first employment, with the dates as they are agreed now. */
   static WorkPeriod first(Offer offer) {
@@ -32,7 +34,7 @@ public record WorkPeriod(
 
   /** The contract that follows the present one; its last day is null if it is permanent. */
   static WorkPeriod extension(
-      String caseReference, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+      String caseReference, LocalDate firstDay, @Nullable LocalDate lastDay, LocalDate today) {
     return new WorkPeriod(null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, today);
   }
 
@@ -47,7 +49,7 @@ public record WorkPeriod(
    */
   WorkPeriod changed(boolean established, WorkPeriod agreed, LocalDate today) {
     LocalDate firstDay = later(today, agreed.startsOn);
-    LocalDate lastDay = established ? endsOn : agreed.endsOn;
+    @Nullable LocalDate lastDay = established ? endsOn : agreed.endsOn;
     return new WorkPeriod(
         null,
         caseReference,
@@ -55,6 +57,11 @@ public record WorkPeriod(
         firstDay,
         lastDay == null ? null : later(firstDay, lastDay),
         today);
+  }
+
+  /** The id of a period that is stored: every one but the first. */
+  long storedId() {
+    return Objects.requireNonNull(id);
   }
 
   /** Why the right to work is asked for it. */

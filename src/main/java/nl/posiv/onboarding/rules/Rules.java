@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,7 +100,7 @@ public class Rules {
    *
    * @param route of the case to the right to work, which may have a term of its own; null if none
    */
-  public LocalDate taskDeadline(String task, String route, LocalDate opened) {
+  public LocalDate taskDeadline(String task, @Nullable String route, LocalDate opened) {
     RuleValue value =
         table
             .find(TASK_DEADLINE + task + "." + route, opened)

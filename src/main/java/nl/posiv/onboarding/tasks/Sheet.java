@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.tasks;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as our own page shows it. The template reads it, so its parts are public.
@@ -33,9 +34,9 @@ record Sheet(List<Block> blocks) {
       boolean required,
       boolean optional,
       String value,
-      Integer longest,
+      @Nullable Integer longest,
       List<Choice> choices,
-      String error) {
+      @Nullable String error) {
 
     /** Whether something is asked here. */
     public boolean isQuestion() {
@@ -43,7 +44,7 @@ record Sheet(List<Block> blocks) {
     }
 
     /** What a screen reader reads with the field; null if there is nothing. */
-    public String getDescribedBy() {
+    public @Nullable String getDescribedBy() {
       String ids =
           (description.isEmpty() ? "" : "about-" + id + " ") + (error == null ? "" : "error-" + id);
       return ids.isBlank() ? null : ids.strip();

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.WrittenNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,8 @@ class Sheets {
    * @param answers as {@link #answers} read them; null when the form is opened
    * @param errors sentences by the key of the field
    */
-  Sheet sheet(TaskDesk.Form form, Map<String, Object> answers, Map<String, String> errors) {
+  Sheet sheet(
+      TaskDesk.Form form, @Nullable Map<String, Object> answers, Map<String, String> errors) {
     Map<String, Object> values = new HashMap<>(form.values());
     questions(form.file())
         .forEach(
@@ -87,7 +89,7 @@ class Sheets {
     return answers;
   }
 
-  private static Object answer(String type, List<String> sent) {
+  private static @Nullable Object answer(String type, @Nullable List<String> sent) {
     if (type.equals("checkbox")) {
       return sent != null;
     }
@@ -133,7 +135,7 @@ class Sheets {
   }
 
   /** What was typed stays as it was; what is known is written as the reader would. */
-  private static String shown(JsonNode component, Object value) {
+  private static String shown(JsonNode component, @Nullable Object value) {
     if (value == null || value instanceof List) {
       return "";
     }
@@ -159,7 +161,7 @@ class Sheets {
     boolean required = component.path("validate").path("required").asBoolean(false);
     return new Sheet.Block(
         asks
-            ? isNumber(component) ? "number" : KINDS.get(type)
+            ? isNumber(component) ? "number" : KINDS.getOrDefault(type, "line")
             : Set.of("text", "table").contains(type) ? type : "shown",
         id,
         type.equals("text") ? Words.read(component.path("text").asString(), values) : List.of(),
@@ -177,7 +179,7 @@ class Sheets {
         asks ? errors.get(id) : null);
   }
 
-  private static List<Sheet.Choice> choices(JsonNode component, Object chosen) {
+  private static List<Sheet.Choice> choices(JsonNode component, @Nullable Object chosen) {
     List<?> all = chosen instanceof List<?> list ? list : Stream.ofNullable(chosen).toList();
     return StreamSupport.stream(component.path("values").spliterator(), false)
         .map(

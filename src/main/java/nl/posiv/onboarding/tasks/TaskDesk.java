@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of tasks ask of the engine, always with the rights of whoever is signed in. */
@@ -23,8 +24,8 @@ public interface TaskDesk {
       String key,
       String english,
       String caseReference,
-      LocalDate due,
-      String assignee,
+      @Nullable LocalDate due,
+      @Nullable String assignee,
       boolean forGroup) {}
 
   /** A process that can be started with a form. */

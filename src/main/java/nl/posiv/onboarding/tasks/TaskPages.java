@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
-import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,13 +48,18 @@ class TaskPages {
   }
 
   /** A line of the list. The template reads it, so it is public. */
-  public record Line(String link, String name, String caseReference, String due, boolean late) {}
+  public record Line(
+      String link,
+      String name,
+      @Nullable String caseReference,
+      @Nullable String due,
+      boolean late) {}
 
   /** What was wrong, with the place where it is put right; null if it is about no field. */
-  public record Mistake(String link, String sentence) {}
+  public record Mistake(@Nullable String link, String sentence) {}
 
   @GetMapping
-  String list(@RequestParam(required = false) String result, Model model) {
+  String list(@RequestParam(required = false) @Nullable String result, Model model) {
     PageTexts t = texts(model);
     List<TaskDesk.Work> open = desk.open();
     model.addAttribute("mine", lines(open.stream().filter(w -> w.assignee() != null).toList(), t));
@@ -280,8 +285,7 @@ class TaskPages {
   }
 
   private static PageTexts texts(Model model) {
-    Frame frame = (Frame) model.getAttribute("frame");
-    Language language = frame.language();
-    return new PageTexts(frame.texts(), language);
+    Frame frame = Frame.in(model.asMap());
+    return new PageTexts(frame.texts(), frame.language());
   }
 }

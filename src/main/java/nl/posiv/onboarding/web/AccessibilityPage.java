@@ -33,7 +33,7 @@ class AccessibilityPage {
 
   @GetMapping("/accessibility")
   String page(Model model) {
-    Frame frame = (Frame) model.getAttribute("frame");
+    Frame frame = Frame.in(model.asMap());
     model.addAttribute("how", HOW);
     model.addAttribute("notYet", NOT_YET);
     model.addAttribute("failures", FAILURES);

@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -26,8 +27,8 @@ import org.springframework.http.MediaType;
 final class BoundedRequest extends HttpServletRequestWrapper {
 
   private final long limit;
-  private Bounded stream;
-  private Map<String, String[]> parameters;
+  private @Nullable Bounded stream;
+  private @Nullable Map<String, String[]> parameters;
 
   BoundedRequest(HttpServletRequest request, long limit) {
     super(request);
@@ -53,13 +54,13 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getParameter(String name) {
+  public @Nullable String getParameter(String name) {
     String[] values = getParameterValues(name);
     return values == null ? null : values[0];
   }
 
   @Override
-  public String[] getParameterValues(String name) {
+  public String @Nullable [] getParameterValues(String name) {
     return getParameterMap().get(name);
   }
 
@@ -73,9 +74,9 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   public Map<String, String[]> getParameterMap() {
     if (parameters == null) {
       byte[] form = isFormOfUnknownLength() ? readForm() : new byte[0];
-      parameters = new LinkedHashMap<>(super.getParameterMap());
-      add(new String(form, StandardCharsets.UTF_8));
-      parameters = Collections.unmodifiableMap(parameters);
+      Map<String, String[]> read = new LinkedHashMap<>(super.getParameterMap());
+      add(new String(form, StandardCharsets.UTF_8), read);
+      parameters = Collections.unmodifiableMap(read);
     }
     return parameters;
   }
@@ -96,7 +97,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
   }
 
-  private void add(String form) {
+  private static void add(String form, Map<String, String[]> parameters) {
     for (String pair : form.split("&")) {
       if (!pair.isEmpty()) {
         String[] nameAndValue = pair.split("=", 2);

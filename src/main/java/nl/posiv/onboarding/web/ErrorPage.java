@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.OwnPage;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ class ErrorPage implements ErrorController {
   }
 
   @RequestMapping("/error")
-  String error(HttpServletRequest request, HttpServletResponse response, Model model)
+  @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model)
       throws IOException {
     HttpStatus status = status(request);
     if (!Sentences.asksForPage(request)) {

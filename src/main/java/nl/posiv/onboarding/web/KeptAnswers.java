@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import nl.posiv.onboarding.access.SiteRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,7 +42,7 @@ class KeptAnswers implements WebMvcConfigurer {
               HttpServletRequest request,
               HttpServletResponse response,
               Object handler,
-              ModelAndView view) {
+              @Nullable ModelAndView view) {
             if (view != null && view.isReference() && VIEWS.contains(view.getViewName())) {
               visitors.userOf(request).ifPresent(user -> keep(user, request, response, view));
             }

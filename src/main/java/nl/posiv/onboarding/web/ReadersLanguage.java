@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -42,7 +43,8 @@ public class ReadersLanguage implements LocaleResolver {
   }
 
   @Override
-  public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("People choose their language in their settings.");
   }
 

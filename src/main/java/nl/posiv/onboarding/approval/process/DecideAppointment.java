@@ -103,8 +103,8 @@ class DecideAppointment implements CaseForm {
     appointments.decide(
         context.caseReference(),
         outcome,
-        answers.text("decisionReference"),
-        answers.text("reason"),
+        answers.textIfAny("decisionReference"),
+        answers.textIfAny("reason"),
         context.userId());
     return outcome == AppointmentOutcome.APPROVE
         ? Map.of(ApprovalProcess.APPOINTMENT, outcome.id())

@@ -67,14 +67,14 @@ class RecordInterview implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     if (answers.flag("interviewNotHeldYet")) {
-      return plan(context, answers.date("interviewPlannedOn"), answers);
+      return plan(context, answers);
     }
     InterviewOutcome outcome = answers.outcome(InterviewOutcome.class);
     appointments.recordInterview(
         context.caseReference(),
         outcome,
         answers.date("interviewDate"),
-        answers.text("reason"),
+        answers.textIfAny("reason"),
         context.userId());
     Map<String, Object> variables = new HashMap<>();
     variables.put(ApprovalProcess.INTERVIEW, outcome.id());
@@ -86,8 +86,9 @@ class RecordInterview implements CaseForm {
   }
 
   /** The task stays, and its term begins on the day of the interview. A known day is told once. */
-  private Map<String, Object> plan(FormContext context, LocalDate day, Answers answers) {
-    answers.require(day != null, "interviewPlannedOn", "form.required");
+  private Map<String, Object> plan(FormContext context, Answers answers) {
+    answers.require(answers.has("interviewPlannedOn"), "interviewPlannedOn", "form.required");
+    LocalDate day = answers.date("interviewPlannedOn");
     boolean known =
         appointments.plannedInterview(context.caseReference()).filter(day::equals).isPresent();
     if (!known) {

@@ -50,7 +50,7 @@ class RecordOfferReply implements CaseForm {
         "outcome",
         "approval.placed-elsewhere");
     appointments.recordReply(
-        context.caseReference(), outcome, answers.text("reason"), context.userId());
+        context.caseReference(), outcome, answers.textIfAny("reason"), context.userId());
     return Map.of(
         ApprovalProcess.OFFER_REPLY,
         outcome.id(),

@@ -46,7 +46,7 @@ class ReviewNomination implements CaseForm {
     shown.put("expertiseShown", reference.written(language, "theme", nomination.expertise()));
     shown.put("languagesShown", reference.written(language, "language", candidate.languages()));
     shown.put("whereNowShown", reference.written(language, "where", nomination.whereNow()));
-    shown.put("exitBasisShown", reference.written(language, "exit", nomination.exitBasis()));
+    shown.put("exitBasisShown", reference.writtenIfAny(language, "exit", nomination.exitBasis()));
     shown.put("motivationShown", nomination.motivation());
     shown.put("availableFromShown", nomination.availableFrom());
     shown.put(
@@ -70,7 +70,7 @@ class ReviewNomination implements CaseForm {
         "outcome",
         "approval.no-more-questions");
     appointments.recordReview(
-        context.caseReference(), outcome, answers.text("reason"), context.userId());
+        context.caseReference(), outcome, answers.textIfAny("reason"), context.userId());
     return switch (outcome) {
       case SUITABLE -> Map.of(ApprovalProcess.REVIEW, outcome.id());
       case MORE_INFORMATION ->

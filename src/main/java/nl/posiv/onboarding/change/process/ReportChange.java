@@ -128,7 +128,7 @@ class ReportChange implements CaseForm {
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }
-    changes.report(reference, change, effectiveOn, answers.text("reason"), context.userId());
+    changes.report(reference, change, effectiveOn, answers.textIfAny("reason"), context.userId());
     return Map.of(CaseVariables.CASE_REFERENCE, reference, CHANGE, change.id());
   }
 

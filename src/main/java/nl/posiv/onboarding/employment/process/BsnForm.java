@@ -35,7 +35,7 @@ abstract class BsnForm implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     BsnStatus status =
-        Optional.ofNullable(answers.choice("outcome", BsnStatus.class))
+        Optional.ofNullable(answers.choiceIfAny("outcome", BsnStatus.class))
             .orElse(BsnStatus.REGISTERED);
     switch (status) {
       case REGISTERED -> register(context, answers);

@@ -37,8 +37,8 @@ class DecideAfterVog implements CaseForm {
     employments.decideAfterRefusedCertificate(
         context.caseReference(),
         outcome,
-        answers.choice("goingOnBy", GoingOnBy.class),
-        answers.text("reason"),
+        answers.choiceIfAny("goingOnBy", GoingOnBy.class),
+        answers.textIfAny("reason"),
         context.userId());
     return Map.of(EmploymentProcess.AFTER_VOG, TransientFacts.text(outcome.id()));
   }

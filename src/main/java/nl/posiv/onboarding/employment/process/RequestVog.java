@@ -35,7 +35,7 @@ class RequestVog implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     CertificateOutcome outcome = answers.outcome(CertificateOutcome.class);
-    LocalDate receivedOn = answers.date("vogReceivedOn");
+    LocalDate receivedOn = answers.dateIfAny("vogReceivedOn");
     employments.recordConductCertificate(
         context.caseReference(), outcome, receivedOn, context.userId());
     return Map.of(EmploymentProcess.VOG, TransientFacts.text(outcome.id()));

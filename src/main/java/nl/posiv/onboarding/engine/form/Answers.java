@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 
 /**
  * The answers of a form after its own rules were checked. A question that was left open, or was
- * hidden, has no answer. To ask for the answer to a question that the form does not have is a
- * mistake of ours, and fails at once.
+ * hidden, has no answer. To ask for the answer to a question that the form does not have, or for
+ * one that is missing, is a mistake of ours, and fails at once.
  */
 public final class Answers {
 
@@ -30,7 +30,7 @@ public final class Answers {
 
   /** The decision that the form asked for. */
   public String outcome() {
-    return Objects.requireNonNull(text("outcome"));
+    return text("outcome");
   }
 
   /** The decision that the form asked for, as the phase knows it. */
@@ -39,23 +39,38 @@ public final class Answers {
   }
 
   /** A choice, as the phase knows it; null if there is no answer. */
-  public <E extends Enum<E> & WithId> E choice(String key, Class<E> choices) {
+  public <E extends Enum<E> & WithId> @Nullable E choiceIfAny(String key, Class<E> choices) {
     return has(key) ? WithId.of(choices, text(key)) : null;
   }
 
+  /** A choice, as the phase knows it. */
+  public <E extends Enum<E> & WithId> E choice(String key, Class<E> choices) {
+    return WithId.of(choices, text(key));
+  }
+
   /** A text or the id of a choice; null if there is no answer. */
-  public String text(String key) {
+  public @Nullable String textIfAny(String key) {
     return (String) value(key);
   }
 
+  /** A text or the id of a choice. */
+  public String text(String key) {
+    return (String) answered(key);
+  }
+
   /** A date; null if there is no answer. */
-  public LocalDate date(String key) {
+  public @Nullable LocalDate dateIfAny(String key) {
     return (LocalDate) value(key);
   }
 
-  /** A number; null if there is no answer. */
+  /** A date. */
+  public LocalDate date(String key) {
+    return (LocalDate) answered(key);
+  }
+
+  /** A number. */
   public BigDecimal number(String key) {
-    return (BigDecimal) value(key);
+    return (BigDecimal) answered(key);
   }
 
   /** A flag; false if there is no answer. */
@@ -81,7 +96,7 @@ public final class Answers {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private Object answer(RecordComponent component) {
+  private @Nullable Object answer(RecordComponent component) {
     String key = component.getName();
     Class<?> type = component.getType();
     if (type == boolean.class) {
@@ -91,7 +106,7 @@ public final class Answers {
     } else if (type == List.class) {
       return choices(key);
     } else if (WithId.class.isAssignableFrom(type)) {
-      return choice(key, (Class) type);
+      return choiceIfAny(key, (Class) type);
     }
     Object value = value(key);
     if (value != null && !type.isInstance(value)) {
@@ -106,7 +121,15 @@ public final class Answers {
     return value(key) != null;
   }
 
-  private Object value(String key) {
+  private Object answered(String key) {
+    Object value = value(key);
+    if (value == null) {
+      throw new IllegalStateException("The form " + form.key() + " got no answer to " + key);
+    }
+    return value;
+  }
+
+  private @Nullable Object value(String key) {
     if (!form.asks(key)) {
       throw new IllegalArgumentException("The form " + form.key() + " does not ask " + key);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -114,11 +115,11 @@ record CamundaForm(String key, List<FormField> fields, JsonNode file) {
     return "email".equals(validate.path(VALIDATION_TYPE).asString(""));
   }
 
-  private static Integer integer(JsonNode node) {
+  private static @Nullable Integer integer(JsonNode node) {
     return node.isNumber() ? node.intValue() : null;
   }
 
-  private static BigDecimal decimal(JsonNode node) {
+  private static @Nullable BigDecimal decimal(JsonNode node) {
     return node.isMissingNode() || node.isNull() ? null : new BigDecimal(node.asString());
   }
 }

@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
@@ -53,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseFormService extends FormServiceImpl {
 
   /** What is handed in is a start form. */
-  private static final String NO_TASK = null;
+  private static final @Nullable String NO_TASK = null;
 
   /** The engine's word for a task of another municipality. */
   private static final String NO_TENANT = "ENGINE-13034";
@@ -112,7 +113,7 @@ public class CaseFormService extends FormServiceImpl {
 
   @Override
   public VariableMap getTaskFormVariables(
-      String taskId, Collection<String> names, boolean deserializeValues) {
+      String taskId, @Nullable Collection<String> names, boolean deserializeValues) {
     byte[] file = read(super.getDeployedTaskForm(taskId));
     FormContext context = taskContext(taskId);
     VariableMap variables = Variables.createVariables();
@@ -220,7 +221,7 @@ public class CaseFormService extends FormServiceImpl {
    * @param failed what is done with the class of an error that is ours
    */
   private <T> T untilNobodyIsInBetween(
-      String taskId, Supplier<T> submission, Consumer<String> failed) {
+      @Nullable String taskId, Supplier<T> submission, Consumer<String> failed) {
     try {
       return Conflicts.retried(() -> whileOpen(taskId, submission));
     } catch (RuntimeException e) {
@@ -231,7 +232,7 @@ public class CaseFormService extends FormServiceImpl {
     }
   }
 
-  private <T> T whileOpen(String taskId, Supplier<T> submission) {
+  private <T> T whileOpen(@Nullable String taskId, Supplier<T> submission) {
     requireOpen(taskId);
     try {
       return submission.get();
@@ -241,7 +242,7 @@ public class CaseFormService extends FormServiceImpl {
     }
   }
 
-  private void requireOpen(String taskId) {
+  private void requireOpen(@Nullable String taskId) {
     if (taskId != null
         && commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId))
             == null) {
@@ -280,7 +281,7 @@ public class CaseFormService extends FormServiceImpl {
         new AuditEntry(
             Action.FORM_OPENED,
             form,
-            context.caseReference(),
+            context.caseIfAny().orElse(null),
             Result.OK,
             origin,
             context.userId()));

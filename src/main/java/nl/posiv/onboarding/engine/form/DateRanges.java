@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +44,10 @@ class DateRanges {
    *     beside it
    */
   void check(
-      CamundaForm form, Map<String, DateRange> ranges, Answers answers, String caseReference) {
+      CamundaForm form,
+      Map<String, DateRange> ranges,
+      Answers answers,
+      @Nullable String caseReference) {
     List<AnswerRefusedException> mistakes = new ArrayList<>();
     for (FormField field : form.fields()) {
       String key = field.key();
@@ -57,7 +62,8 @@ class DateRanges {
     AnswerRefusedException.refuseIfAny(mistakes);
   }
 
-  private void check(String field, LocalDate date, DateRange range, String caseReference) {
+  private void check(
+      String field, LocalDate date, DateRange range, @Nullable String caseReference) {
     of(range.until(), caseReference)
         .min(Map.Entry.comparingByValue())
         .filter(last -> date.isAfter(last.getValue()))
@@ -68,7 +74,8 @@ class DateRanges {
         .ifPresent(first -> refuse(field, first.getKey().tooEarly(), first.getValue()));
   }
 
-  private Stream<Map.Entry<CaseDay, LocalDate>> of(List<CaseDay> days, String caseReference) {
+  private Stream<Map.Entry<CaseDay, LocalDate>> of(
+      List<CaseDay> days, @Nullable String caseReference) {
     return days.stream()
         .flatMap(day -> find(day, caseReference).map(date -> Map.entry(day, date)).stream());
   }
@@ -77,10 +84,10 @@ class DateRanges {
     throw new AnswerRefusedException(field, reason, day);
   }
 
-  private Optional<LocalDate> find(CaseDay day, String caseReference) {
+  private Optional<LocalDate> find(CaseDay day, @Nullable String caseReference) {
     boolean ofACase = !List.of(CaseDay.TODAY, CaseDay.HORIZON, CaseDay.LONG_AGO).contains(day);
     return ofACase && caseReference == null
         ? Optional.empty()
-        : known.get(day).apply(caseReference);
+        : Objects.requireNonNull(known.get(day)).apply(caseReference);
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine.form;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier click has started; it may have ended since. */
 final class EarlierStart implements ProcessInstance {
@@ -46,12 +47,12 @@ final class EarlierStart implements ProcessInstance {
   }
 
   @Override
-  public String getCaseInstanceId() {
+  public @Nullable String getCaseInstanceId() {
     return null;
   }
 
   @Override
-  public String getTenantId() {
+  public @Nullable String getTenantId() {
     return null;
   }
 

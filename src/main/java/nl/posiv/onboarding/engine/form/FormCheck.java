@@ -16,6 +16,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +101,8 @@ class FormCheck {
     return field.hideWhen().stream().noneMatch(hidden -> conditions.isTrue(hidden, values));
   }
 
-  private static Object typed(FormField field, Object posted, Language language) {
+  private static @Nullable Object typed(
+      FormField field, @Nullable Object posted, Language language) {
     if (posted == null || posted.equals("")) {
       return null;
     }
@@ -123,7 +125,7 @@ class FormCheck {
     };
   }
 
-  private static String text(FormField field, Object posted) {
+  private static @Nullable String text(FormField field, Object posted) {
     if (!(posted instanceof String) && !(posted instanceof Number)) {
       throw new AnswerRefusedException(field.key(), "form.no-text");
     }
@@ -153,7 +155,7 @@ class FormCheck {
         .orElseThrow(() -> new AnswerRefusedException(field.key(), "form.no-date"));
   }
 
-  private static List<String> choices(FormField field, Object posted) {
+  private static @Nullable List<String> choices(FormField field, Object posted) {
     if (!(posted instanceof List<?> list)) {
       throw new AnswerRefusedException(field.key(), "form.no-choice");
     }
@@ -164,9 +166,9 @@ class FormCheck {
     return choices.isEmpty() ? null : new ArrayList<>(choices);
   }
 
-  private static void checkRules(FormField field, Object value, Map<String, List<Option>> options) {
-    boolean missing = value == null || Boolean.FALSE.equals(value);
-    if (missing) {
+  private static void checkRules(
+      FormField field, @Nullable Object value, Map<String, List<Option>> options) {
+    if (value == null || Boolean.FALSE.equals(value)) {
       if (field.required()) {
         throw new AnswerRefusedException(
             field.key(), field.type().equals("checkbox") ? "form.unchecked" : "form.required");

@@ -2,7 +2,9 @@ package nl.posiv.onboarding.engine.form;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which form of which case in front of them.
@@ -16,16 +18,48 @@ import nl.posiv.onboarding.language.Language;
  * @param variables what the process holds: ids, decisions and dates
  */
 public record FormContext(
-    String caseReference,
-    String municipality,
+    @Nullable String caseReference,
+    @Nullable String municipality,
     String userId,
     Language language,
     LocalDate opened,
-    LocalDate due,
+    @Nullable LocalDate due,
     Map<String, Object> variables) {
 
+  /**
+   * The case that the form is about.
+   *
+   * @throws IllegalStateException if it is about none
+   */
+  @Override
+  public String caseReference() {
+    return known(caseReference);
+  }
+
+  /** The case that the form is about, if it is about one. */
+  public Optional<String> caseIfAny() {
+    return Optional.ofNullable(caseReference);
+  }
+
+  /**
+   * Tenant id of the municipality concerned.
+   *
+   * @throws IllegalStateException while there is none
+   */
+  @Override
+  public String municipality() {
+    return known(municipality);
+  }
+
+  private static String known(@Nullable String reference) {
+    if (reference == null) {
+      throw new IllegalStateException("The form is not about a case of a municipality");
+    }
+    return reference;
+  }
+
   /** The decision that an earlier step left in the process; null if there is none. */
-  public String decision(String variable) {
+  public @Nullable String decision(String variable) {
     return (String) variables.get(variable);
   }
 }

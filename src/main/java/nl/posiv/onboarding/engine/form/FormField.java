@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a form file, with the rules that the file gives it.
@@ -21,16 +22,16 @@ record FormField(
     String label,
     boolean readonly,
     boolean required,
-    Integer minLength,
-    Integer maxLength,
-    String pattern,
-    BigDecimal min,
-    BigDecimal max,
-    Integer decimalDigits,
+    @Nullable Integer minLength,
+    @Nullable Integer maxLength,
+    @Nullable String pattern,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable Integer decimalDigits,
     boolean email,
     List<String> hideWhen,
     List<String> values,
-    String valuesKey) {
+    @Nullable String valuesKey) {
 
   boolean isChoice() {
     return type.equals("radio") || type.equals("select");

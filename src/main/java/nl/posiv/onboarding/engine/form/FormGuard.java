@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.task.BarredPeople;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,15 +63,20 @@ class FormGuard implements BarredPeople {
     this.json = json;
   }
 
+  private CaseForm formOf(String key) {
+    return Optional.ofNullable(forms.get(key))
+        .orElseThrow(() -> new IllegalStateException("Nobody checks the form " + key));
+  }
+
   /** Whether a start form itself refuses what was handed in before. */
   boolean refusesRepeats(byte[] file) {
-    return forms.get(read(file).key()).refusesRepeats();
+    return formOf(read(file).key()).refusesRepeats();
   }
 
   /** A form file as this reader gets it. */
   byte[] present(byte[] file, FormContext context) {
     ObjectNode form = (ObjectNode) json.readTree(file);
-    CaseForm caseForm = forms.get(form.path("id").asString());
+    CaseForm caseForm = formOf(form.path("id").asString());
     presentation.present(
         form, context.language(), caseForm.options(context), caseForm.leftOut(context));
     TypedNumbers.askAsText(form.path("components"), context.language());
@@ -87,7 +93,7 @@ class FormGuard implements BarredPeople {
     if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
       values.put("candidateName", caseHeader.candidateName(context.caseReference()));
     }
-    Map<String, Object> shown = forms.get(form.key()).show(context);
+    Map<String, Object> shown = formOf(form.key()).show(context);
     form.requireShown(shown.keySet());
     values.putAll(shown);
     form.fields().stream()
@@ -100,8 +106,11 @@ class FormGuard implements BarredPeople {
     return values;
   }
 
-  /** The last day, and that it is over where it is. */
+  /** The last day, and that it is over where it is; empty if there is none. */
   private String due(FormContext context) {
+    if (context.due() == null) {
+      return "";
+    }
     String day = texts.date(context.language(), context.due());
     return context.due().isBefore(clock.today())
         ? texts.get(context.language(), "form.overdue", day)
@@ -116,7 +125,7 @@ class FormGuard implements BarredPeople {
    */
   Map<String, Object> accept(byte[] file, FormContext context, Map<String, Object> posted) {
     CamundaForm form = read(file);
-    CaseForm caseForm = forms.get(form.key());
+    CaseForm caseForm = formOf(form.key());
     try {
       Answers answers = check.check(form, posted, caseForm.options(context), context.language());
       dates.check(form, caseForm.dates(), answers, caseOf(form, context, answers));
@@ -133,10 +142,10 @@ class FormGuard implements BarredPeople {
   }
 
   /** A report about a case begins with the choice of the case. */
-  private static String caseOf(CamundaForm form, FormContext context, Answers answers) {
+  private static @Nullable String caseOf(CamundaForm form, FormContext context, Answers answers) {
     return form.asks(CaseVariables.CASE_REFERENCE)
         ? answers.text(CaseVariables.CASE_REFERENCE)
-        : context.caseReference();
+        : context.caseIfAny().orElse(null);
   }
 
   /** The refusal of a form whose task is no longer there. */
@@ -180,7 +189,7 @@ class FormGuard implements BarredPeople {
     for (int i = 0; i < refused.args().length; i++) {
       args[i + 1] = written(language, refused.args()[i]);
     }
-    String reason = forms.get(form.key()).sentence(refused.field(), refused.reason());
+    String reason = formOf(form.key()).sentence(refused.field(), refused.reason());
     return texts.get(language, reason, args);
   }
 }

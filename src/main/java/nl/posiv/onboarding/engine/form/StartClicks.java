@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,7 +53,8 @@ class StartClicks {
    * @param opened which opening of the form was handed in; null if none was
    * @param at when it arrived, by the clock of the database
    */
-  record Click(String userId, String definition, String answers, UUID opened, OffsetDateTime at) {
+  record Click(
+      String userId, String definition, String answers, @Nullable UUID opened, OffsetDateTime at) {
 
     String process() {
       return keyOf(definition);

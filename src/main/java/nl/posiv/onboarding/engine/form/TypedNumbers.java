@@ -6,6 +6,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.WrittenNumber;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +43,7 @@ final class TypedNumbers {
    *
    * @throws AnswerRefusedException when a text is no number, or may be two
    */
-  static Object read(FormField field, Object posted, Language language) {
+  static @Nullable Object read(FormField field, Object posted, Language language) {
     return posted instanceof String typed ? number(field, typed, language) : posted;
   }
 
@@ -51,7 +52,7 @@ final class TypedNumbers {
     return value instanceof Number number ? new BigDecimal(number.toString()) : value;
   }
 
-  private static BigDecimal number(FormField field, String typed, Language language) {
+  private static @Nullable BigDecimal number(FormField field, String typed, Language language) {
     int decimals = field.decimalDigits() == null ? 0 : field.decimalDigits();
     if (TypedText.isBlank(typed)) {
       return null;

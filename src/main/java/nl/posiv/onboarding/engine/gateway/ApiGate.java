@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -110,7 +112,12 @@ class ApiGate extends OncePerRequestFilter {
             request.getMethod(),
             PlainAddress.of(request),
             user.map(UserAuthentication::getName).orElse(null),
-            row.parameter() == null ? null : request.getParameterValues(row.parameter()));
+            values(request, row.parameter()));
+  }
+
+  private static String[] values(HttpServletRequest request, @Nullable String parameter) {
+    String[] values = parameter == null ? null : request.getParameterValues(parameter);
+    return Objects.requireNonNullElse(values, new String[0]);
   }
 
   private static boolean isReading(HttpServletRequest request) {

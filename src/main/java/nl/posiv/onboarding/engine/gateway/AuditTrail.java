@@ -23,6 +23,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -117,7 +118,7 @@ class AuditTrail extends OncePerRequestFilter {
       HttpServletRequest request,
       String path,
       int status,
-      String user,
+      @Nullable String user,
       Optional<UserAuthentication> who) {
     Result result = Result.ofStatus(status);
     Optional<Action> action = recordingOf(request, result, who).of(result);
@@ -156,14 +157,16 @@ class AuditTrail extends OncePerRequestFilter {
     List<String> groups = who.map(UserAuthentication::getGroupIds).orElse(List.of());
     return known(request)
         .filter(row -> result != Result.OK || row.isOpenTo(groups))
-        .map(row -> row.right().recording())
+        .flatMap(row -> Stream.ofNullable(row.right().recording()))
         .filter(recording -> recording.given() != Action.SIGN_IN)
         .findFirst()
         .orElse(PlainAddress.of(request).startsWith("/camunda/api/") ? CALL : PAGE);
   }
 
   private static boolean isSignIn(HttpServletRequest request) {
-    return known(request).anyMatch(row -> row.right().recording().given() == Action.SIGN_IN);
+    return known(request)
+        .flatMap(row -> Stream.ofNullable(row.right().recording()))
+        .anyMatch(recording -> recording.given() == Action.SIGN_IN);
   }
 
   private static Stream<KnownRequest> known(HttpServletRequest request) {
@@ -181,7 +184,7 @@ class AuditTrail extends OncePerRequestFilter {
   }
 
   /** The case that a form or a page named, that the address names, or that a page was asked for. */
-  private static String caseOf(HttpServletRequest request) {
+  private static @Nullable String caseOf(HttpServletRequest request) {
     if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof String concerned) {
       return concerned;
     }
@@ -200,9 +203,9 @@ class AuditTrail extends OncePerRequestFilter {
       HttpServletRequest request,
       Action action,
       String object,
-      String caseReference,
+      @Nullable String caseReference,
       Result result,
-      String actor) {
+      @Nullable String actor) {
     try {
       audit.record(
           new AuditEntry(action, object, caseReference, result, request.getRemoteAddr(), actor));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is not sent before its line is written, whoever writes it thinks that it is done.
@@ -13,8 +14,8 @@ import java.io.PrintWriter;
  */
 final class HeldUntilRecorded extends HttpServletResponseWrapper {
 
-  private ServletOutputStream stream;
-  private PrintWriter writer;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
 
   HeldUntilRecorded(HttpServletResponse response) {
     super(response);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.engine.rights.Right;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that the table of rights knows.
@@ -16,7 +17,7 @@ import nl.posiv.onboarding.engine.rights.Right;
  * @param path where it goes; a group in it is the user's own id
  * @param parameter name of a parameter that must hold the user's own id; null if none has to
  */
-record KnownRequest(Right right, String method, Pattern path, String parameter) {
+record KnownRequest(Right right, String method, Pattern path, @Nullable String parameter) {
 
   static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final String ME = "{me}";
@@ -65,7 +66,7 @@ record KnownRequest(Right right, String method, Pattern path, String parameter) 
    * @param user id of who asks; null if nobody has signed in
    * @param values what the request gives for the parameter, if this row has one
    */
-  boolean matches(String method, String path, String user, String... values) {
+  boolean matches(String method, String path, @Nullable String user, String... values) {
     boolean sameMethod =
         this.method.equals(ANY) || this.method.equals(READING.contains(method) ? "GET" : method);
     if (!sameMethod) {
@@ -74,7 +75,7 @@ record KnownRequest(Right right, String method, Pattern path, String parameter) 
     Matcher sent = this.path.matcher(path);
     return sent.matches()
         && (sent.groupCount() == 0 || sent.group(1).equals(user))
-        && (parameter == null || values != null && values.length == 1 && values[0].equals(user));
+        && (parameter == null || values.length == 1 && values[0].equals(user));
   }
 
   /** Whether it was for somebody with these groups, or for nobody in particular. */

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -212,7 +213,7 @@ class NamesInAnswers extends OncePerRequestFilter {
             .getQuery();
     return new HttpServletRequestWrapper(request) {
       @Override
-      public String getQueryString() {
+      public @Nullable String getQueryString() {
         return query;
       }
     };

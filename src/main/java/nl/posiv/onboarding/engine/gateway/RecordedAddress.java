@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class RecordedAddress {
   private final ObjectProvider<RequestMappingHandlerMapping> pages;
   private final People people;
   private final Municipalities municipalities;
-  private Set<String> words;
+  private @Nullable Set<String> words;
 
   RecordedAddress(
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages,

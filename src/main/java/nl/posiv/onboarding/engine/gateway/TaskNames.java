@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which task of which case an id stands for, also when the task is done. */
@@ -25,7 +26,7 @@ class TaskNames {
    * @param key of the task in its diagram
    * @param caseReference null if the task belongs to no case
    */
-  record Name(String key, String caseReference) {}
+  record Name(String key, @Nullable String caseReference) {}
 
   Optional<Name> find(String taskId) {
     return asProgramme.call(
@@ -47,7 +48,7 @@ class TaskNames {
                 .map(HistoricProcessInstance::getBusinessKey));
   }
 
-  private String caseReference(HistoricTaskInstance task) {
+  private @Nullable String caseReference(HistoricTaskInstance task) {
     HistoricVariableInstance reference =
         history
             .createHistoricVariableInstanceQuery()

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,8 @@ class AssigneeGrants extends AbstractProcessEnginePlugin {
   private static final class AssigneesOnly extends DefaultAuthorizationProvider {
 
     @Override
-    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+    public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(
+        Task task, String groupId, String type) {
       return null;
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,19 +43,21 @@ public class MunicipalityTenants extends AbstractProcessEnginePlugin implements 
   }
 
   @Override
-  public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
+  public @Nullable String provideTenantIdForProcessInstance(
+      TenantIdProviderProcessInstanceContext context) {
     return WITHOUT_TENANT.contains(context.getProcessDefinition().getKey())
         ? null
         : (String) context.getVariables().get(CaseVariables.MUNICIPALITY);
   }
 
   @Override
-  public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+  public @Nullable String provideTenantIdForCaseInstance(
+      TenantIdProviderCaseInstanceContext context) {
     return null;
   }
 
   @Override
-  public String provideTenantIdForHistoricDecisionInstance(
+  public @Nullable String provideTenantIdForHistoricDecisionInstance(
       TenantIdProviderHistoricDecisionInstanceContext context) {
     return context.getExecution() == null ? null : context.getExecution().getTenantId();
   }

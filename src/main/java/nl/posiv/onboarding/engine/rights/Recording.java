@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request is recorded.
@@ -11,13 +12,13 @@ import nl.posiv.onboarding.language.WithId;
  * @param given as what, if it was answered; null if it is not recorded then
  * @param refused as what, if it was not; null if that is not recorded
  */
-public record Recording(Action given, Action refused) {
+public record Recording(@Nullable Action given, @Nullable Action refused) {
 
   private static final String IF_GIVEN = " if given";
   private static final String IF_REFUSED = " if refused";
 
   /** What a cell of the table says; null if it says nothing. */
-  static Recording of(String cell) {
+  static @Nullable Recording of(String cell) {
     return switch (cell) {
       case "" -> null;
       case "never" -> new Recording(null, null);

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.rights;
 import java.util.Collection;
 import java.util.Set;
 import nl.posiv.onboarding.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of rights.
@@ -21,8 +22,8 @@ public record Right(
     String what,
     Set<Role> roles,
     boolean anonymous,
-    Reach reach,
-    Recording recording,
+    @Nullable Reach reach,
+    @Nullable Recording recording,
     Set<Role> navigation,
     String purpose) {
 

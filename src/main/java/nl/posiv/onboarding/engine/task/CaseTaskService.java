@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's task service, in which people can give back a task that they took. */
 final class CaseTaskService extends TaskServiceImpl {
@@ -41,7 +42,7 @@ final class CaseTaskService extends TaskServiceImpl {
    * work on it is enough: {@link ClaimGuard} sees to it that it is one's own.
    */
   @Override
-  public void setAssignee(String taskId, String userId) {
+  public void setAssignee(String taskId, @Nullable String userId) {
     if (userId == null) {
       claim(taskId, null);
     } else {
@@ -50,7 +51,7 @@ final class CaseTaskService extends TaskServiceImpl {
   }
 
   @Override
-  public void claim(String taskId, String userId) {
+  public void claim(String taskId, @Nullable String userId) {
     if (userId == null || !hasAlready(taskId, userId)) {
       assign(userId, () -> super.claim(taskId, userId));
     }
@@ -63,7 +64,7 @@ final class CaseTaskService extends TaskServiceImpl {
   }
 
   /** Who clicks twice on claim or give back finds done what was asked for. */
-  private void assign(String userId, Runnable assignment) {
+  private void assign(@Nullable String userId, Runnable assignment) {
     try {
       Conflicts.retried(
           () -> {

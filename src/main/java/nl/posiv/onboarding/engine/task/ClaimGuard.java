@@ -29,7 +29,9 @@ public final class ClaimGuard implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Authentication user = Context.getCommandContext().getAuthentication();
-    Object before = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue();
+    Object before =
+        Objects.requireNonNull(((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE))
+            .getOrgValue();
     // Only the diagram names somebody for a task that is for no group.
     boolean namedByDiagram =
         before == null && (task.getCandidates().isEmpty() || task.getOwner() != null);

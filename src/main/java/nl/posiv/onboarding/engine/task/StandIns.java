@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Absence;
 import nl.posiv.onboarding.access.Absences;
 import nl.posiv.onboarding.access.People;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -72,24 +74,33 @@ public class StandIns implements DatedWork {
 
   /** Who does what, as far as it matters here. */
   private record Work(
-      String task, String caseReference, String tenant, String assignee, Set<String> groups) {}
+      String task,
+      String caseReference,
+      @Nullable String tenant,
+      @Nullable String assignee,
+      Set<String> groups) {}
 
   /**
    * Who does a person's part of a case today: the person, or whoever stands in.
    *
    * @return empty if the person is away and nobody stands in
    */
-  public Optional<String> presentFor(String userId, String caseReference) {
+  public Optional<String> presentFor(String userId, @Nullable String caseReference) {
     if (!absences.isAbsent(userId, clock.today())) {
       return Optional.of(userId);
     }
-    return participants.stream()
-        .filter(who -> who.userId(caseReference).filter(userId::equals).isPresent())
-        .flatMap(who -> who.deputy(caseReference).stream())
+    return Stream.ofNullable(caseReference)
+        .flatMap(reference -> deputies(userId, reference))
         .filter(deputy -> !people.posts(deputy).isEmpty())
         .filter(deputy -> !absences.isAbsent(deputy, clock.today()))
         .findFirst()
         .or(() -> absences.standInOf(userId));
+  }
+
+  private Stream<String> deputies(String userId, String caseReference) {
+    return participants.stream()
+        .filter(who -> who.userId(caseReference).filter(userId::equals).isPresent())
+        .flatMap(who -> who.deputy(caseReference).stream());
   }
 
   /** A task that is being made goes to the stand-in at once. */
@@ -173,7 +184,7 @@ public class StandIns implements DatedWork {
   }
 
   /** Somebody of the groups of a task, if none of them is there. */
-  private String absentOf(Work work) {
+  private @Nullable String absentOf(Work work) {
     List<String> members =
         work.groups().stream()
             .flatMap(group -> people.withRole(Role.ofGroup(group), work.tenant()).stream())

@@ -4,6 +4,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says to somebody, in their language, that a task is not theirs to do. */
@@ -24,12 +25,12 @@ public class TaskRefusals {
   }
 
   /** The refusal of a task that somebody else took first. */
-  AuthorizationException taken(String userId) {
+  AuthorizationException taken(@Nullable String userId) {
     return because("form.task-is-taken", userId);
   }
 
   /** A refusal for another reason, of which the key of the sentence is known. */
-  AuthorizationException because(String reason, String userId) {
+  AuthorizationException because(String reason, @Nullable String userId) {
     OwnSentence.said();
     return new AuthorizationException(texts.get(people.languageOf(userId), reason));
   }

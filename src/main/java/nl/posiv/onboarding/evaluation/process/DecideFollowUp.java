@@ -16,6 +16,7 @@ import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The manager decides what follows the year, with the views that are there. */
@@ -105,7 +106,7 @@ class DecideFollowUp implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate newEnd = answers.date("newEndDate");
+    LocalDate newEnd = answers.dateIfAny("newEndDate");
     if (newEnd != null) {
       LocalDate firstContractOn = chain(context, answers);
       LocalDate end = placements.schedule(context.caseReference()).end();
@@ -124,8 +125,8 @@ class DecideFollowUp implements CaseForm {
    *
    * @return the first day of the first of them; null if there was none
    */
-  private LocalDate chain(FormContext context, Answers answers) {
-    LocalDate first = answers.date("firstContractOn");
+  private @Nullable LocalDate chain(FormContext context, Answers answers) {
+    LocalDate first = answers.dateIfAny("firstContractOn");
     int earlier =
         answers.has("earlierContracts") ? answers.number("earlierContracts").intValueExact() : 0;
     answers.require(

@@ -44,8 +44,8 @@ class NoticeReceipt {
             sent,
             received,
             answers.text("deliveryProof"),
-            answers.text("conditions"),
-            answers.text("officialsComment")),
+            answers.textIfAny("conditions"),
+            answers.textIfAny("officialsComment")),
         context.userId());
   }
 }

@@ -65,7 +65,7 @@ class ChooseMunicipality implements CaseForm {
     shown.put("previousMunicipality", municipalities.nameOf(context.municipality()));
     shown.put(
         "approvalResultShown",
-        reference.written(
+        reference.writtenIfAny(
             context.language(), "approvalResult", context.decision("approvalResult")));
     return shown;
   }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,21 +73,23 @@ class NextMunicipality {
   String putForward(FormContext context, Answers answers) {
     String municipality = answers.text("municipality");
     LocalDate refused = refusals(context).get(municipality);
-    answers.require(
-        refused == null || answers.flag(ASK_AGAIN),
-        ASK_AGAIN,
-        "nomination.said-no",
-        municipalities.nameOf(municipality),
-        refused);
+    if (refused != null) {
+      answers.require(
+          answers.flag(ASK_AGAIN),
+          ASK_AGAIN,
+          "nomination.said-no",
+          municipalities.nameOf(municipality),
+          refused);
+    }
     nominations.putForwardTo(
         context.caseReference(),
         municipality,
-        answers.text("ukrainianPartner"),
-        answers.text("ukrainianProject"));
+        answers.textIfAny("ukrainianPartner"),
+        answers.textIfAny("ukrainianProject"));
     return municipality;
   }
 
-  private Option marked(Option option, LocalDate refused, FormContext context) {
+  private Option marked(Option option, @Nullable LocalDate refused, FormContext context) {
     return refused == null
         ? option
         : new Option(

@@ -1,11 +1,12 @@
 package nl.posiv.onboarding.notification.process;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.notification.UnreachableReader;
-import nl.posiv.onboarding.notification.UnreachableReaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the two forms about an address have in common. */
@@ -15,33 +16,29 @@ class AddressTexts {
   /** The outcome of both forms that is not to try again. */
   private static final String CORRECTED = "corrected";
 
-  private final UnreachableReaders readers;
   private final Texts texts;
 
-  AddressTexts(UnreachableReaders readers, Texts texts) {
-    this.readers = readers;
+  AddressTexts(Texts texts) {
     this.texts = texts;
   }
 
   /**
    * The address that does not work, and why.
    *
-   * @param recipient user id of a colleague; null for the candidate of the case
+   * @param waiting whose mail waits for it; empty if none does
    */
-  Map<String, Object> show(
-      String recipient, String caseReference, String address, Language language) {
+  Map<String, Object> show(Optional<UnreachableReader> waiting, String address, Language language) {
     return Map.of(
         "addressShown",
         address,
         "reasonShown",
-        readers
-            .find(recipient, caseReference)
+        waiting
             .map(reader -> reason(reader, language))
             .orElseGet(() -> texts.get(language, "address.works")));
   }
 
   /** The address that was filled in, which must be another one; null to try again. */
-  static String corrected(Answers answers, String before) {
+  static @Nullable String corrected(Answers answers, String before) {
     if (!answers.outcome().equals(CORRECTED)) {
       return null;
     }

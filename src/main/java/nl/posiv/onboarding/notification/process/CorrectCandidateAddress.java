@@ -29,7 +29,8 @@ class CorrectCandidateAddress implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return texts.show(null, context.caseReference(), address(context), context.language());
+    return texts.show(
+        readers.findCandidate(context.caseReference()), address(context), context.language());
   }
 
   @Override

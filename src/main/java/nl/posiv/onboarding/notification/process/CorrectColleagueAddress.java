@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -36,7 +37,9 @@ class CorrectColleagueAddress implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     Person colleague = colleague(context);
     Map<String, Object> shown =
-        new HashMap<>(texts.show(colleague.userId(), null, colleague.email(), context.language()));
+        new HashMap<>(
+            texts.show(
+                readers.findColleague(colleague.userId()), colleague.email(), context.language()));
     shown.put("colleagueName", colleague.name());
     return shown;
   }
@@ -54,6 +57,6 @@ class CorrectColleagueAddress implements CaseForm {
   }
 
   private Person colleague(FormContext context) {
-    return people.find(context.decision(COLLEAGUE)).orElseThrow();
+    return Optional.ofNullable(context.decision(COLLEAGUE)).flatMap(people::find).orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
   /** Of whose doing a task is not. */
-  private static final String NOBODY = null;
+  private static final @Nullable String NOBODY = null;
 
   // Looked up late: telling needs the engine that is being built with this plugin.
   private final ObjectProvider<TaskNotices> notices;
@@ -63,7 +64,7 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
   }
 
-  private void tellOpened(DelegateTask task, String doer) {
+  private void tellOpened(DelegateTask task, @Nullable String doer) {
     notices.getObject().tellOpened(EngineTasks.openTask(task), doer);
   }
 

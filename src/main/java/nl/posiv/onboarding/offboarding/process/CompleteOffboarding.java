@@ -116,7 +116,7 @@ class CompleteOffboarding implements CaseForm {
     Map<UndoableStep, LocalDate> undone = new EnumMap<>(UndoableStep.class);
     DAYS.forEach(
         (thing, field) -> {
-          LocalDate day = answers.date(field);
+          LocalDate day = answers.dateIfAny(field);
           answers.expect(
               day != null || !toUndo.contains(thing), field, "offboarding.needed." + thing.id());
           if (day != null) {

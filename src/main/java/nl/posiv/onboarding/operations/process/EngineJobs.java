@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class EngineJobs implements FailedJobs {
   }
 
   @Override
-  public String nameOf(String process, String step) {
+  public String nameOf(@Nullable String process, String step) {
     return asProgramme.call(
         () ->
             Optional.ofNullable(process)
@@ -135,7 +136,7 @@ class EngineJobs implements FailedJobs {
         error(management.getJobExceptionStacktrace(job.getId())));
   }
 
-  private String variable(Job job, String name) {
+  private @Nullable String variable(Job job, String name) {
     return job.getProcessInstanceId() == null
         ? null
         : runtime
@@ -160,7 +161,7 @@ class EngineJobs implements FailedJobs {
   }
 
   /** The class of the innermost error; never its message. */
-  private static String error(String stackTrace) {
+  private static String error(@Nullable String stackTrace) {
     String error = "unknown";
     if (stackTrace != null) {
       for (Matcher found = ERROR.matcher(stackTrace); found.find(); ) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The bean {@code checkIns} of the diagrams. Public because expressions call it. */
@@ -44,7 +45,7 @@ public class CheckIns {
     return placements.isEscalatedAt(missed.count());
   }
 
-  private static Date lastLogged(DelegateExecution execution) {
+  private static @Nullable Date lastLogged(DelegateExecution execution) {
     HistoryService history = execution.getProcessEngineServices().getHistoryService();
     List<HistoricTaskInstance> last =
         history

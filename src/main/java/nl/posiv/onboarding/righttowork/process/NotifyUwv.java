@@ -124,7 +124,7 @@ class NotifyUwv implements CaseForm {
     rightToWork.recordNotification(
         context.caseReference(),
         answers.date("notifiedOn"),
-        answers.date("startNamed"),
+        answers.dateIfAny("startNamed"),
         answers.text("receiptNumber"),
         context.userId());
     return Map.of();

@@ -59,10 +59,10 @@ class RecordPermitDecision implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate validFrom = answers.date("validFrom");
-    LocalDate validUntil = answers.date("validUntil");
     PermitOutcome outcome = answers.outcome(PermitOutcome.class);
     if (outcome == PermitOutcome.GRANTED) {
+      LocalDate validFrom = answers.date("validFrom");
+      LocalDate validUntil = answers.date("validUntil");
       answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
       answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
       WorkPeriod period = rightToWork.period(context.caseReference());
@@ -73,7 +73,11 @@ class RecordPermitDecision implements CaseForm {
           period.startsOn());
     }
     rightToWork.recordPermitDecision(
-        context.caseReference(), outcome, validFrom, validUntil, context.userId());
+        context.caseReference(),
+        outcome,
+        answers.dateIfAny("validFrom"),
+        answers.dateIfAny("validUntil"),
+        context.userId());
     return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(outcome.id()));
   }
 }

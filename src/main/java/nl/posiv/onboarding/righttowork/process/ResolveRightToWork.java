@@ -67,7 +67,7 @@ class ResolveRightToWork implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     NextStep nextStep = answers.outcome(NextStep.class);
     boolean isPostponed = nextStep == NextStep.POSTPONE_START;
-    LocalDate newStart = answers.date("newStartDate");
+    LocalDate newStart = answers.dateIfAny("newStartDate");
     answers.require(
         rightToWork.period(context.caseReference()).isFirst() || !isPostponed,
         "outcome",
@@ -81,7 +81,7 @@ class ResolveRightToWork implements CaseForm {
       answers.require(newStart.isBefore(end), "newStartDate", "righttowork.after-contract", end);
     }
     rightToWork.recordResolution(
-        context.caseReference(), nextStep, newStart, answers.text("reason"), context.userId());
+        context.caseReference(), nextStep, newStart, answers.textIfAny("reason"), context.userId());
     return Map.of(
         RightToWorkProcess.RESOLUTION,
         TransientFacts.text(

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,7 @@ public class RightToWorkFacts {
    * The last day of the old contract, by which the right to work for the next must be settled; null
    * for every other occasion.
    */
-  public String finishBefore(DelegateExecution execution) {
+  public @Nullable String finishBefore(DelegateExecution execution) {
     WorkPeriod period = period(execution);
     return period.why() == Occasion.EXTENSION ? period.startsOn().minusDays(1).toString() : null;
   }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -234,7 +236,8 @@ class EngineTaskDesk implements TaskDesk {
     } catch (AuthorizationException refused) {
       // The engine's own words name rights and ids; ours are for people.
       boolean ours = refused.getUserId() == null;
-      return Optional.of(new Refusal("", ours ? refused.getMessage() : ""));
+      return Optional.of(
+          new Refusal("", ours ? Objects.requireNonNullElse(refused.getMessage(), "") : ""));
     } catch (NullValueException gone) {
       return Optional.of(new Refusal("", ""));
     }
@@ -277,7 +280,7 @@ class EngineTaskDesk implements TaskDesk {
         : value;
   }
 
-  private static LocalDate day(Date date) {
+  private static @Nullable LocalDate day(@Nullable Date date) {
     return date == null ? null : LocalDate.ofInstant(date.toInstant(), ProgrammeClock.ZONE);
   }
 

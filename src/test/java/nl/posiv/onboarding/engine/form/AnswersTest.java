@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -56,6 +57,16 @@ class AnswersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> answers.text(key))
         .withMessage("The form plan-trip does not ask " + key);
+  }
+
+  @Test
+  void whatIsLeftOpenIsNullOnlyForWhoeverExpectsThat() {
+    Answers answers = new Answers(FORM, Map.of());
+
+    assertThat(answers.textIfAny("leftOpen")).isNull();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> answers.text("leftOpen"))
+        .withMessage("The form plan-trip got no answer to leftOpen");
   }
 
   record Trip(
