@@ -3,4 +3,7 @@
  * Everything here is known by user id; names and addresses of people stay behind {@link
  * nl.posiv.onboarding.access.People}.
  */
+@NullMarked
 package nl.posiv.onboarding.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,5 +2,7 @@
  * What counts as a mail address, everywhere: in forms, in what an identity provider says, in
  * settings, and at the moment of sending.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package nl.posiv.onboarding.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * appoints staff (article 160 Gemeentewet), usually by mandate; the reference of the mandate
  * decision is kept.
  */
+@NullMarked
 package nl.posiv.onboarding.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * actor and time of each line, as BIO2 8.15.01 asks. A line holds ids and never what was seen or
  * typed. The data protection officer searches it on the page {@code /audit}.
  */
+@NullMarked
 package nl.posiv.onboarding.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * leads through the right to work once more. Why somebody leaves is kept here, for HR only, and
  * never mailed.
  */
+@NullMarked
 package nl.posiv.onboarding.change;
+
+import org.jspecify.annotations.NullMarked;

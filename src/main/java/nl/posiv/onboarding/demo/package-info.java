@@ -4,4 +4,7 @@
  * programme. All of it belongs to the profiles {@code embedded} and {@code demo}, with which
  * production refuses to start.
  */
+@NullMarked
 package nl.posiv.onboarding.demo;
+
+import org.jspecify.annotations.NullMarked;

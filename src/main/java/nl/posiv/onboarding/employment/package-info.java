@@ -9,4 +9,7 @@
  * check of the identity document and BSN before the first working day Wet op de loonbelasting 1964,
  * article 28.
  */
+@NullMarked
 package nl.posiv.onboarding.employment;
+
+import org.jspecify.annotations.NullMarked;

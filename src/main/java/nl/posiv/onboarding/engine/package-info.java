@@ -3,4 +3,7 @@
  * rooms below are about forms, tasks, rights, and what stands before the webapps' API. Each room
  * knows only those named before it in: rights, task, form, gateway.
  */
+@NullMarked
 package nl.posiv.onboarding.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * months together (article 7:668a BW). When the evaluation starts and when the decision is due are
  * defaults of the programme.
  */
+@NullMarked
 package nl.posiv.onboarding.evaluation;
+
+import org.jspecify.annotations.NullMarked;

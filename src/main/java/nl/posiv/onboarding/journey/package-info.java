@@ -6,4 +6,7 @@
  * <p>Who sees what: Ro3kvit every case; a municipality its own, once the candidate is willing and
  * as long as it is involved; programme leads the references and figures, never a name.
  */
+@NullMarked
 package nl.posiv.onboarding.journey;
+
+import org.jspecify.annotations.NullMarked;

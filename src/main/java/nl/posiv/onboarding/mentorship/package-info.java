@@ -4,4 +4,7 @@
  * councillors, 9 February 2023); how mentors are chosen, and how many officials one mentor guides
  * at the same time, are choices of this programme, not law.
  */
+@NullMarked
 package nl.posiv.onboarding.mentorship;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * was done is kept. At this stage the BSN, identity documents, health and criminal data of a
  * candidate are not processed (Autoriteit Persoonsgegevens, on applicants' data).
  */
+@NullMarked
 package nl.posiv.onboarding.nomination;
+
+import org.jspecify.annotations.NullMarked;

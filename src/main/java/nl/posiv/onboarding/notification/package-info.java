@@ -9,4 +9,7 @@
  * <p>Who is told what is in {@link nl.posiv.onboarding.notification.Notice}; the texts are in
  * {@code i18n/mail_*.properties}.
  */
+@NullMarked
 package nl.posiv.onboarding.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * is closed; what the official worked on is handed over. Ro3kvit hears that it is done, without
  * reasons.
  */
+@NullMarked
 package nl.posiv.onboarding.offboarding;
+
+import org.jspecify.annotations.NullMarked;

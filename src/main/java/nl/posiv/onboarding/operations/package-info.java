@@ -5,4 +5,7 @@
  *
  * <p>Of an error only its class is kept and shown, because its message can hold data of people.
  */
+@NullMarked
 package nl.posiv.onboarding.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * Ukrainian recovery (Eurocities, 23 January 2023); how that is watched, and all times between the
  * start and the end, are defaults of the programme.
  */
+@NullMarked
 package nl.posiv.onboarding.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * own; a manager can add the bank account for the municipality, for instance, and nobody there
  * starts without it then. Sources of the amounts and terms are in the rule catalogue.
  */
+@NullMarked
 package nl.posiv.onboarding.practicalhelp;
+
+import org.jspecify.annotations.NullMarked;

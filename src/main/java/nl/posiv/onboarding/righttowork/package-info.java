@@ -13,4 +13,7 @@
  * programme's choice. Birth date, document number and pay stay in this package's records: the
  * engine gets categories only.
  */
+@NullMarked
 package nl.posiv.onboarding.righttowork;
+
+import org.jspecify.annotations.NullMarked;

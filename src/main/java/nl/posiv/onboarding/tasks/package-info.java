@@ -4,4 +4,7 @@
  * %. What is shown, checked, refused and recorded is decided where Tasklist's forms are, in {@code
  * engine}.
  */
+@NullMarked
 package nl.posiv.onboarding.tasks;
+
+import org.jspecify.annotations.NullMarked;

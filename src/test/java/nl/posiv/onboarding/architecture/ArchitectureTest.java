@@ -2,7 +2,10 @@ package nl.posiv.onboarding.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -10,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.posiv.onboarding.PosivApplication;
 import nl.posiv.onboarding.web.PlainAddress;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -59,6 +63,14 @@ class ArchitectureTest {
           .callMethod(HttpServletRequest.class, "getPathInfo")
           .orShould()
           .callMethod(HttpServletRequest.class, "getServletPath");
+
+  /** Elsewhere the compiler asks nothing about what may be null (ADR 0029). */
+  @ArchTest
+  static void everyPackageSaysWhatMayBeNull(JavaClasses all) {
+    assertThat(all.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+  }
 
   /** No phase uses the insides of another, and there are no cycles. */
   @Test

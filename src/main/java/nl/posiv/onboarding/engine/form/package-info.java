@@ -4,6 +4,8 @@
  * phase sees here is Camunda's.
  */
 @NamedInterface("form")
+@NullMarked
 package nl.posiv.onboarding.engine.form;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
