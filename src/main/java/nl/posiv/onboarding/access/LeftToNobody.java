@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -26,8 +27,8 @@ class LeftToNobody {
    *
    * @return case references in order
    */
-  Set<String> cases(Absence absence) {
-    Set<String> left = new TreeSet<>();
+  Set<CaseReference> cases(Absence absence) {
+    Set<CaseReference> left = new TreeSet<>();
     if (absence.standIn() != null) {
       people.posts(absence.userId()).stream()
           .filter(post -> post.role() == Role.MANAGER)
@@ -36,8 +37,8 @@ class LeftToNobody {
     return left;
   }
 
-  private Set<String> cases(Absence absence, String municipality) {
-    Set<String> left = new HashSet<>(decisions.closedTo(absence.standIn(), municipality));
+  private Set<CaseReference> cases(Absence absence, String municipality) {
+    Set<CaseReference> left = new HashSet<>(decisions.closedTo(absence.standIn(), municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)
         .filter(manager -> !manager.equals(absence.userId()))

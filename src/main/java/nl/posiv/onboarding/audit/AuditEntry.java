@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.audit;
 
+import nl.posiv.onboarding.records.CaseReference;
+
 /**
  * Something to be recorded.
  *
@@ -11,7 +13,7 @@ package nl.posiv.onboarding.audit;
 public record AuditEntry(
     Action action,
     String object,
-    String caseReference,
+    CaseReference caseReference,
     Result result,
     String origin,
     String actor) {

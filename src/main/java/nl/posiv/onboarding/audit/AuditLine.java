@@ -2,6 +2,7 @@ package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * A line of the table. The other fields are those of {@link AuditEntry}, as ids.
@@ -15,7 +16,7 @@ public record AuditLine(
     LocalDate day,
     String action,
     String object,
-    String caseReference,
+    CaseReference caseReference,
     String result,
     String origin,
     String actor) {}

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +50,7 @@ class AuditPage {
       String day,
       String action,
       String object,
-      String caseReference,
+      CaseReference caseReference,
       String result,
       String origin,
       String actor) {}

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.calendar;
 
+import nl.posiv.onboarding.records.CaseReference;
+
 /**
  * One item of a kind of work could not be done now. It was set aside, and the rest went on; it is
  * tried again each time the work is.
@@ -9,4 +11,4 @@ package nl.posiv.onboarding.calendar;
  * @param caseReference null if it belongs to no case
  * @param error class of the error; its message can hold data of people
  */
-public record SetAside(String work, String item, String caseReference, String error) {}
+public record SetAside(String work, String item, CaseReference caseReference, String error) {}

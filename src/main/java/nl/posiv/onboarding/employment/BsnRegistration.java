@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The citizen service number (burgerservicenummer). */
 @Table(schema = "posiv", name = "bsn_registration")
 record BsnRegistration(
-    @Id Long id, String caseReference, String bsn, String recordedBy, LocalDate recordedOn) {
+    @Id Long id, CaseReference caseReference, String bsn, String recordedBy, LocalDate recordedOn) {
 
   /** Names the record only: the number must not end up in a log. */
   @Override

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,7 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "given_terms")
 record GivenTerms(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     String kind,
     LocalDate givenOn,
     String recordedBy,

@@ -1,9 +1,11 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The check of the original identity document. The copy stays in the personnel file. */
 @Table(schema = "posiv", name = "identity_check")
-record IdentityCheck(@Id Long id, String caseReference, LocalDate checkedOn, String recordedBy) {}
+record IdentityCheck(
+    @Id Long id, CaseReference caseReference, LocalDate checkedOn, String recordedBy) {}

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.SetAside;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public class OneByOne {
       String work,
       Collection<T> items,
       Function<T, String> id,
-      Function<T, String> caseReference,
+      Function<T, CaseReference> caseReference,
       Consumer<T> action) {
     boolean allDone = true;
     for (T item : items) {
@@ -79,7 +80,7 @@ public class OneByOne {
     return allDone;
   }
 
-  private static String ifKnown(Supplier<String> caseReference) {
+  private static CaseReference ifKnown(Supplier<CaseReference> caseReference) {
     try {
       return caseReference.get();
     } catch (RuntimeException notEvenThat) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,7 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "self_evaluation")
 public record SelfEvaluation(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     String reflection,
     String wishNextYear,
     String writtenBy,

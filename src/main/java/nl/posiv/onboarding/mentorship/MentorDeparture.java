@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,4 +13,4 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "mentor_departure")
 record MentorDeparture(
-    @Id Long id, Long assignmentId, String caseReference, String mentor, LocalDate leftOn) {}
+    @Id Long id, Long assignmentId, CaseReference caseReference, String mentor, LocalDate leftOn) {}

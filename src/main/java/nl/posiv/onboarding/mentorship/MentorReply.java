@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record MentorReply(
     @Id Long id,
     Long assignmentId,
-    String caseReference,
+    CaseReference caseReference,
     String mentor,
     String outcome,
     String reason,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,8 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "duplicate_decision")
 record DuplicateDecision(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     String outcome,
-    String otherCase,
+    CaseReference otherCase,
     String decidedBy,
     LocalDate decidedOn) {}

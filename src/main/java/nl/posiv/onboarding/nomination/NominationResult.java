@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -13,7 +14,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "nomination_result")
 public record NominationResult(
-    @Id Long id, String caseReference, String municipality, Result result, LocalDate recordedOn) {
+    @Id Long id,
+    CaseReference caseReference,
+    String municipality,
+    Result result,
+    LocalDate recordedOn) {
 
   /** How it ended. */
   public enum Result implements WithId {

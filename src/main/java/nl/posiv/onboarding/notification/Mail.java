@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * One mail to one reader, as it waits in the outbox.
@@ -18,7 +19,7 @@ import java.util.UUID;
 record Mail(
     UUID id,
     Notice notice,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String recipient,
     boolean aboutReader,
@@ -35,7 +36,7 @@ record Mail(
 
   static Mail telling(
       Notice notice,
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       String recipient,
       boolean aboutReader) {

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class MailFacts {
    * @param task the task that the mail is about; null if it only tells something
    */
   String of(String name, Mail mail, OpenTask task, Language language) {
-    String reference = mail.caseReference();
+    CaseReference reference = mail.caseReference();
     return switch (name) {
       case "municipality" -> municipality(mail);
       case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
@@ -108,13 +109,13 @@ class MailFacts {
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */
-  private Optional<Offer> offer(String caseReference) {
+  private Optional<Offer> offer(CaseReference caseReference) {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.findOffer(caseReference));
   }
 
-  private Optional<LocalDate> interview(String caseReference) {
+  private Optional<LocalDate> interview(CaseReference caseReference) {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.plannedInterview(caseReference));

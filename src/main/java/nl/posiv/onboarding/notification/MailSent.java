@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param id of the mail in the outbox
  * @param notice id of the notice
- * @param caseReference references of the cases, separated by commas; null if it is about none
+ * @param caseReferences references of the cases, separated by commas; null if it is about none
  * @param message what was sent
  */
-public record MailSent(UUID id, String notice, String caseReference, MimeMessage message) {}
+public record MailSent(UUID id, String notice, String caseReferences, MimeMessage message) {}

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,7 @@ public class Notices {
 
   /** Writes the mails of a notice for a case that the municipality knows. */
   @Transactional
-  public void send(Notice notice, String step, String caseReference, String municipality) {
+  public void send(Notice notice, String step, CaseReference caseReference, String municipality) {
     send(notice, step, caseReference, municipality, true);
   }
 
@@ -45,7 +46,7 @@ public class Notices {
   public void send(
       Notice notice,
       String step,
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       boolean toMunicipality) {
     List<Audience> audiences =
@@ -79,7 +80,7 @@ public class Notices {
    */
   @Transactional
   public void tell(
-      Notice notice, Role role, String step, String caseReference, String municipality) {
+      Notice notice, Role role, String step, CaseReference caseReference, String municipality) {
     people.withRole(role, municipality).stream()
         .map(person -> present(person.userId(), caseReference))
         .distinct()
@@ -98,13 +99,13 @@ public class Notices {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
-  private String present(String userId, String caseReference) {
+  private String present(String userId, CaseReference caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
   /** User ids; an empty one stands for the candidate. */
   private Stream<Optional<String>> readers(
-      Audience audience, String caseReference, String municipality) {
+      Audience audience, CaseReference caseReference, String municipality) {
     return switch (audience) {
       case CANDIDATE -> Stream.of(Optional.empty());
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
@@ -116,7 +117,7 @@ public class Notices {
     };
   }
 
-  private Optional<String> participant(Role role, String caseReference) {
+  private Optional<String> participant(Role role, CaseReference caseReference) {
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()

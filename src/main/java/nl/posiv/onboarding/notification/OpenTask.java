@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * A user task that somebody is to do.
@@ -18,7 +19,7 @@ public record OpenTask(
     String id,
     String key,
     String name,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String tenant,
     String assignee,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * A mail that no server accepted so far. It is still being tried.
@@ -15,7 +16,7 @@ import java.util.UUID;
 public record UndeliveredMail(
     UUID id,
     String notice,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     Instant since,
     String error) {}

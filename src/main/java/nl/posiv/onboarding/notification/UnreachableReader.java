@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.notification;
 
+import nl.posiv.onboarding.records.CaseReference;
+
 /**
  * Somebody to whose address no mail comes, as long as it is not corrected.
  *
@@ -10,12 +12,16 @@ package nl.posiv.onboarding.notification;
  * @param noAddress whether it is no address at all; otherwise the reader's mail server refuses it
  */
 public record UnreachableReader(
-    String recipient, String caseReference, String municipality, long waiting, boolean noAddress) {
+    String recipient,
+    CaseReference caseReference,
+    String municipality,
+    long waiting,
+    boolean noAddress) {
 
   private static final String CANDIDATE = "candidate ";
   private static final String COLLEAGUE = "colleague ";
 
-  static UnreachableReader candidate(String caseReference) {
+  static UnreachableReader candidate(CaseReference caseReference) {
     return new UnreachableReader(null, caseReference, null, 0, false);
   }
 

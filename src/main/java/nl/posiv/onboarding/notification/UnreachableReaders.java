@@ -11,6 +11,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -81,7 +82,7 @@ public class UnreachableReaders implements DatedWork {
 
   /** How many mails wait for a reader's address, and why. */
   @Transactional(readOnly = true)
-  public Optional<UnreachableReader> find(String recipient, String caseReference) {
+  public Optional<UnreachableReader> find(String recipient, CaseReference caseReference) {
     String id =
         (recipient == null
                 ? UnreachableReader.candidate(caseReference)
@@ -91,7 +92,7 @@ public class UnreachableReaders implements DatedWork {
   }
 
   /** Tries the address of a candidate once more, as it is. */
-  public void tryCandidateAgain(String caseReference) {
+  public void tryCandidateAgain(CaseReference caseReference) {
     outbox.release(UnreachableReader.candidate(caseReference));
   }
 

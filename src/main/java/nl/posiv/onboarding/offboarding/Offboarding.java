@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate uwvInformedOn,
     LocalDate accessRevokedOn,
     boolean handoverDone,

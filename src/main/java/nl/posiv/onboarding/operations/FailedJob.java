@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * A job of the engine without tries left.
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 public record FailedJob(
     String id,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String tenant,
     String process,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 
 /** The engine's failed jobs, whoever is signed in. */
 public interface FailedJobs {
@@ -19,5 +20,5 @@ public interface FailedJobs {
   String nameOf(String process, String step);
 
   /** Whether the case has not ended. */
-  boolean isRunning(String caseReference);
+  boolean isRunning(CaseReference caseReference);
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * Something that an administrator has to see to.
@@ -16,7 +17,7 @@ record FailedStep(
     UUID id,
     String kind,
     String source,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String tenant,
     String process,

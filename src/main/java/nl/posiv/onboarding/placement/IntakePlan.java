@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** What mentor and official agreed for the year. */
 @Table(schema = "posiv", name = "intake_plan")
 record IntakePlan(
-    @Id Long id, String caseReference, String goals, String madeBy, LocalDate madeOn) {}
+    @Id Long id, CaseReference caseReference, String goals, String madeBy, LocalDate madeOn) {}

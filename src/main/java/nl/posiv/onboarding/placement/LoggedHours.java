@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "logged_hours")
 record LoggedHours(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate monthFrom,
     LocalDate monthUntil,
     BigDecimal hoursLocal,

@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** What mentor and official agreed about the time split. */
 @Table(schema = "posiv", name = "split_agreement")
 record SplitAgreement(
-    @Id Long id, String caseReference, String plan, String agreedBy, LocalDate agreedOn) {}
+    @Id Long id, CaseReference caseReference, String plan, String agreedBy, LocalDate agreedOn) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -11,4 +12,4 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "right_to_work_route")
 record ChosenRoute(
-    @Id Long id, String caseReference, Long dataId, String route, LocalDate recordedOn) {}
+    @Id Long id, CaseReference caseReference, Long dataId, String route, LocalDate recordedOn) {}

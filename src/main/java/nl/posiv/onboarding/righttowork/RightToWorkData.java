@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "right_to_work_data")
 public record RightToWorkData(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     Long periodId,
     String nationality,
     String residenceStatus,

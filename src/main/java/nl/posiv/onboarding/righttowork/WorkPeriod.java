@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork;
 import java.time.LocalDate;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -18,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "right_to_work_period")
 public record WorkPeriod(
     @Id Long id,
-    String caseReference,
+    CaseReference caseReference,
     String occasion,
     LocalDate startsOn,
     LocalDate endsOn,
@@ -32,7 +33,7 @@ public record WorkPeriod(
 
   /** The contract that follows the present one; its last day is null if it is permanent. */
   static WorkPeriod extension(
-      String caseReference, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+      CaseReference caseReference, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
     return new WorkPeriod(null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, today);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of tasks ask of the engine, always with the rights of whoever is signed in. */
@@ -22,7 +23,7 @@ public interface TaskDesk {
       String id,
       String key,
       String english,
-      String caseReference,
+      CaseReference caseReference,
       LocalDate due,
       String assignee,
       boolean forGroup) {}

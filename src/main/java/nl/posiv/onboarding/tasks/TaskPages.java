@@ -14,6 +14,7 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +49,8 @@ class TaskPages {
   }
 
   /** A line of the list. The template reads it, so it is public. */
-  public record Line(String link, String name, String caseReference, String due, boolean late) {}
+  public record Line(
+      String link, String name, CaseReference caseReference, String due, boolean late) {}
 
   /** What was wrong, with the place where it is put right; null if it is about no field. */
   public record Mistake(String link, String sentence) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DateRanges {
 
-  private final Map<CaseDay, Function<String, Optional<LocalDate>>> known =
+  private final Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known =
       new EnumMap<>(CaseDay.class);
 
   DateRanges(List<CaseDays> phases, Rules rules, ProgrammeClock clock) {
@@ -42,7 +43,10 @@ class DateRanges {
    *     beside it
    */
   void check(
-      CamundaForm form, Map<String, DateRange> ranges, Answers answers, String caseReference) {
+      CamundaForm form,
+      Map<String, DateRange> ranges,
+      Answers answers,
+      CaseReference caseReference) {
     List<AnswerRefusedException> mistakes = new ArrayList<>();
     for (FormField field : form.fields()) {
       String key = field.key();
@@ -57,7 +61,7 @@ class DateRanges {
     AnswerRefusedException.refuseIfAny(mistakes);
   }
 
-  private void check(String field, LocalDate date, DateRange range, String caseReference) {
+  private void check(String field, LocalDate date, DateRange range, CaseReference caseReference) {
     of(range.until(), caseReference)
         .min(Map.Entry.comparingByValue())
         .filter(last -> date.isAfter(last.getValue()))
@@ -68,7 +72,8 @@ class DateRanges {
         .ifPresent(first -> refuse(field, first.getKey().tooEarly(), first.getValue()));
   }
 
-  private Stream<Map.Entry<CaseDay, LocalDate>> of(List<CaseDay> days, String caseReference) {
+  private Stream<Map.Entry<CaseDay, LocalDate>> of(
+      List<CaseDay> days, CaseReference caseReference) {
     return days.stream()
         .flatMap(day -> find(day, caseReference).map(date -> Map.entry(day, date)).stream());
   }
@@ -77,7 +82,7 @@ class DateRanges {
     throw new AnswerRefusedException(field, reason, day);
   }
 
-  private Optional<LocalDate> find(CaseDay day, String caseReference) {
+  private Optional<LocalDate> find(CaseDay day, CaseReference caseReference) {
     boolean ofACase = !List.of(CaseDay.TODAY, CaseDay.HORIZON, CaseDay.LONG_AGO).contains(day);
     return ofACase && caseReference == null
         ? Optional.empty()

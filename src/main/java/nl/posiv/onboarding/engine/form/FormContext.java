@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.form;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * Who has which form of which case in front of them.
@@ -16,7 +17,7 @@ import nl.posiv.onboarding.language.Language;
  * @param variables what the process holds: ids, decisions and dates
  */
 public record FormContext(
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String userId,
     Language language,

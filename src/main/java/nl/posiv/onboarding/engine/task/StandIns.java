@@ -18,6 +18,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -72,14 +73,18 @@ public class StandIns implements DatedWork {
 
   /** Who does what, as far as it matters here. */
   private record Work(
-      String task, String caseReference, String tenant, String assignee, Set<String> groups) {}
+      String task,
+      CaseReference caseReference,
+      String tenant,
+      String assignee,
+      Set<String> groups) {}
 
   /**
    * Who does a person's part of a case today: the person, or whoever stands in.
    *
    * @return empty if the person is away and nobody stands in
    */
-  public Optional<String> presentFor(String userId, String caseReference) {
+  public Optional<String> presentFor(String userId, CaseReference caseReference) {
     if (!absences.isAbsent(userId, clock.today())) {
       return Optional.of(userId);
     }
@@ -97,7 +102,7 @@ public class StandIns implements DatedWork {
     Work work =
         new Work(
             task.getTaskDefinitionKey(),
-            (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+            CaseVariables.caseOf(task),
             task.getTenantId(),
             task.getAssignee(),
             groups(task.getCandidates()));
@@ -261,8 +266,8 @@ public class StandIns implements DatedWork {
     oneByOne.each(WORK, List.of(task), Task::getId, this::caseOf, same -> work.run());
   }
 
-  private String caseOf(Task task) {
-    return (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE);
+  private CaseReference caseOf(Task task) {
+    return CaseReference.of((String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE));
   }
 
   static Set<String> groups(Collection<? extends IdentityLink> links) {

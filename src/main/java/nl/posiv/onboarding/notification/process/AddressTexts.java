@@ -6,6 +6,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.notification.UnreachableReader;
 import nl.posiv.onboarding.notification.UnreachableReaders;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** What the two forms about an address have in common. */
@@ -29,7 +30,7 @@ class AddressTexts {
    * @param recipient user id of a colleague; null for the candidate of the case
    */
   Map<String, Object> show(
-      String recipient, String caseReference, String address, Language language) {
+      String recipient, CaseReference caseReference, String address, Language language) {
     return Map.of(
         "addressShown",
         address,

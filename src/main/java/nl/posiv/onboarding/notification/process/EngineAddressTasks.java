@@ -39,7 +39,7 @@ class EngineAddressTasks implements AddressTasks {
   @Override
   public void ask(UnreachableReader reader) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(CaseVariables.CASE_REFERENCE, reader.caseReference());
+    variables.put(CaseVariables.CASE_REFERENCE, reader.caseReference().value());
     variables.put(CaseVariables.MUNICIPALITY, reader.municipality());
     if (reader.recipient() != null) {
       variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
