@@ -77,7 +77,11 @@ class OnboardingYearTest extends JourneyTest {
 
     assertThat(openTasks(reference)).contains("assign-mentor", "collect-right-to-work");
     assertThat(
-            engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list())
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list())
         .extracting(Task::getTenantId)
         .containsOnly("utrecht");
   }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -35,13 +37,20 @@ class AccountPage {
   /** Where an absence is put right, by the reason of its refusal; the others are about no field. */
   private static final Map<String, String> FIELDS =
       Map.of(
-          "account.dates-needed", "from",
-          "account.from-past", "from",
-          "account.until-before-from", "until",
-          "account.too-long", "until",
-          "account.overlap", "from",
-          "account.no-stand-in", "standIn",
-          "account.stand-in-away", "standIn");
+          "account.dates-needed",
+          "from",
+          "account.from-past",
+          "from",
+          "account.until-before-from",
+          "until",
+          "account.too-long",
+          "until",
+          "account.overlap",
+          "from",
+          "account.no-stand-in",
+          "standIn",
+          "account.stand-in-away",
+          "standIn");
 
   private static final String PAGE = "pages/account";
   private static final Set<String> RESULTS = Set.of("saved", "away", "back");
@@ -227,10 +236,13 @@ class AccountPage {
       return t.of(
           hasRole(absence.userId(), Role.MENTOR) ? "account.with-deputies" : "account.alone");
     }
-    Set<String> cases = leftToNobody.cases(absence);
+    Set<CaseReference> cases = leftToNobody.cases(absence);
     return cases.isEmpty()
         ? null
-        : t.of("account.left-to-nobody", String.join(", ", cases), name(absence.standIn()));
+        : t.of(
+            "account.left-to-nobody",
+            cases.stream().map(CaseReference::value).collect(Collectors.joining(", ")),
+            name(absence.standIn()));
   }
 
   private String name(String userId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -27,8 +28,8 @@ class LeftToNobody {
    *
    * @return case references in order
    */
-  Set<String> cases(Absence absence) {
-    Set<String> left = new TreeSet<>();
+  Set<CaseReference> cases(Absence absence) {
+    Set<CaseReference> left = new TreeSet<>();
     String standIn = absence.standIn();
     if (standIn != null) {
       people.posts(absence.userId()).stream()
@@ -39,8 +40,8 @@ class LeftToNobody {
     return left;
   }
 
-  private Set<String> cases(Absence absence, String standIn, String municipality) {
-    Set<String> left = new HashSet<>(decisions.closedTo(standIn, municipality));
+  private Set<CaseReference> cases(Absence absence, String standIn, String municipality) {
+    Set<CaseReference> left = new HashSet<>(decisions.closedTo(standIn, municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)
         .filter(manager -> !manager.equals(absence.userId()))

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
 
 /** Knows which decisions are still to be taken, and who must not take them. */
 public interface OpenDecisions {
@@ -9,5 +10,5 @@ public interface OpenDecisions {
    * References of the cases of a municipality that wait for a decision, now or after the steps
    * before it, which a person must not take because that person judged the candidate (four eyes).
    */
-  Set<String> closedTo(String userId, String municipality);
+  Set<CaseReference> closedTo(String userId, String municipality);
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "appointment_decision")
 record AppointmentDecision(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String outcome,
     @Nullable String decisionReference,

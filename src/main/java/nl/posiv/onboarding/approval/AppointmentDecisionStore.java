@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.approval;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AppointmentDecisionStore extends ListCrudRepository<AppointmentDecision, Long> {
 
   Optional<AppointmentDecision> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-      String caseReference, String municipality);
+      CaseReference caseReference, String municipality);
 }

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ public class Appointments {
 
   /** Records HR's review; the reason is the question when more information is needed. */
   public void recordReview(
-      String caseReference, ReviewOutcome outcome, @Nullable String reason, String reviewer) {
+      CaseReference caseReference,
+      ReviewOutcome outcome,
+      @Nullable String reason,
+      String reviewer) {
     reviews.save(
         new Review(
             null,
@@ -82,7 +86,7 @@ public class Appointments {
 
   /** Whether the municipality may ask for more information once more. */
   @Transactional(readOnly = true)
-  public boolean mayAskForMoreInformation(String caseReference) {
+  public boolean mayAskForMoreInformation(CaseReference caseReference) {
     long asked =
         reviews
             .findByCaseReferenceAndMunicipality(caseReference, municipality(caseReference))
@@ -93,7 +97,7 @@ public class Appointments {
   }
 
   /** Records Ro3kvit's answer to the last question. */
-  public void supplyInformation(String caseReference, String answer, String supplier) {
+  public void supplyInformation(CaseReference caseReference, String answer, String supplier) {
     information.save(
         new SuppliedInformation(
             null,
@@ -107,13 +111,13 @@ public class Appointments {
 
   /** The question that HR asked last. */
   @Transactional(readOnly = true)
-  public String openQuestion(String caseReference) {
+  public String openQuestion(CaseReference caseReference) {
     return lastReview(caseReference).map(Review::reason).orElse("");
   }
 
   /** Questions and answers of the earlier rounds, in order; empty in the first round. */
   @Transactional(readOnly = true)
-  public List<String> earlierAnswers(String caseReference) {
+  public List<String> earlierAnswers(CaseReference caseReference) {
     return information
         .findByCaseReferenceAndMunicipalityOrderById(caseReference, municipality(caseReference))
         .stream()
@@ -122,7 +126,7 @@ public class Appointments {
   }
 
   /** Records the day that was agreed on for the interview, or to which it moved. */
-  public void planInterview(String caseReference, LocalDate day, String userId) {
+  public void planInterview(CaseReference caseReference, LocalDate day, String userId) {
     plannedInterviews.save(
         new PlannedInterview(
             null, caseReference, municipality(caseReference), day, userId, clock.today()));
@@ -130,7 +134,7 @@ public class Appointments {
 
   /** The day that was agreed on for the interview; empty if there is none. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> plannedInterview(String caseReference) {
+  public Optional<LocalDate> plannedInterview(CaseReference caseReference) {
     return plannedInterviews
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
@@ -139,7 +143,7 @@ public class Appointments {
 
   /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */
   @Transactional(readOnly = true)
-  public boolean hasJudged(String caseReference, String userId) {
+  public boolean hasJudged(CaseReference caseReference, String userId) {
     String municipality = municipality(caseReference);
     return Stream.concat(
             reviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
@@ -151,7 +155,7 @@ public class Appointments {
 
   /** The cases, also past ones, in which somebody judged the candidate for a municipality. */
   @Transactional(readOnly = true)
-  public List<String> judgedBy(String userId, String municipality) {
+  public List<CaseReference> judgedBy(String userId, String municipality) {
     return Stream.concat(
             reviews.findByMunicipalityAndReviewedBy(municipality, userId).stream()
                 .map(Review::caseReference),
@@ -164,7 +168,7 @@ public class Appointments {
 
   /** Records the interview. */
   public void recordInterview(
-      String caseReference,
+      CaseReference caseReference,
       InterviewOutcome outcome,
       LocalDate heldOn,
       @Nullable String reason,
@@ -185,7 +189,7 @@ public class Appointments {
 
   /** The day of the interview, if there was one. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> interviewedOn(String caseReference) {
+  public Optional<LocalDate> interviewedOn(CaseReference caseReference) {
     return interviews
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
@@ -193,7 +197,7 @@ public class Appointments {
   }
 
   /** Prepares the offer. */
-  public void prepareOffer(String caseReference, OfferTerms terms, String preparer) {
+  public void prepareOffer(CaseReference caseReference, OfferTerms terms, String preparer) {
     LocalDate end = terms.endDate() == null ? usualEnd(terms.startDate()) : terms.endDate();
     offers.save(Offer.of(caseReference, municipality(caseReference), terms, end, preparer));
   }
@@ -203,7 +207,7 @@ public class Appointments {
    *
    * @param mover who moved it
    */
-  public void moveStart(String caseReference, LocalDate newStart, String mover) {
+  public void moveStart(CaseReference caseReference, LocalDate newStart, String mover) {
     offers.save(offerOf(caseReference).startingOn(newStart, mover));
     events.publishEvent(new StartMoved(caseReference));
   }
@@ -215,21 +219,21 @@ public class Appointments {
 
   /** The offer of a case that has one. */
   @Transactional(readOnly = true)
-  public Offer offerOf(String caseReference) {
+  public Offer offerOf(CaseReference caseReference) {
     return findOffer(caseReference)
         .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no offer"));
   }
 
   /** The offer of a case, with the dates as they are agreed now; empty while there is none. */
   @Transactional(readOnly = true)
-  public Optional<Offer> findOffer(String caseReference) {
+  public Optional<Offer> findOffer(CaseReference caseReference) {
     return offers.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
         caseReference, municipality(caseReference));
   }
 
   /** Records the decision of the mandate holder. */
   public void decide(
-      String caseReference,
+      CaseReference caseReference,
       AppointmentOutcome outcome,
       @Nullable String decisionReference,
       @Nullable String reason,
@@ -251,7 +255,7 @@ public class Appointments {
 
   /** The day of the decision on the appointment, once there is one. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> decidedOn(String caseReference) {
+  public Optional<LocalDate> decidedOn(CaseReference caseReference) {
     return decisions
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
@@ -260,7 +264,7 @@ public class Appointments {
 
   /** The last working day on which the candidate can accept: from the day of the decision. */
   @Transactional(readOnly = true)
-  public LocalDate offerValidUntil(String caseReference) {
+  public LocalDate offerValidUntil(CaseReference caseReference) {
     return decisions
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
@@ -270,7 +274,7 @@ public class Appointments {
 
   /** Records what the candidate answered. */
   public void recordReply(
-      String caseReference, ReplyOutcome outcome, @Nullable String reason, String recorder) {
+      CaseReference caseReference, ReplyOutcome outcome, @Nullable String reason, String recorder) {
     replies.save(
         new OfferReply(
             null,
@@ -298,7 +302,7 @@ public class Appointments {
    * Whether the candidate of a case has accepted an offer in another case that is still running.
    * The answer holds until the end of the transaction.
    */
-  public boolean isPlacedElsewhere(String caseReference) {
+  public boolean isPlacedElsewhere(CaseReference caseReference) {
     nominations.lockPerson(caseReference);
     return nominations.otherCasesOf(caseReference).stream()
         .filter(
@@ -309,7 +313,7 @@ public class Appointments {
 
   /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */
   @Transactional(readOnly = true)
-  public boolean isOfferAccepted(String caseReference) {
+  public boolean isOfferAccepted(CaseReference caseReference) {
     return replies
         .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
             caseReference, municipality(caseReference))
@@ -324,22 +328,22 @@ public class Appointments {
    * @throws IllegalStateException before that
    */
   @Transactional(readOnly = true)
-  public void requireAcceptedOffer(String caseReference) {
+  public void requireAcceptedOffer(CaseReference caseReference) {
     if (!isOfferAccepted(caseReference)) {
       throw new IllegalStateException("Case " + caseReference + " has no accepted offer");
     }
   }
 
-  private void recordNotSelected(String caseReference) {
+  private void recordNotSelected(CaseReference caseReference) {
     nominations.recordResult(caseReference, Result.NOT_SELECTED);
   }
 
-  private Optional<Review> lastReview(String caseReference) {
+  private Optional<Review> lastReview(CaseReference caseReference) {
     return reviews.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
         caseReference, municipality(caseReference));
   }
 
-  private String municipality(String caseReference) {
+  private String municipality(CaseReference caseReference) {
     return nominations.find(caseReference).municipality();
   }
 }

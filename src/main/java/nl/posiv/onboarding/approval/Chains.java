@@ -6,6 +6,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,17 @@ public class Chains {
   }
 
   /** Whether one more temporary contract from this day on is still temporary by its number. */
-  public boolean mayAddContract(String caseReference, LocalDate firstDay) {
+  public boolean mayAddContract(CaseReference caseReference, LocalDate firstDay) {
     return ChainLimits.of(rules).allowOneMoreAfter(before(caseReference, firstDay).contracts());
   }
 
   /** The last day that a contract from this day on may have. */
-  public LocalDate latestEnd(String caseReference, LocalDate firstDay) {
+  public LocalDate latestEnd(CaseReference caseReference, LocalDate firstDay) {
     return ChainLimits.of(rules).latestEnd(before(caseReference, firstDay).firstDay(firstDay));
   }
 
   /** What was counted, for HR and the manager; empty for the first contract. */
-  public String counted(Language language, String caseReference, LocalDate firstDay) {
+  public String counted(Language language, CaseReference caseReference, LocalDate firstDay) {
     Chain chain = before(caseReference, firstDay);
     return chain.contracts() == 0
         ? ""
@@ -59,7 +60,7 @@ public class Chains {
             texts.date(language, latestEnd(caseReference, firstDay)));
   }
 
-  private Chain before(String caseReference, LocalDate firstDay) {
+  private Chain before(CaseReference caseReference, LocalDate firstDay) {
     Nomination nomination = nominations.find(caseReference);
     List<Chain.Span> contracts =
         nominations.earlierCases(caseReference).stream()

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "offer")
 public record Offer(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String position,
     String scale,
@@ -31,7 +32,7 @@ public record Offer(
 
   /** The offer with these terms, and with an end if they leave it open. */
   static Offer of(
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       OfferTerms terms,
       LocalDate endDate,

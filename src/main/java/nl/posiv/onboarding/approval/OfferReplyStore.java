@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.approval;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface OfferReplyStore extends ListCrudRepository<OfferReply, Long> {
 
   Optional<OfferReply> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-      String caseReference, String municipality);
+      CaseReference caseReference, String municipality);
 }

@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.approval;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface PlannedInterviewStore extends ListCrudRepository<PlannedInterview, Long> {
 
   Optional<PlannedInterview> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-      String caseReference, String municipality);
+      CaseReference caseReference, String municipality);
 }

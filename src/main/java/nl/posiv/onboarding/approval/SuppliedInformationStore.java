@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.approval;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface SuppliedInformationStore extends ListCrudRepository<SuppliedInformation, Long> {
 
   List<SuppliedInformation> findByCaseReferenceAndMunicipalityOrderById(
-      String caseReference, String municipality);
+      CaseReference caseReference, String municipality);
 }

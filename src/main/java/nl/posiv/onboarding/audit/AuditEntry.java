@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.audit;
 
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntry(
     Action action,
     String object,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     Result result,
     String origin,
     @Nullable String actor) {

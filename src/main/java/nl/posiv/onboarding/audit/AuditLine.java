@@ -2,6 +2,7 @@ package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record AuditLine(
     LocalDate day,
     String action,
     String object,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     String result,
     String origin,
     @Nullable String actor) {}

@@ -3,8 +3,10 @@ package nl.posiv.onboarding.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -44,7 +46,7 @@ public class AuditLog {
         .param("day", clock.today())
         .param("action", entry.action().id())
         .param("object", entry.object())
-        .param("caseReference", entry.caseReference())
+        .param("caseReference", Objects.toString(entry.caseReference(), null))
         .param("result", entry.result().id())
         .param("origin", entry.origin())
         .param("actor", entry.actor())
@@ -65,7 +67,7 @@ public class AuditLog {
                     row.getObject("day", LocalDate.class),
                     row.getString("action"),
                     row.getString("object"),
-                    row.getString("case_reference"),
+                    CaseReference.of(row.getString("case_reference")),
                     row.getString("result"),
                     row.getString("origin"),
                     row.getString("actor")))

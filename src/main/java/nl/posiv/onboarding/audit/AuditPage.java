@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class AuditPage {
       @Nullable String day,
       String action,
       String object,
-      @Nullable String caseReference,
+      @Nullable CaseReference caseReference,
       String result,
       String origin,
       @Nullable String actor) {}

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.audit;
 
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,7 +18,7 @@ public final class ConcernedCase {
    *
    * @param caseReference null if the request turns out to be about no case
    */
-  public static void remember(@Nullable String caseReference) {
+  public static void remember(@Nullable CaseReference caseReference) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null && caseReference != null) {
       request.setAttribute(ATTRIBUTE, caseReference, RequestAttributes.SCOPE_REQUEST);

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.calendar;
 
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference null if it belongs to no case
  * @param error class of the error; its message can hold data of people
  */
-public record SetAside(String work, String item, @Nullable String caseReference, String error) {}
+public record SetAside(
+    String work, String item, @Nullable CaseReference caseReference, String error) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "change_report")
 public record ChangeReport(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String change,
     LocalDate effectiveOn,
     @Nullable String reason,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,7 @@ public class Changes implements ReportedDays {
    * Lets one report of a case at a time through, until the transaction ends: two people who report
    * the same in the same moment must not both find the case still running.
    */
-  public void oneAtATime(String caseReference) {
+  public void oneAtATime(CaseReference caseReference) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext(:case))")
         .param("case", "change " + caseReference)
         .query(rows -> {});
@@ -43,7 +44,7 @@ public class Changes implements ReportedDays {
    * @param reason null if none was given
    */
   public void report(
-      String caseReference,
+      CaseReference caseReference,
       Change change,
       LocalDate effectiveOn,
       @Nullable String reason,
@@ -55,7 +56,7 @@ public class Changes implements ReportedDays {
 
   /** The last report of one kind of change in a case. */
   @Transactional(readOnly = true)
-  public Optional<ChangeReport> find(String caseReference, String change) {
+  public Optional<ChangeReport> find(CaseReference caseReference, String change) {
     return reports.findFirstByCaseReferenceAndChangeOrderByIdDesc(caseReference, change);
   }
 
@@ -65,7 +66,7 @@ public class Changes implements ReportedDays {
    */
   @Override
   @Transactional(readOnly = true)
-  public Optional<LocalDate> dayOf(String caseReference, String change) {
+  public Optional<LocalDate> dayOf(CaseReference caseReference, String change) {
     boolean leaving = Change.of(change).isLeaving();
     return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
         .takeWhile(report -> !leaving || !isCancellation(report))
@@ -76,13 +77,13 @@ public class Changes implements ReportedDays {
 
   /** The day of a change, if it lies ahead: until then everything goes on. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> laterDayOf(String caseReference, Change change) {
+  public Optional<LocalDate> laterDayOf(CaseReference caseReference, Change change) {
     return dayOf(caseReference, change.id()).filter(day -> day.isAfter(clock.today()));
   }
 
   /** The first day without work, if an earlier end is announced. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> announcedEnd(String caseReference) {
+  public Optional<LocalDate> announcedEnd(CaseReference caseReference) {
     return Arrays.stream(Change.values())
         .filter(Change::isLeaving)
         .flatMap(change -> laterDayOf(caseReference, change).stream())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id counts up in the order of sending
  * @param to addresses, separated by commas
- * @param caseReference null when the mail is about no case
+ * @param caseReference references of the cases, separated by commas; null if it is about none
  * @param notice id of the template
  * @param text the text part; null if there is none
  * @param html the HTML part; null if there is none

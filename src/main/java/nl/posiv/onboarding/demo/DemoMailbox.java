@@ -63,7 +63,7 @@ class DemoMailbox {
         .param("to", addresses(message, UnaryOperator.identity()))
         .param("asRead", addresses(message, MailAddress::asRead))
         .param("subject", message.getSubject())
-        .param("caseReference", sent.caseReference())
+        .param("caseReference", sent.caseReferences())
         .param("notice", sent.notice())
         .param("text", bodies.get(TEXT))
         .param("html", bodies.get(HTML))

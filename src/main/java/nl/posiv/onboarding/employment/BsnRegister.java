@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The BSN of a case, or what holds as long as it is not there. */
@@ -26,11 +27,11 @@ class BsnRegister {
     this.clock = clock;
   }
 
-  void register(String caseReference, String bsn, String recorder) {
+  void register(CaseReference caseReference, String bsn, String recorder) {
     registrations.save(new BsnRegistration(null, caseReference, bsn, recorder, clock.today()));
   }
 
-  void startWithProof(String caseReference, LocalDate appointmentOn, String recorder) {
+  void startWithProof(CaseReference caseReference, LocalDate appointmentOn, String recorder) {
     missing.save(
         new MissingBsn(
             null,
@@ -41,36 +42,36 @@ class BsnRegister {
             clock.today()));
   }
 
-  void startAtAnonymousRate(String caseReference, String recorder) {
+  void startAtAnonymousRate(CaseReference caseReference, String recorder) {
     missing.save(
         new MissingBsn(
             null, caseReference, BsnStatus.ANONYMOUS_RATE.id(), null, recorder, clock.today()));
   }
 
-  void repair(String caseReference, LocalDate payrollToldOn, String recorder) {
+  void repair(CaseReference caseReference, LocalDate payrollToldOn, String recorder) {
     repairs.save(new WageTaxRepair(null, caseReference, payrollToldOn, recorder, clock.today()));
   }
 
-  Optional<BsnStatus> status(String caseReference) {
+  Optional<BsnStatus> status(CaseReference caseReference) {
     return registrations
         .latest(caseReference)
         .map(registered -> BsnStatus.REGISTERED)
         .or(() -> lastMissing(caseReference).map(MissingBsn::status));
   }
 
-  Optional<LocalDate> appointmentOn(String caseReference) {
+  Optional<LocalDate> appointmentOn(CaseReference caseReference) {
     return lastMissing(caseReference).map(MissingBsn::appointmentOn);
   }
 
-  Optional<LocalDate> repairedOn(String caseReference) {
+  Optional<LocalDate> repairedOn(CaseReference caseReference) {
     return repairs.latest(caseReference).map(WageTaxRepair::payrollToldOn);
   }
 
-  boolean wasAnonymous(String caseReference) {
+  boolean wasAnonymous(CaseReference caseReference) {
     return missing.existsByCaseReferenceAndStartBy(caseReference, BsnStatus.ANONYMOUS_RATE.id());
   }
 
-  private Optional<MissingBsn> lastMissing(String caseReference) {
+  private Optional<MissingBsn> lastMissing(CaseReference caseReference) {
     return missing.findFirstByCaseReferenceOrderByIdDesc(caseReference);
   }
 }

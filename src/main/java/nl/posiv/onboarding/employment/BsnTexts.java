@@ -3,6 +3,7 @@ package nl.posiv.onboarding.employment;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence what holds for the BSN, wherever HR must see it. Never the number. */
@@ -18,7 +19,7 @@ public class BsnTexts {
   }
 
   /** Registered, not yet but with proof, at the anonymous rate, or still to be said. */
-  public String status(String caseReference, Language language) {
+  public String status(CaseReference caseReference, Language language) {
     return employments
         .bsnStatus(caseReference)
         .map(
@@ -34,7 +35,7 @@ public class BsnTexts {
         .orElseGet(() -> texts.get(language, "employment.bsn.open"));
   }
 
-  private LocalDate appointmentOn(String caseReference) {
+  private LocalDate appointmentOn(CaseReference caseReference) {
     return employments.bsnAppointmentOn(caseReference).orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "conduct_decision")
 record ConductDecision(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String outcome,
     @Nullable String goingOnBy,
     @Nullable String reason,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "contract")
 record Contract(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     int trialPeriodMonths,
     boolean earlyNoticeClause,
     boolean endNoticeInContract,

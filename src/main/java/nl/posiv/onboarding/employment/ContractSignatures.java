@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate signedByOfficialOn,
     LocalDate signedByMunicipalityOn,
     String recordedBy,

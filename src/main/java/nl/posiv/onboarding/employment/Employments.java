@@ -7,6 +7,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,7 @@ public class Employments {
   }
 
   /** Records what the contract says. */
-  public void recordContract(String caseReference, ContractTerms terms, String recorder) {
+  public void recordContract(CaseReference caseReference, ContractTerms terms, String recorder) {
     contracts.save(
         new Contract(
             null,
@@ -72,7 +73,7 @@ public class Employments {
 
   /** The longest trial period in months that the law allows in this case's contract. */
   @Transactional(readOnly = true)
-  public int longestTrialPeriod(String caseReference) {
+  public int longestTrialPeriod(CaseReference caseReference) {
     Offer offer = appointments.offerOf(caseReference);
     return trialPeriod.longestMonths(rightToWork.plannedStart(caseReference), offer.endDate());
   }
@@ -82,7 +83,10 @@ public class Employments {
    * with them.
    */
   public void recordSignatures(
-      String caseReference, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
+      CaseReference caseReference,
+      LocalDate byOfficialOn,
+      LocalDate byMunicipalityOn,
+      String recorder) {
     signatures.save(
         ContractSignatures.under(
             appointments.offerOf(caseReference),
@@ -94,7 +98,7 @@ public class Employments {
 
   /** Whether the dates have moved since both sides signed, so that they must sign again. */
   @Transactional(readOnly = true)
-  public boolean isSignedForOtherDates(String caseReference) {
+  public boolean isSignedForOtherDates(CaseReference caseReference) {
     Offer offer = appointments.offerOf(caseReference);
     return signatures
         .latest(caseReference)
@@ -107,7 +111,8 @@ public class Employments {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void recordIdentityCheck(String caseReference, LocalDate checkedOn, String recorder) {
+  public void recordIdentityCheck(
+      CaseReference caseReference, LocalDate checkedOn, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     identityChecks.save(new IdentityCheck(null, caseReference, checkedOn, recorder));
   }
@@ -118,7 +123,7 @@ public class Employments {
    * @param bsn nine digits that pass the eleven test
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void registerBsn(String caseReference, String bsn, String recorder) {
+  public void registerBsn(CaseReference caseReference, String bsn, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.register(caseReference, bsn, recorder);
   }
@@ -128,7 +133,8 @@ public class Employments {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void startWithProofOfBsn(String caseReference, LocalDate appointmentOn, String recorder) {
+  public void startWithProofOfBsn(
+      CaseReference caseReference, LocalDate appointmentOn, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startWithProof(caseReference, appointmentOn, recorder);
   }
@@ -138,13 +144,14 @@ public class Employments {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void startAtAnonymousRate(String caseReference, String recorder) {
+  public void startAtAnonymousRate(CaseReference caseReference, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startAtAnonymousRate(caseReference, recorder);
   }
 
   /** Records that the payroll was asked to correct wage tax withheld at the anonymous rate. */
-  public void recordWageTaxRepair(String caseReference, LocalDate payrollToldOn, String recorder) {
+  public void recordWageTaxRepair(
+      CaseReference caseReference, LocalDate payrollToldOn, String recorder) {
     bsns.repair(caseReference, payrollToldOn, recorder);
   }
 
@@ -154,7 +161,7 @@ public class Employments {
    * @param receivedOn null when refused
    */
   public void recordConductCertificate(
-      String caseReference,
+      CaseReference caseReference,
       CertificateOutcome outcome,
       @Nullable LocalDate receivedOn,
       String recorder) {
@@ -170,7 +177,7 @@ public class Employments {
    * @param reason null only when it stops
    */
   public void decideAfterRefusedCertificate(
-      String caseReference,
+      CaseReference caseReference,
       ConductOutcome outcome,
       @Nullable GoingOnBy goingOnBy,
       @Nullable String reason,
@@ -188,7 +195,7 @@ public class Employments {
 
   /** Records that the official has these terms of the employment in writing (R13). */
   public void recordGivenTerms(
-      String caseReference, Terms terms, LocalDate givenOn, String recorder) {
+      CaseReference caseReference, Terms terms, LocalDate givenOn, String recorder) {
     givenTerms.save(
         new GivenTerms(null, caseReference, terms.id(), givenOn, recorder, clock.today()));
   }
@@ -198,67 +205,67 @@ public class Employments {
    *
    * @param officialUser user id of the official
    */
-  public void arrangeWorkplace(String caseReference, String officialUser, String recorder) {
+  public void arrangeWorkplace(CaseReference caseReference, String officialUser, String recorder) {
     workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
   }
 
   /** Whether the contract holds the notice of its end, so that none need be sent (7:668 BW). */
   @Transactional(readOnly = true)
-  public boolean endNoticeInContract(String caseReference) {
+  public boolean endNoticeInContract(CaseReference caseReference) {
     return contracts.latest(caseReference).map(Contract::endNoticeInContract).orElse(false);
   }
 
   /** The length of the trial period in months, once the contract is drawn up; 0 for none. */
   @Transactional(readOnly = true)
-  public Optional<Integer> trialPeriodMonths(String caseReference) {
+  public Optional<Integer> trialPeriodMonths(CaseReference caseReference) {
     return contracts.latest(caseReference).map(Contract::trialPeriodMonths);
   }
 
   /** The day on which the second of both signatures was put. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> bothSignaturesOn(String caseReference) {
+  public Optional<LocalDate> bothSignaturesOn(CaseReference caseReference) {
     return signatures.latest(caseReference).map(ContractSignatures::bothOn);
   }
 
   /** The day on which the identity document was checked. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> identityCheckedOn(String caseReference) {
+  public Optional<LocalDate> identityCheckedOn(CaseReference caseReference) {
     return identityChecks.latest(caseReference).map(IdentityCheck::checkedOn);
   }
 
   /** Whether the BSN is known to HR. The number itself is not given out. */
   @Transactional(readOnly = true)
-  public boolean isBsnRegistered(String caseReference) {
+  public boolean isBsnRegistered(CaseReference caseReference) {
     return bsnStatus(caseReference).filter(BsnStatus.REGISTERED::equals).isPresent();
   }
 
   /** What holds for the BSN; empty until HR has said so. */
   @Transactional(readOnly = true)
-  public Optional<BsnStatus> bsnStatus(String caseReference) {
+  public Optional<BsnStatus> bsnStatus(CaseReference caseReference) {
     return bsns.status(caseReference);
   }
 
   /** The day of the appointment at which the BSN is given, if there is proof of one. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> bsnAppointmentOn(String caseReference) {
+  public Optional<LocalDate> bsnAppointmentOn(CaseReference caseReference) {
     return bsns.appointmentOn(caseReference);
   }
 
   /** Whether the anonymous rate was chosen and the payroll has not been asked to correct it. */
   @Transactional(readOnly = true)
-  public boolean isWageTaxToRepair(String caseReference) {
+  public boolean isWageTaxToRepair(CaseReference caseReference) {
     return bsns.wasAnonymous(caseReference) && wageTaxRepairedOn(caseReference).isEmpty();
   }
 
   /** The day on which the payroll was asked to correct the wage tax. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> wageTaxRepairedOn(String caseReference) {
+  public Optional<LocalDate> wageTaxRepairedOn(CaseReference caseReference) {
     return bsns.repairedOn(caseReference);
   }
 
   /** The day on which the official had these terms of the employment in writing. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> termsGivenOn(String caseReference, Terms terms) {
+  public Optional<LocalDate> termsGivenOn(CaseReference caseReference, Terms terms) {
     return givenTerms
         .findFirstByCaseReferenceAndKindOrderByIdDesc(caseReference, terms.id())
         .map(GivenTerms::givenOn);
@@ -266,37 +273,37 @@ public class Employments {
 
   /** Whether both sides signed the contract. */
   @Transactional(readOnly = true)
-  public boolean isContractSigned(String caseReference) {
+  public boolean isContractSigned(CaseReference caseReference) {
     return bothSignaturesOn(caseReference).isPresent();
   }
 
   /** Whether the official has an account. */
   @Transactional(readOnly = true)
-  public boolean isAccountArranged(String caseReference) {
+  public boolean isAccountArranged(CaseReference caseReference) {
     return officialUser(caseReference).isPresent();
   }
 
   /** Whether Justis answered a request for a certificate of conduct (VOG), with yes or no. */
   @Transactional(readOnly = true)
-  public boolean isConductCertificateAnswered(String caseReference) {
+  public boolean isConductCertificateAnswered(CaseReference caseReference) {
     return conductCertificates.latest(caseReference).isPresent();
   }
 
   /** What the manager decided after a refused certificate. */
   @Transactional(readOnly = true)
-  public Optional<ConductOutcome> decisionAfterRefusedCertificate(String caseReference) {
+  public Optional<ConductOutcome> decisionAfterRefusedCertificate(CaseReference caseReference) {
     return conductDecisions.latest(caseReference).map(ConductDecision::decision);
   }
 
   /** The day on which the certificate of conduct (VOG) came in. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> conductCertificateReceivedOn(String caseReference) {
+  public Optional<LocalDate> conductCertificateReceivedOn(CaseReference caseReference) {
     return conductCertificates.latest(caseReference).map(ConductCertificate::receivedOn);
   }
 
   /** The user id of the official of a case. */
   @Transactional(readOnly = true)
-  public Optional<String> officialUser(String caseReference) {
+  public Optional<String> officialUser(CaseReference caseReference) {
     return workplaces
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
         .map(Workplace::officialUser);
@@ -304,7 +311,7 @@ public class Employments {
 
   /** The cases, running or past, in which a user is the official. */
   @Transactional(readOnly = true)
-  public List<String> casesOf(String officialUser) {
+  public List<CaseReference> casesOf(String officialUser) {
     return workplaces.findByOfficialUser(officialUser).stream()
         .map(Workplace::caseReference)
         .distinct()

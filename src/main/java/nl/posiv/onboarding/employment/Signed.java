@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import nl.posiv.onboarding.approval.SignedContracts;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Tells the approval which earlier offers became a contract. */
@@ -15,7 +16,7 @@ class Signed implements SignedContracts {
   }
 
   @Override
-  public boolean isSigned(String caseReference) {
+  public boolean isSigned(CaseReference caseReference) {
     return signatures.latest(caseReference).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.SetAside;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public class OneByOne {
       String work,
       Collection<T> items,
       Function<T, String> id,
-      Function<T, String> caseReference,
+      Function<T, CaseReference> caseReference,
       Consumer<T> action) {
     boolean allDone = true;
     for (T item : items) {
@@ -80,7 +81,7 @@ public class OneByOne {
     return allDone;
   }
 
-  private static @Nullable String ifKnown(Supplier<String> caseReference) {
+  private static @Nullable CaseReference ifKnown(Supplier<CaseReference> caseReference) {
     try {
       return caseReference.get();
     } catch (RuntimeException notEvenThat) {

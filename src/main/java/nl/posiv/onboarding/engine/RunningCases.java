@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine;
 
 import java.util.function.LongSupplier;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,13 @@ public class RunningCases {
   }
 
   /** Whether a process of this case is running, whatever its reader may otherwise see. */
-  public boolean isRunning(String caseReference) {
+  public boolean isRunning(CaseReference caseReference) {
     return isPositive(
         () ->
             engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .count());
   }
 
@@ -31,13 +32,13 @@ public class RunningCases {
    *
    * @param task id of the task in its diagram
    */
-  public boolean isWaitingAt(String caseReference, String task) {
+  public boolean isWaitingAt(CaseReference caseReference, String task) {
     return isPositive(
         () ->
             engine
                 .getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .taskDefinitionKey(task)
                 .count());
   }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "contract_chain")
 record ContractChain(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     int earlierContracts,
     LocalDate firstContractOn,
     String recordedBy,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,7 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "end_notice")
 public record EndNotice(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     @Nullable LocalDate sentOn,
     @Nullable LocalDate receivedOn,
     @Nullable String deliveryProof,
@@ -33,7 +34,7 @@ public record EndNotice(
   private static final String NOBODY = "system";
 
   static EndNotice received(
-      String caseReference,
+      CaseReference caseReference,
       ReceivedNotice notice,
       NoticeDelay delay,
       String recorder,
@@ -52,7 +53,7 @@ public record EndNotice(
   }
 
   /** That the contract ended and no notice is on record, in nobody's name. */
-  static EndNotice missed(String caseReference, NoticeDelay delay, LocalDate today) {
+  static EndNotice missed(CaseReference caseReference, NoticeDelay delay, LocalDate today) {
     return new EndNotice(
         null, caseReference, null, null, null, null, delay.days(), null, NOBODY, today);
   }

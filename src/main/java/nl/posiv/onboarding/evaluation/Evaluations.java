@@ -7,6 +7,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -60,38 +61,38 @@ public class Evaluations {
 
   /** Records how the official looks back. */
   public void recordOfficialsView(
-      String caseReference, String reflection, String wishNextYear, String writer) {
+      CaseReference caseReference, String reflection, String wishNextYear, String writer) {
     selfEvaluations.save(
         new SelfEvaluation(null, caseReference, reflection, wishNextYear, writer, clock.today()));
   }
 
   /** How the official looks back, if that was written. */
   @Transactional(readOnly = true)
-  public Optional<SelfEvaluation> officialsView(String caseReference) {
+  public Optional<SelfEvaluation> officialsView(CaseReference caseReference) {
     return selfEvaluations.latest(caseReference);
   }
 
   /** Records the mentor's view. */
-  public void recordMentorsView(String caseReference, MentorsView view, String writer) {
+  public void recordMentorsView(CaseReference caseReference, MentorsView view, String writer) {
     mentorEvaluations.save(new MentorEvaluation(null, caseReference, view, writer, clock.today()));
   }
 
   /** The mentor's view, if it was given. */
   @Transactional(readOnly = true)
-  public Optional<MentorsView> mentorsView(String caseReference) {
+  public Optional<MentorsView> mentorsView(CaseReference caseReference) {
     return mentorEvaluations.latest(caseReference).map(MentorEvaluation::view);
   }
 
   /** Records Ro3kvit's view, also when nobody waits for it any more. */
   public void recordRo3kvitsView(
-      String caseReference, String contribution, String advice, String writer) {
+      CaseReference caseReference, String contribution, String advice, String writer) {
     ro3kvitEvaluations.save(
         new Ro3kvitEvaluation(null, caseReference, contribution, advice, writer, clock.today()));
   }
 
   /** Ro3kvit's view, if it was given. */
   @Transactional(readOnly = true)
-  public Optional<Ro3kvitEvaluation> ro3kvitsView(String caseReference) {
+  public Optional<Ro3kvitEvaluation> ro3kvitsView(CaseReference caseReference) {
     return ro3kvitEvaluations.latest(caseReference);
   }
 
@@ -102,7 +103,8 @@ public class Evaluations {
    * @param firstContractOn first day of an earlier contract in the chain; null if there was none
    */
   @Transactional(readOnly = true)
-  public LocalDate latestEndOfChain(String caseReference, @Nullable LocalDate firstContractOn) {
+  public LocalDate latestEndOfChain(
+      CaseReference caseReference, @Nullable LocalDate firstContractOn) {
     LocalDate first =
         firstContractOn == null ? rightToWork.plannedStart(caseReference) : firstContractOn;
     return ChainLimits.of(rules).latestEnd(first);
@@ -120,7 +122,7 @@ public class Evaluations {
 
   /** Records the contracts that the official had with the municipality before this case. */
   public void recordEarlierContracts(
-      String caseReference, int number, LocalDate firstContractOn, String recorder) {
+      CaseReference caseReference, int number, LocalDate firstContractOn, String recorder) {
     chains.save(
         new ContractChain(null, caseReference, number, firstContractOn, recorder, clock.today()));
   }
@@ -132,7 +134,7 @@ public class Evaluations {
    * @param newEndDate last day of the extended contract; null unless extended
    */
   public void decide(
-      String caseReference,
+      CaseReference caseReference,
       FollowUpOutcome outcome,
       @Nullable LocalDate newEndDate,
       String reason,
@@ -148,30 +150,30 @@ public class Evaluations {
 
   /** What follows, once that is decided. */
   @Transactional(readOnly = true)
-  public Optional<FollowUp> followUp(String caseReference) {
+  public Optional<FollowUp> followUp(CaseReference caseReference) {
     return followUps.latest(caseReference);
   }
 
   /** The last day on which the notice of the end is received in time (R11). */
   @Transactional(readOnly = true)
-  public LocalDate noticeDeadline(String caseReference) {
+  public LocalDate noticeDeadline(CaseReference caseReference) {
     return placements.schedule(caseReference).endNoticeDeadline();
   }
 
   /** Records the notice of the end as it was received; late is a fact that is kept, not refused. */
-  public void recordNotice(String caseReference, ReceivedNotice notice, String recorder) {
+  public void recordNotice(CaseReference caseReference, ReceivedNotice notice, String recorder) {
     NoticeDelay delay = delay(caseReference, notice.receivedOn());
     endNotices.save(EndNotice.received(caseReference, notice, delay, recorder, clock.today()));
   }
 
   /** Records, in nobody's name, that the contract ended and no notice of its end is on record. */
-  public void recordMissedNotice(String caseReference) {
+  public void recordMissedNotice(CaseReference caseReference) {
     endNotices.save(EndNotice.missed(caseReference, delay(caseReference, null), clock.today()));
   }
 
   /** How late the notice of the end was, once it is recorded. */
   @Transactional(readOnly = true)
-  public NoticeDelay delay(String caseReference) {
+  public NoticeDelay delay(CaseReference caseReference) {
     return delay(
         caseReference,
         notice(caseReference)
@@ -179,26 +181,27 @@ public class Evaluations {
             .receivedOn());
   }
 
-  private NoticeDelay delay(String caseReference, @Nullable LocalDate receivedOn) {
+  private NoticeDelay delay(CaseReference caseReference, @Nullable LocalDate receivedOn) {
     PlacementSchedule schedule = placements.schedule(caseReference);
     return NoticeDelay.of(schedule.endNoticeDeadline(), schedule.end(), receivedOn);
   }
 
   /** Records that payroll knows of the late notice. */
-  public void settleLateNotice(String caseReference, LocalDate payrollInformedOn, String recorder) {
+  public void settleLateNotice(
+      CaseReference caseReference, LocalDate payrollInformedOn, String recorder) {
     settlements.save(
         new LateNoticeSettlement(null, caseReference, payrollInformedOn, recorder, clock.today()));
   }
 
   /** The day on which payroll was told of the late notice. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> payrollInformedOn(String caseReference) {
+  public Optional<LocalDate> payrollInformedOn(CaseReference caseReference) {
     return settlements.latest(caseReference).map(LateNoticeSettlement::payrollInformedOn);
   }
 
   /** The notice of the end, once it is recorded. */
   @Transactional(readOnly = true)
-  public Optional<EndNotice> notice(String caseReference) {
+  public Optional<EndNotice> notice(CaseReference caseReference) {
     return endNotices.latest(caseReference);
   }
 }

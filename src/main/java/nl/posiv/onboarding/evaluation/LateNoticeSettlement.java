@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -9,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "late_notice_settlement")
 record LateNoticeSettlement(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate payrollInformedOn,
     String settledBy,
     LocalDate settledOn) {}

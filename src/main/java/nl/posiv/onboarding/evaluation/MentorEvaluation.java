@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -10,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "mentor_evaluation")
 record MentorEvaluation(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) MentorsView view,
     String writtenBy,
     LocalDate writtenOn) {}

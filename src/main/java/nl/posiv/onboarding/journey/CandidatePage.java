@@ -13,6 +13,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,7 @@ class CandidatePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<String> reference = links.caseOf(token);
+    Optional<CaseReference> reference = links.caseOf(token);
     Language language =
         reference
             .map(nominations::languageOf)
@@ -102,7 +103,7 @@ class CandidatePage {
       @RequestParam(defaultValue = "") String answer,
       HttpServletResponse response,
       Model model) {
-    Optional<String> reference = links.caseOf(token);
+    Optional<CaseReference> reference = links.caseOf(token);
     if (reference.isPresent() && !Set.of("willing", "declined").contains(answer)) {
       return refused(token, reference.get(), "candidate.choose", response, model);
     }
@@ -116,7 +117,7 @@ class CandidatePage {
       @RequestParam(defaultValue = "") String sure,
       HttpServletResponse response,
       Model model) {
-    Optional<String> reference = links.caseOf(token);
+    Optional<CaseReference> reference = links.caseOf(token);
     if (reference.isPresent() && sure.isEmpty() && steps.canWithdraw(reference.get())) {
       return refused(token, reference.get(), "candidate.tick", response, model);
     }
@@ -125,7 +126,11 @@ class CandidatePage {
   }
 
   private String refused(
-      String token, String reference, String reason, HttpServletResponse response, Model model) {
+      String token,
+      CaseReference reference,
+      String reason,
+      HttpServletResponse response,
+      Model model) {
     Language language = nominations.languageOf(reference);
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     model.addAttribute("refusal", texts.get(language, reason));
@@ -140,7 +145,7 @@ class CandidatePage {
     return "pages/candidate-gone";
   }
 
-  private void fill(String token, String reference, Language language, Model model) {
+  private void fill(String token, CaseReference reference, Language language, Model model) {
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("frame", Frame.without(texts, language));
     model.addAttribute("t", t);

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.journey;
 
+import nl.posiv.onboarding.records.CaseReference;
+
 /** What candidates do themselves on the page of their case. */
 public interface CandidateSteps {
 
@@ -8,15 +10,15 @@ public interface CandidateSteps {
    *
    * @return false when it had been answered before
    */
-  boolean answer(String caseReference, boolean willing);
+  boolean answer(CaseReference caseReference, boolean willing);
 
   /** Whether the candidate can still withdraw: the case goes on and work has not begun. */
-  boolean canWithdraw(String caseReference);
+  boolean canWithdraw(CaseReference caseReference);
 
   /**
    * Withdraws the candidate.
    *
    * @return false when that was not possible any more
    */
-  boolean withdraw(String caseReference);
+  boolean withdraw(CaseReference caseReference);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,7 +113,7 @@ class CaseTable {
    * @param due the first last day of an open task; null if nobody is to do anything
    */
   record Row(
-      String reference,
+      CaseReference reference,
       String municipality,
       String place,
       String candidate,
@@ -128,7 +129,7 @@ class CaseTable {
    * @param part mentor or official; null where the person is neither
    */
   record Waiting(
-      String reference,
+      CaseReference reference,
       String id,
       String key,
       String name,
@@ -190,7 +191,7 @@ class CaseTable {
     String key(Row row) {
       return switch (this) {
         case DUE -> row.due() == null ? NEVER : Timestamp.from(row.due()).toString();
-        case REFERENCE -> row.reference();
+        case REFERENCE -> row.reference().value();
         case MUNICIPALITY -> row.place();
       };
     }
@@ -255,17 +256,17 @@ class CaseTable {
   }
 
   /** One case, unless the reader must not see it. */
-  Optional<Row> find(Viewer viewer, String reference) {
+  Optional<Row> find(Viewer viewer, CaseReference reference) {
     return find(who(viewer), reference);
   }
 
-  private Optional<Row> find(Map<String, Object> seen, String reference) {
+  private Optional<Row> find(Map<String, Object> seen, CaseReference reference) {
     return jdbc.sql(
             CASES
                 + "select reference, municipality, place, candidate, stage, due from seen"
                 + " where reference = :reference")
         .params(seen)
-        .param("reference", reference)
+        .param("reference", reference.value())
         .query(CaseTable::row)
         .optional();
   }
@@ -292,7 +293,7 @@ class CaseTable {
   }
 
   /** What waits in these cases, the most urgent first. Nothing of another municipality. */
-  List<Waiting> waiting(Viewer viewer, List<String> references) {
+  List<Waiting> waiting(Viewer viewer, List<CaseReference> references) {
     if (references.isEmpty()) {
       return List.of();
     }
@@ -314,11 +315,11 @@ class CaseTable {
             """
                 .formatted(OF_THE_MUNICIPALITY_ALONE))
         .params(who(viewer))
-        .param("references", references)
+        .param("references", references.stream().map(CaseReference::value).toList())
         .query(
             (row, number) ->
                 new Waiting(
-                    row.getString("business_key_"),
+                    new CaseReference(row.getString("business_key_")),
                     row.getString("id_"),
                     row.getString("task_def_key_"),
                     row.getString("name_"),
@@ -331,7 +332,7 @@ class CaseTable {
   }
 
   /** What has been done in a case, in order. Nothing of another municipality. */
-  List<Done> done(Viewer viewer, String reference) {
+  List<Done> done(Viewer viewer, CaseReference reference) {
     return jdbc.sql(
             """
             select t.task_def_key_, t.name_, t.end_time_
@@ -344,7 +345,7 @@ class CaseTable {
             """
                 .formatted(OF_THE_MUNICIPALITY_ALONE))
         .params(who(viewer))
-        .param("reference", reference)
+        .param("reference", reference.value())
         .query(
             (row, number) ->
                 new Done(
@@ -358,7 +359,7 @@ class CaseTable {
    * Where a case stands in its processes, the newest first: a municipality reads the phases that it
    * carries out itself, everybody else the journey that surrounds them.
    */
-  List<Standing> standing(Viewer viewer, String reference) {
+  List<Standing> standing(Viewer viewer, CaseReference reference) {
     return jdbc.sql(
             """
             select p.proc_def_id_,
@@ -373,7 +374,7 @@ class CaseTable {
             order by p.start_time_ desc, p.id_ desc
             """)
         .params(who(viewer))
-        .param("reference", reference)
+        .param("reference", reference.value())
         .query(
             (row, number) ->
                 new Standing(
@@ -388,7 +389,7 @@ class CaseTable {
   }
 
   /** How far a case is, whoever asks. */
-  Optional<Row> find(String reference) {
+  Optional<Row> find(CaseReference reference) {
     return find(seen(Viewer.Scope.EVERYTHING, List.of()), reference);
   }
 
@@ -408,7 +409,7 @@ class CaseTable {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
-        row.getString("reference"),
+        new CaseReference(row.getString("reference")),
         row.getString("municipality"),
         row.getString("place"),
         row.getString("candidate"),

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class MyYearPage {
     String user = request.getRemoteUser();
     Language language = people.languageOf(user);
     PageTexts t = new PageTexts(texts, language);
-    List<String> references = employments.casesOf(user);
+    List<CaseReference> references = employments.casesOf(user);
     references.stream().findFirst().ifPresent(ConcernedCase::remember);
     Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
     model.addAttribute("t", t);

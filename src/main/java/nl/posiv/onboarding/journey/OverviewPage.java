@@ -28,6 +28,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class OverviewPage {
    * @param more how many tasks wait beside those in {@code todo}
    */
   public record Line(
-      String reference,
+      CaseReference reference,
       String place,
       @Nullable String candidate,
       String stage,
@@ -178,17 +179,19 @@ class OverviewPage {
 
   @GetMapping("/overview/{reference}")
   String one(
-      @PathVariable String reference,
+      @PathVariable("reference") String written,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Viewer viewer = viewers.of(request);
-    Optional<CaseTable.Row> row = cases.find(viewer, reference);
+    Optional<CaseTable.Row> row =
+        CaseReference.find(written).flatMap(reference -> cases.find(viewer, reference));
     if (row.isEmpty()) {
       // Whether there is such a case elsewhere is not told.
       response.setStatus(HttpStatus.NOT_FOUND.value());
       return "pages/not-yours";
     }
+    CaseReference reference = row.get().reference();
     PageTexts t = new PageTexts(texts, viewer.language());
     model.addAttribute("t", t);
     model.addAttribute("line", lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0));
@@ -210,7 +213,7 @@ class OverviewPage {
   }
 
   /** That somebody leaves before the contract ends; null if nobody does. */
-  static @Nullable String leaving(Changes changes, String caseReference, PageTexts t) {
+  static @Nullable String leaving(Changes changes, CaseReference caseReference, PageTexts t) {
     return changes
         .announcedEnd(caseReference)
         .map(day -> t.of("journey.leaving", t.date(day)))
@@ -229,7 +232,7 @@ class OverviewPage {
   }
 
   private List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows, int tasksShown) {
-    Map<String, List<Waiting>> waiting =
+    Map<CaseReference, List<Waiting>> waiting =
         cases.waiting(viewer, rows.stream().map(CaseTable.Row::reference).toList()).stream()
             .collect(Collectors.groupingBy(Waiting::reference));
     return rows.stream()

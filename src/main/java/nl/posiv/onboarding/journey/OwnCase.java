@@ -14,6 +14,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class OwnCase {
    * @param late whether that day is over
    */
   public record Story(
-      String reference,
+      CaseReference reference,
       Stage stage,
       String place,
       String now,
@@ -76,7 +77,7 @@ class OwnCase {
   /** Somebody whom the reader can ask. */
   public record Contact(String part, String name, String email) {}
 
-  Story tell(String caseReference, PageTexts t) {
+  Story tell(CaseReference caseReference, PageTexts t) {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
     String key = "stage." + row.stage().id();
     LocalDate until = until(row);

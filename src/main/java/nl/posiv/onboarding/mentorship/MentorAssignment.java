@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "mentor_assignment")
 record MentorAssignment(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String municipality,
     String mentor,
     String deputyMentor,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.util.List;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -14,7 +15,7 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
       join posiv.guiding_mentor g on g.assignment_id = a.id
       where a.case_reference = :caseReference
       """)
-  Optional<MentorAssignment> findAccepted(String caseReference);
+  Optional<MentorAssignment> findAccepted(CaseReference caseReference);
 
   /** The assignment that is not answered yet. */
   @Query(
@@ -23,7 +24,7 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
       join posiv.asked_mentor m on m.assignment_id = a.id
       where a.case_reference = :caseReference
       """)
-  Optional<MentorAssignment> findAsked(String caseReference);
+  Optional<MentorAssignment> findAsked(CaseReference caseReference);
 
   /** Cases that a mentor guides, or was asked to guide. */
   @Query(
@@ -32,7 +33,7 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
       union
       select case_reference from posiv.asked_mentor where mentor = :mentor
       """)
-  List<String> findCasesOf(String mentor);
+  List<CaseReference> findCasesOf(String mentor);
 
   /**
    * Waits until nobody else is giving this mentor a case, and has others wait until the transaction

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,6 +16,6 @@ import org.springframework.data.relational.core.mapping.Table;
 record MentorDeparture(
     @Id @Nullable Long id,
     Long assignmentId,
-    String caseReference,
+    CaseReference caseReference,
     String mentor,
     LocalDate leftOn) {}

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class Mentorships {
 
   /** Names the mentor, who is asked then, and the deputy. */
   public void assign(
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       String mentor,
       String deputyMentor,
@@ -78,12 +79,12 @@ public class Mentorships {
   }
 
   /** Records that the mentor named last says yes. */
-  public void accept(String caseReference) {
+  public void accept(CaseReference caseReference) {
     reply(caseReference, MentorAnswer.ACCEPT, null);
   }
 
   /** Records that the mentor named last says no, and why. */
-  public void decline(String caseReference, String reason) {
+  public void decline(CaseReference caseReference, String reason) {
     reply(caseReference, MentorAnswer.DECLINE, reason);
   }
 
@@ -92,7 +93,7 @@ public class Mentorships {
    * then on, or else of who was asked and has not answered. Nothing happens while a deputy stands
    * in already and nobody is asked: the deputy stays until there is a mentor.
    */
-  public Departure release(String caseReference) {
+  public Departure release(CaseReference caseReference) {
     Departure ofGuiding = releaseGuiding(caseReference);
     return ofGuiding == Departure.NOBODY
         ? leave(guidance(caseReference).asked(), Departure.ASKED)
@@ -100,7 +101,7 @@ public class Mentorships {
   }
 
   /** Ends the work of who guides; the deputy stands in. Who was asked instead stays asked. */
-  public Departure releaseGuiding(String caseReference) {
+  public Departure releaseGuiding(CaseReference caseReference) {
     return leave(guidance(caseReference).byMentor(), Departure.GUIDING);
   }
 
@@ -119,31 +120,31 @@ public class Mentorships {
 
   /** Whether a mentor who said yes guides, and no deputy in between. */
   @Transactional(readOnly = true)
-  public boolean isGuided(String caseReference) {
+  public boolean isGuided(CaseReference caseReference) {
     return guidance(caseReference).byMentor().isPresent();
   }
 
   /** Whether there is a mentor who can leave: one who was asked, or guides. */
   @Transactional(readOnly = true)
-  public boolean mentorCanLeave(String caseReference) {
+  public boolean mentorCanLeave(CaseReference caseReference) {
     return guidance(caseReference).mentorCanLeave();
   }
 
   /** User id of who guides; before anybody said yes, of who was asked. */
   @Transactional(readOnly = true)
-  public Optional<String> mentorOf(String caseReference) {
+  public Optional<String> mentorOf(CaseReference caseReference) {
     return guidance(caseReference).mentor();
   }
 
   /** User id of who was asked to be the mentor and has not answered. */
   @Transactional(readOnly = true)
-  public Optional<String> askedMentorOf(String caseReference) {
+  public Optional<String> askedMentorOf(CaseReference caseReference) {
     return guidance(caseReference).askedMentor();
   }
 
   /** User id of the deputy; empty while the deputy is the one who guides. */
   @Transactional(readOnly = true)
-  public Optional<String> deputyOf(String caseReference) {
+  public Optional<String> deputyOf(CaseReference caseReference) {
     return guidance(caseReference).deputy();
   }
 
@@ -155,19 +156,19 @@ public class Mentorships {
 
   /** The cases that a mentor guides, or was asked to guide. */
   @Transactional(readOnly = true)
-  public List<String> casesOf(String mentor) {
+  public List<CaseReference> casesOf(String mentor) {
     return assignments.findCasesOf(mentor);
   }
 
   /** Whether a mentor of the case has said yes; when that mentor leaves, the deputy stands in. */
   @Transactional(readOnly = true)
-  public boolean isAccepted(String caseReference) {
+  public boolean isAccepted(CaseReference caseReference) {
     return acceptedOn(caseReference).isPresent();
   }
 
   /** The day from which the case has had a mentor: on which the first one said yes. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> acceptedOn(String caseReference) {
+  public Optional<LocalDate> acceptedOn(CaseReference caseReference) {
     return replies
         .findFirstByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.ACCEPT.id())
         .map(MentorReply::repliedOn);
@@ -175,7 +176,7 @@ public class Mentorships {
 
   /** Who said no before, and why, in order. */
   @Transactional(readOnly = true)
-  public List<Refusal> refusals(String caseReference) {
+  public List<Refusal> refusals(CaseReference caseReference) {
     return replies
         .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
         .stream()
@@ -191,7 +192,7 @@ public class Mentorships {
    * from the case, comes last.
    */
   @Transactional(readOnly = true)
-  public List<Suggestion> suggestions(String caseReference, String municipality) {
+  public List<Suggestion> suggestions(CaseReference caseReference, String municipality) {
     List<String> expertise = nominations.find(caseReference).expertise();
     List<String> languages = nominations.candidateOf(caseReference).languages();
     Set<String> steppedBack = steppedBack(caseReference);
@@ -222,7 +223,7 @@ public class Mentorships {
     return people.withRole(Role.MENTOR, municipality);
   }
 
-  private void reply(String caseReference, MentorAnswer answer, @Nullable String reason) {
+  private void reply(CaseReference caseReference, MentorAnswer answer, @Nullable String reason) {
     MentorAssignment assignment =
         assignments
             .findAsked(caseReference)
@@ -238,7 +239,7 @@ public class Mentorships {
             clock.today()));
   }
 
-  private int guidedBy(String mentor, String exceptCase) {
+  private int guidedBy(String mentor, CaseReference exceptCase) {
     return Math.toIntExact(
         assignments.findCasesOf(mentor).stream()
             .filter(guided -> !guided.equals(exceptCase))
@@ -248,7 +249,7 @@ public class Mentorships {
             .count());
   }
 
-  private Set<String> steppedBack(String caseReference) {
+  private Set<String> steppedBack(CaseReference caseReference) {
     return Stream.concat(
             replies
                 .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
@@ -258,7 +259,7 @@ public class Mentorships {
         .collect(Collectors.toSet());
   }
 
-  private Guidance guidance(String caseReference) {
+  private Guidance guidance(CaseReference caseReference) {
     Optional<MentorAssignment> accepted = assignments.findAccepted(caseReference);
     return new Guidance(
         accepted,

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ public class CandidateLinks {
    *
    * @return its token, which is told to nobody else; empty when the case is not kept any more
    */
-  public Optional<String> issue(String caseReference) {
+  public Optional<String> issue(CaseReference caseReference) {
     byte[] random = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -52,7 +53,7 @@ public class CandidateLinks {
                 from posiv.nomination where case_reference = :case
                 """)
             .param("hash", hash(token))
-            .param("case", caseReference)
+            .param("case", caseReference.value())
             .param("today", clock.today())
             .param("last", rules.after(Rule.CANDIDATE_LINK, clock.today()))
             .update();
@@ -61,7 +62,7 @@ public class CandidateLinks {
 
   /** The case whose page a link opens today; empty for a link that is none, is old or revoked. */
   @Transactional(readOnly = true)
-  public Optional<String> caseOf(String token) {
+  public Optional<CaseReference> caseOf(String token) {
     return jdbc.sql(
             """
             select case_reference from posiv.candidate_link
@@ -70,18 +71,19 @@ public class CandidateLinks {
         .param("hash", hash(token))
         .param("today", clock.today())
         .query(String.class)
-        .optional();
+        .optional()
+        .map(CaseReference::of);
   }
 
   /** Closes all links of a case. */
-  public void revoke(String caseReference) {
+  public void revoke(CaseReference caseReference) {
     jdbc.sql(
             """
             update posiv.candidate_link set revoked_on = :today
             where case_reference = :case and revoked_on is null
             """)
         .param("today", clock.today())
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .update();
   }
 

@@ -1,6 +1,6 @@
 package nl.posiv.onboarding.nomination;
 
-import java.util.Locale;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ class CaseNumbers {
   }
 
   /** The next reference of a year, such as POSIV-2026-0001. */
-  String next(int year) {
+  CaseReference next(int year) {
     int number =
         jdbc.sql(
                 """
@@ -26,6 +26,6 @@ class CaseNumbers {
             .param("year", year)
             .query(Integer.class)
             .single();
-    return String.format(Locale.ROOT, "POSIV-%d-%04d", year, number);
+    return CaseReference.numbered(year, number);
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -14,8 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "duplicate_decision")
 record DuplicateDecision(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String outcome,
-    @Nullable String otherCase,
+    @Nullable CaseReference otherCase,
     String decidedBy,
     LocalDate decidedOn) {}

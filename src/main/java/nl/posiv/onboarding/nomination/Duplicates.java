@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class Duplicates {
    * those that are equally likely the one with the nearest name, and of those the latest.
    */
   @Transactional(readOnly = true)
-  public List<SimilarNomination> similarTo(String caseReference) {
+  public List<SimilarNomination> similarTo(CaseReference caseReference) {
     Candidate candidate = candidateOf(caseReference);
     List<Nomination> all = nominations.findAll();
     // Read after the nominations: somebody may be nominated in between.
@@ -67,7 +68,7 @@ public class Duplicates {
   }
 
   /** Records that nobody of those who look alike is the candidate of this case. */
-  public void recordDifferent(String caseReference, String decidedBy) {
+  public void recordDifferent(CaseReference caseReference, String decidedBy) {
     decide(caseReference, DuplicateOutcome.DIFFERENT_PERSON, null, decidedBy);
   }
 
@@ -75,16 +76,16 @@ public class Duplicates {
    * Records that the candidates of the two cases are one person; the case joins the history of that
    * person.
    */
-  public void recordSame(String caseReference, String otherCase, String decidedBy) {
+  public void recordSame(CaseReference caseReference, CaseReference otherCase, String decidedBy) {
     UUID person = candidateOf(otherCase).personId();
     candidates.save(candidateOf(caseReference).as(person));
     decide(caseReference, DuplicateOutcome.SAME_PERSON, otherCase, decidedBy);
   }
 
   private void decide(
-      String caseReference,
+      CaseReference caseReference,
       DuplicateOutcome outcome,
-      @Nullable String otherCase,
+      @Nullable CaseReference otherCase,
       String decidedBy) {
     decisions.save(
         new DuplicateDecision(
@@ -116,11 +117,11 @@ public class Duplicates {
     return new NameLikeness.Name(candidate.givenName(), candidate.familyName());
   }
 
-  private Candidate candidateOf(String caseReference) {
+  private Candidate candidateOf(CaseReference caseReference) {
     return candidates.findById(find(caseReference).candidateId()).orElseThrow();
   }
 
-  private Nomination find(String caseReference) {
+  private Nomination find(CaseReference caseReference) {
     return nominations.findById(caseReference).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -19,7 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "nomination")
 public record Nomination(
-    @Id String caseReference,
+    @Id CaseReference caseReference,
     @Version @Nullable Integer version,
     UUID candidateId,
     String municipality,

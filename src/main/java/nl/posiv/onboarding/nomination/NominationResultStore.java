@@ -1,11 +1,12 @@
 package nl.posiv.onboarding.nomination;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface NominationResultStore extends ListCrudRepository<NominationResult, Long> {
 
-  List<NominationResult> findByCaseReferenceOrderById(String caseReference);
+  List<NominationResult> findByCaseReferenceOrderById(CaseReference caseReference);
 
   List<NominationResult> findByMunicipalityAndResultOrderById(
       String municipality, NominationResult.Result result);

@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.nomination;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface NominationStore extends ListCrudRepository<Nomination, String> {
+interface NominationStore extends ListCrudRepository<Nomination, CaseReference> {
 
   /** All nominations of the person of a case, that case included, the earliest first. */
   @Query(
@@ -15,5 +16,5 @@ interface NominationStore extends ListCrudRepository<Nomination, String> {
                            where case_of.case_reference = :caseReference)
       order by n.nominated_on, n.case_reference
       """)
-  List<Nomination> findOfSamePerson(String caseReference);
+  List<Nomination> findOfSamePerson(CaseReference caseReference);
 }

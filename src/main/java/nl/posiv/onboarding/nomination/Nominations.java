@@ -9,6 +9,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class Nominations {
    *
    * @return the reference of the new case
    */
-  public String nominate(NewNomination wanted, String nominator) {
+  public CaseReference nominate(NewNomination wanted, String nominator) {
     Candidate candidate =
         inserts.insert(
             new Candidate(
@@ -78,7 +79,7 @@ public class Nominations {
                 wanted.oblast(),
                 wanted.currentPosition(),
                 wanted.languages()));
-    String reference = caseNumbers.next(clock.today().getYear());
+    CaseReference reference = caseNumbers.next(clock.today().getYear());
     nominations.save(
         new Nomination(
             reference,
@@ -104,7 +105,7 @@ public class Nominations {
    *
    * @throws IllegalArgumentException if no mail can be sent there
    */
-  public void correctAddress(String caseReference, String email) {
+  public void correctAddress(CaseReference caseReference, String email) {
     if (MailAddress.of(email).isEmpty()) {
       throw new IllegalArgumentException("No mail can be sent there");
     }
@@ -125,7 +126,7 @@ public class Nominations {
   }
 
   /** Records whether the candidate is willing. */
-  public void recordWillingness(String caseReference, boolean willing) {
+  public void recordWillingness(CaseReference caseReference, boolean willing) {
     Nomination nomination = find(caseReference);
     nominations.save(
         nomination.withStatus(willing ? Nomination.Status.WILLING : Nomination.Status.UNWILLING));
@@ -138,7 +139,7 @@ public class Nominations {
    * @param ukrainianProject null keeps what was known
    */
   public void putForwardTo(
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       @Nullable String ukrainianPartner,
       @Nullable String ukrainianProject) {
@@ -147,7 +148,7 @@ public class Nominations {
   }
 
   /** Keeps the candidate in the pool for a later match, as long as the consent to that holds. */
-  public void keepInPool(String caseReference, LocalDate consentGivenOn, String recorder) {
+  public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, String recorder) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.IN_POOL));
     poolConsents.save(
         new PoolConsent(
@@ -167,17 +168,17 @@ public class Nominations {
 
   /** The last day on which the candidate of a case in the pool may be kept there. */
   @Transactional(readOnly = true)
-  public LocalDate poolConsentEnd(String caseReference) {
+  public LocalDate poolConsentEnd(CaseReference caseReference) {
     return poolConsents.latest(caseReference).map(PoolConsent::endsOn).orElseThrow();
   }
 
   /** Ends the nomination. */
-  public void close(String caseReference) {
+  public void close(CaseReference caseReference) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.CLOSED));
   }
 
   /** Records how the round with the municipality of the case ended. */
-  public void recordResult(String caseReference, NominationResult.Result result) {
+  public void recordResult(CaseReference caseReference, NominationResult.Result result) {
     results.save(
         new NominationResult(
             null, caseReference, find(caseReference).municipality(), result, clock.today()));
@@ -185,13 +186,13 @@ public class Nominations {
 
   /** How the rounds of a case ended, in order. */
   @Transactional(readOnly = true)
-  public List<NominationResult> results(String caseReference) {
+  public List<NominationResult> results(CaseReference caseReference) {
     return results.findByCaseReferenceOrderById(caseReference);
   }
 
   /** The cases whose candidate accepted an offer of this municipality. */
   @Transactional(readOnly = true)
-  public List<String> acceptedAt(String municipality) {
+  public List<CaseReference> acceptedAt(String municipality) {
     return results
         .findByMunicipalityAndResultOrderById(municipality, NominationResult.Result.ACCEPTED)
         .stream()
@@ -202,7 +203,7 @@ public class Nominations {
 
   /** The other cases of the same person, the earliest first. */
   @Transactional(readOnly = true)
-  public List<EarlierCase> otherCasesOf(String caseReference) {
+  public List<EarlierCase> otherCasesOf(CaseReference caseReference) {
     return nominations.findOfSamePerson(caseReference).stream()
         .filter(other -> !other.caseReference().equals(caseReference))
         .map(other -> new EarlierCase(other, results(other.caseReference())))
@@ -214,7 +215,7 @@ public class Nominations {
    * two offers accepted in the same moment one is the first.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void lockPerson(String caseReference) {
+  public void lockPerson(CaseReference caseReference) {
     jdbc.sql("select id from posiv.person where id = :id for update")
         .param("id", candidateOf(caseReference).personId())
         .query(UUID.class)
@@ -223,7 +224,7 @@ public class Nominations {
 
   /** The nomination of a case that exists. */
   @Transactional(readOnly = true)
-  public Nomination find(String caseReference) {
+  public Nomination find(CaseReference caseReference) {
     return nominations
         .findById(caseReference)
         .orElseThrow(() -> new IllegalArgumentException("No case " + caseReference));
@@ -231,7 +232,7 @@ public class Nominations {
 
   /** The other cases of the same person at the municipality that a case is at now. */
   @Transactional(readOnly = true)
-  public List<String> earlierCases(String caseReference) {
+  public List<CaseReference> earlierCases(CaseReference caseReference) {
     Nomination nomination = find(caseReference);
     return nominations.findOfSamePerson(caseReference).stream()
         .filter(other -> other.municipality().equals(nomination.municipality()))
@@ -242,13 +243,13 @@ public class Nominations {
 
   /** The candidate of a case that exists. */
   @Transactional(readOnly = true)
-  public Candidate candidateOf(String caseReference) {
+  public Candidate candidateOf(CaseReference caseReference) {
     return candidates.findById(find(caseReference).candidateId()).orElseThrow();
   }
 
   /** The candidate of a case, unless the case is not kept any more. */
   @Transactional(readOnly = true)
-  public Optional<Candidate> findCandidate(String caseReference) {
+  public Optional<Candidate> findCandidate(CaseReference caseReference) {
     return nominations
         .findById(caseReference)
         .flatMap(nomination -> candidates.findById(nomination.candidateId()));
@@ -256,7 +257,7 @@ public class Nominations {
 
   /** The language in which the candidate of a case reads. */
   @Transactional(readOnly = true)
-  public Language languageOf(String caseReference) {
+  public Language languageOf(CaseReference caseReference) {
     return Language.of(candidateOf(caseReference).preferredLanguage());
   }
 

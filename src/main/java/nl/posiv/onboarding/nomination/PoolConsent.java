@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "pool_consent")
 record PoolConsent(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate givenOn,
     LocalDate endsOn,
     String recordedBy,

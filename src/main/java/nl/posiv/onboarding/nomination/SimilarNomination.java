@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * Another nomination that may be about the same person.
@@ -10,7 +11,7 @@ import java.util.Set;
 public record SimilarNomination(Nomination nomination, Candidate candidate, Set<Likeness> same) {
 
   /** The reference of the other case. */
-  public String caseReference() {
+  public CaseReference caseReference() {
     return nomination.caseReference();
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class CalendarEntries {
   record Entry(int sequence, LocalDate day, boolean cancelled) {}
 
   /** Puts an event on a day; the sequence goes up if it stood elsewhere or was cancelled. */
-  public Entry put(String caseReference, CalendarEvent event, LocalDate day) {
+  public Entry put(CaseReference caseReference, CalendarEvent event, LocalDate day) {
     return jdbc.sql(
             """
             insert into posiv.calendar_entry as e (case_reference, event, day)
@@ -37,7 +38,7 @@ class CalendarEntries {
               day = excluded.day, cancelled = false
             """
                 + RETURNING)
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .param("event", event.id())
         .param("day", day)
         .query(Entry.class)
@@ -45,7 +46,7 @@ class CalendarEntries {
   }
 
   /** Cancels an event, if it stands in a calendar and is still to come. */
-  public Optional<Entry> cancel(String caseReference, CalendarEvent event, LocalDate today) {
+  public Optional<Entry> cancel(CaseReference caseReference, CalendarEvent event, LocalDate today) {
     return jdbc.sql(
             """
             update posiv.calendar_entry
@@ -53,7 +54,7 @@ class CalendarEntries {
             where case_reference = :case and event = :event and day >= :today
             """
                 + RETURNING)
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .param("event", event.id())
         .param("today", today)
         .query(Entry.class)

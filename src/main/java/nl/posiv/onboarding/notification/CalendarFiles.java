@@ -26,6 +26,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -124,7 +125,7 @@ class CalendarFiles {
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */
-  private Optional<LocalDate> day(CalendarEvent event, String caseReference) {
+  private Optional<LocalDate> day(CalendarEvent event, CaseReference caseReference) {
     if (nominations.findCandidate(caseReference).isEmpty()) {
       return Optional.empty();
     }
@@ -136,7 +137,7 @@ class CalendarFiles {
     };
   }
 
-  private Optional<PlacementSchedule> schedule(String caseReference) {
+  private Optional<PlacementSchedule> schedule(CaseReference caseReference) {
     return appointments.findOffer(caseReference).map(offer -> placements.schedule(caseReference));
   }
 

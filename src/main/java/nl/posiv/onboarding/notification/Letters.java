@@ -29,6 +29,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -92,7 +93,14 @@ class Letters {
     letter.setVariable("link", part.link());
     letter.setVariable("linkText", part.linkText());
     letter.setVariable("caseLine", part.caseLine());
-    send(message, letter, reader, subject, mail.id(), mail.notice(), mail.caseReference());
+    send(
+        message,
+        letter,
+        reader,
+        subject,
+        mail.id(),
+        mail.notice(),
+        Objects.toString(mail.caseReference(), null));
     attachCalendar(message, List.of(mail), reader);
   }
 
@@ -153,6 +161,7 @@ class Letters {
             .map(item -> item.mail().caseReference())
             .filter(Objects::nonNull)
             .distinct()
+            .map(CaseReference::value)
             .collect(Collectors.joining(", "));
     return references.isEmpty() ? null : references;
   }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Mail(
     UUID id,
     Notice notice,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     @Nullable String recipient,
     boolean aboutReader,
@@ -36,7 +37,7 @@ record Mail(
 
   static Mail telling(
       Notice notice,
-      @Nullable String caseReference,
+      @Nullable CaseReference caseReference,
       @Nullable String municipality,
       @Nullable String recipient,
       boolean aboutReader) {
@@ -70,7 +71,7 @@ record Mail(
    *
    * @throws IllegalStateException if it is about none
    */
-  String knownCase() {
+  CaseReference knownCase() {
     if (caseReference == null) {
       throw new IllegalStateException("A mail of " + notice + " without a case");
     }

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,13 +112,13 @@ class MailFacts {
   }
 
   /** A mail goes out even when what its case was about is not kept any more. */
-  private Optional<Offer> offer(String caseReference) {
+  private Optional<Offer> offer(CaseReference caseReference) {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.findOffer(caseReference));
   }
 
-  private Optional<LocalDate> interview(String caseReference) {
+  private Optional<LocalDate> interview(CaseReference caseReference) {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.plannedInterview(caseReference));

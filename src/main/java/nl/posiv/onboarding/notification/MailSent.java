@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the mail in the outbox
  * @param notice id of the notice
- * @param caseReference references of the cases, separated by commas; null if it is about none
+ * @param caseReferences references of the cases, separated by commas; null if it is about none
  * @param message what was sent
  */
 public record MailSent(
-    UUID id, String notice, @Nullable String caseReference, MimeMessage message) {}
+    UUID id, String notice, @Nullable String caseReferences, MimeMessage message) {}

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class Notices {
 
   /** Writes the mails of a notice for a case that the municipality knows. */
   @Transactional
-  public void send(Notice notice, String step, String caseReference, String municipality) {
+  public void send(Notice notice, String step, CaseReference caseReference, String municipality) {
     send(notice, step, caseReference, municipality, true);
   }
 
@@ -46,7 +47,7 @@ public class Notices {
   public void send(
       Notice notice,
       String step,
-      String caseReference,
+      CaseReference caseReference,
       String municipality,
       boolean toMunicipality) {
     List<Audience> audiences =
@@ -83,7 +84,7 @@ public class Notices {
       Notice notice,
       Role role,
       String step,
-      @Nullable String caseReference,
+      @Nullable CaseReference caseReference,
       @Nullable String municipality) {
     people.withRole(role, municipality).stream()
         .map(person -> present(person.userId(), caseReference))
@@ -103,13 +104,13 @@ public class Notices {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
-  private String present(String userId, @Nullable String caseReference) {
+  private String present(String userId, @Nullable CaseReference caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
   /** User ids; an empty one stands for the candidate. */
   private Stream<Optional<String>> readers(
-      Audience audience, String caseReference, String municipality) {
+      Audience audience, CaseReference caseReference, String municipality) {
     return switch (audience) {
       case CANDIDATE -> Stream.of(Optional.empty());
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
@@ -122,7 +123,7 @@ public class Notices {
     };
   }
 
-  private Optional<String> participant(Role role, String caseReference) {
+  private Optional<String> participant(Role role, CaseReference caseReference) {
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.LocalDate;
 import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record OpenTask(
     String id,
     String key,
     String name,
-    String caseReference,
+    CaseReference caseReference,
     @Nullable String municipality,
     @Nullable String tenant,
     @Nullable String assignee,

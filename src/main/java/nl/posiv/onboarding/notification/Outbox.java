@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.access.MailFrequency;
@@ -14,6 +15,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,7 +112,7 @@ class Outbox {
                 """)
             .param("id", mail.id())
             .param("notice", mail.notice().id())
-            .param("case", mail.caseReference())
+            .param("case", Objects.toString(mail.caseReference(), null))
             .param("municipality", mail.municipality())
             .param("recipient", mail.recipient())
             .param("aboutReader", mail.aboutReader())
@@ -197,7 +199,7 @@ class Outbox {
                 new UndeliveredMail(
                     row.getObject("id", UUID.class),
                     row.getString("notice"),
-                    row.getString("case_reference"),
+                    CaseReference.of(row.getString("case_reference")),
                     row.getString("municipality"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getString("last_error")))
@@ -311,7 +313,7 @@ class Outbox {
                 """)
             .param("now", timestamp(clock.instant()))
             .param("recipient", reader.recipient())
-            .param("case", reader.caseReference())
+            .param("case", Objects.toString(reader.caseReference(), null))
             .update();
     if (released > 0) {
       events.publishEvent(new MailWaiting());
@@ -366,7 +368,7 @@ class Outbox {
     return new Mail(
         row.getObject("id", UUID.class),
         WithId.of(Notice.class, row.getString("notice")),
-        row.getString("case_reference"),
+        CaseReference.of(row.getString("case_reference")),
         row.getString("municipality"),
         row.getString("recipient"),
         row.getBoolean("about_reader"),

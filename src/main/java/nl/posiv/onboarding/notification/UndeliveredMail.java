@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record UndeliveredMail(
     UUID id,
     String notice,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     Instant since,
     String error) {}

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notification;
 
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnreachableReader(
     @Nullable String recipient,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     long waiting,
     boolean noAddress) {
@@ -21,7 +22,7 @@ public record UnreachableReader(
   private static final String CANDIDATE = "candidate ";
   private static final String COLLEAGUE = "colleague ";
 
-  static UnreachableReader candidate(String caseReference) {
+  static UnreachableReader candidate(CaseReference caseReference) {
     return new UnreachableReader(null, caseReference, null, 0, false);
   }
 

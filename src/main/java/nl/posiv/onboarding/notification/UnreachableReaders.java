@@ -12,6 +12,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -83,7 +84,7 @@ public class UnreachableReaders implements DatedWork {
 
   /** How many mails wait for a candidate's address, and why. */
   @Transactional(readOnly = true)
-  public Optional<UnreachableReader> findCandidate(String caseReference) {
+  public Optional<UnreachableReader> findCandidate(CaseReference caseReference) {
     return find(UnreachableReader.candidate(caseReference));
   }
 
@@ -100,7 +101,7 @@ public class UnreachableReaders implements DatedWork {
   }
 
   /** Tries the address of a candidate once more, as it is. */
-  public void tryCandidateAgain(String caseReference) {
+  public void tryCandidateAgain(CaseReference caseReference) {
     outbox.release(UnreachableReader.candidate(caseReference));
   }
 

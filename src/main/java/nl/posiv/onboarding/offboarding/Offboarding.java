@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     @Nullable LocalDate uwvInformedOn,
     @Nullable LocalDate accessRevokedOn,
     boolean handoverDone,

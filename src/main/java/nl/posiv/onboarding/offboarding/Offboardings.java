@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class Offboardings {
 
   /** What was set in motion in a case, by its records; empty when there is nothing to undo. */
   @Transactional(readOnly = true)
-  public Set<UndoableStep> stepsToUndo(String caseReference) {
+  public Set<UndoableStep> stepsToUndo(CaseReference caseReference) {
     Set<UndoableStep> found = EnumSet.noneOf(UndoableStep.class);
     if (rightToWork.wasUwvNotified(caseReference)) {
       found.add(UndoableStep.UWV_NOTIFICATION);
@@ -67,7 +68,7 @@ public class Offboardings {
    * @param undone what was undone on which day; nothing of what there was not
    */
   public void complete(
-      String caseReference,
+      CaseReference caseReference,
       Map<UndoableStep, LocalDate> undone,
       boolean handoverDone,
       String recorder) {

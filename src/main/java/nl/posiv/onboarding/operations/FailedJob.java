@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailedJob(
     String id,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     @Nullable String tenant,
     @Nullable String process,

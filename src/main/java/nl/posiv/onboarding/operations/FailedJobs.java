@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.operations;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's failed jobs, whoever is signed in. */
@@ -20,5 +21,5 @@ public interface FailedJobs {
   String nameOf(@Nullable String process, String step);
 
   /** Whether the case has not ended. */
-  boolean isRunning(String caseReference);
+  boolean isRunning(CaseReference caseReference);
 }

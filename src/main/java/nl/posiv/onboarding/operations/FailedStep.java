@@ -2,6 +2,7 @@ package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record FailedStep(
     UUID id,
     String kind,
     String source,
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     @Nullable String tenant,
     @Nullable String process,

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,7 @@ class FailedStepStore {
             .param("id", step.id())
             .param("kind", step.kind())
             .param("source", step.source())
-            .param("case", step.caseReference())
+            .param("case", Objects.toString(step.caseReference(), null))
             .param("municipality", step.municipality())
             .param("tenant", step.tenant())
             .param("process", step.process())
@@ -79,7 +81,7 @@ class FailedStepStore {
         row.getObject("id", UUID.class),
         row.getString("kind"),
         row.getString("source"),
-        row.getString("case_reference"),
+        CaseReference.of(row.getString("case_reference")),
         row.getString("municipality"),
         row.getString("tenant"),
         row.getString("process"),

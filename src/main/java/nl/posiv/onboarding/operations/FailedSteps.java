@@ -26,6 +26,7 @@ import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.notification.TaskNotices;
 import nl.posiv.onboarding.notification.UndeliveredMail;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -272,7 +273,7 @@ class FailedSteps implements DatedWork {
 
   /** To whom the case would come next. */
   private void tellConcerned(Notice notice, FailedStep step) {
-    String caseReference = step.caseReference();
+    CaseReference caseReference = step.caseReference();
     if (caseReference != null) {
       concerned(step.tenant(), caseReference)
           .forEach(
@@ -285,7 +286,7 @@ class FailedSteps implements DatedWork {
   /**
    * The journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
    */
-  private Stream<Role> concerned(@Nullable String tenant, String caseReference) {
+  private Stream<Role> concerned(@Nullable String tenant, CaseReference caseReference) {
     if (tenant != null) {
       return Stream.of(Role.HR);
     }

@@ -77,7 +77,7 @@ class OperationsPage {
                     step.id(),
                     step.caseReference() == null
                         ? t.of("operations.no-case")
-                        : step.caseReference(),
+                        : step.caseReference().value(),
                     name(t, step),
                     time(t.language(), step.since()),
                     step.error(),

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.FirstWorkingDay;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ class ConfirmedStart implements FirstWorkingDay {
 
   @Override
   @Transactional(readOnly = true)
-  public boolean isConfirmed(String caseReference) {
+  public boolean isConfirmed(CaseReference caseReference) {
     return starts.latest(caseReference).map(StartConfirmation::startedOn).isPresent();
   }
 }

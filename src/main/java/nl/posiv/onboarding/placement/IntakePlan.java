@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -8,4 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /** What mentor and official agreed for the year. */
 @Table(schema = "posiv", name = "intake_plan")
 record IntakePlan(
-    @Id @Nullable Long id, String caseReference, String goals, String madeBy, LocalDate madeOn) {}
+    @Id @Nullable Long id,
+    CaseReference caseReference,
+    String goals,
+    String madeBy,
+    LocalDate madeOn) {}

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "logged_hours")
 record LoggedHours(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     LocalDate monthFrom,
     LocalDate monthUntil,
     BigDecimal hoursLocal,

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "mid_year_evaluation")
 public record MidYearEvaluation(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String rating,
     String strengths,
     String improvements,

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -71,7 +72,7 @@ public class Placements {
    * When what happens in this case, by the rules of today. The actual first day counts once known.
    */
   @Transactional(readOnly = true)
-  public PlacementSchedule schedule(String caseReference) {
+  public PlacementSchedule schedule(CaseReference caseReference) {
     LocalDate start =
         startedOn(caseReference).orElseGet(() -> conditions.earliestStart(caseReference));
     return new PlacementSchedule(
@@ -87,7 +88,7 @@ public class Placements {
    * long as the contract.
    */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> documentReminder(String caseReference) {
+  public Optional<LocalDate> documentReminder(CaseReference caseReference) {
     LocalDate end = appointments.offerOf(caseReference).endDate();
     return rightToWork
         .proofEnd(caseReference)
@@ -96,17 +97,20 @@ public class Placements {
   }
 
   /** Records the first working day. */
-  public void recordStart(String caseReference, LocalDate startedOn, String confirmer) {
+  public void recordStart(CaseReference caseReference, LocalDate startedOn, String confirmer) {
     confirm(caseReference, StartOutcome.STARTED, startedOn, confirmer);
   }
 
   /** Records that the official did not come. */
-  public void recordNoShow(String caseReference, String confirmer) {
+  public void recordNoShow(CaseReference caseReference, String confirmer) {
     confirm(caseReference, StartOutcome.NO_SHOW, null, confirmer);
   }
 
   private void confirm(
-      String caseReference, StartOutcome outcome, @Nullable LocalDate startedOn, String confirmer) {
+      CaseReference caseReference,
+      StartOutcome outcome,
+      @Nullable LocalDate startedOn,
+      String confirmer) {
     starts.save(
         new StartConfirmation(
             null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));
@@ -114,28 +118,28 @@ public class Placements {
 
   /** The first working day, once it was confirmed. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> startedOn(String caseReference) {
+  public Optional<LocalDate> startedOn(CaseReference caseReference) {
     return starts.latest(caseReference).map(StartConfirmation::startedOn);
   }
 
   /** Records the oath or promise. */
-  public void recordOath(String caseReference, LocalDate takenOn, String recorder) {
+  public void recordOath(CaseReference caseReference, LocalDate takenOn, String recorder) {
     oaths.save(new Oath(null, caseReference, takenOn, recorder));
   }
 
   /** Records the goals of the year. */
-  public void recordPlan(String caseReference, String goals, String planner) {
+  public void recordPlan(CaseReference caseReference, String goals, String planner) {
     plans.save(new IntakePlan(null, caseReference, goals, planner, clock.today()));
   }
 
   /** The goals of the year, once there is a plan. */
   @Transactional(readOnly = true)
-  public Optional<String> goals(String caseReference) {
+  public Optional<String> goals(CaseReference caseReference) {
     return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
   /** Records a monthly talk. */
-  public void logCheckIn(String caseReference, CheckInNotes notes, String logger) {
+  public void logCheckIn(CaseReference caseReference, CheckInNotes notes, String logger) {
     checkIns.save(
         new CheckIn(
             null,
@@ -166,7 +170,7 @@ public class Placements {
 
   /** What the mentor wrote after the last talk. */
   @Transactional(readOnly = true)
-  public Optional<String> lastProgress(String caseReference) {
+  public Optional<String> lastProgress(CaseReference caseReference) {
     return checkIns.latest(caseReference).map(CheckIn::progress);
   }
 
@@ -176,7 +180,11 @@ public class Placements {
    * @return whether the time split is to be discussed now
    */
   public boolean logHours(
-      String caseReference, WorkMonth month, Hours hours, List<String> themes, String logger) {
+      CaseReference caseReference,
+      WorkMonth month,
+      Hours hours,
+      List<String> themes,
+      String logger) {
     loggedHours.save(
         new LoggedHours(
             null,
@@ -193,23 +201,23 @@ public class Placements {
 
   /** The hours over which the time split is taken now. */
   @Transactional(readOnly = true)
-  public Hours recentHours(String caseReference) {
+  public Hours recentHours(CaseReference caseReference) {
     return TimeSplit.of(rules).rolling(hours(caseReference));
   }
 
   /** All hours logged so far. */
   @Transactional(readOnly = true)
-  public Hours allHours(String caseReference) {
+  public Hours allHours(CaseReference caseReference) {
     return Hours.sum(hours(caseReference));
   }
 
   /** Records what was agreed about the time split. */
-  public void agreeOnSplit(String caseReference, String plan, String agreer) {
+  public void agreeOnSplit(CaseReference caseReference, String plan, String agreer) {
     splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
   }
 
   /** Records the evaluation at mid-year. */
-  public void evaluateMidYear(String caseReference, MidYearView view, String evaluator) {
+  public void evaluateMidYear(CaseReference caseReference, MidYearView view, String evaluator) {
     midYearEvaluations.save(
         new MidYearEvaluation(
             null,
@@ -223,11 +231,11 @@ public class Placements {
 
   /** The evaluation at mid-year, if there was one. */
   @Transactional(readOnly = true)
-  public Optional<MidYearEvaluation> midYear(String caseReference) {
+  public Optional<MidYearEvaluation> midYear(CaseReference caseReference) {
     return midYearEvaluations.latest(caseReference);
   }
 
-  private List<Hours> hours(String caseReference) {
+  private List<Hours> hours(CaseReference caseReference) {
     return loggedHours.findByCaseReferenceOrderByMonthUntilAscIdAsc(caseReference).stream()
         .map(LoggedHours::hours)
         .toList();

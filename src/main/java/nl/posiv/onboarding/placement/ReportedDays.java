@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 
 /** The days that were reported for what changes on the way; timers of the case wait for them. */
 public interface ReportedDays {
@@ -12,5 +13,5 @@ public interface ReportedDays {
    * @param change its id
    * @return empty if it was not reported, or does not happen after all
    */
-  Optional<LocalDate> dayOf(String caseReference, String change);
+  Optional<LocalDate> dayOf(CaseReference caseReference, String change);
 }

@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class StartConditions {
    *
    * @throws StartGateClosedException when a condition is not met; it names all that are not
    */
-  public void require(String caseReference) {
+  public void require(CaseReference caseReference) {
     Set<Condition> unmet = unmet(caseReference);
     if (!unmet.isEmpty()) {
       throw new StartGateClosedException(caseReference, unmet);
@@ -46,7 +47,7 @@ public class StartConditions {
   }
 
   /** The conditions that a case does not meet yet. */
-  public Set<Condition> unmet(String caseReference) {
+  public Set<Condition> unmet(CaseReference caseReference) {
     Set<Condition> unmet = EnumSet.noneOf(Condition.class);
     if (!rightToWork.isEstablished(caseReference)) {
       unmet.add(Condition.RIGHT_TO_WORK);
@@ -71,7 +72,7 @@ public class StartConditions {
    * The first day on which the official may start: as planned, or later if the law says so (R05) or
    * what the gate asks for was there later.
    */
-  public LocalDate earliestStart(String caseReference) {
+  public LocalDate earliestStart(CaseReference caseReference) {
     return Stream.of(
             rightToWork.earliestStart(caseReference),
             employments.identityCheckedOn(caseReference),

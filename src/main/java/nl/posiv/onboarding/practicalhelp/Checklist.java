@@ -2,6 +2,7 @@ package nl.posiv.onboarding.practicalhelp;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "practical_help")
 record Checklist(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     List<String> arranged,
     String outcome,
     String recordedBy,

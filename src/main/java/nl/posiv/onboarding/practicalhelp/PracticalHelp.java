@@ -4,6 +4,7 @@ import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,7 @@ public class PracticalHelp {
 
   /** Everything that the municipality of a case looks after, in a fixed order. */
   @Transactional(readOnly = true)
-  public List<HelpItem> items(String caseReference) {
+  public List<HelpItem> items(CaseReference caseReference) {
     return items.of(nominations.find(caseReference).municipality());
   }
 
@@ -41,14 +42,14 @@ public class PracticalHelp {
    * @param arranged ids of all items that are arranged by now
    */
   public void record(
-      String caseReference, List<String> arranged, HelpOutcome outcome, String recorder) {
+      CaseReference caseReference, List<String> arranged, HelpOutcome outcome, String recorder) {
     checklists.save(
         new Checklist(null, caseReference, arranged, outcome.id(), recorder, clock.today()));
   }
 
   /** The ids of the items that are arranged. */
   @Transactional(readOnly = true)
-  public List<String> arranged(String caseReference) {
+  public List<String> arranged(CaseReference caseReference) {
     return checklists.latest(caseReference).map(Checklist::arranged).orElse(List.of());
   }
 
@@ -57,13 +58,13 @@ public class PracticalHelp {
    * are not among them: the start gate asks the employment about those itself.
    */
   @Transactional(readOnly = true)
-  public List<String> missingBeforeStart(String caseReference) {
+  public List<String> missingBeforeStart(CaseReference caseReference) {
     return missingBeforeStart(caseReference, arranged(caseReference));
   }
 
   /** The same, once these items are arranged. */
   @Transactional(readOnly = true)
-  public List<String> missingBeforeStart(String caseReference, List<String> arranged) {
+  public List<String> missingBeforeStart(CaseReference caseReference, List<String> arranged) {
     return items(caseReference).stream()
         .filter(item -> item.beforeStart() && item.isTicked())
         .map(HelpItem::id)

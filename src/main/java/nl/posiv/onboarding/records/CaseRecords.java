@@ -30,7 +30,7 @@ public final class CaseRecords<T> {
   }
 
   /** What was recorded last about a case. */
-  public Optional<T> latest(String caseReference) {
+  public Optional<T> latest(CaseReference caseReference) {
     Criteria aboutTheCase = Criteria.where("caseReference").is(caseReference);
     return tables.findOne(Query.query(aboutTheCase).sort(LAST_FIRST).limit(1), kind);
   }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,4 +13,8 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "posiv", name = "right_to_work_route")
 record ChosenRoute(
-    @Id @Nullable Long id, String caseReference, Long dataId, String route, LocalDate recordedOn) {}
+    @Id @Nullable Long id,
+    CaseReference caseReference,
+    Long dataId,
+    String route,
+    LocalDate recordedOn) {}

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class MinimumPay {
   }
 
   /** For the offer of a case, on a day; empty when the catalogue has no amount for that day. */
-  public Optional<Amounts> of(String caseReference, LocalDate on) {
+  public Optional<Amounts> of(CaseReference caseReference, LocalDate on) {
     return rules
         .knownAmount(Rule.CAO_MINIMUM_PAY, on)
         .map(hourly -> Amounts.of(hourly, appointments.offerOf(caseReference).hoursPerWeek()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public class RightToWork {
    * @param lastDay null for a permanent contract
    */
   public void announceExtension(
-      String caseReference, LocalDate firstDay, @Nullable LocalDate lastDay) {
+      CaseReference caseReference, LocalDate firstDay, @Nullable LocalDate lastDay) {
     periods.save(WorkPeriod.extension(caseReference, firstDay, lastDay, clock.today()));
   }
 
@@ -65,7 +66,7 @@ public class RightToWork {
    * has changed: for who works, a period begins today and lasts as long as the contract; for who
    * does not work yet, the first employment is asked about again, and its start may move.
    */
-  public void open(String caseReference, boolean atWork) {
+  public void open(CaseReference caseReference, boolean atWork) {
     WorkPeriod present = period(caseReference);
     if (present.isFirst() && !atWork) {
       return;
@@ -79,17 +80,17 @@ public class RightToWork {
 
   /** Whether the work has begun. On the planned day it may still be waited for. */
   @Transactional(readOnly = true)
-  public boolean isAtWork(String caseReference) {
+  public boolean isAtWork(CaseReference caseReference) {
     return firstWorkingDay.isConfirmed(caseReference);
   }
 
   /** The period that is asked about now. */
   @Transactional(readOnly = true)
-  public WorkPeriod period(String caseReference) {
+  public WorkPeriod period(CaseReference caseReference) {
     return periods.latest(caseReference).orElseGet(() -> agreed(caseReference));
   }
 
-  private WorkPeriod agreed(String caseReference) {
+  private WorkPeriod agreed(CaseReference caseReference) {
     return WorkPeriod.first(appointments.offerOf(caseReference));
   }
 
@@ -98,13 +99,13 @@ public class RightToWork {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void collect(String caseReference, CollectedData data, String recorder) {
+  public void collect(CaseReference caseReference, CollectedData data, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
   }
 
   /** Records the route that the decision table chose. */
-  public void recordRoute(String caseReference, Route route) {
+  public void recordRoute(CaseReference caseReference, Route route) {
     rounds.add(
         new ChosenRoute(null, caseReference, roundId(caseReference), route.id(), clock.today()));
   }
@@ -116,7 +117,7 @@ public class RightToWork {
    *     asked to name
    */
   public void recordNotification(
-      String caseReference,
+      CaseReference caseReference,
       LocalDate notifiedOn,
       @Nullable LocalDate namedStart,
       String receiptNumber,
@@ -134,7 +135,7 @@ public class RightToWork {
 
   /** Records that the permit was applied for. */
   public void recordApplication(
-      String caseReference, LocalDate appliedOn, String applicationNumber, String recorder) {
+      CaseReference caseReference, LocalDate appliedOn, String applicationNumber, String recorder) {
     rounds.add(
         new PermitApplication(
             null, caseReference, roundId(caseReference), appliedOn, applicationNumber, recorder));
@@ -147,7 +148,7 @@ public class RightToWork {
    * @param validUntil null when refused
    */
   public void recordPermitDecision(
-      String caseReference,
+      CaseReference caseReference,
       PermitOutcome outcome,
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil,
@@ -171,7 +172,7 @@ public class RightToWork {
    * @param newStartDate null unless the start is postponed to a day that is known
    */
   public void recordResolution(
-      String caseReference,
+      CaseReference caseReference,
       NextStep nextStep,
       @Nullable LocalDate newStartDate,
       @Nullable String reason,
@@ -192,7 +193,7 @@ public class RightToWork {
   }
 
   /** Moves the agreed dates to the first start that the right to work allows, if it is later. */
-  public void moveStart(String caseReference) {
+  public void moveStart(CaseReference caseReference) {
     LocalDate planned = plannedStart(caseReference);
     earliestStart(caseReference)
         .filter(planned::isBefore)
@@ -204,31 +205,31 @@ public class RightToWork {
 
   /** What HR collected last, whatever period it was for. */
   @Transactional(readOnly = true)
-  public Optional<RightToWorkData> dataOf(String caseReference) {
+  public Optional<RightToWorkData> dataOf(CaseReference caseReference) {
     return rounds.lastData(caseReference);
   }
 
   /** The route of the present round, once it is chosen. */
   @Transactional(readOnly = true)
-  public Optional<Route> routeOf(String caseReference) {
+  public Optional<Route> routeOf(CaseReference caseReference) {
     return round(caseReference).flatMap(Round::route);
   }
 
   /** The application for a permit in the present round. */
   @Transactional(readOnly = true)
-  public Optional<PermitApplication> applicationOf(String caseReference) {
+  public Optional<PermitApplication> applicationOf(CaseReference caseReference) {
     return round(caseReference).flatMap(Round::application);
   }
 
   /** Whether a permit was refused in the present round. */
   @Transactional(readOnly = true)
-  public boolean isPermitRefused(String caseReference) {
+  public boolean isPermitRefused(CaseReference caseReference) {
     return round(caseReference).filter(Round::isPermitRefused).isPresent();
   }
 
   /** Whether the person may start as far as the right to work goes. */
   @Transactional(readOnly = true)
-  public boolean isEstablished(String caseReference) {
+  public boolean isEstablished(CaseReference caseReference) {
     return rounds.ofFirst(caseReference).filter(Round::isEstablished).isPresent();
   }
 
@@ -238,19 +239,19 @@ public class RightToWork {
    * @return empty when the right to work sets no day, or is not established
    */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> earliestStart(String caseReference) {
+  public Optional<LocalDate> earliestStart(CaseReference caseReference) {
     return rounds.ofFirst(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
   }
 
   /** The start that is agreed, as it was moved last. */
   @Transactional(readOnly = true)
-  public LocalDate plannedStart(String caseReference) {
+  public LocalDate plannedStart(CaseReference caseReference) {
     return appointments.offerOf(caseReference).startDate();
   }
 
   /** Whether the work may begin on the planned start; who works already has begun. */
   @Transactional(readOnly = true)
-  public boolean isPlannedStartPossible(String caseReference) {
+  public boolean isPlannedStartPossible(CaseReference caseReference) {
     LocalDate planned = plannedStart(caseReference);
     return !period(caseReference).isFirst()
         || earliestStart(caseReference).filter(planned::isBefore).isEmpty();
@@ -258,13 +259,13 @@ public class RightToWork {
 
   /** The start that UWV was told; empty when it needs no telling. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> namedStart(String caseReference) {
+  public Optional<LocalDate> namedStart(CaseReference caseReference) {
     return rounds.ofFirst(caseReference).flatMap(Round::namedStart);
   }
 
   /** Whether UWV must be told again, because it was told another start (R05). */
   @Transactional(readOnly = true)
-  public boolean isStartToBeNotifiedAgain(String caseReference) {
+  public boolean isStartToBeNotifiedAgain(CaseReference caseReference) {
     LocalDate planned = plannedStart(caseReference);
     return period(caseReference).isFirst()
         && namedStart(caseReference).filter(named -> !named.equals(planned)).isPresent();
@@ -272,19 +273,19 @@ public class RightToWork {
 
   /** The first day of work to name in a notification on a day: the planned one, or the first. */
   @Transactional(readOnly = true)
-  public LocalDate startToName(String caseReference, LocalDate notifiedOn) {
+  public LocalDate startToName(CaseReference caseReference, LocalDate notifiedOn) {
     return period(caseReference).startToName(uwvNotice.firstStart(notifiedOn));
   }
 
   /** The last working day on which a notification to UWV is in time for the period (R05). */
   @Transactional(readOnly = true)
-  public LocalDate latestNotification(String caseReference) {
+  public LocalDate latestNotification(CaseReference caseReference) {
     return uwvNotice.latestNotification(period(caseReference).startsOn());
   }
 
   /** The last day of the proof that HR saw last. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> proofEnd(String caseReference) {
+  public Optional<LocalDate> proofEnd(CaseReference caseReference) {
     return rounds
         .last(caseReference)
         .map(round -> round.proofEnd(rules.date(Rule.TEMPORARY_PROTECTION_END)));
@@ -292,33 +293,33 @@ public class RightToWork {
 
   /** The last day of the proof, if the period that is asked about goes on after it. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> proofEndsEarly(String caseReference) {
+  public Optional<LocalDate> proofEndsEarly(CaseReference caseReference) {
     WorkPeriod period = period(caseReference);
     return proofEnd(caseReference).filter(period::goesOnAfter);
   }
 
   /** Whether the work lasts longer than a work permit without residence allows. */
   @Transactional(readOnly = true)
-  public boolean isLongStay(String caseReference) {
+  public boolean isLongStay(CaseReference caseReference) {
     return facts.isLongStay(plannedStart(caseReference), period(caseReference).endsOn());
   }
 
   /** Whether temporary protection still holds on the first day of the period (R06). */
   @Transactional(readOnly = true)
-  public boolean isProtectionInForce(String caseReference) {
+  public boolean isProtectionInForce(CaseReference caseReference) {
     return facts.isProtectionInForce(period(caseReference).startsOn());
   }
 
   /** What a highly skilled migrant must earn (R09), by age and year at the start of the period. */
   @Transactional(readOnly = true)
-  public PayThreshold payThreshold(String caseReference) {
+  public PayThreshold payThreshold(CaseReference caseReference) {
     RightToWorkData data = dataOf(caseReference).orElseThrow();
     return facts.threshold(data.birthDate(), period(caseReference).startsOn());
   }
 
   /** Whether the pay reaches the threshold of a highly skilled migrant (R09). */
   @Transactional(readOnly = true)
-  public boolean payReachesThreshold(String caseReference) {
+  public boolean payReachesThreshold(CaseReference caseReference) {
     RightToWorkData data = dataOf(caseReference).orElseThrow();
     return facts.reachesThreshold(
         data.monthlyPay(), data.birthDate(), period(caseReference).startsOn());
@@ -335,27 +336,27 @@ public class RightToWork {
 
   /** Whether UWV was notified of this work, in whatever round. */
   @Transactional(readOnly = true)
-  public boolean wasUwvNotified(String caseReference) {
+  public boolean wasUwvNotified(CaseReference caseReference) {
     return rounds.anyNotified(caseReference);
   }
 
   /** The day on which UWV was last notified of this work, in whatever round. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> uwvNotifiedOn(String caseReference) {
+  public Optional<LocalDate> uwvNotifiedOn(CaseReference caseReference) {
     return rounds.lastNotifiedOn(caseReference);
   }
 
   /** Whether a permit for this work was applied for, in whatever round. */
   @Transactional(readOnly = true)
-  public boolean wasPermitAppliedFor(String caseReference) {
+  public boolean wasPermitAppliedFor(CaseReference caseReference) {
     return rounds.anyPermitAppliedFor(caseReference);
   }
 
-  private Optional<Round> round(String caseReference) {
+  private Optional<Round> round(CaseReference caseReference) {
     return rounds.of(period(caseReference));
   }
 
-  private Long roundId(String caseReference) {
+  private Long roundId(CaseReference caseReference) {
     return round(caseReference)
         .map(round -> round.data().storedId())
         .orElseThrow(

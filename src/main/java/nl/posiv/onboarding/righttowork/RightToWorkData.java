@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "right_to_work_data")
 public record RightToWorkData(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     @Nullable Long periodId,
     String nationality,
     String residenceStatus,

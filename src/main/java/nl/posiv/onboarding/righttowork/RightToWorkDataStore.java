@@ -1,15 +1,16 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface RightToWorkDataStore extends ListCrudRepository<RightToWorkData, Long> {
 
-  Optional<RightToWorkData> findFirstByCaseReferenceOrderByIdDesc(String caseReference);
+  Optional<RightToWorkData> findFirstByCaseReferenceOrderByIdDesc(CaseReference caseReference);
 
   Optional<RightToWorkData> findFirstByCaseReferenceAndPeriodIdOrderByIdDesc(
-      String caseReference, Long periodId);
+      CaseReference caseReference, Long periodId);
 
   Optional<RightToWorkData> findFirstByCaseReferenceAndPeriodIdIsNullOrderByIdDesc(
-      String caseReference);
+      CaseReference caseReference);
 }

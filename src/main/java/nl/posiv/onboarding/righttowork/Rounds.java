@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Where the rounds are kept: collected data open one, and what comes of it is added. */
@@ -31,7 +32,7 @@ class Rounds {
   }
 
   /** The last round of the first employment. */
-  Optional<Round> ofFirst(String caseReference) {
+  Optional<Round> ofFirst(CaseReference caseReference) {
     return collected
         .findFirstByCaseReferenceAndPeriodIdIsNullOrderByIdDesc(caseReference)
         .map(this::with);
@@ -48,29 +49,29 @@ class Rounds {
   }
 
   /** The last round of all periods. */
-  Optional<Round> last(String caseReference) {
+  Optional<Round> last(CaseReference caseReference) {
     return lastData(caseReference).map(this::with);
   }
 
   /** What HR collected last, whatever period it was for. */
-  Optional<RightToWorkData> lastData(String caseReference) {
+  Optional<RightToWorkData> lastData(CaseReference caseReference) {
     return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference);
   }
 
   /** Whether UWV was notified, in whatever round. */
-  boolean anyNotified(String caseReference) {
+  boolean anyNotified(CaseReference caseReference) {
     return notifications.existsByCaseReference(caseReference);
   }
 
   /** The day on which UWV was last notified, in whatever round. */
-  Optional<LocalDate> lastNotifiedOn(String caseReference) {
+  Optional<LocalDate> lastNotifiedOn(CaseReference caseReference) {
     return notifications
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
         .map(UwvNotification::notifiedOn);
   }
 
   /** Whether a permit was applied for, in whatever round. */
-  boolean anyPermitAppliedFor(String caseReference) {
+  boolean anyPermitAppliedFor(CaseReference caseReference) {
     return applications.existsByCaseReference(caseReference);
   }
 

@@ -1,13 +1,14 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface UwvNotificationStore extends ListCrudRepository<UwvNotification, Long> {
 
   Optional<UwvNotification> findFirstByDataIdOrderByIdDesc(Long dataId);
 
-  Optional<UwvNotification> findFirstByCaseReferenceOrderByIdDesc(String caseReference);
+  Optional<UwvNotification> findFirstByCaseReferenceOrderByIdDesc(CaseReference caseReference);
 
-  boolean existsByCaseReference(String caseReference);
+  boolean existsByCaseReference(CaseReference caseReference);
 }

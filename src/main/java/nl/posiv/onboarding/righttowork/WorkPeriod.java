@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,7 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "posiv", name = "right_to_work_period")
 public record WorkPeriod(
     @Id @Nullable Long id,
-    String caseReference,
+    CaseReference caseReference,
     String occasion,
     LocalDate startsOn,
     @Nullable LocalDate endsOn,
@@ -34,7 +35,10 @@ public record WorkPeriod(
 
   /** The contract that follows the present one; its last day is null if it is permanent. */
   static WorkPeriod extension(
-      String caseReference, LocalDate firstDay, @Nullable LocalDate lastDay, LocalDate today) {
+      CaseReference caseReference,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      LocalDate today) {
     return new WorkPeriod(null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, today);
   }
 

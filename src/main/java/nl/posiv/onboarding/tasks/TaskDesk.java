@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ public interface TaskDesk {
    *
    * @param key of its form
    * @param english its name in the diagram
+   * @param caseReference null if it is about no case
    * @param due null if it has no date
    * @param assignee who took it or was given it; null while nobody has
    * @param forGroup whether whoever has it can give it back
@@ -23,7 +25,7 @@ public interface TaskDesk {
       String id,
       String key,
       String english,
-      String caseReference,
+      @Nullable CaseReference caseReference,
       @Nullable LocalDate due,
       @Nullable String assignee,
       boolean forGroup) {}

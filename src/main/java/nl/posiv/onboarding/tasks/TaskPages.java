@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,7 @@ class TaskPages {
   public record Line(
       String link,
       String name,
-      @Nullable String caseReference,
+      @Nullable CaseReference caseReference,
       @Nullable String due,
       boolean late) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -36,7 +37,7 @@ class AwayColleagueTest extends YearTest {
   @Autowired private Mailroom mailroom;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenASecondColleagueAtHr() {
@@ -352,7 +353,7 @@ class AwayColleagueTest extends YearTest {
     return engine
         .getTaskService()
         .createTaskQuery()
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .taskDefinitionKey(key)
         .list();
   }
@@ -364,7 +365,7 @@ class AwayColleagueTest extends YearTest {
   private List<String> told(String notice) {
     return jdbc.sql(
             "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -30,7 +31,7 @@ class ColleagueWhoLeftTest extends YearTest {
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenASecondColleagueAtHr() {
@@ -180,8 +181,8 @@ class ColleagueWhoLeftTest extends YearTest {
         engine
             .getRuntimeService()
             .createProcessInstanceByKey("onboarding")
-            .businessKey(reference)
-            .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+            .businessKey(reference.value())
+            .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
             .startBeforeActivity("subProcess_year")
             .execute();
     submit(
@@ -206,7 +207,7 @@ class ColleagueWhoLeftTest extends YearTest {
             select recipient from posiv.outbox
             where case_reference = :case and notice = :notice and sent_at is not null
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

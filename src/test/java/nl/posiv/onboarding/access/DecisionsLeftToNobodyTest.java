@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.approval.InterviewOutcome;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -33,7 +34,7 @@ class DecisionsLeftToNobodyTest extends YearTest {
   @Autowired private LeftToNobody leftToNobody;
   @Autowired private People people;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenANominationThatHrReviewed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -83,7 +84,7 @@ class LeavingAGroupTest extends CaseTest {
   }
 
   private String takenReview() {
-    String reference = nominatedCase("utrecht");
+    CaseReference reference = nominatedCase("utrecht");
     startPhase("approval", reference, Map.of());
     String review = task(reference, "review-nomination").getId();
     engine.getTaskService().setAssignee(review, USER);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
@@ -36,13 +37,14 @@ class SynchronisedDirectoryTest extends CaseTest {
   @LocalServerPort private int port;
 
   private TasklistUser admin;
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenACaseAtUtrechtAndASecondColleague() {
     new Colleagues(people, engine.getIdentityService()).add(HR2, Role.HR, "utrecht");
     admin = TasklistUser.signIn(port, "admin");
-    reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
   }
 
@@ -77,15 +79,15 @@ class SynchronisedDirectoryTest extends CaseTest {
       String name, BiConsumer<SynchronisedDirectoryTest, String> way) {
     TasklistUser session = TasklistUser.signIn(port, HR2);
     String review = session.task(reference, "review-nomination");
-    assertThat(session.page("/overview").body()).contains(reference);
+    assertThat(session.page("/overview").body()).contains(reference.value());
     assertThat(session.page("/tasks/" + review).statusCode()).isEqualTo(200);
     assertThat(session.get(ENGINE + "/task/" + review).statusCode()).isEqualTo(200);
 
     way.accept(this, HR2);
 
-    assertThat(session.page("/overview").body()).doesNotContain(reference);
+    assertThat(session.page("/overview").body()).doesNotContain(reference.value());
     assertThat(session.page("/overview/" + reference).statusCode()).isNotEqualTo(200);
-    assertThat(session.page("/tasks").body()).doesNotContain(reference);
+    assertThat(session.page("/tasks").body()).doesNotContain(reference.value());
     assertThat(session.page("/tasks/" + review).statusCode()).isNotEqualTo(200);
     assertThat(session.get(ENGINE + "/task/" + review).statusCode()).isNotEqualTo(200);
     assertThat(
@@ -103,7 +105,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     assertThat(people.find("nieuw-hr")).map(Person::name).contains("Nieuwe Collega");
     assertThat(people.hasRole("nieuw-hr", Role.HR, "utrecht")).isTrue();
     TasklistUser session = TasklistUser.signIn(port, "nieuw-hr");
-    assertThat(session.page("/overview").body()).contains(reference);
+    assertThat(session.page("/overview").body()).contains(reference.value());
     String review = session.task(reference, "review-nomination");
     session.post(ENGINE + "/task/" + review + "/claim", Map.of("userId", "nieuw-hr"));
     mailroom.sendDue();
@@ -113,7 +115,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     admin.sendJson("PUT", ENGINE + "/group/council-clerk/members/nieuw-hr", Map.of());
     assertThat(people.hasRole("nieuw-hr", Role.COUNCIL_CLERK, "utrecht")).isTrue();
     admin.sendJson("DELETE", ENGINE + "/group/hr/members/nieuw-hr", Map.of());
-    assertThat(session.page("/overview").body()).doesNotContain(reference);
+    assertThat(session.page("/overview").body()).doesNotContain(reference.value());
     mailroom.sendDue();
     assertThat(task(reference, "review-nomination").getAssignee()).isNull();
   }

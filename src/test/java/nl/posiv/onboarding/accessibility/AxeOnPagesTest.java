@@ -12,6 +12,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
@@ -51,16 +52,17 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/operations", "operations-empty");
       look(browser, language, "/demo/clock", "clock");
     }
-    String asked =
+    CaseReference asked =
         follow(
-            nominate(
-                    Forms.with(
-                        Forms.nomination("utrecht", clock.today()),
-                        "preferredLanguage",
-                        language.code()))
-                .getBusinessKey());
+            new CaseReference(
+                nominate(
+                        Forms.with(
+                            Forms.nomination("utrecht", clock.today()),
+                            "preferredLanguage",
+                            language.code()))
+                    .getBusinessKey()));
     String link = "/candidate/" + links.issue(asked).orElseThrow();
-    String working = readyCase("utrecht");
+    CaseReference working = readyCase("utrecht");
     startPhase("placement", working, Map.of("startDate", START));
     submit(
         "hr-utrecht", working, "confirm-start", Map.of("outcome", "started", "startedOn", START));

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
@@ -115,8 +116,9 @@ class TaskPagesTest extends YearTest {
 
     assertThat(page.locator("[role=status]"))
         .hasText(texts.get(Language.UK, "tasks.result.started"));
-    String reference =
-        engine.getRuntimeService().createProcessInstanceQuery().list().get(0).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(
+            engine.getRuntimeService().createProcessInstanceQuery().list().get(0).getBusinessKey());
     follow(reference);
     assertThat(nominations.find(reference).municipality()).isNotBlank();
     assertThat(openTasks(reference)).contains("confirm-willingness");
@@ -124,7 +126,7 @@ class TaskPagesTest extends YearTest {
 
   @Test
   void taskOfAGroupIsTakenReadAndDecidedOn() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of());
     goTo("hr-utrecht", "/tasks");
     press("main a:has-text('" + name("review-nomination") + "')");
@@ -165,7 +167,7 @@ class TaskPagesTest extends YearTest {
 
   @Test
   void numbersTicksAndChoicesAreKept() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     startAt("placement", "log-hours", reference);
     goTo("official-utrecht", "/tasks");
     press("main a:has-text('" + name("log-hours") + "')");
@@ -183,7 +185,7 @@ class TaskPagesTest extends YearTest {
     assertThat(page.locator("[role=status]")).isVisible();
     assertThat(
             jdbc.sql("select hours_ukraine from posiv.logged_hours where case_reference = :case")
-                .param("case", reference)
+                .param("case", reference.value())
                 .query(BigDecimal.class)
                 .single())
         .isEqualByComparingTo("70.5");
@@ -191,7 +193,7 @@ class TaskPagesTest extends YearTest {
 
   @Test
   void listOfPracticalHelpIsTickedAndComesBack() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     startAt("practical-help", "arrange-practical-help", reference);
     goTo("hr-utrecht", "/tasks");
     press("main a:has-text('" + name("arrange-practical-help") + "')");
@@ -204,7 +206,7 @@ class TaskPagesTest extends YearTest {
 
   @Test
   void taskOfSomebodyElseIsNotShown() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of());
     Task task = task(reference, "review-nomination");
     for (String user : List.of("hr-arnhem", "manager-utrecht", "ro3kvit", "official-utrecht")) {
@@ -215,12 +217,12 @@ class TaskPagesTest extends YearTest {
     }
   }
 
-  private void startAt(String process, String task, String reference) {
+  private void startAt(String process, String task, CaseReference reference) {
     engine
         .getRuntimeService()
         .createProcessInstanceByKey(process)
-        .businessKey(reference)
-        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .businessKey(reference.value())
+        .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
         .startBeforeActivity(task)
         .execute();
   }

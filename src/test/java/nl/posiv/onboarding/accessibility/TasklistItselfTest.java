@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
@@ -29,8 +30,10 @@ class TasklistItselfTest extends YearTest {
 
   @Test
   void whatAxeFindsStandsInTheDocument() throws IOException {
-    String reference =
-        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    CaseReference reference =
+        follow(
+            new CaseReference(
+                nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
     String task = task(reference, "confirm-willingness").getId();
     Map<String, Integer> found = new TreeMap<>();
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port)) {
@@ -76,8 +79,10 @@ class TasklistItselfTest extends YearTest {
 
   @Test
   void taskOfALinkIsInViewOnAPhone() {
-    String reference =
-        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    CaseReference reference =
+        follow(
+            new CaseReference(
+                nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
       tasklist.page().setViewportSize(390, 480);
       tasklist.openLink(task(reference, "confirm-willingness").getId());
@@ -104,7 +109,7 @@ class TasklistItselfTest extends YearTest {
 
   @Test
   void refusalOfTheServerStandsAtItsFieldTooAndLeadsThere() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of("reviewedBy", "hr-utrecht"));
     submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
@@ -128,7 +133,7 @@ class TasklistItselfTest extends YearTest {
     String motivation = "I want to learn how a delta city keeps its feet dry. ".repeat(20).strip();
     Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
     answers.put("motivation", motivation);
-    String reference = follow(nominate(answers).getBusinessKey());
+    CaseReference reference = follow(new CaseReference(nominate(answers).getBusinessKey()));
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
       tasklist.openTask("Review the nomination");
@@ -140,12 +145,12 @@ class TasklistItselfTest extends YearTest {
 
   @Test
   void severalMistakesThatOnlyTheServerSeesAreAllSaid() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     engine
         .getRuntimeService()
         .createProcessInstanceByKey("evaluation")
-        .businessKey(reference)
-        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .businessKey(reference.value())
+        .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
         .startBeforeActivity("self-evaluation")
         .execute();
     String turned = "a good\u202e year";

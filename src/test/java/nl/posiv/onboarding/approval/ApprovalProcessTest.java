@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
@@ -29,7 +30,7 @@ class ApprovalProcessTest extends CaseTest {
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance approval;
 
   @BeforeEach
@@ -294,7 +295,7 @@ class ApprovalProcessTest extends CaseTest {
             select count(*) from posiv.outbox where case_reference = :case and notice = :notice
               and coalesce(recipient, 'candidate') = :reader
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .param("reader", reader)
         .query(Integer.class)
@@ -307,7 +308,7 @@ class ApprovalProcessTest extends CaseTest {
             select count(*) from posiv.outbox where case_reference = :case
               and notice = 'task-open' and task_key = :task and recipient = :reader
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("task", task)
         .param("reader", reader)
         .query(Integer.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -20,7 +21,7 @@ class ChainOfContractsTest extends YearTest {
 
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenACandidateWithAnInterview() {
@@ -102,7 +103,7 @@ class ChainOfContractsTest extends YearTest {
 
   /** An earlier case of the same person. */
   private void contract(String municipality, String first, String last, boolean signed) {
-    String earlier = nominatedCase(municipality);
+    CaseReference earlier = nominatedCase(municipality);
     jdbc.sql(
             """
             update posiv.candidate set person_id =
@@ -110,8 +111,8 @@ class ChainOfContractsTest extends YearTest {
                join posiv.nomination n on n.candidate_id = c.id where n.case_reference = :case)
             where id = (select candidate_id from posiv.nomination where case_reference = :earlier)
             """)
-        .param("case", reference)
-        .param("earlier", earlier)
+        .param("case", reference.value())
+        .param("earlier", earlier.value())
         .update();
     new AcceptedOffers(appointments).accept(earlier, LocalDate.parse(first), LocalDate.parse(last));
     if (signed) {

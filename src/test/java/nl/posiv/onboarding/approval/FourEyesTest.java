@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -34,7 +35,7 @@ class FourEyesTest extends CaseTest {
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenSomebodyWhoIsHrAndManager() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import nl.posiv.onboarding.records.CaseReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class MovedOfferTest {
   private static Offer offer(LocalDate start, LocalDate end) {
     return new Offer(
         1L,
-        "POSIV-2027-0001",
+        new CaseReference("POSIV-2027-0001"),
         "utrecht",
         "Adviser",
         "10",

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -21,15 +22,15 @@ class OfficialsPerMunicipalityTest extends CaseTest {
       of = "The municipality has fewer officials than the programme asks for",
       learns = "The manager, in the form; it is no reason to refuse")
   void managerReadsWhichOfTheTwoThisIsAndAgainAfterOneDroppedOut() {
-    String first = untilDecision(Forms.nomination("utrecht", clock.today()));
+    CaseReference first = untilDecision(Forms.nomination("utrecht", clock.today()));
     assertThat(number(first)).isEqualTo("1");
     accept(first);
 
-    String second = untilDecision(Forms.somebodyElse("utrecht", clock.today()));
+    CaseReference second = untilDecision(Forms.somebodyElse("utrecht", clock.today()));
     assertThat(number(second)).isEqualTo("2");
     accept(second);
 
-    String third = untilDecision(thirdPerson());
+    CaseReference third = untilDecision(thirdPerson());
     assertThat(number(third)).as("enough officials").isEmpty();
 
     endCase(first);
@@ -41,7 +42,8 @@ class OfficialsPerMunicipalityTest extends CaseTest {
   @Test
   void otherMunicipalityCountsForItself() {
     accept(untilDecision(Forms.nomination("utrecht", clock.today())));
-    String reference = nominate(Forms.somebodyElse("arnhem", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.somebodyElse("arnhem", clock.today())).getBusinessKey());
     untilDecision(reference, "arnhem");
 
     TasklistUser manager = TasklistUser.signIn(port, "manager-arnhem");
@@ -50,18 +52,18 @@ class OfficialsPerMunicipalityTest extends CaseTest {
     assertThat(form.file().toString()).contains("minstens 2 ambtenaren");
   }
 
-  private String number(String reference) {
+  private String number(CaseReference reference) {
     TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
     return manager.open(manager.task(reference, "decide-appointment")).value("officialNumber");
   }
 
-  private String untilDecision(Map<String, Object> nomination) {
-    String reference = nominate(nomination).getBusinessKey();
+  private CaseReference untilDecision(Map<String, Object> nomination) {
+    CaseReference reference = new CaseReference(nominate(nomination).getBusinessKey());
     untilDecision(reference, "utrecht");
     return reference;
   }
 
-  private void untilDecision(String reference, String municipality) {
+  private void untilDecision(CaseReference reference, String municipality) {
     String hr = "hr-" + municipality;
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     submit(hr, reference, "review-nomination", Map.of("outcome", "suitable"));
@@ -73,7 +75,7 @@ class OfficialsPerMunicipalityTest extends CaseTest {
     submit(hr, reference, "prepare-offer", Forms.offer(clock.today().plusDays(30)));
   }
 
-  private void accept(String reference) {
+  private void accept(CaseReference reference) {
     submit(
         "manager-utrecht",
         reference,
@@ -82,12 +84,12 @@ class OfficialsPerMunicipalityTest extends CaseTest {
     submit("hr-utrecht", reference, "record-offer-reply", Map.of("outcome", "accepted"));
   }
 
-  private void endCase(String reference) {
+  private void endCase(CaseReference reference) {
     String root =
         engine
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(reference)
+            .processInstanceBusinessKey(reference.value())
             .rootProcessInstances()
             .singleResult()
             .getId();

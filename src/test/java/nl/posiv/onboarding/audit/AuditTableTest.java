@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.PosivTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,12 @@ class AuditTableTest {
     actor = UUID.randomUUID().toString();
     log.record(
         new AuditEntry(
-            Action.PAGE_OPENED, "/reports", "POSIV-2027-0001", Result.OK, "192.0.2.1", actor));
+            Action.PAGE_OPENED,
+            "/reports",
+            new CaseReference("POSIV-2027-0001"),
+            Result.OK,
+            "192.0.2.1",
+            actor));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -46,7 +47,8 @@ class AuditTrailTest {
   @Test
   void aWorkingDayIsOnRecord() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     String task = ro3kvit.task(reference, "confirm-willingness");
     ro3kvit.open(task);
     ro3kvit.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "ro3kvit"));
@@ -75,7 +77,8 @@ class AuditTrailTest {
   @Test
   void whatIsRefusedIsOnRecord() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     String task = ro3kvit.task(reference, "confirm-willingness");
     TasklistUser hr = TasklistUser.signIn(port, "hr-arnhem");
     hr.get(ENGINE + "/task/" + task + "/form-variables");
@@ -95,7 +98,8 @@ class AuditTrailTest {
   @Test
   void whoLooksAtACaseOnOurPagesIsFoundByTheCase() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     ro3kvit.page("/overview/" + reference);
     TasklistUser.signIn(port, "hr-arnhem").page("/overview/" + reference);
 
@@ -117,7 +121,8 @@ class AuditTrailTest {
   @Test
   void theCandidatesOwnStepsAreOnRecordWithoutTheKeyToTheirPage() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     String key = links.issue(reference).orElseThrow();
     TasklistUser candidate = TasklistUser.anonymous(port);
     candidate.page("/candidate/" + key);
@@ -222,12 +227,13 @@ class AuditTrailTest {
   /** Everything there is to read of cases: their history and variables, by each way. */
   @Test
   void whatAnAdministratorReadsOfCasesIsOnRecord() {
-    String reference =
-        TasklistUser.signIn(port, "ro3kvit")
-            .start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(
+            TasklistUser.signIn(port, "ro3kvit")
+                .start("onboarding", Forms.nomination("utrecht", clock.today())));
     String instance =
         jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = :case limit 1")
-            .param("case", reference)
+            .param("case", reference.value())
             .query(String.class)
             .single();
     TasklistUser admin = TasklistUser.signIn(port, "admin");
@@ -280,7 +286,8 @@ class AuditTrailTest {
   @Test
   void theOfficerSearchesPageByPageAndThatIsOnRecordToo() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     TasklistUser officer = TasklistUser.signIn(port, "privacy");
 
     String found = officer.page("/audit?case=" + reference).body();
@@ -289,7 +296,7 @@ class AuditTrailTest {
     HttpResponse<String> unreadable = officer.page("/audit?from=yesterday");
     HttpResponse<String> script = officer.page("/audit?actor=%3Cscript%3Ealert(1)%3C/script%3E");
 
-    assertThat(found).contains(reference, "<td>ro3kvit</td>");
+    assertThat(found).contains(reference.value(), "<td>ro3kvit</td>");
     assertThat(nothing).doesNotContain("<td>ro3kvit</td>");
     assertThat(byActor).contains("<td>ro3kvit</td>").doesNotContain("<td>privacy</td>");
     assertThat(unreadable.statusCode()).isEqualTo(400);
@@ -322,7 +329,7 @@ class AuditTrailTest {
                     row.getString(1),
                     row.getString(2)
                         .replaceAll("process-definition/[^/]+", "process-definition/DEFINITION"),
-                    row.getString(3),
+                    CaseReference.of(row.getString(3)),
                     row.getString(4)))
         .list();
   }

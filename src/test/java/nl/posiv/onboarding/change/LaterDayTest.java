@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
@@ -150,7 +151,7 @@ class LaterDayTest extends JourneyTest {
     assertThat(cancellation("hr-utrecht")).isNotBlank();
     report("hr-utrecht", change, LEAVES);
     assertThat(cancellation("official-utrecht")).isNotBlank();
-    report("ro3kvit", Map.of("caseReference", reference, "change", "leaving-cancelled"));
+    report("ro3kvit", Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
 
     assertThat(readers("leaving-cancelled")).containsExactlyInAnyOrder(all());
     assertThat(changes.announcedEnd(reference)).isEmpty();
@@ -170,9 +171,14 @@ class LaterDayTest extends JourneyTest {
   void whereNobodyLeavesNothingIsCancelled() {
     reach("take-oath");
     report("hr-utrecht", "official-resigned", LEAVES);
-    String other = follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    CaseReference other =
+        follow(
+            new CaseReference(
+                nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
 
-    assertThat(refused("ro3kvit", Map.of("caseReference", other, "change", "leaving-cancelled")))
+    assertThat(
+            refused(
+                "ro3kvit", Map.of("caseReference", other.value(), "change", "leaving-cancelled")))
         .contains("nobody is about to leave");
     assertThat(changes.announcedEnd(reference)).contains(LEAVES);
   }
@@ -181,7 +187,7 @@ class LaterDayTest extends JourneyTest {
   void dayThatIsAnnouncedAgainAfterACancellationHolds() {
     reach("take-oath");
     report("hr-utrecht", "official-resigned", LEAVES);
-    report("hr-utrecht", Map.of("caseReference", reference, "change", "leaving-cancelled"));
+    report("hr-utrecht", Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
     report("hr-utrecht", "official-resigned", LEAVES);
 
     untilMorningOf(reference, LEAVES);
@@ -338,12 +344,12 @@ class LaterDayTest extends JourneyTest {
   }
 
   private String cancellation(String user) {
-    return refused(user, Map.of("caseReference", reference, "change", "leaving-cancelled"));
+    return refused(user, Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
   }
 
   private String refused(String user, String change, LocalDate effectiveOn) {
     Map<String, Object> answers = new HashMap<>();
-    answers.put("caseReference", reference);
+    answers.put("caseReference", reference.value());
     answers.put("change", change);
     answers.put("effectiveOn", effectiveOn);
     return refused(user, answers);

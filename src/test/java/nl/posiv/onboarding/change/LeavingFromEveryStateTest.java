@@ -125,10 +125,14 @@ class LeavingFromEveryStateTest extends JourneyTest {
     report(
         municipalityKnows ? "hr-utrecht" : "ro3kvit",
         Map.of(
-            "caseReference", reference,
-            "change", change,
-            "effectiveOn", clock.today(),
-            "reason", REASON));
+            "caseReference",
+            reference.value(),
+            "change",
+            change,
+            "effectiveOn",
+            clock.today(),
+            "reason",
+            REASON));
 
     assertThat(readers(change))
         .containsExactlyInAnyOrderElementsOf(concerned(begun, municipalityKnows));

@@ -76,7 +76,7 @@ class ReportChangeTest extends JourneyTest {
     engine
         .getRuntimeService()
         .createMessageCorrelation("candidate-withdrew")
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .setVariable("earlyEnd", "placed-elsewhere")
         .correlate();
 
@@ -315,7 +315,7 @@ class ReportChangeTest extends JourneyTest {
                     "ro3kvit",
                     Map.of(
                         "caseReference",
-                        reference,
+                        reference.value(),
                         "change",
                         "candidate-withdrew",
                         "effectiveOn",
@@ -424,9 +424,9 @@ class ReportChangeTest extends JourneyTest {
       assertThat(offered(person)).contains(reference + " · Olena Testenko · Utrecht");
     }
     TasklistUser arnhem = TasklistUser.signIn(port, "hr-arnhem");
-    assertThat(offered(arnhem)).doesNotContain(reference, "Testenko");
+    assertThat(offered(arnhem)).doesNotContain(reference.value(), "Testenko");
     TasklistUser colleague = TasklistUser.signIn(port, "official2-utrecht");
-    assertThat(offered(colleague)).doesNotContain(reference, "Testenko");
+    assertThat(offered(colleague)).doesNotContain(reference.value(), "Testenko");
 
     TasklistUser official = TasklistUser.signIn(port, "official-utrecht");
     HttpResponse<String> wrong = official.startAnyway("report-change", answers("work-changed"));
@@ -437,7 +437,8 @@ class ReportChangeTest extends JourneyTest {
     assertThat(foreign.statusCode()).isEqualTo(400);
     assertThat(arnhem.message(foreign)).endsWith(".");
 
-    assertThat(official.start("report-change", answers("official-resigned"))).isEqualTo(reference);
+    assertThat(official.start("report-change", answers("official-resigned")))
+        .isEqualTo(reference.value());
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
     assertThat(changes.find(reference, "official-resigned")).isPresent();
   }
@@ -473,7 +474,7 @@ class ReportChangeTest extends JourneyTest {
     assertThat(
             hr.post(
                     ENGINE + "/message",
-                    Map.of("messageName", "candidate-withdrew", "businessKey", reference))
+                    Map.of("messageName", "candidate-withdrew", "businessKey", reference.value()))
                 .statusCode())
         .isEqualTo(400);
     assertThat(openTasks(reference)).containsExactly("record-interview");
@@ -499,7 +500,8 @@ class ReportChangeTest extends JourneyTest {
   }
 
   private Map<String, Object> answers(String change) {
-    return Map.of("caseReference", reference, "change", change, "effectiveOn", clock.today());
+    return Map.of(
+        "caseReference", reference.value(), "change", change, "effectiveOn", clock.today());
   }
 
   private String offered(TasklistUser person) {
@@ -540,7 +542,7 @@ class ReportChangeTest extends JourneyTest {
 
   private Map<String, Object> undone() {
     return jdbc.sql("select * from posiv.offboarding where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .query()
         .singleRow();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.ServerProcess;
@@ -89,7 +90,7 @@ class ComposedDemoIT {
 
   private void assertThatItStartsCasesBeforeAndAfterAReset() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = start(ro3kvit);
+    CaseReference reference = new CaseReference(start(ro3kvit));
     assertThat(ro3kvit.tasks(reference)).hasSize(1);
 
     TasklistUser admin = TasklistUser.signIn(port, "admin");
@@ -97,7 +98,7 @@ class ComposedDemoIT {
 
     TasklistUser again = TasklistUser.signIn(port, "ro3kvit");
     assertThat(again.tasks(reference)).isEmpty();
-    assertThat(again.tasks(start(again))).hasSize(1);
+    assertThat(again.tasks(new CaseReference(start(again)))).hasSize(1);
   }
 
   private String start(TasklistUser ro3kvit) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import org.camunda.bpm.engine.task.Task;
@@ -18,7 +19,8 @@ class DemoYearTest extends CaseTest {
 
   @Test
   void everyMailOfAYearIsDatedWhenItWasDue() {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     Task waiting = task(reference, "confirm-willingness");
 
     int left =

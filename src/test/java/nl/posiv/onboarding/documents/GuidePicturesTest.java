@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -58,7 +59,7 @@ class GuidePicturesTest extends JourneyTest {
   void picturesOfTheGuide(Language readers) {
     language = readers;
     List.of("ro3kvit", "hr-utrecht", "official-utrecht", "admin").forEach(this::reads);
-    String asked = nominateSomebodyElse();
+    CaseReference asked = nominateSomebodyElse();
     try (TasklistPage visitor = visitor()) {
       assertThat(visitor.open().page().locator("input[type=password]")).isVisible();
       take(visitor, "sign-in", 1000, 560);
@@ -99,14 +100,15 @@ class GuidePicturesTest extends JourneyTest {
     }
   }
 
-  private String nominateSomebodyElse() {
+  private CaseReference nominateSomebodyElse() {
     return follow(
-        nominate(
-                Forms.with(
-                    Forms.somebodyElse("arnhem", clock.today()),
-                    "preferredLanguage",
-                    language.code()))
-            .getBusinessKey());
+        new CaseReference(
+            nominate(
+                    Forms.with(
+                        Forms.somebodyElse("arnhem", clock.today()),
+                        "preferredLanguage",
+                        language.code()))
+                .getBusinessKey()));
   }
 
   private TasklistPage visitor() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.records.CaseReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,16 @@ class ContractSignaturesTest {
 
   private static Offer offer(LocalDate start, LocalDate end) {
     return new Offer(
-        null, "C", "utrecht", "Adviser", "10", 3, new BigDecimal("36"), start, end, "B", "hr");
+        null,
+        new CaseReference("POSIV-2027-0001"),
+        "utrecht",
+        "Adviser",
+        "10",
+        3,
+        new BigDecimal("36"),
+        start,
+        end,
+        "B",
+        "hr");
   }
 }

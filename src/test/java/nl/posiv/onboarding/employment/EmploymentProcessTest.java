@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -42,7 +43,7 @@ class EmploymentProcessTest extends CaseTest {
   @Autowired private JdbcClient jdbc;
 
   private AcceptedOffers offers;
-  private String reference;
+  private CaseReference reference;
   private LocalDate start;
   private ProcessInstance process;
 
@@ -224,7 +225,7 @@ class EmploymentProcessTest extends CaseTest {
 
     assertThat(
             jdbc.sql("select bsn from posiv.bsn_registration where case_reference = :reference")
-                .param("reference", reference)
+                .param("reference", reference.value())
                 .query(String.class)
                 .single())
         .isEqualTo(BSN);
@@ -240,7 +241,7 @@ class EmploymentProcessTest extends CaseTest {
 
   @Test
   void bsnAndIdentityWaitForTheAcceptedOffer() {
-    String applicant = nominatedCase("utrecht");
+    CaseReference applicant = nominatedCase("utrecht");
     offers.make(applicant, start, start.plusMonths(12));
     startPhase("employment", applicant, Map.of());
 
@@ -275,7 +276,7 @@ class EmploymentProcessTest extends CaseTest {
   @Test
   void accountIsTakenWhileItsCaseIsGoingOn() {
     arrangeWorkplace(OFFICIAL);
-    String other = nominatedCase("utrecht");
+    CaseReference other = nominatedCase("utrecht");
     offers.accept(other, start, start.plusMonths(12));
     startPhase("employment", other, Map.of());
 
@@ -343,7 +344,7 @@ class EmploymentProcessTest extends CaseTest {
   }
 
   /** The user ids in the list that the form is served with. */
-  private List<String> accountsOffered(String caseReference) {
+  private List<String> accountsOffered(CaseReference caseReference) {
     String id = task(caseReference, "arrange-workplace").getId();
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     as(

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,7 +17,7 @@ class InformationDutyTest extends YearTest {
 
   private static final String HR = "hr-utrecht";
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance year;
 
   @Test

@@ -74,7 +74,7 @@ class EvaluationDeviationsTest extends EvaluationTest {
     assertThat(evaluations.followUp(reference).orElseThrow().outcome()).isEqualTo("end");
     assertThat(
             jdbc.sql("select count(*) from posiv.follow_up where case_reference = :case")
-                .param("case", reference)
+                .param("case", reference.value())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,7 +27,7 @@ abstract class EvaluationTest extends YearTest {
   @Autowired Evaluations evaluations;
   @Autowired Placements placements;
 
-  String reference;
+  CaseReference reference;
   ProcessInstance evaluation;
 
   @BeforeEach
@@ -63,7 +64,7 @@ abstract class EvaluationTest extends YearTest {
     engine
         .getRuntimeService()
         .createMessageCorrelation("ro3kvit-view-given")
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .correlateAllWithResult();
   }
 

@@ -255,7 +255,7 @@ class LateNoticeTest extends EvaluationTest {
   private List<String> readers(String notice) {
     return jdbc.sql(
             "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

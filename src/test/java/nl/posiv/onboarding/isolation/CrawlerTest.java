@@ -23,6 +23,7 @@ import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.isolation.Endpoints.Endpoint;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearScript;
@@ -77,12 +78,12 @@ class CrawlerTest extends YearTest {
 
   @Test
   void nobodyReadsOrChangesACaseOfAnotherMunicipality() {
-    String atApproval = walk(script("arnhem", "approval"), "decide-appointment");
-    String atWork = walk(script("arnhem", "work"), "log-check-in");
-    Set<String> references = Set.of(atApproval, atWork);
+    CaseReference atApproval = walk(script("arnhem", "approval"), "decide-appointment");
+    CaseReference atWork = walk(script("arnhem", "work"), "log-check-in");
+    Set<CaseReference> references = Set.of(atApproval, atWork);
     Map<String, List<String>> ids = ids(references);
     Set<String> secrets = new HashSet<>(typed.values());
-    secrets.addAll(references);
+    references.forEach(reference -> secrets.add(reference.value()));
     secrets.addAll(ids.get("task"));
     secrets.addAll(ids.get("process-instance"));
     secrets.addAll(ids.get("history"));
@@ -103,7 +104,7 @@ class CrawlerTest extends YearTest {
 
   @Test
   void nobodyReadsWhatIsNotForTheirRole() {
-    String reference = walk(script("utrecht", "work"), "log-check-in");
+    CaseReference reference = walk(script("utrecht", "work"), "log-check-in");
     Map<String, List<String>> ids = ids(Set.of(reference));
     String before = state(Set.of(reference));
     Set<String> everything = new HashSet<>(typed.values());
@@ -127,13 +128,13 @@ class CrawlerTest extends YearTest {
 
   @Test
   void onlyRo3kvitKnowsOfACandidateWhoHasNotSaidYes() {
-    String reference = walk(script("utrecht", "asked"), "confirm-willingness");
+    CaseReference reference = walk(script("utrecht", "asked"), "confirm-willingness");
     Map<String, List<String>> ids = ids(Set.of(reference));
     Set<String> secrets = new HashSet<>(typed.values());
     String before = state(Set.of(reference));
 
     crawl("admin", ids, secrets, false);
-    secrets.add(reference);
+    secrets.add(reference.value());
     secrets.addAll(ids.get("task"));
     for (DemoUser user : DemoUser.all()) {
       if (!Set.of("ro3kvit", "admin").contains(user.id()) && !user.id().endsWith("-arnhem")) {
@@ -274,7 +275,7 @@ class CrawlerTest extends YearTest {
 
   /** The lists, asked for what belongs to the case. */
   private static List<String> searches(Map<String, List<String>> ids) {
-    String reference = ids.get("reference").get(0);
+    CaseReference reference = new CaseReference(ids.get("reference").get(0));
     String instance = ids.get("process-instance").get(0);
     return Stream.of(
             "task?processInstanceBusinessKey=" + reference,
@@ -306,7 +307,7 @@ class CrawlerTest extends YearTest {
 
   private static List<String> pages(Map<String, List<String>> ids) {
     String task = ids.get("task").get(0);
-    String reference = ids.get("reference").get(0);
+    CaseReference reference = new CaseReference(ids.get("reference").get(0));
     return List.of(
         "/overview",
         "/overview?stage=ended",
@@ -330,12 +331,12 @@ class CrawlerTest extends YearTest {
   }
 
   /** What the engine knows of cases, by the name that the kind has in addresses. */
-  private Map<String, List<String>> ids(Set<String> references) {
+  private Map<String, List<String>> ids(Set<CaseReference> references) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
+    List<String> keys = references.stream().map(CaseReference::value).toList();
     List<String> instances =
-        column(
-            "select proc_inst_id_ from act_hi_procinst where business_key_ in (:keys)", references);
-    ids.put("reference", List.copyOf(references));
+        column("select proc_inst_id_ from act_hi_procinst where business_key_ in (:keys)", keys);
+    ids.put("reference", keys);
     ids.put(
         "task", column("select id_ from act_ru_task where proc_inst_id_ in (:keys)", instances));
     ids.put(
@@ -384,7 +385,7 @@ class CrawlerTest extends YearTest {
   }
 
   /** Everything that the engine keeps of running cases, as text. */
-  private String state(Set<String> references) {
+  private String state(Set<CaseReference> references) {
     Map<String, List<String>> state = new TreeMap<>();
     for (String table :
         List.of(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -36,7 +37,7 @@ class EveryFormCanBeSentTest extends CaseTest {
 
   @Test
   void byWhoeverIsShownIt() {
-    String reference = nominatedCase("utrecht");
+    CaseReference reference = nominatedCase("utrecht");
     startPhase("approval", reference, Map.of());
     String task = "/tasks/" + task(reference, "review-nomination").getId();
     Set<String> sent = new TreeSet<>();

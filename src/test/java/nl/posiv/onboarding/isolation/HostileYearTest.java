@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.Forms;
@@ -55,7 +56,7 @@ class HostileYearTest extends YearTest {
 
   @Test
   void attackIsShownAsText() {
-    String reference = walk(script(), "review-nomination");
+    CaseReference reference = walk(script(), "review-nomination");
     try (TasklistPage hr = new TasklistPage(Chromium.browser(), port).signIn("hr-utrecht")) {
       hr.openTask("Review the nomination");
       String name =

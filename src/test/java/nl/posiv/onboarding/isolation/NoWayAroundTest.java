@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.script.ScriptEngineManager;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,7 +33,7 @@ class NoWayAroundTest extends CaseTest {
 
   @LocalServerPort private int port;
 
-  private String reference;
+  private CaseReference reference;
   private String task;
   private String instance;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.posiv.onboarding.isolation.OpenRequests.OpenRequest;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -22,7 +23,7 @@ class UnknownOrNotYoursTest extends CaseTest {
 
   @Test
   void aTaskOfSomebodyElseIsAnsweredLikeNone() {
-    String reference = nominatedCase("utrecht");
+    CaseReference reference = nominatedCase("utrecht");
     startPhase("approval", reference, Map.of());
     String review = task(reference, "review-nomination").getId();
     SoftAssertions all = new SoftAssertions();
@@ -44,13 +45,13 @@ class UnknownOrNotYoursTest extends CaseTest {
 
   @Test
   void aCaseOfAnotherMunicipalityIsAnsweredLikeNone() {
-    String reference = nominatedCase("utrecht");
+    CaseReference reference = nominatedCase("utrecht");
     startPhase("approval", reference, Map.of());
     SoftAssertions all = new SoftAssertions();
     for (String user : List.of("hr-arnhem", "manager-arnhem", "mentor-utrecht", "posiv")) {
       TasklistUser session = TasklistUser.signIn(port, user);
       if (!user.equals("posiv")) {
-        all.assertThat(plain(session.page("/overview/" + reference), reference))
+        all.assertThat(plain(session.page("/overview/" + reference), reference.value()))
             .as(user)
             .isEqualTo(plain(session.page("/overview/POSIV-2026-9999"), "POSIV-2026-9999"));
       }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
@@ -18,12 +19,12 @@ class AddressInBrowserTest extends YearTest {
 
   @Test
   void addressThatMailIsSentToIsTakenAndAnotherIsRefusedAtItsField() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     engine
         .getRuntimeService()
         .createProcessInstanceByKey("candidate-address")
-        .businessKey(reference)
-        .setVariable("caseReference", reference)
+        .businessKey(reference.value())
+        .setVariable("caseReference", reference.value())
         .setVariable("municipality", "utrecht")
         .execute();
 

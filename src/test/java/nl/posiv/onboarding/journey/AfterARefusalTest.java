@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.Map;
 import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -24,12 +25,12 @@ class AfterARefusalTest extends CaseTest {
   @Autowired private JdbcClient jdbc;
 
   private ProcessInstance journey;
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenAWillingCandidateAtUtrecht() {
     journey = nominate(Forms.nomination("utrecht", clock.today()));
-    reference = journey.getBusinessKey();
+    reference = new CaseReference(journey.getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
   }
 
@@ -45,7 +46,11 @@ class AfterARefusalTest extends CaseTest {
       learns = "The candidate; no municipality ever saw the case")
   void unwillingCandidateEndsTheJourney() {
     ProcessInstance other = nominate(Forms.somebodyElse("utrecht", clock.today()));
-    submit("ro3kvit", other.getBusinessKey(), "confirm-willingness", Map.of("outcome", "declined"));
+    submit(
+        "ro3kvit",
+        new CaseReference(other.getBusinessKey()),
+        "confirm-willingness",
+        Map.of("outcome", "declined"));
 
     assertThat(other).isEnded().hasPassed("end_unwilling").hasNotPassed("callActivity_approval");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -35,7 +36,7 @@ class CandidatePageTest extends YearTest {
 
   @Test
   void theLinkInTheMailSaysWhatHappensAndTheCandidateAnswersThere() {
-    String reference = nominated();
+    CaseReference reference = nominated();
     mailroom.sendDue();
     TasklistUser trainer = TasklistUser.signIn(port, "ro3kvit");
     String mail = trainer.get("/demo/mail").body();
@@ -46,7 +47,10 @@ class CandidatePageTest extends YearTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(
-            "lang=\"uk\"", reference, "Чи хочете Ви, щоб подали Вашу кандидатуру?", "Coordinator")
+            "lang=\"uk\"",
+            reference.value(),
+            "Чи хочете Ви, щоб подали Вашу кандидатуру?",
+            "Coordinator")
         .doesNotContain("Olena", "Testenko", "olena.testenko", "<script");
     assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
@@ -69,7 +73,7 @@ class CandidatePageTest extends YearTest {
 
   @Test
   void aDoubleClickAnswersOnceAlsoWhenACoordinatorHadTakenTheTask() {
-    String reference = nominated();
+    CaseReference reference = nominated();
     String task = task(reference, "confirm-willingness").getId();
     as("ro3kvit", () -> engine.getTaskService().claim(task, "ro3kvit"));
     String path = link(reference) + "/willingness";
@@ -92,7 +96,7 @@ class CandidatePageTest extends YearTest {
 
   @Test
   void whoeverSaysNoIsThankedAndTheLinkCloses() {
-    String reference = nominated();
+    CaseReference reference = nominated();
     String path = link(reference);
 
     String next = location(post(path + "/willingness", "answer=declined"));
@@ -111,7 +115,7 @@ class CandidatePageTest extends YearTest {
       learns = "Ro3kvit; the municipality if it knew of the candidate",
       undone = "open tasks are gone and the links close")
   void theCandidateWithdrawsAfterTickingThatItIsMeant() {
-    String reference = nominated();
+    CaseReference reference = nominated();
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     String path = link(reference);
     assertThat(get(path).body()).contains("action=\"" + path + "/withdrawal\"");
@@ -130,7 +134,7 @@ class CandidatePageTest extends YearTest {
 
   @Test
   void aLinkHoldsAsLongAsTheRuleSaysAndNoOtherLinkOpensAnything() {
-    String reference = nominated();
+    CaseReference reference = nominated();
     String path = link(reference);
     String token = path.substring("/candidate/".length());
     LocalDate issued = clock.today();
@@ -152,7 +156,7 @@ class CandidatePageTest extends YearTest {
 
   @Test
   void officialsReadTheirOwnYearAndNobodyElses() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     startPhase("placement", reference, Map.of());
     submit(
         "hr-utrecht",
@@ -161,19 +165,20 @@ class CandidatePageTest extends YearTest {
         Map.of("outcome", "started", "startedOn", clock.today()));
 
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
-        .contains(reference, "Ваш рік у муніципалітеті Utrecht триває");
+        .contains(reference.value(), "Ваш рік у муніципалітеті Utrecht триває");
     assertThat(TasklistUser.signIn(port, "official2-utrecht").page("/my-year").body())
-        .doesNotContain(reference)
+        .doesNotContain(reference.value())
         .contains("ще немає справи");
     assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/my-year").statusCode())
         .isEqualTo(403);
   }
 
-  private String nominated() {
-    return follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+  private CaseReference nominated() {
+    return follow(
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
   }
 
-  private String link(String reference) {
+  private String link(CaseReference reference) {
     return "/candidate/" + links.issue(reference).orElseThrow();
   }
 

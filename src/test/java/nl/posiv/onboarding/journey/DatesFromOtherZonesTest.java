@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
@@ -62,7 +63,7 @@ class DatesFromOtherZonesTest extends YearTest {
   @LocalServerPort private int port;
 
   private final JsonMapper json = new JsonMapper();
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenFormsWithDates() {
@@ -156,8 +157,8 @@ class DatesFromOtherZonesTest extends YearTest {
     engine
         .getRuntimeService()
         .createProcessInstanceByKey(process)
-        .businessKey(reference)
-        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .businessKey(reference.value())
+        .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
         .startBeforeActivity(task)
         .execute();
   }

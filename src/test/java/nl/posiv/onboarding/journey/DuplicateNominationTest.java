@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.posiv.onboarding.nomination.Duplicates;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.SimilarNomination;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -35,20 +36,22 @@ class DuplicateNominationTest extends CaseTest {
   @Autowired private Duplicates duplicates;
 
   private Outboxes outboxes;
-  private String first;
+  private CaseReference first;
 
   @BeforeEach
   void givenMykolaAtArnhem() {
     outboxes = new Outboxes(jdbc);
-    first = nominate(mykola("arnhem")).getBusinessKey();
+    first = new CaseReference(nominate(mykola("arnhem")).getBusinessKey());
   }
 
   @Test
   void personWhoLooksLikeNobodyElseIsNotPutToAnybody() {
     ProcessInstance other = nominate(Forms.somebodyElse("utrecht", clock.today()));
 
-    assertThat(openTasks(other.getBusinessKey())).containsExactly("confirm-willingness");
-    assertThat(outboxes.toCandidate(other.getBusinessKey())).containsExactly("candidate-nominated");
+    assertThat(openTasks(new CaseReference(other.getBusinessKey())))
+        .containsExactly("confirm-willingness");
+    assertThat(outboxes.toCandidate(new CaseReference(other.getBusinessKey())))
+        .containsExactly("candidate-nominated");
     assertThat(nominationOf(other))
         .hasPassedInOrder("serviceTask_findDuplicates", "sendTask_candidate-nominated")
         .hasNotPassed("resolve-duplicate");
@@ -69,7 +72,7 @@ class DuplicateNominationTest extends CaseTest {
   void whoeverLooksTheSameIsPutToAPersonBeforeAnybodyIsTold(
       String given, String family, String email, String phone) {
     ProcessInstance second = nominate(person("utrecht", given, family, email, phone));
-    String reference = second.getBusinessKey();
+    CaseReference reference = new CaseReference(second.getBusinessKey());
 
     assertThat(openTasks(reference)).containsExactly("resolve-duplicate");
     assertThat(task(reference, "resolve-duplicate").getTenantId()).isNull();
@@ -84,12 +87,12 @@ class DuplicateNominationTest extends CaseTest {
 
   @Test
   void formShowsSideBySideWhatIsTheSameAndWhatBecameOfTheOther() {
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
 
     TasklistUser.Form form = ro3kvit.open(ro3kvit.task(second, "resolve-duplicate"));
 
-    assertThat(form.value("columns")).contains("This nomination", first);
+    assertThat(form.value("columns")).contains("This nomination", first.value());
     assertThat(form.value("comparison"))
         .contains("Mykola Kovalchuk", "Микола Ковальчук", "mykola.kovalchuk@example.org")
         .contains("name, perhaps in another spelling, phone number")
@@ -99,21 +102,24 @@ class DuplicateNominationTest extends CaseTest {
 
   @Test
   void likeliestStandsFirstWhateverItsAge() {
-    String sameName =
-        nominate(person("utrecht", "Nikolaj", "Kovaltsjoek", "n@example.org", "0671234567"))
-            .getBusinessKey();
-    String samePhone =
-        nominate(person("utrecht", "Some", "Body", "s@example.org", "050 123 45 67"))
-            .getBusinessKey();
-    String again =
-        nominate(
-                person(
-                    "utrecht",
-                    "Mykola",
-                    "Kovalchuk",
-                    "mykola.kovalchuk@example.org",
-                    "+380 50 123 45 67"))
-            .getBusinessKey();
+    CaseReference sameName =
+        new CaseReference(
+            nominate(person("utrecht", "Nikolaj", "Kovaltsjoek", "n@example.org", "0671234567"))
+                .getBusinessKey());
+    CaseReference samePhone =
+        new CaseReference(
+            nominate(person("utrecht", "Some", "Body", "s@example.org", "050 123 45 67"))
+                .getBusinessKey());
+    CaseReference again =
+        new CaseReference(
+            nominate(
+                    person(
+                        "utrecht",
+                        "Mykola",
+                        "Kovalchuk",
+                        "mykola.kovalchuk@example.org",
+                        "+380 50 123 45 67"))
+                .getBusinessKey());
 
     assertThat(duplicates.similarTo(again))
         .extracting(SimilarNomination::caseReference)
@@ -123,25 +129,31 @@ class DuplicateNominationTest extends CaseTest {
   /** A name in another spelling is likelier the nearer it is, and the latest only then. */
   @Test
   void nearestNameStandsFirstAmongOtherSpellings() {
-    String near =
-        nominate(person("utrecht", "Olexander", "Shevchenko", "a@example.org", "0671234501"))
-            .getBusinessKey();
-    String far =
-        nominate(person("utrecht", "Aleksandr", "Sjevtsjenko", "b@example.org", "0671234502"))
-            .getBusinessKey();
-    String alsoNear =
-        nominate(person("utrecht", "Olexander", "Shevchenko", "c@example.org", "0671234503"))
-            .getBusinessKey();
-    String same =
-        nominate(person("utrecht", "Oleksandr", "Shevchenko", "d@example.org", "0671234504"))
-            .getBusinessKey();
-    String further =
-        nominate(person("utrecht", "Alexander", "Schewtschenko", "e@example.org", "0671234505"))
-            .getBusinessKey();
+    CaseReference near =
+        new CaseReference(
+            nominate(person("utrecht", "Olexander", "Shevchenko", "a@example.org", "0671234501"))
+                .getBusinessKey());
+    CaseReference far =
+        new CaseReference(
+            nominate(person("utrecht", "Aleksandr", "Sjevtsjenko", "b@example.org", "0671234502"))
+                .getBusinessKey());
+    CaseReference alsoNear =
+        new CaseReference(
+            nominate(person("utrecht", "Olexander", "Shevchenko", "c@example.org", "0671234503"))
+                .getBusinessKey());
+    CaseReference same =
+        new CaseReference(
+            nominate(person("utrecht", "Oleksandr", "Shevchenko", "d@example.org", "0671234504"))
+                .getBusinessKey());
+    CaseReference further =
+        new CaseReference(
+            nominate(person("utrecht", "Alexander", "Schewtschenko", "e@example.org", "0671234505"))
+                .getBusinessKey());
 
-    String again =
-        nominate(person("utrecht", "Олександр", "Шевченко", "f@example.org", "0671234506"))
-            .getBusinessKey();
+    CaseReference again =
+        new CaseReference(
+            nominate(person("utrecht", "Олександр", "Шевченко", "f@example.org", "0671234506"))
+                .getBusinessKey());
 
     assertThat(duplicates.similarTo(again))
         .extracting(SimilarNomination::caseReference)
@@ -153,7 +165,7 @@ class DuplicateNominationTest extends CaseTest {
   void formSaysWhereTheOtherCaseWaits() {
     submit("ro3kvit", first, "confirm-willingness", Map.of("outcome", "willing"));
     refuse("arnhem", first);
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
 
     assertThat(ro3kvit.open(ro3kvit.task(second, "resolve-duplicate")).value("comparison"))
@@ -162,7 +174,7 @@ class DuplicateNominationTest extends CaseTest {
 
   @Test
   void noMunicipalitySeesAnythingOfIt() {
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
     String task = task(second, "resolve-duplicate").getId();
 
     for (String user : List.of("hr-utrecht", "hr-arnhem", "manager-utrecht")) {
@@ -190,7 +202,7 @@ class DuplicateNominationTest extends CaseTest {
     submit("ro3kvit", first, "choose-municipality", Map.of("outcome", "close"));
 
     // WHEN the same person is nominated again
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
     submit("ro3kvit", second, "resolve-duplicate", SAME);
 
     // THEN both cases are about one person, each with what was said of the candidate then
@@ -205,7 +217,7 @@ class DuplicateNominationTest extends CaseTest {
     // AND the municipality learns nothing of it
     submit("ro3kvit", second, "confirm-willingness", Map.of("outcome", "willing"));
     assertThat(shown("hr-utrecht", second, "review-nomination").toString())
-        .doesNotContain(first, "Arnhem");
+        .doesNotContain(first.value(), "Arnhem");
 
     // AND when it refuses as well, Ro3kvit sees both
     refuse("utrecht", second);
@@ -216,13 +228,13 @@ class DuplicateNominationTest extends CaseTest {
 
   @Test
   void amongSeveralRo3kvitNamesTheOneWhoIsTheSame() {
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
     submit("ro3kvit", second, "resolve-duplicate", DIFFERENT);
-    String third = nominateAgain("eindhoven");
+    CaseReference third = new CaseReference(nominateAgain("eindhoven"));
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
 
     assertThat(ro3kvit.open(ro3kvit.task(third, "resolve-duplicate")).file().toString())
-        .contains("samePersonAs", first, second);
+        .contains("samePersonAs", first.value(), second.value());
     assertThat(refusal("ro3kvit", third, "resolve-duplicate", SAME))
         .isEqualTo("Please fill in \"The same person as in\".");
     refusal(
@@ -234,7 +246,7 @@ class DuplicateNominationTest extends CaseTest {
         "ro3kvit",
         third,
         "resolve-duplicate",
-        Map.of("outcome", "same-person", "samePersonAs", first));
+        Map.of("outcome", "same-person", "samePersonAs", first.value()));
 
     assertThat(nominations.otherCasesOf(third))
         .singleElement()
@@ -249,7 +261,7 @@ class DuplicateNominationTest extends CaseTest {
       learns = "Ro3kvit; the candidate gets no second mail")
   void candidateIsNotToldTwiceOfTheSameNomination() {
     ProcessInstance second = nominate(again("arnhem"));
-    String reference = second.getBusinessKey();
+    CaseReference reference = new CaseReference(second.getBusinessKey());
     submit("ro3kvit", reference, "resolve-duplicate", SAME);
 
     assertThat(openTasks(reference)).containsExactly("confirm-willingness");
@@ -266,7 +278,7 @@ class DuplicateNominationTest extends CaseTest {
       undone = "the new case: it ends")
   void needlessSecondNominationEndsWithoutMail() {
     ProcessInstance second = nominate(again("arnhem"));
-    String reference = second.getBusinessKey();
+    CaseReference reference = new CaseReference(second.getBusinessKey());
     submit(
         "ro3kvit",
         reference,
@@ -284,7 +296,7 @@ class DuplicateNominationTest extends CaseTest {
 
   @Test
   void caseEndsOnlyForAnotherThatReallyGoesOn() {
-    String second = nominateAgain("utrecht");
+    CaseReference second = new CaseReference(nominateAgain("utrecht"));
 
     assertThat(
             refusal(
@@ -296,7 +308,7 @@ class DuplicateNominationTest extends CaseTest {
     assertThat(nominations.otherCasesOf(second)).isEmpty();
   }
 
-  private void refuse(String municipality, String reference) {
+  private void refuse(String municipality, CaseReference reference) {
     submit(
         "hr-" + municipality,
         reference,
@@ -335,7 +347,7 @@ class DuplicateNominationTest extends CaseTest {
         .singleResult();
   }
 
-  private Map<String, Object> shown(String user, String reference, String key) {
+  private Map<String, Object> shown(String user, CaseReference reference, String key) {
     String id = task(reference, key).getId();
     Map<String, Object> shown = new HashMap<>();
     as(user, () -> shown.putAll(engine.getFormService().getTaskFormVariables(id)));

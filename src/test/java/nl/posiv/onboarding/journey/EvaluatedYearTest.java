@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearScript;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,7 +20,7 @@ abstract class EvaluatedYearTest extends YearTest {
 
   @Autowired private JdbcClient jdbc;
 
-  String reference;
+  CaseReference reference;
   ProcessInstance journey;
 
   @BeforeEach
@@ -29,8 +30,8 @@ abstract class EvaluatedYearTest extends YearTest {
         engine
             .getRuntimeService()
             .createProcessInstanceByKey("onboarding")
-            .businessKey(reference)
-            .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+            .businessKey(reference.value())
+            .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
             .startBeforeActivity("gateway_splitYear")
             .execute();
     YearScript script = YearScript.at("utrecht", START);
@@ -71,7 +72,7 @@ abstract class EvaluatedYearTest extends YearTest {
   List<String> readers(String notice) {
     return jdbc.sql(
             "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

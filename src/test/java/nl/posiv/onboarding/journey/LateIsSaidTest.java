@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
@@ -44,14 +45,16 @@ class LateIsSaidTest extends YearTest {
 
   @Test
   void formsAndPagesSayIt() {
-    String nominated =
-        follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
-    String working = readyCase("utrecht");
+    CaseReference nominated =
+        follow(
+            new CaseReference(
+                nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
+    CaseReference working = readyCase("utrecht");
     engine
         .getRuntimeService()
         .createProcessInstanceByKey("placement")
-        .businessKey(working)
-        .setVariables(Map.of("caseReference", working, "municipality", "utrecht"))
+        .businessKey(working.value())
+        .setVariables(Map.of("caseReference", working.value(), "municipality", "utrecht"))
         .startBeforeActivity("log-hours")
         .execute();
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");

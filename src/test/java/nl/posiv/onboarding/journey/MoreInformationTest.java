@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -18,11 +19,12 @@ class MoreInformationTest extends CaseTest {
 
   @LocalServerPort private int port;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenANominationAtUtrecht() {
-    reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -20,26 +21,28 @@ class OverviewTest extends CaseTest {
 
   @Test
   void nobodyButRo3kvitSeesACandidateWhoHasNotSaidYes() {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
 
-    assertThat(page("ro3kvit", "/overview")).contains(reference, NAME, "by ");
+    assertThat(page("ro3kvit", "/overview")).contains(reference.value(), NAME, "by ");
     for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht", "hr-arnhem")) {
       assertThat(page(other, "/overview"))
           .as(other)
-          .doesNotContain(reference, NAME, "<th scope=\"row\"><a");
+          .doesNotContain(reference.value(), NAME, "<th scope=\"row\"><a");
       assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
     }
   }
 
   @Test
   void whoWithdrewBeforeSayingToBeWillingIsKnownToRo3kvitAlone() {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     TasklistUser.signIn(port, "ro3kvit")
         .start(
             "report-change",
             Map.of(
                 "caseReference",
-                reference,
+                reference.value(),
                 "change",
                 "candidate-withdrew",
                 "effectiveOn",
@@ -48,32 +51,36 @@ class OverviewTest extends CaseTest {
                 "Found other work"));
 
     assertThat(page("ro3kvit", "/overview?stage=ended"))
-        .contains(reference, NAME)
+        .contains(reference.value(), NAME)
         .doesNotContain("waits for a date");
     assertThat(page("ro3kvit", "/overview/" + reference))
         .contains("Nothing waits any more.")
         .doesNotContain("waits for a date");
     for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht")) {
-      assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference);
+      assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference.value());
       assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
     }
   }
 
   @Test
   void aWillingCandidateIsSeenByTheOwnMunicipalityAndWithoutNameByTheProgramme() {
-    String reference = willing("utrecht");
+    CaseReference reference = willing("utrecht");
 
     for (String user : List.of("ro3kvit", "hr-utrecht", "manager-utrecht")) {
-      assertThat(page(user, "/overview")).as(user).contains(reference, NAME);
-      assertThat(page(user, "/overview/" + reference)).as(user).contains(reference, NAME);
+      assertThat(page(user, "/overview")).as(user).contains(reference.value(), NAME);
+      assertThat(page(user, "/overview/" + reference)).as(user).contains(reference.value(), NAME);
     }
-    assertThat(page("posiv", "/overview")).contains(reference).doesNotContain(NAME);
-    assertThat(page("posiv", "/overview/" + reference)).contains(reference).doesNotContain(NAME);
+    assertThat(page("posiv", "/overview")).contains(reference.value()).doesNotContain(NAME);
+    assertThat(page("posiv", "/overview/" + reference))
+        .contains(reference.value())
+        .doesNotContain(NAME);
     for (String user : List.of("hr-arnhem", "manager-arnhem")) {
-      assertThat(page(user, "/overview")).as(user).doesNotContain(reference, NAME, "Utrecht</");
+      assertThat(page(user, "/overview"))
+          .as(user)
+          .doesNotContain(reference.value(), NAME, "Utrecht</");
       HttpResponse<String> refused = answer(user, "/overview/" + reference);
       assertThat(refused.statusCode()).isEqualTo(404);
-      assertThat(refused.body()).doesNotContain(reference, NAME);
+      assertThat(refused.body()).doesNotContain(reference.value(), NAME);
     }
   }
 
@@ -89,7 +96,7 @@ class OverviewTest extends CaseTest {
 
   @Test
   void theTaskIsALinkForThoseWhoMayDoIt() {
-    String reference = willing("utrecht");
+    CaseReference reference = willing("utrecht");
     String link =
         "/camunda/app/tasklist/default/#/?task=" + task(reference, "review-nomination").getId();
 
@@ -170,8 +177,9 @@ class OverviewTest extends CaseTest {
         .toList();
   }
 
-  private String willing(String municipality) {
-    String reference = nominate(Forms.nomination(municipality, clock.today())).getBusinessKey();
+  private CaseReference willing(String municipality) {
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination(municipality, clock.today())).getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     return reference;
   }

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistPage;
@@ -46,16 +47,17 @@ class PagesInBrowserTest extends YearTest {
   @EnumSource
   void eachPageIsInOneLanguageAndFitsANarrowScreen(Language language) {
     List.of("ro3kvit", "official-utrecht", "admin").forEach(user -> reads(user, language));
-    String asked =
+    CaseReference asked =
         follow(
-            nominate(
-                    Forms.with(
-                        Forms.nomination("utrecht", clock.today()),
-                        "preferredLanguage",
-                        language.code()))
-                .getBusinessKey());
+            new CaseReference(
+                nominate(
+                        Forms.with(
+                            Forms.nomination("utrecht", clock.today()),
+                            "preferredLanguage",
+                            language.code()))
+                    .getBusinessKey()));
     String link = "/candidate/" + links.issue(asked).orElseThrow();
-    String working = readyCase("utrecht");
+    CaseReference working = readyCase("utrecht");
     startPhase("placement", working, Map.of());
     submit(
         "hr-utrecht",

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
@@ -57,7 +58,8 @@ class ReadersLanguageTest extends YearTest {
 
   @BeforeEach
   void aTaskForEachRole() {
-    follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    follow(
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
     startPhase("approval", follow(nominatedCase("utrecht")), Map.of());
     startPhase("mentorship", acceptedCase("utrecht"), Map.of());
     startPhase("evaluation", readyCase("utrecht"), Map.of());

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -22,13 +23,13 @@ class RematchTest extends CaseTest {
   @LocalServerPort private int port;
 
   private ProcessInstance journey;
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenACandidateAtUtrecht() {
     Map<String, Object> answers = Forms.nomination("utrecht", clock.today());
     journey = nominate(Forms.with(answers, "ukrainianPartner", "Community of Voznesensk"));
-    reference = journey.getBusinessKey();
+    reference = new CaseReference(journey.getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
   }
 
@@ -85,7 +86,7 @@ class RematchTest extends CaseTest {
               "/history/detail?processInstanceId=" + process)) {
         assertThat(reader.get(ENGINE + path).body())
             .as("%s for %s", path, user)
-            .doesNotContain(reference, process, "review-nomination");
+            .doesNotContain(reference.value(), process, "review-nomination");
       }
     }
     assertThat(journey)

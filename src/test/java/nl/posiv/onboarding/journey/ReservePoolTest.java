@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Outboxes;
@@ -31,14 +32,14 @@ class ReservePoolTest extends YearTest {
 
   private Outboxes outboxes;
   private ProcessInstance journey;
-  private String reference;
+  private CaseReference reference;
 
   /** It is Monday 4 January 2027. */
   @BeforeEach
   void givenACandidateWhomUtrechtRefused() {
     outboxes = new Outboxes(jdbc);
     journey = nominate(Forms.nomination("utrecht", clock.today()));
-    reference = follow(journey.getBusinessKey());
+    reference = follow(new CaseReference(journey.getBusinessKey()));
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     refuse("utrecht");
   }

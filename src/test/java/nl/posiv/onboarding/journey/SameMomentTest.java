@@ -18,6 +18,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
@@ -224,13 +225,14 @@ class SameMomentTest extends CaseTest {
 
   @RepeatedTest(3)
   void doubleClickOnAReportReportsOnce() throws Exception {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
     String form = ro3kvit.openStart("report-change");
     Map<String, Object> answers =
         Map.of(
             "caseReference",
-            reference,
+            reference.value(),
             "change",
             "candidate-withdrew",
             "effectiveOn",
@@ -321,7 +323,8 @@ class SameMomentTest extends CaseTest {
   }
 
   private Callable<HttpResponse<String>> candidate(String action) {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     String page = "/candidate/" + links.issue(reference).orElseThrow();
     TasklistUser stranger = TasklistUser.stranger(port);
     return () -> stranger.sendForm(page + "/" + action, Map.of("answer", "willing", "sure", "yes"));
@@ -368,7 +371,7 @@ class SameMomentTest extends CaseTest {
   }
 
   private String review() {
-    String reference = nominatedCase("utrecht");
+    CaseReference reference = nominatedCase("utrecht");
     startPhase("approval", reference, Map.of());
     return task(reference, "review-nomination").getId();
   }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
@@ -205,7 +206,7 @@ class TasklistAtHandTest extends YearTest {
 
   @Test
   void noticeOfARefusalGoesWhenTheNextTrySucceeds() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of("reviewedBy", "hr-utrecht"));
     submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
     try (TasklistPage tasklist = open("hr-utrecht")) {
@@ -257,7 +258,8 @@ class TasklistAtHandTest extends YearTest {
   }
 
   private void nominateOne() {
-    follow(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    follow(
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
   }
 
   private List<String> mostUrgentFirst() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -31,17 +32,21 @@ class TwoNominationsAtOnceTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
 
-  private String atUtrecht;
-  private String atArnhem;
-  private String stranger;
+  private CaseReference atUtrecht;
+  private CaseReference atArnhem;
+  private CaseReference stranger;
   private String deployment;
 
   @BeforeEach
   void givenTwoOffersToOnePersonAndOneToAnother() {
-    atUtrecht = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
-    atArnhem = nominate(Forms.nomination("arnhem", clock.today())).getBusinessKey();
+    atUtrecht =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    atArnhem =
+        new CaseReference(nominate(Forms.nomination("arnhem", clock.today())).getBusinessKey());
     submit("ro3kvit", atArnhem, "resolve-duplicate", Map.of("outcome", "same-person"));
-    stranger = nominate(Forms.somebodyElse("eindhoven", clock.today())).getBusinessKey();
+    stranger =
+        new CaseReference(
+            nominate(Forms.somebodyElse("eindhoven", clock.today())).getBusinessKey());
     offer(atUtrecht, "utrecht");
     offer(atArnhem, "arnhem");
     deployment =
@@ -75,7 +80,7 @@ class TwoNominationsAtOnceTest extends CaseTest {
     submit("hr-arnhem", atArnhem, "record-offer-reply", ACCEPTED);
 
     assertThat(openTasks(atArnhem)).contains("assign-mentor", "collect-right-to-work");
-    assertThat(withdrawn()).containsExactly(atUtrecht);
+    assertThat(withdrawn()).containsExactly(atUtrecht.value());
     assertThat(reasons()).containsExactly("placed-elsewhere");
     assertThat(openTasks(stranger)).containsExactly("confirm-willingness");
   }
@@ -142,7 +147,7 @@ class TwoNominationsAtOnceTest extends CaseTest {
         .hasSize(1);
   }
 
-  private void offer(String reference, String municipality) {
+  private void offer(CaseReference reference, String municipality) {
     String hr = "hr-" + municipality;
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     submit(hr, reference, "review-nomination", Map.of("outcome", "suitable"));
@@ -160,8 +165,10 @@ class TwoNominationsAtOnceTest extends CaseTest {
   }
 
   /** Something beside the case that hears what the root of the case hears. */
-  private void listen(String reference) {
-    engine.getRuntimeService().startProcessInstanceByKey(LISTENER, reference, new HashMap<>());
+  private void listen(CaseReference reference) {
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(LISTENER, reference.value(), new HashMap<>());
   }
 
   private List<String> withdrawn() {
@@ -189,17 +196,17 @@ class TwoNominationsAtOnceTest extends CaseTest {
         .toList();
   }
 
-  private boolean isAccepted(String reference) {
+  private boolean isAccepted(CaseReference reference) {
     return nominations.results(reference).stream()
         .anyMatch(result -> result.result() == Result.ACCEPTED);
   }
 
-  private void end(String reference) {
+  private void end(CaseReference reference) {
     String root =
         engine
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(reference)
+            .processInstanceBusinessKey(reference.value())
             .rootProcessInstances()
             .singleResult()
             .getId();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -173,12 +174,12 @@ class WayBackTest extends YearTest {
 
   @Test
   void whatWasAcceptedIsForgotten() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     engine
         .getRuntimeService()
         .createProcessInstanceByKey("placement")
-        .businessKey(reference)
-        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .businessKey(reference.value())
+        .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
         .startBeforeActivity("log-hours")
         .execute();
     String form = address("/tasks/" + task(reference, "log-hours").getId());

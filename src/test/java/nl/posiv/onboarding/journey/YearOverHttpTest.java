@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -66,7 +67,7 @@ class YearOverHttpTest extends CaseTest {
   private final Map<String, TasklistUser> users = new HashMap<>();
   private final List<String> handedIn = new ArrayList<>();
   private YearScript script;
-  private String caseReference;
+  private CaseReference caseReference;
 
   @Test
   void fromNominationToTheEndOfTheYear() {
@@ -79,7 +80,7 @@ class YearOverHttpTest extends CaseTest {
             .answering("draft-contract", Map.of("earlyNoticeClause", true));
     Map<String, Object> nomination = script.step("nominate-candidate").answers(clock.today());
     handedIn.add(nomination.toString());
-    caseReference = as("ro3kvit").start("onboarding", nomination);
+    caseReference = new CaseReference(as("ro3kvit").start("onboarding", nomination));
     nothingPersonalInTheEngine();
     play("confirm-willingness", "arrange-workplace");
     assertThat(openTasks(caseReference)).as("until the start date").containsExactly(CHECKLIST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.posiv.onboarding.records.CaseReference;
 import org.junit.jupiter.api.Test;
 
 class GuidanceTest {
@@ -83,6 +84,12 @@ class GuidanceTest {
   private static Optional<MentorAssignment> assignment(String mentor, String deputy) {
     return Optional.of(
         new MentorAssignment(
-            null, "C", "utrecht", mentor, deputy, "manager", LocalDate.parse("2027-01-04")));
+            null,
+            new CaseReference("POSIV-2027-0001"),
+            "utrecht",
+            mentor,
+            deputy,
+            "manager",
+            LocalDate.parse("2027-01-04")));
   }
 }

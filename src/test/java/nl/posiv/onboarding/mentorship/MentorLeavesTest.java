@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,7 +39,7 @@ class MentorLeavesTest extends YearTest {
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance journey;
 
   @Test
@@ -274,8 +275,8 @@ class MentorLeavesTest extends YearTest {
     return engine
         .getRuntimeService()
         .createProcessInstanceByKey("onboarding")
-        .businessKey(reference)
-        .setVariables(Map.of("caseReference", reference, "municipality", "utrecht"))
+        .businessKey(reference.value())
+        .setVariables(Map.of("caseReference", reference.value(), "municipality", "utrecht"))
         .startBeforeActivity(activity)
         .execute();
   }
@@ -289,7 +290,7 @@ class MentorLeavesTest extends YearTest {
     engine
         .getRuntimeService()
         .createMessageCorrelation("mentor-left")
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .correlate();
   }
 
@@ -314,7 +315,7 @@ class MentorLeavesTest extends YearTest {
             select coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice = :notice
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

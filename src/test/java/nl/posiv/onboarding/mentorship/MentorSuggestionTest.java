@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,7 +35,7 @@ class MentorSuggestionTest extends YearTest {
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance mentorship;
 
   @BeforeEach
@@ -106,7 +107,7 @@ class MentorSuggestionTest extends YearTest {
 
   @Test
   void mentorWithoutTimeIsRefusedButCanStandIn() {
-    String first = anotherCaseOf(MENTOR);
+    CaseReference first = anotherCaseOf(MENTOR);
     anotherCaseOf(MENTOR);
 
     assertThat(offered(reference).get(1))
@@ -129,7 +130,7 @@ class MentorSuggestionTest extends YearTest {
 
   @Test
   void whoHasLeftTakesNoPlaceWhileTheOffboardingIsStillOpen() {
-    String left = anotherCaseOf(MENTOR);
+    CaseReference left = anotherCaseOf(MENTOR);
     endCase(left);
     sign(left);
     startPhase("offboarding", left, Map.of());
@@ -141,12 +142,12 @@ class MentorSuggestionTest extends YearTest {
   @Test
   void twoManagersAtOnceCannotBothGiveTheLastPlace() throws Exception {
     anotherCaseOf(MENTOR);
-    String other = acceptedCase("arnhem");
+    CaseReference other = acceptedCase("arnhem");
     startPhase("mentorship", other, Map.of());
     CyclicBarrier together = new CyclicBarrier(2);
     ExecutorService managers = Executors.newFixedThreadPool(2);
     List<Future<Boolean>> assignments = new ArrayList<>();
-    for (String wanted : List.of(reference, other)) {
+    for (CaseReference wanted : List.of(reference, other)) {
       Callable<Boolean> assignment =
           () -> {
             together.await();
@@ -193,17 +194,17 @@ class MentorSuggestionTest extends YearTest {
     assertThat(profiles.find(MENTOR2)).contains(before);
   }
 
-  private void assign(String reference, String mentor, String deputy) {
+  private void assign(CaseReference reference, String mentor, String deputy) {
     submit(MANAGER, reference, "assign-mentor", Map.of("mentor", mentor, "deputyMentor", deputy));
   }
 
-  private void decline(String reference, String mentor) {
+  private void decline(CaseReference reference, String mentor) {
     submit(mentor, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Busy"));
   }
 
   @Test
   void whoIsAwayOrWillBeIsSaidInBothLists() {
-    String reference = acceptedCase("arnhem");
+    CaseReference reference = acceptedCase("arnhem");
     startPhase("mentorship", reference, Map.of());
     assertThat(offered(reference, "deputyMentor")).noneMatch(label -> label.contains("afwezig"));
     jdbc.sql(
@@ -221,19 +222,19 @@ class MentorSuggestionTest extends YearTest {
   }
 
   /** A running case in which a mentor is asked, and has not answered. */
-  private String anotherCaseOf(String mentor) {
-    String other = acceptedCase("arnhem");
+  private CaseReference anotherCaseOf(String mentor) {
+    CaseReference other = acceptedCase("arnhem");
     startPhase("mentorship", other, Map.of());
     assign(other, mentor, MENTOR2.equals(mentor) ? MENTOR : MENTOR2);
     return other;
   }
 
   /** The list of mentors as the manager reads it. */
-  private List<String> offered(String reference) {
+  private List<String> offered(CaseReference reference) {
     return offered(reference, "mentor");
   }
 
-  private List<String> offered(String reference, String field) {
+  private List<String> offered(CaseReference reference, String field) {
     String id = task(reference, "assign-mentor").getId();
     List<String> labels = new ArrayList<>();
     as(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -19,7 +20,7 @@ class MentorshipProcessTest extends YearTest {
   private static final String MENTOR = "mentor-arnhem";
   private static final String MENTOR2 = "mentor2-arnhem";
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance mentorship;
 
   @BeforeEach
@@ -132,7 +133,7 @@ class MentorshipProcessTest extends YearTest {
         MANAGER, reference, "assign-mentor", Map.of("mentor", "hr-arnhem", "deputyMentor", MENTOR));
   }
 
-  private void assign(String reference, String mentor, String deputy) {
+  private void assign(CaseReference reference, String mentor, String deputy) {
     submit(MANAGER, reference, "assign-mentor", Map.of("mentor", mentor, "deputyMentor", deputy));
   }
 }

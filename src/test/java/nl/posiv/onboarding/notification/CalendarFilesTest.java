@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void anAcceptedOfferBringsTheFirstDayWithoutAnythingAboutThePerson() {
-    String reference = acceptedCase("utrecht");
+    CaseReference reference = acceptedCase("utrecht");
 
     CalendarFiles.File file = only(Notice.OFFER_ACCEPTED, reference, "hr-utrecht", Language.NL);
 
@@ -39,7 +40,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void aMovedDayIsTheSameEntryOneSequenceOnAndTheSameDayIsNot() {
-    String reference = acceptedCase("utrecht");
+    CaseReference reference = acceptedCase("utrecht");
     only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
     appointments.moveStart(reference, START.plusWeeks(1), "hr-utrecht");
 
@@ -51,7 +52,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void aStartThatIsCancelledCancelsTheEntryAndNothingThatNeverWas() {
-    String reference = acceptedCase("utrecht");
+    CaseReference reference = acceptedCase("utrecht");
     assertThat(files.of(List.of(mail(Notice.START_CANCELLED, reference, null)), Language.UK))
         .isEmpty();
     only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
@@ -65,7 +66,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void theNoticeOfTheEndIsForHrAndTheManagerOnlyAndProgrammeLeadsGetNothing() {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
 
     assertThat(unfolded(only(Notice.PLACEMENT_STARTED, reference, "manager-utrecht", Language.NL)))
         .contains("-evaluation@", "-end-notice@", "DTSTART;VALUE=DATE:20271203");
@@ -78,7 +79,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void theInterviewStandsInTheCalendarOfCandidateAndHrAndMovesThere() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     appointments.planInterview(reference, START.plusDays(3), "hr-utrecht");
 
     assertThat(unfolded(only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK)))
@@ -104,7 +105,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void anInterviewThatWasHeldIsNotCancelledAfterwards() {
-    String reference = follow(nominatedCase("utrecht"));
+    CaseReference reference = follow(nominatedCase("utrecht"));
     appointments.planInterview(reference, START, "hr-utrecht");
     only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK);
 
@@ -116,7 +117,7 @@ class CalendarFilesTest extends YearTest {
 
   @Test
   void theFileIsBesideTheTextOfTheMail() throws Exception {
-    String reference = acceptedCase("utrecht");
+    CaseReference reference = acceptedCase("utrecht");
     MimeMessage message = new MimeMessage((Session) null);
 
     letters.write(
@@ -135,14 +136,14 @@ class CalendarFilesTest extends YearTest {
   }
 
   private CalendarFiles.File only(
-      Notice notice, String reference, String recipient, Language language) {
+      Notice notice, CaseReference reference, String recipient, Language language) {
     List<CalendarFiles.File> found =
         files.of(List.of(mail(notice, reference, recipient)), language);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
-  private static Mail mail(Notice notice, String reference, String recipient) {
+  private static Mail mail(Notice notice, CaseReference reference, String recipient) {
     return Mail.telling(notice, reference, "utrecht", recipient, recipient == null);
   }
 

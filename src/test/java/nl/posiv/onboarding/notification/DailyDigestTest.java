@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.MailFrequency;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +56,8 @@ class DailyDigestTest extends YearTest {
       when = Deviation.When.ANY_TIME,
       learns = "The same person, in the morning; at once where the law sets a term")
   void allThatIsNewComesInOneMailInTheMorning() throws Exception {
-    String first = review();
-    String second = review();
+    CaseReference first = review();
+    CaseReference second = review();
     mailroom.sendDue();
     assertThat(mails()).isEmpty();
     assertThat(mailroom.sendDue().waiting()).isZero();
@@ -73,7 +74,7 @@ class DailyDigestTest extends YearTest {
     assertThat(header(mail, "X-POSIV-Case")).isEqualTo(first + ", " + second);
     String text = text(mail);
     assertThat(text)
-        .contains(first, second, "18 januari 2027")
+        .contains(first.value(), second.value(), "18 januari 2027")
         .contains("task=" + task(first, "review-nomination").getId())
         .contains("task=" + task(second, "review-nomination").getId())
         .contains("/account")
@@ -82,7 +83,7 @@ class DailyDigestTest extends YearTest {
 
   @Test
   void whatIsDoneByThenIsLeftOutAndWithNothingLeftNoMailComes() {
-    String reference = review();
+    CaseReference reference = review();
     submit(
         HR,
         reference,
@@ -107,7 +108,7 @@ class DailyDigestTest extends YearTest {
 
   @Test
   void termsOfTheLawAreNeverKept() {
-    String reference = acceptedCase("utrecht");
+    CaseReference reference = acceptedCase("utrecht");
     startPhase("right-to-work", reference, Map.of("startDate", START.plusDays(30)));
     mailroom.sendDue();
 
@@ -144,8 +145,8 @@ class DailyDigestTest extends YearTest {
         .toString();
   }
 
-  private String review() {
-    String reference = follow(nominatedCase("utrecht"));
+  private CaseReference review() {
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of());
     return reference;
   }

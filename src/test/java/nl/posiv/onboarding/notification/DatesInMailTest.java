@@ -10,6 +10,7 @@ import java.util.Properties;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class DatesInMailTest extends YearTest {
       })
   void datesAreThoseOfNow(Notice notice, Language language, String one, String other)
       throws Exception {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     appointments.moveStart(reference, LocalDate.parse("2027-02-15"), "hr-utrecht");
 
     assertThat(text(notice, language, reference)).contains(one, other);
@@ -46,7 +47,7 @@ class DatesInMailTest extends YearTest {
   })
   void dayOfLeavingIsTheOneThatWasReportedLast(
       Notice notice, Change change, Language language, String day) throws Exception {
-    String reference = readyCase("utrecht");
+    CaseReference reference = readyCase("utrecht");
     LocalDate first = LocalDate.parse("2027-03-08");
     changes.report(reference, change, first, null, "hr-utrecht");
     changes.report(reference, change, first.minusWeeks(1), null, "hr-utrecht");
@@ -54,7 +55,7 @@ class DatesInMailTest extends YearTest {
     assertThat(text(notice, language, reference)).contains(day).doesNotContain("8 ");
   }
 
-  private String text(Notice notice, Language language, String reference) throws Exception {
+  private String text(Notice notice, Language language, CaseReference reference) throws Exception {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
     letters.write(
         message,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -31,7 +32,7 @@ class LateTaskTest extends YearTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private GreenMail mailServer;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenACase() throws Exception {
@@ -76,7 +77,7 @@ class LateTaskTest extends YearTest {
 
     String mail = text("task-escalated-programme");
     assertThat(mail)
-        .contains(reference, "18 januari 2027", "5 werkdagen")
+        .contains(reference.value(), "18 januari 2027", "5 werkdagen")
         .contains("De voordracht beoordelen")
         .doesNotContain("Utrecht", "Testenko", "Olena", "task=");
 
@@ -156,7 +157,7 @@ class LateTaskTest extends YearTest {
     assertThat(LAST_DAY).isBefore(clock.today());
   }
 
-  private String accepted() {
+  private CaseReference accepted() {
     reference = acceptedCase("utrecht");
     return reference;
   }
@@ -172,7 +173,7 @@ class LateTaskTest extends YearTest {
             select recipient from posiv.outbox
             where case_reference = :case and notice = :notice and sent_at is not null
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();
@@ -180,7 +181,7 @@ class LateTaskTest extends YearTest {
 
   private List<String> allTold() {
     return jdbc.sql("select notice from posiv.outbox where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .query(String.class)
         .list();
   }

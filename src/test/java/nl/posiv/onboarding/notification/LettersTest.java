@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.Wording;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class LettersTest {
           "task-1",
           "log-hours",
           "Log your hours of the month",
-          "POSIV-2027-9001",
+          new CaseReference("POSIV-2027-9001"),
           "utrecht",
           "utrecht",
           null,
@@ -120,8 +122,10 @@ class LettersTest {
 
   @Test
   void noLineOfAHeaderIsLongerThanMailAllowsHoweverManyCasesADigestHas() throws Exception {
-    List<String> references =
-        IntStream.range(0, 60).mapToObj("POSIV-2027-9%03d"::formatted).toList();
+    List<CaseReference> references =
+        IntStream.range(9000, 9060)
+            .mapToObj(number -> CaseReference.numbered(2027, number))
+            .toList();
     List<Letters.Item> items =
         references.stream()
             .map(
@@ -145,7 +149,7 @@ class LettersTest {
 
     requireSentAsAutomaticMail(message);
     assertThat(MimeUtility.unfold(message.getHeader("X-POSIV-Case", null)))
-        .isEqualTo(String.join(", ", references));
+        .isEqualTo(references.stream().map(CaseReference::value).collect(Collectors.joining(", ")));
   }
 
   /** RFC 5322, 2.1.1: 998 octets without the end of the line; 78 are better. */
@@ -214,7 +218,8 @@ class LettersTest {
   }
 
   private static Mail telling(Notice notice, String recipient, boolean aboutReader) {
-    return Mail.telling(notice, "POSIV-2027-9001", "utrecht", recipient, aboutReader);
+    return Mail.telling(
+        notice, new CaseReference("POSIV-2027-9001"), "utrecht", recipient, aboutReader);
   }
 
   private MimeMessage write(Mail mail, Reader reader, OpenTask task)

@@ -19,6 +19,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class MailroomTest extends CaseTest {
 
   private Duration clockBefore;
   private int port;
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenANominatedCase() throws FolderException {
@@ -64,7 +65,7 @@ class MailroomTest extends CaseTest {
     mailSender.setPort(port);
     // What still waits would wait for the other tests too.
     jdbc.sql("delete from posiv.outbox where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
   }
 
@@ -199,7 +200,7 @@ class MailroomTest extends CaseTest {
     send(Notice.CANDIDATE_NOMINATED, "one-step");
     mailroom.sendDue();
     jdbc.sql("update posiv.outbox set attempts = 1000 where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
 
     pass(Duration.ofMinutes(2));
@@ -216,7 +217,7 @@ class MailroomTest extends CaseTest {
             update posiv.candidate set email = 'no address' where id =
               (select candidate_id from posiv.nomination where case_reference = :case)
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
     send(Notice.OFFER_MADE, "one-step");
     mailroom.sendDue();
@@ -228,7 +229,7 @@ class MailroomTest extends CaseTest {
                     select last_error from posiv.outbox
                     where case_reference = :case and sent_at is null
                     """)
-                .param("case", reference)
+                .param("case", reference.value())
                 .query(String.class)
                 .list())
         .containsExactly("AddressException");
@@ -239,7 +240,7 @@ class MailroomTest extends CaseTest {
     send(Notice.CANDIDATE_NOMINATED, "one-step");
     mailroom.sendDue();
     jdbc.sql("update posiv.outbox set sent_at = null where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
     mailroom.sendDue();
 
@@ -396,7 +397,7 @@ class MailroomTest extends CaseTest {
       }
 
       @Override
-      public Optional<String> userId(String caseReference) {
+      public Optional<String> userId(CaseReference caseReference) {
         return Optional.of(userId);
       }
     };
@@ -413,7 +414,7 @@ class MailroomTest extends CaseTest {
             select coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice = :notice
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();
@@ -426,7 +427,7 @@ class MailroomTest extends CaseTest {
             select drop_reason from posiv.outbox
             where case_reference = :case and dropped_at is not null
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .query(String.class)
         .list();
   }
@@ -440,7 +441,7 @@ class MailroomTest extends CaseTest {
   /** A column of the only mail about this case. */
   private <T> T column(String expression, Class<T> type) {
     return jdbc.sql("select " + expression + " from posiv.outbox where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .query(type)
         .single();
   }
@@ -459,7 +460,7 @@ class MailroomTest extends CaseTest {
     return Arrays.stream(mailServer.getReceivedMessages())
         .filter(
             message ->
-                reference.equals(header(message, "X-POSIV-Case"))
+                reference.value().equals(header(message, "X-POSIV-Case"))
                     && notice.equals(header(message, "X-POSIV-Notice")))
         .toList();
   }

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -75,7 +76,9 @@ class NothingToOneselfTest extends JourneyTest {
         .as("there was nobody else yet")
         .isEmpty();
 
-    String other = follow(nominate(Forms.nomination("utrecht", NOMINATED)).getBusinessKey());
+    CaseReference other =
+        follow(
+            new CaseReference(nominate(Forms.nomination("utrecht", NOMINATED)).getBusinessKey()));
 
     assertThat(toldOf(tasks(other, "resolve-duplicate").get(0).getId()))
         .containsExactly("ro3kvit2");

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
@@ -46,7 +47,7 @@ class UnreachableReaderTest extends CaseTest {
 
   private final ScriptedMailServer server = new ScriptedMailServer();
   private int usualPort;
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenACase() throws FolderException {
@@ -255,7 +256,7 @@ class UnreachableReaderTest extends CaseTest {
     server.answer("hr-utrecht@posiv.example", UNKNOWN);
     send(Notice.OFFER_ACCEPTED);
     startPhase("approval", reference, Map.of());
-    String second = nominatedCase("utrecht");
+    CaseReference second = nominatedCase("utrecht");
     startPhase("approval", second, Map.of());
     mailroom.sendDue();
     mailroom.sendDue();

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -45,7 +46,7 @@ class FailedStepTest extends YearTest {
   @LocalServerPort private int port;
 
   private int mailPort;
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance placement;
 
   @BeforeEach
@@ -80,13 +81,14 @@ class FailedStepTest extends YearTest {
     TasklistUser admin = TasklistUser.signIn(port, "admin");
     String page = admin.page("/operations").body();
     assertThat(page)
-        .contains(reference, "MissingRuleException", "February 2027")
+        .contains(reference.value(), "MissingRuleException", "February 2027")
         .doesNotContain("Testenko", "Olena", "The rule catalogue has no value", "official-utrecht");
 
     // Not repaired yet.
     HttpResponse<String> again = retry(admin, page);
     assertThat(location(again)).endsWith("/operations?result=failed");
-    assertThat(admin.page("/operations?result=failed").body()).contains("failed again", reference);
+    assertThat(admin.page("/operations?result=failed").body())
+        .contains("failed again", reference.value());
     moveTo(START.plusMonths(1).plusDays(3));
     assertThat(told("step-failed")).as("once for one failure").hasSize(1);
 
@@ -98,7 +100,7 @@ class FailedStepTest extends YearTest {
     assertThat(told("case-goes-on")).containsExactly("hr-utrecht");
     assertThat(admin.page("/operations?result=done").body())
         .contains("Done: the step succeeded.", "Nothing has failed")
-        .doesNotContain(reference);
+        .doesNotContain(reference.value());
     assertThat(location(retry(admin, page))).endsWith("/operations?result=gone");
     assertThat(jdbc.sql("select count(*) from posiv.logged_hours").query(Integer.class).single())
         .as("nothing was made up")
@@ -113,7 +115,7 @@ class FailedStepTest extends YearTest {
           "Whoever hands it in, on the screen; the administrator; then those whose task it is, that it works again",
       undone = "what was to be stored; the task stays open")
   void formThatFailsLeavesTheTaskOpenIsShownAndCanBeHandedInAfterTheRepair() {
-    String review = follow(nominatedCase("utrecht"));
+    CaseReference review = follow(nominatedCase("utrecht"));
     startPhase("approval", review, Map.of());
     jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'deadline.record-interview'")
         .update();
@@ -129,7 +131,7 @@ class FailedStepTest extends YearTest {
     assertThat(openTasks(review)).containsExactly("review-nomination");
     TasklistUser admin = TasklistUser.signIn(port, "admin");
     String page = admin.page("/operations").body();
-    assertThat(page).contains(review, "Review the nomination", "MissingRuleException");
+    assertThat(page).contains(review.value(), "Review the nomination", "MissingRuleException");
     mailroom.sendDue();
     assertThat(toldOf(review, "step-failed")).containsExactly("admin");
 
@@ -177,7 +179,7 @@ class FailedStepTest extends YearTest {
     assertThat(location(retry(admin, page))).endsWith("result=told");
     mailroom.sendDue();
     assertThat(toldOfNoCase("start-repaired")).containsExactly("ro3kvit");
-    follow(ro3kvit.start("onboarding", nomination));
+    follow(new CaseReference(ro3kvit.start("onboarding", nomination)));
     assertThat(admin.page("/operations").body()).contains("Nothing has failed");
   }
 
@@ -194,7 +196,7 @@ class FailedStepTest extends YearTest {
 
   @Test
   void formThatIsRefusedIsNoFailure() {
-    String review = follow(nominatedCase("utrecht"));
+    CaseReference review = follow(nominatedCase("utrecht"));
     startPhase("approval", review, Map.of());
     TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
     String task = hr.task(review, "review-nomination");
@@ -257,7 +259,7 @@ class FailedStepTest extends YearTest {
       learns = "The administrator, once a day for each kind of error")
   void mailThatNobodyAcceptsIsShownOnceAndGoesOutWhenTriedAgain() {
     mailroom.sendDue();
-    String waiting = follow(nominatedCase("utrecht"));
+    CaseReference waiting = follow(nominatedCase("utrecht"));
     mailSender.setPort(NOBODY_LISTENS);
     startPhase("approval", waiting, Map.of());
     for (int minutes : List.of(2, 5, 10, 20, 40)) {
@@ -265,7 +267,7 @@ class FailedStepTest extends YearTest {
     }
     TasklistUser admin = TasklistUser.signIn(port, "admin");
     String page = admin.page("/operations").body();
-    assertThat(page).contains(waiting, "ConnectException", "task-open").doesNotContain("@");
+    assertThat(page).contains(waiting.value(), "ConnectException", "task-open").doesNotContain("@");
     assertThat(toldOfMail()).isEqualTo(1);
 
     mailSender.setPort(mailPort);
@@ -276,7 +278,7 @@ class FailedStepTest extends YearTest {
                     select count(*) from posiv.outbox where case_reference = :case
                       and notice = 'task-open' and sent_at is not null
                     """)
-                .param("case", waiting)
+                .param("case", waiting.value())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
@@ -291,7 +293,7 @@ class FailedStepTest extends YearTest {
 
     HttpResponse<String> page = other.page("/operations");
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).doesNotContain(reference);
+    assertThat(page.body()).doesNotContain(reference.value());
     String id =
         ID.matcher(TasklistUser.signIn(port, "admin").page("/operations").body())
             .results()
@@ -363,13 +365,13 @@ class FailedStepTest extends YearTest {
     return toldOf(reference, notice);
   }
 
-  private List<String> toldOf(String caseReference, String notice) {
+  private List<String> toldOf(CaseReference caseReference, String notice) {
     return jdbc.sql(
             """
             select recipient from posiv.outbox
             where case_reference = :case and notice = :notice and sent_at is not null
             """)
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

@@ -23,6 +23,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
@@ -109,8 +110,8 @@ class OneBadItemTest extends YearTest {
   @ParameterizedTest
   @ValueSource(strings = {"reminders", "stand-ins", "people-who-left"})
   void taskThatCannotBeHandledHoldsUpNoOther(String work) {
-    String bad = review();
-    String good = review();
+    CaseReference bad = review();
+    CaseReference good = review();
     spoil(bad, "nowhere");
     due(work, bad, good);
 
@@ -120,7 +121,7 @@ class OneBadItemTest extends YearTest {
     assertThat(isDone(work, bad)).isFalse();
     assertThat(rows())
         .singleElement()
-        .satisfies(row -> assertThat(row).contains(bad, "It is tried again every minute"));
+        .satisfies(row -> assertThat(row).contains(bad.value(), "It is tried again every minute"));
 
     spoil(bad, "utrecht");
     assertThat(location(retry())).endsWith("result=done");
@@ -153,7 +154,7 @@ class OneBadItemTest extends YearTest {
   }
 
   /** Has something to be done for both cases. */
-  private void due(String work, String... references) {
+  private void due(String work, CaseReference... references) {
     switch (work) {
       case "reminders" -> onMorningOf(START.plusDays(30));
       case "stand-ins" -> {
@@ -175,13 +176,13 @@ class OneBadItemTest extends YearTest {
     }
   }
 
-  private void assign(String user, String... references) {
+  private void assign(String user, CaseReference... references) {
     Arrays.stream(references)
         .map(this::reviewOf)
         .forEach(task -> engine.getTaskService().setAssignee(task.getId(), user));
   }
 
-  private boolean isDone(String work, String reference) {
+  private boolean isDone(String work, CaseReference reference) {
     return switch (work) {
       case "reminders" ->
           jdbc.sql(
@@ -189,7 +190,7 @@ class OneBadItemTest extends YearTest {
                       select count(*) from posiv.outbox
                       where case_reference = :case and notice = 'task-overdue'
                       """)
-                  .param("case", reference)
+                  .param("case", reference.value())
                   .query(Long.class)
                   .single()
               > 0;
@@ -198,21 +199,21 @@ class OneBadItemTest extends YearTest {
     };
   }
 
-  private String review() {
-    String reference = follow(nominatedCase("utrecht"));
+  private CaseReference review() {
+    CaseReference reference = follow(nominatedCase("utrecht"));
     startPhase("approval", reference, Map.of());
     mailroom.sendDue();
     return reference;
   }
 
-  private Task reviewOf(String reference) {
+  private Task reviewOf(CaseReference reference) {
     return task(reference, "review-nomination");
   }
 
-  private void spoil(String reference, String municipality) {
+  private void spoil(CaseReference reference, String municipality) {
     // What was told before would not be told again.
     jdbc.sql("delete from posiv.outbox where case_reference = :case")
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
     engine
         .getRuntimeService()

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -21,7 +22,7 @@ class MissedCheckInsTest extends YearTest {
 
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance placement;
 
   @BeforeEach
@@ -104,7 +105,7 @@ class MissedCheckInsTest extends YearTest {
             select recipient from posiv.outbox
             where case_reference = :case and notice = 'check-ins-missed'
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .query(String.class)
         .list();
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.employment.ContractTerms;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.Route;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -29,7 +30,7 @@ class PlacementProcessTest extends YearTest {
   @Autowired private StartConditions conditions;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance placement;
 
   @BeforeEach
@@ -186,7 +187,7 @@ class PlacementProcessTest extends YearTest {
     LocalDate accepted = START.plusDays(1);
     jdbc.sql("update posiv.mentor_reply set replied_on = :day where case_reference = :case")
         .param("day", accepted)
-        .param("case", reference)
+        .param("case", reference.value())
         .update();
     startsNotBefore(accepted);
   }
@@ -374,7 +375,7 @@ class PlacementProcessTest extends YearTest {
   private List<String> toldTo(String notice) {
     return jdbc.sql(
             "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.Route;
@@ -26,7 +27,7 @@ class ProofThatEndsTest extends YearTest {
 
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance placement;
 
   @Test
@@ -124,7 +125,7 @@ class ProofThatEndsTest extends YearTest {
             select recipient from posiv.outbox
             where case_reference = :case and notice = 'document-ends-soon'
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .query(String.class)
         .list();
   }

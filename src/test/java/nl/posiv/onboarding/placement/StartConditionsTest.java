@@ -15,6 +15,7 @@ import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The start gate with every combination of what is there and what is not. */
 class StartConditionsTest {
 
-  private static final String CASE = "POSIV-1";
+  private static final CaseReference CASE = new CaseReference("POSIV-1");
 
   @Property
   void gateNamesExactlyWhatIsMissing(@ForAll Set<Condition> met) {

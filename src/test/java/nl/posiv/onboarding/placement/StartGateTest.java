@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import nl.posiv.onboarding.placement.StartConditions.Condition;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +24,7 @@ class StartGateTest extends YearTest {
   @Qualifier("startGate")
   private JavaDelegate step;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenAnAcceptedOffer() {
@@ -33,7 +34,7 @@ class StartGateTest extends YearTest {
   @Test
   void stepOfTheJourneyStopsAtTheClosedGate() throws Exception {
     DelegateExecution execution = mock();
-    when(execution.getVariable("caseReference")).thenReturn(reference);
+    when(execution.getVariable("caseReference")).thenReturn(reference.value());
 
     assertThatThrownBy(() -> step.execute(execution)).isInstanceOf(StartGateClosedException.class);
 
@@ -51,7 +52,9 @@ class StartGateTest extends YearTest {
         catchThrowableOfType(StartGateClosedException.class, () -> conditions.require(reference));
 
     assertThat(closed.unmet()).containsExactlyInAnyOrder(Condition.values());
-    assertThat(closed).hasMessageContaining(reference).hasMessageContaining("RIGHT_TO_WORK");
+    assertThat(closed)
+        .hasMessageContaining(reference.value())
+        .hasMessageContaining("RIGHT_TO_WORK");
   }
 
   @Test
@@ -73,21 +76,21 @@ class StartGateTest extends YearTest {
     findMentor(reference);
     assertThat(conditions.unmet(reference)).containsExactly(Condition.RIGHT_TO_WORK);
 
-    String unidentified = acceptedCase("utrecht");
+    CaseReference unidentified = acceptedCase("utrecht");
     establishRightToWork(unidentified);
     registerBsn(unidentified);
     sign(unidentified);
     findMentor(unidentified);
     assertThat(conditions.unmet(unidentified)).containsExactly(Condition.IDENTITY_CHECKED);
 
-    String unsigned = acceptedCase("utrecht");
+    CaseReference unsigned = acceptedCase("utrecht");
     establishRightToWork(unsigned);
     checkIdentity(unsigned);
     registerBsn(unsigned);
     findMentor(unsigned);
     assertThat(conditions.unmet(unsigned)).containsExactly(Condition.SIGNED_BY_BOTH);
 
-    String alone = acceptedCase("utrecht");
+    CaseReference alone = acceptedCase("utrecht");
     establishRightToWork(alone);
     checkIdentity(alone);
     registerBsn(alone);

@@ -201,7 +201,7 @@ class PracticalHelpTest extends JourneyTest {
             select count(*) from posiv.outbox where case_reference = :case
               and notice = 'task-open' and task_key = :task and recipient = :reader
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("task", CHECKLIST)
         .param("reader", reader)
         .query(Integer.class)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.YearTest;
@@ -27,7 +28,7 @@ class ReasonsOfARouteTest extends YearTest {
   @Autowired private Texts texts;
   @Autowired private Rules rules;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void givenAnAcceptedOffer() {
@@ -221,7 +222,7 @@ class ReasonsOfARouteTest extends YearTest {
   private int told(String notice) {
     return jdbc.sql(
             "select count(*) from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(Integer.class)
         .single();

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.engine.form.RefusedForm;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.AcceptedOffers;
@@ -44,7 +45,7 @@ class RightToWorkProcessTest extends CaseTest {
   @Autowired private Rules rules;
 
   private AcceptedOffers offers;
-  private String reference;
+  private CaseReference reference;
   private LocalDate start;
   private ProcessInstance process;
 
@@ -573,7 +574,7 @@ class RightToWorkProcessTest extends CaseTest {
 
   @Test
   void nothingIsCollectedBeforeTheOfferIsAccepted() {
-    String applicant = nominatedCase("utrecht");
+    CaseReference applicant = nominatedCase("utrecht");
     offers.make(applicant, start, start.plusMonths(12));
     startPhase("right-to-work", applicant, Map.of());
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RuleRows;
 import nl.posiv.onboarding.support.FixedClock;
@@ -147,7 +148,15 @@ class RoundTest {
   void startIsLeftOpenByAPostponementWithoutADayInAnEarlierRound(
       NextStep step, LocalDate newStart, long roundId, boolean leftOpen) {
     Resolution earlier =
-        new Resolution(null, "C", roundId, step.id(), newStart, "TEST", "hr", COLLECTED);
+        new Resolution(
+            null,
+            new CaseReference("POSIV-2027-0001"),
+            roundId,
+            step.id(),
+            newStart,
+            "TEST",
+            "hr",
+            COLLECTED);
 
     assertThat(earlier.leftStartOpenBefore(data())).isEqualTo(leftOpen);
   }
@@ -193,7 +202,7 @@ class RoundTest {
   private RightToWorkData data() {
     return new RightToWorkData(
         ID,
-        "C",
+        new CaseReference("POSIV-2027-0001"),
         null,
         "Ukrainian",
         status.id(),
@@ -208,14 +217,24 @@ class RoundTest {
   }
 
   private static UwvNotification notified(LocalDate on, LocalDate named) {
-    return new UwvNotification(null, "C", ID, on, named, "TEST-2", "hr");
+    return new UwvNotification(
+        null, new CaseReference("POSIV-2027-0001"), ID, on, named, "TEST-2", "hr");
   }
 
   private static PermitDecision decided(PermitOutcome outcome, LocalDate from, LocalDate until) {
-    return new PermitDecision(null, "C", ID, outcome.id(), from, until, "hr", COLLECTED);
+    return new PermitDecision(
+        null, new CaseReference("POSIV-2027-0001"), ID, outcome.id(), from, until, "hr", COLLECTED);
   }
 
   private static Resolution resolved(NextStep step, LocalDate newStart) {
-    return new Resolution(null, "C", ID, step.id(), newStart, "TEST", "hr", COLLECTED);
+    return new Resolution(
+        null,
+        new CaseReference("POSIV-2027-0001"),
+        ID,
+        step.id(),
+        newStart,
+        "TEST",
+        "hr",
+        COLLECTED);
   }
 }

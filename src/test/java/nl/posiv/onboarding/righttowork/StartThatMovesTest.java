@@ -11,6 +11,7 @@ import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.YearTest;
@@ -31,7 +32,7 @@ class StartThatMovesTest extends YearTest {
   @Autowired private Placements placements;
   @Autowired private JdbcClient jdbc;
 
-  private String reference;
+  private CaseReference reference;
   private ProcessInstance process;
 
   @BeforeEach
@@ -364,7 +365,7 @@ class StartThatMovesTest extends YearTest {
             select coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice = :notice
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();

@@ -6,6 +6,7 @@ import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.approval.ReplyOutcome;
+import nl.posiv.onboarding.records.CaseReference;
 
 /** Offers that were made and accepted, in the records only: for tests of the phases that follow. */
 public final class AcceptedOffers {
@@ -17,7 +18,7 @@ public final class AcceptedOffers {
   }
 
   /** A municipality's offer, which the candidate has not answered. */
-  public void make(String caseReference, LocalDate start, LocalDate end) {
+  public void make(CaseReference caseReference, LocalDate start, LocalDate end) {
     appointments.prepareOffer(
         caseReference,
         new OfferTerms(
@@ -26,7 +27,7 @@ public final class AcceptedOffers {
   }
 
   /** An offer that the candidate accepted. */
-  public void accept(String caseReference, LocalDate start, LocalDate end) {
+  public void accept(CaseReference caseReference, LocalDate start, LocalDate end) {
     make(caseReference, start, end);
     appointments.decide(caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, "manager");
     appointments.recordReply(caseReference, ReplyOutcome.ACCEPTED, null, "hr");

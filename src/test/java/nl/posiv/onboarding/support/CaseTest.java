@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -85,7 +86,7 @@ public abstract class CaseTest {
   }
 
   /** A nominated case in the records, without its process: for tests of one phase. */
-  protected String nominatedCase(String municipality) {
+  protected CaseReference nominatedCase(String municipality) {
     LocalDate today = clock.today();
     return nominations.nominate(
         new Nominations.NewNomination(
@@ -112,20 +113,22 @@ public abstract class CaseTest {
 
   /** Starts one phase alone for a case that is in the records. */
   protected ProcessInstance startPhase(
-      String process, String caseReference, Map<String, Object> more) {
+      String process, CaseReference caseReference, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(more);
-    variables.put("caseReference", caseReference);
+    variables.put("caseReference", caseReference.value());
     variables.put("municipality", nominations.find(caseReference).municipality());
-    return engine.getRuntimeService().startProcessInstanceByKey(process, caseReference, variables);
+    return engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(process, caseReference.value(), variables);
   }
 
   /** The open task of a case with this key. */
-  protected Task task(String caseReference, String key) {
+  protected Task task(CaseReference caseReference, String key) {
     Task task =
         engine
             .getTaskService()
             .createTaskQuery()
-            .processInstanceBusinessKey(caseReference)
+            .processInstanceBusinessKey(caseReference.value())
             .taskDefinitionKey(key)
             .singleResult();
     assertThat(task).as("open task %s of %s", key, caseReference).isNotNull();
@@ -133,11 +136,11 @@ public abstract class CaseTest {
   }
 
   /** The keys of all open tasks of a case. */
-  protected List<String> openTasks(String caseReference) {
+  protected List<String> openTasks(CaseReference caseReference) {
     return engine
         .getTaskService()
         .createTaskQuery()
-        .processInstanceBusinessKey(caseReference)
+        .processInstanceBusinessKey(caseReference.value())
         .list()
         .stream()
         .map(Task::getTaskDefinitionKey)
@@ -147,14 +150,14 @@ public abstract class CaseTest {
 
   /** A user hands in the form of an open task. */
   protected void submit(
-      String user, String caseReference, String task, Map<String, Object> answers) {
+      String user, CaseReference caseReference, String task, Map<String, Object> answers) {
     String id = task(caseReference, task).getId();
     as(user, () -> engine.getFormService().submitTaskForm(id, asTasklistSends(answers)));
   }
 
   /** The sentence with which a form is refused; the task must still be open afterwards. */
   protected String refusal(
-      String user, String caseReference, String task, Map<String, Object> answers) {
+      String user, CaseReference caseReference, String task, Map<String, Object> answers) {
     FormFieldValidationException refused =
         catchThrowableOfType(
             FormFieldValidationException.class, () -> submit(user, caseReference, task, answers));

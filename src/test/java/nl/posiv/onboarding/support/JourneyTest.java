@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -76,7 +77,7 @@ public abstract class JourneyTest extends YearTest {
                   Map.of("contractEndedOn", day, "permitWithdrawnOn", day, "vogReturnedOn", day));
 
   protected ProcessInstance journey;
-  protected String reference;
+  protected CaseReference reference;
 
   /** The tasks that were done so far. */
   protected final Set<String> done = new HashSet<>();
@@ -85,7 +86,7 @@ public abstract class JourneyTest extends YearTest {
   void givenANomination() {
     onMorningOf(NOMINATED);
     journey = nominate(Forms.nomination("utrecht", NOMINATED));
-    reference = follow(journey.getBusinessKey());
+    reference = follow(new CaseReference(journey.getBusinessKey()));
   }
 
   /** Lets the case go on until it waits there. */
@@ -108,9 +109,9 @@ public abstract class JourneyTest extends YearTest {
   private void setOutFor(String state) {
     switch (state) {
       case "resolve-duplicate" -> {
-        String earlier = reference;
+        CaseReference earlier = reference;
         journey = nominate(Forms.nomination("utrecht", NOMINATED));
-        reference = follow(journey.getBusinessKey());
+        reference = follow(new CaseReference(journey.getBusinessKey()));
         endCase(earlier);
       }
       case "sign-addendum" -> {
@@ -179,7 +180,9 @@ public abstract class JourneyTest extends YearTest {
 
   /** Somebody reports a change in the case, from a day on. */
   protected void report(String user, String change, LocalDate effectiveOn) {
-    report(user, Map.of("caseReference", reference, "change", change, "effectiveOn", effectiveOn));
+    report(
+        user,
+        Map.of("caseReference", reference.value(), "change", change, "effectiveOn", effectiveOn));
   }
 
   protected void report(String user, Map<String, Object> answers) {
@@ -201,7 +204,7 @@ public abstract class JourneyTest extends YearTest {
             select coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice = :notice
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notice", notice)
         .query(String.class)
         .list();
@@ -214,7 +217,7 @@ public abstract class JourneyTest extends YearTest {
             select notice || ' ' || coalesce(recipient, 'candidate') from posiv.outbox
             where case_reference = :case and notice in (:notices)
             """)
-        .param("case", reference)
+        .param("case", reference.value())
         .param("notices", List.of(notices))
         .query(String.class)
         .list();
@@ -225,7 +228,7 @@ public abstract class JourneyTest extends YearTest {
     return engine
         .getRuntimeService()
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .list()
         .stream()
         .map(instance -> instance.getProcessDefinitionId().split(":")[0])

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.support;
 
 import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What mail a case has caused, whether it has been sent already or not. */
@@ -13,21 +14,21 @@ public final class Outboxes {
   }
 
   /** Ids of the notices to the candidate, in order. */
-  public List<String> toCandidate(String caseReference) {
+  public List<String> toCandidate(CaseReference caseReference) {
     return jdbc.sql(
             "select notice from posiv.outbox where case_reference = :case and recipient is null"
                 + " order by created_at")
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .query(String.class)
         .list();
   }
 
   /** Ids of the notices to a user, in order. */
-  public List<String> to(String user, String caseReference) {
+  public List<String> to(String user, CaseReference caseReference) {
     return jdbc.sql(
             "select notice from posiv.outbox where case_reference = :case and recipient = :user"
                 + " order by created_at")
-        .param("case", caseReference)
+        .param("case", caseReference.value())
         .param("user", user)
         .query(String.class)
         .list();

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.records.CaseReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,13 +164,14 @@ public final class TasklistUser {
   }
 
   /** The tasks that this user sees of a case. */
-  public List<JsonNode> tasks(String caseReference) {
+  public List<JsonNode> tasks(CaseReference caseReference) {
     return List.copyOf(
-        read(post(ENGINE + "/task", Map.of("processInstanceBusinessKey", caseReference))).values());
+        read(post(ENGINE + "/task", Map.of("processInstanceBusinessKey", caseReference.value())))
+            .values());
   }
 
   /** The id of an open task that this user sees. */
-  public String task(String caseReference, String key) {
+  public String task(CaseReference caseReference, String key) {
     return tasks(caseReference).stream()
         .filter(task -> task.path("taskDefinitionKey").asString().equals(key))
         .map(task -> task.path("id").asString())
@@ -191,7 +193,7 @@ public final class TasklistUser {
   }
 
   /** Opens a task, checks that its form can be shown, and completes it. */
-  public void complete(String caseReference, String key, Map<String, Object> answers) {
+  public void complete(CaseReference caseReference, String key, Map<String, Object> answers) {
     String id = task(caseReference, key);
     Form form = open(id);
     assertThat(form.file().path("id").asString()).isEqualTo(key);

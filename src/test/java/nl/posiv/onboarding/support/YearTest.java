@@ -22,6 +22,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -50,7 +51,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private Evaluations evaluations;
   @Autowired protected Mentorships mentorships;
 
-  private final List<String> cases = new ArrayList<>();
+  private final List<CaseReference> cases = new ArrayList<>();
   private Duration ahead;
 
   @BeforeEach
@@ -65,7 +66,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** Ends this case, too, when the test is over. */
-  protected String follow(String reference) {
+  protected CaseReference follow(CaseReference reference) {
     cases.add(reference);
     return reference;
   }
@@ -78,7 +79,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** Ends everything that still runs in a case. */
-  protected void endCase(String reference) {
+  protected void endCase(CaseReference reference) {
     instances(reference).stream()
         .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
         .forEach(
@@ -87,8 +88,8 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** A case with an accepted offer for the year from the first day on. */
-  protected String acceptedCase(String municipality) {
-    String reference = follow(nominatedCase(municipality));
+  protected CaseReference acceptedCase(String municipality) {
+    CaseReference reference = follow(nominatedCase(municipality));
     new AcceptedOffers(appointments).accept(reference, START, END);
     return reference;
   }
@@ -96,8 +97,8 @@ public abstract class YearTest extends CaseTest {
   /**
    * A case that may pass the start gate; its mentor and official are the first of the municipality.
    */
-  protected String readyCase(String municipality) {
-    String reference = acceptedCase(municipality);
+  protected CaseReference readyCase(String municipality) {
+    CaseReference reference = acceptedCase(municipality);
     establishRightToWork(reference);
     checkIdentity(reference);
     registerBsn(reference);
@@ -109,22 +110,22 @@ public abstract class YearTest extends CaseTest {
 
   /** Opens every user task there is, each in a process of its own that begins with it. */
   protected Map<Right, Task> openEveryTask(String municipality) {
-    String ready = readyCase(municipality);
+    CaseReference ready = readyCase(municipality);
     rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
     evaluations.decide(ready, FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
     evaluations.recordMissedNotice(ready);
-    String asked = acceptedCase(municipality);
+    CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
         municipality,
         "mentor-" + municipality,
         "mentor2-" + municipality,
         "manager-" + municipality);
-    String pooled = nominatedCase(municipality);
+    CaseReference pooled = nominatedCase(municipality);
     nominations.keepInPool(pooled, clock.today(), "ro3kvit");
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
-      String reference =
+      CaseReference reference =
           switch (row.task()) {
             case "accept-mentorship" -> asked;
             case "nominate-from-pool" -> pooled;
@@ -134,11 +135,11 @@ public abstract class YearTest extends CaseTest {
           engine
               .getRuntimeService()
               .createProcessInstanceByKey(row.process())
-              .businessKey(reference)
+              .businessKey(reference.value())
               .setVariables(
                   Map.of(
                       "caseReference",
-                      reference,
+                      reference.value(),
                       "municipality",
                       municipality,
                       "colleague",
@@ -158,7 +159,7 @@ public abstract class YearTest extends CaseTest {
     return opened;
   }
 
-  protected void establishRightToWork(String reference) {
+  protected void establishRightToWork(CaseReference reference) {
     rightToWork.collect(
         reference,
         new CollectedData(
@@ -174,20 +175,20 @@ public abstract class YearTest extends CaseTest {
     rightToWork.recordRoute(reference, Route.NONE);
   }
 
-  protected void checkIdentity(String reference) {
+  protected void checkIdentity(CaseReference reference) {
     employments.recordIdentityCheck(reference, clock.today(), "hr-utrecht");
   }
 
   /** A number that passes the eleven test; given to nobody. */
-  protected void registerBsn(String reference) {
+  protected void registerBsn(CaseReference reference) {
     employments.registerBsn(reference, "999990019", "hr-utrecht");
   }
 
-  protected void sign(String reference) {
+  protected void sign(CaseReference reference) {
     employments.recordSignatures(reference, clock.today(), clock.today(), "hr-utrecht");
   }
 
-  protected void findMentor(String reference) {
+  protected void findMentor(CaseReference reference) {
     String municipality = nominations.find(reference).municipality();
     mentorships.assign(
         reference,
@@ -199,7 +200,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** Puts the notice of the end into the contract. */
-  protected void giveNoticeInContract(String reference) {
+  protected void giveNoticeInContract(CaseReference reference) {
     employments.recordContract(reference, new ContractTerms(0, false, true), "hr-utrecht");
   }
 
@@ -207,7 +208,7 @@ public abstract class YearTest extends CaseTest {
    * Lets time pass until the morning of a day. The clock stops at every timer of the case on the
    * way and works it off, as a running application does.
    */
-  protected void untilMorningOf(String reference, LocalDate day) {
+  protected void untilMorningOf(CaseReference reference, LocalDate day) {
     Instant morning = morningOf(day);
     for (Job due = nextTimer(reference);
         due != null && !due.getDuedate().toInstant().isAfter(morning);
@@ -226,9 +227,9 @@ public abstract class YearTest extends CaseTest {
    * @param until a task on the way of the script; null for the whole way
    * @return the case reference
    */
-  protected String walk(YearScript script, String until) {
+  protected CaseReference walk(YearScript script, String until) {
     Map<String, Object> nomination = script.step("nominate-candidate").answers(clock.today());
-    String reference = follow(nominate(nomination).getBusinessKey());
+    CaseReference reference = follow(new CaseReference(nominate(nomination).getBusinessKey()));
     for (YearScript.Step step : script.way()) {
       step.on().ifPresent(day -> untilMorningOf(reference, day));
       if (step.task().equals(until)) {
@@ -241,16 +242,16 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** Somebody does a step of a script. */
-  protected void submit(String reference, YearScript.Step step) {
+  protected void submit(CaseReference reference, YearScript.Step step) {
     submit(step.user(), reference, step.task(), step.answers(clock.today()));
   }
 
   /** All open tasks of a case with this key, the oldest first. */
-  protected List<Task> tasks(String reference, String key) {
+  protected List<Task> tasks(CaseReference reference, String key) {
     return engine
         .getTaskService()
         .createTaskQuery()
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .taskDefinitionKey(key)
         .orderByTaskCreateTime()
         .asc()
@@ -258,14 +259,14 @@ public abstract class YearTest extends CaseTest {
   }
 
   /** What a user reads in the form of an open task. */
-  protected Map<String, Object> shown(String user, String reference, String key) {
+  protected Map<String, Object> shown(String user, CaseReference reference, String key) {
     String id = task(reference, key).getId();
     List<Map<String, Object>> shown = new ArrayList<>();
     as(user, () -> shown.add(engine.getFormService().getTaskFormVariables(id)));
     return shown.get(0);
   }
 
-  private Job nextTimer(String reference) {
+  private Job nextTimer(CaseReference reference) {
     return instances(reference).stream()
         .flatMap(
             instance ->
@@ -280,11 +281,11 @@ public abstract class YearTest extends CaseTest {
         .orElse(null);
   }
 
-  private List<ProcessInstance> instances(String reference) {
+  private List<ProcessInstance> instances(CaseReference reference) {
     return engine
         .getRuntimeService()
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(reference)
+        .processInstanceBusinessKey(reference.value())
         .list();
   }
 

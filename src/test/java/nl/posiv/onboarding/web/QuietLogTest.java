@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -34,7 +35,8 @@ class QuietLogTest extends CaseTest {
   /** By everything that the engine's API does with a task, and with what is not there. */
   @Test
   void whatIsRefusedLeavesNoTrace(CapturedOutput log) {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     String review = task(reference, "review-nomination").getId();
     TasklistUser own = TasklistUser.signIn(port, "hr-utrecht");
@@ -68,7 +70,8 @@ class QuietLogTest extends CaseTest {
   /** What goes wrong by itself is there, with its trace. */
   @Test
   void whatFailsIsInTheLog(CapturedOutput log) {
-    String reference = nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
     String review = task(reference, "review-nomination").getId();
     TasklistUser own = TasklistUser.signIn(port, "hr-utrecht");

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The day on which the municipality said yes. */
@@ -20,7 +21,7 @@ class ApprovalDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(CaseDay.DECISION, appointments::decidedOn);
   }
 }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class DecideAppointment implements CaseForm {
   }
 
   @Override
-  public Optional<String> barred(String caseReference, String userId) {
+  public Optional<String> barred(CaseReference caseReference, String userId) {
     return appointments.hasJudged(caseReference, userId)
         ? Optional.of("approval.four-eyes-claim")
         : Optional.empty();
@@ -61,7 +62,7 @@ class DecideAppointment implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String reference = context.caseReference();
+    CaseReference reference = context.caseReference();
     Offer offer = appointments.offerOf(reference);
     Map<String, Object> shown = new HashMap<>();
     shown.put("currentPosition", nominations.candidateOf(reference).currentPosition());

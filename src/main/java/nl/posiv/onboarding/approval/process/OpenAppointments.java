@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.OpenDecisions;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The appointments on which the mandate holder has not decided yet. */
@@ -30,7 +31,7 @@ class OpenAppointments implements OpenDecisions {
   }
 
   @Override
-  public Set<String> closedTo(String userId, String municipality) {
+  public Set<CaseReference> closedTo(String userId, String municipality) {
     return appointments.judgedBy(userId, municipality).stream()
         .filter(reference -> TASKS.stream().anyMatch(task -> cases.isWaitingAt(reference, task)))
         .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.nomination.EarlierCase;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,7 +32,7 @@ class WithdrawElsewhere implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference caseReference = CaseVariables.caseOf(execution);
     RuntimeService processes = execution.getProcessEngineServices().getRuntimeService();
     // HR of one municipality sees nothing of the other; the programme itself passes the word on.
     asProgramme.run(
@@ -43,10 +44,10 @@ class WithdrawElsewhere implements JavaDelegate {
   }
 
   /** A case that has ended waits for no message, so nothing happens to it. */
-  private static void withdraw(RuntimeService processes, String caseReference) {
+  private static void withdraw(RuntimeService processes, CaseReference caseReference) {
     processes
         .createMessageCorrelation(CANDIDATE_WITHDREW)
-        .processInstanceBusinessKey(caseReference)
+        .processInstanceBusinessKey(caseReference.value())
         .setVariable(EARLY_END, PLACED_ELSEWHERE)
         .correlateAllWithResult();
   }

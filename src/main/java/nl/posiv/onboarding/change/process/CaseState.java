@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -57,7 +58,7 @@ class CaseState {
   }
 
   /** The references of all cases that go on; those that are about to end early do not. */
-  List<String> goingOn() {
+  List<CaseReference> goingOn() {
     return asProgramme.call(
         () -> {
           Set<String> listening =
@@ -72,66 +73,67 @@ class CaseState {
           return runtime.createProcessInstanceQuery().processDefinitionKey(JOURNEY).list().stream()
               .filter(journey -> listening.contains(journey.getId()))
               .map(ProcessInstance::getBusinessKey)
+              .map(CaseReference::of)
               .sorted()
               .toList();
         });
   }
 
   /** Whether the case goes on. */
-  boolean isGoingOn(String reference) {
+  boolean isGoingOn(CaseReference reference) {
     return takes(reference, Change.CANDIDATE_WITHDREW);
   }
 
   /** Whether the case waits for the message of this change. */
-  boolean takes(String reference, Change change) {
+  boolean takes(CaseReference reference, Change change) {
     return asProgramme.call(
         () ->
             runtime
                     .createExecutionQuery()
-                    .processInstanceBusinessKey(reference)
+                    .processInstanceBusinessKey(reference.value())
                     .messageEventSubscriptionName(change.id())
                     .count()
                 > 0);
   }
 
   /** Whether the first working day was confirmed. */
-  boolean hasBegun(String reference) {
+  boolean hasBegun(CaseReference reference) {
     return placements.startedOn(reference).isPresent();
   }
 
   /** Whether the last day of the contract is over. */
-  boolean isContractOver(String reference) {
+  boolean isContractOver(CaseReference reference) {
     return hasBegun(reference) && clock.today().isAfter(endOfContract(reference));
   }
 
   /** The last day of the contract. */
-  LocalDate endOfContract(String reference) {
+  LocalDate endOfContract(CaseReference reference) {
     return placements.schedule(reference).end();
   }
 
   /** Whether a mentor who leaves on a later day is being replaced already. */
-  boolean isMentorLeaving(String reference) {
+  boolean isMentorLeaving(CaseReference reference) {
     return asProgramme.call(
         () ->
             runtime
                     .createExecutionQuery()
-                    .processInstanceBusinessKey(reference)
+                    .processInstanceBusinessKey(reference.value())
                     .activityId(MENTOR_SOUGHT)
                     .count()
                 > 0);
   }
 
-  boolean isOfferAccepted(String reference) {
+  boolean isOfferAccepted(CaseReference reference) {
     return appointments.isOfferAccepted(reference);
   }
 
   /** Whether HR is finding out about the right to work just now. */
-  boolean isRightToWorkOpen(String reference) {
+  boolean isRightToWorkOpen(CaseReference reference) {
     return asProgramme.call(
         () ->
             runtime
                     .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(reference)
+                    .processInstanceBusinessKey(reference.value())
                     .processDefinitionKey(RightToWorkProcess.KEY)
                     .count()
                 > 0);
@@ -142,23 +144,23 @@ class CaseState {
    * at it, has asked something about it, or its offer was accepted. Not before the candidate is
    * willing, and no more after a refusal on either side.
    */
-  boolean isMunicipalityInvolved(String reference) {
+  boolean isMunicipalityInvolved(CaseReference reference) {
     Nomination nomination = nominations.find(reference);
     return nomination.status() == Nomination.Status.WILLING
         && (appointments.isOfferAccepted(reference)
             || asProgramme.call(() -> looksAtIt(reference, nomination.municipality())));
   }
 
-  private boolean looksAtIt(String reference, String municipality) {
+  private boolean looksAtIt(CaseReference reference, String municipality) {
     return runtime
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(reference.value())
                 .tenantIdIn(municipality)
                 .count()
             > 0
         || tasks
                 .createTaskQuery()
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(reference.value())
                 .taskDefinitionKey(QUESTION)
                 .count()
             > 0;

@@ -21,6 +21,6 @@ class CloseNomination implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    nominations.close((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    nominations.close(CaseVariables.caseOf(execution));
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.change.process;
 
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,12 +26,12 @@ class PassChange implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String change = (String) execution.getVariable(ReportChange.CHANGE);
-    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(execution);
     asProgramme.call(
         () ->
             processes
                 .createMessageCorrelation(change)
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(reference.value())
                 .withoutTenantId()
                 .correlateWithResult());
   }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.change.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class RecordEarlyEnd implements JavaDelegate {
     if (execution.getVariable(ReportChangeProcess.EARLY_END) == null) {
       execution.setVariable(ReportChangeProcess.EARLY_END, execution.getVariable(CAUSE));
     }
-    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(execution);
     execution.setVariable(
         ReportChangeProcess.MUNICIPALITY_INVOLVED,
         state.isMunicipalityInvolved(reference) ? "yes" : "no");

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Somebody reports a change in a case that they may see. */
@@ -90,9 +91,9 @@ class ReportChange implements CaseForm {
   }
 
   /** Whoever is offered a case knows already whom it is about. */
-  private Option named(String reference) {
+  private Option named(CaseReference reference) {
     return new Option(
-        reference,
+        reference.value(),
         reference
             + " · "
             + nominations.candidateOf(reference).name()
@@ -116,7 +117,7 @@ class ReportChange implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    String reference = answers.text(CASE);
+    CaseReference reference = new CaseReference(answers.text(CASE));
     Change change = Change.of(answers.text(CHANGE));
     LocalDate effectiveOn = change == Change.LEAVING_CANCELLED ? clock.today() : answers.date(FROM);
     changes.oneAtATime(reference);
@@ -129,10 +130,10 @@ class ReportChange implements CaseForm {
       requireDayAhead(answers, reference, change, effectiveOn);
     }
     changes.report(reference, change, effectiveOn, answers.textIfAny("reason"), context.userId());
-    return Map.of(CaseVariables.CASE_REFERENCE, reference, CHANGE, change.id());
+    return Map.of(CaseVariables.CASE_REFERENCE, reference.value(), CHANGE, change.id());
   }
 
-  private void requirePossible(Answers answers, String reference, Change change) {
+  private void requirePossible(Answers answers, CaseReference reference, Change change) {
     // What is still open then is about the contract that ended: nobody can leave it any more.
     answers.require(!state.isContractOver(reference), CASE, "change.contract-over");
     boolean begun = state.hasBegun(reference);
@@ -162,7 +163,7 @@ class ReportChange implements CaseForm {
    * day.
    */
   private void requireDayAhead(
-      Answers answers, String reference, Change change, LocalDate effectiveOn) {
+      Answers answers, CaseReference reference, Change change, LocalDate effectiveOn) {
     switch (change) {
       case CANDIDATE_WITHDREW -> answers.require(false, FROM, "change.ends-at-once");
       case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT -> {
@@ -184,7 +185,7 @@ class ReportChange implements CaseForm {
     }
   }
 
-  private void requireAccepted(Answers answers, String reference) {
+  private void requireAccepted(Answers answers, CaseReference reference) {
     answers.require(state.isOfferAccepted(reference), CHANGE, "change.before-acceptance");
   }
 }

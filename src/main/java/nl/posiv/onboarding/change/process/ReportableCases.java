@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Change.Reporter;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ class ReportableCases {
   }
 
   /** The cases that go on and on which a user may report, in order. */
-  List<String> of(String userId) {
+  List<CaseReference> of(String userId) {
     return state.goingOn().stream().filter(reference -> mayReport(userId, reference)).toList();
   }
 
@@ -48,17 +49,17 @@ class ReportableCases {
   }
 
   /** The parts that a user has in one case. */
-  Set<Reporter> partsIn(String userId, String reference) {
+  Set<Reporter> partsIn(String userId, CaseReference reference) {
     Set<Reporter> parts = partsOf(userId);
     parts.removeIf(part -> !has(part, userId, reference));
     return parts;
   }
 
-  private boolean mayReport(String userId, String reference) {
+  private boolean mayReport(String userId, CaseReference reference) {
     return !partsIn(userId, reference).isEmpty();
   }
 
-  private boolean has(Reporter part, String userId, String reference) {
+  private boolean has(Reporter part, String userId, CaseReference reference) {
     return switch (part) {
       case RO3KVIT -> true;
       case HR ->

@@ -24,7 +24,7 @@ public class ReportedChange {
 
   /** Whether the day that was reported last lies ahead; a case told by the programme has none. */
   public boolean isLater(DelegateExecution execution, String change) {
-    return changes.laterDayOf(reference(execution), Change.of(change)).isPresent();
+    return changes.laterDayOf(CaseVariables.caseOf(execution), Change.of(change)).isPresent();
   }
 
   /**
@@ -32,7 +32,7 @@ public class ReportedChange {
    */
   public boolean isMentorLater(DelegateExecution execution) {
     return isLater(execution, Change.MENTOR_LEFT.id())
-        && mentorships.isGuided(reference(execution));
+        && mentorships.isGuided(CaseVariables.caseOf(execution));
   }
 
   /**
@@ -40,10 +40,7 @@ public class ReportedChange {
    * if nobody leaves after all.
    */
   public boolean holds(DelegateExecution execution, String change) {
-    return changes.dayOf(reference(execution), change).isPresent() && !isLater(execution, change);
-  }
-
-  private static String reference(DelegateExecution execution) {
-    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return changes.dayOf(CaseVariables.caseOf(execution), change).isPresent()
+        && !isLater(execution, change);
   }
 }

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class ArrangeWorkplace implements CaseForm {
             .toList());
   }
 
-  private boolean isFree(Person person, String caseReference) {
+  private boolean isFree(Person person, CaseReference caseReference) {
     return employments.casesOf(person.userId()).stream()
         .filter(other -> !other.equals(caseReference))
         .noneMatch(runningCases::isRunning);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine who the official of a case is. */
@@ -22,7 +23,7 @@ class CaseOfficial implements CaseParticipant {
   }
 
   @Override
-  public Optional<String> userId(String caseReference) {
+  public Optional<String> userId(CaseReference caseReference) {
     return employments.officialUser(caseReference);
   }
 }

@@ -20,7 +20,6 @@ public class ContractDates {
 
   /** Whether both sides signed, and the dates have moved since. */
   public boolean toBeSignedAgain(DelegateExecution execution) {
-    return employments.isSignedForOtherDates(
-        (String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    return employments.isSignedForOtherDates(CaseVariables.caseOf(execution));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The days of the contract and of what goes with it. */
@@ -20,7 +21,7 @@ class EmploymentDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(
         CaseDay.SIGNATURE,
         employments::bothSignaturesOn,

@@ -24,22 +24,18 @@ public class EmploymentFacts {
   /** Whether somebody starts although HR recorded that the BSN is not there yet. */
   public boolean isBsnMissing(DelegateExecution execution) {
     return employments
-        .bsnStatus(reference(execution))
+        .bsnStatus(CaseVariables.caseOf(execution))
         .filter(status -> status != BsnStatus.REGISTERED)
         .isPresent();
   }
 
   /** Whether the official has the core terms of the employment, for instance in the contract. */
   public boolean areCoreTermsGiven(DelegateExecution execution) {
-    return employments.termsGivenOn(reference(execution), Terms.CORE).isPresent();
+    return employments.termsGivenOn(CaseVariables.caseOf(execution), Terms.CORE).isPresent();
   }
 
   /** Whether the official has the other terms of the employment. */
   public boolean areOtherTermsGiven(DelegateExecution execution) {
-    return employments.termsGivenOn(reference(execution), Terms.OTHER).isPresent();
-  }
-
-  private static String reference(DelegateExecution execution) {
-    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return employments.termsGivenOn(CaseVariables.caseOf(execution), Terms.OTHER).isPresent();
   }
 }

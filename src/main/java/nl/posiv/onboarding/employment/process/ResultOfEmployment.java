@@ -6,6 +6,7 @@ import nl.posiv.onboarding.employment.ConductOutcome;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -59,7 +60,7 @@ class ResultOfEmployment extends AbstractProcessEnginePlugin {
   }
 
   private void tell(DelegateExecution phase) {
-    String reference = (String) phase.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(phase);
     boolean stopped =
         employments
             .getObject()

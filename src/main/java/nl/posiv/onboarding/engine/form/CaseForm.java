@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * What a phase does for one of its forms: fill it from the records, and take in what was answered.
@@ -37,7 +38,7 @@ public interface CaseForm {
    *
    * @return key of the sentence in {@code i18n/messages}; empty for whoever may do it
    */
-  default Optional<String> barred(String caseReference, String userId) {
+  default Optional<String> barred(CaseReference caseReference, String userId) {
     return Optional.empty();
   }
 

@@ -322,7 +322,7 @@ public class CaseFormService extends FormServiceImpl {
     Authentication user = currentUser();
     requireMayWork(task, user);
     return new FormContext(
-        (String) variables.get(CaseVariables.CASE_REFERENCE),
+        CaseVariables.caseOf(variables),
         (String) variables.get(CaseVariables.MUNICIPALITY),
         user.getUserId(),
         people.languageOf(user.getUserId()),

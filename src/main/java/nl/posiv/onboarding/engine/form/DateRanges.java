@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DateRanges {
 
-  private final Map<CaseDay, Function<String, Optional<LocalDate>>> known =
+  private final Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known =
       new EnumMap<>(CaseDay.class);
 
   DateRanges(List<CaseDays> phases, Rules rules, ProgrammeClock clock) {
@@ -47,7 +48,7 @@ class DateRanges {
       CamundaForm form,
       Map<String, DateRange> ranges,
       Answers answers,
-      @Nullable String caseReference) {
+      @Nullable CaseReference caseReference) {
     List<AnswerRefusedException> mistakes = new ArrayList<>();
     for (FormField field : form.fields()) {
       String key = field.key();
@@ -63,7 +64,7 @@ class DateRanges {
   }
 
   private void check(
-      String field, LocalDate date, DateRange range, @Nullable String caseReference) {
+      String field, LocalDate date, DateRange range, @Nullable CaseReference caseReference) {
     of(range.until(), caseReference)
         .min(Map.Entry.comparingByValue())
         .filter(last -> date.isAfter(last.getValue()))
@@ -75,7 +76,7 @@ class DateRanges {
   }
 
   private Stream<Map.Entry<CaseDay, LocalDate>> of(
-      List<CaseDay> days, @Nullable String caseReference) {
+      List<CaseDay> days, @Nullable CaseReference caseReference) {
     return days.stream()
         .flatMap(day -> find(day, caseReference).map(date -> Map.entry(day, date)).stream());
   }
@@ -84,7 +85,7 @@ class DateRanges {
     throw new AnswerRefusedException(field, reason, day);
   }
 
-  private Optional<LocalDate> find(CaseDay day, @Nullable String caseReference) {
+  private Optional<LocalDate> find(CaseDay day, @Nullable CaseReference caseReference) {
     boolean ofACase = !List.of(CaseDay.TODAY, CaseDay.HORIZON, CaseDay.LONG_AGO).contains(day);
     return ofACase && caseReference == null
         ? Optional.empty()

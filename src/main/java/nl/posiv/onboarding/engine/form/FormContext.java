@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables what the process holds: ids, decisions and dates
  */
 public record FormContext(
-    @Nullable String caseReference,
+    @Nullable CaseReference caseReference,
     @Nullable String municipality,
     String userId,
     Language language,
@@ -32,12 +33,12 @@ public record FormContext(
    * @throws IllegalStateException if it is about none
    */
   @Override
-  public String caseReference() {
+  public CaseReference caseReference() {
     return known(caseReference);
   }
 
   /** The case that the form is about, if it is about one. */
-  public Optional<String> caseIfAny() {
+  public Optional<CaseReference> caseIfAny() {
     return Optional.ofNullable(caseReference);
   }
 
@@ -51,11 +52,11 @@ public record FormContext(
     return known(municipality);
   }
 
-  private static String known(@Nullable String reference) {
-    if (reference == null) {
+  private static <T> T known(@Nullable T id) {
+    if (id == null) {
       throw new IllegalStateException("The form is not about a case of a municipality");
     }
-    return reference;
+    return id;
   }
 
   /** The decision that an earlier step left in the process; null if there is none. */

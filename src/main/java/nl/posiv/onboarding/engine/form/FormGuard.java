@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.task.BarredPeople;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,7 +89,7 @@ class FormGuard implements BarredPeople {
   Map<String, Object> values(byte[] file, FormContext context) {
     CamundaForm form = read(file);
     Map<String, Object> values = new HashMap<>();
-    values.put("caseReference", context.caseReference());
+    values.put("caseReference", Objects.toString(context.caseReference(), null));
     values.put("municipalityName", municipalities.nameOf(context.municipality()));
     values.put("dueOn", due(context));
     if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
@@ -142,9 +144,10 @@ class FormGuard implements BarredPeople {
   }
 
   /** A report about a case begins with the choice of the case. */
-  private static @Nullable String caseOf(CamundaForm form, FormContext context, Answers answers) {
+  private static @Nullable CaseReference caseOf(
+      CamundaForm form, FormContext context, Answers answers) {
     return form.asks(CaseVariables.CASE_REFERENCE)
-        ? answers.text(CaseVariables.CASE_REFERENCE)
+        ? new CaseReference(answers.text(CaseVariables.CASE_REFERENCE))
         : context.caseIfAny().orElse(null);
   }
 
@@ -155,7 +158,7 @@ class FormGuard implements BarredPeople {
   }
 
   @Override
-  public Optional<String> reason(String task, String caseReference, String userId) {
+  public Optional<String> reason(String task, CaseReference caseReference, String userId) {
     return Optional.ofNullable(forms.get(task)).flatMap(form -> form.barred(caseReference, userId));
   }
 

@@ -34,9 +34,8 @@ final class GuardedStartForm implements StartFormHandler {
     ExecutionEntity instance = (ExecutionEntity) scope;
     Map<String, Object> variables =
         formService.acceptStartForm(instance.getProcessDefinitionId(), posted);
-    String caseReference = (String) variables.get(CaseVariables.CASE_REFERENCE);
-    instance.setProcessBusinessKey(caseReference);
-    ConcernedCase.remember(caseReference);
+    instance.setProcessBusinessKey((String) variables.get(CaseVariables.CASE_REFERENCE));
+    ConcernedCase.remember(CaseVariables.caseOf(variables));
     instance.setVariables(variables);
     AcceptedForm.mark(instance);
   }

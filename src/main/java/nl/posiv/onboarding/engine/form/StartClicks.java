@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.audit.ConcernedCase;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ class StartClicks {
             click)
         .query(
             (row, number) -> {
-              ConcernedCase.remember(row.getString("case_reference"));
+              ConcernedCase.remember(CaseReference.of(row.getString("case_reference")));
               return new EarlierStart(
                   row.getString("instance"), click.definition(), row.getString("case_reference"));
             })

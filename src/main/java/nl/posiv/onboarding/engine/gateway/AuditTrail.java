@@ -20,6 +20,7 @@ import nl.posiv.onboarding.engine.form.CaseFormService;
 import nl.posiv.onboarding.engine.rights.Recording;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -175,26 +176,31 @@ class AuditTrail extends OncePerRequestFilter {
   }
 
   /** The case whose instance an administrator looked into, where the request says so. */
-  private Optional<String> caseOfInstance(HttpServletRequest request) {
+  private Optional<CaseReference> caseOfInstance(HttpServletRequest request) {
     Matcher inPath = INSTANCE.matcher(PlainAddress.of(request));
     String asked = inPath.find() ? inPath.group() : request.getParameter("processInstanceId");
     return asked != null && INSTANCE.matcher(asked).matches()
-        ? tasks.caseOfInstance(asked).map(CASE::matcher).filter(Matcher::find).map(Matcher::group)
+        ? tasks
+            .keyOfInstance(asked)
+            .map(CASE::matcher)
+            .filter(Matcher::find)
+            .map(Matcher::group)
+            .map(CaseReference::new)
         : Optional.empty();
   }
 
   /** The case that a form or a page named, that the address names, or that a page was asked for. */
-  private static @Nullable String caseOf(HttpServletRequest request) {
-    if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof String concerned) {
+  private static @Nullable CaseReference caseOf(HttpServletRequest request) {
+    if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof CaseReference concerned) {
       return concerned;
     }
     Matcher named = CASE.matcher(PlainAddress.of(request));
     if (named.find()) {
-      return named.group();
+      return new CaseReference(named.group());
     }
     if (request.getMethod().equals("GET")) {
       String asked = request.getParameter("case");
-      return asked != null && CASE.matcher(asked).matches() ? asked : null;
+      return asked != null && CASE.matcher(asked).matches() ? new CaseReference(asked) : null;
     }
     return null;
   }
@@ -203,7 +209,7 @@ class AuditTrail extends OncePerRequestFilter {
       HttpServletRequest request,
       Action action,
       String object,
-      @Nullable String caseReference,
+      @Nullable CaseReference caseReference,
       Result result,
       @Nullable String actor) {
     try {

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.gateway;
 import java.util.Optional;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -26,7 +27,7 @@ class TaskNames {
    * @param key of the task in its diagram
    * @param caseReference null if the task belongs to no case
    */
-  record Name(String key, @Nullable String caseReference) {}
+  record Name(String key, @Nullable CaseReference caseReference) {}
 
   Optional<Name> find(String taskId) {
     return asProgramme.call(
@@ -36,8 +37,8 @@ class TaskNames {
                 .map(task -> new Name(task.getTaskDefinitionKey(), caseReference(task))));
   }
 
-  /** The case that an instance of a process belongs to. */
-  Optional<String> caseOfInstance(String instanceId) {
+  /** The business key of an instance of a process. */
+  Optional<String> keyOfInstance(String instanceId) {
     return asProgramme.call(
         () ->
             Optional.ofNullable(
@@ -48,13 +49,13 @@ class TaskNames {
                 .map(HistoricProcessInstance::getBusinessKey));
   }
 
-  private @Nullable String caseReference(HistoricTaskInstance task) {
+  private @Nullable CaseReference caseReference(HistoricTaskInstance task) {
     HistoricVariableInstance reference =
         history
             .createHistoricVariableInstanceQuery()
             .taskIdIn(task.getId())
             .variableName(CaseVariables.CASE_REFERENCE)
             .singleResult();
-    return reference == null ? null : (String) reference.getValue();
+    return reference == null ? null : CaseReference.of((String) reference.getValue());
   }
 }

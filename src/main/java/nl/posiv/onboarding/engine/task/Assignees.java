@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ public class Assignees {
 
   private String participant(
       Role role,
-      BiFunction<CaseParticipant, String, Optional<String>> userId,
+      BiFunction<CaseParticipant, CaseReference, Optional<String>> userId,
       DelegateExecution execution) {
-    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(execution);
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()

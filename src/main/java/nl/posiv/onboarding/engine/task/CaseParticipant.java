@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.task;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.CaseReference;
 
 /**
  * Knows who has a role in one case: its mentor, its official. The phase that names them has the
@@ -14,15 +15,15 @@ public interface CaseParticipant {
   Role role();
 
   /** The user id of whoever has it in this case now, or was asked to. */
-  Optional<String> userId(String caseReference);
+  Optional<String> userId(CaseReference caseReference);
 
   /** The user id of whoever was asked to take the role and has not answered. */
-  default Optional<String> askedUserId(String caseReference) {
+  default Optional<String> askedUserId(CaseReference caseReference) {
     return Optional.empty();
   }
 
   /** The user id of whoever stands in for that person in this case. */
-  default Optional<String> deputy(String caseReference) {
+  default Optional<String> deputy(CaseReference caseReference) {
     return Optional.empty();
   }
 
@@ -32,7 +33,7 @@ public interface CaseParticipant {
   }
 
   /** Cases in which a person has the role. */
-  default List<String> casesOf(String userId) {
+  default List<CaseReference> casesOf(String userId) {
     return List.of();
   }
 }

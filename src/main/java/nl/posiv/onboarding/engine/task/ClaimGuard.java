@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.task;
 
 import java.util.Objects;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -53,7 +54,7 @@ public final class ClaimGuard implements TaskListener {
 
   /** Being in the group is not always enough: whoever reviewed does not decide. */
   private void requireNotBarred(DelegateTask task, String userId) {
-    String caseReference = (String) task.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference caseReference = CaseVariables.caseOf(task);
     barred
         .getObject()
         .reason(task.getTaskDefinitionKey(), caseReference, userId)

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -83,7 +84,7 @@ class ColleaguesWhoLeft implements DatedWork {
   }
 
   /** A case whose mentor left. */
-  private record Departure(String mentor, String caseReference) {}
+  private record Departure(String mentor, CaseReference caseReference) {}
 
   @Override
   public void workOff() {
@@ -92,7 +93,9 @@ class ColleaguesWhoLeft implements DatedWork {
         WORK,
         tasks.createTaskQuery().taskAssigned().list(),
         Task::getId,
-        task -> (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE),
+        task ->
+            CaseReference.of(
+                (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE)),
         this::look);
   }
 
@@ -180,7 +183,7 @@ class ColleaguesWhoLeft implements DatedWork {
   }
 
   /** In one transaction, so that a case hears it once, and again if it could not go on. */
-  private void tell(String mentor, String caseReference) {
+  private void tell(String mentor, CaseReference caseReference) {
     transaction.executeWithoutResult(
         status -> {
           int isNew =
@@ -190,12 +193,12 @@ class ColleaguesWhoLeft implements DatedWork {
                         values (:user, :case) on conflict do nothing
                         """)
                   .param("user", mentor)
-                  .param("case", caseReference)
+                  .param("case", caseReference.value())
                   .update();
           if (isNew == 0
               || runtime
                   .createMessageCorrelation(MENTOR_LEFT)
-                  .processInstanceBusinessKey(caseReference)
+                  .processInstanceBusinessKey(caseReference.value())
                   .correlateAllWithResult()
                   .isEmpty()) {
             status.setRollbackOnly();

@@ -19,6 +19,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -75,7 +76,7 @@ public class StandIns implements DatedWork {
   /** Who does what, as far as it matters here. */
   private record Work(
       String task,
-      String caseReference,
+      CaseReference caseReference,
       @Nullable String tenant,
       @Nullable String assignee,
       Set<String> groups) {}
@@ -85,7 +86,7 @@ public class StandIns implements DatedWork {
    *
    * @return empty if the person is away and nobody stands in
    */
-  public Optional<String> presentFor(String userId, @Nullable String caseReference) {
+  public Optional<String> presentFor(String userId, @Nullable CaseReference caseReference) {
     if (!absences.isAbsent(userId, clock.today())) {
       return Optional.of(userId);
     }
@@ -97,7 +98,7 @@ public class StandIns implements DatedWork {
         .or(() -> absences.standInOf(userId));
   }
 
-  private Stream<String> deputies(String userId, String caseReference) {
+  private Stream<String> deputies(String userId, CaseReference caseReference) {
     return participants.stream()
         .filter(who -> who.userId(caseReference).filter(userId::equals).isPresent())
         .flatMap(who -> who.deputy(caseReference).stream());
@@ -108,7 +109,7 @@ public class StandIns implements DatedWork {
     Work work =
         new Work(
             task.getTaskDefinitionKey(),
-            (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+            CaseVariables.caseOf(task),
             task.getTenantId(),
             task.getAssignee(),
             groups(task.getCandidates()));
@@ -272,8 +273,9 @@ public class StandIns implements DatedWork {
     oneByOne.each(WORK, List.of(task), Task::getId, this::caseOf, same -> work.run());
   }
 
-  private String caseOf(Task task) {
-    return (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE);
+  private CaseReference caseOf(Task task) {
+    return new CaseReference(
+        (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE));
   }
 
   static Set<String> groups(Collection<? extends IdentityLink> links) {

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class DecideFollowUp implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     Language language = context.language();
     Map<String, Object> shown = new HashMap<>();
     shown.put("endDate", placements.schedule(caseReference).end());

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The day on which it was decided what follows the year. */
@@ -21,7 +22,7 @@ class EvaluationDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(
         CaseDay.FOLLOW_UP, reference -> evaluations.followUp(reference).map(FollowUp::decidedOn));
   }

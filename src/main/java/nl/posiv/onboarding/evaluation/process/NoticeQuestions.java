@@ -26,25 +26,21 @@ public class NoticeQuestions {
    * watching (R11).
    */
   public boolean givenInContract(DelegateExecution execution) {
-    return employments.endNoticeInContract(caseOf(execution));
+    return employments.endNoticeInContract(CaseVariables.caseOf(execution));
   }
 
   /** Whether it is on record that the notice was received, or that it was not. */
   public boolean isRecorded(DelegateExecution execution) {
-    return evaluations.notice(caseOf(execution)).isPresent();
+    return evaluations.notice(CaseVariables.caseOf(execution)).isPresent();
   }
 
   /** Whether payroll knows of the late notice. */
   public boolean isSettled(DelegateExecution execution) {
-    return evaluations.payrollInformedOn(caseOf(execution)).isPresent();
+    return evaluations.payrollInformedOn(CaseVariables.caseOf(execution)).isPresent();
   }
 
   /** Whether the notice was received late, or not before the contract ended. */
   public boolean isLate(DelegateExecution execution) {
-    return evaluations.delay(caseOf(execution)).isLate();
-  }
-
-  private static String caseOf(DelegateExecution execution) {
-    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return evaluations.delay(CaseVariables.caseOf(execution)).isLate();
   }
 }

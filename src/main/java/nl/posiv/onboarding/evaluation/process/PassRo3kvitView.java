@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation.process;
 
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,12 +26,12 @@ class PassRo3kvitView implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference caseReference = CaseVariables.caseOf(execution);
     asProgramme.call(
         () ->
             processes
                 .createMessageCorrelation(EvaluationProcess.RO3KVIT_VIEW_GIVEN)
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .correlateAllWithResult());
   }
 }

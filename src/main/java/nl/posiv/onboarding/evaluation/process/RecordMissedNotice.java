@@ -21,6 +21,6 @@ class RecordMissedNotice implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    evaluations.recordMissedNotice((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    evaluations.recordMissedNotice(CaseVariables.caseOf(execution));
   }
 }

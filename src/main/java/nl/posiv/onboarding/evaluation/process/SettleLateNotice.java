@@ -13,6 +13,7 @@ import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.NoticeDelay;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,7 @@ class SettleLateNotice implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     Map<String, Object> shown = new HashMap<>();
     shown.put("endDate", placements.schedule(caseReference).end());
     shown.put("noticeDeadline", evaluations.noticeDeadline(caseReference));

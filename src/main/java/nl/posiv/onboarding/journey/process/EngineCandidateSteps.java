@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.journey.CandidateSteps;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -63,7 +64,7 @@ class EngineCandidateSteps implements CandidateSteps {
   }
 
   @Override
-  public boolean answer(String caseReference, boolean willing) {
+  public boolean answer(CaseReference caseReference, boolean willing) {
     try {
       return Conflicts.retried(
           () -> transactions.execute(status -> answerOnce(caseReference, willing)));
@@ -76,7 +77,7 @@ class EngineCandidateSteps implements CandidateSteps {
     }
   }
 
-  private boolean answerOnce(String caseReference, boolean willing) {
+  private boolean answerOnce(CaseReference caseReference, boolean willing) {
     changes.oneAtATime(caseReference);
     Optional<Task> question = question(caseReference);
     if (question.isEmpty()) {
@@ -98,13 +99,13 @@ class EngineCandidateSteps implements CandidateSteps {
   }
 
   @Override
-  public boolean canWithdraw(String caseReference) {
+  public boolean canWithdraw(CaseReference caseReference) {
     return placements.startedOn(caseReference).isEmpty()
         && asProgramme.call(
             () ->
                 runtime
                         .createExecutionQuery()
-                        .processInstanceBusinessKey(caseReference)
+                        .processInstanceBusinessKey(caseReference.value())
                         .messageEventSubscriptionName(Change.CANDIDATE_WITHDREW.id())
                         .count()
                     > 0);
@@ -112,7 +113,7 @@ class EngineCandidateSteps implements CandidateSteps {
 
   @Override
   @Transactional
-  public boolean withdraw(String caseReference) {
+  public boolean withdraw(CaseReference caseReference) {
     changes.oneAtATime(caseReference);
     if (!canWithdraw(caseReference)) {
       return false;
@@ -122,18 +123,18 @@ class EngineCandidateSteps implements CandidateSteps {
         () ->
             runtime
                 .createMessageCorrelation(Change.CANDIDATE_WITHDREW.id())
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .withoutTenantId()
                 .correlateWithResult());
     return true;
   }
 
-  private Optional<Task> question(String caseReference) {
+  private Optional<Task> question(CaseReference caseReference) {
     return asProgramme.call(
         () ->
             tasks
                 .createTaskQuery()
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .taskDefinitionKey(QUESTION)
                 .list()
                 .stream()

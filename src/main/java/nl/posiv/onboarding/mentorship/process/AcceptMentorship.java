@@ -16,6 +16,7 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class AcceptMentorship implements CaseForm {
 
   /** Whether somebody wants to be a mentor, no stand-in can say. */
   @Override
-  public Optional<String> barred(String caseReference, String userId) {
+  public Optional<String> barred(CaseReference caseReference, String userId) {
     boolean asked = mentorships.askedMentorOf(caseReference).filter(userId::equals).isPresent();
     return asked ? Optional.empty() : Optional.of("form.task-is-not-yours");
   }
@@ -76,7 +77,7 @@ class AcceptMentorship implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     Candidate candidate = nominations.candidateOf(caseReference);
     Map<String, Object> shown = new HashMap<>();
     profiles
@@ -91,7 +92,7 @@ class AcceptMentorship implements CaseForm {
   }
 
   private Map<String, Object> known(FormContext context, Candidate candidate) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     return Map.of(
         "currentPosition", candidate.currentPosition(),
         "expertiseShown",

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mentorship.Suggestion;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +125,7 @@ class AssignMentor implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     return Map.of(
         "startDate", rightToWork.plannedStart(caseReference),
         "expertiseShown",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine whose the mentor's tasks of a case are. */
@@ -23,17 +24,17 @@ class CaseMentor implements CaseParticipant {
   }
 
   @Override
-  public Optional<String> userId(String caseReference) {
+  public Optional<String> userId(CaseReference caseReference) {
     return mentorships.mentorOf(caseReference);
   }
 
   @Override
-  public Optional<String> askedUserId(String caseReference) {
+  public Optional<String> askedUserId(CaseReference caseReference) {
     return mentorships.askedMentorOf(caseReference);
   }
 
   @Override
-  public Optional<String> deputy(String caseReference) {
+  public Optional<String> deputy(CaseReference caseReference) {
     return mentorships.deputyOf(caseReference);
   }
 
@@ -43,7 +44,7 @@ class CaseMentor implements CaseParticipant {
   }
 
   @Override
-  public List<String> casesOf(String userId) {
+  public List<CaseReference> casesOf(String userId) {
     return mentorships.casesOf(userId);
   }
 }

@@ -24,8 +24,7 @@ class LetDeputyStandIn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Departure left =
-        mentorships.releaseGuiding((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    Departure left = mentorships.releaseGuiding(CaseVariables.caseOf(execution));
     if (left == Departure.GUIDING) {
       mentorTasks.giveToMentor(execution);
     }

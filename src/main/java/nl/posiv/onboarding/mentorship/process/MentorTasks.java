@@ -34,8 +34,7 @@ class MentorTasks {
             engine
                 .getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(
-                    (String) execution.getVariable(CaseVariables.CASE_REFERENCE))
+                .processInstanceBusinessKey(CaseVariables.caseOf(execution).value())
                 .list()
                 .stream()
                 .filter(task -> isForMentor(engine, task))

@@ -4,6 +4,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.mentorship.Departure;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +29,7 @@ class ReleaseMentor implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference caseReference = CaseVariables.caseOf(execution);
     execution.setVariable(
         MentorshipProcess.MENTOR_SOUGHT,
         isSought(execution.getProcessEngineServices(), caseReference) ? "yes" : "no");
@@ -42,25 +43,25 @@ class ReleaseMentor implements JavaDelegate {
   }
 
   /** A mentor who was to leave on a later day, and leaves before it, is being replaced already. */
-  private boolean isSought(ProcessEngineServices engine, String caseReference) {
+  private boolean isSought(ProcessEngineServices engine, CaseReference caseReference) {
     return asProgramme.call(
         () ->
             engine
                     .getRuntimeService()
                     .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(caseReference)
+                    .processInstanceBusinessKey(caseReference.value())
                     .processDefinitionKey(MentorshipProcess.KEY)
                     .count()
                 > 0);
   }
 
-  private void askSomebodyElse(ProcessEngineServices engine, String caseReference) {
+  private void askSomebodyElse(ProcessEngineServices engine, CaseReference caseReference) {
     asProgramme.run(
         () ->
             engine
                 .getRuntimeService()
                 .createMessageCorrelation(MentorshipProcess.ASKED_MENTOR_LEFT)
-                .processInstanceBusinessKey(caseReference)
+                .processInstanceBusinessKey(caseReference.value())
                 .correlateAll());
   }
 }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.nomination.EarlierCase;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Writes out for Ro3kvit what became of a candidate before. No municipality reads this. */
@@ -40,7 +41,7 @@ class EarlierCases {
    * The history of the person of a case, one line for each step: the other cases, then the rounds
    * of this one. Empty if there is none.
    */
-  String of(String caseReference, Language language) {
+  String of(CaseReference caseReference, Language language) {
     List<String> lines = new ArrayList<>();
     for (EarlierCase other : nominations.otherCasesOf(caseReference)) {
       other.results().forEach(result -> lines.add(line(result, language)));
@@ -104,7 +105,11 @@ class EarlierCases {
   }
 
   private String line(
-      String how, String caseReference, String municipality, LocalDate on, Language language) {
+      String how,
+      CaseReference caseReference,
+      String municipality,
+      LocalDate on,
+      Language language) {
     return texts.get(
         language,
         KEY + how,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.nomination.Duplicates;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class FindDuplicates implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String caseReference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference caseReference = CaseVariables.caseOf(execution);
     boolean none = duplicates.similarTo(caseReference).isEmpty();
     execution.setVariable(
         NominationProcess.DUPLICATE,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination.process;
 
 import nl.posiv.onboarding.engine.form.CaseHeader;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** Tells forms whom a case is about. */
@@ -15,7 +16,7 @@ class NamedCases implements CaseHeader {
   }
 
   @Override
-  public String candidateName(String caseReference) {
+  public String candidateName(CaseReference caseReference) {
     return nominations.candidateOf(caseReference).name();
   }
 }

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.PhoneNumbers;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The form that starts a case: Ro3kvit puts a candidate forward. */
@@ -55,11 +56,11 @@ class NominateCandidate implements CaseForm {
       answers.expect(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
     }
     answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
-    String caseReference =
+    CaseReference caseReference =
         nominations.nominate(answers.as(Nominations.NewNomination.class), context.userId());
     return Map.of(
         CaseVariables.CASE_REFERENCE,
-        caseReference,
+        caseReference.value(),
         CaseVariables.MUNICIPALITY,
         answers.text("municipality"));
   }

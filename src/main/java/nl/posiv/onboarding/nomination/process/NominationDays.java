@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The day on which a case begins. */
@@ -20,7 +21,7 @@ class NominationDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(
         CaseDay.NOMINATION, reference -> Optional.of(nominations.find(reference).nominatedOn()));
   }

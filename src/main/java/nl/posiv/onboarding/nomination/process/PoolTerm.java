@@ -45,7 +45,7 @@ public class PoolTerm {
   }
 
   private LocalDate lastDay(DelegateExecution execution) {
-    return nominations.poolConsentEnd((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    return nominations.poolConsentEnd(CaseVariables.caseOf(execution));
   }
 
   private static Date at(LocalDate day, LocalTime time) {

@@ -24,6 +24,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.nomination.SimilarNomination;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,7 +75,7 @@ class ResolveDuplicate implements CaseForm {
             .map(
                 similar ->
                     new Option(
-                        similar.caseReference(),
+                        similar.caseReference().value(),
                         similar.caseReference() + " · " + similar.candidate().name()))
             .toList());
   }
@@ -105,7 +106,8 @@ class ResolveDuplicate implements CaseForm {
     columns.add(column("what", language));
     columns.add(column("own", language));
     others.forEach(
-        other -> columns.add(Map.of("key", columnOf(other), "label", other.caseReference())));
+        other ->
+            columns.add(Map.of("key", columnOf(other), "label", other.caseReference().value())));
 
     List<Map<String, String>> rows = new ArrayList<>();
     rows.add(row("same", language, "", others, other -> writtenLikeness(other.same(), language)));
@@ -147,7 +149,7 @@ class ResolveDuplicate implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    String caseReference = context.caseReference();
+    CaseReference caseReference = context.caseReference();
     if (answers.outcome(DuplicateOutcome.class) == DuplicateOutcome.DIFFERENT_PERSON) {
       duplicates.recordDifferent(caseReference, context.userId());
       return Map.of(NominationProcess.DUPLICATE, NominationProcess.NOT_TOLD_YET);
@@ -156,8 +158,10 @@ class ResolveDuplicate implements CaseForm {
     answers.require(!similar.isEmpty(), "outcome", "nomination.nobody-alike");
     answers.require(
         similar.size() == 1 || answers.has(SAME_PERSON_AS), SAME_PERSON_AS, "form.required");
-    String chosen =
-        answers.has(SAME_PERSON_AS) ? answers.text(SAME_PERSON_AS) : similar.get(0).caseReference();
+    CaseReference chosen =
+        answers.has(SAME_PERSON_AS)
+            ? new CaseReference(answers.text(SAME_PERSON_AS))
+            : similar.get(0).caseReference();
     duplicates.recordSame(caseReference, chosen, context.userId());
 
     Nomination own = nominations.find(caseReference);
@@ -224,7 +228,7 @@ class ResolveDuplicate implements CaseForm {
 
   /** The table reads a hyphen in a key as a minus. */
   private static String columnOf(SimilarNomination other) {
-    return other.caseReference().replace('-', '_');
+    return other.caseReference().value().replace('-', '_');
   }
 
   private static String home(Candidate candidate) {

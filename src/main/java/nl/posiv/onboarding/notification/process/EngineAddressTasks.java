@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ class EngineAddressTasks implements AddressTasks {
   @Override
   public void ask(UnreachableReader reader) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(CaseVariables.CASE_REFERENCE, reader.caseReference());
+    variables.put(
+        CaseVariables.CASE_REFERENCE, Objects.requireNonNull(reader.caseReference()).value());
     variables.put(CaseVariables.MUNICIPALITY, reader.municipality());
     if (reader.recipient() != null) {
       variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());

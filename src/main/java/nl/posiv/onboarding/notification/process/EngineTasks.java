@@ -14,6 +14,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -66,7 +67,7 @@ class EngineTasks implements OpenTasks {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        (String) task.getVariable(CaseVariables.CASE_REFERENCE),
+        CaseVariables.caseOf(task),
         (String) task.getVariable(CaseVariables.MUNICIPALITY),
         task.getTenantId(),
         task.getAssignee(),
@@ -97,7 +98,7 @@ class EngineTasks implements OpenTasks {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        Objects.requireNonNull(variables.get(CaseVariables.CASE_REFERENCE)),
+        new CaseReference(Objects.requireNonNull(variables.get(CaseVariables.CASE_REFERENCE))),
         variables.get(CaseVariables.MUNICIPALITY),
         task.getTenantId(),
         task.getAssignee(),

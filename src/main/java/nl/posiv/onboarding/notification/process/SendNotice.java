@@ -31,7 +31,7 @@ class SendNotice implements JavaDelegate {
     notices.send(
         WithId.of(Notice.class, execution.getCurrentActivityId().substring(PREFIX.length())),
         execution.getActivityInstanceId(),
-        (String) execution.getVariable(CaseVariables.CASE_REFERENCE),
+        CaseVariables.caseOf(execution),
         (String) execution.getVariable(CaseVariables.MUNICIPALITY),
         !"no".equals(execution.getVariable(MUNICIPALITY_INVOLVED)));
   }

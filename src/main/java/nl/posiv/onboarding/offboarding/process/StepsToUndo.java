@@ -2,6 +2,7 @@ package nl.posiv.onboarding.offboarding.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.offboarding.Offboardings;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ public class StepsToUndo {
 
   /** Whether anything was set in motion. */
   public boolean exists(DelegateExecution execution) {
-    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(execution);
     return !offboardings.stepsToUndo(reference).isEmpty();
   }
 }

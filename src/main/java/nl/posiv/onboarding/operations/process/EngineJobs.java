@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.operations.FailedJob;
 import nl.posiv.onboarding.operations.FailedJobs;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -101,7 +102,7 @@ class EngineJobs implements FailedJobs {
   }
 
   @Override
-  public boolean isRunning(String caseReference) {
+  public boolean isRunning(CaseReference caseReference) {
     return runningCases.isRunning(caseReference);
   }
 
@@ -126,7 +127,7 @@ class EngineJobs implements FailedJobs {
   private FailedJob failed(Job job) {
     return new FailedJob(
         job.getId(),
-        variable(job, CaseVariables.CASE_REFERENCE),
+        CaseReference.of(variable(job, CaseVariables.CASE_REFERENCE)),
         variable(job, CaseVariables.MUNICIPALITY),
         job.getTenantId(),
         job.getProcessDefinitionKey(),

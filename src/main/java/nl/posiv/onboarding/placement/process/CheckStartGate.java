@@ -18,6 +18,6 @@ class CheckStartGate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    conditions.require((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    conditions.require(CaseVariables.caseOf(execution));
   }
 }

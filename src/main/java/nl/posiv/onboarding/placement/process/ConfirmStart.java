@@ -14,6 +14,7 @@ import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
 import nl.posiv.onboarding.practicalhelp.PracticalHelp;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class ConfirmStart implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String reference = context.caseReference();
+    CaseReference reference = context.caseReference();
     Map<String, Object> shown = new HashMap<>();
     shown.put("startDate", rightToWork.plannedStart(reference));
     shown.put("earliestStart", conditions.earliestStart(reference));

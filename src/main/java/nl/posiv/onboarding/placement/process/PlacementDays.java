@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /** The day on which the work began. */
@@ -20,7 +21,7 @@ class PlacementDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(CaseDay.FIRST_DAY, placements::startedOn);
   }
 }

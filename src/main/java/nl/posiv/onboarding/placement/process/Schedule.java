@@ -117,13 +117,16 @@ public class Schedule {
   public Date documentEnding(DelegateExecution execution) {
     LocalDate start = of(execution).start();
     return startOf(
-        placements.documentReminder(reference(execution)).filter(start::isBefore).orElse(start));
+        placements
+            .documentReminder(CaseVariables.caseOf(execution))
+            .filter(start::isBefore)
+            .orElse(start));
   }
 
   /** Whether the day of that reminder has come; new proof may have been collected meanwhile. */
   public boolean documentEndsSoon(DelegateExecution execution) {
     return placements
-        .documentReminder(reference(execution))
+        .documentReminder(CaseVariables.caseOf(execution))
         .filter(day -> !day.isAfter(clock.today()))
         .isPresent();
   }
@@ -149,15 +152,11 @@ public class Schedule {
   }
 
   private LocalDate reportedDay(DelegateExecution execution, String change) {
-    return reported.dayOf(reference(execution), change).orElseGet(clock::today);
+    return reported.dayOf(CaseVariables.caseOf(execution), change).orElseGet(clock::today);
   }
 
   private PlacementSchedule of(DelegateExecution execution) {
-    return placements.schedule(reference(execution));
-  }
-
-  private static String reference(DelegateExecution execution) {
-    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return placements.schedule(CaseVariables.caseOf(execution));
   }
 
   private static Date endOfWork(LocalDate day) {

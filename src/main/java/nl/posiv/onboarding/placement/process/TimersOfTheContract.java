@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.util.List;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -40,10 +41,10 @@ class TimersOfTheContract {
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
   }
 
-  private List<Job> waiting(String caseReference) {
+  private List<Job> waiting(CaseReference caseReference) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(caseReference)
+        .processInstanceBusinessKey(caseReference.value())
         .list()
         .stream()
         .map(ProcessInstance::getId)

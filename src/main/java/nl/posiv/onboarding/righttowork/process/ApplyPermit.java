@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class ApplyPermit implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String reference = context.caseReference();
+    CaseReference reference = context.caseReference();
     Map<String, Object> shown =
         new HashMap<>(routeTexts.documentNote(reference, context.language()));
     shown.put("startDate", rightToWork.period(reference).startsOn());

@@ -21,6 +21,6 @@ class MoveStart implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    rightToWork.moveStart((String) execution.getVariable(CaseVariables.CASE_REFERENCE));
+    rightToWork.moveStart(CaseVariables.caseOf(execution));
   }
 }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -53,7 +54,7 @@ class NotifyUwv implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String reference = context.caseReference();
+    CaseReference reference = context.caseReference();
     RightToWorkData data = rightToWork.dataOf(reference).orElseThrow();
     Offer offer = appointments.offerOf(reference);
     Map<String, Object> shown = new HashMap<>();
@@ -84,7 +85,7 @@ class NotifyUwv implements CaseForm {
   /** What is special about this notification; nothing in the usual case. */
   private Optional<String> note(WorkPeriod period, FormContext context) {
     Language language = context.language();
-    String reference = period.caseReference();
+    CaseReference reference = period.caseReference();
     if (!period.isFirst()) {
       return Optional.of(texts.get(language, "occasionNote.notify." + period.occasion()));
     }

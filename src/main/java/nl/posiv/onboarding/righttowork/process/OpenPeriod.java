@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,7 +25,7 @@ class OpenPeriod implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String reference = (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    CaseReference reference = CaseVariables.caseOf(execution);
     Boolean atWork = (Boolean) execution.getVariable(AT_WORK);
     rightToWork.open(reference, atWork == null ? rightToWork.isAtWork(reference) : atWork);
   }

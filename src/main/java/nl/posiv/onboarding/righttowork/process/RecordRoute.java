@@ -20,7 +20,7 @@ class RecordRoute implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     rightToWork.recordRoute(
-        (String) execution.getVariable(CaseVariables.CASE_REFERENCE),
+        CaseVariables.caseOf(execution),
         Route.of((String) execution.getVariable(RightToWorkProcess.ROUTE)));
   }
 }

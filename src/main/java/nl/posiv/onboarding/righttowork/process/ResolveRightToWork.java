@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NextStep;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class ResolveRightToWork implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    String reference = context.caseReference();
+    CaseReference reference = context.caseReference();
     Map<String, Object> shown =
         new HashMap<>(routeTexts.documentNote(reference, context.language()));
     shown.put("routeShown", routeTexts.route(reference, context.language()));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class RightToWorkDays implements CaseDays {
   }
 
   @Override
-  public Map<CaseDay, Function<String, Optional<LocalDate>>> known() {
+  public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
     return Map.of(
         CaseDay.UWV_NOTIFICATION,
         rightToWork::uwvNotifiedOn,
@@ -35,7 +36,7 @@ class RightToWorkDays implements CaseDays {
   }
 
   /** Before there is an offer, and in a permanent contract, there is none. */
-  private Optional<LocalDate> contractEnd(String reference) {
+  private Optional<LocalDate> contractEnd(CaseReference reference) {
     return appointments
         .findOffer(reference)
         .flatMap(offer -> Optional.ofNullable(rightToWork.period(reference).endsOn()));

@@ -40,12 +40,12 @@ public class RightToWorkFacts {
 
   /** Whether UWV was told another start than the one that is planned now. */
   public boolean startToBeNotifiedAgain(DelegateExecution execution) {
-    return rightToWork.isStartToBeNotifiedAgain(reference(execution));
+    return rightToWork.isStartToBeNotifiedAgain(CaseVariables.caseOf(execution));
   }
 
   /** Whether the proof ends before the period does. */
   public boolean proofEndsEarly(DelegateExecution execution) {
-    return rightToWork.proofEndsEarly(reference(execution)).isPresent();
+    return rightToWork.proofEndsEarly(CaseVariables.caseOf(execution)).isPresent();
   }
 
   /** The category of the residence document. */
@@ -60,12 +60,12 @@ public class RightToWorkFacts {
 
   /** Whether temporary protection still holds on the first day of the period. */
   public Object protectionHolds(DelegateExecution execution) {
-    return TransientFacts.flag(rightToWork.isProtectionInForce(reference(execution)));
+    return TransientFacts.flag(rightToWork.isProtectionInForce(CaseVariables.caseOf(execution)));
   }
 
   /** Whether the work lasts longer than a work permit without residence allows. */
   public Object longStay(DelegateExecution execution) {
-    return TransientFacts.flag(rightToWork.isLongStay(reference(execution)));
+    return TransientFacts.flag(rightToWork.isLongStay(CaseVariables.caseOf(execution)));
   }
 
   /** Whether the municipality is a recognised sponsor at the IND. */
@@ -75,7 +75,7 @@ public class RightToWorkFacts {
 
   /** Whether the pay reaches the threshold of a highly skilled migrant. */
   public Object payReachesThreshold(DelegateExecution execution) {
-    return TransientFacts.flag(rightToWork.payReachesThreshold(reference(execution)));
+    return TransientFacts.flag(rightToWork.payReachesThreshold(CaseVariables.caseOf(execution)));
   }
 
   /** Whether holders of the transition document are notified to UWV as well. */
@@ -95,18 +95,14 @@ public class RightToWorkFacts {
 
   /** Whether the work may begin on the planned start date. */
   public boolean startDatePossible(DelegateExecution execution) {
-    return rightToWork.isPlannedStartPossible(reference(execution));
+    return rightToWork.isPlannedStartPossible(CaseVariables.caseOf(execution));
   }
 
   private WorkPeriod period(DelegateExecution execution) {
-    return rightToWork.period(reference(execution));
+    return rightToWork.period(CaseVariables.caseOf(execution));
   }
 
   private RightToWorkData data(DelegateExecution execution) {
-    return rightToWork.dataOf(reference(execution)).orElseThrow();
-  }
-
-  private static String reference(DelegateExecution execution) {
-    return (String) execution.getVariable(CaseVariables.CASE_REFERENCE);
+    return rightToWork.dataOf(CaseVariables.caseOf(execution)).orElseThrow();
   }
 }

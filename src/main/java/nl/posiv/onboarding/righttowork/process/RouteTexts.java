@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.PayThreshold;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -38,12 +39,12 @@ class RouteTexts {
   }
 
   /** The name of the route. */
-  String route(String caseReference, Language language) {
+  String route(CaseReference caseReference, Language language) {
     return texts.get(language, "route." + chosen(caseReference).id());
   }
 
   /** Why this route, and that the permit was refused if it was. */
-  String reason(String caseReference, Language language) {
+  String reason(CaseReference caseReference, Language language) {
     RightToWorkData data = rightToWork.dataOf(caseReference).orElseThrow();
     Route route = chosen(caseReference);
     return String.join(
@@ -57,7 +58,7 @@ class RouteTexts {
    * That the proof ends before the work does, and what HR does about it. Nothing to put into a form
    * if it lasts long enough.
    */
-  Map<String, Object> documentNote(String caseReference, Language language) {
+  Map<String, Object> documentNote(CaseReference caseReference, Language language) {
     return rightToWork
         .proofEndsEarly(caseReference)
         .map(
@@ -66,7 +67,7 @@ class RouteTexts {
         .orElse(Map.of());
   }
 
-  private String documentNote(String caseReference, Language language, LocalDate lastDay) {
+  private String documentNote(CaseReference caseReference, Language language, LocalDate lastDay) {
     LocalDate end = rightToWork.period(caseReference).endsOn();
     return end == null
         ? texts.get(language, "documentNote.permanent", texts.date(language, lastDay))
@@ -75,7 +76,7 @@ class RouteTexts {
   }
 
   private String sentence(
-      String caseReference, Language language, RightToWorkData data, Route route) {
+      CaseReference caseReference, Language language, RightToWorkData data, Route route) {
     String key = "routeReason." + route.id();
     String reason =
         texts
@@ -86,7 +87,7 @@ class RouteTexts {
         : reason;
   }
 
-  private List<String> facts(String caseReference, Language language, RightToWorkData data) {
+  private List<String> facts(CaseReference caseReference, Language language, RightToWorkData data) {
     WorkPeriod period = rightToWork.period(caseReference);
     String firstDay = texts.date(language, period.startsOn());
     List<String> facts = new ArrayList<>();
@@ -123,7 +124,7 @@ class RouteTexts {
     return facts;
   }
 
-  private List<String> rules(String caseReference, Language language, RightToWorkData data) {
+  private List<String> rules(CaseReference caseReference, Language language, RightToWorkData data) {
     LocalDate today = clock.today();
     LocalDate firstDay = rightToWork.period(caseReference).startsOn();
     return switch (data.status()) {
@@ -171,7 +172,7 @@ class RouteTexts {
     return answer ? "yes" : "no";
   }
 
-  private Route chosen(String caseReference) {
+  private Route chosen(CaseReference caseReference) {
     return rightToWork.routeOf(caseReference).orElseThrow();
   }
 }

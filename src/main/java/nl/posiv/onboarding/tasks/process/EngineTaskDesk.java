@@ -17,6 +17,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.RefusedForm;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.tasks.TaskDesk;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -133,7 +134,8 @@ class EngineTaskDesk implements TaskDesk {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        (String) tasks.getVariableLocal(task.getId(), CaseVariables.CASE_REFERENCE),
+        CaseReference.of(
+            (String) tasks.getVariableLocal(task.getId(), CaseVariables.CASE_REFERENCE)),
         day(task.getDueDate()),
         task.getAssignee(),
         forGroup);

@@ -22,6 +22,7 @@ import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class DatesOfFormsTest extends YearTest {
   @Autowired private Placements placements;
   @Autowired private Evaluations evaluations;
 
-  private String reference;
+  private CaseReference reference;
 
   @BeforeEach
   void caseOfWhichEveryDayIsKnown() {
@@ -124,7 +125,7 @@ class DatesOfFormsTest extends YearTest {
 
   @Test
   void whatIsNotKnownYetIsNoEnd() {
-    String nominated = follow(nominatedCase("utrecht"));
+    CaseReference nominated = follow(nominatedCase("utrecht"));
     DateRange range = DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FIRST_DAY);
 
     assertThatCode(() -> check("log-check-in", "checkInDate", TODAY, range, nominated))
@@ -162,7 +163,7 @@ class DatesOfFormsTest extends YearTest {
   }
 
   private void check(
-      String form, String field, LocalDate date, DateRange range, String caseReference) {
+      String form, String field, LocalDate date, DateRange range, CaseReference caseReference) {
     CamundaForm file = read(Path.of("forms", form + ".form"));
     ranges.check(file, Map.of(field, range), new Answers(file, Map.of(field, date)), caseReference);
   }

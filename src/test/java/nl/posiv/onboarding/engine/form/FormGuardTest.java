@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -32,25 +33,26 @@ class FormGuardTest extends CaseTest {
   @Autowired private JdbcClient jdbc;
 
   private TasklistUser ro3kvit;
-  private String caseReference;
+  private CaseReference caseReference;
   private String task;
 
   @BeforeEach
   void givenACaseThatWaitsForItsCandidate() {
     ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    caseReference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    caseReference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     task = ro3kvit.task(caseReference, "confirm-willingness");
   }
 
   @Test
   void caseReferenceIsTheBusinessKey() {
-    assertThat(caseReference).matches("POSIV-\\d{4}-\\d{4}");
+    assertThat(caseReference.value()).matches("POSIV-\\d{4}-\\d{4}");
   }
 
   @Test
   void formIsFilledFromTheRecordsAndServedInTheReadersLanguage() {
     TasklistUser.Form english = ro3kvit.open(task);
-    assertThat(english.value("caseReference")).isEqualTo(caseReference);
+    assertThat(english.value("caseReference")).isEqualTo(caseReference.value());
     assertThat(english.value("candidateName")).isEqualTo("Olena Testenko");
     assertThat(english.value("municipalityName")).isEqualTo("Utrecht");
     assertThat(english.file().toString()).contains("Is the candidate willing");
@@ -191,7 +193,7 @@ class FormGuardTest extends CaseTest {
             Forms.nomination("utrecht", clock.today()),
             "motivation",
             "${1+1} #{2+2} <b>x</b> '; drop table posiv.candidate; --");
-    String reference = ro3kvit.start("onboarding", answers);
+    CaseReference reference = new CaseReference(ro3kvit.start("onboarding", answers));
 
     assertThat(nominations.find(reference).motivation()).isEqualTo(answers.get("motivation"));
   }
@@ -211,7 +213,7 @@ class FormGuardTest extends CaseTest {
     HttpResponse<String> variables =
         ro3kvit.post(ENGINE + "/variable-instance", Map.of("taskIdIn", List.of(task)));
 
-    assertThat(variables.body()).contains(caseReference);
+    assertThat(variables.body()).contains(caseReference.value());
   }
 
   @RepeatedTest(5)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -29,7 +30,8 @@ class EngineAnswersTest extends CaseTest {
   @BeforeEach
   void givenATaskOfRo3kvit() {
     ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     task = ro3kvit.task(reference, "confirm-willingness");
   }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -26,7 +27,7 @@ class ClaimTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private People people;
 
-  private String reference;
+  private CaseReference reference;
   private String review;
 
   @BeforeEach
@@ -42,7 +43,7 @@ class ClaimTest extends CaseTest {
 
     assertThat(claim(hr, HR).statusCode()).isEqualTo(204);
     assertThat(assignee()).isEqualTo(HR);
-    assertThat(hr.open(review).value("caseReference")).isEqualTo(reference);
+    assertThat(hr.open(review).value("caseReference")).isEqualTo(reference.value());
     assertThat(unclaim(hr).statusCode()).isEqualTo(204);
     assertThat(assignee()).isNull();
     assertThat(hr.task(reference, "review-nomination")).isEqualTo(review);

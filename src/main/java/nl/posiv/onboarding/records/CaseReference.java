@@ -1,0 +1,66 @@
+package nl.posiv.onboarding.records;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names a case everywhere, such as {@code POSIV-2027-0001}: the year of its nomination and its
+ * number within that year. As a text it is that and nothing else: on pages, in mails, in JSON and
+ * in the tables.
+ *
+ * @param value the reference as people read it
+ */
+public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
+
+  private static final Pattern FORM = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
+
+  /**
+   * Takes a reference that must be one.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public CaseReference {
+    if (!isReference(value)) {
+      throw new IllegalArgumentException("No case reference");
+    }
+  }
+
+  /**
+   * The reference that a column, a variable or a parameter holds.
+   *
+   * @return null if it holds none
+   * @throws IllegalArgumentException if it holds something else
+   */
+  @JsonCreator
+  public static @Nullable CaseReference of(@Nullable String value) {
+    return value == null ? null : new CaseReference(value);
+  }
+
+  /** The reference of a case by its number within a year, from 1. */
+  public static CaseReference numbered(int year, int number) {
+    return new CaseReference(String.format(Locale.ROOT, "POSIV-%d-%04d", year, number));
+  }
+
+  /** The reference that somebody wrote, in an address for example; empty if it is none. */
+  public static Optional<CaseReference> find(@Nullable String written) {
+    return Optional.ofNullable(written).filter(CaseReference::isReference).map(CaseReference::new);
+  }
+
+  private static boolean isReference(@Nullable String text) {
+    return text != null && FORM.matcher(text).matches();
+  }
+
+  @Override
+  public int compareTo(CaseReference other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
