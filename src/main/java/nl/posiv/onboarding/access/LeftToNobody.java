@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -37,7 +38,7 @@ class LeftToNobody {
     return left;
   }
 
-  private Set<CaseReference> cases(Absence absence, String municipality) {
+  private Set<CaseReference> cases(Absence absence, MunicipalityId municipality) {
     Set<CaseReference> left = new HashSet<>(decisions.closedTo(absence.standIn(), municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)

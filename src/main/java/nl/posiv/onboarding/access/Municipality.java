@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * A municipality of the programme.
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  * @param participatingSince first day of taking part; null while it only considers that
  */
 public record Municipality(
-    String id,
+    MunicipalityId id,
     String name,
     int inhabitants,
     LocalDate inhabitantsOn,

@@ -1,8 +1,10 @@
 package nl.posiv.onboarding.access;
 
+import nl.posiv.onboarding.records.MunicipalityId;
+
 /**
  * A role that somebody has.
  *
  * @param municipality for which municipality; null for a role of the whole programme
  */
-public record Post(Role role, String municipality) {}
+public record Post(Role role, MunicipalityId municipality) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.util.Set;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * A person as an identity provider vouches for them now.
@@ -10,4 +11,4 @@ import java.util.Set;
  * @param roles never empty
  * @param municipality the municipality of the municipal roles; null when there are none
  */
-public record ProviderAccount(Person person, Set<Role> roles, String municipality) {}
+public record ProviderAccount(Person person, Set<Role> roles, MunicipalityId municipality) {}

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of an identity provider by the mapping in the settings. */
@@ -93,16 +94,18 @@ class ProviderAccounts {
     return roles;
   }
 
-  private String municipality(Provider provider, Map<String, Object> claims, Set<Role> roles) {
+  private MunicipalityId municipality(
+      Provider provider, Map<String, Object> claims, Set<Role> roles) {
     if (roles.stream().noneMatch(Role::isMunicipal)) {
       return null;
     }
-    List<String> named =
+    List<MunicipalityId> named =
         provider.municipality() != null
-            ? List.of(provider.municipality())
+            ? List.of(new MunicipalityId(provider.municipality()))
             : values(claims, provider.municipalityClaim())
                 .map(provider.municipalities()::get)
                 .filter(Objects::nonNull)
+                .map(MunicipalityId::new)
                 .distinct()
                 .toList();
     // One account works for one municipality; a guess would open the wrong files.

@@ -9,11 +9,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +116,7 @@ class CaseTable {
    */
   record Row(
       CaseReference reference,
-      String municipality,
+      MunicipalityId municipality,
       String place,
       String candidate,
       Stage stage,
@@ -132,7 +135,7 @@ class CaseTable {
       String id,
       String key,
       String name,
-      String tenant,
+      MunicipalityId tenant,
       Instant due,
       String assignee,
       String group,
@@ -156,7 +159,7 @@ class CaseTable {
    * @param evaluations evaluations to be done now in these cases
    * @param late those of them whose last day has passed
    */
-  record Counted(String municipality, Stage stage, int cases, int evaluations, int late) {}
+  record Counted(MunicipalityId municipality, Stage stage, int cases, int evaluations, int late) {}
 
   /**
    * What somebody looks for. Null leaves a filter out.
@@ -164,7 +167,7 @@ class CaseTable {
    * @param references patterns of SQL of which a reference must fit one; without any, none fits
    */
   record Search(
-      Stage stage, String municipality, boolean late, List<String> references, Sort sort) {}
+      Stage stage, MunicipalityId municipality, boolean late, List<String> references, Sort sort) {}
 
   /** In which order. */
   enum Sort {
@@ -239,7 +242,7 @@ class CaseTable {
                     .formatted(after, sort.column, sort.direction, sort.direction))
         .params(who(viewer))
         .param("stage", search.stage() == null ? "" : search.stage().name())
-        .param("place", search.municipality() == null ? "" : search.municipality())
+        .param("place", Objects.toString(search.municipality(), ""))
         .param("late", search.late())
         .param("references", String.join(",", search.references()))
         .param("afterKey", afterKey)
@@ -274,7 +277,7 @@ class CaseTable {
         .query(
             (row, number) ->
                 new Counted(
-                    row.getString("municipality"),
+                    MunicipalityId.of(row.getString("municipality")),
                     Stage.valueOf(row.getString("stage")),
                     row.getInt("cases"),
                     row.getInt("evaluations"),
@@ -313,7 +316,7 @@ class CaseTable {
                     row.getString("id_"),
                     row.getString("task_def_key_"),
                     row.getString("name_"),
-                    row.getString("tenant_id_"),
+                    MunicipalityId.of(row.getString("tenant_id_")),
                     instant(row.getTimestamp("due_date_")),
                     row.getString("assignee_"),
                     row.getString("for_group"),
@@ -390,13 +393,15 @@ class CaseTable {
         "scope",
         viewer.scope().name(),
         "municipalities",
-        String.join(",", viewer.municipalities()));
+        viewer.municipalities().stream()
+            .map(MunicipalityId::value)
+            .collect(Collectors.joining(",")));
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         CaseReference.of(row.getString("reference")),
-        row.getString("municipality"),
+        MunicipalityId.of(row.getString("municipality")),
         row.getString("place"),
         row.getString("candidate"),
         Stage.valueOf(row.getString("stage")),

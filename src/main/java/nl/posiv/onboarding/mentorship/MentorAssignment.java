@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record MentorAssignment(
     @Id Long id,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     String mentor,
     String deputyMentor,
     String assignedBy,

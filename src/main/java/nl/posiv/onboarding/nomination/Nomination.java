@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -22,7 +23,7 @@ public record Nomination(
     @Id CaseReference caseReference,
     @Version Integer version,
     UUID candidateId,
-    String municipality,
+    MunicipalityId municipality,
     List<String> expertise,
     String motivation,
     String whereNow,
@@ -48,7 +49,7 @@ public record Nomination(
     return copy(municipality, ukrainianPartner, ukrainianProject, newStatus);
   }
 
-  Nomination forMunicipality(String newMunicipality, String partner, String project) {
+  Nomination forMunicipality(MunicipalityId newMunicipality, String partner, String project) {
     return copy(
         newMunicipality,
         partner == null ? ukrainianPartner : partner,
@@ -57,7 +58,7 @@ public record Nomination(
   }
 
   private Nomination copy(
-      String newMunicipality, String partner, String project, Status newStatus) {
+      MunicipalityId newMunicipality, String partner, String project, Status newStatus) {
     return new Nomination(
         caseReference,
         version,

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -139,7 +140,7 @@ public class Nominations {
    */
   public void putForwardTo(
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       String ukrainianPartner,
       String ukrainianProject) {
     Nomination nomination = find(caseReference);
@@ -191,7 +192,7 @@ public class Nominations {
 
   /** The cases whose candidate accepted an offer of this municipality. */
   @Transactional(readOnly = true)
-  public List<CaseReference> acceptedAt(String municipality) {
+  public List<CaseReference> acceptedAt(MunicipalityId municipality) {
     return results
         .findByMunicipalityAndResultOrderById(municipality, NominationResult.Result.ACCEPTED)
         .stream()
@@ -286,7 +287,7 @@ public class Nominations {
       String whereNow,
       String exitBasis,
       String motivation,
-      String municipality,
+      MunicipalityId municipality,
       LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       String ukrainianPartner,

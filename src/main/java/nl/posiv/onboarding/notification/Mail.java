@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * One mail to one reader, as it waits in the outbox.
@@ -20,7 +21,7 @@ record Mail(
     UUID id,
     Notice notice,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     String recipient,
     boolean aboutReader,
     About about,
@@ -37,7 +38,7 @@ record Mail(
   static Mail telling(
       Notice notice,
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       String recipient,
       boolean aboutReader) {
     return new Mail(

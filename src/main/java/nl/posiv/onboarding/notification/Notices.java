@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,8 @@ public class Notices {
 
   /** Writes the mails of a notice for a case that the municipality knows. */
   @Transactional
-  public void send(Notice notice, String step, CaseReference caseReference, String municipality) {
+  public void send(
+      Notice notice, String step, CaseReference caseReference, MunicipalityId municipality) {
     send(notice, step, caseReference, municipality, true);
   }
 
@@ -47,7 +49,7 @@ public class Notices {
       Notice notice,
       String step,
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       boolean toMunicipality) {
     List<Audience> audiences =
         notice.audiences().stream()
@@ -80,7 +82,11 @@ public class Notices {
    */
   @Transactional
   public void tell(
-      Notice notice, Role role, String step, CaseReference caseReference, String municipality) {
+      Notice notice,
+      Role role,
+      String step,
+      CaseReference caseReference,
+      MunicipalityId municipality) {
     people.withRole(role, municipality).stream()
         .map(person -> present(person.userId(), caseReference))
         .distinct()
@@ -105,7 +111,7 @@ public class Notices {
 
   /** User ids; an empty one stands for the candidate. */
   private Stream<Optional<String>> readers(
-      Audience audience, CaseReference caseReference, String municipality) {
+      Audience audience, CaseReference caseReference, MunicipalityId municipality) {
     return switch (audience) {
       case CANDIDATE -> Stream.of(Optional.empty());
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * A user task that somebody is to do.
@@ -20,8 +21,8 @@ public record OpenTask(
     String key,
     String name,
     CaseReference caseReference,
-    String municipality,
-    String tenant,
+    MunicipalityId municipality,
+    MunicipalityId tenant,
     String assignee,
     Set<String> groups,
     LocalDate due) {}

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.Instant;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * A mail that no server accepted so far. It is still being tried.
@@ -17,6 +18,6 @@ public record UndeliveredMail(
     UUID id,
     String notice,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     Instant since,
     String error) {}

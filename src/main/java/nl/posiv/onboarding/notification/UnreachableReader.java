@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * Somebody to whose address no mail comes, as long as it is not corrected.
@@ -14,7 +15,7 @@ import nl.posiv.onboarding.records.CaseReference;
 public record UnreachableReader(
     String recipient,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     long waiting,
     boolean noAddress) {
 

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -124,7 +125,7 @@ public class UnreachableReaders implements DatedWork {
         : people.posts(reader.recipient()).isEmpty();
   }
 
-  private boolean isColleagueAt(String municipality, String userId) {
+  private boolean isColleagueAt(MunicipalityId municipality, String userId) {
     return people.posts(userId).stream()
         .anyMatch(post -> post.role().isMunicipal() && post.municipality().equals(municipality));
   }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * A job of the engine without tries left.
@@ -17,8 +18,8 @@ import nl.posiv.onboarding.records.CaseReference;
 public record FailedJob(
     String id,
     CaseReference caseReference,
-    String municipality,
-    String tenant,
+    MunicipalityId municipality,
+    MunicipalityId tenant,
     String process,
     String step,
     Instant since,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.operations;
 import java.time.Instant;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * Something that an administrator has to see to.
@@ -18,8 +19,8 @@ record FailedStep(
     String kind,
     String source,
     CaseReference caseReference,
-    String municipality,
-    String tenant,
+    MunicipalityId municipality,
+    MunicipalityId tenant,
     String process,
     String step,
     Instant since,

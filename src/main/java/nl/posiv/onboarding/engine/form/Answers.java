@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.beans.BeanUtils;
 
 /**
@@ -90,6 +91,8 @@ public final class Answers {
       return number(key).intValueExact();
     } else if (type == List.class) {
       return choices(key);
+    } else if (type == MunicipalityId.class) {
+      return MunicipalityId.of(text(key));
     } else if (WithId.class.isAssignableFrom(type)) {
       return choice(key, (Class) type);
     }

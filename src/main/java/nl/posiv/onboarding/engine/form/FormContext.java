@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * Who has which form of which case in front of them.
@@ -18,7 +19,7 @@ import nl.posiv.onboarding.records.CaseReference;
  */
 public record FormContext(
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     String userId,
     Language language,
     LocalDate opened,

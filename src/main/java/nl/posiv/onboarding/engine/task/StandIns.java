@@ -19,6 +19,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -75,7 +76,7 @@ public class StandIns implements DatedWork {
   private record Work(
       String task,
       CaseReference caseReference,
-      String tenant,
+      MunicipalityId tenant,
       String assignee,
       Set<String> groups) {}
 
@@ -103,7 +104,7 @@ public class StandIns implements DatedWork {
         new Work(
             task.getTaskDefinitionKey(),
             CaseVariables.caseOf(task),
-            task.getTenantId(),
+            MunicipalityId.of(task.getTenantId()),
             task.getAssignee(),
             groups(task.getCandidates()));
     String owner = task.getAssignee() == null ? absentOf(work) : task.getAssignee();
@@ -164,7 +165,7 @@ public class StandIns implements DatedWork {
         tasks
             .createTaskQuery()
             .taskCandidateGroup(post.role().group())
-            .tenantIdIn(post.municipality())
+            .tenantIdIn(post.municipality().value())
             .taskUnassigned()
             .list()
             .forEach(
@@ -252,7 +253,7 @@ public class StandIns implements DatedWork {
     return new Work(
         task.getTaskDefinitionKey(),
         caseOf(task),
-        task.getTenantId(),
+        MunicipalityId.of(task.getTenantId()),
         task.getAssignee(),
         groups(tasks.getIdentityLinksForTask(task.getId())));
   }

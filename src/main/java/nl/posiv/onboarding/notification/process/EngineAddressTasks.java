@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class EngineAddressTasks implements AddressTasks {
   public void ask(UnreachableReader reader) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(CaseVariables.CASE_REFERENCE, reader.caseReference().value());
-    variables.put(CaseVariables.MUNICIPALITY, reader.municipality());
+    variables.put(CaseVariables.MUNICIPALITY, Objects.toString(reader.municipality(), null));
     if (reader.recipient() != null) {
       variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
     }
