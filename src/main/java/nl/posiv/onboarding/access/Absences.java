@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -236,7 +237,7 @@ public class Absences {
     return people.posts(userId).stream().anyMatch(post -> post.role() != Role.OFFICIAL);
   }
 
-  private List<Person> managersOrHr(String userId, @Nullable String municipality) {
+  private List<Person> managersOrHr(String userId, @Nullable MunicipalityId municipality) {
     List<Person> managers = people.withRole(Role.MANAGER, municipality);
     boolean alone = managers.stream().allMatch(manager -> manager.userId().equals(userId));
     return alone ? people.withRole(Role.HR, municipality) : managers;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -40,7 +41,7 @@ class LeftToNobody {
     return left;
   }
 
-  private Set<CaseReference> cases(Absence absence, String standIn, String municipality) {
+  private Set<CaseReference> cases(Absence absence, String standIn, MunicipalityId municipality) {
     Set<CaseReference> left = new HashSet<>(decisions.closedTo(standIn, municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)

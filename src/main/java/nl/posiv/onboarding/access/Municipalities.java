@@ -3,6 +3,7 @@ package nl.posiv.onboarding.access;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +44,15 @@ public class Municipalities {
   }
 
   /** One municipality. */
-  public Optional<Municipality> find(String id) {
-    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(Municipality.class).optional();
+  public Optional<Municipality> find(MunicipalityId id) {
+    return jdbc.sql(SELECT + "where id = :id")
+        .param("id", id.value())
+        .query(Municipality.class)
+        .optional();
   }
 
   /** The name of a municipality that exists. */
-  public String nameOf(String id) {
+  public String nameOf(MunicipalityId id) {
     return find(id)
         .map(Municipality::name)
         .orElseThrow(() -> new IllegalArgumentException("No municipality " + id));

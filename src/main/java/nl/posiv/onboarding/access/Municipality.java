@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param participatingSince first day of taking part; null while it only considers that
  */
 public record Municipality(
-    String id,
+    MunicipalityId id,
     String name,
     int inhabitants,
     LocalDate inhabitantsOn,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.access;
 
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /** Knows which decisions are still to be taken, and who must not take them. */
 public interface OpenDecisions {
@@ -10,5 +11,5 @@ public interface OpenDecisions {
    * References of the cases of a municipality that wait for a decision, now or after the steps
    * before it, which a person must not take because that person judged the candidate (four eyes).
    */
-  Set<CaseReference> closedTo(String userId, String municipality);
+  Set<CaseReference> closedTo(String userId, MunicipalityId municipality);
 }

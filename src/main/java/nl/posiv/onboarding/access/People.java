@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +80,7 @@ public class People {
    *
    * @param municipality only people of this municipality; ignored for a role of the whole programme
    */
-  public List<Person> withRole(Role role, @Nullable String municipality) {
+  public List<Person> withRole(Role role, @Nullable MunicipalityId municipality) {
     return jdbc.sql(
             SELECT
                 + """
@@ -89,7 +91,7 @@ public class People {
                 """)
         .param("role", role.group())
         .param("municipal", role.isMunicipal())
-        .param("municipality", municipality)
+        .param("municipality", Objects.toString(municipality, null))
         .param("today", clock.today())
         .query(People::person)
         .list();
@@ -106,7 +108,9 @@ public class People {
             """)
         .param("user", userId)
         .param("today", clock.today())
-        .query((row, number) -> new Post(Role.ofGroup(row.getString(1)), row.getString(2)))
+        .query(
+            (row, number) ->
+                new Post(Role.ofGroup(row.getString(1)), MunicipalityId.of(row.getString(2))))
         .list();
   }
 
@@ -144,7 +148,7 @@ public class People {
   }
 
   /** Whether a person has a role, in a municipality if the role is municipal. */
-  public boolean hasRole(String userId, Role role, @Nullable String municipality) {
+  public boolean hasRole(String userId, Role role, @Nullable MunicipalityId municipality) {
     return withRole(role, municipality).stream().anyMatch(p -> p.userId().equals(userId));
   }
 
@@ -209,7 +213,7 @@ public class People {
    *
    * @param municipality for a municipal role, otherwise null
    */
-  public void grant(String userId, Role role, @Nullable String municipality) {
+  public void grant(String userId, Role role, @Nullable MunicipalityId municipality) {
     jdbc.sql(
             """
             insert into posiv.account_role (user_id, role, municipality)
@@ -217,7 +221,7 @@ public class People {
             """)
         .param("user", userId)
         .param("role", role.group())
-        .param("municipality", municipality)
+        .param("municipality", Objects.toString(municipality, null))
         .update();
   }
 
@@ -235,11 +239,11 @@ public class People {
   }
 
   /** Takes every role of one municipality away. */
-  public void revokeAllOf(String userId, String municipality) {
+  public void revokeAllOf(String userId, MunicipalityId municipality) {
     jdbc.sql(
             "delete from posiv.account_role where user_id = :user and municipality = :municipality")
         .param("user", userId)
-        .param("municipality", municipality)
+        .param("municipality", Objects.toString(municipality, null))
         .update();
   }
 
@@ -252,7 +256,7 @@ public class People {
 
   /** Takes a role away. The person's claimed tasks of it go back to the group. */
   @Transactional
-  public void revoke(String userId, Role role, String municipality) {
+  public void revoke(String userId, Role role, MunicipalityId municipality) {
     jdbc.sql(
             """
             delete from posiv.account_role
@@ -260,7 +264,7 @@ public class People {
             """)
         .param("user", userId)
         .param("role", role.group())
-        .param("municipality", municipality)
+        .param("municipality", Objects.toString(municipality, null))
         .update();
     events.publishEvent(new DirectoryChanged(userId));
   }

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.access;
 
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality for which municipality; null for a role of the whole programme
  */
-public record Post(Role role, @Nullable String municipality) {}
+public record Post(Role role, @Nullable MunicipalityId municipality) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.util.Set;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param roles never empty
  * @param municipality the municipality of the municipal roles; null when there are none
  */
-public record ProviderAccount(Person person, Set<Role> roles, @Nullable String municipality) {}
+public record ProviderAccount(
+    Person person, Set<Role> roles, @Nullable MunicipalityId municipality) {}

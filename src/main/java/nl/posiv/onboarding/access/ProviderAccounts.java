@@ -13,6 +13,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,17 +95,18 @@ class ProviderAccounts {
     return roles;
   }
 
-  private @Nullable String municipality(
+  private @Nullable MunicipalityId municipality(
       Provider provider, Map<String, Object> claims, Set<Role> roles) {
     if (roles.stream().noneMatch(Role::isMunicipal)) {
       return null;
     }
-    List<String> named =
+    List<MunicipalityId> named =
         provider.municipality() != null
-            ? List.of(provider.municipality())
+            ? List.of(new MunicipalityId(provider.municipality()))
             : values(claims, provider.municipalityClaim())
                 .map(provider.municipalities()::get)
                 .filter(Objects::nonNull)
+                .map(MunicipalityId::new)
                 .distinct()
                 .toList();
     // One account works for one municipality; a guess would open the wrong files.

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ public class Appointments {
   /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */
   @Transactional(readOnly = true)
   public boolean hasJudged(CaseReference caseReference, String userId) {
-    String municipality = municipality(caseReference);
+    MunicipalityId municipality = municipality(caseReference);
     return Stream.concat(
             reviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
                 .map(Review::reviewedBy),
@@ -155,7 +156,7 @@ public class Appointments {
 
   /** The cases, also past ones, in which somebody judged the candidate for a municipality. */
   @Transactional(readOnly = true)
-  public List<CaseReference> judgedBy(String userId, String municipality) {
+  public List<CaseReference> judgedBy(String userId, MunicipalityId municipality) {
     return Stream.concat(
             reviews.findByMunicipalityAndReviewedBy(municipality, userId).stream()
                 .map(Review::caseReference),
@@ -293,7 +294,7 @@ public class Appointments {
    * ended does not count any more.
    */
   @Transactional(readOnly = true)
-  public int officials(String municipality) {
+  public int officials(MunicipalityId municipality) {
     return (int)
         nominations.acceptedAt(municipality).stream().filter(runningCases::isRunning).count();
   }
@@ -343,7 +344,7 @@ public class Appointments {
         caseReference, municipality(caseReference));
   }
 
-  private String municipality(CaseReference caseReference) {
+  private MunicipalityId municipality(CaseReference caseReference) {
     return nominations.find(caseReference).municipality();
   }
 }

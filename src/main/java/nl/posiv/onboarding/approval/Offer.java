@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,7 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Offer(
     @Id @Nullable Long id,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     String position,
     String scale,
     int step,
@@ -33,7 +34,7 @@ public record Offer(
   /** The offer with these terms, and with an end if they leave it open. */
   static Offer of(
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       OfferTerms terms,
       LocalDate endDate,
       String preparer) {

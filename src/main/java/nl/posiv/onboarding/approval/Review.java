@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record Review(
     @Id @Nullable Long id,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     String outcome,
     @Nullable String reason,
     String reviewedBy,

@@ -3,14 +3,16 @@ package nl.posiv.onboarding.approval;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ReviewStore extends ListCrudRepository<Review, Long> {
 
-  List<Review> findByCaseReferenceAndMunicipality(CaseReference caseReference, String municipality);
+  List<Review> findByCaseReferenceAndMunicipality(
+      CaseReference caseReference, MunicipalityId municipality);
 
-  List<Review> findByMunicipalityAndReviewedBy(String municipality, String reviewedBy);
+  List<Review> findByMunicipalityAndReviewedBy(MunicipalityId municipality, String reviewedBy);
 
   Optional<Review> findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-      CaseReference caseReference, String municipality);
+      CaseReference caseReference, MunicipalityId municipality);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param municipality tenant id; null for a role of the whole programme
  */
 public record DemoUser(
-    String id, String name, Language language, Role role, @Nullable String municipality) {
+    String id, String name, Language language, Role role, @Nullable MunicipalityId municipality) {
 
-  private static final List<String> MUNICIPALITIES = List.of("utrecht", "arnhem");
+  private static final List<MunicipalityId> MUNICIPALITIES =
+      List.of(new MunicipalityId("utrecht"), new MunicipalityId("arnhem"));
 
   /** All of them; no account of production may have one of these ids. */
   public static List<DemoUser> all() {
@@ -27,7 +29,7 @@ public record DemoUser(
     users.add(new DemoUser("posiv", "Programme lead POSIV", Language.NL, Role.POSIV, null));
     users.add(new DemoUser("privacy", "Privacy officer", Language.NL, Role.PRIVACY_OFFICER, null));
     users.add(new DemoUser("admin", "Technical administrator", Language.EN, Role.ADMIN, null));
-    for (String municipality : MUNICIPALITIES) {
+    for (MunicipalityId municipality : MUNICIPALITIES) {
       users.add(of("hr", "HR", Language.NL, Role.HR, municipality));
       users.add(of("manager", "Manager", Language.NL, Role.MANAGER, municipality));
       users.add(of("mentor", "Mentor", Language.NL, Role.MENTOR, municipality));
@@ -40,7 +42,7 @@ public record DemoUser(
   }
 
   private static DemoUser of(
-      String prefix, String name, Language language, Role role, String municipality) {
+      String prefix, String name, Language language, Role role, MunicipalityId municipality) {
     return new DemoUser(prefix + "-" + municipality, name, language, role, municipality);
   }
 }

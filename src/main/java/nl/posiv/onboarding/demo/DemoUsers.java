@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.ProgrammeRights;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
@@ -89,7 +90,7 @@ class DemoUsers implements ApplicationRunner {
 
   private void add(DemoUser demoUser) {
     String id = demoUser.id();
-    String municipality = demoUser.municipality();
+    MunicipalityId municipality = demoUser.municipality();
     String place = municipality == null ? "" : municipalities.nameOf(municipality);
     String email = id + "@posiv.example";
     people.save(new Person(id, (demoUser.name() + " " + place).trim(), email, demoUser.language()));
@@ -104,7 +105,7 @@ class DemoUsers implements ApplicationRunner {
       identities.saveUser(user);
       identities.createMembership(id, demoUser.role().group());
       if (municipality != null) {
-        identities.createTenantUserMembership(municipality, id);
+        identities.createTenantUserMembership(municipality.value(), id);
       }
     }
   }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine;
 
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,15 @@ public final class CaseVariables {
   /** The case that variables are about; null if they are about none. */
   public static @Nullable CaseReference caseOf(Map<String, ?> variables) {
     return CaseReference.of((String) variables.get(CASE_REFERENCE));
+  }
+
+  /** The municipality that a process or a task is about; null if it is about none. */
+  public static @Nullable MunicipalityId municipalityOf(VariableScope scope) {
+    return MunicipalityId.of((String) scope.getVariable(MUNICIPALITY));
+  }
+
+  /** The municipality that variables are about; null if they are about none. */
+  public static @Nullable MunicipalityId municipalityOf(Map<String, ?> variables) {
+    return MunicipalityId.of((String) variables.get(MUNICIPALITY));
   }
 }

@@ -9,11 +9,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,7 +117,7 @@ class CaseTable {
    */
   record Row(
       CaseReference reference,
-      String municipality,
+      MunicipalityId municipality,
       String place,
       String candidate,
       Stage stage,
@@ -133,7 +136,7 @@ class CaseTable {
       String id,
       String key,
       String name,
-      @Nullable String tenant,
+      @Nullable MunicipalityId tenant,
       @Nullable Instant due,
       @Nullable String assignee,
       @Nullable String group,
@@ -157,7 +160,7 @@ class CaseTable {
    * @param evaluations evaluations to be done now in these cases
    * @param late those of them whose last day has passed
    */
-  record Counted(String municipality, Stage stage, int cases, int evaluations, int late) {}
+  record Counted(MunicipalityId municipality, Stage stage, int cases, int evaluations, int late) {}
 
   /**
    * What somebody looks for. Null leaves a filter out.
@@ -166,7 +169,7 @@ class CaseTable {
    */
   record Search(
       @Nullable Stage stage,
-      @Nullable String municipality,
+      @Nullable MunicipalityId municipality,
       boolean late,
       List<String> references,
       Sort sort) {}
@@ -245,7 +248,7 @@ class CaseTable {
                     .formatted(after, sort.column, sort.direction, sort.direction))
         .params(who(viewer))
         .param("stage", search.stage() == null ? "" : search.stage().name())
-        .param("place", search.municipality() == null ? "" : search.municipality())
+        .param("place", Objects.toString(search.municipality(), ""))
         .param("late", search.late())
         .param("references", String.join(",", search.references()))
         .param("afterKey", afterKey)
@@ -284,7 +287,7 @@ class CaseTable {
         .query(
             (row, number) ->
                 new Counted(
-                    row.getString("municipality"),
+                    new MunicipalityId(row.getString("municipality")),
                     Stage.valueOf(row.getString("stage")),
                     row.getInt("cases"),
                     row.getInt("evaluations"),
@@ -323,7 +326,7 @@ class CaseTable {
                     row.getString("id_"),
                     row.getString("task_def_key_"),
                     row.getString("name_"),
-                    row.getString("tenant_id_"),
+                    MunicipalityId.of(row.getString("tenant_id_")),
                     instant(row.getTimestamp("due_date_")),
                     row.getString("assignee_"),
                     row.getString("for_group"),
@@ -397,20 +400,20 @@ class CaseTable {
     return seen(viewer.scope(), viewer.municipalities());
   }
 
-  private Map<String, Object> seen(Viewer.Scope scope, List<String> municipalities) {
+  private Map<String, Object> seen(Viewer.Scope scope, List<MunicipalityId> municipalities) {
     return Map.of(
         "now",
         Timestamp.from(clock.instant()),
         "scope",
         scope.name(),
         "municipalities",
-        String.join(",", municipalities));
+        municipalities.stream().map(MunicipalityId::value).collect(Collectors.joining(",")));
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         new CaseReference(row.getString("reference")),
-        row.getString("municipality"),
+        new MunicipalityId(row.getString("municipality")),
         row.getString("place"),
         row.getString("candidate"),
         Stage.valueOf(row.getString("stage")),

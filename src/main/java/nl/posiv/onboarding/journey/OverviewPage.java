@@ -29,6 +29,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,9 @@ class OverviewPage {
     Search looked =
         new Search(
             chosen,
-            municipality.isEmpty() || viewer.isOfOneMunicipality() ? null : municipality,
+            municipality.isEmpty() || viewer.isOfOneMunicipality()
+                ? null
+                : new MunicipalityId(municipality),
             !late.isEmpty(),
             ReferenceSearch.patterns(search),
             order);
@@ -267,7 +270,7 @@ class OverviewPage {
   }
 
   private List<Bar> bars(Viewer viewer, PageTexts t, List<Counted> counts, int wanted) {
-    Map<String, List<Counted>> byMunicipality =
+    Map<MunicipalityId, List<Counted>> byMunicipality =
         counts.stream().collect(Collectors.groupingBy(Counted::municipality));
     return municipalities.all().stream()
         .filter(each -> each.participatingSince() != null)
@@ -309,7 +312,8 @@ class OverviewPage {
   }
 
   private static Choice choice(Municipality municipality, String chosen) {
-    return new Choice(municipality.id(), municipality.name(), municipality.id().equals(chosen));
+    String id = municipality.id().value();
+    return new Choice(id, municipality.name(), id.equals(chosen));
   }
 
   /** English names of tasks stand in the diagrams. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
  * Somebody who looks at the overview.
@@ -15,7 +16,7 @@ record Viewer(
     Language language,
     Scope scope,
     Set<String> groups,
-    List<String> municipalities) {
+    List<MunicipalityId> municipalities) {
 
   /** What a reader sees. */
   enum Scope {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +42,18 @@ class Viewers {
     return new Viewer(user, language, scope, groups, municipalities(user));
   }
 
-  private List<String> municipalities(String user) {
-    return jdbc.sql(
+  private List<MunicipalityId> municipalities(String user) {
+    return jdbc
+        .sql(
             """
             select distinct municipality from posiv.account_role
             where user_id = :user and role in ('hr', 'manager') and municipality is not null
             """)
         .param("user", user)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .map(MunicipalityId::of)
+        .toList();
   }
 }

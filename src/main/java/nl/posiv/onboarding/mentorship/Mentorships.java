@@ -14,6 +14,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public class Mentorships {
   /** Names the mentor, who is asked then, and the deputy. */
   public void assign(
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       String mentor,
       String deputyMentor,
       String assigner) {
@@ -192,7 +193,7 @@ public class Mentorships {
    * from the case, comes last.
    */
   @Transactional(readOnly = true)
-  public List<Suggestion> suggestions(CaseReference caseReference, String municipality) {
+  public List<Suggestion> suggestions(CaseReference caseReference, MunicipalityId municipality) {
     List<String> expertise = nominations.find(caseReference).expertise();
     List<String> languages = nominations.candidateOf(caseReference).languages();
     Set<String> steppedBack = steppedBack(caseReference);
@@ -219,7 +220,7 @@ public class Mentorships {
 
   /** All mentors of a municipality, in order of name: each of them can stand in for another. */
   @Transactional(readOnly = true)
-  public List<Person> mentors(String municipality) {
+  public List<Person> mentors(MunicipalityId municipality) {
     return people.withRole(Role.MENTOR, municipality);
   }
 

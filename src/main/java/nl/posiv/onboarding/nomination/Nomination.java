@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -23,7 +24,7 @@ public record Nomination(
     @Id CaseReference caseReference,
     @Version @Nullable Integer version,
     UUID candidateId,
-    String municipality,
+    MunicipalityId municipality,
     List<String> expertise,
     String motivation,
     String whereNow,
@@ -50,7 +51,7 @@ public record Nomination(
   }
 
   Nomination forMunicipality(
-      String newMunicipality, @Nullable String partner, @Nullable String project) {
+      MunicipalityId newMunicipality, @Nullable String partner, @Nullable String project) {
     return copy(
         newMunicipality,
         partner == null ? ukrainianPartner : partner,
@@ -59,7 +60,7 @@ public record Nomination(
   }
 
   private Nomination copy(
-      String newMunicipality,
+      MunicipalityId newMunicipality,
       @Nullable String partner,
       @Nullable String project,
       Status newStatus) {

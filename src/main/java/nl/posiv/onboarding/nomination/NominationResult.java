@@ -3,6 +3,7 @@ package nl.posiv.onboarding.nomination;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record NominationResult(
     @Id @Nullable Long id,
     CaseReference caseReference,
-    String municipality,
+    MunicipalityId municipality,
     Result result,
     LocalDate recordedOn) {
 

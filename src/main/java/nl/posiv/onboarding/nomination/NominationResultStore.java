@@ -2,6 +2,7 @@ package nl.posiv.onboarding.nomination;
 
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface NominationResultStore extends ListCrudRepository<NominationResult, Long> {
@@ -9,5 +10,5 @@ interface NominationResultStore extends ListCrudRepository<NominationResult, Lon
   List<NominationResult> findByCaseReferenceOrderById(CaseReference caseReference);
 
   List<NominationResult> findByMunicipalityAndResultOrderById(
-      String municipality, NominationResult.Result result);
+      MunicipalityId municipality, NominationResult.Result result);
 }

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public class Nominations {
    */
   public void putForwardTo(
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       @Nullable String ukrainianPartner,
       @Nullable String ukrainianProject) {
     Nomination nomination = find(caseReference);
@@ -192,7 +193,7 @@ public class Nominations {
 
   /** The cases whose candidate accepted an offer of this municipality. */
   @Transactional(readOnly = true)
-  public List<CaseReference> acceptedAt(String municipality) {
+  public List<CaseReference> acceptedAt(MunicipalityId municipality) {
     return results
         .findByMunicipalityAndResultOrderById(municipality, NominationResult.Result.ACCEPTED)
         .stream()
@@ -287,7 +288,7 @@ public class Nominations {
       String whereNow,
       @Nullable String exitBasis,
       String motivation,
-      String municipality,
+      MunicipalityId municipality,
       LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       @Nullable String ukrainianPartner,

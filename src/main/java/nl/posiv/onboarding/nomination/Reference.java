@@ -39,7 +39,7 @@ public class Reference {
   /** The municipalities to which a candidate can be put forward today. */
   public List<Option> municipalities() {
     return municipalities.participating().stream()
-        .map(municipality -> new Option(municipality.id(), municipality.name()))
+        .map(municipality -> new Option(municipality.id().value(), municipality.name()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record Mail(
     UUID id,
     Notice notice,
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
+    @Nullable MunicipalityId municipality,
     @Nullable String recipient,
     boolean aboutReader,
     @Nullable About about,
@@ -38,7 +39,7 @@ record Mail(
   static Mail telling(
       Notice notice,
       @Nullable CaseReference caseReference,
-      @Nullable String municipality,
+      @Nullable MunicipalityId municipality,
       @Nullable String recipient,
       boolean aboutReader) {
     return new Mail(

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,11 @@ public class Notices {
 
   /** Writes the mails of a notice for a case that the municipality knows. */
   @Transactional
-  public void send(Notice notice, String step, CaseReference caseReference, String municipality) {
+  public void send(
+      Notice notice,
+      String step,
+      CaseReference caseReference,
+      @Nullable MunicipalityId municipality) {
     send(notice, step, caseReference, municipality, true);
   }
 
@@ -48,7 +53,7 @@ public class Notices {
       Notice notice,
       String step,
       CaseReference caseReference,
-      String municipality,
+      @Nullable MunicipalityId municipality,
       boolean toMunicipality) {
     List<Audience> audiences =
         notice.audiences().stream()
@@ -85,7 +90,7 @@ public class Notices {
       Role role,
       String step,
       @Nullable CaseReference caseReference,
-      @Nullable String municipality) {
+      @Nullable MunicipalityId municipality) {
     people.withRole(role, municipality).stream()
         .map(person -> present(person.userId(), caseReference))
         .distinct()
@@ -110,7 +115,7 @@ public class Notices {
 
   /** User ids; an empty one stands for the candidate. */
   private Stream<Optional<String>> readers(
-      Audience audience, CaseReference caseReference, String municipality) {
+      Audience audience, CaseReference caseReference, @Nullable MunicipalityId municipality) {
     return switch (audience) {
       case CANDIDATE -> Stream.of(Optional.empty());
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));

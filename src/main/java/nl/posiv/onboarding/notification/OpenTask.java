@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public record OpenTask(
     String key,
     String name,
     CaseReference caseReference,
-    @Nullable String municipality,
-    @Nullable String tenant,
+    @Nullable MunicipalityId municipality,
+    @Nullable MunicipalityId tenant,
     @Nullable String assignee,
     Set<String> groups,
     LocalDate due) {}

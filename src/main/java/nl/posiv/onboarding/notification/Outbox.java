@@ -16,6 +16,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,7 @@ class Outbox {
             .param("id", mail.id())
             .param("notice", mail.notice().id())
             .param("case", Objects.toString(mail.caseReference(), null))
-            .param("municipality", mail.municipality())
+            .param("municipality", Objects.toString(mail.municipality(), null))
             .param("recipient", mail.recipient())
             .param("aboutReader", mail.aboutReader())
             .param("taskId", about == null ? null : about.taskId())
@@ -200,7 +201,7 @@ class Outbox {
                     row.getObject("id", UUID.class),
                     row.getString("notice"),
                     CaseReference.of(row.getString("case_reference")),
-                    row.getString("municipality"),
+                    MunicipalityId.of(row.getString("municipality")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getString("last_error")))
         .list();
@@ -369,7 +370,7 @@ class Outbox {
         row.getObject("id", UUID.class),
         WithId.of(Notice.class, row.getString("notice")),
         CaseReference.of(row.getString("case_reference")),
-        row.getString("municipality"),
+        MunicipalityId.of(row.getString("municipality")),
         row.getString("recipient"),
         row.getBoolean("about_reader"),
         taskId == null

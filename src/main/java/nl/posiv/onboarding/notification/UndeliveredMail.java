@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.Instant;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,6 @@ public record UndeliveredMail(
     UUID id,
     String notice,
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
+    @Nullable MunicipalityId municipality,
     Instant since,
     String error) {}

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record UnreachableReader(
     @Nullable String recipient,
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
+    @Nullable MunicipalityId municipality,
     long waiting,
     boolean noAddress) {
 

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -133,7 +134,7 @@ public class UnreachableReaders implements DatedWork {
         : people.posts(reader.recipient()).isEmpty();
   }
 
-  private boolean isColleagueAt(@Nullable String municipality, String userId) {
+  private boolean isColleagueAt(@Nullable MunicipalityId municipality, String userId) {
     return people.posts(userId).stream()
         .anyMatch(
             post -> post.role().isMunicipal() && Objects.equals(post.municipality(), municipality));

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.operations;
 
 import java.time.Instant;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record FailedJob(
     String id,
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
-    @Nullable String tenant,
+    @Nullable MunicipalityId municipality,
+    @Nullable MunicipalityId tenant,
     @Nullable String process,
     String step,
     Instant since,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.operations;
 import java.time.Instant;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ record FailedStep(
     String kind,
     String source,
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
-    @Nullable String tenant,
+    @Nullable MunicipalityId municipality,
+    @Nullable MunicipalityId tenant,
     @Nullable String process,
     String step,
     Instant since,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,8 @@ class FailedStepStore {
             .param("kind", step.kind())
             .param("source", step.source())
             .param("case", Objects.toString(step.caseReference(), null))
-            .param("municipality", step.municipality())
-            .param("tenant", step.tenant())
+            .param("municipality", Objects.toString(step.municipality(), null))
+            .param("tenant", Objects.toString(step.tenant(), null))
             .param("process", step.process())
             .param("step", step.step())
             .param("since", step.since().atOffset(ZoneOffset.UTC))
@@ -82,8 +83,8 @@ class FailedStepStore {
         row.getString("kind"),
         row.getString("source"),
         CaseReference.of(row.getString("case_reference")),
-        row.getString("municipality"),
-        row.getString("tenant"),
+        MunicipalityId.of(row.getString("municipality")),
+        MunicipalityId.of(row.getString("tenant")),
         row.getString("process"),
         row.getString("step"),
         row.getObject("since", OffsetDateTime.class).toInstant(),

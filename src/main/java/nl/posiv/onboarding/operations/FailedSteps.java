@@ -27,6 +27,7 @@ import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.notification.TaskNotices;
 import nl.posiv.onboarding.notification.UndeliveredMail;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -286,7 +287,7 @@ class FailedSteps implements DatedWork {
   /**
    * The journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
    */
-  private Stream<Role> concerned(@Nullable String tenant, CaseReference caseReference) {
+  private Stream<Role> concerned(@Nullable MunicipalityId tenant, CaseReference caseReference) {
     if (tenant != null) {
       return Stream.of(Role.HR);
     }

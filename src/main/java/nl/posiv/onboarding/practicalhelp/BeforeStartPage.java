@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class BeforeStartPage {
    *
    * @param always names of those that are needed whatever the municipality chooses
    */
-  public record Place(String id, String name, String always, List<Choice> choices) {}
+  public record Place(MunicipalityId id, String name, String always, List<Choice> choices) {}
 
   @GetMapping
   String page(
@@ -79,10 +80,11 @@ class BeforeStartPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (!managedBy(request).contains(municipality)) {
+    MunicipalityId wanted = new MunicipalityId(municipality);
+    if (!managedBy(request).contains(wanted)) {
       return notYours(people.languageOf(request.getRemoteUser()), response, model);
     }
-    items.require(municipality, Optional.ofNullable(asked).orElse(Set.of()));
+    items.require(wanted, Optional.ofNullable(asked).orElse(Set.of()));
     return "redirect:/before-start?result=saved";
   }
 
@@ -92,14 +94,14 @@ class BeforeStartPage {
     return "pages/not-yours";
   }
 
-  private List<String> managedBy(HttpServletRequest request) {
+  private List<MunicipalityId> managedBy(HttpServletRequest request) {
     return people.posts(request.getRemoteUser()).stream()
         .filter(post -> post.role() == Role.MANAGER)
         .map(Post::municipality)
         .toList();
   }
 
-  private Place place(String municipality, Language language) {
+  private Place place(MunicipalityId municipality, Language language) {
     List<HelpItem> all = items.of(municipality);
     return new Place(
         municipality,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.practicalhelp;
 
 import java.util.List;
 import java.util.Set;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class HelpItems {
   }
 
   /** In their fixed order. A municipality's own requirement goes before the one for all. */
-  List<HelpItem> of(String municipality) {
+  List<HelpItem> of(MunicipalityId municipality) {
     return jdbc.sql(
             """
             select item.id, item.done_in,
@@ -28,7 +29,7 @@ class HelpItems {
               on own.item = item.id and own.municipality = :municipality
             order by item.position
             """)
-        .param("municipality", municipality)
+        .param("municipality", municipality.value())
         .query(HelpItem.class)
         .list();
   }
@@ -38,7 +39,7 @@ class HelpItems {
    *
    * @param ids those of other things are left out
    */
-  void require(String municipality, Set<String> ids) {
+  void require(MunicipalityId municipality, Set<String> ids) {
     List<String> known = of(municipality).stream().map(HelpItem::id).filter(ids::contains).toList();
     jdbc.sql(
             """
@@ -48,7 +49,7 @@ class HelpItems {
             order by id
             on conflict (item, municipality) do update set before_start = excluded.before_start
             """)
-        .param("municipality", municipality)
+        .param("municipality", municipality.value())
         .param("ids", String.join(",", known))
         .update();
   }

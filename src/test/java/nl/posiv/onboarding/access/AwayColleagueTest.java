@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -211,7 +212,7 @@ class AwayColleagueTest extends YearTest {
   @Test
   void whoReviewedCannotTakeTheDecisionWithBothRolesEither() {
     givenAReview();
-    people.grant(HR, Role.MANAGER, "utrecht");
+    people.grant(HR, Role.MANAGER, new MunicipalityId("utrecht"));
     engine.getIdentityService().createMembership(HR, "manager");
     toTheDecision();
     String decision = task(reference, "decide-appointment").getId();

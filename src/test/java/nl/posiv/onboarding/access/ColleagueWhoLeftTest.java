@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -47,7 +48,7 @@ class ColleagueWhoLeftTest extends YearTest {
   void claimedTaskOfWhoLostTheRoleGoesBackToTheGroupWithItsTerms() {
     Task before = claimedReview();
 
-    people.revoke(HR2, Role.HR, "utrecht");
+    people.revoke(HR2, Role.HR, new MunicipalityId("utrecht"));
     mailroom.sendDue();
 
     assertThat(review().getAssignee()).isNull();

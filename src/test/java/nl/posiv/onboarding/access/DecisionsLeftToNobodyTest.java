@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -98,7 +99,7 @@ class DecisionsLeftToNobodyTest extends YearTest {
     assertThat(leftToNobody.cases(absence)).isEmpty();
 
     // Who has both roles and recorded the interview is barred as well.
-    people.grant(MANAGER2, Role.HR, "utrecht");
+    people.grant(MANAGER2, Role.HR, new MunicipalityId("utrecht"));
     appointments.recordInterview(reference, InterviewOutcome.POSITIVE, START, null, MANAGER2);
     assertThat(leftToNobody.cases(absence)).containsExactly(reference);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -34,7 +35,7 @@ class LeavingAGroupTest extends CaseTest {
     // THEN the task is the group's again, and HR does not count them any more
     assertThat(task(review).getAssignee()).isNull();
     assertThat(groups()).containsExactly("mentor");
-    assertThat(people.hasRole(USER, Role.HR, "utrecht")).isFalse();
+    assertThat(people.hasRole(USER, Role.HR, new MunicipalityId("utrecht"))).isFalse();
   }
 
   @Test
@@ -70,7 +71,9 @@ class LeavingAGroupTest extends CaseTest {
 
     assertThat(task(review).getAssignee()).isNull();
     assertThat(groups()).isEmpty();
-    assertThat(people.withRole(Role.HR, "utrecht")).extracting(Person::userId).doesNotContain(USER);
+    assertThat(people.withRole(Role.HR, new MunicipalityId("utrecht")))
+        .extracting(Person::userId)
+        .doesNotContain(USER);
   }
 
   @Test
@@ -105,6 +108,6 @@ class LeavingAGroupTest extends CaseTest {
     return new ProviderAccount(
         new Person(USER, "Janneke", "janneke@example.org", Language.NL),
         Set.of(roles),
-        municipality);
+        MunicipalityId.of(municipality));
   }
 }

@@ -54,6 +54,6 @@ class MunicipalitiesTest {
 
   private boolean participates() {
     return municipalities.participating().stream()
-        .anyMatch(municipality -> municipality.id().equals("testburg"));
+        .anyMatch(municipality -> municipality.id().value().equals("testburg"));
   }
 }

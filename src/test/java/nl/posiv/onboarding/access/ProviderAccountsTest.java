@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.access.SignInSettings.Provider;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ProviderAccountsTest {
         accounts().read("arnhem", claims(Map.of("groups", List.of("p-hr", "p-boss", "choir"))));
 
     assertThat(account.roles()).containsExactlyInAnyOrder(Role.HR, Role.MANAGER);
-    assertThat(account.municipality()).isEqualTo("arnhem");
+    assertThat(account.municipality()).isEqualTo(new MunicipalityId("arnhem"));
     assertThat(account.person())
         .isEqualTo(new Person("arnhem.u-1", "Janneke", "j@arnhem.example", Language.UK));
   }
@@ -44,7 +45,7 @@ class ProviderAccountsTest {
     ProviderAccount account =
         accounts().read("utrecht", claims(Map.of("groups", List.of("hr"), "place", "0202")));
 
-    assertThat(account.municipality()).isEqualTo("utrecht");
+    assertThat(account.municipality()).isEqualTo(new MunicipalityId("utrecht"));
     assertThat(account.person().userId()).isEqualTo("utrecht.u-1");
   }
 

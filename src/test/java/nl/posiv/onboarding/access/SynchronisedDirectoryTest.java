@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
@@ -64,7 +65,7 @@ class SynchronisedDirectoryTest extends CaseTest {
             (test, user) -> test.admin.sendJson("DELETE", ENGINE + "/user/" + user, Map.of())),
         way(
             "the directory loses the role",
-            (test, user) -> test.people.revoke(user, Role.HR, "utrecht")),
+            (test, user) -> test.people.revoke(user, Role.HR, new MunicipalityId("utrecht"))),
         way("the person leaves", (test, user) -> test.people.leave(user, test.clock.today())));
   }
 
@@ -93,7 +94,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     assertThat(
             session.post(ENGINE + "/task/" + review + "/claim", Map.of("userId", HR2)).statusCode())
         .isGreaterThanOrEqualTo(400);
-    assertThat(people.hasRole(HR2, Role.HR, "utrecht")).isFalse();
+    assertThat(people.hasRole(HR2, Role.HR, new MunicipalityId("utrecht"))).isFalse();
   }
 
   @Test
@@ -103,7 +104,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     admin.sendJson("PUT", ENGINE + "/tenant/utrecht/user-members/nieuw-hr", Map.of());
 
     assertThat(people.find("nieuw-hr")).map(Person::name).contains("Nieuwe Collega");
-    assertThat(people.hasRole("nieuw-hr", Role.HR, "utrecht")).isTrue();
+    assertThat(people.hasRole("nieuw-hr", Role.HR, new MunicipalityId("utrecht"))).isTrue();
     TasklistUser session = TasklistUser.signIn(port, "nieuw-hr");
     assertThat(session.page("/overview").body()).contains(reference.value());
     String review = session.task(reference, "review-nomination");
@@ -113,7 +114,8 @@ class SynchronisedDirectoryTest extends CaseTest {
 
     // A group of the same session, while it is open.
     admin.sendJson("PUT", ENGINE + "/group/council-clerk/members/nieuw-hr", Map.of());
-    assertThat(people.hasRole("nieuw-hr", Role.COUNCIL_CLERK, "utrecht")).isTrue();
+    assertThat(people.hasRole("nieuw-hr", Role.COUNCIL_CLERK, new MunicipalityId("utrecht")))
+        .isTrue();
     admin.sendJson("DELETE", ENGINE + "/group/hr/members/nieuw-hr", Map.of());
     assertThat(session.page("/overview").body()).doesNotContain(reference.value());
     mailroom.sendDue();

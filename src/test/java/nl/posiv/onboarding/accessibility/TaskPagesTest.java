@@ -120,7 +120,7 @@ class TaskPagesTest extends YearTest {
         new CaseReference(
             engine.getRuntimeService().createProcessInstanceQuery().list().get(0).getBusinessKey());
     follow(reference);
-    assertThat(nominations.find(reference).municipality()).isNotBlank();
+    assertThat(nominations.find(reference).municipality().value()).isNotBlank();
     assertThat(openTasks(reference)).contains("confirm-willingness");
   }
 

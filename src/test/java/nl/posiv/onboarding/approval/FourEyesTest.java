@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -122,7 +123,7 @@ class FourEyesTest extends CaseTest {
 
   private void join(String user, Role role) {
     engine.getIdentityService().createMembership(user, role.group());
-    people.grant(user, role, "utrecht");
+    people.grant(user, role, new MunicipalityId("utrecht"));
   }
 
   private void review(String user, String outcome) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class MovedOfferTest {
     return new Offer(
         1L,
         new CaseReference("POSIV-2027-0001"),
-        "utrecht",
+        new MunicipalityId("utrecht"),
         "Adviser",
         "10",
         3,

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +47,7 @@ class ContractSignaturesTest {
     return new Offer(
         null,
         new CaseReference("POSIV-2027-0001"),
-        "utrecht",
+        new MunicipalityId("utrecht"),
         "Adviser",
         "10",
         3,

@@ -90,7 +90,7 @@ class CrawlerTest extends YearTest {
     String before = state(references);
 
     for (DemoUser user : DemoUser.all()) {
-      if (user.municipality() != null && !user.municipality().equals("arnhem")) {
+      if (user.municipality() != null && !user.municipality().value().equals("arnhem")) {
         crawl(user.id(), ids, secrets, true);
       }
     }

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Right.Kind;
 import nl.posiv.onboarding.engine.rights.Right.Reach;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
@@ -267,7 +268,7 @@ class RightsMatrixTest extends YearTest {
     return cell.right().roles().contains(user.role())
         && switch (cell.right().reach()) {
           case PROGRAMME -> true;
-          case MUNICIPALITY -> cell.municipality().equals(user.municipality());
+          case MUNICIPALITY -> new MunicipalityId(cell.municipality()).equals(user.municipality());
           case PERSON -> user.id().equals(cell.task().getAssignee());
         };
   }
@@ -275,7 +276,8 @@ class RightsMatrixTest extends YearTest {
   /** A group finds every task of a process in which it works. */
   private static boolean sees(DemoUser user, Cell cell) {
     boolean itsCase =
-        cell.right().reach() == Reach.PROGRAMME || cell.municipality().equals(user.municipality());
+        cell.right().reach() == Reach.PROGRAMME
+            || new MunicipalityId(cell.municipality()).equals(user.municipality());
     boolean itsProcess =
         Rights.of(Kind.TASK).stream()
             .anyMatch(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.junit.jupiter.api.Test;
 
 class GuidanceTest {
@@ -86,7 +87,7 @@ class GuidanceTest {
         new MentorAssignment(
             null,
             new CaseReference("POSIV-2027-0001"),
-            "utrecht",
+            new MunicipalityId("utrecht"),
             mentor,
             deputy,
             "manager",

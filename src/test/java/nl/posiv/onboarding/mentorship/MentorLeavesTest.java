@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -300,7 +301,7 @@ class MentorLeavesTest extends YearTest {
 
   private void givenAThirdMentor() {
     people.save(new Person(NEW_MENTOR, "Mentor three", NEW_MENTOR + "@posiv.example", Language.NL));
-    people.grant(NEW_MENTOR, Role.MENTOR, "utrecht");
+    people.grant(NEW_MENTOR, Role.MENTOR, new MunicipalityId("utrecht"));
     IdentityService identities = engine.getIdentityService();
     User user = identities.newUser(NEW_MENTOR);
     user.setPassword(NEW_MENTOR);

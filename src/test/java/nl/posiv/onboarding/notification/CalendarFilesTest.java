@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,7 +145,8 @@ class CalendarFilesTest extends YearTest {
   }
 
   private static Mail mail(Notice notice, CaseReference reference, String recipient) {
-    return Mail.telling(notice, reference, "utrecht", recipient, recipient == null);
+    return Mail.telling(
+        notice, reference, new MunicipalityId("utrecht"), recipient, recipient == null);
   }
 
   /** Long lines are folded (RFC 5545, 3.1). */

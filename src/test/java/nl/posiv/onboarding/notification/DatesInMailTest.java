@@ -11,6 +11,7 @@ import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class DatesInMailTest extends YearTest {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
     letters.write(
         message,
-        Mail.telling(notice, reference, "utrecht", "hr-utrecht", false),
+        Mail.telling(notice, reference, new MunicipalityId("utrecht"), "hr-utrecht", false),
         new Reader("reader@example.org", language, null),
         null);
     message.saveChanges();

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.Wording;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class LettersTest {
           "log-hours",
           "Log your hours of the month",
           new CaseReference("POSIV-2027-9001"),
-          "utrecht",
-          "utrecht",
+          new MunicipalityId("utrecht"),
+          new MunicipalityId("utrecht"),
           null,
           Set.of("hr"),
           LocalDate.of(2027, 1, 4));
@@ -135,7 +136,7 @@ class LettersTest {
                             UUID.randomUUID(),
                             Notice.OFFER_MADE,
                             reference,
-                            "utrecht",
+                            new MunicipalityId("utrecht"),
                             "colleague",
                             false,
                             null,
@@ -219,7 +220,11 @@ class LettersTest {
 
   private static Mail telling(Notice notice, String recipient, boolean aboutReader) {
     return Mail.telling(
-        notice, new CaseReference("POSIV-2027-9001"), "utrecht", recipient, aboutReader);
+        notice,
+        new CaseReference("POSIV-2027-9001"),
+        new MunicipalityId("utrecht"),
+        recipient,
+        aboutReader);
   }
 
   private MimeMessage write(Mail mail, Reader reader, OpenTask task)

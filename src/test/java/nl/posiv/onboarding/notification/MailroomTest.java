@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +165,8 @@ class MailroomTest extends CaseTest {
 
   @Test
   void mailBelongsToATransaction() {
-    Mail mail = Mail.telling(Notice.OFFER_MADE, reference, "utrecht", null, true);
+    Mail mail =
+        Mail.telling(Notice.OFFER_MADE, reference, new MunicipalityId("utrecht"), null, true);
 
     assertThatThrownBy(() -> outbox.add(mail, "one-step"))
         .isInstanceOf(IllegalTransactionStateException.class);
@@ -275,8 +277,8 @@ class MailroomTest extends CaseTest {
             "review-nomination",
             "Review the nomination",
             reference,
-            "utrecht",
-            "utrecht",
+            new MunicipalityId("utrecht"),
+            new MunicipalityId("utrecht"),
             null,
             Set.of("hr"),
             LocalDate.of(2027, 1, 4));
@@ -328,7 +330,12 @@ class MailroomTest extends CaseTest {
     transaction.executeWithoutResult(
         status ->
             outbox.add(
-                Mail.telling(Notice.OFFER_MADE, reference, "utrecht", "left-long-ago", false),
+                Mail.telling(
+                    Notice.OFFER_MADE,
+                    reference,
+                    new MunicipalityId("utrecht"),
+                    "left-long-ago",
+                    false),
                 "one-step"));
     mailroom.sendDue();
 
@@ -378,7 +385,7 @@ class MailroomTest extends CaseTest {
   }
 
   private void send(Notice notice, String step) {
-    notices.send(notice, reference + step, reference, "utrecht");
+    notices.send(notice, reference + step, reference, new MunicipalityId("utrecht"));
   }
 
   private void placementStartsWith(CaseParticipant... participants) {
@@ -386,7 +393,10 @@ class MailroomTest extends CaseTest {
     transaction.executeWithoutResult(
         status ->
             ofThisCase.send(
-                Notice.PLACEMENT_STARTED, reference + "one-step", reference, "utrecht"));
+                Notice.PLACEMENT_STARTED,
+                reference + "one-step",
+                reference,
+                new MunicipalityId("utrecht")));
   }
 
   private static CaseParticipant participant(Role role, String userId) {

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -152,7 +153,7 @@ class NothingToOneselfTest extends JourneyTest {
             .collect(Collectors.toSet());
     return Stream.of(Role.values())
         .filter(role -> groups.contains(role.group()))
-        .flatMap(role -> people.withRole(role, task.getTenantId()).stream())
+        .flatMap(role -> people.withRole(role, MunicipalityId.of(task.getTenantId())).stream())
         .map(Person::userId)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
@@ -205,7 +206,12 @@ class UnreachableReaderTest extends CaseTest {
     } else {
       server.answerToData(answer);
     }
-    notices.send(Notice.OFFER_MADE, reference + "technical", reference, "utrecht", false);
+    notices.send(
+        Notice.OFFER_MADE,
+        reference + "technical",
+        reference,
+        new MunicipalityId("utrecht"),
+        false);
     jdbc.sql("delete from posiv.outbox where recipient is not null").update();
     mailroom.sendDue();
     pass(Duration.ofDays(1));
@@ -266,7 +272,7 @@ class UnreachableReaderTest extends CaseTest {
   }
 
   private void send(Notice notice) {
-    notices.send(notice, reference + notice.id(), reference, "utrecht");
+    notices.send(notice, reference + notice.id(), reference, new MunicipalityId("utrecht"));
   }
 
   private void pass(Duration time) {

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -101,7 +102,11 @@ class StartGateTest extends YearTest {
   @Test
   void mentorWhoHasNotAnsweredIsNotEnough() {
     mentorships.assign(
-        reference, "utrecht", "mentor-utrecht", "mentor2-utrecht", "manager-utrecht");
+        reference,
+        new MunicipalityId("utrecht"),
+        "mentor-utrecht",
+        "mentor2-utrecht",
+        "manager-utrecht");
 
     assertThat(conditions.unmet(reference)).contains(Condition.MENTOR_ACCEPTED);
   }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -103,7 +104,7 @@ public abstract class CaseTest {
             "nl-temporary-protection",
             null,
             "I want to learn how a delta city keeps its feet dry.",
-            municipality,
+            new MunicipalityId(municipality),
             today.plusDays(14),
             today,
             null,
@@ -116,7 +117,7 @@ public abstract class CaseTest {
       String process, CaseReference caseReference, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(more);
     variables.put("caseReference", caseReference.value());
-    variables.put("municipality", nominations.find(caseReference).municipality());
+    variables.put("municipality", nominations.find(caseReference).municipality().value());
     return engine
         .getRuntimeService()
         .startProcessInstanceByKey(process, caseReference.value(), variables);

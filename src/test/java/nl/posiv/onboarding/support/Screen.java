@@ -68,7 +68,7 @@ public final class Screen {
   private static String shown(DemoUser user) {
     return user.municipality() == null
         ? user.name()
-        : user.name() + " " + StringUtils.capitalize(user.municipality());
+        : user.name() + " " + StringUtils.capitalize(user.municipality().value());
   }
 
   private static Set<String> visible(Page page) {

@@ -23,6 +23,7 @@ import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -117,7 +118,7 @@ public abstract class YearTest extends CaseTest {
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
-        municipality,
+        new MunicipalityId(municipality),
         "mentor-" + municipality,
         "mentor2-" + municipality,
         "manager-" + municipality);
@@ -189,7 +190,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   protected void findMentor(CaseReference reference) {
-    String municipality = nominations.find(reference).municipality();
+    MunicipalityId municipality = nominations.find(reference).municipality();
     mentorships.assign(
         reference,
         municipality,

@@ -65,7 +65,7 @@ class EngineDirectory implements EngineAccounts {
     belong(
         person.userId(),
         account.roles().stream().map(Role::group).collect(Collectors.toSet()),
-        account.municipality() == null ? Set.of() : Set.of(account.municipality()));
+        account.municipality() == null ? Set.of() : Set.of(account.municipality().value()));
   }
 
   @Override

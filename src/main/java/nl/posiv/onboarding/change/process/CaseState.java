@@ -12,6 +12,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.righttowork.process.RightToWorkProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -151,11 +152,11 @@ class CaseState {
             || asProgramme.call(() -> looksAtIt(reference, nomination.municipality())));
   }
 
-  private boolean looksAtIt(CaseReference reference, String municipality) {
+  private boolean looksAtIt(CaseReference reference, MunicipalityId municipality) {
     return runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
-                .tenantIdIn(municipality)
+                .tenantIdIn(municipality.value())
                 .count()
             > 0
         || tasks

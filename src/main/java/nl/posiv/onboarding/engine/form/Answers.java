@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 
@@ -105,6 +106,8 @@ public final class Answers {
       return number(key).intValueExact();
     } else if (type == List.class) {
       return choices(key);
+    } else if (type == MunicipalityId.class) {
+      return MunicipalityId.of(textIfAny(key));
     } else if (WithId.class.isAssignableFrom(type)) {
       return choiceIfAny(key, (Class) type);
     }

@@ -323,7 +323,7 @@ public class CaseFormService extends FormServiceImpl {
     requireMayWork(task, user);
     return new FormContext(
         CaseVariables.caseOf(variables),
-        (String) variables.get(CaseVariables.MUNICIPALITY),
+        CaseVariables.municipalityOf(variables),
         user.getUserId(),
         people.languageOf(user.getUserId()),
         day(task.getCreateTime()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormContext(
     @Nullable CaseReference caseReference,
-    @Nullable String municipality,
+    @Nullable MunicipalityId municipality,
     String userId,
     Language language,
     LocalDate opened,
@@ -48,7 +49,7 @@ public record FormContext(
    * @throws IllegalStateException while there is none
    */
   @Override
-  public String municipality() {
+  public MunicipalityId municipality() {
     return known(municipality);
   }
 

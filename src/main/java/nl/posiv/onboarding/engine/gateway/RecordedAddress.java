@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,7 +58,8 @@ class RecordedAddress {
         || ID.matcher(part).matches()
         || Stream.of(Role.values()).map(Role::group).anyMatch(part::equals)
         || USER_ID.matcher(part).matches()
-            && (municipalities.find(part).isPresent() || people.find(part).isPresent());
+            && (municipalities.find(new MunicipalityId(part)).isPresent()
+                || people.find(part).isPresent());
   }
 
   private synchronized Set<String> words() {

@@ -108,8 +108,8 @@ public class ProgrammeRights implements ApplicationRunner {
   }
 
   private void tenant(Municipality municipality) {
-    if (identities.createTenantQuery().tenantId(municipality.id()).count() == 0) {
-      Tenant tenant = identities.newTenant(municipality.id());
+    if (identities.createTenantQuery().tenantId(municipality.id().value()).count() == 0) {
+      Tenant tenant = identities.newTenant(municipality.id().value());
       tenant.setName(municipality.name());
       identities.saveTenant(tenant);
     }

@@ -20,6 +20,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -156,7 +157,8 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
           .ifPresent(
               role -> {
                 if (role.isMunicipal()) {
-                  tenantsOf(userId).forEach(tenant -> people.grant(userId, role, tenant));
+                  tenantsOf(userId)
+                      .forEach(tenant -> people.grant(userId, role, new MunicipalityId(tenant)));
                 } else {
                   people.grant(userId, role, null);
                 }
@@ -173,7 +175,8 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
     @Override
     public IdentityOperationResult createTenantUserMembership(String tenantId, String userId) {
       require(
-          findUserById(userId) != null && municipalities.find(tenantId).isPresent(),
+          findUserById(userId) != null
+              && municipalities.find(new MunicipalityId(tenantId)).isPresent(),
           "directory.unknown");
       boolean isMember = tenantsOf(userId).contains(tenantId);
       IdentityOperationResult result =
@@ -181,13 +184,13 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
       groupsOf(userId).stream()
           .flatMap(group -> role(group).stream())
           .filter(Role::isMunicipal)
-          .forEach(role -> people.grant(userId, role, tenantId));
+          .forEach(role -> people.grant(userId, role, new MunicipalityId(tenantId)));
       return result;
     }
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenantId, String userId) {
-      people.revokeAllOf(userId, tenantId);
+      people.revokeAllOf(userId, new MunicipalityId(tenantId));
       return super.deleteTenantUserMembership(tenantId, userId);
     }
 

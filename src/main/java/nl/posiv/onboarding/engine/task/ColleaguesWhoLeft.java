@@ -16,12 +16,14 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -111,7 +113,7 @@ class ColleaguesWhoLeft implements DatedWork {
     for (Post post : people.posts(user)) {
       groups.add(post.role().group());
       if (post.municipality() != null) {
-        tenants.add(post.municipality());
+        tenants.add(post.municipality().value());
       }
     }
     // A person who leaves later keeps everything until then; a person who left cannot sign in.
@@ -138,7 +140,8 @@ class ColleaguesWhoLeft implements DatedWork {
         events.publishEvent(new TaskWithoutPerson(task.getId()));
       }
     } else if (task.getOwner() == null
-        && groups.stream().noneMatch(group -> isMember(user, group, task.getTenantId()))) {
+        && groups.stream()
+            .noneMatch(group -> isMember(user, group, MunicipalityId.of(task.getTenantId())))) {
       tasks.setAssignee(task.getId(), null);
     }
   }
@@ -206,7 +209,7 @@ class ColleaguesWhoLeft implements DatedWork {
         });
   }
 
-  private boolean isMember(String user, String group, String tenant) {
+  private boolean isMember(String user, String group, @Nullable MunicipalityId tenant) {
     return people.hasRole(user, Role.ofGroup(group), tenant) && inGroup(user, group);
   }
 

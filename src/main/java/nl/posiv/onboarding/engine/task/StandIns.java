@@ -20,6 +20,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -77,7 +78,7 @@ public class StandIns implements DatedWork {
   private record Work(
       String task,
       CaseReference caseReference,
-      @Nullable String tenant,
+      @Nullable MunicipalityId tenant,
       @Nullable String assignee,
       Set<String> groups) {}
 
@@ -110,7 +111,7 @@ public class StandIns implements DatedWork {
         new Work(
             task.getTaskDefinitionKey(),
             CaseVariables.caseOf(task),
-            task.getTenantId(),
+            MunicipalityId.of(task.getTenantId()),
             task.getAssignee(),
             groups(task.getCandidates()));
     String owner = task.getAssignee() == null ? absentOf(work) : task.getAssignee();
@@ -167,11 +168,12 @@ public class StandIns implements DatedWork {
   /** Where everybody of a group is away, its tasks go to a stand-in from outside the group. */
   private void takeOverForGroups(Absence absence) {
     for (Post post : people.posts(absence.userId())) {
-      if (absence.standIn() != null && post.role() == Role.MANAGER) {
+      MunicipalityId municipality = post.municipality();
+      if (absence.standIn() != null && post.role() == Role.MANAGER && municipality != null) {
         tasks
             .createTaskQuery()
             .taskCandidateGroup(post.role().group())
-            .tenantIdIn(post.municipality())
+            .tenantIdIn(municipality.value())
             .taskUnassigned()
             .list()
             .forEach(
@@ -259,7 +261,7 @@ public class StandIns implements DatedWork {
     return new Work(
         task.getTaskDefinitionKey(),
         caseOf(task),
-        task.getTenantId(),
+        MunicipalityId.of(task.getTenantId()),
         task.getAssignee(),
         groups(tasks.getIdentityLinksForTask(task.getId())));
   }

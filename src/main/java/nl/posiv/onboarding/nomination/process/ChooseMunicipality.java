@@ -82,7 +82,8 @@ class ChooseMunicipality implements CaseForm {
     variables.put(NominationProcess.CHOICE, choice.id());
     switch (choice) {
       case NOMINATE ->
-          variables.put(CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers));
+          variables.put(
+              CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers).value());
       case KEEP_IN_POOL -> keepInPool(context, answers);
       case CLOSE -> nominations.close(context.caseReference());
     }

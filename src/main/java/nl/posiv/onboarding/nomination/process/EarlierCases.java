@@ -13,6 +13,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Component;
 
 /** Writes out for Ro3kvit what became of a candidate before. No municipality reads this. */
@@ -107,7 +108,7 @@ class EarlierCases {
   private String line(
       String how,
       CaseReference caseReference,
-      String municipality,
+      MunicipalityId municipality,
       LocalDate on,
       Language language) {
     return texts.get(

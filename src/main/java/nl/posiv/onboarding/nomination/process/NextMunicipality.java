@@ -14,6 +14,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +48,12 @@ class NextMunicipality {
 
   /** All municipalities; those that said no say so. */
   Map<String, List<Option>> options(FormContext context) {
-    Map<String, LocalDate> refusals = refusals(context);
+    Map<MunicipalityId, LocalDate> refusals = refusals(context);
     return Map.of(
         "municipalities",
         reference.municipalities().stream()
-            .map(option -> marked(option, refusals.get(option.value()), context))
+            .map(
+                option -> marked(option, refusals.get(new MunicipalityId(option.value())), context))
             .toList());
   }
 
@@ -70,8 +72,8 @@ class NextMunicipality {
   }
 
   /** Puts the candidate forward to the municipality that was answered. */
-  String putForward(FormContext context, Answers answers) {
-    String municipality = answers.text("municipality");
+  MunicipalityId putForward(FormContext context, Answers answers) {
+    MunicipalityId municipality = new MunicipalityId(answers.text("municipality"));
     LocalDate refused = refusals(context).get(municipality);
     if (refused != null) {
       answers.require(
@@ -102,8 +104,8 @@ class NextMunicipality {
   }
 
   /** The municipalities that said no in this case, and when they last did. */
-  private Map<String, LocalDate> refusals(FormContext context) {
-    Map<String, LocalDate> refusals = new HashMap<>();
+  private Map<MunicipalityId, LocalDate> refusals(FormContext context) {
+    Map<MunicipalityId, LocalDate> refusals = new HashMap<>();
     nominations.results(context.caseReference()).stream()
         .filter(result -> result.result() == NominationResult.Result.NOT_SELECTED)
         .forEach(result -> refusals.put(result.municipality(), result.recordedOn()));

@@ -54,7 +54,7 @@ class NominateFromPool implements CaseForm {
           NominationProcess.CHOICE,
           choice.id(),
           CaseVariables.MUNICIPALITY,
-          nextMunicipality.putForward(context, answers));
+          nextMunicipality.putForward(context, answers).value());
     }
     nominations.close(context.caseReference());
     return Map.of(NominationProcess.CHOICE, choice.id());

@@ -42,7 +42,7 @@ class EngineAddressTasks implements AddressTasks {
     Map<String, Object> variables = new HashMap<>();
     variables.put(
         CaseVariables.CASE_REFERENCE, Objects.requireNonNull(reader.caseReference()).value());
-    variables.put(CaseVariables.MUNICIPALITY, reader.municipality());
+    variables.put(CaseVariables.MUNICIPALITY, Objects.toString(reader.municipality(), null));
     if (reader.recipient() != null) {
       variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
     }

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -68,8 +69,8 @@ class EngineTasks implements OpenTasks {
         task.getTaskDefinitionKey(),
         task.getName(),
         CaseVariables.caseOf(task),
-        (String) task.getVariable(CaseVariables.MUNICIPALITY),
-        task.getTenantId(),
+        CaseVariables.municipalityOf(task),
+        MunicipalityId.of(task.getTenantId()),
         task.getAssignee(),
         groups(task.getCandidates()),
         day(task.getDueDate()));
@@ -99,8 +100,8 @@ class EngineTasks implements OpenTasks {
         task.getTaskDefinitionKey(),
         task.getName(),
         new CaseReference(Objects.requireNonNull(variables.get(CaseVariables.CASE_REFERENCE))),
-        variables.get(CaseVariables.MUNICIPALITY),
-        task.getTenantId(),
+        MunicipalityId.of(variables.get(CaseVariables.MUNICIPALITY)),
+        MunicipalityId.of(task.getTenantId()),
         task.getAssignee(),
         groups(tasks.getIdentityLinksForTask(task.getId())),
         day(task.getDueDate()));

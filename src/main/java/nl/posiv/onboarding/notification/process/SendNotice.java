@@ -32,7 +32,7 @@ class SendNotice implements JavaDelegate {
         WithId.of(Notice.class, execution.getCurrentActivityId().substring(PREFIX.length())),
         execution.getActivityInstanceId(),
         CaseVariables.caseOf(execution),
-        (String) execution.getVariable(CaseVariables.MUNICIPALITY),
+        CaseVariables.municipalityOf(execution),
         !"no".equals(execution.getVariable(MUNICIPALITY_INVOLVED)));
   }
 }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.operations.FailedJob;
 import nl.posiv.onboarding.operations.FailedJobs;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -116,7 +117,7 @@ class EngineJobs implements FailedJobs {
           job.getId(),
           null,
           null,
-          job.getTenantId(),
+          MunicipalityId.of(job.getTenantId()),
           job.getProcessDefinitionKey(),
           "engine",
           clock.instant(),
@@ -128,8 +129,8 @@ class EngineJobs implements FailedJobs {
     return new FailedJob(
         job.getId(),
         CaseReference.of(variable(job, CaseVariables.CASE_REFERENCE)),
-        variable(job, CaseVariables.MUNICIPALITY),
-        job.getTenantId(),
+        MunicipalityId.of(variable(job, CaseVariables.MUNICIPALITY)),
+        MunicipalityId.of(job.getTenantId()),
         job.getProcessDefinitionKey(),
         // The engine's own jobs belong to no step.
         Optional.ofNullable(job.getFailedActivityId()).orElse("engine"),

@@ -9,17 +9,20 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 
-/** A {@link CaseReference} stands in a column as its text. */
+/** An id stands in a column as its text. */
 @Configuration(proxyBeanMethods = false)
-class ColumnsOfReferences {
+class ColumnsOfIds {
 
   @Bean
   JdbcCustomConversions columnConversions(JdbcDialect dialect) {
-    return JdbcCustomConversions.of(dialect, List.of(new ToColumn(), new FromColumn()));
+    return JdbcCustomConversions.of(
+        dialect,
+        List.of(
+            new FromReference(), new ToReference(), new FromMunicipality(), new ToMunicipality()));
   }
 
   @WritingConverter
-  private static final class ToColumn implements Converter<CaseReference, String> {
+  private static final class FromReference implements Converter<CaseReference, String> {
 
     @Override
     public String convert(CaseReference reference) {
@@ -28,11 +31,29 @@ class ColumnsOfReferences {
   }
 
   @ReadingConverter
-  private static final class FromColumn implements Converter<String, CaseReference> {
+  private static final class ToReference implements Converter<String, CaseReference> {
 
     @Override
     public CaseReference convert(String column) {
       return new CaseReference(column);
+    }
+  }
+
+  @WritingConverter
+  private static final class FromMunicipality implements Converter<MunicipalityId, String> {
+
+    @Override
+    public String convert(MunicipalityId municipality) {
+      return municipality.value();
+    }
+  }
+
+  @ReadingConverter
+  private static final class ToMunicipality implements Converter<String, MunicipalityId> {
+
+    @Override
+    public MunicipalityId convert(String column) {
+      return new MunicipalityId(column);
     }
   }
 }
