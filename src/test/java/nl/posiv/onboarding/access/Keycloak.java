@@ -76,7 +76,7 @@ final class Keycloak implements AutoCloseable {
                 "JAVA_HOME",
                 System.getProperty("java.home"),
                 "JAVA_OPTS",
-                "-Xmx512m -Djava.net.preferIPv4Stack=true"),
+                "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"),
             address + "/realms/posiv/.well-known/openid-configuration");
     return new Keycloak(process, address, password);
   }

@@ -71,6 +71,7 @@ class SignInIT {
             LOGS.resolve("posiv.log"),
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 "target/posiv-onboarding.jar"),
             settings(port),

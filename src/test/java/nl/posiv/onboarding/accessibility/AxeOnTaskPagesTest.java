@@ -44,7 +44,7 @@ class AxeOnTaskPagesTest extends EveryFormTest {
     Set<String> seen = new TreeSet<>();
     USERS.forEach(
         (role, user) -> {
-          try (TasklistPage browser = signIn(user)) {
+          try (TasklistPage browser = visitor().signInOnly(user)) {
             browser.page().setViewportSize(320, 900);
             open(browser.page(), "/tasks", 200);
             look(browser.page(), "/tasks of " + user + " in " + language);

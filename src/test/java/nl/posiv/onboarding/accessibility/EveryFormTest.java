@@ -38,7 +38,11 @@ abstract class EveryFormTest extends YearTest {
   }
 
   TasklistPage signIn(String user) {
-    return new TasklistPage(Chromium.browser(), port).signIn(user);
+    return visitor().signIn(user);
+  }
+
+  TasklistPage visitor() {
+    return new TasklistPage(Chromium.browser(), port);
   }
 
   void everybodyReads(Language language) {

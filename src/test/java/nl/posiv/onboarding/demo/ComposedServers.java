@@ -94,6 +94,7 @@ final class ComposedServers implements AutoCloseable {
         LOGS.resolve("posiv-" + port + ".log"),
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             "target/posiv-onboarding.jar"),
         settings,

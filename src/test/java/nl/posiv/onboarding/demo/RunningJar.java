@@ -45,6 +45,7 @@ final class RunningJar implements AutoCloseable {
     ProcessBuilder java =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             Path.of("target", "posiv-onboarding.jar").toAbsolutePath().toString());
     java.directory(folder.toFile());

@@ -116,7 +116,7 @@ class PagesInBrowserTest extends YearTest {
   }
 
   private TasklistPage open(String user) {
-    return new TasklistPage(Chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signInOnly(user);
   }
 
   private void reads(String user, Language language) {

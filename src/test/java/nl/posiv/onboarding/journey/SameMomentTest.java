@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,9 +336,10 @@ class SameMomentTest extends CaseTest {
     jdbc.sql(
             """
             insert into posiv.failed_step (id, kind, source, process, step, since, error)
-            values (:id, 'start', 'onboarding ro3kvit', 'onboarding', 'onboarding', now(), 'Error')
+            values (:id, 'start', 'onboarding ro3kvit', 'onboarding', 'onboarding', :since, 'Error')
             """)
         .param("id", step)
+        .param("since", OffsetDateTime.now(clock))
         .update();
     return form("admin", "/operations", "/operations/retry", Map.of("id", step.toString()));
   }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -135,11 +136,12 @@ class OneBadItemTest extends YearTest {
       jdbc.sql(
               """
               insert into posiv.failed_step (id, kind, source, process, step, since, error)
-              values (:id, :kind, :source, 'nothing', 'nothing', now(), 'Error')
+              values (:id, :kind, :source, 'nothing', 'nothing', :since, 'Error')
               """)
           .param("id", UUID.randomUUID())
           .param("kind", kind)
           .param("source", "nothing of " + kind)
+          .param("since", OffsetDateTime.now(clock))
           .update();
     }
 

@@ -85,7 +85,7 @@ class ApiGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<UserAuthentication> user = user(request);
     String path = PlainAddress.of(request);
-    boolean open = OPEN.stream().anyMatch(row -> opens(row, request, user));
+    boolean open = OPEN.stream().anyMatch(row -> opens(row, request, path, user));
     Matcher task = OF_A_TASK.matcher(path);
     if (open
         && task.matches()
@@ -103,14 +103,17 @@ class ApiGate extends OncePerRequestFilter {
   }
 
   private static boolean opens(
-      KnownRequest row, HttpServletRequest request, Optional<UserAuthentication> user) {
+      KnownRequest row,
+      HttpServletRequest request,
+      String path,
+      Optional<UserAuthentication> user) {
     boolean mayBe =
         row.right().anonymous()
             || user.map(UserAuthentication::getGroupIds).map(row.right()::isFor).orElse(false);
     return mayBe
         && row.matches(
             request.getMethod(),
-            PlainAddress.of(request),
+            path,
             user.map(UserAuthentication::getName).orElse(null),
             values(request, row.parameter()));
   }

@@ -62,13 +62,14 @@ class CurrentRights extends OncePerRequestFilter {
 
   private void lookAgain(HttpSession session, UserAuthentication user) {
     String userId = user.getName();
-    if (people.hasLeft(userId) || !hasAccount(userId)) {
-      session.invalidate();
-      return;
-    }
     ProcessEngine directory = engine.getObject();
     List<String> groups =
         asProgramme.call(() -> AuthenticationUtil.getGroupsOfUser(directory, userId));
+    // Whoever is in a group has an account: the database sees to that.
+    if (people.hasLeft(userId) || groups.isEmpty() && !hasAccount(userId)) {
+      session.invalidate();
+      return;
+    }
     List<String> tenants =
         asProgramme.call(() -> AuthenticationUtil.getTenantsOfUser(directory, userId));
     if (!isSame(groups, user.getGroupIds()) || !isSame(tenants, user.getTenantIds())) {
