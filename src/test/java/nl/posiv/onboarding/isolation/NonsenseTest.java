@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.isolation.OpenRequests.OpenRequest;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
@@ -235,7 +236,8 @@ class NonsenseTest extends CaseTest {
   @Test
   void inWhatIsSentAboutATask() {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    String reference = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     String task = ENGINE + "task/" + ro3kvit.task(reference, "confirm-willingness");
     String start = ENGINE + "process-definition/key/onboarding/submit-form";
     for (String nonsense : NONSENSE) {
