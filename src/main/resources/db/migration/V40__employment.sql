@@ -1,27 +1,30 @@
 -- Employment: one row for each form that HR handed in. The latest row of a case counts.
-create table contract (
+-- What a contract says, once it is drawn up.
+create table drafted_contract (
   id                     bigint generated always as identity primary key,
   case_reference         text not null references nomination,
+  contract_id            bigint not null references contract,
   trial_period_months    integer not null check (trial_period_months >= 0),
   early_notice_clause    boolean not null,
   end_notice_in_contract boolean not null,
   recorded_by            text not null,
   recorded_on            date not null
 );
-create index on contract (case_reference);
+create index on drafted_contract (contract_id);
 
 -- What was signed says which dates it was signed for, so that a start that moves afterwards asks for an addendum.
 create table contract_signatures (
   id                        bigint generated always as identity primary key,
   case_reference            text not null references nomination,
+  contract_id               bigint not null references contract,
   signed_by_official_on     date not null,
   signed_by_municipality_on date not null,
   start_date                date not null,
-  end_date                  date not null,
+  end_date                  date,
   recorded_by               text not null,
   recorded_on               date not null
 );
-create index on contract_signatures (case_reference);
+create index on contract_signatures (contract_id);
 comment on column contract_signatures.start_date is 'First day of the contract as signed';
 
 -- When the official got the terms of the employment (article 7:655 BW). The latest row of a kind counts.

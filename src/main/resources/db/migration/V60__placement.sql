@@ -20,11 +20,12 @@ create index on oath (case_reference);
 create table intake_plan (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   goals          text not null,
   made_by        text not null,
   made_on        date not null
 );
-create index on intake_plan (case_reference);
+create index on intake_plan (contract_id);
 
 create table check_in (
   id             bigint generated always as identity primary key,
@@ -63,10 +64,11 @@ create index on split_agreement (case_reference);
 create table mid_year_evaluation (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   rating         text not null check (rating in ('1', '2', '3', '4', '5')),
   strengths      text not null,
   improvements   text not null,
   evaluated_by   text not null,
   evaluated_on   date not null
 );
-create index on mid_year_evaluation (case_reference);
+create index on mid_year_evaluation (contract_id);

@@ -1,17 +1,19 @@
--- The evaluation of the year: one row for each view, decision and notice. The latest row counts.
+-- The evaluation of a contract: one row for each view, decision and notice. The latest row of a contract counts.
 create table self_evaluation (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   reflection     text not null,
   wish_next_year text not null,
   written_by     text not null,
   written_on     date not null
 );
-create index on self_evaluation (case_reference);
+create index on self_evaluation (contract_id);
 
 create table mentor_evaluation (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   rating         text not null check (rating in ('1', '2', '3', '4', '5')),
   strengths      text not null,
   improvements   text not null,
@@ -19,44 +21,36 @@ create table mentor_evaluation (
   written_by     text not null,
   written_on     date not null
 );
-create index on mentor_evaluation (case_reference);
+create index on mentor_evaluation (contract_id);
 
 create table ro3kvit_evaluation (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   contribution   text not null,
   advice         text not null,
   written_by     text not null,
   written_on     date not null
 );
-create index on ro3kvit_evaluation (case_reference);
-
--- Contracts of an official with the municipality from before this case. One row for a decision that mentions them.
-create table contract_chain (
-  id                bigint generated always as identity primary key,
-  case_reference    text not null references nomination,
-  earlier_contracts integer not null check (earlier_contracts > 0),
-  first_contract_on date not null,
-  recorded_by       text not null,
-  recorded_on       date not null
-);
-create index on contract_chain (case_reference);
+create index on ro3kvit_evaluation (contract_id);
 
 create table follow_up (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   outcome        text not null check (outcome in ('extend', 'end', 'permanent')),
   new_end_date   date check ((new_end_date is not null) = (outcome = 'extend')),
   reason         text not null,
   decided_by     text not null,
   decided_on     date not null
 );
-create index on follow_up (case_reference);
+create index on follow_up (contract_id);
 
 -- Also one that never came, once the contract has ended.
 create table end_notice (
   id                bigint generated always as identity primary key,
   case_reference    text not null references nomination,
+  contract_id       bigint not null references contract,
   sent_on           date,
   received_on       date check (received_on >= sent_on),
   delivery_proof    text,
@@ -67,7 +61,7 @@ create table end_notice (
   recorded_on       date not null,
   check (num_nulls(sent_on, received_on, delivery_proof) in (0, 3))
 );
-create index on end_notice (case_reference);
+create index on end_notice (contract_id);
 comment on column end_notice.days_late is 'Days after the last day for the notice on which it was received, or on which the contract ended without it; 0 when in time';
 comment on column end_notice.officials_comment is 'What the official says to the decision, if the official wants it on record';
 
@@ -75,8 +69,9 @@ comment on column end_notice.officials_comment is 'What the official says to the
 create table late_notice_settlement (
   id                  bigint generated always as identity primary key,
   case_reference      text not null references nomination,
+  contract_id         bigint not null references contract,
   payroll_informed_on date not null,
   settled_by          text not null,
   settled_on          date not null
 );
-create index on late_notice_settlement (case_reference);
+create index on late_notice_settlement (contract_id);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
@@ -33,7 +35,7 @@ public class Appointments {
   private final AppointmentDecisionStore decisions;
   private final OfferReplyStore replies;
   private final Nominations nominations;
-  private final RunningCases runningCases;
+  private final Contracts contracts;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -47,7 +49,7 @@ public class Appointments {
       AppointmentDecisionStore decisions,
       OfferReplyStore replies,
       Nominations nominations,
-      RunningCases runningCases,
+      Contracts contracts,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -59,7 +61,7 @@ public class Appointments {
     this.decisions = decisions;
     this.replies = replies;
     this.nominations = nominations;
-    this.runningCases = runningCases;
+    this.contracts = contracts;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -209,7 +211,8 @@ public class Appointments {
    * @param mover who moved it
    */
   public void moveStart(CaseReference caseReference, LocalDate newStart, String mover) {
-    offers.save(offerOf(caseReference).startingOn(newStart, mover));
+    Offer moved = offers.save(offerOf(caseReference).startingOn(newStart, mover));
+    contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
   }
 
@@ -285,31 +288,46 @@ public class Appointments {
             reason,
             recorder,
             clock.today()));
-    nominations.recordResult(
-        caseReference, outcome == ReplyOutcome.ACCEPTED ? Result.ACCEPTED : Result.DECLINED);
+    if (outcome == ReplyOutcome.ACCEPTED) {
+      Offer offer = offerOf(caseReference);
+      contracts.plan(
+          caseReference,
+          offer.municipality(),
+          ContractKind.FIRST,
+          offer.startDate(),
+          offer.endDate(),
+          offer.hoursPerWeek(),
+          recorder);
+      nominations.recordResult(caseReference, Result.ACCEPTED);
+    } else {
+      nominations.recordResult(caseReference, Result.DECLINED);
+    }
   }
 
-  /**
-   * How many people who work for this municipality, or will, accepted its offer. A case that has
-   * ended does not count any more.
-   */
+  /** How many people work for this municipality through the programme, or will. */
   @Transactional(readOnly = true)
   public int officials(MunicipalityId municipality) {
-    return (int)
-        nominations.acceptedAt(municipality).stream().filter(runningCases::isRunning).count();
+    return contracts.officials(municipality);
   }
 
   /**
-   * Whether the candidate of a case has accepted an offer in another case that is still running.
-   * The answer holds until the end of the transaction.
+   * A contract of the candidate in another case that holds on a day of what is offered here: nobody
+   * has two employers at once. The answer holds until the end of the transaction.
    */
-  public boolean isPlacedElsewhere(CaseReference caseReference) {
+  public Optional<Contract> contractElsewhere(CaseReference caseReference) {
+    Offer offer = offerOf(caseReference);
+    return contractElsewhere(caseReference, offer.startDate(), offer.endDate());
+  }
+
+  /**
+   * The same for days that are not offered yet.
+   *
+   * @param last null for no last day
+   */
+  public Optional<Contract> contractElsewhere(
+      CaseReference caseReference, LocalDate first, LocalDate last) {
     nominations.lockPerson(caseReference);
-    return nominations.otherCasesOf(caseReference).stream()
-        .filter(
-            other ->
-                other.results().stream().anyMatch(result -> result.result() == Result.ACCEPTED))
-        .anyMatch(other -> runningCases.isRunning(other.nomination().caseReference()));
+    return contracts.overlapping(caseReference, first, last);
   }
 
   /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */

@@ -1,7 +1,8 @@
 package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
-import nl.posiv.onboarding.approval.Offer;
+import java.util.Objects;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -11,34 +12,36 @@ import org.springframework.data.relational.core.mapping.Table;
  * When both sides signed the contract, or an addendum to it.
  *
  * @param startDate first day of the contract as signed
- * @param endDate last day of the contract as signed
+ * @param endDate last day of the contract as signed; null if it is permanent
  */
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     LocalDate signedByOfficialOn,
     LocalDate signedByMunicipalityOn,
     String recordedBy,
     LocalDate recordedOn,
     LocalDate startDate,
-    LocalDate endDate) {
+    @Nullable LocalDate endDate) {
 
   static ContractSignatures under(
-      Offer offer,
+      Contract contract,
       LocalDate byOfficialOn,
       LocalDate byMunicipalityOn,
       String recorder,
       LocalDate today) {
     return new ContractSignatures(
         null,
-        offer.caseReference(),
+        contract.caseReference(),
+        contract.storedId(),
         byOfficialOn,
         byMunicipalityOn,
         recorder,
         today,
-        offer.startDate(),
-        offer.endDate());
+        contract.plannedFirstDay(),
+        contract.plannedLastDay());
   }
 
   /** The day of the second of both signatures, from which there is a contract. */
@@ -49,7 +52,8 @@ record ContractSignatures(
   }
 
   /** Whether the dates that are agreed now are not those that were signed. */
-  boolean areForOtherDatesThan(Offer agreed) {
-    return !(startDate.equals(agreed.startDate()) && endDate.equals(agreed.endDate()));
+  boolean areForOtherDatesThan(Contract agreed) {
+    return !(startDate.equals(agreed.plannedFirstDay())
+        && Objects.equals(endDate, agreed.plannedLastDay()));
   }
 }

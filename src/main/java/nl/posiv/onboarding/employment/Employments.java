@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Employments {
 
-  private final CaseRecords<Contract> contracts;
+  private final CaseRecords<DraftedContract> drafts;
   private final CaseRecords<ContractSignatures> signatures;
   private final CaseRecords<IdentityCheck> identityChecks;
   private final BsnRegister bsns;
@@ -26,13 +28,14 @@ public class Employments {
   private final CaseRecords<ConductDecision> conductDecisions;
   private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
+  private final Contracts contracts;
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final TrialPeriod trialPeriod;
   private final ProgrammeClock clock;
 
   Employments(
-      CaseRecords<Contract> contracts,
+      CaseRecords<DraftedContract> drafts,
       CaseRecords<ContractSignatures> signatures,
       CaseRecords<IdentityCheck> identityChecks,
       BsnRegister bsns,
@@ -40,11 +43,12 @@ public class Employments {
       CaseRecords<ConductDecision> conductDecisions,
       GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
+      Contracts contracts,
       Appointments appointments,
       RightToWork rightToWork,
       TrialPeriod trialPeriod,
       ProgrammeClock clock) {
-    this.contracts = contracts;
+    this.drafts = drafts;
     this.signatures = signatures;
     this.identityChecks = identityChecks;
     this.bsns = bsns;
@@ -52,18 +56,20 @@ public class Employments {
     this.conductDecisions = conductDecisions;
     this.givenTerms = givenTerms;
     this.workplaces = workplaces;
+    this.contracts = contracts;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.trialPeriod = trialPeriod;
     this.clock = clock;
   }
 
-  /** Records what the contract says. */
-  public void recordContract(CaseReference caseReference, ContractTerms terms, String recorder) {
-    contracts.save(
-        new Contract(
+  /** Records what a contract says. */
+  public void recordContract(Contract contract, ContractTerms terms, String recorder) {
+    drafts.save(
+        new DraftedContract(
             null,
-            caseReference,
+            contract.caseReference(),
+            contract.storedId(),
             terms.trialPeriodMonths(),
             terms.earlyNoticeClause(),
             terms.endNoticeInContract(),
@@ -78,31 +84,37 @@ public class Employments {
     return trialPeriod.longestMonths(rightToWork.plannedStart(caseReference), offer.endDate());
   }
 
-  /**
-   * Records when both sides signed the contract with the dates that are agreed now, or an addendum
-   * with them.
-   */
+  /** Records when both sides signed a contract, or an addendum, with the dates agreed now. */
   public void recordSignatures(
-      CaseReference caseReference,
-      LocalDate byOfficialOn,
-      LocalDate byMunicipalityOn,
-      String recorder) {
+      Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
     signatures.save(
         ContractSignatures.under(
-            appointments.offerOf(caseReference),
-            byOfficialOn,
-            byMunicipalityOn,
-            recorder,
-            clock.today()));
+            contract, byOfficialOn, byMunicipalityOn, recorder, clock.today()));
   }
 
-  /** Whether the dates have moved since both sides signed, so that they must sign again. */
+  /**
+   * Whether the dates have moved since both sides signed the contract that the case is about now,
+   * so that they must sign again.
+   */
   @Transactional(readOnly = true)
   public boolean isSignedForOtherDates(CaseReference caseReference) {
-    Offer offer = appointments.offerOf(caseReference);
+    return contracts.present(caseReference).filter(this::isSignedForOtherDates).isPresent();
+  }
+
+  /**
+   * Whether both sides have to sign beside the preparation of a first contract: that one again if
+   * its dates have moved, one that follows in any case.
+   */
+  @Transactional(readOnly = true)
+  public boolean isToBeSigned(Contract contract) {
+    return isSignedForOtherDates(contract)
+        || !contract.isFirst() && signatures.ofContract(contract.storedId()).isEmpty();
+  }
+
+  private boolean isSignedForOtherDates(Contract contract) {
     return signatures
-        .latest(caseReference)
-        .filter(signed -> signed.areForOtherDatesThan(offer))
+        .ofContract(contract.storedId())
+        .filter(signed -> signed.areForOtherDatesThan(contract))
         .isPresent();
   }
 
@@ -191,6 +203,9 @@ public class Employments {
             reason,
             decider,
             clock.today()));
+    if (outcome == ConductOutcome.STOP) {
+      contracts.giveUp(caseReference);
+    }
   }
 
   /** Records that the official has these terms of the employment in writing (R13). */
@@ -209,16 +224,19 @@ public class Employments {
     workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
   }
 
-  /** Whether the contract holds the notice of its end, so that none need be sent (7:668 BW). */
+  /** Whether a contract holds the notice of its end, so that none need be sent (7:668 BW). */
   @Transactional(readOnly = true)
-  public boolean endNoticeInContract(CaseReference caseReference) {
-    return contracts.latest(caseReference).map(Contract::endNoticeInContract).orElse(false);
+  public boolean endNoticeInContract(Contract contract) {
+    return drafts
+        .ofContract(contract.storedId())
+        .map(DraftedContract::endNoticeInContract)
+        .orElse(false);
   }
 
-  /** The length of the trial period in months, once the contract is drawn up; 0 for none. */
+  /** The length of the trial period in months, once a contract is drawn up; 0 for none. */
   @Transactional(readOnly = true)
-  public Optional<Integer> trialPeriodMonths(CaseReference caseReference) {
-    return contracts.latest(caseReference).map(Contract::trialPeriodMonths);
+  public Optional<Integer> trialPeriodMonths(Contract contract) {
+    return drafts.ofContract(contract.storedId()).map(DraftedContract::trialPeriodMonths);
   }
 
   /** The day on which the second of both signatures was put. */

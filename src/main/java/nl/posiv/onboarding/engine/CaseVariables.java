@@ -15,6 +15,9 @@ public final class CaseVariables {
   /** Tenant id of the municipality that the candidate is put forward to. */
   public static final String MUNICIPALITY = "municipality";
 
+  /** Number of the contract that a phase is about, where there is more than one to be about. */
+  public static final String CONTRACT = "contract";
+
   private CaseVariables() {}
 
   /**

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,6 +22,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record EndNotice(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     @Nullable LocalDate sentOn,
     @Nullable LocalDate receivedOn,
     @Nullable String deliveryProof,
@@ -34,14 +36,15 @@ public record EndNotice(
   private static final String NOBODY = "system";
 
   static EndNotice received(
-      CaseReference caseReference,
+      Contract contract,
       ReceivedNotice notice,
       NoticeDelay delay,
       String recorder,
       LocalDate today) {
     return new EndNotice(
         null,
-        caseReference,
+        contract.caseReference(),
+        contract.storedId(),
         notice.sentOn(),
         notice.receivedOn(),
         notice.deliveryProof(),
@@ -53,8 +56,18 @@ public record EndNotice(
   }
 
   /** That the contract ended and no notice is on record, in nobody's name. */
-  static EndNotice missed(CaseReference caseReference, NoticeDelay delay, LocalDate today) {
+  static EndNotice missed(Contract contract, NoticeDelay delay, LocalDate today) {
     return new EndNotice(
-        null, caseReference, null, null, null, null, delay.days(), null, NOBODY, today);
+        null,
+        contract.caseReference(),
+        contract.storedId(),
+        null,
+        null,
+        null,
+        null,
+        delay.days(),
+        null,
+        NOBODY,
+        today);
   }
 }

@@ -2,14 +2,14 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.posiv.onboarding.approval.ChainLimits;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
-import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +28,9 @@ public class Evaluations {
   private final CaseRecords<FollowUp> followUps;
   private final CaseRecords<EndNotice> endNotices;
   private final CaseRecords<LateNoticeSettlement> settlements;
-  private final CaseRecords<ContractChain> chains;
+  private final Contracts contracts;
   private final Placements placements;
   private final RightToWork rightToWork;
-  private final Rules rules;
   private final ProgrammeClock clock;
 
   Evaluations(
@@ -41,10 +40,9 @@ public class Evaluations {
       CaseRecords<FollowUp> followUps,
       CaseRecords<EndNotice> endNotices,
       CaseRecords<LateNoticeSettlement> settlements,
-      CaseRecords<ContractChain> chains,
+      Contracts contracts,
       Placements placements,
       RightToWork rightToWork,
-      Rules rules,
       ProgrammeClock clock) {
     this.selfEvaluations = selfEvaluations;
     this.mentorEvaluations = mentorEvaluations;
@@ -52,156 +50,168 @@ public class Evaluations {
     this.followUps = followUps;
     this.endNotices = endNotices;
     this.settlements = settlements;
-    this.chains = chains;
+    this.contracts = contracts;
     this.placements = placements;
     this.rightToWork = rightToWork;
-    this.rules = rules;
     this.clock = clock;
   }
 
   /** Records how the official looks back. */
   public void recordOfficialsView(
-      CaseReference caseReference, String reflection, String wishNextYear, String writer) {
+      Contract contract, String reflection, String wishNextYear, String writer) {
     selfEvaluations.save(
-        new SelfEvaluation(null, caseReference, reflection, wishNextYear, writer, clock.today()));
+        new SelfEvaluation(
+            null,
+            contract.caseReference(),
+            contract.storedId(),
+            reflection,
+            wishNextYear,
+            writer,
+            clock.today()));
   }
 
   /** How the official looks back, if that was written. */
   @Transactional(readOnly = true)
-  public Optional<SelfEvaluation> officialsView(CaseReference caseReference) {
-    return selfEvaluations.latest(caseReference);
+  public Optional<SelfEvaluation> officialsView(Contract contract) {
+    return selfEvaluations.ofContract(contract.storedId());
   }
 
   /** Records the mentor's view. */
-  public void recordMentorsView(CaseReference caseReference, MentorsView view, String writer) {
-    mentorEvaluations.save(new MentorEvaluation(null, caseReference, view, writer, clock.today()));
+  public void recordMentorsView(Contract contract, MentorsView view, String writer) {
+    mentorEvaluations.save(
+        new MentorEvaluation(
+            null, contract.caseReference(), contract.storedId(), view, writer, clock.today()));
   }
 
   /** The mentor's view, if it was given. */
   @Transactional(readOnly = true)
-  public Optional<MentorsView> mentorsView(CaseReference caseReference) {
-    return mentorEvaluations.latest(caseReference).map(MentorEvaluation::view);
+  public Optional<MentorsView> mentorsView(Contract contract) {
+    return mentorEvaluations.ofContract(contract.storedId()).map(MentorEvaluation::view);
   }
 
   /** Records Ro3kvit's view, also when nobody waits for it any more. */
   public void recordRo3kvitsView(
-      CaseReference caseReference, String contribution, String advice, String writer) {
+      Contract contract, String contribution, String advice, String writer) {
     ro3kvitEvaluations.save(
-        new Ro3kvitEvaluation(null, caseReference, contribution, advice, writer, clock.today()));
+        new Ro3kvitEvaluation(
+            null,
+            contract.caseReference(),
+            contract.storedId(),
+            contribution,
+            advice,
+            writer,
+            clock.today()));
   }
 
   /** Ro3kvit's view, if it was given. */
   @Transactional(readOnly = true)
-  public Optional<Ro3kvitEvaluation> ro3kvitsView(CaseReference caseReference) {
-    return ro3kvitEvaluations.latest(caseReference);
+  public Optional<Ro3kvitEvaluation> ro3kvitsView(Contract contract) {
+    return ro3kvitEvaluations.ofContract(contract.storedId());
   }
 
   /**
-   * The last day that an extended contract may have (R12), counted from the first day of the first
-   * contract of the chain.
+   * Records what follows a contract. Another one is planned from the day after it, and needs the
+   * right to work for its own time.
    *
-   * @param firstContractOn first day of an earlier contract in the chain; null if there was none
-   */
-  @Transactional(readOnly = true)
-  public LocalDate latestEndOfChain(
-      CaseReference caseReference, @Nullable LocalDate firstContractOn) {
-    LocalDate first =
-        firstContractOn == null ? rightToWork.plannedStart(caseReference) : firstContractOn;
-    return ChainLimits.of(rules).latestEnd(first);
-  }
-
-  /**
-   * Whether the contract of the year can be extended by a temporary one (R12), after so many
-   * contracts from before this case.
-   */
-  @Transactional(readOnly = true)
-  public boolean mayExtendAfter(int earlierContracts) {
-    int withThatOfTheYear = earlierContracts + 1;
-    return ChainLimits.of(rules).allowOneMoreAfter(withThatOfTheYear);
-  }
-
-  /** Records the contracts that the official had with the municipality before this case. */
-  public void recordEarlierContracts(
-      CaseReference caseReference, int number, LocalDate firstContractOn, String recorder) {
-    chains.save(
-        new ContractChain(null, caseReference, number, firstContractOn, recorder, clock.today()));
-  }
-
-  /**
-   * Records what follows. A contract that goes on needs the right to work again, from the day after
-   * the present one.
-   *
-   * @param newEndDate last day of the extended contract; null unless extended
+   * @param newEndDate last day of the contract that follows; null unless it is temporary
    */
   public void decide(
-      CaseReference caseReference,
+      Contract contract,
       FollowUpOutcome outcome,
       @Nullable LocalDate newEndDate,
       String reason,
       String decider) {
+    CaseReference caseReference = contract.caseReference();
     followUps.save(
         new FollowUp(
-            null, caseReference, outcome.id(), newEndDate, reason, decider, clock.today()));
+            null,
+            caseReference,
+            contract.storedId(),
+            outcome.id(),
+            newEndDate,
+            reason,
+            decider,
+            clock.today()));
     if (outcome.goesOn()) {
-      LocalDate end = placements.schedule(caseReference).end();
-      rightToWork.announceExtension(caseReference, end.plusDays(1), newEndDate);
+      LocalDate firstDay = contract.lastDay().orElseThrow().plusDays(1);
+      contracts.plan(
+          caseReference,
+          contract.municipality(),
+          outcome.contract(),
+          firstDay,
+          newEndDate,
+          contract.hoursPerWeek(),
+          decider);
+      rightToWork.announceExtension(caseReference, firstDay, newEndDate);
     }
   }
 
-  /** What follows, once that is decided. */
+  /** The day on which it was last decided in a case what follows. */
   @Transactional(readOnly = true)
-  public Optional<FollowUp> followUp(CaseReference caseReference) {
-    return followUps.latest(caseReference);
+  public Optional<LocalDate> followUpDecidedOn(CaseReference caseReference) {
+    return followUps.latest(caseReference).map(FollowUp::decidedOn);
+  }
+
+  /** What follows a contract, once that is decided. */
+  @Transactional(readOnly = true)
+  public Optional<FollowUp> followUp(Contract contract) {
+    return followUps.ofContract(contract.storedId());
   }
 
   /** The last day on which the notice of the end is received in time (R11). */
   @Transactional(readOnly = true)
-  public LocalDate noticeDeadline(CaseReference caseReference) {
-    return placements.schedule(caseReference).endNoticeDeadline();
+  public LocalDate noticeDeadline(Contract contract) {
+    return placements.schedule(contract).endNoticeDeadline();
   }
 
   /** Records the notice of the end as it was received; late is a fact that is kept, not refused. */
-  public void recordNotice(CaseReference caseReference, ReceivedNotice notice, String recorder) {
-    NoticeDelay delay = delay(caseReference, notice.receivedOn());
-    endNotices.save(EndNotice.received(caseReference, notice, delay, recorder, clock.today()));
+  public void recordNotice(Contract contract, ReceivedNotice notice, String recorder) {
+    NoticeDelay delay = delay(contract, notice.receivedOn());
+    endNotices.save(EndNotice.received(contract, notice, delay, recorder, clock.today()));
   }
 
   /** Records, in nobody's name, that the contract ended and no notice of its end is on record. */
-  public void recordMissedNotice(CaseReference caseReference) {
-    endNotices.save(EndNotice.missed(caseReference, delay(caseReference, null), clock.today()));
+  public void recordMissedNotice(Contract contract) {
+    endNotices.save(EndNotice.missed(contract, delay(contract, null), clock.today()));
   }
 
   /** How late the notice of the end was, once it is recorded. */
   @Transactional(readOnly = true)
-  public NoticeDelay delay(CaseReference caseReference) {
+  public NoticeDelay delay(Contract contract) {
     return delay(
-        caseReference,
-        notice(caseReference)
-            .orElseThrow(() -> new IllegalStateException("No notice for " + caseReference))
+        contract,
+        notice(contract)
+            .orElseThrow(
+                () -> new IllegalStateException("No notice for " + contract.caseReference()))
             .receivedOn());
   }
 
-  private NoticeDelay delay(CaseReference caseReference, @Nullable LocalDate receivedOn) {
-    PlacementSchedule schedule = placements.schedule(caseReference);
+  private NoticeDelay delay(Contract contract, @Nullable LocalDate receivedOn) {
+    PlacementSchedule schedule = placements.schedule(contract);
     return NoticeDelay.of(schedule.endNoticeDeadline(), schedule.end(), receivedOn);
   }
 
   /** Records that payroll knows of the late notice. */
-  public void settleLateNotice(
-      CaseReference caseReference, LocalDate payrollInformedOn, String recorder) {
+  public void settleLateNotice(Contract contract, LocalDate payrollInformedOn, String recorder) {
     settlements.save(
-        new LateNoticeSettlement(null, caseReference, payrollInformedOn, recorder, clock.today()));
+        new LateNoticeSettlement(
+            null,
+            contract.caseReference(),
+            contract.storedId(),
+            payrollInformedOn,
+            recorder,
+            clock.today()));
   }
 
   /** The day on which payroll was told of the late notice. */
   @Transactional(readOnly = true)
-  public Optional<LocalDate> payrollInformedOn(CaseReference caseReference) {
-    return settlements.latest(caseReference).map(LateNoticeSettlement::payrollInformedOn);
+  public Optional<LocalDate> payrollInformedOn(Contract contract) {
+    return settlements.ofContract(contract.storedId()).map(LateNoticeSettlement::payrollInformedOn);
   }
 
   /** The notice of the end, once it is recorded. */
   @Transactional(readOnly = true)
-  public Optional<EndNotice> notice(CaseReference caseReference) {
-    return endNotices.latest(caseReference);
+  public Optional<EndNotice> notice(Contract contract) {
+    return endNotices.ofContract(contract.storedId());
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record FollowUp(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String outcome,
     @Nullable LocalDate newEndDate,
     String reason,

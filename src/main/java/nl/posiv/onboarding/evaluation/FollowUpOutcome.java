@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.evaluation;
 
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.language.WithId;
 
 /** What follows the year. */
@@ -12,7 +13,20 @@ public enum FollowUpOutcome implements WithId {
   PERMANENT;
 
   /** Whether another contract follows. */
-  boolean goesOn() {
+  public boolean goesOn() {
     return this != END;
+  }
+
+  /**
+   * The kind of contract that follows.
+   *
+   * @throws IllegalStateException if none does
+   */
+  ContractKind contract() {
+    return switch (this) {
+      case EXTEND -> ContractKind.EXTENSION;
+      case PERMANENT -> ContractKind.PERMANENT;
+      case END -> throw new IllegalStateException("No contract follows");
+    };
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record LateNoticeSettlement(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     LocalDate payrollInformedOn,
     String settledBy,
     LocalDate settledOn) {}

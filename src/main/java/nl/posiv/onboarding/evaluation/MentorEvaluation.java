@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record MentorEvaluation(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) MentorsView view,
     String writtenBy,
     LocalDate writtenOn) {}

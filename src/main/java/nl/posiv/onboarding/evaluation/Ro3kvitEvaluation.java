@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Ro3kvitEvaluation(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String contribution,
     String advice,
     String writtenBy,

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record SelfEvaluation(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String reflection,
     String wishNextYear,
     String writtenBy,

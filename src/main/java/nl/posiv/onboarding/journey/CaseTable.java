@@ -63,8 +63,9 @@ class CaseTable {
           exists (select 1 from posiv.nomination_result a
                   where a.case_reference = n.case_reference and a.municipality = n.municipality
                     and a.result = 'ACCEPTED') as accepted,
-          exists (select 1 from posiv.start_confirmation s
-                  where s.case_reference = n.case_reference and s.outcome = 'started') as started
+          exists (select 1 from posiv.contract t
+                  where t.case_reference = n.case_reference and t.kind <> 'earlier'
+                    and t.begun_on is not null) as started
         from posiv.nomination n
         join posiv.municipality m on m.id = n.municipality
         join posiv.candidate c on c.id = n.candidate_id

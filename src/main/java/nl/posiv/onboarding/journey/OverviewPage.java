@@ -201,6 +201,7 @@ class OverviewPage {
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
     model.addAttribute("leaving", leaving(changes, reference, t));
+    model.addAttribute("hr", viewer.groups().contains(Role.HR.group()));
     model.addAttribute("phases", phases(t, row.get().stage()));
     model.addAttribute(
         "pictures",

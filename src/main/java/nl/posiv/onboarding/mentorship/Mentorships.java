@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
@@ -33,6 +34,7 @@ public class Mentorships {
   private final MentorProfiles profiles;
   private final Nominations nominations;
   private final People people;
+  private final Contracts contracts;
   private final RunningCases runningCases;
   private final Rules rules;
   private final ProgrammeClock clock;
@@ -44,6 +46,7 @@ public class Mentorships {
       MentorProfiles profiles,
       Nominations nominations,
       People people,
+      Contracts contracts,
       RunningCases runningCases,
       Rules rules,
       ProgrammeClock clock) {
@@ -53,6 +56,7 @@ public class Mentorships {
     this.profiles = profiles;
     this.nominations = nominations;
     this.people = people;
+    this.contracts = contracts;
     this.runningCases = runningCases;
     this.rules = rules;
     this.clock = clock;
@@ -246,7 +250,7 @@ public class Mentorships {
             .filter(guided -> !guided.equals(exceptCase))
             .filter(runningCases::isRunning)
             // Who has left needs no mentor any more, also while HR is still undoing things.
-            .filter(guided -> !runningCases.isWaitingAt(guided, "complete-offboarding"))
+            .filter(contracts::isOpen)
             .count());
   }
 

@@ -191,17 +191,6 @@ public class Nominations {
     return results.findByCaseReferenceOrderById(caseReference);
   }
 
-  /** The cases whose candidate accepted an offer of this municipality. */
-  @Transactional(readOnly = true)
-  public List<CaseReference> acceptedAt(MunicipalityId municipality) {
-    return results
-        .findByMunicipalityAndResultOrderById(municipality, NominationResult.Result.ACCEPTED)
-        .stream()
-        .map(NominationResult::caseReference)
-        .distinct()
-        .toList();
-  }
-
   /** The other cases of the same person, the earliest first. */
   @Transactional(readOnly = true)
   public List<EarlierCase> otherCasesOf(CaseReference caseReference) {
@@ -229,17 +218,6 @@ public class Nominations {
     return nominations
         .findById(caseReference)
         .orElseThrow(() -> new IllegalArgumentException("No case " + caseReference));
-  }
-
-  /** The other cases of the same person at the municipality that a case is at now. */
-  @Transactional(readOnly = true)
-  public List<CaseReference> earlierCases(CaseReference caseReference) {
-    Nomination nomination = find(caseReference);
-    return nominations.findOfSamePerson(caseReference).stream()
-        .filter(other -> other.municipality().equals(nomination.municipality()))
-        .map(Nomination::caseReference)
-        .filter(reference -> !reference.equals(caseReference))
-        .toList();
   }
 
   /** The candidate of a case that exists. */

@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record IntakePlan(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String goals,
     String madeBy,
     LocalDate madeOn) {}

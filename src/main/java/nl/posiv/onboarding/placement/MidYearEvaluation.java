@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record MidYearEvaluation(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String rating,
     String strengths,
     String improvements,

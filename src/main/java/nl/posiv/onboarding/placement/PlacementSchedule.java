@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 
@@ -35,7 +37,7 @@ public final class PlacementSchedule {
 
   /**
    * @param start first working day
-   * @param end last day of the contract
+   * @param end last day of the contract; of a permanent one, the last of the programme in it
    * @param trialPeriod as agreed; zero for none
    */
   PlacementSchedule(
@@ -61,7 +63,7 @@ public final class PlacementSchedule {
     return start;
   }
 
-  /** The last day of the contract. */
+  /** The last day of the contract; of a permanent one, the last of the programme in it. */
   public LocalDate end() {
     return end;
   }
@@ -101,20 +103,40 @@ public final class PlacementSchedule {
     return lastDay.minus(terms.trialPeriodReminder());
   }
 
-  /** The day from which the mentor evaluates the first half. */
-  public LocalDate midYear() {
-    return start.plus(terms.midYear());
+  /**
+   * The day of the next evaluation in between: one after each half year, as long as it comes some
+   * time before the final one begins. A short contract has none, a long one has several.
+   *
+   * @param held how many there were already
+   */
+  public Optional<LocalDate> midYear(int held) {
+    LocalDate day = start.plus(terms.midYear().multipliedBy(held + 1));
+    LocalDate last = evaluation().minus(terms.midYearMargin());
+    return Optional.of(day).filter(it -> !it.isAfter(last));
   }
 
-  /** The day on which the final evaluation starts; in a short contract the first working day. */
+  /**
+   * The day on which the final evaluation starts: so long before the end, but not in the first half
+   * of a short contract, of which there would be nothing to say yet.
+   */
   public LocalDate evaluation() {
-    LocalDate day = end.minus(terms.evaluation());
-    return day.isBefore(start) ? start : day;
+    return later(end.minus(terms.evaluation()), start.plusDays(days() / 2));
   }
 
-  /** The day on which the follow-up is decided with the views that are there. */
+  /**
+   * The day on which the follow-up is decided with the views that are there; in a short contract
+   * when three quarters of it are over.
+   */
   public LocalDate followUpDecision() {
-    return end.minus(terms.followUpDecision());
+    return later(end.minus(terms.followUpDecision()), start.plusDays(days() * 3 / 4));
+  }
+
+  private long days() {
+    return ChronoUnit.DAYS.between(start, end.plusDays(1));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The day on which people are warned that the notice must go out. */

@@ -11,7 +11,8 @@ import nl.posiv.onboarding.rules.Rules;
  * @param otherTerms time after the start within which the other terms are given (article 7:655 BW)
  * @param trialPeriodReminder time before the end of the trial period at which HR is reminded of it
  * @param checkInInterval time between two monthly rounds
- * @param midYear time from the start to the mid-year evaluation
+ * @param midYear time from the start to the mid-year evaluation, and from one to the next
+ * @param midYearMargin least time between an evaluation in between and the final one
  * @param evaluation time before the end at which the final evaluation starts
  * @param followUpDecision time before the end at which the follow-up should be decided
  * @param endNoticeWarning time before the end at which people are warned that the notice must go
@@ -25,6 +26,7 @@ record PlacementTerms(
     Period trialPeriodReminder,
     Period checkInInterval,
     Period midYear,
+    Period midYearMargin,
     Period evaluation,
     Period followUpDecision,
     Period endNoticeWarning,
@@ -37,6 +39,7 @@ record PlacementTerms(
         rules.period(Rule.TRIAL_PERIOD_REMINDER),
         rules.period(Rule.CHECK_IN_INTERVAL),
         rules.period(Rule.MID_YEAR),
+        rules.period(Rule.MID_YEAR_MARGIN),
         rules.period(Rule.EVALUATION_START),
         rules.period(Rule.FOLLOW_UP_DECISION),
         rules.period(Rule.END_NOTICE_WARNING),

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
@@ -29,7 +30,7 @@ public class Placements {
   private final LoggedHoursStore loggedHours;
   private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
-  private final Appointments appointments;
+  private final Contracts contracts;
   private final RightToWork rightToWork;
   private final Employments employments;
   private final StartConditions conditions;
@@ -45,7 +46,7 @@ public class Placements {
       LoggedHoursStore loggedHours,
       CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
-      Appointments appointments,
+      Contracts contracts,
       RightToWork rightToWork,
       Employments employments,
       StartConditions conditions,
@@ -59,7 +60,7 @@ public class Placements {
     this.loggedHours = loggedHours;
     this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
-    this.appointments = appointments;
+    this.contracts = contracts;
     this.rightToWork = rightToWork;
     this.employments = employments;
     this.conditions = conditions;
@@ -69,16 +70,30 @@ public class Placements {
   }
 
   /**
-   * When what happens in this case, by the rules of today. The actual first day counts once known.
+   * When what happens under the contract that a case is about now.
+   *
+   * @throws IllegalStateException if it has none
    */
   @Transactional(readOnly = true)
   public PlacementSchedule schedule(CaseReference caseReference) {
-    LocalDate start =
-        startedOn(caseReference).orElseGet(() -> conditions.earliestStart(caseReference));
+    return contracts
+        .present(caseReference)
+        .map(this::schedule)
+        .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no contract"));
+  }
+
+  /**
+   * When what happens under a contract, by the rules of today. The actual first day counts once
+   * known.
+   */
+  @Transactional(readOnly = true)
+  public PlacementSchedule schedule(Contract contract) {
     return new PlacementSchedule(
-        start,
-        appointments.offerOf(caseReference).endDate(),
-        employments.trialPeriodMonths(caseReference).map(Period::ofMonths).orElse(Period.ZERO),
+        contract.isFirst() && contract.isPlanned()
+            ? conditions.earliestStart(contract.caseReference())
+            : contract.firstDay(),
+        contract.guidedUntil(rules.period(Rule.PERMANENT_GUIDANCE)),
+        employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
         workingDays);
   }
@@ -89,21 +104,25 @@ public class Placements {
    */
   @Transactional(readOnly = true)
   public Optional<LocalDate> documentReminder(CaseReference caseReference) {
-    LocalDate end = appointments.offerOf(caseReference).endDate();
+    Optional<LocalDate> end = contracts.present(caseReference).flatMap(Contract::lastDay);
     return rightToWork
         .proofEnd(caseReference)
-        .filter(end::isAfter)
+        .filter(proof -> end.filter(last -> !last.isAfter(proof)).isEmpty())
         .map(lastDay -> rules.before(Rule.DOCUMENT_END_REMINDER, lastDay));
   }
 
   /** Records the first working day. */
   public void recordStart(CaseReference caseReference, LocalDate startedOn, String confirmer) {
     confirm(caseReference, StartOutcome.STARTED, startedOn, confirmer);
+    contracts
+        .planned(caseReference)
+        .ifPresent(contract -> contracts.begin(contract.storedId(), startedOn));
   }
 
   /** Records that the official did not come. */
   public void recordNoShow(CaseReference caseReference, String confirmer) {
     confirm(caseReference, StartOutcome.NO_SHOW, null, confirmer);
+    contracts.giveUp(caseReference);
   }
 
   private void confirm(
@@ -127,14 +146,22 @@ public class Placements {
     oaths.save(new Oath(null, caseReference, takenOn, recorder));
   }
 
-  /** Records the goals of the year. */
-  public void recordPlan(CaseReference caseReference, String goals, String planner) {
-    plans.save(new IntakePlan(null, caseReference, goals, planner, clock.today()));
+  /** Records the goals for a contract. */
+  public void recordPlan(Contract contract, String goals, String planner) {
+    plans.save(
+        new IntakePlan(
+            null, contract.caseReference(), contract.storedId(), goals, planner, clock.today()));
   }
 
-  /** The goals of the year, once there is a plan. */
+  /** The goals for a contract, once there is a plan. */
   @Transactional(readOnly = true)
-  public Optional<String> goals(CaseReference caseReference) {
+  public Optional<String> goals(Contract contract) {
+    return plans.ofContract(contract.storedId()).map(IntakePlan::goals);
+  }
+
+  /** The last goals of a case, for whatever contract they were made. */
+  @Transactional(readOnly = true)
+  public Optional<String> lastGoals(CaseReference caseReference) {
     return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
@@ -216,12 +243,13 @@ public class Placements {
     splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
   }
 
-  /** Records the evaluation at mid-year. */
-  public void evaluateMidYear(CaseReference caseReference, MidYearView view, String evaluator) {
+  /** Records an evaluation in between. */
+  public void evaluateMidYear(Contract contract, MidYearView view, String evaluator) {
     midYearEvaluations.save(
         new MidYearEvaluation(
             null,
-            caseReference,
+            contract.caseReference(),
+            contract.storedId(),
             view.rating(),
             view.strengths(),
             view.improvements(),
@@ -229,10 +257,16 @@ public class Placements {
             clock.today()));
   }
 
-  /** The evaluation at mid-year, if there was one. */
+  /** The last evaluation in between under a contract, if there was one. */
   @Transactional(readOnly = true)
-  public Optional<MidYearEvaluation> midYear(CaseReference caseReference) {
-    return midYearEvaluations.latest(caseReference);
+  public Optional<MidYearEvaluation> midYear(Contract contract) {
+    return midYearEvaluations.ofContract(contract.storedId());
+  }
+
+  /** The day of the next evaluation in between under a contract, if there is another. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> nextMidYear(Contract contract) {
+    return schedule(contract).midYear(midYearEvaluations.countOfContract(contract.storedId()));
   }
 
   private List<Hours> hours(CaseReference caseReference) {

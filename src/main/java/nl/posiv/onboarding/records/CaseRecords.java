@@ -34,4 +34,18 @@ public final class CaseRecords<T> {
     Criteria aboutTheCase = Criteria.where("caseReference").is(caseReference);
     return tables.findOne(Query.query(aboutTheCase).sort(LAST_FIRST).limit(1), kind);
   }
+
+  /** How many times something was recorded about a contract. */
+  public int countOfContract(long contractId) {
+    return Math.toIntExact(
+        tables.count(Query.query(Criteria.where("contractId").is(contractId)), kind));
+  }
+
+  /**
+   * What was recorded last about a contract, in a table whose rows say which one they are about.
+   */
+  public Optional<T> ofContract(long contractId) {
+    Criteria aboutTheContract = Criteria.where("contractId").is(contractId);
+    return tables.findOne(Query.query(aboutTheContract).sort(LAST_FIRST).limit(1), kind);
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
@@ -28,7 +29,7 @@ public class RightToWork {
   private final Appointments appointments;
   private final UwvNotice uwvNotice;
   private final RouteFacts facts;
-  private final FirstWorkingDay firstWorkingDay;
+  private final Contracts contracts;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -38,7 +39,7 @@ public class RightToWork {
       Appointments appointments,
       UwvNotice uwvNotice,
       RouteFacts facts,
-      FirstWorkingDay firstWorkingDay,
+      Contracts contracts,
       Rules rules,
       ProgrammeClock clock) {
     this.rounds = rounds;
@@ -46,7 +47,7 @@ public class RightToWork {
     this.appointments = appointments;
     this.uwvNotice = uwvNotice;
     this.facts = facts;
-    this.firstWorkingDay = firstWorkingDay;
+    this.contracts = contracts;
     this.rules = rules;
     this.clock = clock;
   }
@@ -81,7 +82,7 @@ public class RightToWork {
   /** Whether the work has begun. On the planned day it may still be waited for. */
   @Transactional(readOnly = true)
   public boolean isAtWork(CaseReference caseReference) {
-    return firstWorkingDay.isConfirmed(caseReference);
+    return contracts.underWay(caseReference).isPresent();
   }
 
   /** The period that is asked about now. */
@@ -187,6 +188,9 @@ public class RightToWork {
             reason,
             recorder,
             clock.today()));
+    if (nextStep == NextStep.END && period(caseReference).isFirst()) {
+      contracts.giveUp(caseReference);
+    }
     if (newStartDate != null) {
       appointments.moveStart(caseReference, newStartDate, recorder);
     }

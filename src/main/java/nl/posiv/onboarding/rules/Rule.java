@@ -21,6 +21,8 @@ public enum Rule {
   PLANNING_HORIZON("planning-horizon"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
+  /** How long the programme guides an official in a permanent contract. */
+  PERMANENT_GUIDANCE("permanent-guidance"),
   /** Longest trial period of a contract of less than two years. */
   TRIAL_PERIOD_MAXIMUM("trial-period-maximum"),
   /** A contract has a trial period only if it is longer than this. */
@@ -69,6 +71,8 @@ public enum Rule {
   MISSED_CHECK_INS("missed-check-ins"),
   /** Time from the start to the mid-year evaluation. */
   MID_YEAR("mid-year"),
+  /** Least time between an evaluation in between and the final one. */
+  MID_YEAR_MARGIN("mid-year-margin"),
   /** More hours in one month are taken for a typing error. */
   MONTH_HOURS_MAXIMUM("month-hours-maximum"),
   /** Share of the hours meant for Ukraine. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.Deviation;
@@ -72,7 +73,7 @@ class ChainOfContractsTest extends YearTest {
   }
 
   @Test
-  void thirdIsAllowedAndOtherMunicipalitiesAndUnsignedOffersDoNotCount() {
+  void thirdIsAllowedAndOtherMunicipalitiesAndThoseThatNeverBeganDoNotCount() {
     contract("utrecht", "2025-07-01", "2025-12-31", true);
     contract("utrecht", "2026-01-01", "2026-12-31", true);
     contract("utrecht", "2026-06-01", "2026-12-31", false);
@@ -80,6 +81,22 @@ class ChainOfContractsTest extends YearTest {
 
     submit(HR, reference, "prepare-offer", until("2027-12-31"));
     assertThat(openTasks(reference)).containsExactly("decide-appointment");
+  }
+
+  @Test
+  void realDaysCountAndNotThePlannedOnes() {
+    contract("utrecht", "2025-01-01", "2026-12-31", true);
+    CaseReference left = contracts.ofPerson(reference).get(0).caseReference();
+    jdbc.sql("update posiv.contract set ended_on = '2026-03-31' where case_reference = :case")
+        .param("case", left.value())
+        .update();
+
+    submit(HR, reference, "prepare-offer", Forms.offer(START));
+
+    assertThat(shown("manager-utrecht", reference, "decide-appointment"))
+        .as("left more than six months before: a new chain")
+        .doesNotContainEntry("earlierContractsShown", "1");
+    assertThat(contracts.ofPerson(reference)).hasSize(1);
   }
 
   @Test
@@ -102,7 +119,7 @@ class ChainOfContractsTest extends YearTest {
   }
 
   /** An earlier case of the same person. */
-  private void contract(String municipality, String first, String last, boolean signed) {
+  private void contract(String municipality, String first, String last, boolean begun) {
     CaseReference earlier = nominatedCase(municipality);
     jdbc.sql(
             """
@@ -115,8 +132,12 @@ class ChainOfContractsTest extends YearTest {
         .param("earlier", earlier.value())
         .update();
     new AcceptedOffers(appointments).accept(earlier, LocalDate.parse(first), LocalDate.parse(last));
-    if (signed) {
-      sign(earlier);
+    if (begun) {
+      Contract contract = contractOf(earlier);
+      contracts.begin(contract.id(), LocalDate.parse(first));
+      contracts.complete(contract.id());
+    } else {
+      contracts.giveUp(earlier);
     }
   }
 }

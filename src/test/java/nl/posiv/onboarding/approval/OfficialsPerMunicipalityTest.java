@@ -85,6 +85,7 @@ class OfficialsPerMunicipalityTest extends CaseTest {
   }
 
   private void endCase(CaseReference reference) {
+    contracts.giveUp(reference);
     String root =
         engine
             .getRuntimeService()

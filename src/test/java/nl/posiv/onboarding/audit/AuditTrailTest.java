@@ -179,6 +179,7 @@ class AuditTrailTest {
         "/audit/Testenko",
         "/account/Testenko/claim",
         "/before-start/Testenko",
+        "/contracts/Testenko",
         "/operations/Testenko",
         "/candidate/Testenko",
         "/actuator/Testenko",

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,26 +36,28 @@ class ContractSignaturesTest {
   void areForOtherDatesWhenOneOfThemHasMoved(LocalDate start, LocalDate end, boolean other) {
     ContractSignatures signed = signed(START, START);
 
-    assertThat(signed.areForOtherDatesThan(offer(start, end))).isEqualTo(other);
+    assertThat(signed.areForOtherDatesThan(contract(start, end))).isEqualTo(other);
   }
 
   private static ContractSignatures signed(LocalDate byOfficialOn, LocalDate byMunicipalityOn) {
     return ContractSignatures.under(
-        offer(START, END), byOfficialOn, byMunicipalityOn, "hr", byMunicipalityOn);
+        contract(START, END), byOfficialOn, byMunicipalityOn, "hr", byMunicipalityOn);
   }
 
-  private static Offer offer(LocalDate start, LocalDate end) {
-    return new Offer(
-        null,
+  private static Contract contract(LocalDate start, LocalDate end) {
+    return new Contract(
+        1L,
+        0,
         new CaseReference("POSIV-2027-0001"),
         new MunicipalityId("utrecht"),
-        "Adviser",
-        "10",
-        3,
-        new BigDecimal("36"),
+        ContractKind.FIRST.id(),
         start,
         end,
-        "B",
-        "hr");
+        null,
+        null,
+        new BigDecimal("36"),
+        null,
+        "hr",
+        START);
   }
 }

@@ -107,8 +107,8 @@ class EmploymentProcessTest extends CaseTest {
     assertThat(employments.identityCheckedOn(reference)).contains(clock.today());
     assertThat(employments.conductCertificateReceivedOn(reference)).contains(clock.today());
     assertThat(employments.isBsnRegistered(reference)).isTrue();
-    assertThat(employments.trialPeriodMonths(reference)).contains(1);
-    assertThat(employments.endNoticeInContract(reference)).isFalse();
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).contains(1);
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isFalse();
   }
 
   @Test
@@ -143,9 +143,9 @@ class EmploymentProcessTest extends CaseTest {
     assertThat(employments.officialUser(reference)).isEmpty();
     assertThat(employments.bothSignaturesOn(reference)).isEmpty();
     assertThat(employments.identityCheckedOn(reference)).isEmpty();
-    assertThat(employments.trialPeriodMonths(reference)).isEmpty();
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).isEmpty();
     assertThat(employments.isBsnRegistered(reference)).isFalse();
-    assertThat(employments.endNoticeInContract(reference)).isFalse();
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isFalse();
   }
 
   @Test
@@ -156,11 +156,12 @@ class EmploymentProcessTest extends CaseTest {
         "draft-contract",
         Map.of("trialPeriod", "0", "earlyNoticeClause", true, "endNoticeInContract", true));
 
-    assertThat(employments.endNoticeInContract(reference)).isTrue();
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isTrue();
   }
 
   @Test
   void contractOfSixMonthsHasNoTrialPeriod() {
+    contracts.giveUp(reference);
     offers.accept(reference, start, start.plusMonths(6).minusDays(1));
     String sentence =
         refusal(
@@ -171,15 +172,16 @@ class EmploymentProcessTest extends CaseTest {
     assertThat(sentence).contains("Proeftijd").contains("7:652 BW");
 
     draft("0");
-    assertThat(employments.trialPeriodMonths(reference)).contains(0);
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).contains(0);
   }
 
   @Test
   void contractOfADayMoreThanSixMonthsMayHaveOne() {
+    contracts.giveUp(reference);
     offers.accept(reference, start, start.plusMonths(6));
     draft("1");
 
-    assertThat(employments.trialPeriodMonths(reference)).contains(1);
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).contains(1);
   }
 
   @Test

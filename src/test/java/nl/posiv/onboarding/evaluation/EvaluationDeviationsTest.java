@@ -71,7 +71,8 @@ class EvaluationDeviationsTest extends EvaluationTest {
                                 asTasklistSends(
                                     Map.of("outcome", "permanent", "reason", "Good work")))))
         .isInstanceOf(FormFieldValidationException.class);
-    assertThat(evaluations.followUp(reference).orElseThrow().outcome()).isEqualTo("end");
+    assertThat(evaluations.followUp(contractOf(reference)).orElseThrow().outcome())
+        .isEqualTo("end");
     assertThat(
             jdbc.sql("select count(*) from posiv.follow_up where case_reference = :case")
                 .param("case", reference.value())
@@ -94,11 +95,9 @@ class EvaluationDeviationsTest extends EvaluationTest {
             "officialsComment",
             "I was promised another year."));
 
-    assertThat(evaluations.notice(reference).orElseThrow().officialsComment())
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().officialsComment())
         .isEqualTo("I was promised another year.");
     assertThat(evaluation).isEnded().hasPassed("end_noticeReceived");
-    assertThat(evaluation)
-        .variables()
-        .containsOnlyKeys("caseReference", "municipality", "followUp");
+    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
   }
 }

@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.MidYearView;
 import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Deviation;
-import nl.posiv.onboarding.support.Forms;
 import org.junit.jupiter.api.Test;
 
 class EvaluationProcessTest extends EvaluationTest {
@@ -33,11 +34,8 @@ class EvaluationProcessTest extends EvaluationTest {
             "end_noticeReceived")
         .hasNotPassed(
             "sendTask_views-incomplete", "sendTask_end-notice-due", "sendTask_end-notice-overdue");
-    assertThat(evaluation)
-        .variables()
-        .containsEntry("followUp", "end")
-        .containsOnlyKeys("caseReference", "municipality", "followUp");
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isZero();
   }
 
   @Test
@@ -150,7 +148,7 @@ class EvaluationProcessTest extends EvaluationTest {
     untilMorningOf(reference, LAST_DAY_FOR_NOTICE);
     sendNotice(LAST_DAY_FOR_NOTICE.minusDays(2), LAST_DAY_FOR_NOTICE, null);
 
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isZero();
   }
 
   @Test
@@ -183,9 +181,10 @@ class EvaluationProcessTest extends EvaluationTest {
       assertThat(refusal(HR, reference, "send-end-notice", notice(received, received, null)))
           .contains("mag niet voor", "is besloten wat er na het jaar komt");
     }
-    assertThat(evaluations.notice(reference)).isEmpty();
+    assertThat(evaluations.notice(contractOf(reference))).isEmpty();
     submit(HR, reference, "send-end-notice", notice(decided, decided, null));
-    assertThat(evaluations.notice(reference).orElseThrow().receivedOn()).isEqualTo(decided);
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().receivedOn())
+        .isEqualTo(decided);
   }
 
   @Test
@@ -225,39 +224,55 @@ class EvaluationProcessTest extends EvaluationTest {
         MANAGER, reference, "decide-follow-up", Map.of("outcome", "extend", "reason", "Good work"));
     submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2030-01-03")));
 
-    assertThat(evaluations.followUp(reference).orElseThrow().newEndDate()).isEqualTo("2030-01-03");
+    assertThat(evaluations.followUp(contractOf(reference)).orElseThrow().newEndDate())
+        .isEqualTo("2030-01-03");
   }
 
   @Test
-  void contractsFromBeforeThisCaseCountInTheChain() {
+  void contractsFromBeforeTheProgrammeCountInTheChain() {
     giveAllViews();
-    LocalDate first = LocalDate.parse("2026-01-05");
     LocalDate last = LocalDate.parse("2029-01-04");
+    contracts.addEarlier(
+        reference,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2026-01-05"),
+        LocalDate.parse("2026-12-31"),
+        HR);
 
-    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 2, first)))
-        .contains("hoogstens 3");
-    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, null));
-    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 0, first));
-    refusal(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, START));
-    assertThat(
-            refusal(
-                MANAGER, reference, "decide-follow-up", extendUntil(last.plusDays(1), 1, first)))
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(last.plusDays(1))))
         .contains("4 januari 2029")
         .contains("36");
-    submit(MANAGER, reference, "decide-follow-up", extendUntil(last, 1, first));
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(last));
 
-    assertThat(evaluations.followUp(reference).orElseThrow().newEndDate()).isEqualTo(last);
+    assertThat(evaluations.followUp(contractOf(reference)).orElseThrow().newEndDate())
+        .isEqualTo(last);
   }
 
-  private static Map<String, Object> extendUntil(LocalDate day, int earlier, LocalDate first) {
-    Map<String, Object> answers = Forms.with(extendUntil(day), "earlierContracts", earlier);
-    return first == null ? answers : Forms.with(answers, "firstContractOn", first);
+  @Test
+  void fourthTemporaryContractIsNone() {
+    giveAllViews();
+    LocalDate first = LocalDate.parse("2026-01-05");
+    contracts.addEarlier(reference, new MunicipalityId("utrecht"), first, first.plusMonths(3), HR);
+    Contract second =
+        contracts.addEarlier(
+            reference,
+            new MunicipalityId("utrecht"),
+            first.plusMonths(4),
+            LocalDate.parse("2026-12-31"),
+            HR);
+
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6))))
+        .contains("hoogstens 3");
+
+    contracts.removeEarlier(second.id());
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6)));
   }
 
   @Test
   void mentorSeesTheGoalsAndWhatWasWrittenAtMidYear() {
-    placements.recordPlan(reference, "Three goals", MENTOR);
-    placements.evaluateMidYear(reference, new MidYearView("3", "Quick", "Dutch"), MENTOR);
+    placements.recordPlan(contractOf(reference), "Three goals", MENTOR);
+    placements.evaluateMidYear(
+        contractOf(reference), new MidYearView("3", "Quick", "Dutch"), MENTOR);
 
     assertThat(shown(MENTOR, reference, "mentor-evaluation"))
         .containsEntry("goalsShown", "Three goals")

@@ -60,7 +60,7 @@ abstract class EvaluationTest extends YearTest {
    * What the task of the journey and its next step do; see OnboardingYearTest for the task itself.
    */
   void giveRo3kvitsView() {
-    evaluations.recordRo3kvitsView(reference, "A water plan", "Go on", "ro3kvit");
+    evaluations.recordRo3kvitsView(contractOf(reference), "A water plan", "Go on", "ro3kvit");
     engine
         .getRuntimeService()
         .createMessageCorrelation("ro3kvit-view-given")

@@ -35,7 +35,7 @@ class LateNoticeTest extends EvaluationTest {
         .hasPassed("sendTask_end-notice-overdue")
         .hasNotPassed("end_noticeReceived")
         .isWaitingAt("settle-late-notice");
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isEqualTo(3);
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isEqualTo(3);
     assertThat(shown(HR, reference, "settle-late-notice"))
         .containsEntry("noticeDeadline", "3 december 2027")
         .containsEntry("noticeReceivedOn", "6 december 2027")
@@ -47,10 +47,8 @@ class LateNoticeTest extends EvaluationTest {
     settle();
 
     assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
-    assertThat(evaluation)
-        .variables()
-        .containsOnlyKeys("caseReference", "municipality", "followUp");
-    assertThat(evaluations.payrollInformedOn(reference)).contains(clock.today());
+    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluations.payrollInformedOn(contractOf(reference))).contains(clock.today());
   }
 
   @Test
@@ -87,16 +85,14 @@ class LateNoticeTest extends EvaluationTest {
         .isWaitingAt("settle-late-notice");
     assertThat(openTasks(reference)).containsExactly("settle-late-notice");
     assertThat(readers("end-notice-missed")).containsExactlyInAnyOrder(HR, MANAGER);
-    EndNotice missed = evaluations.notice(reference).orElseThrow();
+    EndNotice missed = evaluations.notice(contractOf(reference)).orElseThrow();
     assertThat(missed.receivedOn()).isNull();
     assertThat(missed.daysLate()).isEqualTo(31);
     assertThat(shown(HR, reference, "settle-late-notice")).doesNotContainKey("noticeReceivedOn");
     assertThat(owed()).contains("geen aanzegging ontvangen", "het hele brutoloon van een maand");
     settle();
     assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
-    assertThat(evaluation)
-        .variables()
-        .containsOnlyKeys("caseReference", "municipality", "followUp");
+    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
   }
 
   @Test
@@ -146,7 +142,7 @@ class LateNoticeTest extends EvaluationTest {
         .isEnded()
         .hasPassed("settle-late-notice", "end_noticeReceived")
         .hasNotPassed("end_lateNoticeSettled");
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isZero();
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isZero();
   }
 
   @Test
@@ -169,7 +165,7 @@ class LateNoticeTest extends EvaluationTest {
     untilMorningOf(reference, END.plusDays(5));
     recordAfterAll(received(clock.today()));
 
-    assertThat(evaluations.notice(reference).orElseThrow().daysLate()).isEqualTo(36);
+    assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isEqualTo(36);
     assertThat(owed()).contains("het hele brutoloon van een maand");
     settle();
     assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");

@@ -327,6 +327,7 @@ class CrawlerTest extends YearTest {
         "/actuator/env",
         "/account",
         "/before-start",
+        "/contracts/" + reference,
         "/operations");
   }
 

@@ -1,19 +1,29 @@
 package nl.posiv.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.YearScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A contract goes on after the year, and needs the right to work for the new period. */
 class ExtensionTest extends EvaluatedYearTest {
+
+  @Autowired private Evaluations evaluations;
 
   @Test
   @Deviation(
@@ -51,22 +61,154 @@ class ExtensionTest extends EvaluatedYearTest {
     notifyUwv();
 
     assertThat(openTasks(reference)).doesNotContain("collect-right-to-work", "notify-uwv");
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .containsEntry("startDate", "4 januari 2028")
+        .containsEntry("endDate", "31 december 2028");
+    sign(Map.of("endNoticeInContract", true));
+
     assertThat(readers("right-to-work-renewed"))
         .containsExactlyInAnyOrder("official-utrecht", "ro3kvit", "hr-utrecht", "manager-utrecht");
     assertThat(readers("right-to-work-established")).isEmpty();
     untilMorningOf(reference, END);
-    assertThat(journey).isNotEnded();
+    assertThat(readers("contract-begun")).isEmpty();
+    assertThat(contractOf(reference).isFirst()).isTrue();
     untilMorningOf(reference, END.plusDays(1));
+    assertThat(readers("contract-begun"))
+        .contains("official-utrecht", "ro3kvit", "posiv", "hr-utrecht", "mentor-utrecht");
+    assertThat(readers("year-completed")).isEmpty();
+    assertThat(contracts.ofCase(reference))
+        .extracting(Contract::kind, Contract::begunOn, Contract::endedOn, Contract::endedBy)
+        .containsExactly(
+            tuple("first", START, END, "last-day"),
+            tuple("extension", END.plusDays(1), null, null));
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isTrue();
     assertThat(journey)
-        .isEnded()
-        .hasPassed("callActivity_evaluation", "gateway_extension", "end_extension")
-        .hasNotPassed("end_noExtension")
-        .hasPassedInOrder(
-            "callActivity_extension",
-            "callActivity_placement",
-            "sendTask_year-completed",
-            "end_completed");
-    assertThat(journey).variables().doesNotContainKey("rightToWork");
+        .isNotEnded()
+        .hasPassed("gateway_extension", "gateway_renewed", "gateway_goesOn")
+        .hasNotPassed("sendTask_year-completed", "serviceTask_giveUpContract");
+  }
+
+  @Test
+  void secondYearHasItsOwnPlanRoundsEvaluationAndEnd() {
+    extend("2028-12-31");
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(openTasks(reference))
+        .as("the goals of the new time, and no first day or oath again")
+        .contains("make-intake-plan")
+        .doesNotContain("confirm-start", "take-oath");
+    untilMorningOf(reference, LocalDate.parse("2028-02-04"));
+    assertThat(openTasks(reference)).contains("log-hours", "log-check-in");
+    untilMorningOf(reference, LocalDate.parse("2028-07-04"));
+    assertThat(openTasks(reference)).contains("mid-year-evaluation");
+    untilMorningOf(reference, LocalDate.parse("2028-09-10"));
+    assertThat(openTasks(reference))
+        .as("sixteen weeks before the new end")
+        .contains("self-evaluation", "mentor-evaluation", "ro3kvit-evaluation");
+    assertThat(evaluations.officialsView(contractOf(reference)))
+        .as("what was written of the first year is not of this one")
+        .isEmpty();
+    YearScript.at("utrecht", START)
+        .way("mentor-evaluation", "ro3kvit-evaluation")
+        .forEach(step -> submit(reference, step));
+    assertThat(shown("manager-utrecht", reference, "decide-follow-up"))
+        .containsEntry("endDate", "31 december 2028")
+        .hasEntrySatisfying(
+            "earlierContractsShown",
+            counted -> assertThat(counted.toString()).contains(": 2.", "4 januari 2027"));
+    decide("end", null);
+    untilMorningOf(reference, LocalDate.parse("2029-01-01"));
+
+    assertThat(readers("year-completed")).isNotEmpty();
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(evaluations.officialsView(contracts.ofCase(reference).get(0)))
+        .as("the first evaluation stays")
+        .isPresent();
+  }
+
+  @Test
+  @Deviation(
+      of = "The contract is extended again, until the law allows no more",
+      when = When.END,
+      learns = "The manager, when a fourth temporary contract or a longer chain is asked for")
+  void chainIsCountedOverAllContractsOfTheCase() {
+    extend("2028-12-31");
+    untilMorningOf(reference, LocalDate.parse("2028-09-10"));
+    assertThat(refusal("manager-utrecht", reference, viewsGiven(), extension("2030-01-04")))
+        .contains("3 januari 2030")
+        .contains("36 maanden");
+    extend("2029-06-30");
+    untilMorningOf(reference, LocalDate.parse("2029-04-10"));
+
+    assertThat(refusal("manager-utrecht", reference, viewsGiven(), extension("2029-12-31")))
+        .contains("hoogstens 3");
+    submit(
+        "manager-utrecht",
+        reference,
+        "decide-follow-up",
+        Map.of("outcome", "permanent", "reason", "The work"));
+    assertThat(contracts.planned(reference).orElseThrow().isPermanent()).isTrue();
+  }
+
+  private String viewsGiven() {
+    YearScript.at("utrecht", START)
+        .way("mentor-evaluation", "ro3kvit-evaluation")
+        .forEach(step -> submit(reference, step));
+    return "decide-follow-up";
+  }
+
+  private static Map<String, Object> extension(String newEnd) {
+    return Map.of("outcome", "extend", "newEndDate", LocalDate.parse(newEnd), "reason", "The work");
+  }
+
+  @Test
+  @Deviation(
+      of = "The contract becomes permanent",
+      when = When.END,
+      learns =
+          "As for an extension; after a year of guidance the case ends, and nobody has to decide"
+              + " or to send a notice")
+  void permanentContractIsGuidedForAYearAndHasNoEnd() {
+    decide("permanent", null);
+    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2040-01-01"));
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .containsEntry("endDate", "Geen: een vast contract");
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "sign-addendum",
+                Forms.with(signatures(), "endNoticeInContract", true)))
+        .isNotBlank();
+    sign(Map.of());
+    untilMorningOf(reference, END.plusDays(1));
+    assertThat(contractOf(reference).isPermanent()).isTrue();
+    untilMorningOf(reference, LocalDate.parse("2028-09-14"));
+    viewsGiven();
+
+    assertThat(openTasks(reference)).doesNotContain("decide-follow-up", "send-end-notice");
+    untilMorningOf(reference, LocalDate.parse("2029-01-04"));
+    assertThat(journey).isEnded().hasPassed("end_completed").hasNotPassed("end_left");
+    assertThat(contractOf(reference).isUnderWay()).as("the work goes on").isTrue();
+    assertThat(contracts.officials(new MunicipalityId("utrecht"))).isEqualTo(1);
+  }
+
+  @Test
+  @Deviation(
+      of = "The old contract has ended, and the right to work for the next is not settled",
+      when = When.END,
+      learns = "HR, by overdue tasks; nobody works, and the next contract begins when all is there")
+  void nextContractDoesNotBeginBeforeRightToWorkAndSignaturesAreThere() {
+    decide("extend", LocalDate.parse("2028-12-31"));
+    untilMorningOf(reference, END.plusDays(4));
+    assertThat(contracts.underWay(reference)).isEmpty();
+    assertThat(readers("contract-begun")).isEmpty();
+
+    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2030-01-01"));
+    sign(Map.of());
+
+    assertThat(contracts.underWay(reference).orElseThrow().begunOn()).isEqualTo(END.plusDays(4));
+    assertThat(readers("contract-begun")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -83,20 +225,21 @@ class ExtensionTest extends EvaluatedYearTest {
     assertThat(journey)
         .hasPassed("boundary_followUpDecided", "gateway_extension")
         .isWaitingAt("callActivity_evaluation", "callActivity_extension");
-    assertThat(journey).variables().containsEntry("followUp", outcome);
     assertThat(openTasks(reference)).contains("send-end-notice", "collect-right-to-work");
     assertThat(task(reference, "collect-right-to-work").getTenantId()).isEqualTo("utrecht");
     submit(HR, reference, "collect-right-to-work", facts("transition-document", "2030-01-01"));
     notifyUwv();
-    assertThat(journey).hasPassed("end_extension").isWaitingAt("callActivity_evaluation");
+    sign(Map.of());
+    assertThat(journey).hasPassed("gateway_renewed").isWaitingAt("callActivity_evaluation");
     assertThat(readers("right-to-work-renewed")).hasSize(4);
 
     untilMorningOf(reference, END.plusDays(1));
-    assertThat(readers("year-completed")).isNotEmpty();
-    assertThat(openTasks(reference)).containsExactly("settle-late-notice");
-    assertThat(journey).hasPassed("end_completed").isNotEnded();
+    assertThat(readers("contract-begun")).isNotEmpty();
+    assertThat(openTasks(reference))
+        .as("what is still open of the first contract, beside the next one")
+        .contains("settle-late-notice", "make-intake-plan");
     tellPayroll();
-    assertThat(journey).isEnded().hasPassed("end_evaluated", "end_settled");
+    assertThat(journey).hasPassed("end_evaluated").isNotEnded();
   }
 
   @Test
@@ -106,7 +249,8 @@ class ExtensionTest extends EvaluatedYearTest {
         .containsEntry("endDate", "Geen: een vast contract");
     submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2030-01-01"));
 
-    assertThat(journey).hasPassed("end_extension");
+    sign(Map.of());
+    assertThat(journey).hasPassed("gateway_renewed");
     assertThat(readers("document-ends-early")).as("a permanent contract").containsExactly(HR);
   }
 
@@ -114,7 +258,7 @@ class ExtensionTest extends EvaluatedYearTest {
   void contractThatEndsAsksForNothing() {
     decide("end", null);
 
-    assertThat(journey).hasPassed("end_noExtension").hasNotPassed("callActivity_extension");
+    assertThat(journey).hasPassed("gateway_extension").hasNotPassed("callActivity_extension");
     assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
   }
 
@@ -134,13 +278,13 @@ class ExtensionTest extends EvaluatedYearTest {
 
     assertThat(readers("right-to-work-not-renewed"))
         .containsExactlyInAnyOrder("hr-utrecht", "manager-utrecht");
-    assertThat(journey).hasPassed("end_extension").isNotEnded();
+    assertThat(journey).hasPassed("serviceTask_giveUpContract").isNotEnded();
+    assertThat(contracts.planned(reference)).isEmpty();
     untilMorningOf(reference, END.plusDays(1));
-    assertThat(journey).isEnded().hasPassed("end_completed");
-    assertThat(journey)
-        .variables()
-        .containsEntry("followUp", "extend")
-        .doesNotContainKey("rightToWork");
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(contracts.ofCase(reference))
+        .extracting(Contract::kind, Contract::endedBy)
+        .containsExactly(tuple("first", "last-day"), tuple("extension", "never-began"));
   }
 
   @ParameterizedTest
@@ -167,6 +311,26 @@ class ExtensionTest extends EvaluatedYearTest {
   private void decide(String outcome, LocalDate newEnd) {
     decideOnly(outcome, newEnd);
     sendNotice(clock.today());
+  }
+
+  /** An extension with everything that it needs. */
+  private void extend(String newEnd) {
+    if (openTasks(reference).contains("mentor-evaluation")) {
+      viewsGiven();
+    }
+    decide("extend", LocalDate.parse(newEnd));
+    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2040-01-01"));
+    sign(Map.of());
+  }
+
+  private void sign(Map<String, Object> more) {
+    Map<String, Object> answers = new HashMap<>(signatures());
+    answers.putAll(more);
+    submit(HR, reference, "sign-addendum", answers);
+  }
+
+  private Map<String, Object> signatures() {
+    return Map.of("signedByOfficialOn", clock.today(), "signedByMunicipalityOn", clock.today());
   }
 
   private void notifyUwv() {

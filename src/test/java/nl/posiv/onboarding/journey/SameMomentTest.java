@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
@@ -56,6 +62,7 @@ class SameMomentTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
+  @Autowired private Appointments appointments;
   @Autowired private JdbcClient jdbc;
 
   private final Map<String, Callable<Callable<HttpResponse<String>>>> clicks =
@@ -67,6 +74,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /contracts/{reference}/earlier", this::addContract),
+          Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
+          Map.entry("POST /contracts/{reference}/end", this::endContract),
           Map.entry("POST /tasks/{id}", this::handInOnThePage),
           Map.entry("POST /tasks/{id}/claim", this::claimOnThePage),
           Map.entry("POST /tasks/{id}/unclaim", this::giveBackOnThePage),
@@ -83,7 +93,9 @@ class SameMomentTest extends CaseTest {
           "POST task/*/submit-form",
           "POST /tasks/{id}",
           "POST /account/absence",
-          "POST /account/absence/end");
+          "POST /account/absence/end",
+          "POST /contracts/{reference}/earlier",
+          "POST /contracts/{reference}/end");
 
   static List<String> everythingThatPeopleChange() {
     return Stream.concat(
@@ -295,6 +307,54 @@ class SameMomentTest extends CaseTest {
         "/before-start",
         "/before-start",
         Map.of("municipality", "utrecht", "asked", "housing"));
+  }
+
+  private Callable<HttpResponse<String>> addContract() {
+    String page = "/contracts/" + accepted();
+    return form(
+        HR, page, page + "/earlier", Map.of("firstDay", "2025-01-01", "lastDay", "2025-12-31"));
+  }
+
+  private Callable<HttpResponse<String>> removeContract() {
+    CaseReference reference = accepted();
+    Contract earlier =
+        contracts.addEarlier(
+            reference,
+            new MunicipalityId("utrecht"),
+            clock.today().minusYears(1),
+            clock.today().minusMonths(1),
+            HR);
+    String page = "/contracts/" + reference;
+    return form(HR, page, page + "/earlier/remove", Map.of("id", earlier.id().toString()));
+  }
+
+  private CaseReference accepted() {
+    CaseReference reference = nominatedCase("utrecht");
+    LocalDate start = clock.today().plusDays(1);
+    new AcceptedOffers(appointments).accept(reference, start, start.plusYears(1).minusDays(1));
+    return reference;
+  }
+
+  /** A permanent contract of a case that is over. */
+  private Callable<HttpResponse<String>> endContract() {
+    CaseReference reference = accepted();
+    contracts.giveUp(reference);
+    Contract permanent =
+        contracts.plan(
+            reference,
+            new MunicipalityId("utrecht"),
+            ContractKind.PERMANENT,
+            clock.today(),
+            null,
+            null,
+            HR);
+    contracts.begin(permanent.id(), clock.today());
+    String page = "/contracts/" + reference;
+    return form(
+        HR,
+        page,
+        page + "/end",
+        Map.of("endedOn", clock.today().toString(), "endedBy", "mutual-consent"));
   }
 
   private Callable<HttpResponse<String>> handInOnThePage() {

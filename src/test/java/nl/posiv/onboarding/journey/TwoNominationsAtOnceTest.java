@@ -2,12 +2,15 @@ package nl.posiv.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -88,13 +91,21 @@ class TwoNominationsAtOnceTest extends CaseTest {
   @Test
   void secondAcceptanceIsRefusedUntilTheFirstCaseIsOver() {
     // In the records only, as if the word had not reached the other case yet.
-    nominations.recordResult(atArnhem, Result.ACCEPTED);
+    LocalDate first = clock.today().plusDays(10);
+    contracts.plan(
+        atArnhem,
+        new MunicipalityId("arnhem"),
+        ContractKind.FIRST,
+        first,
+        first.plusMonths(3),
+        null,
+        "hr-arnhem");
 
     assertThat(refusal("hr-utrecht", atUtrecht, "record-offer-reply", ACCEPTED))
-        .endsWith("Alleen het eerste ja telt.")
+        .contains("een ander contract")
         .doesNotContain("Arnhem");
 
-    end(atArnhem);
+    contracts.giveUp(atArnhem);
     submit("hr-utrecht", atUtrecht, "record-offer-reply", ACCEPTED);
     assertThat(openTasks(atUtrecht)).contains("assign-mentor");
   }
@@ -199,17 +210,5 @@ class TwoNominationsAtOnceTest extends CaseTest {
   private boolean isAccepted(CaseReference reference) {
     return nominations.results(reference).stream()
         .anyMatch(result -> result.result() == Result.ACCEPTED);
-  }
-
-  private void end(CaseReference reference) {
-    String root =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(reference.value())
-            .rootProcessInstances()
-            .singleResult()
-            .getId();
-    engine.getRuntimeService().deleteProcessInstance(root, "it is over");
   }
 }

@@ -111,10 +111,10 @@ class MentorLeavesTest extends YearTest {
     }
     assertThat(mentor.handIn(plan, Map.of("goals", "Mine")).statusCode())
         .isGreaterThanOrEqualTo(400);
-    assertThat(placements.goals(reference)).isEmpty();
+    assertThat(placements.goals(contractOf(reference))).isEmpty();
     assertThat(deputy.open(plan).value("candidateName")).isEqualTo("Olena Testenko");
     deputy.complete(reference, "make-intake-plan", Map.of("goals", "Ours"));
-    assertThat(placements.goals(reference)).contains("Ours");
+    assertThat(placements.goals(contractOf(reference))).contains("Ours");
   }
 
   @Test

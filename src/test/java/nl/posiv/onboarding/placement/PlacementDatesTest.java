@@ -32,6 +32,7 @@ class PlacementDatesTest {
               .with(Rule.TRIAL_PERIOD_REMINDER, 7, "days")
               .with(Rule.CHECK_IN_INTERVAL, 1, "months")
               .with(Rule.MID_YEAR, 6, "months")
+              .with(Rule.MID_YEAR_MARGIN, 8, "weeks")
               .with(Rule.EVALUATION_START, 16, "weeks")
               .with(Rule.FOLLOW_UP_DECISION, 10, "weeks")
               .with(Rule.END_NOTICE_WARNING, 6, "weeks")
@@ -96,21 +97,38 @@ class PlacementDatesTest {
 
     assertThat(schedule.start()).isEqualTo(start);
     assertThat(schedule.end()).isEqualTo(start.plusDays(days - 1L));
-    assertThat(schedule.evaluation()).isEqualTo(schedule.end().minusWeeks(16));
-    assertThat(schedule.followUpDecision()).isEqualTo(schedule.end().minusWeeks(10));
+    assertThat(schedule.evaluation())
+        .isEqualTo(later(schedule.end().minusWeeks(16), start.plusDays(days / 2)));
+    assertThat(schedule.followUpDecision())
+        .isEqualTo(later(schedule.end().minusWeeks(10), start.plusDays(days * 3L / 4)));
     assertThat(schedule.endNoticeWarning()).isEqualTo(schedule.end().minusWeeks(6));
     assertThat(schedule.evaluation()).isBefore(schedule.followUpDecision());
     assertThat(schedule.followUpDecision()).isBefore(schedule.endNoticeWarning());
     assertThat(schedule.endNoticeWarning()).isBefore(schedule.endNoticeDeadline());
     assertThat(schedule.endNoticeDeadline()).isBefore(schedule.end());
-    assertThat(schedule.midYear()).isEqualTo(start.plusMonths(6));
+    schedule
+        .midYear(0)
+        .ifPresent(
+            day ->
+                assertThat(day)
+                    .isEqualTo(start.plusMonths(6))
+                    .isBeforeOrEqualTo(schedule.evaluation().minusWeeks(8)));
   }
 
   @Property
-  void evaluationOfAShortContractBeginsOnTheFirstDay(
+  void nothingIsEvaluatedBeforeTheFirstDayOrDecidedAfterTheLast(
       @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(min = 1, max = 200) int n) {
-    assertThat(schedule(start, n, 0).evaluation())
-        .isEqualTo(n > 16 * 7 ? start.plusDays(n - 1L - 16 * 7) : start);
+    PlacementSchedule schedule = schedule(start, n, 0);
+
+    assertThat(schedule.evaluation())
+        .isBetween(start, schedule.followUpDecision())
+        .isAfterOrEqualTo(start.plusDays(n / 2));
+    assertThat(schedule.followUpDecision()).isBeforeOrEqualTo(schedule.end());
+    assertThat(schedule.midYear(0)).isEmpty();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The day on which the clocks change has 23 hours in March and 25 in October. */

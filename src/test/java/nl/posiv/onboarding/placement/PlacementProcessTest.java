@@ -108,7 +108,7 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void hrIsRemindedThatAnAgreedTrialPeriodEnds() {
-    employments.recordContract(reference, new ContractTerms(1, false, false), HR);
+    employments.recordContract(contractOf(reference), new ContractTerms(1, false, false), HR);
     start();
     // The trial period lasts until 3 February.
     untilMorningOf(reference, LocalDate.parse("2027-01-26"));
@@ -121,7 +121,7 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void withoutATrialPeriodNobodyIsRemindedOfItsEnd() {
-    employments.recordContract(reference, new ContractTerms(0, false, false), HR);
+    employments.recordContract(contractOf(reference), new ContractTerms(0, false, false), HR);
     start();
     untilMorningOf(reference, START.plusMonths(2));
 
@@ -178,7 +178,7 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTheSecondSignature() {
     LocalDate signed = START.plusDays(1);
-    employments.recordSignatures(reference, START, signed, HR);
+    employments.recordSignatures(contractOf(reference), START, signed, HR);
     startsNotBefore(signed);
   }
 

@@ -28,6 +28,7 @@ class PlacementScheduleTest {
           Period.ofDays(7),
           Period.ofMonths(1),
           Period.ofMonths(6),
+          Period.ofWeeks(8),
           Period.ofWeeks(16),
           Period.ofWeeks(10),
           Period.ofWeeks(6),
@@ -177,19 +178,48 @@ class PlacementScheduleTest {
     assertThat(schedule.endNoticeWarning()).isEqualTo("2027-11-22");
   }
 
-  @ParameterizedTest(name = "contract of {0} days: evaluation on day {1}")
-  @CsvSource({"112, 1", "113, 1", "114, 2"})
-  void evaluationNeverStartsBeforeTheFirstDay(int days, int day) {
-    LocalDate start = LocalDate.parse("2027-01-04");
-    PlacementSchedule schedule = schedule(start, start.plusDays(days - 1), Period.ZERO, TERMS);
+  @ParameterizedTest(name = "until {0}: evaluation on {1}, decision on {2}")
+  @CsvSource({
+    // Two and three months: when half, and three quarters, are over.
+    "2027-03-03, 2027-02-02, 2027-02-17",
+    "2027-04-03, 2027-02-18, 2027-03-12",
+    // Half a year is long enough for neither of the usual terms.
+    "2027-07-03, 2027-04-04, 2027-05-19",
+    "2027-10-03, 2027-06-13, 2027-07-27",
+    "2028-01-03, 2027-09-13, 2027-10-25",
+    "2030-01-03, 2029-09-13, 2029-10-25",
+  })
+  void shortContractIsEvaluatedWhenHalfOfItIsOver(
+      LocalDate end, LocalDate evaluation, LocalDate decision) {
+    PlacementSchedule schedule = schedule(LocalDate.parse("2027-01-04"), end, Period.ZERO, TERMS);
 
-    assertThat(schedule.evaluation()).isEqualTo(start.plusDays(day - 1));
+    assertThat(schedule.evaluation()).isEqualTo(evaluation);
+    assertThat(schedule.followUpDecision()).isEqualTo(decision);
   }
 
   @ParameterizedTest(name = "from {0}: mid-year on {1}")
   @CsvSource({"2027-01-04, 2027-07-04", "2027-08-31, 2028-02-29", "2026-08-31, 2027-02-28"})
   void midYearIsSixMonthsAfterTheStart(String start, LocalDate midYear) {
-    assertThat(yearFrom(start).midYear()).isEqualTo(midYear);
+    assertThat(yearFrom(start).midYear(0)).contains(midYear);
+    assertThat(yearFrom(start).midYear(1)).as("the final one comes first").isEmpty();
+  }
+
+  @ParameterizedTest(name = "until {0}: {1} in between")
+  @CsvSource({
+    "2027-03-03, 0",
+    "2027-07-03, 0",
+    "2027-12-18, 0",
+    "2027-12-19, 1",
+    "2028-01-03, 1",
+    "2029-01-03, 3",
+    "2030-01-03, 5",
+  })
+  void longContractIsEvaluatedEachHalfYearInBetween(LocalDate end, int inBetween) {
+    PlacementSchedule schedule = schedule(LocalDate.parse("2027-01-04"), end, Period.ZERO, TERMS);
+
+    assertThat(
+            Stream.iterate(0, held -> held + 1).takeWhile(it -> schedule.midYear(it).isPresent()))
+        .hasSize(inBetween);
   }
 
   static Stream<TimeZone> machines() {
@@ -254,6 +284,7 @@ class PlacementScheduleTest {
             TERMS.trialPeriodReminder(),
             Period.ofWeeks(2),
             TERMS.midYear(),
+            TERMS.midYearMargin(),
             TERMS.evaluation(),
             TERMS.followUpDecision(),
             TERMS.endNoticeWarning(),

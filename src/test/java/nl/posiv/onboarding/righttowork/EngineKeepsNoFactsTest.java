@@ -78,7 +78,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
             "birthDate",
             "rightToWork",
             "employmentResult");
-    assertThat(kinds).containsKeys("willingness", "approvalResult", "mentorReply", "followUp");
+    assertThat(kinds).containsKeys("willingness", "approvalResult", "mentorReply");
     assertThat(kinds.keySet()).doesNotContainAnyElementsOf(facts);
   }
 
@@ -131,7 +131,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
 
     assertThat(openTasks(reference)).isEmpty();
     onlyTheWayIsKept();
-    assertThat(kept).contains("mentorReply", "followUp");
+    assertThat(kept).contains("mentorReply");
   }
 
   @Override

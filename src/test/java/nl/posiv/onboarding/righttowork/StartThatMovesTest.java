@@ -52,7 +52,7 @@ class StartThatMovesTest extends YearTest {
       undone =
           "the dates of the contract, by an addendum that both sides sign; UWV is notified of the new start")
   void postponedStartMovesTheSignedContractTheTimersAndWhatPeopleRead() {
-    employments.recordContract(reference, new ContractTerms(1, false, false), HR);
+    employments.recordContract(contractOf(reference), new ContractTerms(1, false, false), HR);
     sign(reference);
     collect("work-restricted", true);
     submit(HR, reference, "apply-permit", applied());
@@ -309,8 +309,11 @@ class StartThatMovesTest extends YearTest {
     assertThat(rightToWork.isAtWork(reference)).isFalse();
     placements.recordNoShow(reference, HR);
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.recordStart(reference, START, HR);
-    assertThat(rightToWork.isAtWork(reference)).isTrue();
+    assertThat(contractOf(reference).endedBy()).isEqualTo("never-began");
+
+    CaseReference other = acceptedCase("utrecht");
+    placements.recordStart(other, START, HR);
+    assertThat(rightToWork.isAtWork(other)).isTrue();
   }
 
   private void collect(String status, boolean proofSeen) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PosivTest
 public abstract class CaseTest {
 
+  @Autowired protected Contracts contracts;
   @Autowired protected ProcessEngine engine;
   @Autowired protected ProgrammeClock clock;
   @Autowired protected Nominations nominations;
@@ -179,5 +182,10 @@ public abstract class CaseTest {
           }
         });
     return sent;
+  }
+
+  /** The contract that a case is about now. */
+  protected Contract contractOf(CaseReference reference) {
+    return contracts.present(reference).orElseThrow();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
@@ -79,8 +80,9 @@ public abstract class YearTest extends CaseTest {
     ClockOfTests.backTo(clock, ahead);
   }
 
-  /** Ends everything that still runs in a case. */
+  /** Ends everything that still runs in a case, its contract included. */
   protected void endCase(CaseReference reference) {
+    contracts.endEarly(reference, ContractEnd.MUTUAL_CONSENT, clock.today());
     instances(reference).stream()
         .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
         .forEach(
@@ -113,8 +115,9 @@ public abstract class YearTest extends CaseTest {
   protected Map<Right, Task> openEveryTask(String municipality) {
     CaseReference ready = readyCase(municipality);
     rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
-    evaluations.decide(ready, FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
-    evaluations.recordMissedNotice(ready);
+    evaluations.decide(
+        contractOf(ready), FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
+    evaluations.recordMissedNotice(contractOf(ready));
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
@@ -186,7 +189,7 @@ public abstract class YearTest extends CaseTest {
   }
 
   protected void sign(CaseReference reference) {
-    employments.recordSignatures(reference, clock.today(), clock.today(), "hr-utrecht");
+    employments.recordSignatures(contractOf(reference), clock.today(), clock.today(), "hr-utrecht");
   }
 
   protected void findMentor(CaseReference reference) {
@@ -202,7 +205,8 @@ public abstract class YearTest extends CaseTest {
 
   /** Puts the notice of the end into the contract. */
   protected void giveNoticeInContract(CaseReference reference) {
-    employments.recordContract(reference, new ContractTerms(0, false, true), "hr-utrecht");
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(0, false, true), "hr-utrecht");
   }
 
   /**

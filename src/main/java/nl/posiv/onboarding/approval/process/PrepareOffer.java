@@ -3,9 +3,10 @@ package nl.posiv.onboarding.approval.process;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -21,10 +22,16 @@ class PrepareOffer implements CaseForm {
   private final Appointments appointments;
   private final Nominations nominations;
   private final Chains chains;
+  private final ContractElsewhere elsewhere;
   private final ProgrammeClock clock;
 
   PrepareOffer(
-      Appointments appointments, Nominations nominations, Chains chains, ProgrammeClock clock) {
+      Appointments appointments,
+      Nominations nominations,
+      Chains chains,
+      ContractElsewhere elsewhere,
+      ProgrammeClock clock) {
+    this.elsewhere = elsewhere;
     this.appointments = appointments;
     this.nominations = nominations;
     this.chains = chains;
@@ -58,6 +65,8 @@ class PrepareOffer implements CaseForm {
         "approval.too-many-contracts");
     LocalDate end = answers.has("endDate") ? answers.date("endDate") : appointments.usualEnd(start);
     answers.require(end.isAfter(start), "endDate", "date.not-after", start);
+    elsewhere.refuse(
+        answers, "startDate", appointments.contractElsewhere(context.caseReference(), start, end));
     LocalDate latest = chains.latestEnd(context.caseReference(), start);
     answers.require(!end.isAfter(latest), "endDate", "approval.contract-too-long", latest);
     appointments.prepareOffer(

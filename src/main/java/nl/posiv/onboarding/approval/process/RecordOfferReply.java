@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.ReplyOutcome;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -17,8 +18,11 @@ class RecordOfferReply implements CaseForm {
 
   private final Appointments appointments;
   private final Nominations nominations;
+  private final ContractElsewhere elsewhere;
 
-  RecordOfferReply(Appointments appointments, Nominations nominations) {
+  RecordOfferReply(
+      Appointments appointments, Nominations nominations, ContractElsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.appointments = appointments;
     this.nominations = nominations;
   }
@@ -45,10 +49,9 @@ class RecordOfferReply implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     ReplyOutcome outcome = answers.outcome(ReplyOutcome.class);
     boolean accepted = outcome == ReplyOutcome.ACCEPTED;
-    answers.require(
-        !accepted || !appointments.isPlacedElsewhere(context.caseReference()),
-        "outcome",
-        "approval.placed-elsewhere");
+    if (accepted) {
+      elsewhere.refuse(answers, "outcome", appointments.contractElsewhere(context.caseReference()));
+    }
     appointments.recordReply(
         context.caseReference(), outcome, answers.textIfAny("reason"), context.userId());
     return Map.of(

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.approval.process;
 
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.nomination.EarlierCase;
@@ -23,9 +24,11 @@ class WithdrawElsewhere implements JavaDelegate {
   private static final String PLACED_ELSEWHERE = "placed-elsewhere";
 
   private final Nominations nominations;
+  private final Contracts contracts;
   private final AsProgramme asProgramme;
 
-  WithdrawElsewhere(Nominations nominations, AsProgramme asProgramme) {
+  WithdrawElsewhere(Nominations nominations, Contracts contracts, AsProgramme asProgramme) {
+    this.contracts = contracts;
     this.nominations = nominations;
     this.asProgramme = asProgramme;
   }
@@ -40,6 +43,8 @@ class WithdrawElsewhere implements JavaDelegate {
             nominations.otherCasesOf(caseReference).stream()
                 .map(EarlierCase::nomination)
                 .map(Nomination::caseReference)
+                // A contract that ends before this one begins is left in peace.
+                .filter(other -> !contracts.isOpen(other))
                 .forEach(other -> withdraw(processes, other)));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -38,6 +39,7 @@ class CaseState {
   private final AsProgramme asProgramme;
   private final Nominations nominations;
   private final Appointments appointments;
+  private final Contracts contracts;
   private final Placements placements;
   private final ProgrammeClock clock;
 
@@ -47,6 +49,7 @@ class CaseState {
       AsProgramme asProgramme,
       Nominations nominations,
       Appointments appointments,
+      Contracts contracts,
       Placements placements,
       ProgrammeClock clock) {
     this.runtime = runtime;
@@ -54,6 +57,7 @@ class CaseState {
     this.asProgramme = asProgramme;
     this.nominations = nominations;
     this.appointments = appointments;
+    this.contracts = contracts;
     this.placements = placements;
     this.clock = clock;
   }
@@ -102,9 +106,9 @@ class CaseState {
     return placements.startedOn(reference).isPresent();
   }
 
-  /** Whether the last day of the contract is over. */
+  /** Whether the last contract is over, and none follows. */
   boolean isContractOver(CaseReference reference) {
-    return hasBegun(reference) && clock.today().isAfter(endOfContract(reference));
+    return hasBegun(reference) && !contracts.isOpen(reference);
   }
 
   /** The last day of the contract. */

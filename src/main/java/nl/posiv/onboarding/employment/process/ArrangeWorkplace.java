@@ -5,8 +5,8 @@ import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -22,14 +22,14 @@ class ArrangeWorkplace implements CaseForm {
   private final Employments employments;
   private final RightToWork rightToWork;
   private final People people;
-  private final RunningCases runningCases;
+  private final Contracts contracts;
 
   ArrangeWorkplace(
-      Employments employments, RightToWork rightToWork, People people, RunningCases runningCases) {
+      Employments employments, RightToWork rightToWork, People people, Contracts contracts) {
     this.employments = employments;
     this.rightToWork = rightToWork;
     this.people = people;
-    this.runningCases = runningCases;
+    this.contracts = contracts;
   }
 
   @Override
@@ -37,7 +37,7 @@ class ArrangeWorkplace implements CaseForm {
     return "arrange-workplace";
   }
 
-  /** The officials of the municipality who are not in another case that is going on. */
+  /** The officials of the municipality who have no contract in another case. */
   @Override
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
@@ -51,7 +51,7 @@ class ArrangeWorkplace implements CaseForm {
   private boolean isFree(Person person, CaseReference caseReference) {
     return employments.casesOf(person.userId()).stream()
         .filter(other -> !other.equals(caseReference))
-        .noneMatch(runningCases::isRunning);
+        .noneMatch(contracts::isOpen);
   }
 
   @Override

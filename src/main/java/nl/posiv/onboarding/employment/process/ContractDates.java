@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.employment.process;
 
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 public class ContractDates {
 
   private final Employments employments;
+  private final CaseContract contract;
 
-  ContractDates(Employments employments) {
+  ContractDates(Employments employments, CaseContract contract) {
+    this.contract = contract;
     this.employments = employments;
   }
 
-  /** Whether both sides signed, and the dates have moved since. */
-  public boolean toBeSignedAgain(DelegateExecution execution) {
-    return employments.isSignedForOtherDates(CaseVariables.caseOf(execution));
+  /** Whether the dates have moved since both sides signed, or another contract is to be signed. */
+  public boolean toBeSigned(DelegateExecution execution) {
+    return employments.isToBeSigned(contract.of(execution));
   }
 }

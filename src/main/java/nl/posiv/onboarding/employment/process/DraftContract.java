@@ -3,9 +3,10 @@ package nl.posiv.onboarding.employment.process;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Chains;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.StartDay;
+import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -24,6 +25,7 @@ class DraftContract implements CaseForm {
   private final RightToWork rightToWork;
   private final Chains chains;
   private final StartDay startDay;
+  private final CaseContract contract;
   private final Texts texts;
 
   DraftContract(
@@ -32,7 +34,9 @@ class DraftContract implements CaseForm {
       RightToWork rightToWork,
       Chains chains,
       StartDay startDay,
+      CaseContract contract,
       Texts texts) {
+    this.contract = contract;
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -68,7 +72,7 @@ class DraftContract implements CaseForm {
     answers.require(trialPeriod == 0 || longest > 0, "trialPeriod", "employment.no-trial-period");
     answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
     employments.recordContract(
-        context.caseReference(),
+        contract.of(context),
         new ContractTerms(
             trialPeriod, answers.flag("earlyNoticeClause"), answers.flag("endNoticeInContract")),
         context.userId());

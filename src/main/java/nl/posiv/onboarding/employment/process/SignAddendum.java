@@ -1,29 +1,38 @@
 package nl.posiv.onboarding.employment.process;
 
+import java.util.HashMap;
 import java.util.Map;
-import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Offer;
+import java.util.Set;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.process.CaseContract;
+import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * The start has moved after both sides signed: they sign an addendum with the new dates. The task
- * stands in the process of the right to work, which moves the start.
+ * The start has moved after both sides signed, or another contract follows: they sign an addendum
+ * or a contract with the new dates. The task stands in the process of the right to work, which
+ * moves the start and is gone through again for each contract.
  */
 @Component
 class SignAddendum implements CaseForm {
 
-  private final Employments employments;
-  private final Appointments appointments;
+  private static final String END_NOTICE = "endNoticeInContract";
 
-  SignAddendum(Employments employments, Appointments appointments) {
+  private final Employments employments;
+  private final CaseContract contract;
+  private final Texts texts;
+
+  SignAddendum(Employments employments, CaseContract contract, Texts texts) {
     this.employments = employments;
-    this.appointments = appointments;
+    this.contract = contract;
+    this.texts = texts;
   }
 
   @Override
@@ -33,8 +42,22 @@ class SignAddendum implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    Offer offer = appointments.offerOf(context.caseReference());
-    return Map.of("startDate", offer.startDate(), "endDate", offer.endDate());
+    Contract agreed = contract.of(context);
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("startDate", agreed.plannedFirstDay());
+    shown.put(
+        "endDate",
+        agreed.isPermanent()
+            ? texts.get(context.language(), "contract.permanent")
+            : agreed.plannedLastDay());
+    return shown;
+  }
+
+  /** What a contract says of its end was recorded for the first one when it was drawn up. */
+  @Override
+  public Set<String> leftOut(FormContext context) {
+    Contract agreed = contract.of(context);
+    return agreed.isFirst() || agreed.isPermanent() ? Set.of(END_NOTICE) : Set.of();
   }
 
   @Override
@@ -46,11 +69,21 @@ class SignAddendum implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    Contract agreed = contract.of(context);
+    answers.require(
+        !agreed.isPermanent() || !answers.flag(END_NOTICE),
+        END_NOTICE,
+        "employment.permanent-has-no-end");
     employments.recordSignatures(
-        context.caseReference(),
+        agreed,
         answers.date("signedByOfficialOn"),
         answers.date("signedByMunicipalityOn"),
         context.userId());
+    if (!agreed.isFirst()) {
+      // A contract that follows has no trial period, unless it asks other skills (7:652(8) BW).
+      employments.recordContract(
+          agreed, new ContractTerms(0, false, answers.flag(END_NOTICE)), context.userId());
+    }
     return Map.of();
   }
 }

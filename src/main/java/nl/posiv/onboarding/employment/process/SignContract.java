@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -21,8 +22,14 @@ class SignContract implements CaseForm {
   private final Employments employments;
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final CaseContract contract;
 
-  SignContract(Employments employments, Appointments appointments, RightToWork rightToWork) {
+  SignContract(
+      Employments employments,
+      Appointments appointments,
+      RightToWork rightToWork,
+      CaseContract contract) {
+    this.contract = contract;
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -52,7 +59,7 @@ class SignContract implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     employments.recordSignatures(
-        context.caseReference(),
+        contract.of(context),
         answers.date("signedByOfficialOn"),
         answers.date("signedByMunicipalityOn"),
         context.userId());

@@ -3,6 +3,11 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.process.CaseContract;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -17,7 +22,6 @@ import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The manager decides what follows the year, with the views that are there. */
@@ -25,6 +29,10 @@ import org.springframework.stereotype.Component;
 class DecideFollowUp implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
+  private final Chains chains;
+  private final Contracts contracts;
+  private final ContractElsewhere elsewhere;
   private final Placements placements;
   private final RightToWork rightToWork;
   private final Reference reference;
@@ -32,11 +40,19 @@ class DecideFollowUp implements CaseForm {
 
   DecideFollowUp(
       Evaluations evaluations,
+      CaseContract contract,
+      Chains chains,
+      Contracts contracts,
+      ContractElsewhere elsewhere,
       Placements placements,
       RightToWork rightToWork,
       Reference reference,
       Texts texts) {
     this.evaluations = evaluations;
+    this.contract = contract;
+    this.chains = chains;
+    this.contracts = contracts;
+    this.elsewhere = elsewhere;
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.reference = reference;
@@ -52,9 +68,12 @@ class DecideFollowUp implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     CaseReference caseReference = context.caseReference();
     Language language = context.language();
+    Contract present = contract.of(context);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("endDate", placements.schedule(caseReference).end());
-    shown.put("noticeDeadline", evaluations.noticeDeadline(caseReference));
+    shown.put("endDate", placements.schedule(present).end());
+    shown.put("noticeDeadline", evaluations.noticeDeadline(present));
+    shown.put(
+        "earlierContractsShown", chains.counted(language, caseReference, firstDayAfter(present)));
     rightToWork
         .proofEnd(caseReference)
         .ifPresent(
@@ -63,17 +82,17 @@ class DecideFollowUp implements CaseForm {
                     "rightToWorkShown",
                     texts.get(language, "evaluation.right-to-work", texts.date(language, day))));
     evaluations
-        .officialsView(caseReference)
+        .officialsView(present)
         .ifPresent(
             view -> {
               shown.put("reflectionShown", view.reflection());
               shown.put("wishShown", view.wishNextYear());
             });
     evaluations
-        .mentorsView(caseReference)
+        .mentorsView(present)
         .ifPresent(view -> shown.put("mentorViewShown", written(language, view)));
     evaluations
-        .ro3kvitsView(caseReference)
+        .ro3kvitsView(present)
         .ifPresent(view -> shown.put("ro3kvitViewShown", written(language, view)));
     Hours hours = placements.allHours(caseReference);
     hours
@@ -107,38 +126,36 @@ class DecideFollowUp implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    LocalDate newEnd = answers.dateIfAny("newEndDate");
-    if (newEnd != null) {
-      LocalDate firstContractOn = chain(context, answers);
-      LocalDate end = placements.schedule(context.caseReference()).end();
-      answers.require(newEnd.isAfter(end), "newEndDate", "date.not-after", end);
-      LocalDate latest = evaluations.latestEndOfChain(context.caseReference(), firstContractOn);
-      answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
-    }
+    Contract present = contract.of(context);
     FollowUpOutcome outcome = answers.outcome(FollowUpOutcome.class);
-    evaluations.decide(
-        context.caseReference(), outcome, newEnd, answers.text("reason"), context.userId());
-    return Map.of(EvaluationProcess.FOLLOW_UP, outcome.id());
+    LocalDate newEnd = answers.dateIfAny("newEndDate");
+    if (outcome.goesOn()) {
+      answers.require(present.hasBegun(), "outcome", "evaluation.not-begun");
+      if (newEnd != null) {
+        requireRoomInChain(answers, present, newEnd);
+      }
+      elsewhere.refuse(
+          answers,
+          newEnd == null ? "outcome" : "newEndDate",
+          contracts.overlapping(context.caseReference(), firstDayAfter(present), newEnd));
+    }
+    evaluations.decide(present, outcome, newEnd, answers.text("reason"), context.userId());
+    return Map.of();
   }
 
-  /**
-   * Takes in the contracts from before this case.
-   *
-   * @return the first day of the first of them; null if there was none
-   */
-  private @Nullable LocalDate chain(FormContext context, Answers answers) {
-    LocalDate first = answers.dateIfAny("firstContractOn");
-    int earlier =
-        answers.has("earlierContracts") ? answers.number("earlierContracts").intValueExact() : 0;
+  private void requireRoomInChain(Answers answers, Contract present, LocalDate newEnd) {
+    LocalDate first = firstDayAfter(present);
     answers.require(
-        evaluations.mayExtendAfter(earlier), "earlierContracts", "evaluation.chain-too-many");
-    answers.require(
-        (earlier == 0) == (first == null), "firstContractOn", "evaluation.first-contract-needed");
-    if (first != null) {
-      LocalDate start = rightToWork.plannedStart(context.caseReference());
-      answers.require(first.isBefore(start), "firstContractOn", "date.must-be-before", start);
-      evaluations.recordEarlierContracts(context.caseReference(), earlier, first, context.userId());
-    }
-    return first;
+        chains.mayAddContract(present.caseReference(), first),
+        "outcome",
+        "evaluation.chain-too-many");
+    LocalDate end = first.minusDays(1);
+    answers.require(newEnd.isAfter(end), "newEndDate", "date.not-after", end);
+    LocalDate latest = chains.latestEnd(present.caseReference(), first);
+    answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
+  }
+
+  private static LocalDate firstDayAfter(Contract contract) {
+    return contract.lastDay().orElseThrow().plusDays(1);
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 class EvaluateYear implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
   private final Placements placements;
   private final Reference reference;
   private final Texts texts;
 
-  EvaluateYear(Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+  EvaluateYear(
+      Evaluations evaluations,
+      CaseContract contract,
+      Placements placements,
+      Reference reference,
+      Texts texts) {
     this.evaluations = evaluations;
+    this.contract = contract;
     this.placements = placements;
     this.reference = reference;
     this.texts = texts;
@@ -36,10 +44,10 @@ class EvaluateYear implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     return Map.of(
-        "goalsShown", placements.goals(context.caseReference()).orElse(""),
+        "goalsShown", placements.goals(contract.of(context)).orElse(""),
         "midYearShown",
             placements
-                .midYear(context.caseReference())
+                .midYear(contract.of(context))
                 .map(midYear -> written(context, midYear))
                 .orElse(""));
   }
@@ -56,7 +64,7 @@ class EvaluateYear implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     evaluations.recordMentorsView(
-        context.caseReference(), answers.as(MentorsView.class), context.userId());
+        contract.of(context), answers.as(MentorsView.class), context.userId());
     return Map.of();
   }
 }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
 import nl.posiv.onboarding.evaluation.Evaluations;
-import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ class EvaluationDays implements CaseDays {
 
   @Override
   public Map<CaseDay, Function<CaseReference, Optional<LocalDate>>> known() {
-    return Map.of(
-        CaseDay.FOLLOW_UP, reference -> evaluations.followUp(reference).map(FollowUp::decidedOn));
+    return Map.of(CaseDay.FOLLOW_UP, evaluations::followUpDecidedOn);
   }
 }

@@ -5,9 +5,6 @@ public final class EvaluationProcess {
 
   public static final String KEY = "evaluation";
 
-  /** extend, end or permanent: what the phase tells the journey. */
-  static final String FOLLOW_UP = "followUp";
-
   /** The message that Ro3kvit has given its view. */
   static final String RO3KVIT_VIEW_GIVEN = "ro3kvit-view-given";
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class GiveRo3kvitView implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
 
-  GiveRo3kvitView(Evaluations evaluations) {
+  GiveRo3kvitView(Evaluations evaluations, CaseContract contract) {
     this.evaluations = evaluations;
+    this.contract = contract;
   }
 
   @Override
@@ -27,7 +30,7 @@ class GiveRo3kvitView implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     evaluations.recordRo3kvitsView(
-        context.caseReference(),
+        contract.of(context),
         answers.text("contribution"),
         answers.text("advice"),
         context.userId());

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class LookBack implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
   private final Placements placements;
 
-  LookBack(Evaluations evaluations, Placements placements) {
+  LookBack(Evaluations evaluations, CaseContract contract, Placements placements) {
     this.evaluations = evaluations;
+    this.contract = contract;
     this.placements = placements;
   }
 
@@ -28,14 +31,14 @@ class LookBack implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    PlacementSchedule schedule = placements.schedule(context.caseReference());
+    PlacementSchedule schedule = placements.schedule(contract.of(context));
     return Map.of("startDate", schedule.start(), "endDate", schedule.end());
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     evaluations.recordOfficialsView(
-        context.caseReference(),
+        contract.of(context),
         answers.text("reflection"),
         answers.text("wishNextYear"),
         context.userId());

@@ -1,7 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.Employments;
-import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,32 +15,35 @@ public class NoticeQuestions {
 
   private final Employments employments;
   private final Evaluations evaluations;
+  private final CaseContract contract;
 
-  NoticeQuestions(Employments employments, Evaluations evaluations) {
+  NoticeQuestions(Employments employments, Evaluations evaluations, CaseContract contract) {
     this.employments = employments;
     this.evaluations = evaluations;
+    this.contract = contract;
   }
 
   /**
-   * Whether the contract itself holds the notice of its end, which then needs neither sending nor
-   * watching (R11).
+   * Whether the contract has no end, or itself holds the notice of it, which then needs neither
+   * sending nor watching (R11).
    */
   public boolean givenInContract(DelegateExecution execution) {
-    return employments.endNoticeInContract(CaseVariables.caseOf(execution));
+    return contract.of(execution).isPermanent()
+        || employments.endNoticeInContract(contract.of(execution));
   }
 
   /** Whether it is on record that the notice was received, or that it was not. */
   public boolean isRecorded(DelegateExecution execution) {
-    return evaluations.notice(CaseVariables.caseOf(execution)).isPresent();
+    return evaluations.notice(contract.of(execution)).isPresent();
   }
 
   /** Whether payroll knows of the late notice. */
   public boolean isSettled(DelegateExecution execution) {
-    return evaluations.payrollInformedOn(CaseVariables.caseOf(execution)).isPresent();
+    return evaluations.payrollInformedOn(contract.of(execution)).isPresent();
   }
 
   /** Whether the notice was received late, or not before the contract ended. */
   public boolean isLate(DelegateExecution execution) {
-    return evaluations.delay(CaseVariables.caseOf(execution)).isLate();
+    return evaluations.delay(contract.of(execution)).isLate();
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.DateRange;
@@ -18,9 +19,11 @@ class NoticeReceipt {
   static final DateRange RANGE = DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FOLLOW_UP);
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
 
-  NoticeReceipt(Evaluations evaluations) {
+  NoticeReceipt(Evaluations evaluations, CaseContract contract) {
     this.evaluations = evaluations;
+    this.contract = contract;
   }
 
   /**
@@ -35,11 +38,11 @@ class NoticeReceipt {
     answers.require(!received.isBefore(sent), receivedOn, "date.not-before", sent);
     answers.require(
         answers.has("conditions")
-            || evaluations.followUp(context.caseReference()).filter(FollowUp::goesOn).isEmpty(),
+            || evaluations.followUp(contract.of(context)).filter(FollowUp::goesOn).isEmpty(),
         "conditions",
         "evaluation.conditions-needed");
     evaluations.recordNotice(
-        context.caseReference(),
+        contract.of(context),
         new ReceivedNotice(
             sent,
             received,

@@ -1,6 +1,6 @@
 package nl.posiv.onboarding.evaluation.process;
 
-import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 class RecordMissedNotice implements JavaDelegate {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
 
-  RecordMissedNotice(Evaluations evaluations) {
+  RecordMissedNotice(Evaluations evaluations, CaseContract contract) {
     this.evaluations = evaluations;
+    this.contract = contract;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    evaluations.recordMissedNotice(CaseVariables.caseOf(execution));
+    evaluations.recordMissedNotice(contract.of(execution));
   }
 }

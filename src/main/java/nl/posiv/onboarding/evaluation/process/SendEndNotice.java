@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
@@ -17,13 +18,19 @@ import org.springframework.stereotype.Component;
 class SendEndNotice implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
   private final Placements placements;
   private final Reference reference;
   private final NoticeReceipt receipt;
 
   SendEndNotice(
-      Evaluations evaluations, Placements placements, Reference reference, NoticeReceipt receipt) {
+      Evaluations evaluations,
+      CaseContract contract,
+      Placements placements,
+      Reference reference,
+      NoticeReceipt receipt) {
     this.evaluations = evaluations;
+    this.contract = contract;
     this.placements = placements;
     this.reference = reference;
     this.receipt = receipt;
@@ -40,9 +47,9 @@ class SendEndNotice implements CaseForm {
     Map<String, Object> shown = new HashMap<>();
     shown.put(
         "decisionShown", reference.written(context.language(), "decision", followUp.outcome()));
-    shown.put("endDate", placements.schedule(context.caseReference()).end());
+    shown.put("endDate", placements.schedule(contract.of(context)).end());
     shown.put("newEndDate", followUp.newEndDate());
-    shown.put("noticeDeadline", evaluations.noticeDeadline(context.caseReference()));
+    shown.put("noticeDeadline", evaluations.noticeDeadline(contract.of(context)));
     return shown;
   }
 
@@ -61,7 +68,7 @@ class SendEndNotice implements CaseForm {
 
   private FollowUp followUp(FormContext context) {
     return evaluations
-        .followUp(context.caseReference())
+        .followUp(contract.of(context))
         .orElseThrow(
             () -> new IllegalStateException("Nothing is decided for " + context.caseReference()));
   }

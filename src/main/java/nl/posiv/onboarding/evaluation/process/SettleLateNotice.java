@@ -3,6 +3,7 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -24,13 +25,19 @@ import org.springframework.stereotype.Component;
 class SettleLateNotice implements CaseForm {
 
   private final Evaluations evaluations;
+  private final CaseContract contract;
   private final Placements placements;
   private final Texts texts;
   private final NoticeReceipt receipt;
 
   SettleLateNotice(
-      Evaluations evaluations, Placements placements, Texts texts, NoticeReceipt receipt) {
+      Evaluations evaluations,
+      CaseContract contract,
+      Placements placements,
+      Texts texts,
+      NoticeReceipt receipt) {
     this.evaluations = evaluations;
+    this.contract = contract;
     this.placements = placements;
     this.texts = texts;
     this.receipt = receipt;
@@ -45,12 +52,12 @@ class SettleLateNotice implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     CaseReference caseReference = context.caseReference();
     Map<String, Object> shown = new HashMap<>();
-    shown.put("endDate", placements.schedule(caseReference).end());
-    shown.put("noticeDeadline", evaluations.noticeDeadline(caseReference));
+    shown.put("endDate", placements.schedule(contract.of(context)).end());
+    shown.put("noticeDeadline", evaluations.noticeDeadline(contract.of(context)));
     shown.put(
         "noticeReceivedOn",
-        evaluations.notice(caseReference).map(EndNotice::receivedOn).orElse(null));
-    NoticeDelay delay = evaluations.delay(caseReference);
+        evaluations.notice(contract.of(context)).map(EndNotice::receivedOn).orElse(null));
+    NoticeDelay delay = evaluations.delay(contract.of(context));
     shown.put(
         "delayShown",
         texts.get(
@@ -84,8 +91,8 @@ class SettleLateNotice implements CaseForm {
 
   private void settle(FormContext context, Answers answers) {
     LocalDate informedOn = answers.date("payrollInformedOn");
-    LocalDate lastDay = evaluations.noticeDeadline(context.caseReference());
+    LocalDate lastDay = evaluations.noticeDeadline(contract.of(context));
     answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
-    evaluations.settleLateNotice(context.caseReference(), informedOn, context.userId());
+    evaluations.settleLateNotice(contract.of(context), informedOn, context.userId());
   }
 }

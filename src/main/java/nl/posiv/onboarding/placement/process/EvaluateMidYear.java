@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class EvaluateMidYear implements CaseForm {
 
   private final Placements placements;
+  private final CaseContract contract;
 
-  EvaluateMidYear(Placements placements) {
+  EvaluateMidYear(Placements placements, CaseContract contract) {
     this.placements = placements;
+    this.contract = contract;
   }
 
   @Override
@@ -25,13 +28,13 @@ class EvaluateMidYear implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of("goalsShown", placements.goals(context.caseReference()).orElse(""));
+    return Map.of("goalsShown", placements.goals(contract.of(context)).orElse(""));
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     placements.evaluateMidYear(
-        context.caseReference(),
+        contract.of(context),
         new MidYearView(
             answers.text("rating"), answers.text("strengths"), answers.text("improvements")),
         context.userId());

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class LogCheckIn implements CaseForm {
 
   private final Placements placements;
+  private final CaseContract contract;
 
-  LogCheckIn(Placements placements) {
+  LogCheckIn(Placements placements, CaseContract contract) {
     this.placements = placements;
+    this.contract = contract;
   }
 
   @Override
@@ -33,7 +36,7 @@ class LogCheckIn implements CaseForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     return Map.of(
-        "goalsShown", placements.goals(context.caseReference()).orElse(""),
+        "goalsShown", placements.goals(contract.of(context)).orElse(""),
         "previousProgress", placements.lastProgress(context.caseReference()).orElse(""));
   }
 

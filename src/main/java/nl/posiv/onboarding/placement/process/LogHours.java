@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -22,11 +23,14 @@ import org.springframework.stereotype.Component;
 class LogHours implements CaseForm {
 
   private final Placements placements;
+  private final CaseContract contract;
   private final Reference reference;
   private final Rules rules;
   private final Texts texts;
 
-  LogHours(Placements placements, Reference reference, Rules rules, Texts texts) {
+  LogHours(
+      Placements placements, CaseContract contract, Reference reference, Rules rules, Texts texts) {
+    this.contract = contract;
     this.rules = rules;
     this.placements = placements;
     this.reference = reference;
@@ -75,6 +79,6 @@ class LogHours implements CaseForm {
   }
 
   private WorkMonth month(FormContext context) {
-    return placements.schedule(context.caseReference()).monthBefore(context.opened());
+    return placements.schedule(contract.of(context)).monthBefore(context.opened());
   }
 }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Component;
 class MakeIntakePlan implements CaseForm {
 
   private final Placements placements;
+  private final CaseContract contract;
   private final Appointments appointments;
   private final Nominations nominations;
   private final Reference reference;
 
   MakeIntakePlan(
       Placements placements,
+      CaseContract contract,
       Appointments appointments,
       Nominations nominations,
       Reference reference) {
     this.placements = placements;
+    this.contract = contract;
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
@@ -51,7 +55,7 @@ class MakeIntakePlan implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    placements.recordPlan(context.caseReference(), answers.text("goals"), context.userId());
+    placements.recordPlan(contract.of(context), answers.text("goals"), context.userId());
     return Map.of();
   }
 }

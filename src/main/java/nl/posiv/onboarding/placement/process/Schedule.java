@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
@@ -28,12 +29,18 @@ public class Schedule {
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
   private final Placements placements;
+  private final CaseContract contract;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
   private final ReportedDays reported;
 
   Schedule(
-      Placements placements, ProgrammeClock clock, WorkingDays workingDays, ReportedDays reported) {
+      Placements placements,
+      CaseContract contract,
+      ProgrammeClock clock,
+      WorkingDays workingDays,
+      ReportedDays reported) {
+    this.contract = contract;
     this.placements = placements;
     this.reported = reported;
     this.clock = clock;
@@ -75,9 +82,14 @@ public class Schedule {
     return of(execution).hasTrialPeriod();
   }
 
-  /** When the mentor evaluates the first half. */
+  /** Whether another evaluation in between comes in time. */
+  public boolean hasMidYear(DelegateExecution execution) {
+    return placements.nextMidYear(contract.of(execution)).isPresent();
+  }
+
+  /** When the mentor evaluates the time until then. */
   public Date midYear(DelegateExecution execution) {
-    return startOf(of(execution).midYear());
+    return startOf(placements.nextMidYear(contract.of(execution)).orElseThrow());
   }
 
   /** The monthly rounds, as a repeating interval. */

@@ -40,8 +40,7 @@ class DatesOfFormsTest extends YearTest {
           "collect-right-to-work.documentValidUntil", "a document outlives cases; not expired",
           "record-permit-decision.validUntil", "a permit outlives contracts; not expired",
           "prepare-offer.endDate", "after the start, and the chain of contracts",
-          "decide-follow-up.newEndDate", "after the contract, and the chain of contracts",
-          "decide-follow-up.firstContractOn", "the chain of contracts, and the start of this one");
+          "decide-follow-up.newEndDate", "after the contract, and the chain of contracts");
 
   private static final LocalDate SIGNED = START.plusDays(2);
   private static final LocalDate TODAY = START.plusDays(9);
@@ -67,7 +66,7 @@ class DatesOfFormsTest extends YearTest {
     onMorningOf(SIGNED);
     sign(reference);
     placements.recordStart(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(reference, FollowUpOutcome.END, null, "TEST", "manager-utrecht");
+    evaluations.decide(contractOf(reference), FollowUpOutcome.END, null, "TEST", "manager-utrecht");
     onMorningOf(TODAY);
   }
 

@@ -14,10 +14,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param endNoticeInContract whether the contract holds the notice of its end (aanzegging, 7:668
  *     BW)
  */
-@Table(schema = "posiv", name = "contract")
-record Contract(
+@Table(schema = "posiv", name = "drafted_contract")
+record DraftedContract(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     int trialPeriodMonths,
     boolean earlyNoticeClause,
     boolean endNoticeInContract,

@@ -1,37 +1,31 @@
-package nl.posiv.onboarding.approval;
+package nl.posiv.onboarding.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /**
  * The chain rule for a new contract: what this person had at this municipality before. Contracts
- * outside the programme are not known here, which is why HR is also shown what was counted.
+ * from before the programme count as far as HR has entered them, which is why HR is also shown what
+ * was counted.
  */
 @Component
 public class Chains {
 
-  private final OfferStore offers;
-  private final SignedContracts signed;
+  private final Contracts contracts;
   private final Nominations nominations;
   private final Rules rules;
   private final Texts texts;
 
-  Chains(
-      OfferStore offers,
-      SignedContracts signed,
-      Nominations nominations,
-      Rules rules,
-      Texts texts) {
-    this.offers = offers;
-    this.signed = signed;
+  Chains(Contracts contracts, Nominations nominations, Rules rules, Texts texts) {
+    this.contracts = contracts;
     this.nominations = nominations;
     this.rules = rules;
     this.texts = texts;
@@ -42,7 +36,7 @@ public class Chains {
     return ChainLimits.of(rules).allowOneMoreAfter(before(caseReference, firstDay).contracts());
   }
 
-  /** The last day that a contract from this day on may have. */
+  /** The last day that a temporary contract from this day on may have. */
   public LocalDate latestEnd(CaseReference caseReference, LocalDate firstDay) {
     return ChainLimits.of(rules).latestEnd(before(caseReference, firstDay).firstDay(firstDay));
   }
@@ -61,18 +55,14 @@ public class Chains {
   }
 
   private Chain before(CaseReference caseReference, LocalDate firstDay) {
-    Nomination nomination = nominations.find(caseReference);
-    List<Chain.Span> contracts =
-        nominations.earlierCases(caseReference).stream()
-            .filter(signed::isSigned)
-            .flatMap(
-                earlier ->
-                    offers
-                        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-                            earlier, nomination.municipality())
-                        .stream())
-            .map(offer -> new Chain.Span(offer.startDate(), offer.endDate()))
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    List<Chain.Span> spans =
+        contracts.ofPerson(caseReference).stream()
+            .filter(contract -> contract.municipality().equals(municipality))
+            .filter(Contract::countsInChain)
+            .filter(contract -> contract.firstDay().isBefore(firstDay))
+            .map(contract -> new Chain.Span(contract.firstDay(), contract.lastDay().orElseThrow()))
             .toList();
-    return Chain.before(contracts, firstDay, rules.period(Rule.CHAIN_GAP));
+    return Chain.before(spans, firstDay, rules.period(Rule.CHAIN_GAP));
   }
 }

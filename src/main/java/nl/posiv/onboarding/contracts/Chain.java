@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.approval;
+package nl.posiv.onboarding.contracts;
 
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.approval;
+package nl.posiv.onboarding.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

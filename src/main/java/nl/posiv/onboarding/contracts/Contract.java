@@ -1,0 +1,209 @@
+package nl.posiv.onboarding.contracts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+import java.util.Optional;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * An employment contract of one person with one municipality. It is planned, then under way, then
+ * over; one that nobody began is over without having been under way.
+ *
+ * @param caseReference the case that it belongs to, or in which it was entered
+ * @param kind id of a {@link ContractKind}
+ * @param plannedFirstDay as it is agreed now
+ * @param plannedLastDay as it is agreed now; null for a permanent one
+ * @param begunOn the day on which the work began; null before that
+ * @param endedOn the last day that it really had; null before that, and if nobody began
+ * @param hoursPerWeek null if not known, as of one from before the programme
+ * @param endedBy id of a {@link ContractEnd}; null until it is over
+ */
+@Table(schema = "posiv", name = "contract")
+public record Contract(
+    @Id @Nullable Long id,
+    @Version int version,
+    CaseReference caseReference,
+    MunicipalityId municipality,
+    String kind,
+    LocalDate plannedFirstDay,
+    @Nullable LocalDate plannedLastDay,
+    @Nullable LocalDate begunOn,
+    @Nullable LocalDate endedOn,
+    @Nullable BigDecimal hoursPerWeek,
+    @Nullable String endedBy,
+    String recordedBy,
+    LocalDate recordedOn) {
+
+  static Contract planned(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      ContractKind kind,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable BigDecimal hoursPerWeek,
+      String recorder,
+      LocalDate today) {
+    return new Contract(
+        null,
+        0,
+        caseReference,
+        municipality,
+        kind.id(),
+        firstDay,
+        lastDay,
+        null,
+        null,
+        hoursPerWeek,
+        null,
+        recorder,
+        today);
+  }
+
+  static Contract earlier(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String recorder,
+      LocalDate today) {
+    return planned(
+            caseReference,
+            municipality,
+            ContractKind.EARLIER,
+            firstDay,
+            lastDay,
+            null,
+            recorder,
+            today)
+        .begun(firstDay)
+        .ended(lastDay, ContractEnd.LAST_DAY);
+  }
+
+  /** The same with other dates agreed. */
+  Contract moved(LocalDate firstDay, @Nullable LocalDate lastDay) {
+    return with(firstDay, lastDay, begunOn, endedOn, endedBy);
+  }
+
+  /** The same once the work has begun under it. */
+  Contract begun(LocalDate day) {
+    return with(plannedFirstDay, plannedLastDay, day, endedOn, endedBy);
+  }
+
+  /** The same once it is over. A last day before the first would be none. */
+  Contract ended(LocalDate lastDay, ContractEnd by) {
+    LocalDate last = lastDay.isBefore(firstDay()) ? firstDay() : lastDay;
+    return with(plannedFirstDay, plannedLastDay, begunOn, last, by.id());
+  }
+
+  /** The same once it is clear that nobody begins. */
+  Contract givenUp() {
+    return with(plannedFirstDay, plannedLastDay, null, null, ContractEnd.NEVER_BEGAN.id());
+  }
+
+  private Contract with(
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable LocalDate begun,
+      @Nullable LocalDate ended,
+      @Nullable String by) {
+    return new Contract(
+        id,
+        version,
+        caseReference,
+        municipality,
+        kind,
+        firstDay,
+        lastDay,
+        begun,
+        ended,
+        hoursPerWeek,
+        by,
+        recordedBy,
+        recordedOn);
+  }
+
+  /** Its number, which every contract that was read has. */
+  public long storedId() {
+    return Objects.requireNonNull(id);
+  }
+
+  /** What it is in a working life. */
+  public ContractKind is() {
+    return WithId.of(ContractKind.class, kind);
+  }
+
+  /** Whether somebody came to the municipality for it. */
+  public boolean isFirst() {
+    return is() == ContractKind.FIRST;
+  }
+
+  /** Whether it has no end. */
+  public boolean isPermanent() {
+    return is() == ContractKind.PERMANENT;
+  }
+
+  /** Whether nobody works under it yet, and somebody is to. */
+  public boolean isPlanned() {
+    return begunOn == null && endedBy == null;
+  }
+
+  /** Whether somebody works under it. */
+  public boolean isUnderWay() {
+    return begunOn != null && endedBy == null;
+  }
+
+  /** Whether nothing more comes of it. */
+  public boolean isOver() {
+    return endedBy != null;
+  }
+
+  /** Whether the work began under it. */
+  public boolean hasBegun() {
+    return begunOn != null;
+  }
+
+  /** The first day: as it was, or while nobody has begun, as planned. */
+  public LocalDate firstDay() {
+    return begunOn == null ? plannedFirstDay : begunOn;
+  }
+
+  /** The last day: as it was, or as long as it is not over, as planned; empty if permanent. */
+  public Optional<LocalDate> lastDay() {
+    return Optional.ofNullable(endedOn == null ? plannedLastDay : endedOn);
+  }
+
+  /**
+   * The last day on which the programme guides the official under it: its own last day, and in a
+   * permanent contract the last of so much time.
+   */
+  public LocalDate guidedUntil(Period inPermanent) {
+    return lastDay().orElseGet(() -> firstDay().plus(inPermanent).minusDays(1));
+  }
+
+  /**
+   * Whether there is a day on which it and another employment would both hold.
+   *
+   * @param last last day of the other; null if it has none
+   */
+  boolean overlaps(LocalDate first, @Nullable LocalDate last) {
+    boolean endsBefore = lastDay().filter(day -> day.isBefore(first)).isPresent();
+    boolean beginsAfter = last != null && firstDay().isAfter(last);
+    return !endsBefore && !beginsAfter;
+  }
+
+  /**
+   * Whether it counts in a chain of temporary contracts: from the day on which the work really
+   * began to the day on which it really ended; one that never began does not (R12).
+   */
+  boolean countsInChain() {
+    return !isPermanent() && !(isOver() && begunOn == null);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.posiv.onboarding.contracts;
+
+import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ContractStore extends ListCrudRepository<Contract, Long> {
+
+  List<Contract> findByCaseReferenceOrderById(CaseReference caseReference);
+
+  /** All contracts of the person of a case, in whichever case, in order of their first day. */
+  @Query(
+      """
+      select k.* from posiv.contract k
+      join posiv.nomination n on n.case_reference = k.case_reference
+      join posiv.candidate c on c.id = n.candidate_id
+      where c.person_id = (select own.person_id from posiv.candidate own
+                           join posiv.nomination case_of on case_of.candidate_id = own.id
+                           where case_of.case_reference = :caseReference)
+      order by coalesce(k.begun_on, k.planned_first_day), k.id
+      """)
+  List<Contract> findOfSamePerson(CaseReference caseReference);
+
+  /** How many people work for a municipality through the programme, or will. */
+  @Query(
+      """
+      select count(distinct c.person_id) from posiv.contract k
+      join posiv.nomination n on n.case_reference = k.case_reference
+      join posiv.candidate c on c.id = n.candidate_id
+      where k.municipality = :municipality and k.kind <> 'earlier' and k.ended_by is null
+      """)
+  int countPeople(MunicipalityId municipality);
+}

@@ -1,0 +1,187 @@
+package nl.posiv.onboarding.contracts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts of everybody. Each method is one transaction, or part of the caller's. */
+@Service
+@Transactional
+public class Contracts {
+
+  private static final Comparator<Contract> PRESENT_LAST =
+      Comparator.comparing(Contract::isUnderWay)
+          .thenComparing(Contract::isPlanned)
+          .thenComparing(Contract::storedId);
+
+  private final ContractStore store;
+  private final ProgrammeClock clock;
+
+  Contracts(ContractStore store, ProgrammeClock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Plans a contract.
+   *
+   * @param lastDay null for a permanent one
+   */
+  public Contract plan(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      ContractKind kind,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable BigDecimal hoursPerWeek,
+      String recorder) {
+    return store.save(
+        Contract.planned(
+            caseReference,
+            municipality,
+            kind,
+            firstDay,
+            lastDay,
+            hoursPerWeek,
+            recorder,
+            clock.today()));
+  }
+
+  /** Moves the dates of the contract that is planned in a case, if there is one. */
+  public void move(CaseReference caseReference, LocalDate firstDay, LocalDate lastDay) {
+    planned(caseReference).map(it -> it.moved(firstDay, lastDay)).ifPresent(store::save);
+  }
+
+  /** Says that the work under a planned contract has begun. */
+  public void begin(long id, LocalDate day) {
+    store.save(of(id).begun(day));
+  }
+
+  /** Says that a contract has come to its last day. One that is over already stays as it is. */
+  public void complete(long id) {
+    Contract contract = of(id);
+    if (contract.isUnderWay()) {
+      contract
+          .lastDay()
+          .map(day -> contract.ended(day, ContractEnd.LAST_DAY))
+          .ifPresent(store::save);
+    }
+  }
+
+  /**
+   * Ends what there is in a case before its time: a contract under way on a day, and a planned one
+   * without having begun.
+   *
+   * @param lastDay the last day of work
+   */
+  public void endEarly(CaseReference caseReference, ContractEnd by, LocalDate lastDay) {
+    store.findByCaseReferenceOrderById(caseReference).stream()
+        .filter(Contract::isUnderWay)
+        .map(contract -> contract.ended(lastDay, by))
+        .forEach(store::save);
+    giveUp(caseReference);
+  }
+
+  /** Says that nobody begins under the contract that is planned in a case, if there is one. */
+  public void giveUp(CaseReference caseReference) {
+    planned(caseReference).map(Contract::givenUp).ifPresent(store::save);
+  }
+
+  /** Enters a contract from before the programme with the municipality of the case. */
+  public Contract addEarlier(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String recorder) {
+    return store.save(
+        Contract.earlier(caseReference, municipality, firstDay, lastDay, recorder, clock.today()));
+  }
+
+  /** Takes back a contract from before the programme that was entered by mistake. */
+  public void removeEarlier(long id) {
+    store.findById(id).filter(it -> it.is() == ContractKind.EARLIER).ifPresent(store::delete);
+  }
+
+  /** The contract with an id. */
+  @Transactional(readOnly = true)
+  public Contract of(long id) {
+    return store.findById(id).orElseThrow();
+  }
+
+  /** The contracts of a case in the order in which they were made; those of before it last. */
+  @Transactional(readOnly = true)
+  public List<Contract> ofCase(CaseReference caseReference) {
+    return store.findByCaseReferenceOrderById(caseReference);
+  }
+
+  /** All contracts of the person of a case, in order of their first day. */
+  @Transactional(readOnly = true)
+  public List<Contract> ofPerson(CaseReference caseReference) {
+    return store.findOfSamePerson(caseReference);
+  }
+
+  /** The contract that is planned in a case and that nobody works under yet. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> planned(CaseReference caseReference) {
+    return find(caseReference, Contract::isPlanned);
+  }
+
+  /** The contract under which the official of a case works. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> underWay(CaseReference caseReference) {
+    return find(caseReference, Contract::isUnderWay);
+  }
+
+  /**
+   * The contract that a case is about now: the one under way, else the one that is planned, else
+   * the last that there was. Empty before an offer was accepted.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Contract> present(CaseReference caseReference) {
+    return store.findByCaseReferenceOrderById(caseReference).stream()
+        .filter(contract -> contract.is() != ContractKind.EARLIER)
+        .max(PRESENT_LAST);
+  }
+
+  /** Whether somebody works under a contract of this case, or is to. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(CaseReference caseReference) {
+    return find(caseReference, contract -> !contract.isOver()).isPresent();
+  }
+
+  /**
+   * A contract of the same person in another case that holds on a day of an employment.
+   *
+   * @param last last day of that employment; null if it has none
+   */
+  @Transactional(readOnly = true)
+  public Optional<Contract> overlapping(
+      CaseReference caseReference, LocalDate first, @Nullable LocalDate last) {
+    return store.findOfSamePerson(caseReference).stream()
+        .filter(other -> !other.caseReference().equals(caseReference))
+        .filter(other -> other.is() != ContractKind.EARLIER)
+        .filter(other -> other.isPlanned() || other.hasBegun())
+        .filter(other -> other.overlaps(first, last))
+        .findFirst();
+  }
+
+  /** How many people work for a municipality through the programme, or will. */
+  @Transactional(readOnly = true)
+  public int officials(MunicipalityId municipality) {
+    return store.countPeople(municipality);
+  }
+
+  private Optional<Contract> find(CaseReference caseReference, Predicate<Contract> wanted) {
+    return store.findByCaseReferenceOrderById(caseReference).stream().filter(wanted).findFirst();
+  }
+}

@@ -1,0 +1,124 @@
+package nl.posiv.onboarding.contracts;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What HR enters about contracts outside the steps of a case: those from before the programme,
+ * which count in the chain, and the end of one that outlived its case.
+ */
+@Service
+@Transactional
+public class EnteredContracts {
+
+  private static final String FIRST_DAY = "firstDay";
+  private static final String LAST_DAY = "lastDay";
+
+  private final Contracts contracts;
+  private final Nominations nominations;
+  private final ProgrammeClock clock;
+
+  EnteredContracts(Contracts contracts, Nominations nominations, ProgrammeClock clock) {
+    this.contracts = contracts;
+    this.nominations = nominations;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters a contract from before the programme with the municipality of the case.
+   *
+   * @param firstDay null if no day was given
+   * @param lastDay null if no day was given
+   * @throws ContractRefusedException when these days cannot be
+   */
+  public void addEarlier(
+      CaseReference caseReference,
+      @Nullable LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      String recorder) {
+    nominations.lockPerson(caseReference);
+    LocalDate first = given(firstDay, FIRST_DAY);
+    LocalDate last = given(lastDay, LAST_DAY);
+    refuseUnless(!last.isBefore(first), LAST_DAY, "contracts.last-before-first", null);
+    LocalDate before = firstDayInProgramme(caseReference);
+    refuseUnless(last.isBefore(before), LAST_DAY, "contracts.not-before", before);
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    contracts.ofPerson(caseReference).stream()
+        .filter(other -> other.municipality().equals(municipality))
+        .filter(other -> other.is() == ContractKind.EARLIER)
+        .filter(other -> other.overlaps(first, last))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new ContractRefusedException(FIRST_DAY, "contracts.overlaps", other.firstDay());
+            });
+    contracts.addEarlier(caseReference, municipality, first, last, recorder);
+  }
+
+  /** Takes back a contract from before the programme, if it was entered in this case. */
+  public void removeEarlier(CaseReference caseReference, long id) {
+    nominations.lockPerson(caseReference);
+    contracts.ofCase(caseReference).stream()
+        .filter(contract -> contract.storedId() == id)
+        .forEach(contract -> contracts.removeEarlier(contract.storedId()));
+  }
+
+  /**
+   * Enters the end of a contract under way whose case has ended: a permanent one.
+   *
+   * @param lastDay null if no day was given
+   * @throws ContractRefusedException when it cannot have ended then
+   */
+  public void end(CaseReference caseReference, ContractEnd by, @Nullable LocalDate lastDay) {
+    nominations.lockPerson(caseReference);
+    Optional<Contract> contract = contracts.underWay(caseReference);
+    refuseUnless(contract.isPresent(), LAST_DAY, "contracts.none-under-way", null);
+    LocalDate last = given(lastDay, LAST_DAY);
+    LocalDate first = contract.get().firstDay();
+    refuseUnless(!last.isBefore(first), LAST_DAY, "contracts.before-its-first", first);
+    refuseUnless(!last.isAfter(clock.today()), LAST_DAY, "contracts.ends-later", null);
+    contracts.endEarly(caseReference, by, last);
+  }
+
+  /** What can end a contract that has no last day. */
+  public static List<ContractEnd> waysToEnd() {
+    return List.of(
+        ContractEnd.OFFICIAL_RESIGNED,
+        ContractEnd.MUTUAL_CONSENT,
+        ContractEnd.MUNICIPALITY_LEFT,
+        ContractEnd.RIGHT_TO_WORK_LOST,
+        ContractEnd.DEATH);
+  }
+
+  /** The first day of the first contract through the programme, or that after today. */
+  private LocalDate firstDayInProgramme(CaseReference caseReference) {
+    return contracts.ofCase(caseReference).stream()
+        .filter(contract -> contract.is() != ContractKind.EARLIER)
+        .map(Contract::firstDay)
+        .min(Comparator.naturalOrder())
+        .orElse(clock.today().plusDays(1));
+  }
+
+  private static LocalDate given(@Nullable LocalDate day, String field) {
+    if (day == null) {
+      throw new ContractRefusedException(field, "contracts.day-needed", null);
+    }
+    return day;
+  }
+
+  private static void refuseUnless(
+      boolean possible, String field, String reason, @Nullable LocalDate day) {
+    if (!possible) {
+      throw new ContractRefusedException(field, reason, day);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
+import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.contracts.ContractRefusedException;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.EnteredContracts;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedDay;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The contracts of an official with the municipality, for its HR: what is known of them, those from
+ * before the programme to be added, and the end of one that outlived its case.
+ */
+@Controller
+@RequestMapping("/contracts/{reference}")
+class ContractsPage {
+
+  private static final Set<String> RESULTS = Set.of("added", "removed", "ended");
+
+  private final CaseTable cases;
+  private final Viewers viewers;
+  private final Contracts contracts;
+  private final EnteredContracts entered;
+  private final People people;
+  private final Texts texts;
+
+  ContractsPage(
+      CaseTable cases,
+      Viewers viewers,
+      Contracts contracts,
+      EnteredContracts entered,
+      People people,
+      Texts texts) {
+    this.cases = cases;
+    this.viewers = viewers;
+    this.contracts = contracts;
+    this.entered = entered;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /**
+   * A contract as the page shows it. The template reads it, so it is public.
+   *
+   * @param earlier whether it can be taken back, because it was entered here
+   */
+  public record Line(
+      long id, String kind, String from, String until, String state, boolean earlier) {}
+
+  @GetMapping
+  String page(
+      @PathVariable String reference,
+      @RequestParam(required = false) String result,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Viewer viewer = viewers.of(request);
+    Optional<CaseTable.Row> row = row(viewer, reference);
+    if (row.isEmpty()) {
+      return notYours(response);
+    }
+    fill(viewer, row.get(), model);
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", "contracts.result." + result);
+    }
+    return "pages/contracts";
+  }
+
+  @PostMapping("/earlier")
+  String add(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String firstDay,
+      @RequestParam(defaultValue = "") String lastDay,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        reference,
+        "added",
+        Map.of("firstDay", firstDay, "lastDay", lastDay),
+        (viewer, row) ->
+            entered.addEarlier(row.reference(), day(firstDay), day(lastDay), viewer.userId()),
+        request,
+        response,
+        model);
+  }
+
+  @PostMapping("/earlier/remove")
+  String remove(
+      @PathVariable String reference,
+      @RequestParam long id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        reference,
+        "removed",
+        Map.of(),
+        (viewer, row) -> entered.removeEarlier(row.reference(), id),
+        request,
+        response,
+        model);
+  }
+
+  @PostMapping("/end")
+  String end(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String endedOn,
+      @RequestParam(defaultValue = "") String endedBy,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    ContractEnd by =
+        WithId.find(ContractEnd.class, endedBy)
+            .filter(EnteredContracts.waysToEnd()::contains)
+            .orElse(ContractEnd.MUTUAL_CONSENT);
+    return change(
+        reference,
+        "ended",
+        Map.of("endedOn", endedOn, "endedBy", endedBy),
+        (viewer, row) -> entered.end(row.reference(), by, day(endedOn)),
+        request,
+        response,
+        model);
+  }
+
+  /** What somebody who may changes in a case of the own municipality. */
+  private interface Step {
+    void take(Viewer viewer, CaseTable.Row row);
+  }
+
+  private String change(
+      String reference,
+      String result,
+      Map<String, String> typed,
+      Step step,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Viewer viewer = viewers.of(request);
+    Optional<CaseTable.Row> row = row(viewer, reference);
+    if (row.isEmpty()) {
+      return notYours(response);
+    }
+    try {
+      step.take(viewer, row.get());
+      return "redirect:/contracts/" + row.get().reference() + "?result=" + result;
+    } catch (ContractRefusedException refusal) {
+      fill(viewer, row.get(), model);
+      typed.forEach((field, text) -> model.addAttribute(field + "Typed", text));
+      PageTexts t = new PageTexts(texts, viewer.language());
+      model.addAttribute("refusedAt", typed.containsKey("endedOn") ? "endedOn" : refusal.field());
+      model.addAttribute(
+          "refusal",
+          refusal.day() == null
+              ? t.of(refusal.reason())
+              : t.of(refusal.reason(), t.date(refusal.day())));
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return "pages/contracts";
+    }
+  }
+
+  /**
+   * A case of a municipality for whose HR the reader works; whether there are others is not told.
+   */
+  private Optional<CaseTable.Row> row(Viewer viewer, String written) {
+    return CaseReference.find(written)
+        .flatMap(reference -> cases.find(viewer, reference))
+        .filter(row -> people.hasRole(viewer.userId(), Role.HR, row.municipality()));
+  }
+
+  private static String notYours(HttpServletResponse response) {
+    response.setStatus(HttpStatus.NOT_FOUND.value());
+    return "pages/not-yours";
+  }
+
+  private void fill(Viewer viewer, CaseTable.Row row, Model model) {
+    PageTexts t = new PageTexts(texts, viewer.language());
+    List<Contract> all =
+        contracts.ofPerson(row.reference()).stream()
+            .filter(contract -> contract.municipality().equals(row.municipality()))
+            .toList();
+    model.addAttribute("t", t);
+    model.addAttribute("reference", row.reference());
+    model.addAttribute("candidate", row.candidate());
+    model.addAttribute("place", row.place());
+    model.addAttribute("lines", all.stream().map(it -> line(it, row.reference(), t)).toList());
+    model.addAttribute(
+        "outlived", row.stage() == Stage.ENDED && contracts.underWay(row.reference()).isPresent());
+    model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
+  }
+
+  private static Line line(Contract contract, CaseReference reference, PageTexts t) {
+    return new Line(
+        contract.storedId(),
+        t.of("contracts.kind." + contract.kind()),
+        t.date(contract.firstDay()),
+        contract.lastDay().map(t::date).orElseGet(() -> t.of("contracts.no-end")),
+        t.of(
+            contract.isOver()
+                ? "contracts.end." + contract.endedBy()
+                : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
+        contract.is() == ContractKind.EARLIER && contract.caseReference().equals(reference));
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    return TypedDay.read(text).orElse(null);
+  }
+}

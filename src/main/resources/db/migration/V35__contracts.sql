@@ -1,0 +1,28 @@
+-- A working life is a chain of contracts: one row for each, changed as it is planned, begins and ends. Whoever asks who
+-- works where, and for how long, asks this table.
+create table contract (
+  id                bigint generated always as identity primary key,
+  version           integer not null,
+  case_reference    text not null references nomination,
+  municipality      text not null references municipality,
+  kind              text not null check (kind in ('first', 'extension', 'permanent', 'earlier')),
+  planned_first_day date not null,
+  planned_last_day  date check (planned_last_day >= planned_first_day),
+  begun_on          date,
+  ended_on          date check (ended_on >= begun_on),
+  hours_per_week    numeric(3, 1),
+  ended_by          text check (ended_by in ('last-day', 'never-began', 'official-resigned', 'trial-period',
+                      'mutual-consent', 'municipality-left', 'right-to-work-lost', 'death')),
+  recorded_by       text not null,
+  recorded_on       date not null,
+  check ((kind = 'permanent') = (planned_last_day is null)),
+  check ((begun_on is not null and ended_by is not null) = (ended_on is not null)),
+  check ((ended_by = 'never-began') = (begun_on is null and ended_by is not null))
+);
+create index on contract (case_reference);
+create index on contract (municipality);
+-- Of one case nobody plans two following contracts at once.
+create unique index on contract (case_reference) where begun_on is null and ended_by is null;
+comment on column contract.kind is 'earlier: from before the programme, entered by HR because it counts in the chain';
+comment on column contract.begun_on is 'The day on which the work really began under it';
+comment on column contract.ended_on is 'The last day that it really had';

@@ -1,0 +1,98 @@
+package nl.posiv.onboarding.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2027-01-04");
+  private static final LocalDate LAST = LocalDate.parse("2028-01-03");
+
+  @Test
+  void isPlannedThenUnderWayThenOver() {
+    Contract planned = contract(ContractKind.FIRST, LAST);
+    Contract begun = planned.begun(FIRST.plusDays(3));
+    Contract over = begun.ended(LAST, ContractEnd.LAST_DAY);
+
+    assertThat(planned.isPlanned()).isTrue();
+    assertThat(planned.firstDay()).isEqualTo(FIRST);
+    assertThat(begun.isUnderWay()).isTrue();
+    assertThat(begun.firstDay()).as("the day on which it really began").isEqualTo("2027-01-07");
+    assertThat(over.isOver()).isTrue();
+    assertThat(over.isUnderWay()).isFalse();
+    assertThat(over.hasBegun()).isTrue();
+  }
+
+  @Test
+  void thatNobodyBeganIsOverAndCountsInNoChain() {
+    Contract givenUp = contract(ContractKind.EXTENSION, LAST).givenUp();
+
+    assertThat(givenUp.isOver()).isTrue();
+    assertThat(givenUp.hasBegun()).isFalse();
+    assertThat(givenUp.countsInChain()).isFalse();
+  }
+
+  @Test
+  void endsOnTheDayOnWhichItReallyEnded() {
+    Contract left =
+        contract(ContractKind.FIRST, LAST)
+            .begun(FIRST)
+            .ended(LocalDate.parse("2027-06-30"), ContractEnd.OFFICIAL_RESIGNED);
+
+    assertThat(left.lastDay()).contains(LocalDate.parse("2027-06-30"));
+    assertThat(left.guidedUntil(Period.ofYears(1))).isEqualTo("2027-06-30");
+  }
+
+  @Test
+  void cannotEndBeforeItBegan() {
+    Contract left =
+        contract(ContractKind.FIRST, LAST)
+            .begun(FIRST)
+            .ended(FIRST.minusDays(1), ContractEnd.OFFICIAL_RESIGNED);
+
+    assertThat(left.lastDay()).contains(FIRST);
+  }
+
+  @Test
+  void permanentOneHasNoLastDayAndIsGuidedForAYear() {
+    Contract permanent = contract(ContractKind.PERMANENT, null).begun(FIRST);
+
+    assertThat(permanent.lastDay()).isEmpty();
+    assertThat(permanent.guidedUntil(Period.ofYears(1))).isEqualTo("2028-01-03");
+    assertThat(permanent.countsInChain()).isFalse();
+  }
+
+  @ParameterizedTest(name = "with one from {0} to {1}: {2}")
+  @CsvSource({
+    "2026-01-01, 2027-01-03, false",
+    "2026-01-01, 2027-01-04, true",
+    "2028-01-03, 2028-12-31, true",
+    "2028-01-04, 2028-12-31, false",
+    "2028-01-04, , false",
+    "2027-06-01, , true",
+    "2020-01-01, , true",
+  })
+  void overlapsWhereThereIsADayInBoth(LocalDate first, LocalDate last, boolean overlaps) {
+    assertThat(contract(ContractKind.FIRST, LAST).overlaps(first, last)).isEqualTo(overlaps);
+  }
+
+  private static Contract contract(ContractKind kind, LocalDate lastDay) {
+    return Contract.planned(
+        CaseReference.numbered(2026, 1),
+        new MunicipalityId("utrecht"),
+        kind,
+        FIRST,
+        lastDay,
+        BigDecimal.valueOf(36),
+        "hr-utrecht",
+        FIRST.minusMonths(1));
+  }
+}
