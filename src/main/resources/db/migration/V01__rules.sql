@@ -32,11 +32,11 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 
 -- Right to work.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
-  ('uwv-notice',                     '2022-04-01', null, '2',          'working-days',   'law',     'Besluit uitvoering Wav 2022 art. 6.5; Regeling melding Wav art. 3 (Stcrt. 2022, 8954)'),
+  ('uwv-notice',                     '2022-04-01', null, '2',          'working-days',   'law',     'Besluit uitvoering Wav 2022 art. 6.5; Regeling melding Wav art. 3 (Stcrt. 2022, 8954). Not verified: that its working days leave out the days of the Algemene termijnenwet; leaving them out gives the later first day, the careful choice'),
   ('transition-document-notified',   '2026-01-01', null, 'yes',        'yes-no',         'default', 'Not confirmed: whether the notification stays for holders of the transition document; notifying is the careful choice'),
   ('work-permit-longest-stay',       '2014-04-01', null, '3',          'months',         'law',     'Single permit (GVVA) for a stay of more than three months: business.gov.nl'),
-  ('highly-skilled-pay',             '2026-01-01', null, '5942',       'euro-per-month', 'law',     'Amount of 2026, without holiday pay: meijburg.com, 18 December 2025. The amount of 2027 is to be added when published'),
-  ('highly-skilled-pay-young',       '2026-01-01', null, '4357',       'euro-per-month', 'law',     'Amount of 2026, without holiday pay: meijburg.com, 18 December 2025. The amount of 2027 is to be added when published'),
+  ('highly-skilled-pay',             '2026-01-01', '2026-12-31', '5942',       'euro-per-month', 'law',     'Amount of 2026, without holiday pay: meijburg.com, 18 December 2025; by the date of the application: exterus.nl, 15 September 2025. The amount of 2027 is to be added when published'),
+  ('highly-skilled-pay-young',       '2026-01-01', '2026-12-31', '4357',       'euro-per-month', 'law',     'Amount of 2026, without holiday pay: meijburg.com, 18 December 2025; by the date of the application: exterus.nl, 15 September 2025. The amount of 2027 is to be added when published'),
   ('highly-skilled-age-limit',       '2026-01-01', null, '30',         'count',          'law',     'Amounts of 2026: meijburg.com, 18 December 2025'),
   ('highly-skilled-decision-target', '2026-01-01', null, '2',          'weeks',          'default', 'Target of the IND, not its legal term: meijburg.com, 18 December 2025'),
   ('temporary-protection-end',       '2025-06-13', null, '2027-03-04', 'date',           'law',     'Rijksoverheid.nl, 28 November 2025'),
@@ -45,7 +45,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 -- Employment.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('employment-length',                  '2023-02-09', null, '12', 'months',        'default', 'POSIV letter to councillors, 9 February 2023: one year at first'),
-  ('cao-minimum-pay',                    '2026-01-01', null, '16', 'euro-per-hour', 'law',     'Cao Gemeenten 2025-2027, minimum from 1 January 2026 (€ 2,496 a month at 36 hours a week): gemeente.nu, letter of the LOGA. A later amount is to be added when agreed'),
+  ('cao-minimum-pay',                    '2026-01-01', '2027-03-31', '16', 'euro-per-hour', 'law',     'Cao Gemeenten 2025-2027, minimum from 1 January 2026 (€ 2,496 a month at 36 hours a week): gemeente.nu, letter of the LOGA. The agreement ends on 31 March 2027; a later amount is to be added when agreed'),
   ('cao-notice',                         '2025-04-01', null, '2',  'months',        'default', 'Cao Gemeenten, of which only a secondary source was read: vijverbergadvocaten.nl, 15 November 2023; shown, not enforced'),
   ('trial-period-maximum',               '2015-01-01', null, '1',  'months',        'law',     'Article 7:652 BW: a contract of more than six months and less than two years'),
   ('trial-period-contract-longer-than',  '2015-01-01', null, '6',  'months',        'law',     'Article 7:652 BW: a contract of six months or less has no trial period'),
@@ -82,10 +82,12 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 
 -- The end of the year.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
-  ('evaluation-start',   '2026-01-01', null, '16', 'weeks',  'default', 'Choice of the programme: the decision must precede the notice of the end'),
-  ('follow-up-decision', '2026-01-01', null, '10', 'weeks',  'default', 'Choice of the programme'),
-  ('end-notice-warning', '2026-01-01', null, '6',  'weeks',  'default', 'Choice of the programme'),
-  ('end-notice',         '2015-01-01', null, '1',  'months', 'law',     'Article 7:668 BW (aanzegging), measured on receipt (article 3:37 BW)');
+  ('evaluation-start',         '2026-01-01', null, '16', 'weeks',  'default', 'Choice of the programme: the decision must precede the notice of the end'),
+  ('follow-up-decision',       '2026-01-01', null, '10', 'weeks',  'default', 'Choice of the programme'),
+  ('end-notice-warning',       '2026-01-01', null, '6',  'weeks',  'default', 'Choice of the programme'),
+  ('end-notice',               '2015-01-01', null, '1',  'months', 'law',     'Article 7:668 BW (aanzegging), measured on receipt (article 3:37 BW)'),
+  ('end-notice-contract-from', '2015-01-01', null, '6',  'months', 'law',     'Article 7:668(2) BW: no notice is owed in a contract shorter than six months; exactly six months is not shorter'),
+  ('end-notice-claim',         '2015-01-01', null, '2',  'months', 'law',     'Article 7:686a(4) BW: after the end of the contract, a claim because of a notice that was late or never came lapses');
 
 -- Mail, absence and the audit table.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
@@ -124,3 +126,14 @@ from (values
   ('correct-candidate-address', '2',  'working-days'),
   ('correct-colleague-address', '2',  'working-days')
 ) as terms (task, value, unit);
+
+-- Days off by royal decree (Algemene termijnenwet, article 3(3)). Offices are closed on them as on a holiday of the act.
+create table decreed_day (
+  day         date primary key,
+  source      text not null check (source ~ '\S'),
+  recorded_by text not null,
+  recorded_on date not null
+);
+insert into decreed_day (day, source, recorded_by, recorded_on)
+select day, 'Named by one secondary source, the decree itself was not read: sterfgeval.nl, 4 October 2025', 'system', date '2026-11-29'
+from (values (date '2026-01-02'), (date '2026-05-15'), (date '2027-05-07'), (date '2028-04-28'), (date '2028-05-26')) as days (day);

@@ -31,7 +31,7 @@ create table candidate (
 create index on candidate (person_id);
 
 create table nomination (
-  case_reference          text primary key check (case_reference ~ '^POSIV-[0-9]{4}-[0-9]{4}$'),
+  case_reference          text primary key check (case_reference ~ '^POSIV-[0-9]{4}-[0-9]{4,}$'),
   version                 integer not null,
   candidate_id            uuid not null references candidate,
   municipality            text not null references municipality,

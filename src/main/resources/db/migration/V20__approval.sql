@@ -65,10 +65,12 @@ create table appointment_decision (
   outcome            text not null check (outcome in ('approve', 'reject')),
   decision_reference text,
   reason             text,
+  other_skills       text,
   decided_by         text not null,
   decided_on         date not null
 );
 create index on appointment_decision (case_reference, municipality);
+comment on column appointment_decision.other_skills is 'Which other skills or responsibilities a contract asks that follows another with this employer (7:652(8) BW)';
 
 create table offer_reply (
   id             bigint generated always as identity primary key,

@@ -62,8 +62,7 @@ class OnboardingYearTest extends JourneyTest {
             "end_left");
     assertThat(journey)
         .variables()
-        .containsOnlyKeys("caseReference", "municipality", "willingness", "approvalResult", "start")
-        .containsEntry("followUp", "end");
+        .containsOnlyKeys("caseReference", "municipality", "willingness", "approvalResult", "start", "contract");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param outcome id of an {@link AppointmentOutcome}
  * @param decisionReference reference of the decision under mandate; null when rejected
  * @param reason why not; null when approved
+ * @param otherSkills which other skills or responsibilities the contract asks, if it follows
+ *     another with this employer; null if it asks the same or follows none
  */
 @Table(schema = "posiv", name = "appointment_decision")
 record AppointmentDecision(
@@ -22,5 +24,6 @@ record AppointmentDecision(
     String outcome,
     @Nullable String decisionReference,
     @Nullable String reason,
+    @Nullable String otherSkills,
     String decidedBy,
     LocalDate decidedOn) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -216,9 +217,12 @@ public class Appointments {
     events.publishEvent(new StartMoved(caseReference));
   }
 
-  /** The last day of a contract of the usual length: the day before the same date a year later. */
+  /**
+   * The last day of a contract of the usual length: the day before the same date a year later, and
+   * 28 February after a start on 29 February.
+   */
   public LocalDate usualEnd(LocalDate startDate) {
-    return startDate.plus(rules.period(Rule.EMPLOYMENT_LENGTH)).minusDays(1);
+    return WholeMonths.lastDay(startDate, rules.period(Rule.EMPLOYMENT_LENGTH));
   }
 
   /** The offer of a case that has one. */
@@ -235,12 +239,18 @@ public class Appointments {
         caseReference, municipality(caseReference));
   }
 
-  /** Records the decision of the mandate holder. */
+  /**
+   * Records the decision of the mandate holder.
+   *
+   * @param otherSkills which other skills or responsibilities the contract asks than the one that
+   *     it follows with this employer; null if it asks the same or follows none
+   */
   public void decide(
       CaseReference caseReference,
       AppointmentOutcome outcome,
       @Nullable String decisionReference,
       @Nullable String reason,
+      @Nullable String otherSkills,
       String decider) {
     decisions.save(
         new AppointmentDecision(
@@ -250,11 +260,22 @@ public class Appointments {
             outcome.id(),
             decisionReference,
             reason,
+            otherSkills,
             decider,
             clock.today()));
     if (outcome == AppointmentOutcome.REJECT) {
       recordNotSelected(caseReference);
     }
+  }
+
+  /** Whether it is on record that the contract asks other skills than the one that it follows. */
+  @Transactional(readOnly = true)
+  public boolean asksOtherSkills(CaseReference caseReference) {
+    return decisions
+        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+            caseReference, municipality(caseReference))
+        .map(AppointmentDecision::otherSkills)
+        .isPresent();
   }
 
   /** The day of the decision on the appointment, once there is one. */

@@ -2,7 +2,7 @@ package nl.posiv.onboarding.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
+import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +66,8 @@ public record Offer(
         step,
         hoursPerWeek,
         newStart,
-        newStart.plus(length()).minusDays(1),
+        WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate)),
         budgetReference,
         mover);
-  }
-
-  /** In whole months if it is a number of them: from 31 August to 27 February is half a year. */
-  private Period length() {
-    LocalDate after = endDate.plusDays(1);
-    Period counted = Period.between(startDate, after);
-    Period nextMonth = Period.ofMonths((int) counted.toTotalMonths() + 1);
-    return startDate.plus(nextMonth).equals(after) ? nextMonth : counted;
   }
 }

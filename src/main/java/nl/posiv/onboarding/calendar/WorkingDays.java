@@ -10,26 +10,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Dutch working days: every day except Saturday, Sunday and the generally recognised holidays of
- * the Algemene termijnenwet (article 3), Good Friday included.
+ * the Algemene termijnenwet (article 3): Good Friday and 5 May of every year included, and the days
+ * that a royal decree equates with them.
  */
 @Component
 public class WorkingDays {
 
-  private static final int LIBERATION_DAY_LUSTRUM = 5;
-
   private final HolidayManager holidays =
       HolidayManager.getInstance(ManagerParameters.create("nl"));
   private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
+  private final DecreedDays decreed;
+
+  /** By the days that the act names itself, without a decree. */
+  public WorkingDays() {
+    this(day -> false);
+  }
+
+  /** By the days that the act names itself and those that were decreed. */
+  @Autowired
+  public WorkingDays(DecreedDays decreed) {
+    this.decreed = decreed;
+  }
 
   /** Whether offices work on this date. */
   public boolean isWorkingDay(LocalDate date) {
     return date.getDayOfWeek() != DayOfWeek.SATURDAY
         && date.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidaysOf(date.getYear()).contains(date);
+        && !holidaysOf(date.getYear()).contains(date)
+        && !decreed.include(date);
   }
 
   /**
@@ -83,22 +96,13 @@ public class WorkingDays {
     return date;
   }
 
+  /** The library lists them all, though it calls Good Friday and 5 May no public holidays. */
   private Set<LocalDate> holidaysOf(int year) {
     return holidaysByYear.computeIfAbsent(
         year,
         y ->
             holidays.getHolidays(Year.of(y)).stream()
-                .filter(holiday -> isRecognised(holiday, y))
                 .map(Holiday::getDate)
                 .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  /**
-   * The holiday library marks Good Friday as a mere observance and lists Liberation Day every year.
-   * For the programme Good Friday is no working day, and 5 May is a day off in lustrum years only;
-   * the latter is to be confirmed (ADR 0014).
-   */
-  private static boolean isRecognised(Holiday holiday, int year) {
-    return !holiday.getPropertiesKey().equals("LIBERATION") || year % LIBERATION_DAY_LUSTRUM == 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ public class Contracts {
           .thenComparing(Contract::storedId);
 
   private final ContractStore store;
+  private final Nominations nominations;
   private final ProgrammeClock clock;
 
-  Contracts(ContractStore store, ProgrammeClock clock) {
+  Contracts(ContractStore store, Nominations nominations, ProgrammeClock clock) {
+    this.nominations = nominations;
     this.store = store;
     this.clock = clock;
   }
@@ -173,6 +176,22 @@ public class Contracts {
         .filter(other -> other.isPlanned() || other.hasBegun())
         .filter(other -> other.overlaps(first, last))
         .findFirst();
+  }
+
+  /**
+   * Whether the person of a case worked for the same municipality before, in another case or before
+   * the programme.
+   */
+  @Transactional(readOnly = true)
+  public boolean followsAnother(CaseReference caseReference) {
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    return ofPerson(caseReference).stream()
+        .filter(contract -> contract.municipality().equals(municipality))
+        .filter(Contract::hasBegun)
+        .anyMatch(
+            contract ->
+                contract.is() == ContractKind.EARLIER
+                    || !contract.caseReference().equals(caseReference));
   }
 
   /** How many people work for a municipality through the programme, or will. */

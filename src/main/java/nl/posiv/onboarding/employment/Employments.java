@@ -81,7 +81,23 @@ public class Employments {
   @Transactional(readOnly = true)
   public int longestTrialPeriod(CaseReference caseReference) {
     Offer offer = appointments.offerOf(caseReference);
-    return trialPeriod.longestMonths(rightToWork.plannedStart(caseReference), offer.endDate());
+    return trialPeriod.longestMonths(
+        rightToWork.plannedStart(caseReference), offer.endDate(), follows(caseReference));
+  }
+
+  /** Whether the contract follows another with this employer for the same kind of work. */
+  @Transactional(readOnly = true)
+  public boolean isForTheSameWork(CaseReference caseReference) {
+    return follows(caseReference) == TrialPeriod.Follows.SAME_WORK;
+  }
+
+  private TrialPeriod.Follows follows(CaseReference caseReference) {
+    if (!contracts.followsAnother(caseReference)) {
+      return TrialPeriod.Follows.NO_CONTRACT;
+    }
+    return appointments.asksOtherSkills(caseReference)
+        ? TrialPeriod.Follows.OTHER_WORK
+        : TrialPeriod.Follows.SAME_WORK;
   }
 
   /** Records when both sides signed a contract, or an addendum, with the dates agreed now. */

@@ -178,7 +178,8 @@ class CaseTable {
   /** In which order. */
   enum Sort {
     DUE("coalesce(due, 'infinity')", "asc"),
-    REFERENCE("reference", "desc"),
+    // By the year; cases of one year are in the order of their numbers whatever the sort.
+    REFERENCE("left(reference, 11)", "desc"),
     MUNICIPALITY("place", "asc");
 
     private static final String NEVER = "infinity";
@@ -195,7 +196,7 @@ class CaseTable {
     String key(Row row) {
       return switch (this) {
         case DUE -> row.due() == null ? NEVER : Timestamp.from(row.due()).toString();
-        case REFERENCE -> row.reference().value();
+        case REFERENCE -> row.reference().value().substring(0, "POSIV-2027-".length());
         case MUNICIPALITY -> row.place();
       };
     }
@@ -233,7 +234,10 @@ class CaseTable {
     String after =
         afterKey == null
             ? ""
-            : "and (%s, reference) %s (cast(:afterKey as %s), :afterReference)"
+            : """
+              and (%s, length(reference), reference)
+                %s (cast(:afterKey as %s), length(:afterReference), :afterReference)
+              """
                 .formatted(sort.column, more, sort.type());
     return jdbc.sql(
             CASES
@@ -244,9 +248,9 @@ class CaseTable {
                   and (not :late or due < :now)
                   and reference like any(string_to_array(:references, ','))
                   %s
-                order by %s %s, reference %s limit :limit
+                order by %s %s, length(reference) %<s, reference %<s limit :limit
                 """
-                    .formatted(after, sort.column, sort.direction, sort.direction))
+                    .formatted(after, sort.column, sort.direction))
         .params(who(viewer))
         .param("stage", search.stage() == null ? "" : search.stage().name())
         .param("place", Objects.toString(search.municipality(), ""))

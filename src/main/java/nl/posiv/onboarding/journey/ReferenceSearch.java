@@ -17,7 +17,8 @@ final class ReferenceSearch {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DASHES = Pattern.compile("\\p{Pd}+|\\u2212");
   private static final Pattern NAME = Pattern.compile("P|PO|POS|POSI|POSIV");
-  private static final Pattern TYPED = Pattern.compile("(POSIV-?)?(\\d{1,4})(-?)(\\d{0,4})");
+  private static final Pattern NUMBER = Pattern.compile("(?:POSIV-?)?(\\d{1,6})");
+  private static final Pattern PART = Pattern.compile("(POSIV-?)?(\\d{1,4})(-?)(\\d{0,6})");
   private static final int YEAR = 4;
 
   private static final String EVERY = "%";
@@ -37,25 +38,30 @@ final class ReferenceSearch {
     if (NAME.matcher(plain.replaceFirst("-$", "")).matches()) {
       return List.of("POSIV-%");
     }
-    Matcher part = TYPED.matcher(plain);
-    if (!part.matches()) {
-      return List.of();
-    }
-    String first = part.group(2);
-    String second = part.group(4);
     List<String> patterns = new ArrayList<>();
-    if (!part.group(3).isEmpty() || !second.isEmpty()) {
-      patterns.add("POSIV-%s-%s%%".formatted(first, second));
-      if (!second.isEmpty()) {
-        patterns.add(numbered(first, second));
-      }
-    } else {
-      if (part.group(1) != null || first.length() == YEAR) {
-        patterns.add("POSIV-%s%%".formatted(first));
-      }
-      patterns.add(numbered(EVERY, first));
+    Matcher number = NUMBER.matcher(plain);
+    if (number.matches()) {
+      patterns.add(numbered(EVERY, number.group(1)));
+    }
+    Matcher part = PART.matcher(plain);
+    if (part.matches()) {
+      patterns.addAll(ofYear(part));
     }
     return patterns;
+  }
+
+  /** Where a year is typed, or its beginning, and perhaps a number or its beginning after it. */
+  private static List<String> ofYear(Matcher part) {
+    String year = part.group(2);
+    String number = part.group(4);
+    if (!number.isEmpty()) {
+      return List.of("POSIV-%s-%s%%".formatted(year, number), numbered(year, number));
+    }
+    if (!part.group(3).isEmpty()) {
+      return List.of("POSIV-%s-%%".formatted(year));
+    }
+    boolean isYear = part.group(1) != null || year.length() == YEAR;
+    return isYear ? List.of("POSIV-%s%%".formatted(year)) : List.of();
   }
 
   /** A case of a year, by its number with or without noughts before it. */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Spring's source of texts, from the bundles in {@code i18n/}. Where a text mentions a rule, it has
  * the rule's id in double square brackets, such as {@code [[employment-length]]}, and the reader
- * gets the value of today: 12 months. What else is filled in, and plural forms, are written as ICU
- * has them.
+ * gets the value of today: 12 months; or reads that it is not known yet. What else is filled in,
+ * and plural forms, are written as ICU has them.
  */
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
 class TextsWithRules extends ResourceBundleMessageSource {
@@ -74,7 +74,12 @@ class TextsWithRules extends ResourceBundleMessageSource {
     return RULE.matcher(text)
         .replaceAll(
             rule ->
-                Matcher.quoteReplacement(written(rules.getObject().value(rule.group(1)), locale)));
+                Matcher.quoteReplacement(
+                    rules
+                        .getObject()
+                        .knownValue(rule.group(1))
+                        .map(value -> written(value, locale))
+                        .orElseGet(() -> getMessage("unit.unknown", null, locale))));
   }
 
   private String written(RuleValue rule, Locale locale) {

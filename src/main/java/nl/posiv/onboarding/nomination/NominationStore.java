@@ -14,7 +14,7 @@ interface NominationStore extends ListCrudRepository<Nomination, CaseReference> 
       where c.person_id = (select own.person_id from posiv.candidate own
                            join posiv.nomination case_of on case_of.candidate_id = own.id
                            where case_of.case_reference = :caseReference)
-      order by n.nominated_on, n.case_reference
+      order by n.nominated_on, length(n.case_reference), n.case_reference
       """)
   List<Nomination> findOfSamePerson(CaseReference caseReference);
 }

@@ -21,6 +21,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -39,6 +40,7 @@ class CalendarFiles {
   private final CalendarEntries entries;
   private final Nominations nominations;
   private final Appointments appointments;
+  private final Contracts contracts;
   private final Placements placements;
   private final People people;
   private final Municipalities municipalities;
@@ -50,6 +52,7 @@ class CalendarFiles {
       CalendarEntries entries,
       Nominations nominations,
       Appointments appointments,
+      Contracts contracts,
       Placements placements,
       People people,
       Municipalities municipalities,
@@ -59,6 +62,7 @@ class CalendarFiles {
     this.entries = entries;
     this.nominations = nominations;
     this.appointments = appointments;
+    this.contracts = contracts;
     this.placements = placements;
     this.people = people;
     this.municipalities = municipalities;
@@ -133,12 +137,17 @@ class CalendarFiles {
       case INTERVIEW -> appointments.plannedInterview(caseReference);
       case START -> appointments.findOffer(caseReference).map(Offer::startDate);
       case EVALUATION -> schedule(caseReference).map(PlacementSchedule::evaluation);
-      case END_NOTICE -> schedule(caseReference).map(PlacementSchedule::endNoticeDeadline);
+      case END_NOTICE ->
+          contracts
+              .present(caseReference)
+              .filter(placements::isEndNoticeNeeded)
+              .map(placements::schedule)
+              .map(PlacementSchedule::endNoticeDeadline);
     };
   }
 
   private Optional<PlacementSchedule> schedule(CaseReference caseReference) {
-    return appointments.findOffer(caseReference).map(offer -> placements.schedule(caseReference));
+    return contracts.present(caseReference).map(placements::schedule);
   }
 
   private VEvent event(

@@ -99,6 +99,16 @@ public class Placements {
   }
 
   /**
+   * Whether the municipality must give notice of the end of the contract: it is owed, and does not
+   * stand in the contract already (R11).
+   */
+  @Transactional(readOnly = true)
+  public boolean isEndNoticeNeeded(Contract contract) {
+    return EndNoticeDuty.of(rules).isOwed(contract.plannedFirstDay(), contract.plannedLastDay())
+        && !employments.endNoticeInContract(contract);
+  }
+
+  /**
    * The day on which HR is reminded that the proof of the right to work ends; empty if it lasts as
    * long as the contract.
    */

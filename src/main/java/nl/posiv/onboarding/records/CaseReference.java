@@ -2,6 +2,7 @@ package nl.posiv.onboarding.records;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
   private static final Pattern FORM = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
+  private static final int UP_TO_THE_NUMBER = "POSIV-2027-".length();
+
+  /** A number of more digits is greater: none begins with a nought that it does not need. */
+  private static final Comparator<String> IN_ORDER =
+      Comparator.comparing((String value) -> value.substring(0, UP_TO_THE_NUMBER))
+          .thenComparing(String::length)
+          .thenComparing(Comparator.naturalOrder());
 
   /**
    * Takes a reference that must be one.
@@ -54,9 +62,10 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
     return text != null && FORM.matcher(text).matches();
   }
 
+  /** In the order in which the cases were nominated: by the year, then by the number in it. */
   @Override
   public int compareTo(CaseReference other) {
-    return value.compareTo(other.value);
+    return IN_ORDER.compare(value, other.value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.righttowork;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
@@ -314,19 +315,34 @@ public class RightToWork {
     return facts.isProtectionInForce(period(caseReference).startsOn());
   }
 
-  /** What a highly skilled migrant must earn (R09), by age and year at the start of the period. */
+  /**
+   * The day by which the pay of a highly skilled migrant is judged (R09): that of the application,
+   * and while there is none, today.
+   */
   @Transactional(readOnly = true)
-  public PayThreshold payThreshold(CaseReference caseReference) {
-    RightToWorkData data = dataOf(caseReference).orElseThrow();
-    return facts.threshold(data.birthDate(), period(caseReference).startsOn());
+  public LocalDate payIsJudgedOn(CaseReference caseReference) {
+    return applicationOf(caseReference).map(PermitApplication::appliedOn).orElseGet(clock::today);
   }
 
-  /** Whether the pay reaches the threshold of a highly skilled migrant (R09). */
+  /** What a highly skilled migrant must earn by that day; empty if it is not known yet. */
+  @Transactional(readOnly = true)
+  public Optional<PayThreshold> payThreshold(CaseReference caseReference) {
+    return payThreshold(caseReference, payIsJudgedOn(caseReference));
+  }
+
+  /** What it must be for an application on a day; empty if that is not known yet. */
+  @Transactional(readOnly = true)
+  public Optional<PayThreshold> payThreshold(CaseReference caseReference, LocalDate appliedOn) {
+    return facts.threshold(dataOf(caseReference).orElseThrow().birthDate(), appliedOn);
+  }
+
+  /**
+   * Whether the pay reaches the threshold of a highly skilled migrant; not while that is unknown.
+   */
   @Transactional(readOnly = true)
   public boolean payReachesThreshold(CaseReference caseReference) {
-    RightToWorkData data = dataOf(caseReference).orElseThrow();
-    return facts.reachesThreshold(
-        data.monthlyPay(), data.birthDate(), period(caseReference).startsOn());
+    BigDecimal pay = dataOf(caseReference).orElseThrow().monthlyPay();
+    return payThreshold(caseReference).filter(threshold -> threshold.isReachedBy(pay)).isPresent();
   }
 
   /**

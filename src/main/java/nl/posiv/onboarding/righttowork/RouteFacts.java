@@ -1,8 +1,8 @@
 package nl.posiv.onboarding.righttowork;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +34,24 @@ class RouteFacts {
   }
 
   /**
-   * What a highly skilled migrant must earn (R09): the amount depends on the age on the first day,
-   * and is that of the year of the first day.
+   * What a highly skilled migrant must earn (R09). The amounts hold for one calendar year.
+   *
+   * @return empty when the catalogue has no amount for the day: it is not known yet, and that of
+   *     another year is not law
    */
-  PayThreshold threshold(LocalDate birthDate, LocalDate firstDay) {
-    int age = Period.between(birthDate, firstDay).getYears();
-    int limit = rules.amount(Rule.HIGHLY_SKILLED_AGE_LIMIT, firstDay).intValueExact();
-    Rule rule = age < limit ? Rule.HIGHLY_SKILLED_PAY_YOUNG : Rule.HIGHLY_SKILLED_PAY;
-    return new PayThreshold(rule, rules.amount(rule, firstDay), age);
-  }
-
-  /** Whether the pay is enough for a highly skilled migrant. */
-  boolean reachesThreshold(BigDecimal monthlyPay, LocalDate birthDate, LocalDate firstDay) {
-    return monthlyPay.compareTo(threshold(birthDate, firstDay).amount()) >= 0;
+  Optional<PayThreshold> threshold(LocalDate birthDate, LocalDate appliedOn) {
+    int age = Period.between(birthDate, appliedOn).getYears();
+    return rules
+        .knownAmount(Rule.HIGHLY_SKILLED_AGE_LIMIT, appliedOn)
+        .map(
+            limit ->
+                age < limit.intValueExact()
+                    ? Rule.HIGHLY_SKILLED_PAY_YOUNG
+                    : Rule.HIGHLY_SKILLED_PAY)
+        .flatMap(
+            rule ->
+                rules
+                    .knownAmount(rule, appliedOn)
+                    .map(amount -> new PayThreshold(rule, amount, age, appliedOn)));
   }
 }

@@ -91,6 +91,8 @@ public enum Rule {
   END_NOTICE_WARNING("end-notice-warning"),
   /** Time before the end at which the notice must have been received. */
   END_NOTICE("end-notice"),
+  /** Length of a contract from which a notice of its end is owed. */
+  END_NOTICE_CONTRACT_FROM("end-notice-contract-from"),
   /** Time after the last day of a task at which the managers of the municipality hear of it. */
   ESCALATION_MANAGER("escalation.manager"),
   /** Time after the last day of a task at which the programme leads hear of it. */

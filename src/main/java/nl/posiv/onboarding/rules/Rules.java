@@ -53,10 +53,12 @@ public class Rules {
     return LocalDate.parse(rule(rule, clock.today()).value());
   }
 
-  /** The value that a row of the table gives today, for texts that mention it. */
-  public RuleValue value(String id) {
-    LocalDate today = clock.today();
-    return table.find(id, today).orElseThrow(() -> new MissingRuleException(id, today));
+  /**
+   * The value that a row of the table gives today, for texts that mention it; empty if the
+   * catalogue has none for this day, as of an amount of a year that was not published yet.
+   */
+  public Optional<RuleValue> knownValue(String id) {
+    return table.find(id, clock.today());
   }
 
   /** Where the value that a rule has on a day comes from. */

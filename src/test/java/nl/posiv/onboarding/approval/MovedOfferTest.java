@@ -23,6 +23,13 @@ class MovedOfferTest {
     // half a year from the end of a long month to the end of a short one
     "2027-08-31, 2028-02-28, 2027-09-15, 2028-03-14",
     "2026-08-31, 2027-02-27, 2026-09-01, 2027-02-28",
+    "2026-08-31, 2027-02-28, 2026-09-01, 2027-02-28",
+    "2026-08-31, 2027-03-01, 2026-09-01, 2027-03-02",
+    "2026-09-01, 2027-02-28, 2026-08-31, 2027-02-28",
+    // a year from and to 29 February
+    "2028-02-29, 2029-02-28, 2028-03-01, 2029-02-28",
+    "2028-02-28, 2029-02-27, 2028-02-29, 2029-02-28",
+    "2028-03-01, 2029-02-28, 2028-02-29, 2029-02-28",
     // no whole months
     "2027-01-04, 2027-03-14, 2027-02-01, 2027-04-11",
     // earlier
@@ -42,7 +49,9 @@ class MovedOfferTest {
     for (LocalDate day = year.startDate();
         day.isBefore(LocalDate.parse("2029-03-02"));
         day = day.plusDays(1)) {
-      assertThat(year.startingOn(day, "hr").endDate()).isEqualTo(day.plusYears(1).minusDays(1));
+      boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
+      assertThat(year.startingOn(day, "hr").endDate())
+          .isEqualTo(day.plusYears(1).minusDays(leapDay ? 0 : 1));
     }
   }
 

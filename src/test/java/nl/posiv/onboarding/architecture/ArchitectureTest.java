@@ -64,7 +64,7 @@ class ArchitectureTest {
           .orShould()
           .callMethod(HttpServletRequest.class, "getServletPath");
 
-  /** Elsewhere the compiler asks nothing about what may be null (ADR 0029). */
+  /** Elsewhere the compiler asks nothing about what may be null (ADR 0027). */
   @ArchTest
   static void everyPackageSaysWhatMayBeNull(JavaClasses all) {
     assertThat(all.stream().map(JavaClass::getPackage).distinct())

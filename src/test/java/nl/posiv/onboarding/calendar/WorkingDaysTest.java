@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
+  private static final WorkingDays DECREED = new WorkingDays(LocalDate.parse("2027-05-07")::equals);
+
   private final WorkingDays workingDays = new WorkingDays();
 
   @ParameterizedTest(name = "{0} ({2}): {1}")
@@ -27,10 +29,14 @@ class WorkingDaysTest {
     "2025-04-27, false, Sunday on which King's Day is not held",
     "2025-04-26, false, Saturday on which it is held instead",
     "2025-04-28, true,  Monday after it",
+    "2026-04-28, true,  Tuesday after King's Day",
+    "2026-05-04, true,  Remembrance Day",
     "2025-05-05, false, Liberation Day in a lustrum year",
-    "2026-05-05, true,  Liberation Day in another year",
+    "2026-05-05, false, Liberation Day in another year",
+    "2026-05-06, true,  the day after it",
+    "2026-05-13, true,  Wednesday before Ascension Day",
     "2026-05-14, false, Ascension Day",
-    "2026-05-15, true,  Friday after it",
+    "2026-05-15, true,  Friday after it, without a decree",
     "2026-05-25, false, Whit Monday",
     "2026-12-24, true,  Christmas Eve",
     "2026-12-25, false, Christmas",
@@ -52,7 +58,7 @@ class WorkingDaysTest {
     "2026-04-02, 1, 2026-04-07",
     "2026-04-02, 2, 2026-04-08",
     "2025-05-02, 1, 2025-05-06",
-    "2026-05-04, 1, 2026-05-05",
+    "2026-05-04, 1, 2026-05-06",
     "2026-12-24, 1, 2026-12-28",
     "2026-12-31, 2, 2027-01-05"
   })
@@ -87,6 +93,31 @@ class WorkingDaysTest {
   })
   void dayOffBecomesTheWorkingDayAfterIt(LocalDate day, LocalDate extended) {
     assertThat(workingDays.onOrAfter(day)).isEqualTo(extended);
+  }
+
+  @ParameterizedTest(name = "{0} ({2}): {1}")
+  @CsvSource({
+    "2027-05-04, true,  Tuesday",
+    "2027-05-05, false, Liberation Day",
+    "2027-05-06, false, Ascension Day",
+    "2027-05-07, false, the Friday that was decreed",
+    "2027-05-10, true,  Monday after it",
+    "2028-05-05, false, Liberation Day of a year in which another Friday is decreed",
+  })
+  void officesAreClosedOnADecreedDay(LocalDate day, boolean working, String name) {
+    assertThat(DECREED.isWorkingDay(day)).as(name).isEqualTo(working);
+  }
+
+  @Test
+  void decreedDayIsCountedInNeitherDirection() {
+    LocalDate before = LocalDate.parse("2027-05-04");
+    LocalDate after = LocalDate.parse("2027-05-10");
+
+    assertThat(DECREED.plus(before, 1)).isEqualTo(after);
+    assertThat(DECREED.minus(after, 1)).isEqualTo(before);
+    assertThat(DECREED.between(before, after)).isEqualTo(1);
+    assertThat(DECREED.onOrAfter(LocalDate.parse("2027-05-07"))).isEqualTo(after);
+    assertThat(DECREED.onOrBefore(LocalDate.parse("2027-05-07"))).isEqualTo(before);
   }
 
   @Test

@@ -39,6 +39,7 @@ class DemoProgrammeTest {
   private static final List<String> KEPT =
       List.of(
           "rule",
+          "decreed_day",
           "municipality",
           "theme",
           "help_item",

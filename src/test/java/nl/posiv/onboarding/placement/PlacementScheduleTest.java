@@ -61,9 +61,11 @@ class PlacementScheduleTest {
     // The Saturday before Easter, Easter Sunday and Monday.
     "2027-03-20, 2027-03-30",
     "2027-03-22, 2027-03-30",
-    // King's Day, and Liberation Day, which is a day off once in five years.
+    // King's Day, and Liberation Day, after which Ascension Day comes in 2027.
     "2027-04-20, 2027-04-28",
-    "2027-04-28, 2027-05-05",
+    "2027-04-27, 2027-05-04",
+    "2027-04-28, 2027-05-07",
+    "2026-04-28, 2026-05-06",
     "2025-04-28, 2025-05-06",
   })
   void coreTermsAreGivenWithinAWeekExtendedToAWorkingDay(String start, LocalDate lastDay) {

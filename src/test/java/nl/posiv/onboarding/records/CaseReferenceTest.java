@@ -52,7 +52,11 @@ class CaseReferenceTest {
   void olderCaseComesFirst() {
     assertThat(FIRST)
         .isLessThan(CaseReference.numbered(2027, 2))
-        .isGreaterThan(CaseReference.numbered(2026, 9999));
+        .isGreaterThan(CaseReference.numbered(2026, 9999))
+        .isGreaterThan(CaseReference.numbered(2026, 10_000));
+    assertThat(CaseReference.numbered(2027, 10_000))
+        .isGreaterThan(CaseReference.numbered(2027, 9999))
+        .isLessThan(CaseReference.numbered(2027, 10_001));
   }
 
   @Test

@@ -61,6 +61,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     kinds.put("route", value -> Route.of(value) != null);
     kinds.put("occasion", Set.of("start", "extension", "change")::contains);
     kinds.put("start", Set.of("started", "no-show")::contains);
+    kinds.put("contract", value -> value.matches("\\d+"));
   }
 
   @Test

@@ -122,12 +122,12 @@ class ReasonsOfARouteTest extends YearTest {
 
   @ParameterizedTest
   @CsvSource({
-    // thirty on 4 January 2027, the first day, or a day later
-    "1997-01-04, 5942,    true,  highly-skilled-migrant, leeftijd van 30",
-    "1997-01-04, 5941.99, true,  single-permit,          leeftijd van 30",
-    "1997-01-05, 4357,    true,  highly-skilled-migrant, leeftijd van 29",
-    "1997-01-05, 4356.99, true,  single-permit,          leeftijd van 29",
-    "1997-01-05, 5942,    false, single-permit,          geen erkend referent"
+    // thirty on 1 December 2026, the day on which it is asked, or a day later
+    "1996-12-01, 5942,    true,  highly-skilled-migrant, leeftijd van 30",
+    "1996-12-01, 5941.99, true,  single-permit,          leeftijd van 30",
+    "1996-12-02, 4357,    true,  highly-skilled-migrant, leeftijd van 29",
+    "1996-12-02, 4356.99, true,  single-permit,          leeftijd van 29",
+    "1996-12-02, 5942,    false, single-permit,          geen erkend referent"
   })
   void payAndAgeAreNamed(
       LocalDate born, double pay, boolean sponsor, String route, String inWords) {
@@ -140,7 +140,7 @@ class ReasonsOfARouteTest extends YearTest {
 
     assertThat(rightToWork.routeOf(reference)).contains(Route.of(route));
     assertThat(reason("apply-permit"))
-        .contains(inWords, "op 4 januari 2027", "3 maanden of korter (wet; bron:")
+        .contains(inWords, "bij een aanvraag op 1 december 2026", "3 maanden of korter (wet; bron:")
         .contains(pay == 5942 || pay == 4357 ? "minstens de €" : "minder dan de €");
   }
 

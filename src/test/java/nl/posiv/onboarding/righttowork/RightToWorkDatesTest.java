@@ -102,20 +102,20 @@ class RightToWorkDatesTest {
   /** Who is born on 29 February turns thirty on 1 March of a year without that day. */
   @Property
   void higherAmountHoldsFromTheThirtiethBirthday(
-      @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(max = 800) int days) {
-    LocalDate born = start.minusYears(30).minusDays(400).plusDays(days);
+      @ForAll(supplier = Days.class) LocalDate applied, @ForAll @IntRange(max = 800) int days) {
+    LocalDate born = applied.minusYears(30).minusDays(400).plusDays(days);
     LocalDate birthday =
         born.getDayOfMonth() == 29 && !born.plusYears(30).isLeapYear() && born.getMonthValue() == 2
             ? LocalDate.of(born.getYear() + 30, 3, 1)
             : born.plusYears(30);
     BigDecimal lowerAmount = new BigDecimal("4357");
 
-    assertThat(facts.reachesThreshold(lowerAmount, born, start))
-        .isEqualTo(start.isBefore(birthday));
-    assertThat(facts.reachesThreshold(new BigDecimal("5942"), born, start)).isTrue();
-    assertThat(facts.reachesThreshold(new BigDecimal("4356.99"), born, start)).isFalse();
-    assertThat(facts.reachesThreshold(new BigDecimal("5941.99"), born, start))
-        .isEqualTo(start.isBefore(birthday));
+    PayThreshold threshold = facts.threshold(born, applied).orElseThrow();
+    assertThat(threshold.isReachedBy(lowerAmount)).isEqualTo(applied.isBefore(birthday));
+    assertThat(threshold.isReachedBy(new BigDecimal("5942"))).isTrue();
+    assertThat(threshold.isReachedBy(new BigDecimal("4356.99"))).isFalse();
+    assertThat(threshold.isReachedBy(new BigDecimal("5941.99")))
+        .isEqualTo(applied.isBefore(birthday));
   }
 
   @ParameterizedTest

@@ -54,6 +54,7 @@ class RightToWorkProcessTest extends CaseTest {
     offers = new AcceptedOffers(appointments);
     reference = nominatedCase("utrecht");
     start = LocalDate.parse("2027-02-01");
+    contracts.giveUp(reference);
     offers.accept(reference, start, start.plusMonths(12).minusDays(1));
     process = startPhase("right-to-work", reference, Map.of());
   }
@@ -258,6 +259,7 @@ class RightToWorkProcessTest extends CaseTest {
 
   @Test
   void workOfThreeMonthsWithoutResidenceNeedsAWorkPermit() {
+    contracts.giveUp(reference);
     offers.accept(reference, start, start.plusMonths(3).minusDays(1));
     collect(data("none"));
 
@@ -607,7 +609,7 @@ class RightToWorkProcessTest extends CaseTest {
             .flatMap(decision -> decision.getInputs().stream())
             .map(HistoricDecisionInputInstance::getValue);
     assertThat(Stream.concat(variables, inputs).distinct())
-        .containsExactlyInAnyOrder(reference, "utrecht", "uwv-notification", "start", null);
+        .containsExactlyInAnyOrder(reference.value(), "utrecht", "uwv-notification", "start", null);
   }
 
   private LocalDate lastDayOfProtection() {
@@ -616,6 +618,7 @@ class RightToWorkProcessTest extends CaseTest {
 
   private void givenAnOfferFor(LocalDate newStart) {
     start = newStart;
+    contracts.giveUp(reference);
     offers.accept(reference, start, start.plusMonths(12).minusDays(1));
   }
 

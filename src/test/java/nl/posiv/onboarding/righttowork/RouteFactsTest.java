@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.PosivTest;
@@ -46,20 +47,35 @@ class RouteFactsTest {
 
   @ParameterizedTest(name = "pay {1}, born {0}")
   @CsvSource({
-    // thirty on the day of the start: the higher amount
-    "1997-02-01, 5942.00, true",
-    "1997-02-01, 5941.99, false",
+    // thirty on the day of the application: the higher amount
+    "1996-12-01, 5942.00, true",
+    "1996-12-01, 5941.99, false",
     // thirty a day later: the lower amount
-    "1997-02-02, 4357.00, true",
-    "1997-02-02, 4356.99, false",
+    "1996-12-02, 4357.00, true",
+    "1996-12-02, 4356.99, false",
     // thirty a day earlier
-    "1997-01-31, 4357.00, false"
+    "1996-11-30, 4357.00, false"
   })
-  void thresholdFollowsTheAgeAtTheStart(LocalDate born, BigDecimal pay, boolean reached) {
-    assertThat(facts.reachesThreshold(pay, born, START)).isEqualTo(reached);
+  void thresholdFollowsTheAgeAtTheApplication(LocalDate born, BigDecimal pay, boolean reached) {
+    assertThat(facts.threshold(born, LocalDate.of(2026, 12, 1)).orElseThrow().isReachedBy(pay))
+        .isEqualTo(reached);
   }
 
-  @ParameterizedTest(name = "start {0}: {1}")
+  @ParameterizedTest(name = "applied for on {0}: known {1}")
+  @CsvSource({
+    "2025-12-31, false",
+    "2026-01-01, true",
+    "2026-12-31, true",
+    "2027-01-01, false",
+    "2028-06-01, false",
+  })
+  void amountOfAnotherYearIsNotTakenForLaw(LocalDate appliedOn, boolean known) {
+    for (int born : List.of(1980, 2003)) {
+      assertThat(facts.threshold(LocalDate.of(born, 1, 1), appliedOn).isPresent()).isEqualTo(known);
+    }
+  }
+
+  @ParameterizedTest(name = "applied for on {0}: {1}")
   @CsvSource({
     "2026-12-30, 5942",
     "2026-12-31, 5942",
@@ -67,9 +83,7 @@ class RouteFactsTest {
     "2027-01-02, 6100",
   })
   @Transactional
-  void amountIsThatOfTheYearOfTheStart(LocalDate start, BigDecimal amount) {
-    jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'highly-skilled-pay'")
-        .update();
+  void amountIsThatOfTheYearOfTheApplication(LocalDate appliedOn, BigDecimal amount) {
     jdbc.sql(
             """
             insert into posiv.rule values ('highly-skilled-pay', '2027-01-01', '2027-12-31', '6100',
@@ -77,7 +91,8 @@ class RouteFactsTest {
             """)
         .update();
 
-    assertThat(facts.threshold(LocalDate.of(1980, 1, 1), start).amount()).isEqualTo(amount);
+    assertThat(facts.threshold(LocalDate.of(1980, 1, 1), appliedOn).orElseThrow().amount())
+        .isEqualTo(amount);
   }
 
   @Test

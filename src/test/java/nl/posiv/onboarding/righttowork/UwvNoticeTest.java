@@ -29,8 +29,14 @@ class UwvNoticeTest {
     "2027-03-25, 2027-03-31, Thursday before Good Friday",
     "2027-03-26, 2027-04-01, Good Friday counts from Tuesday",
     "2027-04-26, 2027-04-29, King's Day on Tuesday",
-    "2027-05-04, 2027-05-07, Ascension on Thursday",
-    "2026-05-04, 2026-05-06, 5 May is worked in 2026",
+    "2027-05-04, 2027-05-11, 5 May and Ascension and a decreed Friday",
+    "2026-05-01, 2026-05-06, Friday before a week with 5 May",
+    "2026-05-04, 2026-05-07, 5 May is a day off in 2026 too",
+    "2026-05-05, 2026-05-08, 5 May counts from Wednesday",
+    "2026-05-13, 2026-05-19, Ascension and a decreed Friday",
+    "2026-05-15, 2026-05-20, a decreed Friday counts from Monday",
+    "2025-04-25, 2025-04-29, King's Day held on Saturday",
+    "2028-04-26, 2028-05-02, King's Day and a decreed Friday",
     "2026-12-24, 2026-12-29, Christmas on Friday and Saturday",
     "2027-12-30, 2028-01-03, New Year"
   })
@@ -48,7 +54,8 @@ class UwvNoticeTest {
     "2027-03-30, 2027-03-24, Tuesday after Easter",
     "2027-03-29, 2027-03-23, Easter Monday needs what Thursday needs",
     "2027-04-28, 2027-04-23, the day after King's Day",
-    "2027-05-07, 2027-05-04, the day after Ascension",
+    "2027-05-10, 2027-05-03, Monday after 5 May and Ascension and a decreed Friday",
+    "2027-05-07, 2027-04-30, a decreed Friday needs what Tuesday needs",
     "2026-12-29, 2026-12-24, Tuesday after Christmas"
   })
   void notificationIsInTimeTwoWorkingDaysBeforeTheStart(

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PosivTest
 @Transactional
 class RuleCatalogueTest {
-
   private static final Pattern IN_TEXT = Pattern.compile("\\[\\[([^]]+)]]");
   private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
   private static final String DEADLINE = "deadline.";
@@ -64,8 +63,6 @@ class RuleCatalogueTest {
 
   @Test
   void valueHoldsFromItsFirstDayToItsLast() {
-    jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'highly-skilled-pay'")
-        .update();
     highlySkilledPay("2027-01-01", "2027-12-31", "6000");
 
     assertThat(rules.amount(Rule.HIGHLY_SKILLED_PAY, day("2026-12-30"))).isEqualTo("5942");
@@ -76,9 +73,6 @@ class RuleCatalogueTest {
 
   @Test
   void nothingIsGuessedOnADayWithoutAValue() {
-    jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'highly-skilled-pay'")
-        .update();
-
     for (String day : List.of("2025-12-31", "2027-01-01")) {
       assertThatThrownBy(() -> rules.amount(Rule.HIGHLY_SKILLED_PAY, day(day)))
           .isInstanceOf(MissingRuleException.class)
@@ -89,9 +83,6 @@ class RuleCatalogueTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-12-31", "2026-06-01"})
   void twoValuesOnOneDayAreRefusedByTheDatabase(String from) {
-    jdbc.sql("update posiv.rule set valid_to = '2026-12-31' where id = 'highly-skilled-pay'")
-        .update();
-
     assertThatThrownBy(() -> highlySkilledPay(from, "2027-12-31", "6000"))
         .isInstanceOf(DataIntegrityViolationException.class);
   }

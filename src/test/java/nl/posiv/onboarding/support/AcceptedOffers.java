@@ -29,7 +29,8 @@ public final class AcceptedOffers {
   /** An offer that the candidate accepted. */
   public void accept(CaseReference caseReference, LocalDate start, LocalDate end) {
     make(caseReference, start, end);
-    appointments.decide(caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, "manager");
+    appointments.decide(
+        caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, null, "manager");
     appointments.recordReply(caseReference, ReplyOutcome.ACCEPTED, null, "hr");
   }
 }

@@ -3,11 +3,13 @@ package nl.posiv.onboarding.approval.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.StartDay;
 import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -26,11 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideAppointment implements CaseForm {
 
+  private static final String OTHER_SKILLS = "otherSkills";
+
   private final Appointments appointments;
   private final Nominations nominations;
   private final Reference reference;
   private final Rules rules;
   private final Chains chains;
+  private final Contracts contracts;
   private final StartDay startDay;
 
   DecideAppointment(
@@ -39,18 +44,26 @@ class DecideAppointment implements CaseForm {
       Reference reference,
       Rules rules,
       Chains chains,
+      Contracts contracts,
       StartDay startDay) {
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
     this.rules = rules;
     this.chains = chains;
+    this.contracts = contracts;
     this.startDay = startDay;
   }
 
   @Override
   public String key() {
     return "decide-appointment";
+  }
+
+  /** Other skills than those of an earlier contract are asked for only where there was one. */
+  @Override
+  public Set<String> leftOut(FormContext context) {
+    return contracts.followsAnother(context.caseReference()) ? Set.of() : Set.of(OTHER_SKILLS);
   }
 
   @Override
@@ -106,6 +119,7 @@ class DecideAppointment implements CaseForm {
         outcome,
         answers.textIfAny("decisionReference"),
         answers.textIfAny("reason"),
+        answers.textIfAny(OTHER_SKILLS),
         context.userId());
     return outcome == AppointmentOutcome.APPROVE
         ? Map.of(ApprovalProcess.APPOINTMENT, outcome.id())

@@ -69,7 +69,12 @@ class DraftContract implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     int trialPeriod = Integer.parseInt(answers.text("trialPeriod"));
     int longest = employments.longestTrialPeriod(context.caseReference());
-    answers.require(trialPeriod == 0 || longest > 0, "trialPeriod", "employment.no-trial-period");
+    answers.require(
+        trialPeriod == 0 || longest > 0,
+        "trialPeriod",
+        employments.isForTheSameWork(context.caseReference())
+            ? "employment.no-second-trial-period"
+            : "employment.no-trial-period");
     answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
     employments.recordContract(
         contract.of(context),

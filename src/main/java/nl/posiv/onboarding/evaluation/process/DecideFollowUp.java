@@ -71,7 +71,9 @@ class DecideFollowUp implements CaseForm {
     Contract present = contract.of(context);
     Map<String, Object> shown = new HashMap<>();
     shown.put("endDate", placements.schedule(present).end());
-    shown.put("noticeDeadline", evaluations.noticeDeadline(present));
+    if (placements.isEndNoticeNeeded(present)) {
+      shown.put("noticeDeadline", evaluations.noticeDeadline(present));
+    }
     shown.put(
         "earlierContractsShown", chains.counted(language, caseReference, firstDayAfter(present)));
     rightToWork

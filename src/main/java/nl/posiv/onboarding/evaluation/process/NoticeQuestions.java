@@ -1,8 +1,8 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import nl.posiv.onboarding.contracts.process.CaseContract;
-import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.placement.Placements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +13,22 @@ import org.springframework.stereotype.Component;
 @Component("endNotice")
 public class NoticeQuestions {
 
-  private final Employments employments;
+  private final Placements placements;
   private final Evaluations evaluations;
   private final CaseContract contract;
 
-  NoticeQuestions(Employments employments, Evaluations evaluations, CaseContract contract) {
-    this.employments = employments;
+  NoticeQuestions(Placements placements, Evaluations evaluations, CaseContract contract) {
+    this.placements = placements;
     this.evaluations = evaluations;
     this.contract = contract;
   }
 
   /**
-   * Whether the contract has no end, or itself holds the notice of it, which then needs neither
-   * sending nor watching (R11).
+   * Whether the notice needs neither sending nor watching: it stands in the contract, or the law
+   * asks for none in a contract that is this short or has no end (R11).
    */
-  public boolean givenInContract(DelegateExecution execution) {
-    return contract.of(execution).isPermanent()
-        || employments.endNoticeInContract(contract.of(execution));
+  public boolean isNotNeeded(DelegateExecution execution) {
+    return !placements.isEndNoticeNeeded(contract.of(execution));
   }
 
   /** Whether it is on record that the notice was received, or that it was not. */

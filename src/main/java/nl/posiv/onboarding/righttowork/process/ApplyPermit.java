@@ -1,18 +1,25 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.PayThreshold;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.Route;
 import org.springframework.stereotype.Component;
 
-/** HR applies for the permit at UWV or the IND, and records when. */
+/**
+ * HR applies for the permit at UWV or the IND, and records when. By that day the pay of a highly
+ * skilled migrant is judged (R09); until then it was judged by the day on which HR collected it.
+ */
 @Component
 class ApplyPermit implements CaseForm {
 
@@ -47,9 +54,34 @@ class ApplyPermit implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    if (answers.flag("notApplied")) {
+      return Map.of();
+    }
     LocalDate appliedOn = answers.date("appliedOn");
+    if (rightToWork.routeOf(context.caseReference()).orElseThrow()
+        == Route.HIGHLY_SKILLED_MIGRANT) {
+      requirePay(context.caseReference(), answers, appliedOn);
+    }
     rightToWork.recordApplication(
         context.caseReference(), appliedOn, answers.text("applicationNumber"), context.userId());
     return Map.of();
+  }
+
+  private void requirePay(CaseReference caseReference, Answers answers, LocalDate appliedOn) {
+    Optional<PayThreshold> threshold = rightToWork.payThreshold(caseReference, appliedOn);
+    answers.require(
+        threshold.isPresent(),
+        "appliedOn",
+        "righttowork.amount-unknown",
+        RouteTexts.year(appliedOn));
+    BigDecimal least = threshold.orElseThrow().amount();
+    BigDecimal pay = rightToWork.dataOf(caseReference).orElseThrow().monthlyPay();
+    answers.require(
+        threshold.orElseThrow().isReachedBy(pay),
+        "appliedOn",
+        "righttowork.pay-under-threshold",
+        appliedOn,
+        least,
+        pay);
   }
 }

@@ -2,8 +2,11 @@ package nl.posiv.onboarding.righttowork.process;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -15,6 +18,7 @@ import nl.posiv.onboarding.righttowork.MinimumPay;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
+import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +67,28 @@ class CollectRightToWork implements CaseForm {
           "occasionNote",
           texts.get(context.language(), "occasionNote.collect." + period.occasion()));
     }
+    amountsThatAreNotKnown(context, period).ifPresent(note -> shown.put("amountsNote", note));
     rightToWork.dataOf(context.caseReference()).ifPresent(data -> showAgain(data, shown));
     return shown;
+  }
+
+  /** Of which amounts the catalogue has none for the day that counts. */
+  private Optional<String> amountsThatAreNotKnown(FormContext context, WorkPeriod period) {
+    List<String> notes = new ArrayList<>();
+    LocalDate today = clock.today();
+    if (rules.knownAmount(Rule.HIGHLY_SKILLED_PAY, today).isEmpty()
+        || rules.knownAmount(Rule.HIGHLY_SKILLED_PAY_YOUNG, today).isEmpty()) {
+      notes.add(
+          texts.get(context.language(), "amountsNote.highly-skilled", RouteTexts.year(today)));
+    }
+    if (minimumPay.of(context.caseReference(), period.startsOn()).isEmpty()) {
+      notes.add(
+          texts.get(
+              context.language(),
+              "amountsNote.minimum",
+              texts.date(context.language(), period.startsOn())));
+    }
+    return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", notes));
   }
 
   /** All but the proof, which must be seen again. */

@@ -93,6 +93,11 @@ public class RightToWorkFacts {
     return TransientFacts.text("refused");
   }
 
+  /** Whether the permit was applied for. */
+  public boolean permitAppliedFor(DelegateExecution execution) {
+    return rightToWork.applicationOf(CaseVariables.caseOf(execution)).isPresent();
+  }
+
   /** Whether the work may begin on the planned start date. */
   public boolean startDatePossible(DelegateExecution execution) {
     return rightToWork.isPlannedStartPossible(CaseVariables.caseOf(execution));

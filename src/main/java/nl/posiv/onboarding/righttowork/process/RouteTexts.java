@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.righttowork.PayThreshold;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -77,6 +77,9 @@ class RouteTexts {
 
   private String sentence(
       CaseReference caseReference, Language language, RightToWorkData data, Route route) {
+    if (route == Route.HIGHLY_SKILLED_MIGRANT && !rightToWork.payReachesThreshold(caseReference)) {
+      return texts.get(language, "routeReason.no-longer-highly-skilled");
+    }
     String key = "routeReason." + route.id();
     String reason =
         texts
@@ -111,22 +114,38 @@ class RouteTexts {
     }
     if (data.status() == ResidenceStatus.NONE) {
       facts.add(texts.get(language, "routeFact.sponsor." + yesNo(data.recognisedSponsor())));
-      PayThreshold threshold = rightToWork.payThreshold(caseReference);
-      facts.add(
-          texts.get(
-              language,
-              "routeFact.pay." + yesNo(rightToWork.payReachesThreshold(caseReference)),
-              texts.euros(language, data.monthlyPay()),
-              texts.euros(language, threshold.amount()),
-              threshold.age(),
-              firstDay));
+      facts.add(pay(caseReference, language, data));
     }
     return facts;
   }
 
+  private String pay(CaseReference caseReference, Language language, RightToWorkData data) {
+    return rightToWork
+        .payThreshold(caseReference)
+        .map(
+            threshold ->
+                texts.get(
+                    language,
+                    "routeFact.pay." + yesNo(threshold.isReachedBy(data.monthlyPay())),
+                    texts.euros(language, data.monthlyPay()),
+                    texts.euros(language, threshold.amount()),
+                    threshold.age(),
+                    texts.date(language, threshold.appliedOn())))
+        .orElseGet(
+            () ->
+                texts.get(
+                    language,
+                    "routeFact.pay.unknown",
+                    year(rightToWork.payIsJudgedOn(caseReference))));
+  }
+
+  /** As people write it, without a mark for the thousands. */
+  static String year(LocalDate day) {
+    return String.valueOf(day.getYear());
+  }
+
   private List<String> rules(CaseReference caseReference, Language language, RightToWorkData data) {
     LocalDate today = clock.today();
-    LocalDate firstDay = rightToWork.period(caseReference).startsOn();
     return switch (data.status()) {
       case TEMPORARY_PROTECTION ->
           List.of(
@@ -134,9 +153,11 @@ class RouteTexts {
               rule(language, Rule.UWV_NOTICE, today));
       case TRANSITION_DOCUMENT -> List.of(rule(language, Rule.TRANSITION_DOCUMENT_NOTIFIED, today));
       case NONE ->
-          List.of(
-              rule(language, Rule.WORK_PERMIT_LONGEST_STAY, today),
-              rule(language, rightToWork.payThreshold(caseReference).rule(), firstDay));
+          Stream.concat(
+                  Stream.of(rule(language, Rule.WORK_PERMIT_LONGEST_STAY, today)),
+                  rightToWork.payThreshold(caseReference).stream()
+                      .map(known -> rule(language, known.rule(), known.appliedOn())))
+              .toList();
       case EU_CITIZEN, FREE_TO_WORK, WORK_RESTRICTED ->
           List.of(texts.get(language, "routeRule.act"));
     };
