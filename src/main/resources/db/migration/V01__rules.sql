@@ -40,7 +40,10 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('highly-skilled-age-limit',       '2026-01-01', null, '30',         'count',          'law',     'Amounts of 2026: meijburg.com, 18 December 2025'),
   ('highly-skilled-decision-target', '2026-01-01', null, '2',          'weeks',          'default', 'Target of the IND, not its legal term: meijburg.com, 18 December 2025'),
   ('temporary-protection-end',       '2025-06-13', null, '2027-03-04', 'date',           'law',     'Rijksoverheid.nl, 28 November 2025'),
-  ('document-end-reminder',          '2026-01-01', null, '120',        'days',           'default', 'Choice of the programme: time enough to ask for new proof of the right to work');
+  ('document-end-reminder',          '2026-01-01', null, '120',        'days',           'default', 'Choice of the programme: time enough to ask for new proof of the right to work'),
+  ('document-end-reminder-second',   '2026-01-01', null, '90',         'days',           'default', 'Choice of the programme'),
+  ('document-end-reminder-third',    '2026-01-01', null, '60',         'days',           'default', 'Choice of the programme'),
+  ('document-end-reminder-last',     '2026-01-01', null, '30',         'days',           'default', 'Choice of the programme');
 
 -- Employment.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
@@ -108,6 +111,7 @@ select 'deadline.' || task, date '2026-01-01', null, value, unit, 'default', 'Ch
 from (values
   ('default',                   '5',  'working-days'),
   ('confirm-willingness',       '10', 'days'),
+  ('record-new-proof',          '30', 'days'),
   ('review-nomination',         '10', 'working-days'),
   ('record-interview',          '10', 'working-days'),
   ('decide-appointment',        '20', 'working-days'),

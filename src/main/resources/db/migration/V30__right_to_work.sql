@@ -89,3 +89,23 @@ create table right_to_work_resolution (
   recorded_on    date not null
 );
 create index on right_to_work_resolution (case_reference);
+
+-- New proof of the right to work, by version: what HR was shown after the data of a round were collected. The last
+-- valid one counts; who waits for new proof, or has lost the right, has no document here.
+create table residence_proof (
+  id                   bigint generated always as identity primary key,
+  case_reference       text not null references nomination,
+  data_id              bigint not null references right_to_work_data,
+  outcome              text not null check (outcome in ('valid', 'pending', 'lost')),
+  residence_status     text check (residence_status in ('temporary-protection', 'transition-document', 'eu-citizen',
+                         'free-to-work', 'work-restricted')),
+  document_number      text,
+  document_valid_until date,
+  recorded_by          text not null,
+  recorded_on          date not null,
+  check ((outcome = 'valid') = (residence_status is not null)
+    and (outcome = 'valid') = (document_number is not null)
+    and (outcome = 'valid') = (document_valid_until is not null))
+);
+create index on residence_proof (data_id);
+create index on residence_proof (case_reference);

@@ -62,7 +62,8 @@ class OnboardingYearTest extends JourneyTest {
             "end_left");
     assertThat(journey)
         .variables()
-        .containsOnlyKeys("caseReference", "municipality", "willingness", "approvalResult", "start", "contract");
+        .containsOnlyKeys(
+            "caseReference", "municipality", "willingness", "approvalResult", "start", "contract");
   }
 
   @Test
@@ -138,7 +139,8 @@ class OnboardingYearTest extends JourneyTest {
     untilMorningOf(reference, START);
     assertThat(journey).isWaitingAt("timer_start");
     untilMorningOf(reference, START.plusDays(1));
-    assertThat(openTasks(reference)).containsExactly("arrange-practical-help", "confirm-start");
+    assertThat(openTasks(reference))
+        .containsExactly("arrange-practical-help", "confirm-start", "record-new-proof");
   }
 
   @Test

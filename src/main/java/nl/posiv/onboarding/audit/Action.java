@@ -19,6 +19,8 @@ public enum Action implements WithId {
   /** Somebody changed something on one of our own pages. */
   PAGE_CHANGED,
   SETTINGS_CHANGED,
+  /** An administrator entered or removed a row of the rule catalogue. */
+  RULE_CHANGED,
   STEP_RETRIED,
   /** An administrator changed something through Cockpit or Admin. */
   ADMINISTERED,

@@ -20,6 +20,7 @@ final class CaseTables {
           "demo_clock",
           "demo_mail",
           "departure_told",
+          "entered_rule",
           "failed_step",
           "mentor_profile",
           "person",

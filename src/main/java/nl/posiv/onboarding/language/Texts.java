@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.rules.RuleValue;
 import org.springframework.stereotype.Component;
 
 /** Texts, days and numbers in the reader's language. */
@@ -57,6 +58,11 @@ public class Texts {
   /** A text in which the rules that it mentions are written out. */
   public String withRules(Language language, String text) {
     return messages.written(text, language.locale());
+  }
+
+  /** The value of a rule as people of that language write it. */
+  public String value(Language language, RuleValue value) {
+    return messages.written(value, language.locale());
   }
 
   /** An amount in euros, without the sign: cents only where there are some, then both digits. */

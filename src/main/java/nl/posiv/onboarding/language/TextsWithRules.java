@@ -82,13 +82,15 @@ class TextsWithRules extends ResourceBundleMessageSource {
                         .orElseGet(() -> getMessage("unit.unknown", null, locale))));
   }
 
-  private String written(RuleValue rule, Locale locale) {
+  /** The value of a rule. */
+  String written(RuleValue rule, Locale locale) {
     Language language = Language.of(locale.getLanguage());
     return switch (rule.unit()) {
       case "date" -> WrittenDay.write(language, LocalDate.parse(rule.value()));
       case "euro-per-month", "euro-per-hour" ->
           unit(rule, WrittenNumber.write(language, new BigDecimal(rule.value()), 2), locale);
-      case "count" -> WrittenNumber.write(language, new BigDecimal(rule.value()));
+      case "yes-no" -> getMessage("rules." + rule.value(), null, locale);
+      case "count", "inhabitants" -> WrittenNumber.write(language, new BigDecimal(rule.value()));
       default -> unit(rule, Integer.valueOf(rule.value()), locale);
     };
   }

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class MailFacts {
   private final Nominations nominations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final ResidenceWatch residenceWatch;
   private final Changes changes;
   private final Names names;
   private final ProgrammeClock clock;
@@ -44,6 +46,7 @@ class MailFacts {
       Nominations nominations,
       Appointments appointments,
       RightToWork rightToWork,
+      ResidenceWatch residenceWatch,
       Changes changes,
       Names names,
       ProgrammeClock clock,
@@ -53,6 +56,7 @@ class MailFacts {
     this.nominations = nominations;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
+    this.residenceWatch = residenceWatch;
     this.changes = changes;
     this.names = names;
     this.clock = clock;
@@ -85,6 +89,9 @@ class MailFacts {
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
+      case "protectionEnd" -> texts.date(language, residenceWatch.protectionEnd());
+      case "insuranceFrom" -> texts.date(language, residenceWatch.protectionEnd().plusDays(1));
+      case "healthCover" -> healthCover(mail.knownCase(), language);
       // The first day on which what the notice announces holds.
       case "leavingDay" ->
           written(
@@ -96,6 +103,18 @@ class MailFacts {
 
       default -> throw new IllegalArgumentException("No mail can mention " + name);
     };
+  }
+
+  /** What ends with temporary protection; nothing for whoever is not under it. */
+  private String healthCover(CaseReference caseReference, Language language) {
+    LocalDate end = residenceWatch.protectionEnd();
+    return residenceWatch.isUnderProtection(caseReference)
+        ? texts.get(
+            language,
+            "healthCover",
+            texts.date(language, end),
+            texts.date(language, end.plusDays(1)))
+        : "";
   }
 
   /** The name of the municipality that a mail is about; empty if it is about none. */

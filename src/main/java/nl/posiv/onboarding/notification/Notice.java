@@ -78,7 +78,9 @@ public enum Notice implements WithId {
   CONTRACT_BEGUN(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
-  DOCUMENT_ENDS_SOON(AT_ONCE, HR),
+  DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),
+  PROOF_OVER(AT_ONCE, HR, MANAGER),
+  HEALTH_INSURANCE(HR, OFFICIAL),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
   // One overdue check-in is told of as any overdue task is; this is about several in a row.
@@ -146,6 +148,7 @@ public enum Notice implements WithId {
           "apply-permit",
           "record-permit-decision",
           "resolve-right-to-work",
+          "record-new-proof",
           "check-identity",
           "register-bsn",
           "send-end-notice",

@@ -11,7 +11,6 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ public class Placements {
   private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
-  private final RightToWork rightToWork;
   private final Employments employments;
   private final StartConditions conditions;
   private final Rules rules;
@@ -47,7 +45,6 @@ public class Placements {
       CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
-      RightToWork rightToWork,
       Employments employments,
       StartConditions conditions,
       Rules rules,
@@ -61,7 +58,6 @@ public class Placements {
     this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
-    this.rightToWork = rightToWork;
     this.employments = employments;
     this.conditions = conditions;
     this.rules = rules;
@@ -106,19 +102,6 @@ public class Placements {
   public boolean isEndNoticeNeeded(Contract contract) {
     return EndNoticeDuty.of(rules).isOwed(contract.plannedFirstDay(), contract.plannedLastDay())
         && !employments.endNoticeInContract(contract);
-  }
-
-  /**
-   * The day on which HR is reminded that the proof of the right to work ends; empty if it lasts as
-   * long as the contract.
-   */
-  @Transactional(readOnly = true)
-  public Optional<LocalDate> documentReminder(CaseReference caseReference) {
-    Optional<LocalDate> end = contracts.present(caseReference).flatMap(Contract::lastDay);
-    return rightToWork
-        .proofEnd(caseReference)
-        .filter(proof -> end.filter(last -> !last.isAfter(proof)).isEmpty())
-        .map(lastDay -> rules.before(Rule.DOCUMENT_END_REMINDER, lastDay));
   }
 
   /** Records the first working day. */

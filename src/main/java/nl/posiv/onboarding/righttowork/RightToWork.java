@@ -11,6 +11,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class RightToWork {
   private final Contracts contracts;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   RightToWork(
       Rounds rounds,
@@ -42,7 +44,8 @@ public class RightToWork {
       RouteFacts facts,
       Contracts contracts,
       Rules rules,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.rounds = rounds;
     this.periods = periods;
     this.appointments = appointments;
@@ -51,6 +54,7 @@ public class RightToWork {
     this.contracts = contracts;
     this.rules = rules;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -60,7 +64,7 @@ public class RightToWork {
    */
   public void announceExtension(
       CaseReference caseReference, LocalDate firstDay, @Nullable LocalDate lastDay) {
-    periods.save(WorkPeriod.extension(caseReference, firstDay, lastDay, clock.today()));
+    openPeriod(WorkPeriod.extension(caseReference, firstDay, lastDay, clock.today()));
   }
 
   /**
@@ -77,7 +81,12 @@ public class RightToWork {
         .of(present)
         .filter(Round::isSettled)
         .map(round -> present.changed(round.isEstablished(), agreed(caseReference), clock.today()))
-        .ifPresent(periods::save);
+        .ifPresent(this::openPeriod);
+  }
+
+  private void openPeriod(WorkPeriod period) {
+    periods.save(period);
+    events.publishEvent(new ProofChanged(period.caseReference()));
   }
 
   /** Whether the work has begun. On the planned day it may still be waited for. */
@@ -104,6 +113,7 @@ public class RightToWork {
   public void collect(CaseReference caseReference, CollectedData data, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
+    events.publishEvent(new ProofChanged(caseReference));
   }
 
   /** Records the route that the decision table chose. */
@@ -165,6 +175,7 @@ public class RightToWork {
             validUntil,
             recorder,
             clock.today()));
+    events.publishEvent(new ProofChanged(caseReference));
   }
 
   /**
@@ -208,7 +219,7 @@ public class RightToWork {
                     caseReference, day, dataOf(caseReference).orElseThrow().recordedBy()));
   }
 
-  /** What HR collected last, whatever period it was for. */
+  /** What HR collected last, whatever period it was for, with the proof that it saw since. */
   @Transactional(readOnly = true)
   public Optional<RightToWorkData> dataOf(CaseReference caseReference) {
     return rounds.lastData(caseReference);

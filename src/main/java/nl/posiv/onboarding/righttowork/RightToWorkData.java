@@ -49,6 +49,24 @@ public record RightToWorkData(
         today);
   }
 
+  /** The same, with the proof that HR saw later. */
+  RightToWorkData renewedBy(ResidenceProof proof) {
+    return new RightToWorkData(
+        id,
+        caseReference,
+        periodId,
+        nationality,
+        Objects.requireNonNull(proof.residenceStatus()),
+        birthDate,
+        Objects.requireNonNull(proof.documentNumber()),
+        Objects.requireNonNull(proof.documentValidUntil()),
+        true,
+        monthlyPay,
+        recognisedSponsor,
+        recordedBy,
+        recordedOn);
+  }
+
   /** The id, once it is stored. */
   long storedId() {
     return Objects.requireNonNull(id);

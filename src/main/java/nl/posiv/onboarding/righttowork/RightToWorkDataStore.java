@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.righttowork;
 
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.data.repository.ListCrudRepository;
@@ -13,4 +14,6 @@ interface RightToWorkDataStore extends ListCrudRepository<RightToWorkData, Long>
 
   Optional<RightToWorkData> findFirstByCaseReferenceAndPeriodIdIsNullOrderByIdDesc(
       CaseReference caseReference);
+
+  List<RightToWorkData> findByCaseReference(CaseReference caseReference);
 }

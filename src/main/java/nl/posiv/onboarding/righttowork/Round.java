@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * One attempt at the right to work: what HR collected, the route that the decision table chose for
  * it, and what came of it.
  *
+ * @param data with the proof that HR saw last
+ * @param isRenewed whether HR saw that proof after the data were collected
  * @param application for a permit
  * @param decision on the application
  * @param resolution how HR went on without the right to work
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  */
 record Round(
     RightToWorkData data,
+    boolean isRenewed,
     Optional<Route> route,
     Optional<UwvNotification> notification,
     Optional<PermitApplication> application,
@@ -92,15 +95,15 @@ record Round(
   }
 
   /**
-   * The last day of the proof that HR saw: of the document, of the permit that was granted, and of
-   * temporary protection for who is under it (R06).
+   * The last day of the proof that HR saw: of the document, of the permit that was granted if no
+   * proof followed it, and of temporary protection for who is under it (R06).
    *
    * @param protectionEnd last day of temporary protection
    */
   LocalDate proofEnd(LocalDate protectionEnd) {
     return Stream.of(
             Optional.of(data.documentValidUntil()),
-            decision.map(PermitDecision::validUntil),
+            decision.filter(granted -> !isRenewed).map(PermitDecision::validUntil),
             Optional.of(protectionEnd)
                 .filter(day -> data.status() == ResidenceStatus.TEMPORARY_PROTECTION))
         .flatMap(Optional::stream)

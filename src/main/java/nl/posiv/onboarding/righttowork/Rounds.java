@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class Rounds {
   private final PermitApplicationStore applications;
   private final PermitDecisionStore decisions;
   private final ResolutionStore resolutions;
+  private final ResidenceProofStore proofs;
 
   Rounds(
       RightToWorkDataStore collected,
@@ -22,13 +24,15 @@ class Rounds {
       UwvNotificationStore notifications,
       PermitApplicationStore applications,
       PermitDecisionStore decisions,
-      ResolutionStore resolutions) {
+      ResolutionStore resolutions,
+      ResidenceProofStore proofs) {
     this.collected = collected;
     this.routes = routes;
     this.notifications = notifications;
     this.applications = applications;
     this.decisions = decisions;
     this.resolutions = resolutions;
+    this.proofs = proofs;
   }
 
   /** The last round of the first employment. */
@@ -50,12 +54,17 @@ class Rounds {
 
   /** The last round of all periods. */
   Optional<Round> last(CaseReference caseReference) {
-    return lastData(caseReference).map(this::with);
+    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(this::with);
   }
 
-  /** What HR collected last, whatever period it was for. */
+  /** What HR collected last, whatever period it was for, with the proof that it saw since. */
   Optional<RightToWorkData> lastData(CaseReference caseReference) {
-    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+    return last(caseReference).map(Round::data);
+  }
+
+  /** All that HR ever collected. */
+  Stream<RightToWorkData> collected(CaseReference caseReference) {
+    return collected.findByCaseReference(caseReference).stream();
   }
 
   /** Whether UWV was notified, in whatever round. */
@@ -100,8 +109,11 @@ class Rounds {
   }
 
   private Round with(RightToWorkData data) {
+    Optional<ResidenceProof> renewal =
+        proofs.findFirstByDataIdAndOutcomeOrderByIdDesc(data.storedId(), ProofOutcome.VALID.id());
     return new Round(
-        data,
+        renewal.map(data::renewedBy).orElse(data),
+        renewal.isPresent(),
         routes
             .findFirstByDataIdOrderByIdDesc(data.storedId())
             .map(ChosenRoute::route)

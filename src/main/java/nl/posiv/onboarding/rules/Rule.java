@@ -59,8 +59,14 @@ public enum Rule {
   OFFICIAL_AGE_MAXIMUM("official-age-maximum"),
   /** Last day of the temporary protection of people from Ukraine. */
   TEMPORARY_PROTECTION_END("temporary-protection-end"),
-  /** Time before the proof of the right to work ends at which HR is reminded of it. */
+  /** Time before the proof of the right to work ends at which HR is asked for new proof. */
   DOCUMENT_END_REMINDER("document-end-reminder"),
+  /** Time before it ends at which HR and the official are reminded again. */
+  DOCUMENT_END_REMINDER_SECOND("document-end-reminder-second"),
+  /** And again. */
+  DOCUMENT_END_REMINDER_THIRD("document-end-reminder-third"),
+  /** And for the last time. */
+  DOCUMENT_END_REMINDER_LAST("document-end-reminder-last"),
   /** How long the candidate may think about the offer. */
   OFFER_VALIDITY("offer-validity"),
   /** Officials whom a mentor guides at the same time. */

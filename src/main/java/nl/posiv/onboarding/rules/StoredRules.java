@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of the table {@code rule}. */
+/** The rows of the catalogue, those of a release and those that an administrator entered. */
 @Component
 class StoredRules implements RuleTable {
 
@@ -28,7 +28,7 @@ class StoredRules implements RuleTable {
   private <T> Optional<T> row(String id, LocalDate on, Class<T> type) {
     return jdbc.sql(
             """
-            select value, unit, status, source from posiv.rule
+            select value, unit, status, source from posiv.rule_row
             where id = :id and valid_from <= :on and (valid_to is null or valid_to >= :on)
             """)
         .param("id", id)

@@ -100,6 +100,10 @@ class AxeOnPagesTest extends YearTest {
     }
     try (TasklistPage browser = signIn("admin")) {
       look(browser, language, "/operations", "operations");
+      look(browser, language, "/rules", "rules");
+      String row = "?status=law&source=Test&from=" + clock.today() + "&value=";
+      look(browser, language, "/rules/temporary-protection-end" + row + "2028-06-30", "rule");
+      look(browser, language, "/rules/temporary-protection-end" + row + "soon", "rule-refused");
     }
     try (TasklistPage browser = signIn("privacy")) {
       look(browser, language, "/audit", "audit");

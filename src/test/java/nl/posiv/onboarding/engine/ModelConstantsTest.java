@@ -48,7 +48,8 @@ class ModelConstantsTest {
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "(?:resultVariable=|<camunda:(?:in|out) source=|outputParameter name=)\"(\\w+)\""
+          "(?:resultVariable=|<camunda:(?:in|out) source=|outputParameter name=|"
+              + "<camunda:in sourceExpression=\"[^\"]*\" target=)\"(\\w+)\""
               + "|(\\w+) == '");
   private static final Pattern VALUE = Pattern.compile(" == '([\\w-]+)'");
 

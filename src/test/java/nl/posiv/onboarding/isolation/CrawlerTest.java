@@ -328,6 +328,8 @@ class CrawlerTest extends YearTest {
         "/account",
         "/before-start",
         "/contracts/" + reference,
+        "/rules",
+        "/rules/temporary-protection-end?value=2028-06-30&from=2099-01-01",
         "/operations");
   }
 

@@ -77,6 +77,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
+          Map.entry("POST /rules/{id}", this::enterRule),
+          Map.entry("POST /rules/{id}/remove", this::removeRule),
           Map.entry("POST /tasks/{id}", this::handInOnThePage),
           Map.entry("POST /tasks/{id}/claim", this::claimOnThePage),
           Map.entry("POST /tasks/{id}/unclaim", this::giveBackOnThePage),
@@ -355,6 +357,20 @@ class SameMomentTest extends CaseTest {
         page,
         page + "/end",
         Map.of("endedOn", clock.today().toString(), "endedBy", "mutual-consent"));
+  }
+
+  private Callable<HttpResponse<String>> enterRule() {
+    String page = "/rules/temporary-protection-end";
+    Map<String, String> row =
+        Map.of("value", "2028-03-04", "from", clock.today().toString(), "status", "default");
+    return form(
+        "admin", page + "?value=2028-03-04&from=" + clock.today() + "&status=default", page, row);
+  }
+
+  private Callable<HttpResponse<String>> removeRule() throws Exception {
+    enterRule().call();
+    String page = "/rules/temporary-protection-end";
+    return form("admin", page, page + "/remove", Map.of("from", clock.today().toString()));
   }
 
   private Callable<HttpResponse<String>> handInOnThePage() {

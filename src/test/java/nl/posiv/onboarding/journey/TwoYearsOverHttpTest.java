@@ -103,7 +103,7 @@ class TwoYearsOverHttpTest extends CaseTest {
         .containsExactly(
             tuple("first", start, end, "last-day"),
             tuple("extension", end.plusDays(1), newEnd, "last-day"));
-    assertThat(mails()).contains("year-completed", "offboarding-completed");
+    assertThat(mails()).contains("year-completed");
     assertThat(openTasks(caseReference)).isEmpty();
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
   }

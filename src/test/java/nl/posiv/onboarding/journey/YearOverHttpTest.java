@@ -83,7 +83,9 @@ class YearOverHttpTest extends CaseTest {
     caseReference = new CaseReference(as("ro3kvit").start("onboarding", nomination));
     nothingPersonalInTheEngine();
     play("confirm-willingness", "arrange-workplace");
-    assertThat(openTasks(caseReference)).as("until the start date").containsExactly(CHECKLIST);
+    assertThat(openTasks(caseReference))
+        .as("until the start date")
+        .containsExactly(CHECKLIST, "record-new-proof");
     play("confirm-start", "make-intake-plan");
     year(end);
     play("complete-offboarding", "complete-offboarding");
@@ -121,6 +123,7 @@ class YearOverHttpTest extends CaseTest {
             Map.of(
                 "log-check-in", 11,
                 "log-hours", 11,
+                "record-new-proof", 1,
                 "mid-year-evaluation", 1,
                 "self-evaluation", 1,
                 "mentor-evaluation", 1,

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
 
   /** What their gateways ask is about a person: residence, certificate, BSN, how the work goes. */
   private static final Set<String> ABOUT_A_PERSON =
-      Set.of("right-to-work", "employment", "placement");
+      Set.of("right-to-work", "residence-watch", "employment", "placement");
 
   private static final Pattern ASKED = Pattern.compile("(\\w+) == '([\\w-]+)'");
   private static final Pattern HANDED_ON =
@@ -60,6 +61,8 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     words.forEach((variable, ways) -> kinds.put(variable, ways::contains));
     kinds.put("route", value -> Route.of(value) != null);
     kinds.put("occasion", Set.of("start", "extension", "change")::contains);
+    kinds.put("finishBefore", value -> LocalDate.parse(value) != null);
+    kinds.put("healthInsurance", "told"::equals);
     kinds.put("start", Set.of("started", "no-show")::contains);
     kinds.put("contract", value -> value.matches("\\d+"));
   }

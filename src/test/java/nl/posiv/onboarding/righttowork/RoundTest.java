@@ -40,6 +40,7 @@ class RoundTest {
   private UwvNotification notification;
   private PermitDecision decision;
   private Resolution resolution;
+  private boolean isRenewed;
   private boolean startWasLeftOpen;
 
   @Test
@@ -188,9 +189,18 @@ class RoundTest {
     assertThat(round().proofEnd(MONDAY)).isEqualTo(PERMIT_END);
   }
 
+  @Test
+  void proofThatFollowedThePermitOutlivesIt() {
+    decision = decided(PermitOutcome.GRANTED, MONDAY, PERMIT_END);
+    isRenewed = true;
+
+    assertThat(round().proofEnd(MONDAY)).isEqualTo(DOCUMENT_END);
+  }
+
   private Round round() {
     return new Round(
         data(),
+        isRenewed,
         Optional.ofNullable(route),
         Optional.ofNullable(notification),
         Optional.empty(),

@@ -70,6 +70,15 @@ public final class YearScript {
             step(hr, "notify-uwv", day -> Map.of("notifiedOn", day, "receiptNumber", "UWV-778899")),
             step(
                 hr,
+                "record-new-proof",
+                day ->
+                    Map.of(
+                        "outcome", "valid",
+                        "residenceStatus", "transition-document",
+                        "documentNumber", "TEST-TRANSITION",
+                        "documentValidUntil", "2030-03-04")),
+            step(
+                hr,
                 "draft-contract",
                 day -> Map.of("trialPeriod", "1", "earlyNoticeClause", false)),
             step(hr, "sign-contract", YearScript::signatures),
@@ -161,6 +170,7 @@ public final class YearScript {
         Set.of(
             "nominate-candidate",
             "apply-permit",
+            "record-new-proof",
             "sign-addendum",
             "decide-after-vog",
             "arrange-practical-help",

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.rules.EnteredRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,15 +34,18 @@ class RecordedAddress {
   private final ObjectProvider<RequestMappingHandlerMapping> pages;
   private final People people;
   private final Municipalities municipalities;
+  private final EnteredRules rules;
   private @Nullable Set<String> words;
 
   RecordedAddress(
       @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages,
       People people,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      EnteredRules rules) {
     this.pages = pages;
     this.people = people;
     this.municipalities = municipalities;
+    this.rules = rules;
   }
 
   /** The address with a question mark for each part that is no word of a route and no id. */
@@ -59,7 +63,8 @@ class RecordedAddress {
         || Stream.of(Role.values()).map(Role::group).anyMatch(part::equals)
         || USER_ID.matcher(part).matches()
             && (municipalities.find(new MunicipalityId(part)).isPresent()
-                || people.find(part).isPresent());
+                || people.find(part).isPresent()
+                || !rules.of(part).isEmpty());
   }
 
   private synchronized Set<String> words() {

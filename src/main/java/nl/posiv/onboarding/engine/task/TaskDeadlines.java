@@ -44,23 +44,32 @@ public class TaskDeadlines {
 
   /** The end of the last working day for this task. */
   public Date due(DelegateExecution execution) {
-    return at(dueDay(execution), END_OF_WORKING_DAY);
+    return due(execution, clock.today());
+  }
+
+  /** The same, for a task that was opened on a day. */
+  Date due(DelegateExecution execution, LocalDate day) {
+    return at(dueDay(execution, day), END_OF_WORKING_DAY);
   }
 
   /** The morning halfway to the deadline, on a working day: on others nobody reads it. */
   public Date reminder(DelegateExecution execution) {
-    LocalDate opened = opened(execution);
-    long days = ChronoUnit.DAYS.between(opened, dueDay(execution));
+    return reminder(execution, clock.today());
+  }
+
+  /** The same, for a task that was opened on a day. */
+  Date reminder(DelegateExecution execution, LocalDate day) {
+    LocalDate opened = opened(execution, day);
+    long days = ChronoUnit.DAYS.between(opened, dueDay(execution, day));
     return at(workingDays.onOrAfter(opened.plusDays((days + 1) / 2)), START_OF_WORKING_DAY);
   }
 
-  private LocalDate dueDay(DelegateExecution execution) {
-    LocalDate today = clock.today();
+  private LocalDate dueDay(DelegateExecution execution, LocalDate today) {
     LocalDate due =
         rules.taskDeadline(
             execution.getCurrentActivityId(),
             (String) execution.getVariable(ROUTE),
-            opened(execution));
+            opened(execution, today));
     String finishBefore = (String) execution.getVariable(FINISH_BEFORE);
     if (finishBefore == null) {
       return due;
@@ -69,8 +78,7 @@ public class TaskDeadlines {
     return latest.isBefore(due) ? (latest.isBefore(today) ? today : latest) : due;
   }
 
-  private LocalDate opened(DelegateExecution execution) {
-    LocalDate today = clock.today();
+  private static LocalDate opened(DelegateExecution execution, LocalDate today) {
     String from = (String) execution.getVariable(POSSIBLE_FROM);
     return from == null || LocalDate.parse(from).isBefore(today) ? today : LocalDate.parse(from);
   }

@@ -89,7 +89,9 @@ public class Schedule {
 
   /** When the mentor evaluates the time until then. */
   public Date midYear(DelegateExecution execution) {
-    return startOf(placements.nextMidYear(contract.of(execution)).orElseThrow());
+    // A rule that changes meanwhile may leave no time for it; it then comes with the final one.
+    return startOf(
+        placements.nextMidYear(contract.of(execution)).orElseGet(() -> of(execution).evaluation()));
   }
 
   /** The monthly rounds, as a repeating interval. */
@@ -120,27 +122,6 @@ public class Schedule {
   /** When the last day on which the notice is in time is over. */
   public Date endNoticeDeadline(DelegateExecution execution) {
     return date(of(execution).endNoticeLate());
-  }
-
-  /**
-   * When HR is reminded that the proof of the right to work ends. If it does not end before the
-   * contract, or ends very soon, it is the first working day.
-   */
-  public Date documentEnding(DelegateExecution execution) {
-    LocalDate start = of(execution).start();
-    return startOf(
-        placements
-            .documentReminder(CaseVariables.caseOf(execution))
-            .filter(start::isBefore)
-            .orElse(start));
-  }
-
-  /** Whether the day of that reminder has come; new proof may have been collected meanwhile. */
-  public boolean documentEndsSoon(DelegateExecution execution) {
-    return placements
-        .documentReminder(CaseVariables.caseOf(execution))
-        .filter(day -> !day.isAfter(clock.today()))
-        .isPresent();
   }
 
   /** When the last day of the contract is over. */

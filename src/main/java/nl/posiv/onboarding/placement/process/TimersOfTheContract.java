@@ -4,6 +4,7 @@ import java.util.List;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.rules.RulesChanged;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -13,13 +14,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Timers that wait for a day of the contract from before its start: when it moves, the diagram is
- * asked again. All others begin to wait only once the work has begun.
+ * asked again. All others begin to wait only once the work has begun; when a rule changes, those
+ * are asked as well.
  */
 @Component
 class TimersOfTheContract {
 
   private static final List<String> TIMERS =
       List.of("timer_start", "timer_evaluation", "timer_helpCloses");
+
+  /** Those whose day follows from a rule, wherever they wait. */
+  private static final List<String> TIMERS_OF_RULES =
+      List.of(
+          "timer_start",
+          "timer_evaluation",
+          "timer_midYear",
+          "timer_trialPeriod",
+          "timer_decisionDue",
+          "timer_endNoticeWarning",
+          "timer_endNoticeDeadline",
+          "timer_poolConsent");
 
   private final RuntimeService runtime;
   private final ManagementService management;
@@ -38,6 +52,16 @@ class TimersOfTheContract {
     asProgramme.run(
         () ->
             waiting(moved.caseReference())
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
+  }
+
+  @EventListener
+  void follow(RulesChanged changed) {
+    asProgramme.run(
+        () ->
+            TIMERS_OF_RULES.stream()
+                .flatMap(
+                    timer -> management.createJobQuery().timers().activityId(timer).list().stream())
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
   }
 

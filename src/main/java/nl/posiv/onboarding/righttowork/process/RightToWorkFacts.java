@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.util.Map;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.TransientFacts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.Occasion;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -81,6 +83,26 @@ public class RightToWorkFacts {
   /** Whether holders of the transition document are notified to UWV as well. */
   public Object transitionDocumentNotified(DelegateExecution execution) {
     return TransientFacts.flag(rightToWork.isTransitionDocumentNotified());
+  }
+
+  /** All that the decision table asks for. */
+  Map<String, Object> of(CaseReference caseReference) {
+    RightToWorkData data = rightToWork.dataOf(caseReference).orElseThrow();
+    return Map.of(
+        "residenceStatus",
+        TransientFacts.text(data.residenceStatus()),
+        "proofSeen",
+        TransientFacts.flag(data.proofSeen()),
+        "protectionHolds",
+        TransientFacts.flag(rightToWork.isProtectionInForce(caseReference)),
+        "longStay",
+        TransientFacts.flag(rightToWork.isLongStay(caseReference)),
+        "recognisedSponsor",
+        TransientFacts.flag(data.recognisedSponsor()),
+        "payReachesThreshold",
+        TransientFacts.flag(rightToWork.payReachesThreshold(caseReference)),
+        "transitionDocumentNotified",
+        TransientFacts.flag(rightToWork.isTransitionDocumentNotified()));
   }
 
   /** What the journey hears when the right to work is there. */

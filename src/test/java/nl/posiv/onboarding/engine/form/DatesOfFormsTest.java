@@ -38,6 +38,7 @@ class DatesOfFormsTest extends YearTest {
       Map.of(
           "collect-right-to-work.birthDate", "the ages of people who work",
           "collect-right-to-work.documentValidUntil", "a document outlives cases; not expired",
+          "record-new-proof.documentValidUntil", "a document outlives cases; not expired",
           "record-permit-decision.validUntil", "a permit outlives contracts; not expired",
           "prepare-offer.endDate", "after the start, and the chain of contracts",
           "decide-follow-up.newEndDate", "after the contract, and the chain of contracts");

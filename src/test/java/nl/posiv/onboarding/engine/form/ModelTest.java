@@ -201,7 +201,8 @@ class ModelTest {
                     .forEach(
                         timer ->
                             assertThat(timer.getTextContent().strip())
-                                .matches("\\$\\{(schedule|poolConsent)\\.\\w+\\(execution\\)}")));
+                                .matches(
+                                    "\\$\\{(schedule|poolConsent|residenceWatch)\\.\\w+\\(execution\\)}")));
   }
 
   @Test

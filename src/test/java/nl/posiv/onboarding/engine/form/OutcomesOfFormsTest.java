@@ -26,6 +26,7 @@ import nl.posiv.onboarding.placement.Wellbeing;
 import nl.posiv.onboarding.practicalhelp.HelpOutcome;
 import nl.posiv.onboarding.righttowork.NextStep;
 import nl.posiv.onboarding.righttowork.PermitOutcome;
+import nl.posiv.onboarding.righttowork.ProofOutcome;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,7 @@ class OutcomesOfFormsTest {
         choice("record-offer-reply", "outcome", ReplyOutcome.values()),
         choice("collect-right-to-work", "residenceStatus", ResidenceStatus.values()),
         choice("record-permit-decision", "outcome", PermitOutcome.values()),
+        choice("record-new-proof", "outcome", ProofOutcome.values()),
         choice("resolve-right-to-work", "outcome", NextStep.values()),
         choice("register-bsn", "outcome", BsnStatus.values()),
         choice("follow-up-bsn", "outcome", BsnStatus.values()),

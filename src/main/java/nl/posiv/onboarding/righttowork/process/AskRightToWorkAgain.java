@@ -1,0 +1,56 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.CaseReference;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bean {@code askRightToWorkAgain} of the diagram: leads a case through the right to work once
+ * more, as if somebody had reported that the residence has changed.
+ */
+@Component("askRightToWorkAgain")
+class AskRightToWorkAgain implements JavaDelegate {
+
+  /** What the root process of a case waits for. */
+  private static final String RESIDENCE_CHANGED = "residence-changed";
+
+  private final RuntimeService runtime;
+  private final AsProgramme asProgramme;
+
+  AskRightToWorkAgain(RuntimeService runtime, AsProgramme asProgramme) {
+    this.runtime = runtime;
+    this.asProgramme = asProgramme;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    ask(CaseVariables.caseOf(execution));
+  }
+
+  /** Does nothing while HR is finding out about it anyway. */
+  void ask(CaseReference caseReference) {
+    asProgramme.run(
+        () -> {
+          if (!isAsked(caseReference)) {
+            runtime
+                .createMessageCorrelation(RESIDENCE_CHANGED)
+                .processInstanceBusinessKey(caseReference.value())
+                .withoutTenantId()
+                .correlateAll();
+          }
+        });
+  }
+
+  private boolean isAsked(CaseReference caseReference) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseReference.value())
+            .processDefinitionKey(RightToWorkProcess.KEY)
+            .count()
+        > 0;
+  }
+}

@@ -1,0 +1,90 @@
+package nl.posiv.onboarding.righttowork.process;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.posiv.onboarding.approval.StartMoved;
+import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.ProofChanged;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.RulesChanged;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the watch over the proof of a case when what it depends on has changed. A rule that changes
+ * can also open another route: the cases concerned are asked about their right to work again.
+ */
+@Component
+class WatchFollows {
+
+  private static final String JOURNEY = "onboarding";
+
+  /** What the decision table asks of the rules. */
+  private static final Set<Rule> OF_THE_ROUTE =
+      EnumSet.of(
+          Rule.TEMPORARY_PROTECTION_END,
+          Rule.TRANSITION_DOCUMENT_NOTIFIED,
+          Rule.WORK_PERMIT_LONGEST_STAY,
+          Rule.HIGHLY_SKILLED_PAY,
+          Rule.HIGHLY_SKILLED_PAY_YOUNG,
+          Rule.HIGHLY_SKILLED_AGE_LIMIT);
+
+  private final RouteOfToday routes;
+  private final AskRightToWorkAgain askAgain;
+  private final RuntimeService runtime;
+  private final AsProgramme asProgramme;
+
+  WatchFollows(
+      RouteOfToday routes,
+      AskRightToWorkAgain askAgain,
+      RuntimeService runtime,
+      AsProgramme asProgramme) {
+    this.routes = routes;
+    this.askAgain = askAgain;
+    this.runtime = runtime;
+    this.asProgramme = asProgramme;
+  }
+
+  @EventListener
+  void follow(ProofChanged changed) {
+    tell(changed.caseReference());
+  }
+
+  /** The end of the contract moves with its start. */
+  @EventListener
+  void follow(StartMoved moved) {
+    tell(moved.caseReference());
+  }
+
+  @EventListener
+  void follow(RulesChanged changed) {
+    running(ResidenceWatchProcess.KEY).forEach(this::tell);
+    if (OF_THE_ROUTE.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
+      running(JOURNEY).stream().filter(routes::isAnother).forEach(askAgain::ask);
+    }
+  }
+
+  private List<CaseReference> running(String process) {
+    return asProgramme.call(
+        () ->
+            runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .map(CaseReference::of)
+                .sorted()
+                .toList());
+  }
+
+  /** Whoever changes something need not have a right to messages; without a watch nobody hears. */
+  void tell(CaseReference caseReference) {
+    asProgramme.run(
+        () ->
+            runtime
+                .createMessageCorrelation(ResidenceWatchProcess.PROOF_CHANGED)
+                .processInstanceBusinessKey(caseReference.value())
+                .correlateAll());
+  }
+}

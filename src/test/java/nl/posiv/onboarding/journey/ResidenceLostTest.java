@@ -1,0 +1,82 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.Deviation.When;
+import nl.posiv.onboarding.support.JourneyTest;
+import org.junit.jupiter.api.Test;
+
+/** The watch over the proof of the right to work, in the whole journey. */
+class ResidenceLostTest extends JourneyTest {
+
+  @Test
+  @Deviation(
+      of = "The right to work is lost while somebody works",
+      when = When.YEAR,
+      learns = "everybody: the work stops today, and not why",
+      undone = "all open tasks close; HR gets a task for what was set in motion")
+  void workStopsTheSameDayAndEverybodyLearnsTheFact() {
+    givenNewProofIsNeededAtWork();
+    assertThat(running()).containsOnlyOnce("residence-watch");
+
+    doIt("record-new-proof", Map.of("outcome", "lost"));
+
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(running()).containsExactly("offboarding", "onboarding");
+    assertThat(readers("right-to-work-lost"))
+        .containsExactlyInAnyOrder("official-utrecht", "ro3kvit", "posiv", HR, MANAGER, MENTOR);
+  }
+
+  @Test
+  void newStatusThatNeedsTheSameStepsIsOnlyRecorded() {
+    givenNewProofIsNeededAtWork();
+    doIt("record-new-proof", valid("transition-document"));
+
+    assertThat(running()).containsOnlyOnce("residence-watch").doesNotContain("right-to-work");
+  }
+
+  @Test
+  void newStatusThatNeedsOtherStepsLeadsThroughTheRightToWorkOnceMore() {
+    givenNewProofIsNeededAtWork();
+    doIt("record-new-proof", valid("work-restricted"));
+
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+    does("collect-right-to-work");
+    does("notify-uwv");
+    assertThat(running()).containsOnlyOnce("residence-watch").doesNotContain("right-to-work");
+    assertThat(openTasks(reference))
+        .as("again under temporary protection")
+        .contains("record-new-proof");
+  }
+
+  @Test
+  void watchEndsWithTheCase() {
+    reach("complete-offboarding");
+    assertThat(openTasks(reference)).isEqualTo(List.of("complete-offboarding"));
+    does("complete-offboarding");
+
+    assertThat(running()).isEmpty();
+  }
+
+  private void givenNewProofIsNeededAtWork() {
+    script = script.answering("record-new-proof", Map.of("documentValidUntil", "2027-05-10"));
+    reach("take-oath");
+    untilMorningOf(reference, LocalDate.parse("2027-01-10"));
+  }
+
+  private static Map<String, Object> valid(String status) {
+    return Map.of(
+        "outcome",
+        "valid",
+        "residenceStatus",
+        status,
+        "documentNumber",
+        "TEST-NEW",
+        "documentValidUntil",
+        "2030-03-04");
+  }
+}

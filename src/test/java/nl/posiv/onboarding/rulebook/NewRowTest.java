@@ -1,0 +1,119 @@
+package nl.posiv.onboarding.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.posiv.onboarding.rules.RuleRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be entered into the rule catalogue, and what is refused with which sentence. */
+class NewRowTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-12-10");
+
+  private final List<RuleRow> rows = new ArrayList<>();
+
+  @ParameterizedTest(name = "{1} in {0}: {2}")
+  @CsvSource({
+    "date, 2028-03-04, true",
+    "date, 4 March 2028, false",
+    "date, 2100-01-01, false",
+    "yes-no, yes, true",
+    "yes-no, no, true",
+    "yes-no, perhaps, false",
+    "days, 120, true",
+    "days, 0, true",
+    "days, -1, false",
+    "days, 1.5, false",
+    "months, one, false",
+    "count, 3, true",
+    "inhabitants, 100000, true",
+    "euro-per-month, 5942.50, true",
+    "euro-per-month, 5942.505, false",
+    "euro-per-hour, 16, true",
+    "percent, 100, true",
+    "percent, 100.01, false"
+  })
+  void valueIsOneOfItsUnit(String unit, String value, boolean right) {
+    given(unit);
+    NewRow row = new NewRow("any", value, TODAY, null, false, "");
+
+    assertThat(row.mistake(rows, TODAY).isEmpty()).isEqualTo(right);
+  }
+
+  @ParameterizedTest(name = "from {0} until {1}: {2}")
+  @CsvSource({
+    "2026-12-09, , rules.mistake.past",
+    "2026-12-10, , ",
+    "2026-12-11, , ",
+    "2026-12-11, 2026-12-10, rules.mistake.until",
+    "2026-12-11, 2026-12-11, ",
+    "2026-12-11, 2027-06-30, ",
+    "2026-12-11, 2027-07-01, rules.mistake.overlaps",
+    "2027-07-01, , rules.mistake.same-day",
+    "2027-07-02, 2030-01-01, "
+  })
+  void pastStaysAndRowsDoNotOverlap(LocalDate from, LocalDate until, String mistake) {
+    given("days");
+    rows.add(row("days", "2027-07-01", null));
+
+    assertThat(
+            new NewRow("any", "5", from, until, false, "")
+                .mistake(rows, TODAY)
+                .map(NewRow.Mistake::reason)
+                .orElse(null))
+        .isEqualTo(mistake);
+  }
+
+  @Test
+  void rowThatWasEnteredIsReplacedByAnotherForTheSameDay() {
+    given("days");
+    rows.add(row("days", "2026-12-20", "admin"));
+
+    assertThat(
+            new NewRow("any", "5", LocalDate.parse("2026-12-20"), null, false, "")
+                .mistake(rows, TODAY))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, '', false", "true, ' ', false", "true, Stb. 2026, true", "false, '', true"})
+  void lawNeedsItsSource(boolean law, String source, boolean right) {
+    given("days");
+
+    assertThat(new NewRow("any", "5", TODAY, null, law, source).mistake(rows, TODAY).isEmpty())
+        .isEqualTo(right);
+  }
+
+  @Test
+  void sourceHasAnEnd() {
+    given("days");
+
+    assertThat(new NewRow("any", "5", TODAY, null, true, "a".repeat(500)).mistake(rows, TODAY))
+        .isEmpty();
+    assertThat(new NewRow("any", "5", TODAY, null, true, "a".repeat(501)).mistake(rows, TODAY))
+        .isPresent();
+  }
+
+  @Test
+  void whatDecidesOnTheRecordComesWithAReleaseOnly() {
+    given("years");
+
+    assertThat(new NewRow("audit-retention", "0", TODAY, null, false, "").mistake(rows, TODAY))
+        .hasValueSatisfying(
+            mistake -> assertThat(mistake.reason()).isEqualTo("rules.mistake.of-releases"));
+  }
+
+  private void given(String unit) {
+    rows.add(row(unit, "2026-01-01", null));
+  }
+
+  private static RuleRow row(String unit, String from, String enteredBy) {
+    return new RuleRow(
+        "any", LocalDate.parse(from), null, "1", unit, "default", "Test", enteredBy, null);
+  }
+}
