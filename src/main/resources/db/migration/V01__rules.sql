@@ -127,6 +127,8 @@ from (values
   ('mentor-evaluation',         '4',  'weeks'),
   ('ro3kvit-evaluation',        '4',  'weeks'),
   ('send-end-notice',           '5',  'working-days'),
+  ('check-mission',             '3',  'working-days'),
+  ('approve-mission',           '3',  'working-days'),
   ('correct-candidate-address', '2',  'working-days'),
   ('correct-colleague-address', '2',  'working-days')
 ) as terms (task, value, unit);

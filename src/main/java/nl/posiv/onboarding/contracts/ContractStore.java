@@ -10,6 +10,8 @@ interface ContractStore extends ListCrudRepository<Contract, Long> {
 
   List<Contract> findByCaseReferenceOrderById(CaseReference caseReference);
 
+  List<Contract> findByMunicipalityOrderById(MunicipalityId municipality);
+
   /** All contracts of the person of a case, in whichever case, in order of their first day. */
   @Query(
       """

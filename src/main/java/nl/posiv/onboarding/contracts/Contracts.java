@@ -194,6 +194,16 @@ public class Contracts {
                     || !contract.caseReference().equals(caseReference));
   }
 
+  /** The cases in which somebody works for a municipality, or did. */
+  @Transactional(readOnly = true)
+  public List<CaseReference> casesWithWork(MunicipalityId municipality) {
+    return store.findByMunicipalityOrderById(municipality).stream()
+        .filter(contract -> contract.is() != ContractKind.EARLIER && contract.hasBegun())
+        .map(Contract::caseReference)
+        .distinct()
+        .toList();
+  }
+
   /** How many people work for a municipality through the programme, or will. */
   @Transactional(readOnly = true)
   public int officials(MunicipalityId municipality) {

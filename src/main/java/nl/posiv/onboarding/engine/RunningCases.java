@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningCases {
 
+  /** It runs beside a case, until somebody is back, also when the case itself is over. */
+  private static final String MISSION = "mission";
+
   private final ProcessEngine engine;
 
   RunningCases(ProcessEngine engine) {
@@ -24,6 +27,19 @@ public class RunningCases {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseReference.value())
+                .processDefinitionKeyNotIn(MISSION)
+                .count());
+  }
+
+  /** Whether this case waits for a message, whatever its reader may otherwise see. */
+  public boolean isWaitingFor(CaseReference caseReference, String message) {
+    return isPositive(
+        () ->
+            engine
+                .getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .messageEventSubscriptionName(message)
                 .count());
   }
 

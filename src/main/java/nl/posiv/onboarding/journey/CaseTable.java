@@ -47,7 +47,7 @@ class CaseTable {
       with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
-          bool_or(d.key_ = 'evaluation') as evaluating, array_agg(e.tenant_id_::text) as tenants,
+          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ <> 'mission') as going_on, array_agg(e.tenant_id_::text) as tenants,
           count(*) filter (where t.task_def_key_ = any(%s)) as evaluations,
           count(*) filter (where t.task_def_key_ = any(%<s) and t.due_date_ < :now) as late
         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
@@ -57,7 +57,7 @@ class CaseTable {
       ), known as (
         select n.case_reference as reference, n.municipality, m.name as place, n.status,
           trim(c.given_name || ' ' || c.family_name) as candidate,
-          r.due, coalesce(r.tasks, '{}') as tasks, r.reference is not null as running,
+          r.due, coalesce(r.tasks, '{}') as tasks, coalesce(r.going_on, false) as running,
           coalesce(r.evaluating, false) as evaluating, coalesce(r.tenants, '{}') as tenants,
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
           exists (select 1 from posiv.nomination_result a

@@ -10,6 +10,8 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.mission.MissionTexts;
+import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ class MyYearPage {
   private final Employments employments;
   private final OwnCase ownCase;
   private final CaseTable cases;
+  private final Missions missions;
+  private final MissionTexts missionTexts;
   private final People people;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -30,12 +34,16 @@ class MyYearPage {
       Employments employments,
       OwnCase ownCase,
       CaseTable cases,
+      Missions missions,
+      MissionTexts missionTexts,
       People people,
       Texts texts,
       ProgrammeClock clock) {
     this.employments = employments;
     this.ownCase = ownCase;
     this.cases = cases;
+    this.missions = missions;
+    this.missionTexts = missionTexts;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -72,6 +80,11 @@ class MyYearPage {
                             : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
                         task.due() != null && task.due().isBefore(clock.instant()),
                         "/camunda/app/tasklist/default/#/?task=" + task.id()))
+            .toList());
+    model.addAttribute(
+        "missions",
+        missions.of(references).stream()
+            .map(mission -> missionTexts.inFull(language, mission))
             .toList());
     return "pages/my-year";
   }

@@ -28,6 +28,8 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.mission.MissionTexts;
+import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
@@ -53,6 +55,8 @@ class OverviewPage {
   private final CaseTable cases;
   private final ProcessPictures pictures;
   private final Changes changes;
+  private final Missions missions;
+  private final MissionTexts missionTexts;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -63,6 +67,8 @@ class OverviewPage {
       CaseTable cases,
       ProcessPictures pictures,
       Changes changes,
+      Missions missions,
+      MissionTexts missionTexts,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
@@ -71,6 +77,8 @@ class OverviewPage {
     this.cases = cases;
     this.pictures = pictures;
     this.changes = changes;
+    this.missions = missions;
+    this.missionTexts = missionTexts;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -213,7 +221,20 @@ class OverviewPage {
         cases.done(viewer, reference).stream()
             .map(done -> new Step(taskName(t, done.key(), done.name()), t.date(day(done.at()))))
             .toList());
+    model.addAttribute("missions", missions(viewer, reference));
     return "pages/case";
+  }
+
+  /** The municipality reads all of them, Ro3kvit when somebody is away, programme leads nothing. */
+  private List<MissionTexts.Story> missions(Viewer viewer, CaseReference reference) {
+    return missions.of(List.of(reference)).stream()
+        .filter(mission -> viewer.seesNames())
+        .map(
+            mission ->
+                viewer.isOfOneMunicipality()
+                    ? missionTexts.inFull(viewer.language(), mission)
+                    : missionTexts.inShort(viewer.language(), mission))
+        .toList();
   }
 
   /** That somebody leaves before the contract ends; null if nobody does. */

@@ -68,6 +68,11 @@ class OwnCase {
       List<OverviewPage.Phase> phases,
       List<Contact> contacts) {
 
+    /** Whether the reader is at work. */
+    public boolean isAtWork() {
+      return stage == Stage.YEAR || stage == Stage.EVALUATION;
+    }
+
     /** Whether the reader is asked whether they are willing. */
     public boolean isAsked() {
       return stage == Stage.WILLINGNESS;

@@ -107,6 +107,13 @@ public enum Notice implements WithId {
   // The work account may be closed by then.
   OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
 
+  // A mission to Ukraine: the fact, never a day, a route, a place or a reason.
+  MISSION_APPROVED(AT_ONCE, OFFICIAL, HR, MENTOR),
+  MISSION_REFUSED(AT_ONCE, OFFICIAL, HR),
+  MISSION_CANCELLED(OFFICIAL, HR, MANAGER, MENTOR),
+  MISSION_NOT_RETURNED(AT_ONCE, HR, MANAGER),
+  MISSION_REPORTED(HR, MANAGER, MENTOR),
+
   YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
 
   // Tasks: the readers are those whose task it is.

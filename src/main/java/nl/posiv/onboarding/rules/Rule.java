@@ -69,6 +69,10 @@ public enum Rule {
   DOCUMENT_END_REMINDER_LAST("document-end-reminder-last"),
   /** How long the candidate may think about the offer. */
   OFFER_VALIDITY("offer-validity"),
+  /** Absence from municipal shelter after which the place may go. */
+  ABSENCE_PLACE("absence-place"),
+  /** Absence from municipal shelter after which provisions may stop. */
+  ABSENCE_PROVISIONS("absence-provisions"),
   /** Officials whom a mentor guides at the same time. */
   MENTOR_CAPACITY("mentor-capacity"),
   /** Time between two check-ins. */

@@ -25,7 +25,11 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
   private static final Map<Role, Map<String, String>> STARTED =
       Map.of(
           Role.RO3KVIT, Map.of("onboarding", "Onboarding of a Ukrainian official"),
-          Role.OFFICIAL, Map.of("report-change", "Report a change in a case"));
+          Role.OFFICIAL,
+              Map.of(
+                  "report-change", "Report a change in a case",
+                  "mission", "A mission to Ukraine",
+                  "change-mission", "Change or cancel a mission"));
 
   /** Marks of a field that is required or optional are no words of the form. */
   private static final String IN_TASKLIST =

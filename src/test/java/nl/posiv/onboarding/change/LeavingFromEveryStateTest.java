@@ -39,8 +39,12 @@ class LeavingFromEveryStateTest extends JourneyTest {
   /** In these nobody can leave any more, or nothing waits. */
   private static final Set<String> AFTERWARDS = Set.of("offboarding", "report-change");
 
-  /** Beside a case, about its mail; whoever left is still to be told. */
-  private static final Set<String> BESIDE = Set.of("candidate-address", "colleague-address");
+  /**
+   * Beside a case: about its mail, for whoever left is still to be told; missions, which have tests
+   * of their own.
+   */
+  private static final Set<String> BESIDE =
+      Set.of("candidate-address", "colleague-address", "mission", "change-mission");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

@@ -23,6 +23,9 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.mission.MissionDays;
+import nl.posiv.onboarding.mission.MissionRequest;
+import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.righttowork.CollectedData;
@@ -52,6 +55,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Employments employments;
   @Autowired private Evaluations evaluations;
   @Autowired protected Mentorships mentorships;
+  @Autowired protected Missions missions;
 
   private final List<CaseReference> cases = new ArrayList<>();
   private Duration ahead;
@@ -118,6 +122,11 @@ public abstract class YearTest extends CaseTest {
     evaluations.decide(
         contractOf(ready), FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
     evaluations.recordMissedNotice(contractOf(ready));
+    long mission =
+        missions.request(
+            ready,
+            new MissionRequest(new MissionDays(START, START.plusDays(2)), "Meetings", true),
+            "official-" + municipality);
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
@@ -147,7 +156,9 @@ public abstract class YearTest extends CaseTest {
                       "municipality",
                       municipality,
                       "colleague",
-                      "mentor-" + municipality))
+                      "mentor-" + municipality,
+                      "mission",
+                      mission))
               .startBeforeActivity(row.task())
               .execute()
               .getId();

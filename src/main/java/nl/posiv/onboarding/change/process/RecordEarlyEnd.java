@@ -1,9 +1,11 @@
 package nl.posiv.onboarding.change.process;
 
+import nl.posiv.onboarding.change.CaseEndsEarly;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +19,11 @@ class RecordEarlyEnd implements JavaDelegate {
   private static final String CAUSE = "cause";
 
   private final CaseState state;
+  private final ApplicationEventPublisher events;
 
-  RecordEarlyEnd(CaseState state) {
+  RecordEarlyEnd(CaseState state, ApplicationEventPublisher events) {
     this.state = state;
+    this.events = events;
   }
 
   @Override
@@ -31,5 +35,6 @@ class RecordEarlyEnd implements JavaDelegate {
     execution.setVariable(
         ReportChangeProcess.MUNICIPALITY_INVOLVED,
         state.isMunicipalityInvolved(reference) ? "yes" : "no");
+    events.publishEvent(new CaseEndsEarly(reference));
   }
 }

@@ -143,11 +143,11 @@ class FormGuard implements BarredPeople {
     }
   }
 
-  /** A report about a case begins with the choice of the case. */
+  /** A report about a case begins with the choice of the case; who has only one need not choose. */
   private static @Nullable CaseReference caseOf(
       CamundaForm form, FormContext context, Answers answers) {
     return form.asks(CaseVariables.CASE_REFERENCE)
-        ? new CaseReference(answers.text(CaseVariables.CASE_REFERENCE))
+        ? CaseReference.of(answers.textIfAny(CaseVariables.CASE_REFERENCE))
         : context.caseIfAny().orElse(null);
   }
 

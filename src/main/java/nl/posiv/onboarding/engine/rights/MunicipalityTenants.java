@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine.rights;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,13 @@ public class MunicipalityTenants extends AbstractProcessEnginePlugin implements 
 
   /** Processes of Ro3kvit and of the programme: a municipality has no task in them. */
   public static final Set<String> WITHOUT_TENANT = withoutTenant();
+
+  // Looked up late: whoever knows the cases needs the engine that is being built.
+  private final ObjectProvider<StartedForCase> starts;
+
+  MunicipalityTenants(ObjectProvider<StartedForCase> starts) {
+    this.starts = starts;
+  }
 
   private static Set<String> withoutTenant() {
     Set<String> processes =
@@ -45,9 +55,22 @@ public class MunicipalityTenants extends AbstractProcessEnginePlugin implements 
   @Override
   public @Nullable String provideTenantIdForProcessInstance(
       TenantIdProviderProcessInstanceContext context) {
-    return WITHOUT_TENANT.contains(context.getProcessDefinition().getKey())
-        ? null
-        : (String) context.getVariables().get(CaseVariables.MUNICIPALITY);
+    String process = context.getProcessDefinition().getKey();
+    if (WITHOUT_TENANT.contains(process)) {
+      return null;
+    }
+    Map<String, Object> variables = context.getVariables();
+    String municipality = (String) variables.get(CaseVariables.MUNICIPALITY);
+    return municipality != null ? municipality : ofStart(process, variables);
+  }
+
+  private @Nullable String ofStart(String process, Map<String, Object> answers) {
+    String user = Context.getCommandContext().getAuthenticatedUserId();
+    return starts.stream()
+        .filter(start -> start.process().equals(process))
+        .findFirst()
+        .flatMap(start -> start.municipality(user, answers))
+        .orElse(null);
   }
 
   @Override

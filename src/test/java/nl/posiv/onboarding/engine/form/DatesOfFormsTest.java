@@ -41,7 +41,11 @@ class DatesOfFormsTest extends YearTest {
           "record-new-proof.documentValidUntil", "a document outlives cases; not expired",
           "record-permit-decision.validUntil", "a permit outlives contracts; not expired",
           "prepare-offer.endDate", "after the start, and the chain of contracts",
-          "decide-follow-up.newEndDate", "after the contract, and the chain of contracts");
+          "decide-follow-up.newEndDate", "after the contract, and the chain of contracts",
+          "request-mission.from", "not in the past, and the contract that runs now",
+          "request-mission.until", "after the start, and the contract that runs now",
+          "change-mission.from", "as it was or not in the past, and the contract that runs now",
+          "change-mission.until", "after the start, and the contract that runs now");
 
   private static final LocalDate SIGNED = START.plusDays(2);
   private static final LocalDate TODAY = START.plusDays(9);

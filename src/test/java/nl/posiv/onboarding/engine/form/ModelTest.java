@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelTest {
 
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)(\\.(\\w+)\\()?");
-  private static final List<String> STARTED_BY_PEOPLE = List.of("onboarding", "report-change");
+  private static final List<String> STARTED_BY_PEOPLE =
+      List.of("onboarding", "report-change", "mission", "change-mission");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -111,7 +112,9 @@ class ModelTest {
 
   @Test
   void everyUserTaskHasItsFormWithItsBean() {
-    List<String> used = new ArrayList<>(List.of("nominate-candidate", "report-change"));
+    List<String> used =
+        new ArrayList<>(
+            List.of("nominate-candidate", "report-change", "request-mission", "change-mission"));
     diagrams
         .values()
         .forEach(
@@ -202,7 +205,7 @@ class ModelTest {
                         timer ->
                             assertThat(timer.getTextContent().strip())
                                 .matches(
-                                    "\\$\\{(schedule|poolConsent|residenceWatch)\\.\\w+\\(execution\\)}")));
+                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes)\\.\\w+\\(execution\\)}")));
   }
 
   @Test

@@ -18,6 +18,10 @@ import nl.posiv.onboarding.employment.GoingOnBy;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.mentorship.MentorAnswer;
+import nl.posiv.onboarding.mission.ExitBasis;
+import nl.posiv.onboarding.mission.MissionChange;
+import nl.posiv.onboarding.mission.MissionOutcome;
+import nl.posiv.onboarding.mission.SafetyOutcome;
 import nl.posiv.onboarding.nomination.DuplicateOutcome;
 import nl.posiv.onboarding.nomination.PoolChoice;
 import nl.posiv.onboarding.nomination.Willingness;
@@ -60,7 +64,11 @@ class OutcomesOfFormsTest {
         choice("accept-mentorship", "outcome", MentorAnswer.values()),
         choice("confirm-start", "outcome", StartOutcome.values()),
         choice("log-check-in", "wellbeing", Wellbeing.values()),
-        choice("decide-follow-up", "outcome", FollowUpOutcome.values()));
+        choice("decide-follow-up", "outcome", FollowUpOutcome.values()),
+        choice("check-mission", "outcome", SafetyOutcome.values()),
+        choice("check-mission", "exitBasis", ExitBasis.values()),
+        choice("approve-mission", "outcome", MissionOutcome.values()),
+        choice("change-mission", "outcome", MissionChange.values()));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

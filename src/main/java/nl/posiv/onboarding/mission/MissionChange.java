@@ -1,0 +1,9 @@
+package nl.posiv.onboarding.mission;
+
+import nl.posiv.onboarding.language.WithId;
+
+/** What somebody changes about a mission. */
+public enum MissionChange implements WithId {
+  NEW_DATES,
+  CANCEL
+}

@@ -1,0 +1,28 @@
+package nl.posiv.onboarding.mission.process;
+
+import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.mission.MissionChange;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells a mission that somebody changed it. The bean name stands in the diagram. */
+@Component("passMissionChange")
+class PassMissionChange implements JavaDelegate {
+
+  private final MissionMessages messages;
+
+  PassMissionChange(MissionMessages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    boolean cancelled =
+        MissionChange.CANCEL.id().equals(execution.getVariable(ChangeMission.CHANGE));
+    messages.tell(
+        CaseVariables.caseOf(execution),
+        (Long) execution.getVariable(MissionOf.VARIABLE),
+        cancelled ? MissionProcess.CANCELLED : MissionProcess.DATES_CHANGED);
+  }
+}
