@@ -21,7 +21,13 @@ class KeptAnswers implements WebMvcConfigurer {
 
   /** Views with such a form, and the list to which a form leads when it was accepted. */
   static final Set<String> VIEWS =
-      Set.of("pages/task", "pages/tasks", "pages/account", "pages/before-start", "pages/contracts");
+      Set.of(
+          "pages/task",
+          "pages/tasks",
+          "pages/account",
+          "pages/before-start",
+          "pages/contracts",
+          "pages/decreed-days");
 
   private static final String POLICY = "Content-Security-Policy";
 

@@ -101,6 +101,7 @@ class AxeOnPagesTest extends YearTest {
     try (TasklistPage browser = signIn("admin")) {
       look(browser, language, "/operations", "operations");
       look(browser, language, "/rules", "rules");
+      look(browser, language, "/decreed-days", "decreed-days");
       String row = "?status=law&source=Test&from=" + clock.today() + "&value=";
       look(browser, language, "/rules/temporary-protection-end" + row + "2028-06-30", "rule");
       look(browser, language, "/rules/temporary-protection-end" + row + "soon", "rule-refused");

@@ -329,6 +329,7 @@ class CrawlerTest extends YearTest {
         "/before-start",
         "/contracts/" + reference,
         "/rules",
+        "/decreed-days",
         "/rules/temporary-protection-end?value=2028-06-30&from=2099-01-01",
         "/operations");
   }

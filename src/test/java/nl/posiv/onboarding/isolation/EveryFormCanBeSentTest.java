@@ -10,11 +10,14 @@ import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.rules.DecreedDay;
+import nl.posiv.onboarding.rules.DecreedDayRegister;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +31,21 @@ class EveryFormCanBeSentTest extends CaseTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
+
+  @Autowired private DecreedDayRegister decreedDays;
+
+  private List<DecreedDay> decreed;
+
+  @BeforeEach
+  void rememberTheDecreedDays() {
+    decreed = decreedDays.list();
+  }
+
+  /** They outlive a reset, and the form that takes one back is sent, too. */
+  @AfterEach
+  void decreedDaysAsBefore() {
+    decreed.forEach(day -> decreedDays.add(day.day(), day.source(), day.recordedBy()));
+  }
 
   /** What a municipality asks for outlives a reset, and would be asked in other tests too. */
   @AfterEach
@@ -61,6 +79,8 @@ class EveryFormCanBeSentTest extends CaseTest {
             "/account/settings",
             "/account/absence",
             "/before-start",
+            "/decreed-days",
+            "/decreed-days/remove",
             "/tasks/*/claim",
             "/tasks/*",
             "/tasks/*/unclaim",

@@ -25,6 +25,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.rules.DecreedDayRegister;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
@@ -62,6 +63,7 @@ class SameMomentTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
+  @Autowired private DecreedDayRegister decreedDays;
   @Autowired private Appointments appointments;
   @Autowired private JdbcClient jdbc;
 
@@ -78,6 +80,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
           Map.entry("POST /rules/{id}", this::enterRule),
+          Map.entry("POST /decreed-days", this::addDay),
+          Map.entry("POST /decreed-days/remove", this::removeDay),
           Map.entry("POST /rules/{id}/remove", this::removeRule),
           Map.entry("POST /tasks/{id}", this::handInOnThePage),
           Map.entry("POST /tasks/{id}/claim", this::claimOnThePage),
@@ -97,7 +101,8 @@ class SameMomentTest extends CaseTest {
           "POST /account/absence",
           "POST /account/absence/end",
           "POST /contracts/{reference}/earlier",
-          "POST /contracts/{reference}/end");
+          "POST /contracts/{reference}/end",
+          "POST /decreed-days");
 
   static List<String> everythingThatPeopleChange() {
     return Stream.concat(
@@ -130,10 +135,11 @@ class SameMomentTest extends CaseTest {
     return paths.length == 0 ? "" : paths[0];
   }
 
-  /** What a municipality asks for outlives a reset, and would be asked in other tests too. */
+  /** What a municipality asks for, and a decreed day, outlive a reset. */
   @AfterEach
-  void municipalitiesAskForNothing() {
+  void nothingIsLeft() {
     jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
+    decreedDays.remove(clock.today().plusYears(3));
   }
 
   @ParameterizedTest
@@ -357,6 +363,22 @@ class SameMomentTest extends CaseTest {
         page,
         page + "/end",
         Map.of("endedOn", clock.today().toString(), "endedBy", "mutual-consent"));
+  }
+
+  private Callable<HttpResponse<String>> addDay() {
+    return form(
+        "admin",
+        "/decreed-days",
+        "/decreed-days",
+        Map.of("day", clock.today().plusYears(3).toString(), "source", "Stb. test"));
+  }
+
+  private Callable<HttpResponse<String>> removeDay() {
+    return form(
+        "admin",
+        "/decreed-days",
+        "/decreed-days/remove",
+        Map.of("day", clock.today().plusYears(3).toString()));
   }
 
   private Callable<HttpResponse<String>> enterRule() {
