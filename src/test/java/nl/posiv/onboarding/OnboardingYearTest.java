@@ -201,7 +201,24 @@ class OnboardingYearTest extends JourneyTest {
   }
 
   @Test
-  void onlyTheJourneyAndAReportAreStartedInTasklist() {
+  @Deviation(
+      when = Deviation.When.END,
+      of = "Ro3kvit gives no view before the contract ends",
+      learns = "HR, the manager and the mentor, when the decision was due",
+      undone = "the task to give it is closed")
+  void viewThatRo3kvitDoesNotGiveClosesWithTheContract() {
+    toTheStart();
+    does("confirm-start");
+    untilMorningOf(reference, END);
+    assertThat(openTasks(reference)).contains("ro3kvit-evaluation");
+    untilMorningOf(reference, END.plusDays(1));
+
+    assertThat(journey).hasPassed("end_viewMissing").hasNotPassed("serviceTask_passView");
+    assertThat(openTasks(reference)).doesNotContain("ro3kvit-evaluation");
+  }
+
+  @Test
+  void onlyTheJourneyReportsAndMissionsAreStartedInTasklist() {
     List<ProcessDefinition> startable =
         engine
             .getRepositoryService()
@@ -212,7 +229,7 @@ class OnboardingYearTest extends JourneyTest {
 
     assertThat(startable)
         .extracting(ProcessDefinition::getKey)
-        .containsExactlyInAnyOrder("onboarding", "report-change");
+        .containsExactlyInAnyOrder("onboarding", "report-change", "mission", "change-mission");
   }
 
   private void toTheStart() {
