@@ -131,6 +131,12 @@ public class ResidenceWatch {
     return of(caseReference).isContractOver(clock.today());
   }
 
+  /** Whether the person works by a permit, which a document of residence does not lengthen. */
+  @Transactional(readOnly = true)
+  public boolean isByPermit(CaseReference caseReference) {
+    return rightToWork.routeOf(caseReference).filter(Route::isPermit).isPresent();
+  }
+
   /** Whether the person is under temporary protection, as far as HR has seen. */
   @Transactional(readOnly = true)
   public boolean isUnderProtection(CaseReference caseReference) {

@@ -17,6 +17,11 @@ public enum Route implements WithId {
   /** No route is open with these data. */
   REFUSE;
 
+  /** Whether somebody decides on an application, and for how long the work is allowed. */
+  public boolean isPermit() {
+    return this == WORK_PERMIT || this == SINGLE_PERMIT || this == HIGHLY_SKILLED_MIGRANT;
+  }
+
   /**
    * The route of an id.
    *

@@ -1,10 +1,11 @@
 package nl.posiv.onboarding.rulebook;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,23 @@ record NewRow(
   private static final int LONGEST_SOURCE = 500;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final int ALL = 100;
+
+  /** What is repeated or counted: none of it would be always, or never. */
+  private static final Set<String> LEAST_ONE =
+      Set.of(
+          "check-in-interval",
+          "mid-year",
+          "time-split-months",
+          "time-split-breaches",
+          "missed-check-ins",
+          "mail-attempts",
+          "chain-contracts",
+          "chain-maximum",
+          "employment-length",
+          "permanent-guidance",
+          "mentor-capacity",
+          "work-permit-longest-stay");
 
   /**
    * Why it cannot be entered.
@@ -58,9 +75,13 @@ record NewRow(
       return mistake("until", "rules.mistake.until", from);
     } else if (until != null && next.isPresent() && !until.isBefore(next.get().validFrom())) {
       return mistake("until", "rules.mistake.overlaps", next.get().validFrom());
+    } else if (until != null && !mayBeUnknown(unit) && !isFollowed(next)) {
+      return mistake("until", "rules.mistake.gap");
     } else if (rows.stream()
         .anyMatch(row -> row.validFrom().equals(from) && row.enteredBy() == null)) {
       return mistake("from", "rules.mistake.same-day", from);
+    } else if (!law && isLaw(rows)) {
+      return mistake("status", "rules.mistake.law");
     } else if (law && source.isBlank()) {
       return mistake("source", "rules.mistake.source");
     } else if (source.length() > LONGEST_SOURCE) {
@@ -69,8 +90,25 @@ record NewRow(
     return Optional.empty();
   }
 
+  /** Texts call it law, whatever an administrator thinks of it. */
+  private boolean isLaw(List<RuleRow> rows) {
+    return rows.stream()
+        .filter(row -> row.holdsOn(from))
+        .anyMatch(row -> row.status().equals("law"));
+  }
+
   private static Optional<Mistake> mistake(String field, String reason, Object... args) {
     return Optional.of(new Mistake(field, reason, args));
+  }
+
+  /** Of an amount it may be said that it is not known yet; everything else must have a value. */
+  private static boolean mayBeUnknown(String unit) {
+    return unit.startsWith("euro-per-");
+  }
+
+  private boolean isFollowed(Optional<RuleRow> next) {
+    LocalDate last = Objects.requireNonNull(until);
+    return next.filter(row -> row.validFrom().equals(last.plusDays(1))).isPresent();
   }
 
   private boolean isIn(String unit) {
@@ -78,9 +116,28 @@ record NewRow(
       case "date" -> isDate();
       case "yes-no" -> value.equals("yes") || value.equals("no");
       case "amount" -> AMOUNT.matcher(value).matches();
-      case "percent" ->
-          AMOUNT.matcher(value).matches() && new BigDecimal(value).compareTo(ALL) <= 0;
-      default -> WHOLE.matcher(value).matches();
+      case "percent" -> isWhole(0, ALL);
+      default -> isWhole(LEAST_ONE.contains(id) ? 1 : 0, most(unit));
+    };
+  }
+
+  private boolean isWhole(int least, int most) {
+    if (!WHOLE.matcher(value).matches()) {
+      return false;
+    }
+    int number = Integer.parseInt(value);
+    return number >= least && number <= most;
+  }
+
+  /** What no law and no programme goes beyond: a longer time is a typing error. */
+  private static int most(String unit) {
+    return switch (unit) {
+      case "working-days" -> 1_000;
+      case "days" -> 3_660;
+      case "weeks" -> 520;
+      case "months" -> 120;
+      case "years" -> 100;
+      default -> 1_000_000;
     };
   }
 

@@ -68,7 +68,8 @@ class Rulebook {
     if (!state(rows).equals(seen) || row.mistake(rows, clock.today()).isPresent()) {
       return Result.MEANWHILE;
     }
-    entered.enter(wanted);
+    // Until when it holds follows from the next row, also when that one is taken back.
+    entered.enter(wanted.until(row.until()));
     follow(row.id());
     return Result.DONE;
   }

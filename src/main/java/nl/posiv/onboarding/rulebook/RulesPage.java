@@ -155,7 +155,10 @@ class RulesPage {
           wrong -> refuse(wrong, language, response, model),
           () -> model.addAttribute("places", concerned(typed.get(), language)));
     } else {
-      model.addAttribute("typed", new Typed("", clock.today().toString(), "", "default", "", null));
+      model.addAttribute(
+          "typed",
+          new Typed(
+              "", clock.today().toString(), "", present(rows, clock.today()).status(), "", null));
     }
     return "pages/rule";
   }

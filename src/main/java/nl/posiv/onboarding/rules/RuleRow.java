@@ -22,6 +22,11 @@ public record RuleRow(
     @Nullable String enteredBy,
     @Nullable LocalDate enteredOn) {
 
+  /** The same with another last day; null for none. */
+  public RuleRow until(@Nullable LocalDate last) {
+    return new RuleRow(id, validFrom, last, value, unit, status, source, enteredBy, enteredOn);
+  }
+
   /** Whether it holds on a day. */
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

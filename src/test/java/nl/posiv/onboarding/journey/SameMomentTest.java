@@ -383,10 +383,11 @@ class SameMomentTest extends CaseTest {
 
   private Callable<HttpResponse<String>> enterRule() {
     String page = "/rules/temporary-protection-end";
+    String day = clock.today().toString();
     Map<String, String> row =
-        Map.of("value", "2028-03-04", "from", clock.today().toString(), "status", "default");
+        Map.of("value", "2028-03-04", "from", day, "status", "law", "source", "Council");
     return form(
-        "admin", page + "?value=2028-03-04&from=" + clock.today() + "&status=default", page, row);
+        "admin", page + "?value=2028-03-04&status=law&source=Council&from=" + day, page, row);
   }
 
   private Callable<HttpResponse<String>> removeRule() throws Exception {

@@ -27,6 +27,9 @@ class NewRowTest {
     "yes-no, perhaps, false",
     "days, 120, true",
     "days, 0, true",
+    "days, 3660, true",
+    "days, 3661, false",
+    "working-days, 1001, false",
     "days, -1, false",
     "days, 1.5, false",
     "months, one, false",
@@ -36,7 +39,8 @@ class NewRowTest {
     "euro-per-month, 5942.505, false",
     "euro-per-hour, 16, true",
     "percent, 100, true",
-    "percent, 100.01, false"
+    "percent, 101, false",
+    "percent, 7.5, false"
   })
   void valueIsOneOfItsUnit(String unit, String value, boolean right) {
     given(unit);
@@ -51,11 +55,11 @@ class NewRowTest {
     "2026-12-10, , ",
     "2026-12-11, , ",
     "2026-12-11, 2026-12-10, rules.mistake.until",
-    "2026-12-11, 2026-12-11, ",
+    "2026-12-11, 2026-12-11, rules.mistake.gap",
     "2026-12-11, 2027-06-30, ",
     "2026-12-11, 2027-07-01, rules.mistake.overlaps",
     "2027-07-01, , rules.mistake.same-day",
-    "2027-07-02, 2030-01-01, "
+    "2027-07-02, 2030-01-01, rules.mistake.gap"
   })
   void pastStaysAndRowsDoNotOverlap(LocalDate from, LocalDate until, String mistake) {
     given("days");
@@ -87,6 +91,36 @@ class NewRowTest {
 
     assertThat(new NewRow("any", "5", TODAY, null, law, source).mistake(rows, TODAY).isEmpty())
         .isEqualTo(right);
+  }
+
+  @Test
+  void whatIsRepeatedOrCountedIsNeverNothing() {
+    given("months");
+
+    assertThat(new NewRow("check-in-interval", "0", TODAY, null, false, "").mistake(rows, TODAY))
+        .isPresent();
+    assertThat(new NewRow("check-in-interval", "1", TODAY, null, false, "").mistake(rows, TODAY))
+        .isEmpty();
+  }
+
+  @Test
+  void amountMayBeUnknownAfterItsYear() {
+    given("euro-per-month");
+
+    assertThat(new NewRow("any", "5", TODAY, TODAY.plusYears(1), false, "").mistake(rows, TODAY))
+        .isEmpty();
+  }
+
+  @Test
+  void lawIsNotReplacedByAChoice() {
+    rows.add(
+        new RuleRow(
+            "any", LocalDate.parse("2026-01-01"), null, "1", "days", "law", "Stb.", null, null));
+
+    assertThat(new NewRow("any", "5", TODAY, null, false, "").mistake(rows, TODAY))
+        .hasValueSatisfying(mistake -> assertThat(mistake.reason()).isEqualTo("rules.mistake.law"));
+    assertThat(new NewRow("any", "5", TODAY, null, true, "Stb. 2027").mistake(rows, TODAY))
+        .isEmpty();
   }
 
   @Test

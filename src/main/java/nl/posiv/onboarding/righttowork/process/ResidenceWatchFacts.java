@@ -71,9 +71,12 @@ public class ResidenceWatchFacts {
     return watch.isProofOver(reference(execution));
   }
 
-  /** Whether the decision table would choose another route than it did. */
+  /**
+   * Whether the decision table would choose another route than it did, or the route leads through a
+   * permit: a document of residence does not lengthen that.
+   */
   public boolean isRouteAnother(DelegateExecution execution) {
-    return routes.isAnother(reference(execution));
+    return routes.isAnother(reference(execution)) || watch.isByPermit(reference(execution));
   }
 
   /** What the journey hears when the watch ends: that the right to work is lost, or nothing. */

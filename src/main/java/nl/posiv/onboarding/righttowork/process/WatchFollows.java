@@ -23,6 +23,15 @@ class WatchFollows {
 
   private static final String JOURNEY = "onboarding";
 
+  /** What the days of a watch follow from. */
+  private static final Set<Rule> OF_THE_WATCH =
+      EnumSet.of(
+          Rule.TEMPORARY_PROTECTION_END,
+          Rule.DOCUMENT_END_REMINDER,
+          Rule.DOCUMENT_END_REMINDER_SECOND,
+          Rule.DOCUMENT_END_REMINDER_THIRD,
+          Rule.DOCUMENT_END_REMINDER_LAST);
+
   /** What the decision table asks of the rules. */
   private static final Set<Rule> OF_THE_ROUTE =
       EnumSet.of(
@@ -62,7 +71,9 @@ class WatchFollows {
 
   @EventListener
   void follow(RulesChanged changed) {
-    running(ResidenceWatchProcess.KEY).forEach(this::tell);
+    if (OF_THE_WATCH.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
+      running(ResidenceWatchProcess.KEY).forEach(this::tell);
+    }
     if (OF_THE_ROUTE.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
       running(JOURNEY).stream().filter(routes::isAnother).forEach(askAgain::ask);
     }
