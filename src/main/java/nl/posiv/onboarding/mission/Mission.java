@@ -53,6 +53,11 @@ public record Mission(
     return approved != null && !day.isBefore(approved.from());
   }
 
+  /** Whether other days can be asked for: who may be on the way only comes back on another. */
+  public boolean mayMoveTo(MissionDays others, LocalDate today) {
+    return approved == null || !hasBegunBy(today) || others.from().equals(approved.from());
+  }
+
   /** Whether it can still be approved: nobody is sent on days that have passed. */
   public boolean isInTimeOn(LocalDate day) {
     return approved != null || !day.isAfter(days.from());

@@ -102,6 +102,7 @@ class ChangeMission implements CaseForm {
         answers.require(cases.isAtWork(reference), MISSION, "mission.no-case");
         MissionDays days = askedDays.in(answers, reference, mission);
         answers.require(!days.equals(mission.days()), "from", "mission.same-days");
+        answers.require(mission.mayMoveTo(days, clock.today()), "from", "mission.has-begun");
         missions.move(id, days, askedDays.livesInShelter(answers));
       }
       case CANCEL -> {
