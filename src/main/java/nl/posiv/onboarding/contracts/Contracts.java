@@ -22,6 +22,7 @@ public class Contracts {
   private static final Comparator<Contract> PRESENT_LAST =
       Comparator.comparing(Contract::isUnderWay)
           .thenComparing(Contract::isPlanned)
+          .thenComparing(Contract::hasBegun)
           .thenComparing(Contract::storedId);
 
   private final ContractStore store;
@@ -89,7 +90,11 @@ public class Contracts {
   public void endEarly(CaseReference caseReference, ContractEnd by, LocalDate lastDay) {
     store.findByCaseReferenceOrderById(caseReference).stream()
         .filter(Contract::isUnderWay)
-        .map(contract -> contract.ended(lastDay, by))
+        .map(
+            contract ->
+                lastDay.isBefore(contract.firstDay())
+                    ? contract.givenUp()
+                    : contract.ended(lastDay, by))
         .forEach(store::save);
     giveUp(caseReference);
   }
@@ -160,6 +165,12 @@ public class Contracts {
   @Transactional(readOnly = true)
   public boolean isOpen(CaseReference caseReference) {
     return find(caseReference, contract -> !contract.isOver()).isPresent();
+  }
+
+  /** Whether somebody ever worked under a contract of this case. */
+  @Transactional(readOnly = true)
+  public boolean hasBegun(CaseReference caseReference) {
+    return find(caseReference, it -> it.is() != ContractKind.EARLIER && it.hasBegun()).isPresent();
   }
 
   /**

@@ -49,8 +49,12 @@ public class EnteredContracts {
     LocalDate first = given(firstDay, FIRST_DAY);
     LocalDate last = given(lastDay, LAST_DAY);
     refuseUnless(!last.isBefore(first), LAST_DAY, "contracts.last-before-first", null);
-    LocalDate before = firstDayInProgramme(caseReference);
-    refuseUnless(last.isBefore(before), LAST_DAY, "contracts.not-before", before);
+    firstDayInProgramme(caseReference)
+        .filter(before -> !last.isBefore(before))
+        .ifPresent(
+            before -> {
+              throw new ContractRefusedException(LAST_DAY, "contracts.not-before", before);
+            });
     MunicipalityId municipality = nominations.find(caseReference).municipality();
     contracts.ofPerson(caseReference).stream()
         .filter(other -> other.municipality().equals(municipality))
@@ -64,12 +68,14 @@ public class EnteredContracts {
     contracts.addEarlier(caseReference, municipality, first, last, recorder);
   }
 
-  /** Takes back a contract from before the programme, if it was entered in this case. */
+  /** Takes back a contract of the person from before the programme with the municipality. */
   public void removeEarlier(CaseReference caseReference, long id) {
     nominations.lockPerson(caseReference);
-    contracts.ofCase(caseReference).stream()
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    contracts.ofPerson(caseReference).stream()
+        .filter(contract -> contract.municipality().equals(municipality))
         .filter(contract -> contract.storedId() == id)
-        .forEach(contract -> contracts.removeEarlier(contract.storedId()));
+        .forEach(contract -> contracts.removeEarlier(id));
   }
 
   /**
@@ -99,13 +105,12 @@ public class EnteredContracts {
         ContractEnd.DEATH);
   }
 
-  /** The first day of the first contract through the programme, or that after today. */
-  private LocalDate firstDayInProgramme(CaseReference caseReference) {
+  /** The first day of the first contract through the programme, once one is planned. */
+  private Optional<LocalDate> firstDayInProgramme(CaseReference caseReference) {
     return contracts.ofCase(caseReference).stream()
         .filter(contract -> contract.is() != ContractKind.EARLIER)
         .map(Contract::firstDay)
-        .min(Comparator.naturalOrder())
-        .orElse(clock.today().plusDays(1));
+        .min(Comparator.naturalOrder());
   }
 
   private static LocalDate given(@Nullable LocalDate day, String field) {

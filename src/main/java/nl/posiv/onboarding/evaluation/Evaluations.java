@@ -22,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations {
 
+  /** The decider and the reason of what comes without a decision. */
+  private static final String NOBODY = "system";
+
+  private static final String NO_RIGHT_TO_WORK = "right-to-work-refused";
+
   private final CaseRecords<SelfEvaluation> selfEvaluations;
   private final CaseRecords<MentorEvaluation> mentorEvaluations;
   private final CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations;
@@ -144,6 +149,28 @@ public class Evaluations {
           decider);
       rightToWork.announceExtension(caseReference, firstDay, newEndDate);
     }
+  }
+
+  /**
+   * Gives up the contract that was to follow in a case, because there is no right to work for it.
+   * From now on the present one ends, by nobody's decision.
+   */
+  public void giveUpWhatFollows(CaseReference caseReference) {
+    contracts.giveUp(caseReference);
+    contracts
+        .present(caseReference)
+        .ifPresent(
+            present ->
+                followUps.save(
+                    new FollowUp(
+                        null,
+                        caseReference,
+                        present.storedId(),
+                        FollowUpOutcome.END.id(),
+                        null,
+                        NO_RIGHT_TO_WORK,
+                        NOBODY,
+                        clock.today())));
   }
 
   /** The day on which it was last decided in a case what follows. */

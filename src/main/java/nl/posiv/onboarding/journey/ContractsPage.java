@@ -65,7 +65,7 @@ class ContractsPage {
   /**
    * A contract as the page shows it. The template reads it, so it is public.
    *
-   * @param earlier whether it can be taken back, because it was entered here
+   * @param earlier whether it can be taken back, because somebody entered it
    */
   public record Line(
       long id, String kind, String from, String until, String state, boolean earlier) {}
@@ -207,13 +207,13 @@ class ContractsPage {
     model.addAttribute("reference", row.reference());
     model.addAttribute("candidate", row.candidate());
     model.addAttribute("place", row.place());
-    model.addAttribute("lines", all.stream().map(it -> line(it, row.reference(), t)).toList());
+    model.addAttribute("lines", all.stream().map(it -> line(it, t)).toList());
     model.addAttribute(
         "outlived", row.stage() == Stage.ENDED && contracts.underWay(row.reference()).isPresent());
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
   }
 
-  private static Line line(Contract contract, CaseReference reference, PageTexts t) {
+  private static Line line(Contract contract, PageTexts t) {
     return new Line(
         contract.storedId(),
         t.of("contracts.kind." + contract.kind()),
@@ -223,7 +223,7 @@ class ContractsPage {
             contract.isOver()
                 ? "contracts.end." + contract.endedBy()
                 : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
-        contract.is() == ContractKind.EARLIER && contract.caseReference().equals(reference));
+        contract.is() == ContractKind.EARLIER);
   }
 
   private static @Nullable LocalDate day(String text) {

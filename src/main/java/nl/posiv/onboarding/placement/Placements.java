@@ -11,6 +11,7 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Placements {
   private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
+  private final RightToWork rightToWork;
   private final Employments employments;
   private final StartConditions conditions;
   private final Rules rules;
@@ -45,6 +47,7 @@ public class Placements {
       CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
+      RightToWork rightToWork,
       Employments employments,
       StartConditions conditions,
       Rules rules,
@@ -58,6 +61,7 @@ public class Placements {
     this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
+    this.rightToWork = rightToWork;
     this.employments = employments;
     this.conditions = conditions;
     this.rules = rules;
@@ -102,6 +106,18 @@ public class Placements {
   public boolean isEndNoticeNeeded(Contract contract) {
     return EndNoticeDuty.of(rules).isOwed(contract.plannedFirstDay(), contract.plannedLastDay())
         && !employments.endNoticeInContract(contract);
+  }
+
+  /**
+   * The first day on which a contract that follows another may begin: as planned, or later if the
+   * right to work sets a later one (R05).
+   */
+  @Transactional(readOnly = true)
+  public LocalDate firstDayOfNext(Contract contract) {
+    return rightToWork
+        .earliestStartOfPeriod(contract.caseReference())
+        .filter(contract.plannedFirstDay()::isBefore)
+        .orElse(contract.plannedFirstDay());
   }
 
   /** Records the first working day. */

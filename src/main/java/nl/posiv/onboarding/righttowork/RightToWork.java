@@ -80,7 +80,9 @@ public class RightToWork {
     rounds
         .of(present)
         .filter(Round::isSettled)
-        .map(round -> present.changed(round.isEstablished(), agreed(caseReference), clock.today()))
+        .map(
+            round ->
+                present.changed(round.isEstablished(), agreedNow(caseReference), clock.today()))
         .ifPresent(this::openPeriod);
   }
 
@@ -99,6 +101,20 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public WorkPeriod period(CaseReference caseReference) {
     return periods.latest(caseReference).orElseGet(() -> agreed(caseReference));
+  }
+
+  /** The contract under which somebody works, or else the first employment as it is agreed. */
+  private WorkPeriod agreedNow(CaseReference caseReference) {
+    return contracts
+        .underWay(caseReference)
+        .map(
+            contract ->
+                WorkPeriod.extension(
+                    caseReference,
+                    contract.firstDay(),
+                    contract.lastDay().orElse(null),
+                    clock.today()))
+        .orElseGet(() -> agreed(caseReference));
   }
 
   private WorkPeriod agreed(CaseReference caseReference) {
@@ -257,6 +273,16 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public Optional<LocalDate> earliestStart(CaseReference caseReference) {
     return rounds.ofFirst(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
+  }
+
+  /**
+   * The first day on which the work of the period that is asked about now may begin (R05).
+   *
+   * @return empty when the right to work sets no day, or is not established
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> earliestStartOfPeriod(CaseReference caseReference) {
+    return round(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
   }
 
   /** The start that is agreed, as it was moved last. */

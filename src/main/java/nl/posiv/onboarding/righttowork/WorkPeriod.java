@@ -49,7 +49,7 @@ public record WorkPeriod(
    * more.
    *
    * @param established whether this period has the right to work
-   * @param agreed the first employment as it is agreed now
+   * @param agreed the employment as it is agreed now
    */
   WorkPeriod changed(boolean established, WorkPeriod agreed, LocalDate today) {
     LocalDate firstDay = later(today, agreed.startsOn);
@@ -88,7 +88,7 @@ public record WorkPeriod(
    * allowed if that is later (R05). Who works already keeps the day.
    */
   LocalDate startToName(LocalDate firstAllowed) {
-    return isFirst() ? later(startsOn, firstAllowed) : startsOn;
+    return why() == Occasion.CHANGE ? startsOn : later(startsOn, firstAllowed);
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -204,10 +204,14 @@ class ExtensionTest extends EvaluatedYearTest {
     assertThat(contracts.underWay(reference)).isEmpty();
     assertThat(readers("contract-begun")).isEmpty();
 
-    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2030-01-01"));
+    submit(HR, reference, "collect-right-to-work", facts("transition-document", "2030-01-01"));
+    notifyUwv();
     sign(Map.of());
 
-    assertThat(contracts.underWay(reference).orElseThrow().begunOn()).isEqualTo(END.plusDays(4));
+    assertThat(contracts.underWay(reference)).as("two working days later").isEmpty();
+    untilMorningOf(reference, END.plusDays(8));
+    assertThat(contracts.underWay(reference).orElseThrow().begunOn())
+        .isBetween(END.plusDays(6), END.plusDays(8));
     assertThat(readers("contract-begun")).isNotEmpty();
   }
 

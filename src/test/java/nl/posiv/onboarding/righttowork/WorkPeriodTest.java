@@ -65,10 +65,18 @@ class WorkPeriodTest {
 
   @Test
   void whoWorksKeepsTheStartToName() {
+    WorkPeriod changed = AGREED.changed(true, AGREED, FIRST.plusDays(9));
+
+    assertThat(changed.startToName(FIRST.plusDays(11))).isEqualTo(FIRST.plusDays(9));
+  }
+
+  @Test
+  void workUnderAContractThatFollowsBeginsWhenItIsAllowed() {
     WorkPeriod extension =
         WorkPeriod.extension(new CaseReference("POSIV-2027-0001"), LAST.plusDays(1), null, FIRST);
 
-    assertThat(extension.startToName(LAST.plusDays(9))).isEqualTo(LAST.plusDays(1));
+    assertThat(extension.startToName(LAST.plusDays(9))).isEqualTo(LAST.plusDays(9));
+    assertThat(extension.startToName(LAST)).isEqualTo(LAST.plusDays(1));
   }
 
   @ParameterizedTest(name = "goes on after {0}: {1}")

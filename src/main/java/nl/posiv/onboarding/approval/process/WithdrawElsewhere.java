@@ -43,8 +43,8 @@ class WithdrawElsewhere implements JavaDelegate {
             nominations.otherCasesOf(caseReference).stream()
                 .map(EarlierCase::nomination)
                 .map(Nomination::caseReference)
-                // A contract that ends before this one begins is left in peace.
-                .filter(other -> !contracts.isOpen(other))
+                // Who works elsewhere until this one begins, or did, did not go elsewhere instead.
+                .filter(other -> !contracts.isOpen(other) && !contracts.hasBegun(other))
                 .forEach(other -> withdraw(processes, other)));
   }
 

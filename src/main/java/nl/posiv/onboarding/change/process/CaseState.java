@@ -111,6 +111,11 @@ class CaseState {
     return hasBegun(reference) && !contracts.isOpen(reference);
   }
 
+  /** Whether another contract is to follow. */
+  boolean isAnotherPlanned(CaseReference reference) {
+    return contracts.planned(reference).isPresent();
+  }
+
   /** The last day of the contract. */
   LocalDate endOfContract(CaseReference reference) {
     return placements.schedule(reference).end();

@@ -169,7 +169,9 @@ class ReportChange implements CaseForm {
       case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT -> {
         answers.require(state.hasBegun(reference), FROM, "change.ends-at-once");
         LocalDate end = state.endOfContract(reference);
-        answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
+        // Who leaves with the last day does not begin under the contract that is to follow.
+        LocalDate latest = state.isAnotherPlanned(reference) ? end.plusDays(1) : end;
+        answers.require(!effectiveOn.isAfter(latest), FROM, "change.after-contract", end);
         boolean known =
             changes.laterDayOf(reference, change).filter(effectiveOn::equals).isPresent();
         answers.require(!known, FROM, "change.known-already", effectiveOn);

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.evaluation.MentorsView;
 import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
@@ -32,6 +33,7 @@ class DecideFollowUp implements CaseForm {
   private final CaseContract contract;
   private final Chains chains;
   private final Contracts contracts;
+  private final Nominations nominations;
   private final ContractElsewhere elsewhere;
   private final Placements placements;
   private final RightToWork rightToWork;
@@ -43,6 +45,7 @@ class DecideFollowUp implements CaseForm {
       CaseContract contract,
       Chains chains,
       Contracts contracts,
+      Nominations nominations,
       ContractElsewhere elsewhere,
       Placements placements,
       RightToWork rightToWork,
@@ -52,6 +55,7 @@ class DecideFollowUp implements CaseForm {
     this.contract = contract;
     this.chains = chains;
     this.contracts = contracts;
+    this.nominations = nominations;
     this.elsewhere = elsewhere;
     this.placements = placements;
     this.rightToWork = rightToWork;
@@ -136,6 +140,7 @@ class DecideFollowUp implements CaseForm {
       if (newEnd != null) {
         requireRoomInChain(answers, present, newEnd);
       }
+      nominations.lockPerson(context.caseReference());
       elsewhere.refuse(
           answers,
           newEnd == null ? "outcome" : "newEndDate",

@@ -52,6 +52,11 @@ public class Schedule {
     return startOf(of(execution).start());
   }
 
+  /** The start of the first day of a contract that follows another, as the law allows it. */
+  public Date nextStart(DelegateExecution execution) {
+    return startOf(placements.firstDayOfNext(contract.of(execution)));
+  }
+
   /** The end of the last working day for the core terms. */
   public Date giveCoreTermsBy(DelegateExecution execution) {
     return endOfWork(of(execution).coreTermsDue());
