@@ -67,6 +67,28 @@ class ContractsPageTest extends YearTest {
   }
 
   @Test
+  void contractOfAnotherMunicipalityIsNeitherShownNorRemoved() throws Exception {
+    Contract other =
+        contracts.addEarlier(
+            reference,
+            new MunicipalityId("arnhem"),
+            LocalDate.parse("2024-01-01"),
+            LocalDate.parse("2024-12-31"),
+            "hr-arnhem");
+    add("2025-01-01", "2025-12-31");
+    PageForm remove =
+        PageForm.in(page().body()).stream()
+            .filter(form -> form.action().endsWith("/remove"))
+            .findFirst()
+            .orElseThrow();
+
+    hr.sendForm(remove.action(), remove.with(Map.of("id", other.storedId() + "")).fields());
+
+    assertThat(page().body()).doesNotContain("1 januari 2024");
+    assertThat(contracts.ofCase(reference)).extracting(Contract::id).contains(other.id());
+  }
+
+  @Test
   void sameDaysAreEnteredOnce() throws Exception {
     add("2025-01-01", "2025-12-31");
 

@@ -289,6 +289,12 @@ class ExtensionTest extends EvaluatedYearTest {
     assertThat(contracts.ofCase(reference))
         .extracting(Contract::kind, Contract::endedBy)
         .containsExactly(tuple("first", "last-day"), tuple("extension", "never-began"));
+    assertThat(contractOf(reference).isFirst()).as("nobody worked under the other").isTrue();
+    assertThat(evaluations.followUp(contractOf(reference)).orElseThrow().outcome())
+        .as("what holds now, by nobody's decision")
+        .isEqualTo("end");
+    assertThat(shown(HR, reference, "complete-offboarding"))
+        .containsEntry("leavesOn", "3 januari 2028");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.records.CaseReference;
@@ -86,6 +87,27 @@ class TwoNominationsAtOnceTest extends CaseTest {
     assertThat(withdrawn()).containsExactly(atUtrecht.value());
     assertThat(reasons()).containsExactly("placed-elsewhere");
     assertThat(openTasks(stranger)).containsExactly("confirm-willingness");
+  }
+
+  @Test
+  void caseOfSomebodyWhoWorkedThereIsLeftInPeaceWhileItIsSettled() {
+    listen(atUtrecht);
+    LocalDate last = clock.today().minusDays(1);
+    Contract worked =
+        contracts.plan(
+            atUtrecht,
+            new MunicipalityId("utrecht"),
+            ContractKind.FIRST,
+            last.minusMonths(3),
+            last,
+            null,
+            "hr-utrecht");
+    contracts.begin(worked.storedId(), worked.plannedFirstDay());
+    contracts.complete(worked.storedId());
+
+    submit("hr-arnhem", atArnhem, "record-offer-reply", ACCEPTED);
+
+    assertThat(withdrawn()).isEmpty();
   }
 
   @Test

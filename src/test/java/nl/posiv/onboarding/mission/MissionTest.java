@@ -47,6 +47,13 @@ class MissionTest {
     assertThat(approved.on(days(from, until), null).stage()).isEqualTo(state);
   }
 
+  @ParameterizedTest(name = "on day {0}, moved to {1}: {2}")
+  @CsvSource({"-1, 5, true", "0, 5, false", "3, 5, false", "3, 0, true"})
+  void whoMayBeOnTheWayOnlyComesBackOnAnotherDay(int today, int from, boolean may) {
+    assertThat(approved.mayMoveTo(days(from, 20), FROM.plusDays(today))).isEqualTo(may);
+    assertThat(asked.mayMoveTo(days(from, 20), FROM.plusDays(today))).isTrue();
+  }
+
   @Test
   void nothingIsApprovedBeforeAManagerDid() {
     Mission moved = asked.on(days(1, 2), false);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The start gate with every combination of what is there and what is not. */
 class StartConditionsTest {
 
-  private static final CaseReference CASE = new CaseReference("POSIV-1");
+  private static final CaseReference CASE = new CaseReference("POSIV-2027-0001");
 
   @Property
   void gateNamesExactlyWhatIsMissing(@ForAll Set<Condition> met) {

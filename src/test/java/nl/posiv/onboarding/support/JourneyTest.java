@@ -124,6 +124,21 @@ public abstract class JourneyTest extends YearTest {
         reach("send-end-notice");
         untilMorningOf(reference, END.minusWeeks(1));
       }
+      case "timer_nextStart" -> {
+        reach("decide-follow-up");
+        doIt(
+            "decide-follow-up",
+            Map.of(
+                "outcome", "extend", "newEndDate", END.plusYears(1), "reason", "The work goes on"));
+        doIt(
+            "send-end-notice",
+            Forms.with(
+                script.step("send-end-notice").answers(clock.today()), "conditions", "Scale 10"));
+        doIt("collect-right-to-work", Forms.rightToWork("transition-document", true));
+        // Too late for the day after the old contract.
+        untilMorningOf(reference, END);
+        does("notify-uwv", "sign-addendum");
+      }
       case "timer_officialLeaves" -> announce("official-resigned");
       case "timer_municipalityLeaves" -> announce("municipality-left");
       case "timer_mentorLeaves" -> announce("mentor-left");
