@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.rules.DecreedDayRegister;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,6 +47,7 @@ public class DemoProgramme {
   private final DemoClock clock;
   private final DemoUsers users;
   private final Mailroom mailroom;
+  private final DecreedDayRegister decreedDays;
   private final List<DatedWork> work;
   private final ObjectProvider<JobExecutor> jobExecutor;
   private final RuntimeService runtime;
@@ -60,6 +62,7 @@ public class DemoProgramme {
       DemoClock clock,
       DemoUsers users,
       Mailroom mailroom,
+      DecreedDayRegister decreedDays,
       List<DatedWork> work,
       ObjectProvider<JobExecutor> jobExecutor,
       RuntimeService runtime,
@@ -72,6 +75,7 @@ public class DemoProgramme {
     this.clock = clock;
     this.users = users;
     this.mailroom = mailroom;
+    this.decreedDays = decreedDays;
     this.work = work;
     this.jobExecutor = jobExecutor;
     this.runtime = runtime;
@@ -109,7 +113,8 @@ public class DemoProgramme {
   }
 
   /**
-   * Leaves an empty programme: no case, no mail, the real time, the demo users as they were made.
+   * Leaves an empty programme: no case, no mail, no rule that was entered, the real time, the demo
+   * users as they were made.
    */
   public synchronized void reset() {
     alone(
@@ -129,6 +134,7 @@ public class DemoProgramme {
     deleteInstances();
     deleteHistory();
     CaseTables.empty(jdbc);
+    decreedDays.removeRecorded();
     users.restore();
     return true;
   }

@@ -76,6 +76,13 @@ public class DecreedDayRegister implements DecreedDays {
     return removed > 0;
   }
 
+  /** Takes back every day that somebody recorded; those that the programme came with stay. */
+  @Transactional
+  public void removeRecorded() {
+    jdbc.sql("delete from posiv.decreed_day where recorded_by <> 'system'").update();
+    events.publishEvent(new Changed());
+  }
+
   @Override
   public boolean include(LocalDate day) {
     Set<LocalDate> known = remembered.get();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.rules.DecreedDay;
+import nl.posiv.onboarding.rules.DecreedDayRegister;
 import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PosivTest;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -51,6 +53,7 @@ class DemoProgrammeTest {
 
   @Autowired private DemoProgramme programme;
   @Autowired private ProgrammeClock clock;
+  @Autowired private DecreedDayRegister decreedDays;
   @Autowired private RuntimeService runtime;
   @Autowired private RepositoryService repository;
   @Autowired private HistoryService history;
@@ -134,6 +137,7 @@ class DemoProgrammeTest {
     startMonthly(SUCCESS);
     programme.moveTo(inDays(40));
     jdbc.sql("insert into posiv.case_number values (2027, 12)").update();
+    decreedDays.add(LocalDate.of(2027, 6, 18), "A decree", "admin");
     User stranger = identities.newUser("stranger");
     stranger.setEmail("stranger@posiv.example");
     identities.saveUser(stranger);
@@ -148,6 +152,10 @@ class DemoProgrammeTest {
     assertThat(history.createHistoricActivityInstanceQuery().count()).isZero();
     assertThat(rows("posiv.case_number")).isZero();
     assertThat(rows("posiv.rule")).isPositive();
+    assertThat(decreedDays.list())
+        .isNotEmpty()
+        .extracting(DecreedDay::day)
+        .doesNotContain(LocalDate.of(2027, 6, 18));
     assertThat(rows("posiv.account")).isEqualTo(DemoUser.all().size());
     assertThat(identities.createUserQuery().count()).isEqualTo(DemoUser.all().size());
     assertThat(identities.checkPassword("admin", "admin")).isTrue();
