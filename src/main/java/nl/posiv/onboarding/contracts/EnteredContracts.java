@@ -9,12 +9,13 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What HR enters about contracts outside the steps of a case: those from before the programme,
- * which count in the chain, and the end of one that outlived its case.
+ * which count in the chain, and the end of a permanent one that the programme no longer guides.
  */
 @Service
 @Transactional
@@ -26,11 +27,17 @@ public class EnteredContracts {
   private final Contracts contracts;
   private final Nominations nominations;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
-  EnteredContracts(Contracts contracts, Nominations nominations, ProgrammeClock clock) {
+  EnteredContracts(
+      Contracts contracts,
+      Nominations nominations,
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.contracts = contracts;
     this.nominations = nominations;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -79,7 +86,8 @@ public class EnteredContracts {
   }
 
   /**
-   * Enters the end of a contract under way whose case has ended: a permanent one.
+   * Enters the end of a permanent contract after the time in which it is guided. The case goes on
+   * with what comes with leaving.
    *
    * @param lastDay null if no day was given
    * @throws ContractRefusedException when it cannot have ended then
@@ -93,6 +101,7 @@ public class EnteredContracts {
     refuseUnless(!last.isBefore(first), LAST_DAY, "contracts.before-its-first", first);
     refuseUnless(!last.isAfter(clock.today()), LAST_DAY, "contracts.ends-later", null);
     contracts.endEarly(caseReference, by, last);
+    events.publishEvent(new PermanentContractEnded(caseReference));
   }
 
   /** What can end a contract that has no last day. */

@@ -48,6 +48,8 @@ class CaseTable {
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
           bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ <> 'mission') as going_on, array_agg(e.tenant_id_::text) as tenants,
+          bool_or(exists (select 1 from act_ru_event_subscr s
+                          where s.proc_inst_id_ = e.proc_inst_id_ and s.event_name_ = 'contract-ended')) as permanent,
           count(*) filter (where t.task_def_key_ = any(%s)) as evaluations,
           count(*) filter (where t.task_def_key_ = any(%<s) and t.due_date_ < :now) as late
         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
@@ -58,7 +60,7 @@ class CaseTable {
         select n.case_reference as reference, n.municipality, m.name as place, n.status,
           trim(c.given_name || ' ' || c.family_name) as candidate,
           r.due, coalesce(r.tasks, '{}') as tasks, coalesce(r.going_on, false) as running,
-          coalesce(r.evaluating, false) as evaluating, coalesce(r.tenants, '{}') as tenants,
+          coalesce(r.evaluating, false) as evaluating, coalesce(r.permanent, false) as permanent, coalesce(r.tenants, '{}') as tenants,
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
           exists (select 1 from posiv.nomination_result a
                   where a.case_reference = n.case_reference and a.municipality = n.municipality
@@ -74,6 +76,7 @@ class CaseTable {
         select k.*,
           case
             when not running then 'ENDED'
+            when permanent then 'PERMANENT'
             when started and evaluating then 'EVALUATION'
             when started then 'YEAR'
             when accepted then 'PREPARATION'

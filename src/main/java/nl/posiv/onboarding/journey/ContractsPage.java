@@ -208,8 +208,7 @@ class ContractsPage {
     model.addAttribute("candidate", row.candidate());
     model.addAttribute("place", row.place());
     model.addAttribute("lines", all.stream().map(it -> line(it, t)).toList());
-    model.addAttribute(
-        "outlived", row.stage() == Stage.ENDED && contracts.underWay(row.reference()).isPresent());
+    model.addAttribute("endless", row.stage() == Stage.PERMANENT);
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
   }
 

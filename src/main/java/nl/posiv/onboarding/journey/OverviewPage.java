@@ -303,7 +303,7 @@ class OverviewPage {
   }
 
   private static Bar bar(PageTexts t, Municipality place, List<Counted> counts, int wanted) {
-    int placed = sum(counts, Set.of(Stage.YEAR, Stage.EVALUATION));
+    int placed = sum(counts, Set.of(Stage.YEAR, Stage.EVALUATION, Stage.PERMANENT));
     return new Bar(
         place.name(),
         t.of("overview.of", placed, wanted),

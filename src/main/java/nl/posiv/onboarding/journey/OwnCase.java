@@ -70,7 +70,7 @@ class OwnCase {
 
     /** Whether the reader is at work. */
     public boolean isAtWork() {
-      return stage == Stage.YEAR || stage == Stage.EVALUATION;
+      return stage == Stage.YEAR || stage == Stage.EVALUATION || stage == Stage.PERMANENT;
     }
 
     /** Whether the reader is asked whether they are willing. */

@@ -18,6 +18,7 @@ public enum Stage implements WithId {
   PREPARATION(3),
   YEAR(4),
   EVALUATION(5),
+  PERMANENT(5),
   ENDED(6);
 
   /** The phases that a reader sees of a journey. */

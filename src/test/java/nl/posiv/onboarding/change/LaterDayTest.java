@@ -236,7 +236,7 @@ class LaterDayTest extends JourneyTest {
     untilMorningOf(reference, leaves);
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
     does("complete-offboarding");
-    assertThat(journey).isEnded().hasPassed("end_endedEarly").hasNotPassed("end_completed");
+    assertThat(journey).isEnded().hasPassed("end_endedEarly").hasNotPassed("end_left");
   }
 
   @Deviation(

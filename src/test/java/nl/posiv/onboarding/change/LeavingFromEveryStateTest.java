@@ -161,7 +161,7 @@ class LeavingFromEveryStateTest extends JourneyTest {
             "start_caseEndsEarly",
             "sendTask_" + change,
             municipalityKnows ? "end_endedEarly" : "end_withoutMunicipality")
-        .hasNotPassed("end_completed", "end_left", "end_stopped", "end_noShow", "end_unwilling");
+        .hasNotPassed("end_left", "end_stopped", "end_noShow", "end_unwilling");
     assertThat(new EngineTables(jdbc).placesOf(List.of(REASON))).isEmpty();
   }
 

@@ -109,25 +109,24 @@ class ContractsPageTest extends YearTest {
   }
 
   @Test
-  void permanentContractThatOutlivedItsCaseIsEnded() throws Exception {
-    contracts.giveUp(reference);
-    Contract permanent =
-        contracts.plan(
-            reference,
-            new MunicipalityId("utrecht"),
-            ContractKind.PERMANENT,
-            START,
-            null,
-            null,
-            "manager-utrecht");
-    contracts.begin(permanent.id(), START);
+  void endOfAPermanentContractIsEnteredAndTheCaseGoesOnWithIt() throws Exception {
+    permanentCase(reference, START);
     onMorningOf(LocalDate.parse("2028-05-01"));
 
     assertThat(end("2028-05-02").body()).contains("niet in de toekomst");
     assertThat(end("2028-04-30").statusCode()).isEqualTo(302);
 
-    assertThat(contracts.of(permanent.id()).lastDay()).contains(LocalDate.parse("2028-04-30"));
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-04-30"));
     assertThat(contracts.isOpen(reference)).isFalse();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .count())
+        .as("it waited for nothing else")
+        .isZero();
+    assertThat(page().body()).doesNotContain("Het einde van het vaste contract");
   }
 
   private HttpResponse<String> page() throws Exception {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
+import nl.posiv.onboarding.contracts.EnteredContracts;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Deviation;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExtensionTest extends EvaluatedYearTest {
 
   @Autowired private Evaluations evaluations;
+  @Autowired private EnteredContracts entered;
 
   @Test
   @Deviation(
@@ -166,8 +169,8 @@ class ExtensionTest extends EvaluatedYearTest {
       of = "The contract becomes permanent",
       when = When.END,
       learns =
-          "As for an extension; after a year of guidance the case ends, and nobody has to decide"
-              + " or to send a notice")
+          "As for an extension; nobody has to decide or to send a notice. After a year of guidance the"
+              + " residence is still watched, until HR enters the end of the contract")
   void permanentContractIsGuidedForAYearAndHasNoEnd() {
     decide("permanent", null);
     submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2040-01-01"));
@@ -188,9 +191,17 @@ class ExtensionTest extends EvaluatedYearTest {
 
     assertThat(openTasks(reference)).doesNotContain("decide-follow-up", "send-end-notice");
     untilMorningOf(reference, LocalDate.parse("2029-01-04"));
-    assertThat(journey).isEnded().hasPassed("end_completed").hasNotPassed("end_left");
+    assertThat(journey).isWaitingAt("message_contractEnded", "callActivity_residence-watch");
+    assertThat(openTasks(reference)).isEmpty();
     assertThat(contractOf(reference).isUnderWay()).as("the work goes on").isTrue();
     assertThat(contracts.officials(new MunicipalityId("utrecht"))).isEqualTo(1);
+
+    untilMorningOf(reference, LocalDate.parse("2039-10-03"));
+    assertThat(openTasks(reference)).as("the proof ends in 90 days").contains("record-new-proof");
+
+    entered.end(reference, ContractEnd.MUTUAL_CONSENT, LocalDate.parse("2039-10-02"));
+    assertThat(openTasks(reference)).contains("complete-offboarding");
+    assertThat(journey).isWaitingAt("callActivity_offboarding");
   }
 
   @Test

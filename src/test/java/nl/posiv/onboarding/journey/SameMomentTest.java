@@ -19,7 +19,6 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.nomination.CandidateLinks;
@@ -343,20 +342,8 @@ class SameMomentTest extends CaseTest {
     return reference;
   }
 
-  /** A permanent contract of a case that is over. */
   private Callable<HttpResponse<String>> endContract() {
-    CaseReference reference = accepted();
-    contracts.giveUp(reference);
-    Contract permanent =
-        contracts.plan(
-            reference,
-            new MunicipalityId("utrecht"),
-            ContractKind.PERMANENT,
-            clock.today(),
-            null,
-            null,
-            HR);
-    contracts.begin(permanent.id(), clock.today());
+    CaseReference reference = permanentCase(accepted(), clock.today());
     String page = "/contracts/" + reference;
     return form(
         HR,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -124,6 +125,31 @@ public abstract class CaseTest {
     return engine
         .getRuntimeService()
         .startProcessInstanceByKey(process, caseReference.value(), variables);
+  }
+
+  /** A case under a permanent contract, after the time in which the programme guides it. */
+  protected CaseReference permanentCase(CaseReference caseReference, LocalDate firstDay) {
+    contracts.giveUp(caseReference);
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    Contract contract =
+        contracts.plan(
+            caseReference,
+            municipality,
+            ContractKind.PERMANENT,
+            firstDay,
+            null,
+            null,
+            "hr-utrecht");
+    contracts.begin(contract.storedId(), firstDay);
+    engine
+        .getRuntimeService()
+        .createProcessInstanceByKey("onboarding")
+        .businessKey(caseReference.value())
+        .setVariable("caseReference", caseReference.value())
+        .setVariable("municipality", municipality.value())
+        .startBeforeActivity("message_contractEnded")
+        .execute();
+    return caseReference;
   }
 
   /** The open task of a case with this key. */

@@ -139,6 +139,15 @@ public abstract class JourneyTest extends YearTest {
         untilMorningOf(reference, END);
         does("notify-uwv", "sign-addendum");
       }
+      case "message_contractEnded" -> {
+        reach("decide-follow-up");
+        doIt("decide-follow-up", Map.of("outcome", "permanent", "reason", "The work goes on"));
+        doIt(
+            "send-end-notice",
+            Forms.with(
+                script.step("send-end-notice").answers(clock.today()), "conditions", "Scale 10"));
+        doIt("collect-right-to-work", Forms.rightToWork("eu-citizen", true));
+      }
       case "timer_officialLeaves" -> announce("official-resigned");
       case "timer_municipalityLeaves" -> announce("municipality-left");
       case "timer_mentorLeaves" -> announce("mentor-left");

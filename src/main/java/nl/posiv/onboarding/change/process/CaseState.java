@@ -2,11 +2,13 @@ package nl.posiv.onboarding.change.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -116,8 +118,13 @@ class CaseState {
     return contracts.planned(reference).isPresent();
   }
 
-  /** The last day of the contract. */
-  LocalDate endOfContract(CaseReference reference) {
+  /** The last day of the contract; empty for a permanent one. */
+  Optional<LocalDate> endOfContract(CaseReference reference) {
+    return contracts.present(reference).flatMap(Contract::lastDay);
+  }
+
+  /** The last day on which the programme guides the official. */
+  LocalDate endOfGuidance(CaseReference reference) {
     return placements.schedule(reference).end();
   }
 

@@ -145,7 +145,9 @@ class ReportChange implements CaseForm {
               state.isMunicipalityInvolved(reference), CHANGE, "change.no-municipality");
       case MENTOR_LEFT -> {
         requireAccepted(answers, reference);
-        answers.require(mentorships.mentorCanLeave(reference), CHANGE, "change.no-mentor");
+        boolean guided = !clock.today().isAfter(state.endOfGuidance(reference));
+        answers.require(
+            guided && mentorships.mentorCanLeave(reference), CHANGE, "change.no-mentor");
       }
       case LEAVING_CANCELLED ->
           answers.require(
@@ -168,16 +170,15 @@ class ReportChange implements CaseForm {
       case CANDIDATE_WITHDREW -> answers.require(false, FROM, "change.ends-at-once");
       case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT -> {
         answers.require(state.hasBegun(reference), FROM, "change.ends-at-once");
-        LocalDate end = state.endOfContract(reference);
-        // Who leaves with the last day does not begin under the contract that is to follow.
-        LocalDate latest = state.isAnotherPlanned(reference) ? end.plusDays(1) : end;
-        answers.require(!effectiveOn.isAfter(latest), FROM, "change.after-contract", end);
+        state
+            .endOfContract(reference)
+            .ifPresent(end -> requireBeforeEnd(answers, reference, effectiveOn, end));
         boolean known =
             changes.laterDayOf(reference, change).filter(effectiveOn::equals).isPresent();
         answers.require(!known, FROM, "change.known-already", effectiveOn);
       }
       case MENTOR_LEFT -> {
-        LocalDate end = state.endOfContract(reference);
+        LocalDate end = state.endOfGuidance(reference);
         answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
         answers.require(!state.isMentorLeaving(reference), FROM, "change.mentor-leaves-already");
       }
@@ -185,6 +186,13 @@ class ReportChange implements CaseForm {
         // What follows does not wait.
       }
     }
+  }
+
+  private void requireBeforeEnd(
+      Answers answers, CaseReference reference, LocalDate effectiveOn, LocalDate end) {
+    // Who leaves with the last day does not begin under the contract that is to follow.
+    LocalDate latest = state.isAnotherPlanned(reference) ? end.plusDays(1) : end;
+    answers.require(!effectiveOn.isAfter(latest), FROM, "change.after-contract", end);
   }
 
   private void requireAccepted(Answers answers, CaseReference reference) {
