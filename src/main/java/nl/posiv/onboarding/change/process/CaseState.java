@@ -11,6 +11,7 @@ import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.Placements;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseState {
 
-  private static final String JOURNEY = "onboarding";
   private static final String MESSAGE = "message";
 
   /** The task in which Ro3kvit answers a municipality that still thinks about the candidate. */
@@ -77,7 +77,11 @@ class CaseState {
                   .stream()
                   .map(EventSubscription::getProcessInstanceId)
                   .collect(Collectors.toSet());
-          return runtime.createProcessInstanceQuery().processDefinitionKey(JOURNEY).list().stream()
+          return runtime
+              .createProcessInstanceQuery()
+              .processDefinitionKey(OnboardingProcess.KEY)
+              .list()
+              .stream()
               .filter(journey -> listening.contains(journey.getId()))
               .map(ProcessInstance::getBusinessKey)
               .map(CaseReference::of)

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.contracts.process;
 
 import nl.posiv.onboarding.contracts.PermanentContractEnded;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.OnboardingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Lets the case that waited for the end of a permanent contract go on. */
 @Component
 class PassContractEnd {
-
-  /** The message in the diagram of {@code onboarding}. */
-  private static final String CONTRACT_ENDED = "contract-ended";
 
   private final RuntimeService processes;
   private final AsProgramme asProgramme;
@@ -26,7 +24,7 @@ class PassContractEnd {
     asProgramme.call(
         () ->
             processes
-                .createMessageCorrelation(CONTRACT_ENDED)
+                .createMessageCorrelation(OnboardingProcess.CONTRACT_ENDED)
                 .processInstanceBusinessKey(ended.caseReference().value())
                 .correlateAllWithResult());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.ProofChanged;
 import nl.posiv.onboarding.rules.Rule;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WatchFollows {
-
-  private static final String JOURNEY = "onboarding";
 
   /** What the days of a watch follow from. */
   private static final Set<Rule> OF_THE_WATCH =
@@ -75,7 +74,7 @@ class WatchFollows {
       running(ResidenceWatchProcess.KEY).forEach(this::tell);
     }
     if (OF_THE_ROUTE.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
-      running(JOURNEY).stream().filter(routes::isAnother).forEach(askAgain::ask);
+      running(OnboardingProcess.KEY).stream().filter(routes::isAnother).forEach(askAgain::ask);
     }
   }
 
