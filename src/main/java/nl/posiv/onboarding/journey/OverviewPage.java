@@ -256,7 +256,10 @@ class OverviewPage {
                 entry.isComplete()
                     ? t.of("entry.note", t.date(entry.answeredOn()))
                     : viewer.groups().contains(Role.RO3KVIT.group())
-                        ? t.of("entry.mistaken", t.date(entry.answeredOn()), Objects.requireNonNullElse(entry.reason(), ""))
+                        ? t.of(
+                            "entry.mistaken",
+                            t.date(entry.answeredOn()),
+                            Objects.requireNonNullElse(entry.reason(), ""))
                         : null)
         .orElse(null);
   }
