@@ -237,7 +237,7 @@ class EntryTest extends JourneyTest {
     does("notify-uwv");
 
     assertThat(journey).hasPassed("end_residenceChanged").isNotEnded();
-    assertThat(openTasks(reference)).containsExactly("make-intake-plan");
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
   }
 
   @Test
