@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,5 +18,5 @@ public record EvaluationResponse(
     CaseReference caseReference,
     Long contractId,
     @Nullable String response,
-    String writtenBy,
+    UserId writtenBy,
     LocalDate writtenOn) {}
