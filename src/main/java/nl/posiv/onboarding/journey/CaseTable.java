@@ -37,7 +37,8 @@ class CaseTable {
 
   /** What the programme calls an evaluation. */
   private static final String EVALUATIONS =
-      "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
+      "array['official-mid-year', 'mid-year-evaluation', 'ro3kvit-mid-year',"
+          + " 'respond-to-mid-year', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
           + " 'respond-to-evaluation', 'summarise-evaluation', 'decide-follow-up']";
 
   /** HR and the manager alone know that it was the certificate of conduct. */

@@ -30,7 +30,6 @@ public class Placements {
   private final CaseRecords<CheckIn> checkIns;
   private final LoggedHoursStore loggedHours;
   private final CaseRecords<SplitAgreement> splitAgreements;
-  private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
   private final RightToWork rightToWork;
   private final Employments employments;
@@ -46,7 +45,6 @@ public class Placements {
       CaseRecords<CheckIn> checkIns,
       LoggedHoursStore loggedHours,
       CaseRecords<SplitAgreement> splitAgreements,
-      CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
       RightToWork rightToWork,
       Employments employments,
@@ -60,7 +58,6 @@ public class Placements {
     this.checkIns = checkIns;
     this.loggedHours = loggedHours;
     this.splitAgreements = splitAgreements;
-    this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
     this.rightToWork = rightToWork;
     this.employments = employments;
@@ -253,32 +250,6 @@ public class Placements {
   /** Records what was agreed about the time split. */
   public void agreeOnSplit(CaseReference caseReference, String plan, UserId agreer) {
     splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
-  }
-
-  /** Records an evaluation in between. */
-  public void evaluateMidYear(Contract contract, MidYearView view, UserId evaluator) {
-    midYearEvaluations.save(
-        new MidYearEvaluation(
-            null,
-            contract.caseReference(),
-            contract.storedId(),
-            view.rating(),
-            view.strengths(),
-            view.improvements(),
-            evaluator,
-            clock.today()));
-  }
-
-  /** The last evaluation in between under a contract, if there was one. */
-  @Transactional(readOnly = true)
-  public Optional<MidYearEvaluation> midYear(Contract contract) {
-    return midYearEvaluations.ofContract(contract.storedId());
-  }
-
-  /** The day of the next evaluation in between under a contract, if there is another. */
-  @Transactional(readOnly = true)
-  public Optional<LocalDate> nextMidYear(Contract contract) {
-    return schedule(contract).midYear(midYearEvaluations.countOfContract(contract.storedId()));
   }
 
   private List<Hours> hours(CaseReference caseReference) {

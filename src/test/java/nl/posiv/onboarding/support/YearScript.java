@@ -131,6 +131,15 @@ public final class YearScript {
                 day ->
                     Map.of("rating", "4", "strengths", "pumping station", "improvements", "Dutch")),
             step(
+                official,
+                "official-mid-year",
+                day -> Map.of("strengths", "new colleagues", "improvements", "a Dutch course")),
+            step(
+                "ro3kvit",
+                "ro3kvit-mid-year",
+                day -> Map.of("strengths", "a first plan", "improvements", "more visits")),
+            step(official, "respond-to-mid-year", day -> Map.of("response", "I agree")),
+            step(
                     mentor,
                     "mentor-evaluation",
                     day ->
@@ -188,6 +197,9 @@ public final class YearScript {
             "give-other-terms",
             "discuss-time-split",
             "mid-year-evaluation",
+            "official-mid-year",
+            "ro3kvit-mid-year",
+            "respond-to-mid-year",
             "settle-late-notice"));
   }
 

@@ -8,8 +8,12 @@ import nl.posiv.onboarding.evaluation.EvaluationResponse;
 import nl.posiv.onboarding.evaluation.EvaluationSummary;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.MentorsView;
+import nl.posiv.onboarding.evaluation.MidYear;
+import nl.posiv.onboarding.evaluation.MidYearView;
+import nl.posiv.onboarding.evaluation.MidYears;
 import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
 import nl.posiv.onboarding.evaluation.SelfEvaluation;
+import nl.posiv.onboarding.evaluation.Voice;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
@@ -24,13 +28,19 @@ class EvaluationInWords {
   private static final String MISSING = "evaluation.missing";
 
   private final Evaluations evaluations;
+  private final MidYears midYears;
   private final Placements placements;
   private final Reference reference;
   private final Texts texts;
 
   EvaluationInWords(
-      Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+      Evaluations evaluations,
+      MidYears midYears,
+      Placements placements,
+      Reference reference,
+      Texts texts) {
     this.evaluations = evaluations;
+    this.midYears = midYears;
     this.placements = placements;
     this.reference = reference;
     this.texts = texts;
@@ -52,6 +62,26 @@ class EvaluationInWords {
         "ro3kvitViewShown",
         orMissing(
             language, evaluations.ro3kvitsView(contract).map(view -> written(language, view))));
+  }
+
+  /** What the mentor and Ro3kvit wrote about the official in between, by field of the form. */
+  Map<String, Object> aboutTheOfficial(Language language, MidYear midYear) {
+    return Map.of(
+        "mentorViewShown", written(language, midYear, Voice.MENTOR),
+        "ro3kvitViewShown", written(language, midYear, Voice.RO3KVIT));
+  }
+
+  /** A view that was given in between, or that it is missing. */
+  String written(Language language, MidYear midYear, Voice voice) {
+    return orMissing(language, midYears.view(midYear, voice).map(view -> written(language, view)));
+  }
+
+  private String written(Language language, MidYearView view) {
+    String words =
+        texts.get(language, "evaluation.mid-year", view.strengths(), view.improvements());
+    return view.rating() == null
+        ? words
+        : reference.written(language, "rating", view.rating()) + "\n\n" + words;
   }
 
   /** The three views, the answer and the hours so far, by field of the form. */

@@ -87,18 +87,6 @@ public class Schedule {
     return of(execution).hasTrialPeriod();
   }
 
-  /** Whether another evaluation in between comes in time. */
-  public boolean hasMidYear(DelegateExecution execution) {
-    return placements.nextMidYear(contract.of(execution)).isPresent();
-  }
-
-  /** When the mentor evaluates the time until then. */
-  public Date midYear(DelegateExecution execution) {
-    // A rule that changes meanwhile may leave no time for it; it then comes with the final one.
-    return startOf(
-        placements.nextMidYear(contract.of(execution)).orElseGet(() -> of(execution).evaluation()));
-  }
-
   /** The monthly rounds, as a repeating interval. */
   public String monthly(DelegateExecution execution) {
     return of(execution).monthlyRounds();
