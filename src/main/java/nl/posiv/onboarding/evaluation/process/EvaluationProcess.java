@@ -8,8 +8,5 @@ public final class EvaluationProcess {
   /** The message that Ro3kvit has given its view. */
   static final String RO3KVIT_VIEW_GIVEN = "ro3kvit-view-given";
 
-  /** The message that Ro3kvit has given its view in between. */
-  static final String RO3KVIT_MID_YEAR_GIVEN = "ro3kvit-mid-year-given";
-
   private EvaluationProcess() {}
 }

@@ -29,7 +29,7 @@ class PassRo3kvitMidYear implements JavaDelegate {
     asProgramme.call(
         () ->
             processes
-                .createMessageCorrelation(EvaluationProcess.RO3KVIT_MID_YEAR_GIVEN)
+                .createMessageCorrelation(MidYearProcess.RO3KVIT_MID_YEAR_GIVEN)
                 .processInstanceBusinessKey(caseReference.value())
                 .correlateAllWithResult());
   }
