@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param permitWithdrawnOn when the permit or the application was withdrawn; null if there was none
  * @param vogReturnedOn when the certificate of conduct (VOG) was given back or destroyed; null if
  *     there was none
+ * @param payrollToldOn when payroll was told that somebody has died; null if nobody has
  */
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
@@ -26,5 +27,6 @@ record Offboarding(
     @Nullable LocalDate contractEndedOn,
     @Nullable LocalDate permitWithdrawnOn,
     @Nullable LocalDate vogReturnedOn,
+    @Nullable LocalDate payrollToldOn,
     String recordedBy,
     LocalDate recordedOn) {}
