@@ -2,6 +2,7 @@ package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -22,5 +23,5 @@ public record ChangeReport(
     LocalDate effectiveOn,
     @Nullable LocalDate agreedOn,
     @Nullable String reason,
-    String reportedBy,
+    UserId reportedBy,
     LocalDate reportedOn) {}

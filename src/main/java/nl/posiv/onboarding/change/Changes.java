@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class Changes implements ReportedDays {
       Change change,
       LocalDate effectiveOn,
       @Nullable String reason,
-      String reporter) {
+      UserId reporter) {
     reports.save(
         new ChangeReport(
             null, caseReference, change.id(), effectiveOn, null, reason, reporter, clock.today()));
@@ -70,7 +71,7 @@ public class Changes implements ReportedDays {
       LocalDate effectiveOn,
       LocalDate agreedOn,
       @Nullable String reason,
-      String reporter) {
+      UserId reporter) {
     reports.save(
         new ChangeReport(
             null,

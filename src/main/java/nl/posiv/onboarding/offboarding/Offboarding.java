@@ -2,6 +2,7 @@ package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -28,5 +29,5 @@ record Offboarding(
     @Nullable LocalDate permitWithdrawnOn,
     @Nullable LocalDate vogReturnedOn,
     @Nullable LocalDate payrollToldOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
@@ -201,7 +202,7 @@ class EndingsTest extends JourneyTest {
         .returns(ContractEnd.DEATH.id(), Contract::endedBy)
         .returns(START, Contract::endedOn);
     assertThat(links.caseOf(link)).isEmpty();
-    assertThat(people.hasLeft(OFFICIAL)).isTrue();
+    assertThat(people.hasLeft(new UserId(OFFICIAL))).isTrue();
     assertThat(openTasks(reference)).containsExactly("complete-offboarding");
     assertThat(shown(HR, reference, "complete-offboarding").get("careNote").toString())
         .contains("Wij leven met u mee");
@@ -215,7 +216,7 @@ class EndingsTest extends JourneyTest {
     assertThat(journey).isEnded().hasPassed("sendTask_death", "end_endedEarly");
     assertThat(readers("offboarding-completed")).doesNotContain("candidate", OFFICIAL);
     assertThat(toThePerson()).isEqualTo(written);
-    people.comeBack(OFFICIAL);
+    people.comeBack(new UserId(OFFICIAL));
   }
 
   @Test

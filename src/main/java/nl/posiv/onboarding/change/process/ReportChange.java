@@ -20,6 +20,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -160,7 +161,7 @@ class ReportChange implements CaseForm {
       CaseReference reference,
       Change change,
       LocalDate effectiveOn,
-      String reporter) {
+      UserId reporter) {
     @Nullable String reason = answers.textIfAny("reason");
     if (change == Change.MUTUAL_CONSENT) {
       LocalDate agreedOn = answers.date(AGREED);
