@@ -87,6 +87,9 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 -- The end of the year.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('evaluation-start',         '2026-01-01', null, '16', 'weeks',  'default', 'Choice of the programme: the decision must precede the notice of the end'),
+  ('evaluation-views',         '2026-01-01', null, '13', 'weeks',  'default', 'Choice of the programme: three weeks for the views'),
+  ('evaluation-answer',        '2026-01-01', null, '12', 'weeks',  'default', 'Choice of the programme: a week for the official to answer them'),
+  ('evaluation-summary',       '2026-01-01', null, '11', 'weeks',  'default', 'Choice of the programme: a week for HR to summarise them'),
   ('follow-up-decision',       '2026-01-01', null, '10', 'weeks',  'default', 'Choice of the programme'),
   ('end-notice-warning',       '2026-01-01', null, '6',  'weeks',  'default', 'Choice of the programme'),
   ('end-notice',               '2015-01-01', null, '1',  'months', 'law',     'Article 7:668 BW (aanzegging), measured on receipt (article 3:37 BW)'),
@@ -125,9 +128,6 @@ from (values
   ('complete-entry',            '10', 'working-days'),
   ('confirm-start',             '1',  'working-days'),
   ('make-intake-plan',          '10', 'working-days'),
-  ('self-evaluation',           '4',  'weeks'),
-  ('mentor-evaluation',         '4',  'weeks'),
-  ('ro3kvit-evaluation',        '4',  'weeks'),
   ('send-end-notice',           '5',  'working-days'),
   ('check-mission',             '3',  'working-days'),
   ('approve-mission',           '3',  'working-days'),
