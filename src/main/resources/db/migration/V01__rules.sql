@@ -23,6 +23,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('officials-per-municipality',       '2023-02-09', null, '2',      'officials',   'default', 'POSIV letter to councillors, 9 February 2023'),
   ('official-age-minimum',             '2026-01-01', null, '16',     'years',       'default', 'Choice of the programme: a younger person points at a typing error'),
   ('official-age-maximum',             '2026-01-01', null, '90',     'years',       'default', 'Choice of the programme: an older person points at a typing error'),
+  ('reflection-period',                '2023-01-01', null, '14',     'days',        'default', 'Not confirmed as law: check article 7:670b BW before relying on it. How long an official may come back on an agreement to end the contract'),
   ('planning-horizon',                 '2023-01-01', null, '24',     'months',      'default', 'Choice of the programme: nothing is planned further ahead, and nobody was informed longer ago'),
   ('pool-consent',                     '2026-01-01', null, '1',      'years',       'default', 'Choice of the programme, after the usual practice that an applicant''s data are kept for at most a year with consent'),
   ('pool-consent-reminder',            '2026-01-01', null, '1',      'months',      'default', 'Choice of the programme'),

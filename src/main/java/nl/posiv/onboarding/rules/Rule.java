@@ -19,6 +19,7 @@ public enum Rule {
   CANDIDATE_LINK("candidate-link"),
   /** How far ahead anything is planned; a later date is taken for a typing error. */
   PLANNING_HORIZON("planning-horizon"),
+  REFLECTION_PERIOD("reflection-period"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** How long the programme guides an official in a permanent contract. */

@@ -182,6 +182,16 @@ public class Schedule {
     return startOf(reportedDay(execution, "municipality-left"));
   }
 
+  /** The start of the first day without work after an end in the trial period. */
+  public Date trialPeriodEnds(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "trial-period-ended"));
+  }
+
+  /** The start of the first day without work that both sides agreed on. */
+  public Date mutualConsentHolds(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "mutual-consent"));
+  }
+
   /** The start of the first day without the mentor. */
   public Date mentorLeaves(DelegateExecution execution) {
     return startOf(reportedDay(execution, "mentor-left"));
