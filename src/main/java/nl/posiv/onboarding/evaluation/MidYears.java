@@ -130,6 +130,12 @@ public class MidYears {
   /** That the official has read what was written, and the answer. */
   @Transactional(readOnly = true)
   public Optional<MidYearResponse> response(MidYear midYear) {
-    return responses.findByMidYearOrderByIdDesc(midYear.storedId()).stream().findFirst();
+    return responses(midYear).stream().findFirst();
+  }
+
+  /** What the official answered, and corrected, the last first. */
+  @Transactional(readOnly = true)
+  List<MidYearResponse> responses(MidYear midYear) {
+    return responses.findByMidYearOrderByIdDesc(midYear.storedId());
   }
 }

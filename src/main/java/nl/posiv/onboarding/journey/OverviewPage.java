@@ -22,6 +22,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.evaluation.EvaluationTexts;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.CaseTable.Search;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
@@ -60,6 +61,8 @@ class OverviewPage {
   private final Changes changes;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final EvaluationReaders readers;
+  private final EvaluationTexts evaluations;
   private final CaseEntries entries;
   private final Contracts contracts;
   private final Viewers viewers;
@@ -74,6 +77,8 @@ class OverviewPage {
       Changes changes,
       Missions missions,
       MissionTexts missionTexts,
+      EvaluationReaders readers,
+      EvaluationTexts evaluations,
       CaseEntries entries,
       Contracts contracts,
       Viewers viewers,
@@ -86,6 +91,8 @@ class OverviewPage {
     this.changes = changes;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.readers = readers;
+    this.evaluations = evaluations;
     this.entries = entries;
     this.contracts = contracts;
     this.viewers = viewers;
@@ -232,6 +239,12 @@ class OverviewPage {
             .map(done -> new Step(taskName(t, done.key(), done.name()), t.date(day(done.at()))))
             .toList());
     model.addAttribute("missions", missions(viewer, reference));
+    model.addAttribute(
+        "evaluations",
+        readers
+            .of(viewer, reference)
+            .map(reader -> evaluations.stories(viewer.language(), reference, reader))
+            .orElse(null));
     return "pages/case";
   }
 

@@ -6,6 +6,7 @@ import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.evaluation.EvaluationInWords;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.MentorsView;
 import nl.posiv.onboarding.evaluation.MidYears;
