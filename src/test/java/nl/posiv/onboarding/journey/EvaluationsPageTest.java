@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearScript;
 import nl.posiv.onboarding.support.YearTest;
@@ -111,6 +113,45 @@ class EvaluationsPageTest extends YearTest {
     untilMorningOf(reference, LocalDate.parse("2027-10-04"));
     assertThat(page("official-utrecht"))
         .contains(MENTORS, RO3KVITS, "До останнього дня не надійшло.");
+  }
+
+  @Test
+  void whoWroteAViewCorrectsItUntilTheOfficialAnsweredAndWhatStoodThereStays() {
+    untilMorningOf(reference, EVALUATION);
+    does("mentor-evaluation", "self-evaluation", "ro3kvit-evaluation");
+
+    assertThat(page("hr-utrecht")).as("of others nobody corrects").doesNotContain("/corrections");
+    assertThat(correct("mentor-utrecht", "").statusCode()).isEqualTo(400);
+    assertThat(correct("mentor-utrecht", "a sluice, not a pumping station").statusCode())
+        .isEqualTo(303);
+    assertThat(page("official-utrecht"))
+        .contains("a sluice, not a pumping station", "До виправлення, від 13 вересня 2027");
+    assertThat(correct("ro3kvit", "not mine").statusCode()).isEqualTo(400);
+
+    does("respond-to-evaluation");
+    HttpResponse<String> late = correct("mentor-utrecht", "too late");
+    assertThat(late.statusCode()).isEqualTo(400);
+    assertThat(late.body())
+        .contains("Dit kan niet meer worden verbeterd")
+        .doesNotContain("too late");
+  }
+
+  private HttpResponse<String> correct(String user, String strengths) {
+    TasklistUser writer = TasklistUser.signIn(port, user);
+    Map<String, String> typed =
+        new HashMap<>(
+            Map.of(
+                "what", "mentor",
+                "rating", "3",
+                "strengths", strengths,
+                "improvements", "Dutch",
+                "advice", "extend"));
+    // Somebody who opened the page in time.
+    PageForm.in(writer.page("/account").body())
+        .get(0)
+        .fields()
+        .forEach((name, value) -> typed.putIfAbsent(name.equals("_csrf") ? name : "other", value));
+    return writer.sendForm("/evaluations/" + reference + "/corrections", typed);
   }
 
   @Test
