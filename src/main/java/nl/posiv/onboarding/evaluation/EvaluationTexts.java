@@ -123,11 +123,12 @@ public class EvaluationTexts {
         || evaluations.followUp(contract).isPresent()) {
       return true;
     }
+    if (contract.is() == ContractKind.EARLIER || !contract.hasBegun()) {
+      return false;
+    }
     LocalDate asked = placements.schedule(contract).evaluation();
-    return contract.is() != ContractKind.EARLIER
-        && contract.hasBegun()
-        && !asked.isAfter(clock.today())
-        && (!contract.isOver() || !contract.lastDay().filter(asked::isAfter).isPresent());
+    boolean leftBefore = contract.isOver() && contract.lastDay().filter(asked::isAfter).isPresent();
+    return !asked.isAfter(clock.today()) && !leftBefore;
   }
 
   private String written(Language language, Contract contract) {
