@@ -123,6 +123,7 @@ from (values
   ('assign-mentor',             '10', 'working-days'),
   ('confirm-start',             '1',  'working-days'),
   ('make-intake-plan',          '10', 'working-days'),
+  ('follow-up-concern',         '3',  'working-days'),
   ('self-evaluation',           '4',  'weeks'),
   ('mentor-evaluation',         '4',  'weeks'),
   ('ro3kvit-evaluation',        '4',  'weeks'),

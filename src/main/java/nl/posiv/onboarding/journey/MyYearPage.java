@@ -12,6 +12,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ class MyYearPage {
   private final CaseTable cases;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final CheckInTexts checkIns;
   private final People people;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -36,6 +38,7 @@ class MyYearPage {
       CaseTable cases,
       Missions missions,
       MissionTexts missionTexts,
+      CheckInTexts checkIns,
       People people,
       Texts texts,
       ProgrammeClock clock) {
@@ -44,6 +47,7 @@ class MyYearPage {
     this.cases = cases;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.checkIns = checkIns;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -80,6 +84,13 @@ class MyYearPage {
                             : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
                         task.due() != null && task.due().isBefore(clock.instant()),
                         "/camunda/app/tasklist/default/#/?task=" + task.id()))
+            .toList());
+    model.addAttribute(
+        "talks",
+        references.stream()
+            .flatMap(
+                reference ->
+                    checkIns.stories(language, reference, CheckInTexts.Reader.OFFICIAL).stream())
             .toList());
     model.addAttribute(
         "missions",

@@ -7,6 +7,8 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
@@ -167,6 +169,20 @@ public final class PlacementSchedule {
         + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first)
         + "/"
         + terms.checkInInterval();
+  }
+
+  /** The months about which people were asked by a day, the oldest first. */
+  public List<AskedMonth> askedBy(LocalDate day) {
+    List<AskedMonth> asked = new ArrayList<>();
+    LocalDate from = start;
+    LocalDate round = firstRound();
+    LocalDate last = day.isAfter(end) ? end : day;
+    for (int next = 1; !round.isAfter(last); next++) {
+      asked.add(new AskedMonth(new WorkMonth(from, round.minusDays(1)), round));
+      from = round;
+      round = firstRound().plus(terms.checkInInterval().multipliedBy(next));
+    }
+    return asked;
   }
 
   /** The time that the round opened on a day looks back on. */

@@ -26,7 +26,6 @@ public class Placements {
   private final CaseRecords<StartConfirmation> starts;
   private final CaseRecords<Oath> oaths;
   private final CaseRecords<IntakePlan> plans;
-  private final CaseRecords<CheckIn> checkIns;
   private final LoggedHoursStore loggedHours;
   private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
@@ -42,7 +41,6 @@ public class Placements {
       CaseRecords<StartConfirmation> starts,
       CaseRecords<Oath> oaths,
       CaseRecords<IntakePlan> plans,
-      CaseRecords<CheckIn> checkIns,
       LoggedHoursStore loggedHours,
       CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
@@ -56,7 +54,6 @@ public class Placements {
     this.starts = starts;
     this.oaths = oaths;
     this.plans = plans;
-    this.checkIns = checkIns;
     this.loggedHours = loggedHours;
     this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
@@ -172,42 +169,6 @@ public class Placements {
   @Transactional(readOnly = true)
   public Optional<String> lastGoals(CaseReference caseReference) {
     return plans.latest(caseReference).map(IntakePlan::goals);
-  }
-
-  /** Records a monthly talk. */
-  public void logCheckIn(CaseReference caseReference, CheckInNotes notes, String logger) {
-    checkIns.save(
-        new CheckIn(
-            null,
-            caseReference,
-            notes.heldOn(),
-            notes.wellbeing().id(),
-            notes.progress(),
-            notes.concern(),
-            logger));
-  }
-
-  /** The last day for a check-in that is asked for today. */
-  @Transactional(readOnly = true)
-  public LocalDate lastDayOfCheckIn() {
-    return rules.taskDeadline(CheckIn.TASK, null, clock.today());
-  }
-
-  /**
-   * Whether so many check-ins were missed in a row that the manager is told. True for one number
-   * only, so that the manager hears it once.
-   *
-   * @param missed check-ins that are overdue since the last one that was logged
-   */
-  @Transactional(readOnly = true)
-  public boolean isEscalatedAt(long missed) {
-    return missed == rules.count(Rule.MISSED_CHECK_INS);
-  }
-
-  /** What the mentor wrote after the last talk. */
-  @Transactional(readOnly = true)
-  public Optional<String> lastProgress(CaseReference caseReference) {
-    return checkIns.latest(caseReference).map(CheckIn::progress);
   }
 
   /**

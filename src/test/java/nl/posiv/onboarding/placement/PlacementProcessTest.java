@@ -201,22 +201,6 @@ class PlacementProcessTest extends YearTest {
   }
 
   @Test
-  @Deviation(
-      when = Deviation.When.YEAR,
-      of = "The mentor raises a concern",
-      learns = "HR, that the mentor asks for a call; not what was written")
-  void concernIsPassedToHrWithoutWhatWasWritten() {
-    start();
-    untilMorningOf(reference, START.plusMonths(1));
-    checkIn(true);
-
-    assertThat(placement)
-        .hasPassed("sendTask_concern-raised", "end_concernRaised")
-        .hasNotPassed("end_checkIn");
-    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
-  }
-
-  @Test
   void checkInWithoutConcernStaysBetweenMentorAndOfficial() {
     start();
     untilMorningOf(reference, START.plusMonths(1));

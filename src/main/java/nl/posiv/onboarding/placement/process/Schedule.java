@@ -9,6 +9,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.ReportedDays;
@@ -29,6 +30,7 @@ public class Schedule {
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
   private final Placements placements;
+  private final MonthlyTalks talks;
   private final CaseContract contract;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
@@ -36,12 +38,14 @@ public class Schedule {
 
   Schedule(
       Placements placements,
+      MonthlyTalks talks,
       CaseContract contract,
       ProgrammeClock clock,
       WorkingDays workingDays,
       ReportedDays reported) {
     this.contract = contract;
     this.placements = placements;
+    this.talks = talks;
     this.reported = reported;
     this.clock = clock;
     this.workingDays = workingDays;
@@ -106,7 +110,7 @@ public class Schedule {
 
   /** When the last day for the check-in of a round that begins now is over. */
   public Date checkInOverdue(DelegateExecution execution) {
-    return startOf(placements.lastDayOfCheckIn().plusDays(1));
+    return startOf(talks.lastDay(clock.today()).plusDays(1));
   }
 
   /** When the final evaluation starts. */
