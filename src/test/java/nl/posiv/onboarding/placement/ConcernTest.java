@@ -60,7 +60,7 @@ class ConcernTest extends YearTest {
     assertThat(task(reference, "follow-up-concern").getTenantId()).isEqualTo("utrecht");
     assertThat(task(reference, "follow-up-concern").getDueDate()).hasToString(due("2027-02-09"));
     assertThat(shown(HR, reference, "follow-up-concern"))
-        .containsEntry("raisedBy", "Marijke Mentor")
+        .containsEntry("raisedBy", "Mentor Utrecht")
         .containsEntry("wellbeingShown", "Niet goed")
         .containsEntry("heldOnShown", "4 februari 2027")
         .doesNotContainValue(WRITTEN);

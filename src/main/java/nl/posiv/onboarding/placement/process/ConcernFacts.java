@@ -32,7 +32,7 @@ public class ConcernFacts {
   /** The start of the day on which HR looks again. */
   public Date askAgainOn(DelegateExecution execution) {
     List<ConcernFollowUp> followUps =
-        talks.followUps(talks.find((Long) execution.getVariable(ConcernProcess.CHECK_IN)));
+        talks.followUps(talks.find((Long) execution.getVariable(RaiseConcern.CHECK_IN)));
     LocalDate day = followUps.isEmpty() ? null : followUps.get(followUps.size() - 1).askAgainOn();
     return Date.from(PlacementSchedule.startOf(day == null ? clock.today() : day));
   }

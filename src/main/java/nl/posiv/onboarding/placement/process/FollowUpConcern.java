@@ -89,6 +89,6 @@ class FollowUpConcern implements CaseForm {
 
   private CheckIn concern(FormContext context) {
     return talks.find(
-        (Long) Objects.requireNonNull(context.variables().get(ConcernProcess.CHECK_IN)));
+        (Long) Objects.requireNonNull(context.variables().get(RaiseConcern.CHECK_IN)));
   }
 }

@@ -67,7 +67,7 @@ class LogCheckIn implements CaseForm {
     return Map.of(
         PlacementProcess.CONCERN,
         TransientFacts.text(concern ? "yes" : "no"),
-        PlacementProcess.CHECK_IN,
+        RaiseConcern.CHECK_IN,
         TransientFacts.number(logged.storedId()));
   }
 }

@@ -11,9 +11,6 @@ public final class PlacementProcess {
   /** Whether the mentor wants HR to call: yes or no. It passes by: the engine does not keep it. */
   static final String CONCERN = "concern";
 
-  /** The number of the check-in that raised the concern; passes by as well. */
-  static final String CHECK_IN = "checkIn";
-
   /** discuss or in-band; passes by as well. */
   static final String TIME_SPLIT = "timeSplit";
 

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component("raiseConcern")
 class RaiseConcern implements JavaDelegate {
 
+  /**
+   * The variable with the number of the check-in: it passes by in {@code placement}, and {@code
+   * concern} is about it.
+   */
+  static final String CHECK_IN = "checkIn";
+
   // Looked up late: delegates are known to the engine that is being built.
   private final ObjectProvider<RuntimeService> processes;
   private final AsProgramme asProgramme;
@@ -33,8 +39,8 @@ class RaiseConcern implements JavaDelegate {
             execution.getVariable(CaseVariables.CASE_REFERENCE),
             CaseVariables.MUNICIPALITY,
             execution.getVariable(CaseVariables.MUNICIPALITY),
-            ConcernProcess.CHECK_IN,
-            execution.getVariable(PlacementProcess.CHECK_IN));
+            CHECK_IN,
+            execution.getVariable(CHECK_IN));
     asProgramme.run(
         () ->
             processes

@@ -205,7 +205,7 @@ class ModelTest {
                         timer ->
                             assertThat(timer.getTextContent().strip())
                                 .matches(
-                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes)\\.\\w+\\(execution\\)}")));
+                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes|concernFacts)\\.\\w+\\(execution\\)}")));
   }
 
   @Test
