@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WholeMonths;
+import nl.posiv.onboarding.contracts.CaseEntries;
+import nl.posiv.onboarding.contracts.CaseEntry;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -37,6 +39,7 @@ public class Appointments {
   private final OfferReplyStore replies;
   private final Nominations nominations;
   private final Contracts contracts;
+  private final CaseEntries entries;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -51,6 +54,7 @@ public class Appointments {
       OfferReplyStore replies,
       Nominations nominations,
       Contracts contracts,
+      CaseEntries entries,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -63,6 +67,7 @@ public class Appointments {
     this.replies = replies;
     this.nominations = nominations;
     this.contracts = contracts;
+    this.entries = entries;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -232,6 +237,15 @@ public class Appointments {
         .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no offer"));
   }
 
+  /** What the official does at the municipality: by the offer, or as it was entered. */
+  @Transactional(readOnly = true)
+  public String position(CaseReference caseReference) {
+    return entries
+        .find(caseReference)
+        .map(CaseEntry::position)
+        .orElseGet(() -> offerOf(caseReference).position());
+  }
+
   /** The offer of a case, with the dates as they are agreed now; empty while there is none. */
   @Transactional(readOnly = true)
   public Optional<Offer> findOffer(CaseReference caseReference) {
@@ -351,14 +365,18 @@ public class Appointments {
     return contracts.overlapping(caseReference, first, last);
   }
 
-  /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */
+  /**
+   * Whether the candidate accepted the offer, or worked there already when the case was entered;
+   * only then may identity data be asked for (R16).
+   */
   @Transactional(readOnly = true)
   public boolean isOfferAccepted(CaseReference caseReference) {
-    return replies
-        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-            caseReference, municipality(caseReference))
-        .filter(OfferReply::isAccepted)
-        .isPresent();
+    return contracts.wasEntered(caseReference)
+        || replies
+            .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+                caseReference, municipality(caseReference))
+            .filter(OfferReply::isAccepted)
+            .isPresent();
   }
 
   /**

@@ -147,7 +147,20 @@ public record Contract(
 
   /** Whether it has no end. */
   public boolean isPermanent() {
-    return is() == ContractKind.PERMANENT;
+    return is() == ContractKind.PERMANENT || isEntered() && plannedLastDay == null;
+  }
+
+  /** Whether it ran already when its case was entered. */
+  public boolean isEntered() {
+    return is() == ContractKind.ENTERED;
+  }
+
+  /**
+   * The first day on which the programme guides the official under it: its own first day, and of
+   * one that ran already the day on which its case was entered.
+   */
+  public LocalDate guidedFrom() {
+    return isEntered() && recordedOn.isAfter(firstDay()) ? recordedOn : firstDay();
   }
 
   /** Whether nobody works under it yet, and somebody is to. */
@@ -185,7 +198,7 @@ public record Contract(
    * permanent contract the last of so much time.
    */
   public LocalDate guidedUntil(Period inPermanent) {
-    return lastDay().orElseGet(() -> firstDay().plus(inPermanent).minusDays(1));
+    return lastDay().orElseGet(() -> guidedFrom().plus(inPermanent).minusDays(1));
   }
 
   /**

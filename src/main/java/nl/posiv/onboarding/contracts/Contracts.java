@@ -115,6 +115,46 @@ public class Contracts {
         Contract.earlier(caseReference, municipality, firstDay, lastDay, recorder, clock.today()));
   }
 
+  /**
+   * Enters the contract under which somebody works already when the case is entered.
+   *
+   * @param lastDay null for a permanent one
+   */
+  public Contract addRunning(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      BigDecimal hoursPerWeek,
+      String recorder) {
+    Contract planned =
+        Contract.planned(
+            caseReference,
+            municipality,
+            ContractKind.ENTERED,
+            firstDay,
+            lastDay,
+            hoursPerWeek,
+            recorder,
+            clock.today());
+    return store.save(planned.begun(firstDay));
+  }
+
+  /** Whether the case was entered where it stood, with a contract that ran already. */
+  @Transactional(readOnly = true)
+  public boolean wasEntered(CaseReference caseReference) {
+    return find(caseReference, Contract::isEntered).isPresent();
+  }
+
+  /** The first day of work under the contracts of a case; empty while nobody has begun. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> begunOn(CaseReference caseReference) {
+    return store.findByCaseReferenceOrderById(caseReference).stream()
+        .filter(it -> it.is() != ContractKind.EARLIER && it.hasBegun())
+        .map(Contract::firstDay)
+        .min(Comparator.naturalOrder());
+  }
+
   /** Takes back a contract from before the programme that was entered by mistake. */
   public void removeEarlier(long id) {
     store.findById(id).filter(it -> it.is() == ContractKind.EARLIER).ifPresent(store::delete);

@@ -6,8 +6,10 @@ import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -29,6 +31,7 @@ public class Employments {
   private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
   private final Contracts contracts;
+  private final CaseEntries entries;
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final TrialPeriod trialPeriod;
@@ -44,6 +47,7 @@ public class Employments {
       GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
       Contracts contracts,
+      CaseEntries entries,
       Appointments appointments,
       RightToWork rightToWork,
       TrialPeriod trialPeriod,
@@ -57,6 +61,7 @@ public class Employments {
     this.givenTerms = givenTerms;
     this.workplaces = workplaces;
     this.contracts = contracts;
+    this.entries = entries;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.trialPeriod = trialPeriod;
@@ -124,7 +129,9 @@ public class Employments {
   @Transactional(readOnly = true)
   public boolean isToBeSigned(Contract contract) {
     return isSignedForOtherDates(contract)
-        || !contract.isFirst() && signatures.ofContract(contract.storedId()).isEmpty();
+        || !contract.isFirst()
+            && !contract.isEntered()
+            && signatures.ofContract(contract.storedId()).isEmpty();
   }
 
   private boolean isSignedForOtherDates(Contract contract) {
@@ -303,6 +310,17 @@ public class Employments {
     return givenTerms
         .findFirstByCaseReferenceAndKindOrderByIdDesc(caseReference, terms.id())
         .map(GivenTerms::givenOn);
+  }
+
+  /**
+   * Whether the official has these terms in writing; of who was entered at work, also from before
+   * the programme's system.
+   */
+  @Transactional(readOnly = true)
+  public boolean areTermsGiven(CaseReference caseReference, Terms terms) {
+    return termsGivenOn(caseReference, terms).isPresent()
+        || entries.isFromBefore(
+            caseReference, terms == Terms.CORE ? StillOpen.CORE_TERMS : StillOpen.OTHER_TERMS);
   }
 
   /** Whether both sides signed the contract. */

@@ -65,7 +65,9 @@ class CaseTable {
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
           exists (select 1 from posiv.nomination_result a
                   where a.case_reference = n.case_reference and a.municipality = n.municipality
-                    and a.result = 'ACCEPTED') as accepted,
+                    and a.result = 'ACCEPTED')
+            or exists (select 1 from posiv.contract e
+                       where e.case_reference = n.case_reference and e.kind = 'entered') as accepted,
           exists (select 1 from posiv.contract t
                   where t.case_reference = n.case_reference and t.kind <> 'earlier'
                     and t.begun_on is not null) as started
@@ -81,6 +83,7 @@ class CaseTable {
             when started and evaluating then 'EVALUATION'
             when started then 'YEAR'
             when accepted then 'PREPARATION'
+            when status = 'AT_WORK' then 'ENTRY'
             when status = 'IN_POOL' then 'POOL'
             when status = 'NOMINATED' and 'confirm-willingness' = any(tasks) then 'WILLINGNESS'
             when status = 'NOMINATED' then 'NOMINATION'
@@ -100,7 +103,7 @@ class CaseTable {
                 where p.business_key_ = reference and p.tenant_id_ is not null)))
           or (:scope = 'MUNICIPALITY' and municipality = any(string_to_array(:municipalities, ','))
               and (accepted
-                   or status = 'WILLING' and running
+                   or status in ('WILLING', 'AT_WORK') and running
                       and (municipality = any(tenants) or 'supply-information' = any(tasks))))
       )
       """

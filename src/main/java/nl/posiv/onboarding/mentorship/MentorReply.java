@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param assignmentId the assignment that is answered
  * @param mentor user id
- * @param outcome id of a {@link MentorAnswer}
+ * @param outcome id of a {@link MentorAnswer}; guides-already where nobody was asked
  * @param reason why not; null when accepted
  */
 @Table(schema = "posiv", name = "mentor_reply")

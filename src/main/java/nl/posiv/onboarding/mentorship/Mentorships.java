@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mentorships {
 
+  /** What stands in the place of an answer where nobody was asked. */
+  private static final String GUIDES_ALREADY = "guides-already";
+
   private final MentorAssignmentStore assignments;
   private final MentorReplyStore replies;
   private final MentorDepartureStore departures;
@@ -85,12 +88,26 @@ public class Mentorships {
 
   /** Records that the mentor named last says yes. */
   public void accept(CaseReference caseReference) {
-    reply(caseReference, MentorAnswer.ACCEPT, null);
+    reply(caseReference, MentorAnswer.ACCEPT.id(), null);
+  }
+
+  /**
+   * Records who guides somebody already whose case is entered where it stands. Nobody is asked, and
+   * nobody has said yes here.
+   */
+  public void guidesAlready(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      String mentor,
+      String deputyMentor,
+      String recorder) {
+    assign(caseReference, municipality, mentor, deputyMentor, recorder);
+    reply(caseReference, GUIDES_ALREADY, null);
   }
 
   /** Records that the mentor named last says no, and why. */
   public void decline(CaseReference caseReference, String reason) {
-    reply(caseReference, MentorAnswer.DECLINE, reason);
+    reply(caseReference, MentorAnswer.DECLINE.id(), reason);
   }
 
   /**
@@ -240,7 +257,7 @@ public class Mentorships {
     return people.withRole(Role.MENTOR, municipality);
   }
 
-  private void reply(CaseReference caseReference, MentorAnswer answer, @Nullable String reason) {
+  private void reply(CaseReference caseReference, String answer, @Nullable String reason) {
     MentorAssignment assignment =
         assignments
             .findAsked(caseReference)
@@ -251,7 +268,7 @@ public class Mentorships {
             assignment.storedId(),
             caseReference,
             assignment.mentor(),
-            answer.id(),
+            answer,
             reason,
             clock.today()));
   }

@@ -88,7 +88,7 @@ public class Nominations {
             candidate.id(),
             wanted.municipality(),
             wanted.expertise(),
-            wanted.motivation(),
+            Objects.requireNonNullElse(wanted.motivation(), ""),
             wanted.whereNow(),
             wanted.exitBasis(),
             wanted.availableFrom(),
@@ -97,7 +97,7 @@ public class Nominations {
             wanted.ukrainianProject(),
             nominator,
             clock.today(),
-            Nomination.Status.NOMINATED));
+            wanted.worksAlready() ? Nomination.Status.AT_WORK : Nomination.Status.NOMINATED));
     return reference;
   }
 
@@ -251,6 +251,10 @@ public class Nominations {
    * of {@link Candidate} and of {@link Nomination}.
    *
    * @param givenName null for whoever has one name only
+   * @param motivation null for whoever works there already
+   * @param availableFrom null for whoever works there already
+   * @param worksAlready whether the case is entered where it stands: nobody asks whether the person
+   *     is willing, and no municipality selects
    */
   public record NewNomination(
       @Nullable String givenName,
@@ -265,10 +269,11 @@ public class Nominations {
       List<String> languages,
       String whereNow,
       @Nullable String exitBasis,
-      String motivation,
+      @Nullable String motivation,
       MunicipalityId municipality,
-      LocalDate availableFrom,
+      @Nullable LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       @Nullable String ukrainianPartner,
-      @Nullable String ukrainianProject) {}
+      @Nullable String ukrainianProject,
+      boolean worksAlready) {}
 }

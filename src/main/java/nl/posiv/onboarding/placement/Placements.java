@@ -88,7 +88,7 @@ public class Placements {
     return new PlacementSchedule(
         contract.isFirst() && contract.isPlanned()
             ? conditions.earliestStart(contract.caseReference())
-            : contract.firstDay(),
+            : contract.guidedFrom(),
         contract.guidedUntil(rules.period(Rule.PERMANENT_GUIDANCE)),
         employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
@@ -141,10 +141,12 @@ public class Placements {
             null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));
   }
 
-  /** The first working day, once it was confirmed. */
+  /** The first working day, once it was confirmed, or entered with the case. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> startedOn(CaseReference caseReference) {
-    return starts.latest(caseReference).map(StartConfirmation::startedOn);
+    return contracts.wasEntered(caseReference)
+        ? contracts.begunOn(caseReference)
+        : starts.latest(caseReference).map(StartConfirmation::startedOn);
   }
 
   /** Records the oath or promise. */

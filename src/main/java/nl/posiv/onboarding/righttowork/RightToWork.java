@@ -79,10 +79,13 @@ public class RightToWork {
     }
     rounds
         .of(present)
-        .filter(Round::isSettled)
+        .filter(round -> present.isEntered() || round.isSettled())
         .map(
             round ->
-                present.changed(round.isEstablished(), agreedNow(caseReference), clock.today()))
+                present.changed(
+                    present.isEntered() || round.isEstablished(),
+                    agreedNow(caseReference),
+                    clock.today()))
         .ifPresent(this::openPeriod);
   }
 
@@ -129,6 +132,26 @@ public class RightToWork {
   public void collect(CaseReference caseReference, CollectedData data, String recorder) {
     appointments.requireAcceptedOffer(caseReference);
     rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
+    events.publishEvent(new ProofChanged(caseReference));
+  }
+
+  /**
+   * Records the proof of somebody who works already when the case is entered. By which route they
+   * came to work is not known here, and not said.
+   *
+   * @param lastDay null for a permanent contract
+   * @throws IllegalStateException unless the contract was entered before (R16)
+   */
+  public void enter(
+      CaseReference caseReference,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      CollectedData data,
+      String recorder) {
+    appointments.requireAcceptedOffer(caseReference);
+    LocalDate today = clock.today();
+    WorkPeriod period = periods.save(WorkPeriod.entered(caseReference, firstDay, lastDay, today));
+    rounds.open(RightToWorkData.of(period, data, recorder, today));
     events.publishEvent(new ProofChanged(caseReference));
   }
 
@@ -285,10 +308,13 @@ public class RightToWork {
     return round(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
   }
 
-  /** The start that is agreed, as it was moved last. */
+  /** The start that is agreed, as it was moved last; of who was entered at work, the first day. */
   @Transactional(readOnly = true)
   public LocalDate plannedStart(CaseReference caseReference) {
-    return appointments.offerOf(caseReference).startDate();
+    return contracts
+        .begunOn(caseReference)
+        .filter(day -> contracts.wasEntered(caseReference))
+        .orElseGet(() -> appointments.offerOf(caseReference).startDate());
   }
 
   /** Whether the work may begin on the planned start; who works already has begun. */

@@ -112,7 +112,8 @@ public abstract class CaseTest {
             today.plusDays(14),
             today,
             null,
-            null),
+            null,
+            false),
         "ro3kvit");
   }
 

@@ -99,7 +99,7 @@ class AcceptMentorship implements CaseForm {
             reference.written(
                 context.language(), "theme", nominations.find(caseReference).expertise()),
         "languagesShown", reference.written(context.language(), "language", candidate.languages()),
-        "position", appointments.offerOf(caseReference).position(),
+        "position", appointments.position(caseReference),
         "startDate", rightToWork.plannedStart(caseReference));
   }
 
