@@ -15,6 +15,7 @@ import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class Appointments {
       CaseReference caseReference,
       ReviewOutcome outcome,
       @Nullable String reason,
-      String reviewer) {
+      UserId reviewer) {
     reviews.save(
         new Review(
             null,
@@ -106,7 +107,7 @@ public class Appointments {
   }
 
   /** Records Ro3kvit's answer to the last question. */
-  public void supplyInformation(CaseReference caseReference, String answer, String supplier) {
+  public void supplyInformation(CaseReference caseReference, String answer, UserId supplier) {
     information.save(
         new SuppliedInformation(
             null,
@@ -135,7 +136,7 @@ public class Appointments {
   }
 
   /** Records the day that was agreed on for the interview, or to which it moved. */
-  public void planInterview(CaseReference caseReference, LocalDate day, String userId) {
+  public void planInterview(CaseReference caseReference, LocalDate day, UserId userId) {
     plannedInterviews.save(
         new PlannedInterview(
             null, caseReference, municipality(caseReference), day, userId, clock.today()));
@@ -152,7 +153,7 @@ public class Appointments {
 
   /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */
   @Transactional(readOnly = true)
-  public boolean hasJudged(CaseReference caseReference, String userId) {
+  public boolean hasJudged(CaseReference caseReference, UserId userId) {
     MunicipalityId municipality = municipality(caseReference);
     return Stream.concat(
             reviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
@@ -164,7 +165,7 @@ public class Appointments {
 
   /** The cases, also past ones, in which somebody judged the candidate for a municipality. */
   @Transactional(readOnly = true)
-  public List<CaseReference> judgedBy(String userId, MunicipalityId municipality) {
+  public List<CaseReference> judgedBy(UserId userId, MunicipalityId municipality) {
     return Stream.concat(
             reviews.findByMunicipalityAndReviewedBy(municipality, userId).stream()
                 .map(Review::caseReference),
@@ -181,7 +182,7 @@ public class Appointments {
       InterviewOutcome outcome,
       LocalDate heldOn,
       @Nullable String reason,
-      String recorder) {
+      UserId recorder) {
     interviews.save(
         new Interview(
             null,
@@ -206,7 +207,7 @@ public class Appointments {
   }
 
   /** Prepares the offer. */
-  public void prepareOffer(CaseReference caseReference, OfferTerms terms, String preparer) {
+  public void prepareOffer(CaseReference caseReference, OfferTerms terms, UserId preparer) {
     LocalDate end = terms.endDate() == null ? usualEnd(terms.startDate()) : terms.endDate();
     offers.save(Offer.of(caseReference, municipality(caseReference), terms, end, preparer));
   }
@@ -216,7 +217,7 @@ public class Appointments {
    *
    * @param mover who moved it
    */
-  public void moveStart(CaseReference caseReference, LocalDate newStart, String mover) {
+  public void moveStart(CaseReference caseReference, LocalDate newStart, UserId mover) {
     Offer moved = offers.save(offerOf(caseReference).startingOn(newStart, mover));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
@@ -265,7 +266,7 @@ public class Appointments {
       @Nullable String decisionReference,
       @Nullable String reason,
       @Nullable String otherSkills,
-      String decider) {
+      UserId decider) {
     decisions.save(
         new AppointmentDecision(
             null,
@@ -313,7 +314,7 @@ public class Appointments {
 
   /** Records what the candidate answered. */
   public void recordReply(
-      CaseReference caseReference, ReplyOutcome outcome, @Nullable String reason, String recorder) {
+      CaseReference caseReference, ReplyOutcome outcome, @Nullable String reason, UserId recorder) {
     replies.save(
         new OfferReply(
             null,

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ public class CaseEntries {
 
   /** Records that the person works here, and what is still to be arranged. */
   public void complete(
-      CaseReference caseReference, String position, Set<StillOpen> stillOpen, String answerer) {
+      CaseReference caseReference, String position, Set<StillOpen> stillOpen, UserId answerer) {
     entries.save(
         new CaseEntry(
             null,
@@ -42,7 +43,7 @@ public class CaseEntries {
   }
 
   /** Records that the person does not work here, and why that is thought. */
-  public void refuse(CaseReference caseReference, String reason, String answerer) {
+  public void refuse(CaseReference caseReference, String reason, UserId answerer) {
     entries.save(
         new CaseEntry(
             null,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -23,7 +24,7 @@ public record CaseEntry(
     @Nullable String reason,
     @Nullable String position,
     List<String> stillOpen,
-    String answeredBy,
+    UserId answeredBy,
     LocalDate answeredOn) {
 
   /** Whether something was still to be arranged when the case was entered. */

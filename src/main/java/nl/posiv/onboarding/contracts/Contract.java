@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -39,7 +40,7 @@ public record Contract(
     @Nullable LocalDate endedOn,
     @Nullable BigDecimal hoursPerWeek,
     @Nullable String endedBy,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   static Contract planned(
@@ -49,7 +50,7 @@ public record Contract(
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       @Nullable BigDecimal hoursPerWeek,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return new Contract(
         null,
@@ -72,7 +73,7 @@ public record Contract(
       MunicipalityId municipality,
       LocalDate firstDay,
       LocalDate lastDay,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return planned(
             caseReference,

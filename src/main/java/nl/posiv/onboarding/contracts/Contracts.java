@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class Contracts {
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       @Nullable BigDecimal hoursPerWeek,
-      String recorder) {
+      UserId recorder) {
     return store.save(
         Contract.planned(
             caseReference,
@@ -110,7 +111,7 @@ public class Contracts {
       MunicipalityId municipality,
       LocalDate firstDay,
       LocalDate lastDay,
-      String recorder) {
+      UserId recorder) {
     return store.save(
         Contract.earlier(caseReference, municipality, firstDay, lastDay, recorder, clock.today()));
   }
@@ -126,7 +127,7 @@ public class Contracts {
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       BigDecimal hoursPerWeek,
-      String recorder) {
+      UserId recorder) {
     Contract planned =
         Contract.planned(
             caseReference,

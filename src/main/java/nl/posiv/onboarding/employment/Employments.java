@@ -12,6 +12,7 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,7 +70,7 @@ public class Employments {
   }
 
   /** Records what a contract says. */
-  public void recordContract(Contract contract, ContractTerms terms, String recorder) {
+  public void recordContract(Contract contract, ContractTerms terms, UserId recorder) {
     drafts.save(
         new DraftedContract(
             null,
@@ -107,7 +108,7 @@ public class Employments {
 
   /** Records when both sides signed a contract, or an addendum, with the dates agreed now. */
   public void recordSignatures(
-      Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
+      Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, UserId recorder) {
     signatures.save(
         ContractSignatures.under(
             contract, byOfficialOn, byMunicipalityOn, recorder, clock.today()));
@@ -147,7 +148,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void recordIdentityCheck(
-      CaseReference caseReference, LocalDate checkedOn, String recorder) {
+      CaseReference caseReference, LocalDate checkedOn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     identityChecks.save(new IdentityCheck(null, caseReference, checkedOn, recorder));
   }
@@ -158,7 +159,7 @@ public class Employments {
    * @param bsn nine digits that pass the eleven test
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void registerBsn(CaseReference caseReference, String bsn, String recorder) {
+  public void registerBsn(CaseReference caseReference, String bsn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.register(caseReference, bsn, recorder);
   }
@@ -169,7 +170,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void startWithProofOfBsn(
-      CaseReference caseReference, LocalDate appointmentOn, String recorder) {
+      CaseReference caseReference, LocalDate appointmentOn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startWithProof(caseReference, appointmentOn, recorder);
   }
@@ -179,14 +180,14 @@ public class Employments {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void startAtAnonymousRate(CaseReference caseReference, String recorder) {
+  public void startAtAnonymousRate(CaseReference caseReference, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startAtAnonymousRate(caseReference, recorder);
   }
 
   /** Records that the payroll was asked to correct wage tax withheld at the anonymous rate. */
   public void recordWageTaxRepair(
-      CaseReference caseReference, LocalDate payrollToldOn, String recorder) {
+      CaseReference caseReference, LocalDate payrollToldOn, UserId recorder) {
     bsns.repair(caseReference, payrollToldOn, recorder);
   }
 
@@ -199,7 +200,7 @@ public class Employments {
       CaseReference caseReference,
       CertificateOutcome outcome,
       @Nullable LocalDate receivedOn,
-      String recorder) {
+      UserId recorder) {
     conductCertificates.save(
         new ConductCertificate(
             null, caseReference, outcome.id(), receivedOn, recorder, clock.today()));
@@ -216,7 +217,7 @@ public class Employments {
       ConductOutcome outcome,
       @Nullable GoingOnBy goingOnBy,
       @Nullable String reason,
-      String decider) {
+      UserId decider) {
     conductDecisions.save(
         new ConductDecision(
             null,
@@ -233,7 +234,7 @@ public class Employments {
 
   /** Records that the official has these terms of the employment in writing (R13). */
   public void recordGivenTerms(
-      CaseReference caseReference, Terms terms, LocalDate givenOn, String recorder) {
+      CaseReference caseReference, Terms terms, LocalDate givenOn, UserId recorder) {
     givenTerms.save(
         new GivenTerms(null, caseReference, terms.id(), givenOn, recorder, clock.today()));
   }
@@ -243,7 +244,7 @@ public class Employments {
    *
    * @param officialUser user id of the official
    */
-  public void arrangeWorkplace(CaseReference caseReference, String officialUser, String recorder) {
+  public void arrangeWorkplace(CaseReference caseReference, UserId officialUser, UserId recorder) {
     workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
   }
 
@@ -355,7 +356,7 @@ public class Employments {
 
   /** The user id of the official of a case. */
   @Transactional(readOnly = true)
-  public Optional<String> officialUser(CaseReference caseReference) {
+  public Optional<UserId> officialUser(CaseReference caseReference) {
     return workplaces
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
         .map(Workplace::officialUser);
@@ -363,7 +364,7 @@ public class Employments {
 
   /** The cases, running or past, in which a user is the official. */
   @Transactional(readOnly = true)
-  public List<CaseReference> casesOf(String officialUser) {
+  public List<CaseReference> casesOf(UserId officialUser) {
     return workplaces.findByOfficialUser(officialUser).stream()
         .map(Workplace::caseReference)
         .distinct()

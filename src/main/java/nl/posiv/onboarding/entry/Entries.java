@@ -13,6 +13,7 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public class Entries {
       PeopleAtWork people,
       CollectedData proof,
       Set<StillOpen> stillOpen,
-      String recorder) {
+      UserId recorder) {
     MunicipalityId municipality = nominations.find(caseReference).municipality();
     running
         .before()
@@ -104,7 +105,7 @@ public class Entries {
   }
 
   /** Ends the case of somebody who does not work there. */
-  public void refuse(CaseReference caseReference, String reason, String recorder) {
+  public void refuse(CaseReference caseReference, String reason, UserId recorder) {
     entries.refuse(caseReference, reason, recorder);
     nominations.close(caseReference);
   }

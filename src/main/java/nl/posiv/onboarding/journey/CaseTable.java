@@ -17,6 +17,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,7 +147,7 @@ class CaseTable {
       String name,
       @Nullable MunicipalityId tenant,
       @Nullable Instant due,
-      @Nullable String assignee,
+      @Nullable UserId assignee,
       @Nullable String group,
       @Nullable String part) {}
 
@@ -340,7 +341,7 @@ class CaseTable {
                     row.getString("name_"),
                     MunicipalityId.of(row.getString("tenant_id_")),
                     instant(row.getTimestamp("due_date_")),
-                    row.getString("assignee_"),
+                    UserId.of(row.getString("assignee_")),
                     row.getString("for_group"),
                     row.getString("part")))
         .list();

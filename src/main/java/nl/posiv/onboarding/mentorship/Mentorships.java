@@ -16,6 +16,7 @@ import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class Mentorships {
    * last place. Holds until the transaction ends.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void reserve(String mentor) {
+  public void reserve(UserId mentor) {
     assignments.lock(mentor);
   }
 
@@ -78,9 +79,9 @@ public class Mentorships {
   public void assign(
       CaseReference caseReference,
       MunicipalityId municipality,
-      String mentor,
-      String deputyMentor,
-      String assigner) {
+      UserId mentor,
+      UserId deputyMentor,
+      UserId assigner) {
     assignments.save(
         new MentorAssignment(
             null, caseReference, municipality, mentor, deputyMentor, assigner, clock.today()));
@@ -98,9 +99,9 @@ public class Mentorships {
   public void guidesAlready(
       CaseReference caseReference,
       MunicipalityId municipality,
-      String mentor,
-      String deputyMentor,
-      String recorder) {
+      UserId mentor,
+      UserId deputyMentor,
+      UserId recorder) {
     assign(caseReference, municipality, mentor, deputyMentor, recorder);
     reply(caseReference, GUIDES_ALREADY, null);
   }
@@ -154,43 +155,43 @@ public class Mentorships {
 
   /** User id of who guides; before anybody said yes, of who was asked. */
   @Transactional(readOnly = true)
-  public Optional<String> mentorOf(CaseReference caseReference) {
+  public Optional<UserId> mentorOf(CaseReference caseReference) {
     return guidance(caseReference).mentor();
   }
 
   /** User id of who was asked to be the mentor and has not answered. */
   @Transactional(readOnly = true)
-  public Optional<String> askedMentorOf(CaseReference caseReference) {
+  public Optional<UserId> askedMentorOf(CaseReference caseReference) {
     return guidance(caseReference).askedMentor();
   }
 
   /** User id of the deputy; empty while the deputy is the one who guides. */
   @Transactional(readOnly = true)
-  public Optional<String> deputyOf(CaseReference caseReference) {
+  public Optional<UserId> deputyOf(CaseReference caseReference) {
     return guidance(caseReference).deputy();
   }
 
   /** Whether somebody guides a case, or stands in for who does. */
   @Transactional(readOnly = true)
-  public boolean isGuidedBy(CaseReference caseReference, String userId) {
+  public boolean isGuidedBy(CaseReference caseReference, UserId userId) {
     return guidance(caseReference).isBy(userId);
   }
 
   /** User ids of everybody who was ever asked to guide somebody. */
   @Transactional(readOnly = true)
-  public List<String> everNamed() {
+  public List<UserId> everNamed() {
     return assignments.findMentors();
   }
 
   /** The cases that somebody guides, or in which somebody stands in for who does. */
   @Transactional(readOnly = true)
-  public List<CaseReference> guidedBy(String userId) {
+  public List<CaseReference> guidedBy(UserId userId) {
     return assignments.findGuidedBy(userId);
   }
 
   /** The cases that a mentor guides, or was asked to guide. */
   @Transactional(readOnly = true)
-  public List<CaseReference> casesOf(String mentor) {
+  public List<CaseReference> casesOf(UserId mentor) {
     return assignments.findCasesOf(mentor);
   }
 
@@ -229,7 +230,7 @@ public class Mentorships {
   public List<Suggestion> suggestions(CaseReference caseReference, MunicipalityId municipality) {
     List<String> expertise = nominations.find(caseReference).expertise();
     List<String> languages = nominations.candidateOf(caseReference).languages();
-    Set<String> steppedBack = steppedBack(caseReference);
+    Set<UserId> steppedBack = steppedBack(caseReference);
     int capacity = rules.count(Rule.MENTOR_CAPACITY);
     return mentors(municipality).stream()
         .map(
@@ -273,7 +274,7 @@ public class Mentorships {
             clock.today()));
   }
 
-  private int guidedBy(String mentor, CaseReference exceptCase) {
+  private int guidedBy(UserId mentor, CaseReference exceptCase) {
     return Math.toIntExact(
         assignments.findCasesOf(mentor).stream()
             .filter(guided -> !guided.equals(exceptCase))
@@ -283,7 +284,7 @@ public class Mentorships {
             .count());
   }
 
-  private Set<String> steppedBack(CaseReference caseReference) {
+  private Set<UserId> steppedBack(CaseReference caseReference) {
     return Stream.concat(
             replies
                 .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
@@ -301,8 +302,8 @@ public class Mentorships {
         assignments.findAsked(caseReference));
   }
 
-  private String nameOf(String userId) {
-    return people.find(userId).map(Person::name).orElse(userId);
+  private String nameOf(UserId userId) {
+    return people.find(userId).map(Person::name).orElse(userId.value());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -35,7 +36,7 @@ public record Nomination(
     LocalDate privacyNoticeGivenOn,
     @Nullable String ukrainianPartner,
     @Nullable String ukrainianProject,
-    String nominatedBy,
+    UserId nominatedBy,
     LocalDate nominatedOn,
     Status status) {
 

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class Nominations {
    *
    * @return the reference of the new case
    */
-  public CaseReference nominate(NewNomination wanted, String nominator) {
+  public CaseReference nominate(NewNomination wanted, UserId nominator) {
     Candidate candidate =
         inserts.insert(
             new Candidate(
@@ -149,7 +150,7 @@ public class Nominations {
   }
 
   /** Keeps the candidate in the pool for a later match, as long as the consent to that holds. */
-  public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, String recorder) {
+  public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, UserId recorder) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.IN_POOL));
     poolConsents.save(
         new PoolConsent(

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Service;
@@ -86,7 +87,7 @@ public class Offboardings {
       CaseReference caseReference,
       Map<UndoableStep, LocalDate> undone,
       boolean handoverDone,
-      String recorder) {
+      UserId recorder) {
     offboardings.save(
         new Offboarding(
             null,

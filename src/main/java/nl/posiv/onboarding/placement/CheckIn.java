@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -25,7 +26,7 @@ public record CheckIn(
     String wellbeing,
     String progress,
     boolean concern,
-    String loggedBy) {
+    UserId loggedBy) {
 
   /** The task in which it is logged, by which its term stands in the rule catalogue. */
   static final String TASK = "log-check-in";

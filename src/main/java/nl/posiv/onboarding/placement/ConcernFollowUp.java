@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -22,7 +23,7 @@ public record ConcernFollowUp(
     String outcome,
     String agreed,
     @Nullable LocalDate askAgainOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   /** What HR made of it. */

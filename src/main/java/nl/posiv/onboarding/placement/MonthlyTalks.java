@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class MonthlyTalks {
    *
    * @param month the month of the contract that it looks back on
    */
-  public CheckIn log(Contract contract, WorkMonth month, CheckInNotes notes, String logger) {
+  public CheckIn log(Contract contract, WorkMonth month, CheckInNotes notes, UserId logger) {
     return store.save(
         new CheckIn(
             null,
@@ -68,7 +69,7 @@ public class MonthlyTalks {
       ConcernOutcome outcome,
       String agreed,
       @Nullable LocalDate askAgainOn,
-      String recorder) {
+      UserId recorder) {
     followUps.save(
         new ConcernFollowUp(
             null,

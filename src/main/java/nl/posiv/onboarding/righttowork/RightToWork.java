@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public class RightToWork {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void collect(CaseReference caseReference, CollectedData data, String recorder) {
+  public void collect(CaseReference caseReference, CollectedData data, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
     events.publishEvent(new ProofChanged(caseReference));
@@ -147,7 +148,7 @@ public class RightToWork {
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       CollectedData data,
-      String recorder) {
+      UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     LocalDate today = clock.today();
     WorkPeriod period = periods.save(WorkPeriod.entered(caseReference, firstDay, lastDay, today));
@@ -172,7 +173,7 @@ public class RightToWork {
       LocalDate notifiedOn,
       @Nullable LocalDate namedStart,
       String receiptNumber,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new UwvNotification(
             null,
@@ -186,7 +187,7 @@ public class RightToWork {
 
   /** Records that the permit was applied for. */
   public void recordApplication(
-      CaseReference caseReference, LocalDate appliedOn, String applicationNumber, String recorder) {
+      CaseReference caseReference, LocalDate appliedOn, String applicationNumber, UserId recorder) {
     rounds.add(
         new PermitApplication(
             null, caseReference, roundId(caseReference), appliedOn, applicationNumber, recorder));
@@ -203,7 +204,7 @@ public class RightToWork {
       PermitOutcome outcome,
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new PermitDecision(
             null,
@@ -228,7 +229,7 @@ public class RightToWork {
       NextStep nextStep,
       @Nullable LocalDate newStartDate,
       @Nullable String reason,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new Resolution(
             null,

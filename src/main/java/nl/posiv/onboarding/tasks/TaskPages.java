@@ -16,6 +16,7 @@ import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,7 +86,7 @@ class TaskPages {
                         null,
                         false))
             .toList());
-    model.addAttribute("guided", mentorships.guidedBy(request.getRemoteUser()));
+    model.addAttribute("guided", mentorships.guidedBy(new UserId(request.getRemoteUser())));
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("tasks.result." + result));
     }

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -82,7 +83,7 @@ class EntryTest extends JourneyTest {
     assertThat(appointments.findOffer(reference)).isEmpty();
     assertThat(appointments.decidedOn(reference)).isEmpty();
     assertThat(mentorships.acceptedOn(reference)).as("nobody was asked").isEmpty();
-    assertThat(mentorships.mentorOf(reference)).contains("mentor-utrecht");
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId("mentor-utrecht"));
     assertThat(employments.bothSignaturesOn(reference)).isEmpty();
     assertThat(rightToWork.uwvNotifiedOn(reference)).isEmpty();
     assertThat(appointments.officials(nominations.find(reference).municipality())).isEqualTo(1);

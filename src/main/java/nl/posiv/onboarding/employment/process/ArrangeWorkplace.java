@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class ArrangeWorkplace implements CaseForm {
     return Map.of(
         "officialUsers",
         accounts.of(context.municipality(), context.caseReference()).stream()
-            .map(person -> new Option(person.userId(), person.name()))
+            .map(person -> new Option(person.userId().value(), person.name()))
             .toList());
   }
 
@@ -48,7 +49,7 @@ class ArrangeWorkplace implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     employments.arrangeWorkplace(
-        context.caseReference(), answers.text("officialUser"), context.userId());
+        context.caseReference(), new UserId(answers.text("officialUser")), context.userId());
     return Map.of();
   }
 }

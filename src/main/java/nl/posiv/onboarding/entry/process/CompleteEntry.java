@@ -23,6 +23,7 @@ import nl.posiv.onboarding.entry.RunningContract;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.AgeLimits;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.rules.Rules;
@@ -79,11 +80,11 @@ class CompleteEntry implements CaseForm {
     return Map.of(
         "mentors",
         mentorships.mentors(context.municipality()).stream()
-            .map(mentor -> new Option(mentor.userId(), mentor.name()))
+            .map(mentor -> new Option(mentor.userId().value(), mentor.name()))
             .toList(),
         "officialUsers",
         accounts.of(context.municipality(), context.caseReference()).stream()
-            .map(person -> new Option(person.userId(), person.name()))
+            .map(person -> new Option(person.userId().value(), person.name()))
             .toList());
   }
 
@@ -133,7 +134,9 @@ class CompleteEntry implements CaseForm {
             answers.flag("endNoticeInContract"),
             before),
         new PeopleAtWork(
-            answers.text("mentor"), answers.text("deputyMentor"), answers.text("officialUser")),
+            new UserId(answers.text("mentor")),
+            new UserId(answers.text("deputyMentor")),
+            new UserId(answers.text("officialUser"))),
         answers.as(CollectedData.class),
         stillOpen(answers),
         context.userId());

@@ -47,7 +47,8 @@ class FollowUpConcern implements CaseForm {
     CheckIn concern = concern(context);
     Map<String, Object> shown = new HashMap<>();
     shown.put(
-        "raisedBy", people.find(concern.loggedBy()).map(Person::name).orElse(concern.loggedBy()));
+        "raisedBy",
+        people.find(concern.loggedBy()).map(Person::name).orElse(concern.loggedBy().value()));
     shown.put("heldOnShown", texts.date(context.language(), concern.heldOn()));
     shown.put(
         "wellbeingShown",

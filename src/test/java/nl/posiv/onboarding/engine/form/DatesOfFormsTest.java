@@ -23,6 +23,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,14 +79,15 @@ class DatesOfFormsTest extends YearTest {
   @BeforeEach
   void caseOfWhichEveryDayIsKnown() {
     reference = readyCase("utrecht");
-    rightToWork.recordNotification(reference, START, null, "TEST-3", "hr-utrecht");
-    rightToWork.recordApplication(reference, START, "TEST-2", "hr-utrecht");
+    rightToWork.recordNotification(reference, START, null, "TEST-3", new UserId("hr-utrecht"));
+    rightToWork.recordApplication(reference, START, "TEST-2", new UserId("hr-utrecht"));
     employments.recordConductCertificate(
-        reference, CertificateOutcome.RECEIVED, START, "hr-utrecht");
+        reference, CertificateOutcome.RECEIVED, START, new UserId("hr-utrecht"));
     onMorningOf(SIGNED);
     sign(reference);
-    placements.recordStart(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(contractOf(reference), FollowUpOutcome.END, null, "TEST", "manager-utrecht");
+    placements.recordStart(reference, SIGNED, new UserId("hr-utrecht"));
+    evaluations.decide(
+        contractOf(reference), FollowUpOutcome.END, null, "TEST", new UserId("manager-utrecht"));
     onMorningOf(TODAY);
   }
 
