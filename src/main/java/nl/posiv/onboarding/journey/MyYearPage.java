@@ -13,6 +13,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.placement.CheckInTexts;
+import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ class MyYearPage {
   private final Missions missions;
   private final MissionTexts missionTexts;
   private final CheckInTexts checkIns;
+  private final HoursTexts hours;
   private final People people;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -40,6 +42,7 @@ class MyYearPage {
       Missions missions,
       MissionTexts missionTexts,
       CheckInTexts checkIns,
+      HoursTexts hours,
       People people,
       Texts texts,
       ProgrammeClock clock) {
@@ -49,6 +52,7 @@ class MyYearPage {
     this.missions = missions;
     this.missionTexts = missionTexts;
     this.checkIns = checkIns;
+    this.hours = hours;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -85,6 +89,11 @@ class MyYearPage {
                             : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
                         task.due() != null && task.due().isBefore(clock.instant()),
                         "/camunda/app/tasklist/default/#/?task=" + task.id()))
+            .toList());
+    model.addAttribute(
+        "hours",
+        references.stream()
+            .flatMap(reference -> hours.stories(language, reference, false).stream())
             .toList());
     model.addAttribute(
         "talks",

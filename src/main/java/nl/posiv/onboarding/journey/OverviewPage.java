@@ -36,6 +36,7 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.placement.CheckInTexts;
+import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
@@ -65,6 +66,7 @@ class OverviewPage {
   private final MissionTexts missionTexts;
   private final Mentorships mentorships;
   private final CheckInTexts checkIns;
+  private final HoursTexts hours;
   private final People people;
   private final CaseEntries entries;
   private final Contracts contracts;
@@ -82,6 +84,7 @@ class OverviewPage {
       MissionTexts missionTexts,
       Mentorships mentorships,
       CheckInTexts checkIns,
+      HoursTexts hours,
       People people,
       CaseEntries entries,
       Contracts contracts,
@@ -97,6 +100,7 @@ class OverviewPage {
     this.missionTexts = missionTexts;
     this.mentorships = mentorships;
     this.checkIns = checkIns;
+    this.hours = hours;
     this.people = people;
     this.entries = entries;
     this.contracts = contracts;
@@ -273,7 +277,18 @@ class OverviewPage {
         reader(viewer, row.get())
             .map(reader -> checkIns.stories(viewer.language(), reference, reader))
             .orElse(null));
+    model.addAttribute(
+        "hours",
+        readsHours(viewer, row.get())
+            ? hours.stories(
+                viewer.language(), reference, viewer.groups().contains(Role.RO3KVIT.group()))
+            : null);
     return "pages/case";
+  }
+
+  /** Those who guide or employ the official, and Ro3kvit, which arranged the work for Ukraine. */
+  private boolean readsHours(Viewer viewer, CaseTable.Row row) {
+    return viewer.groups().contains(Role.RO3KVIT.group()) || reader(viewer, row).isPresent();
   }
 
   /** Nobody but the mentor, the deputy and HR of the municipality reads of the monthly talks. */

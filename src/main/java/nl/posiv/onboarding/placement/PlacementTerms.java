@@ -19,6 +19,8 @@ import nl.posiv.onboarding.rules.Rules;
  *     out
  * @param endNotice time before the end at which the notice must have been received (article 7:668
  *     BW)
+ * @param daysForLastMonth working days before the end on which people are asked about the last
+ *     month
  */
 record PlacementTerms(
     Period coreTerms,
@@ -30,7 +32,8 @@ record PlacementTerms(
     Period evaluation,
     Period followUpDecision,
     Period endNoticeWarning,
-    Period endNotice) {
+    Period endNotice,
+    int daysForLastMonth) {
 
   static PlacementTerms of(Rules rules) {
     return new PlacementTerms(
@@ -43,6 +46,7 @@ record PlacementTerms(
         rules.period(Rule.EVALUATION_START),
         rules.period(Rule.FOLLOW_UP_DECISION),
         rules.period(Rule.END_NOTICE_WARNING),
-        rules.period(Rule.END_NOTICE));
+        rules.period(Rule.END_NOTICE),
+        rules.count(Rule.LAST_MONTH_ASKED));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.Contract;
@@ -28,7 +29,6 @@ public class Placements {
   private final CaseRecords<Oath> oaths;
   private final CaseRecords<IntakePlan> plans;
   private final LoggedHoursStore loggedHours;
-  private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
   private final RightToWork rightToWork;
@@ -43,7 +43,6 @@ public class Placements {
       CaseRecords<Oath> oaths,
       CaseRecords<IntakePlan> plans,
       LoggedHoursStore loggedHours,
-      CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
       RightToWork rightToWork,
@@ -56,7 +55,6 @@ public class Placements {
     this.oaths = oaths;
     this.plans = plans;
     this.loggedHours = loggedHours;
-    this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
     this.rightToWork = rightToWork;
@@ -174,46 +172,25 @@ public class Placements {
     return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
-  /**
-   * Records the hours of a month.
-   *
-   * @return whether the time split is to be discussed now
-   */
-  public boolean logHours(
-      CaseReference caseReference,
-      WorkMonth month,
-      Hours hours,
-      List<String> themes,
-      UserId logger) {
-    loggedHours.save(
-        new LoggedHours(
-            null,
-            caseReference,
-            month.from(),
-            month.until(),
-            hours.local(),
-            hours.ukraine(),
-            themes,
-            logger,
-            clock.today()));
-    return TimeSplit.of(rules).isToBeDiscussed(hours(caseReference));
-  }
-
-  /** The hours over which the time split is taken now. */
-  @Transactional(readOnly = true)
-  public Hours recentHours(CaseReference caseReference) {
-    return TimeSplit.of(rules).rolling(hours(caseReference));
-  }
-
-  /** All hours logged so far. */
+  /** All hours logged so far under the contract that a case is about now. */
   @Transactional(readOnly = true)
   public Hours allHours(CaseReference caseReference) {
-    return Hours.sum(hours(caseReference));
-  }
-
-  /** Records what was agreed about the time split. */
-  public void agreeOnSplit(CaseReference caseReference, String plan, UserId agreer) {
-    splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
+    return contracts
+        .present(caseReference)
+        .map(contract -> loggedHours.findByContractIdOrderById(contract.storedId()))
+        .map(
+            rows ->
+                Hours.sum(
+                    rows.stream()
+                        .collect(
+                            Collectors.toMap(
+                                LoggedHours::monthFrom,
+                                LoggedHours::hours,
+                                (before, corrected) -> corrected))
+                        .values()
+                        .stream()
+                        .toList()))
+        .orElseGet(() -> Hours.sum(List.of()));
   }
 
   /** Records an evaluation in between. */
@@ -240,11 +217,5 @@ public class Placements {
   @Transactional(readOnly = true)
   public Optional<LocalDate> nextMidYear(Contract contract) {
     return schedule(contract).midYear(midYearEvaluations.countOfContract(contract.storedId()));
-  }
-
-  private List<Hours> hours(CaseReference caseReference) {
-    return loggedHours.findByCaseReferenceOrderByMonthUntilAscIdAsc(caseReference).stream()
-        .map(LoggedHours::hours)
-        .toList();
   }
 }

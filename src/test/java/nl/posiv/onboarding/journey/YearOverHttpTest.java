@@ -118,11 +118,11 @@ class YearOverHttpTest extends CaseTest {
       }
     }
     assertThat(times)
-        .as("one check-in and one log for each month between start and end")
+        .as("one check-in and one log for each month, the last one too")
         .isEqualTo(
             Map.of(
-                "log-check-in", 11,
-                "log-hours", 11,
+                "log-check-in", 12,
+                "log-hours", 12,
                 "record-new-proof", 1,
                 "mid-year-evaluation", 1,
                 "self-evaluation", 1,

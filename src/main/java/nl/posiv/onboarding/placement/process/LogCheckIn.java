@@ -25,9 +25,11 @@ class LogCheckIn implements CaseForm {
 
   private final MonthlyTalks talks;
   private final Placements placements;
+  private final AskedMonths months;
   private final CaseContract contract;
 
-  LogCheckIn(MonthlyTalks talks, Placements placements, CaseContract contract) {
+  LogCheckIn(MonthlyTalks talks, Placements placements, AskedMonths months, CaseContract contract) {
+    this.months = months;
     this.talks = talks;
     this.placements = placements;
     this.contract = contract;
@@ -57,7 +59,7 @@ class LogCheckIn implements CaseForm {
     CheckIn logged =
         talks.log(
             asked,
-            placements.schedule(asked).monthBefore(context.opened()),
+            months.of(context),
             new CheckInNotes(
                 answers.date("checkInDate"),
                 answers.choice("wellbeing", Wellbeing.class),

@@ -31,6 +31,7 @@ public class Schedule {
 
   private final Placements placements;
   private final MonthlyTalks talks;
+  private final AskedMonths months;
   private final CaseContract contract;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
@@ -39,6 +40,7 @@ public class Schedule {
   Schedule(
       Placements placements,
       MonthlyTalks talks,
+      AskedMonths months,
       CaseContract contract,
       ProgrammeClock clock,
       WorkingDays workingDays,
@@ -46,6 +48,7 @@ public class Schedule {
     this.contract = contract;
     this.placements = placements;
     this.talks = talks;
+    this.months = months;
     this.reported = reported;
     this.clock = clock;
     this.workingDays = workingDays;
@@ -103,9 +106,19 @@ public class Schedule {
         placements.nextMidYear(contract.of(execution)).orElseGet(() -> of(execution).evaluation()));
   }
 
-  /** The monthly rounds, as a repeating interval. */
-  public String monthly(DelegateExecution execution) {
-    return of(execution).monthlyRounds();
+  /** When people are asked about the next month of the contract. */
+  public Date nextMonth(DelegateExecution execution) {
+    return date(PlacementSchedule.roundOf(months.next(execution).orElseThrow()));
+  }
+
+  /** Whether there is another month of the contract to ask about. */
+  public boolean isAnotherMonth(DelegateExecution execution) {
+    return months.next(execution).isPresent();
+  }
+
+  /** The first day of the month that a task which opens now asks about. */
+  public String month(DelegateExecution execution) {
+    return months.of(execution).from().toString();
   }
 
   /** When the last day for the check-in of a round that begins now is over. */
