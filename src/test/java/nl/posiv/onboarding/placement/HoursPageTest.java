@@ -1,0 +1,107 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.TasklistUser;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The hours of each month, drawn and written, for those who talk about them. */
+class HoursPageTest extends YearTest {
+
+  private static final UserId OFFICIAL = new UserId("official-utrecht");
+  private static final String PLAN = "Two days a week for Testove";
+
+  @LocalServerPort private int port;
+  @Autowired private MonthlyHours hours;
+  @Autowired private Placements placements;
+
+  private CaseReference reference;
+
+  @BeforeEach
+  void givenFiveMonthsOfWhichOneIsMissing() {
+    reference = readyCase("utrecht");
+    startPhase("placement", reference, Map.of());
+    submit(
+        "hr-utrecht", reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
+    untilMorningOf(reference, START.plusMonths(5));
+    Contract contract = contractOf(reference);
+    List<AskedMonth> months = placements.schedule(contract).months();
+    for (int month : List.of(0, 1, 2, 4)) {
+      hours.log(
+          contract,
+          months.get(month).month(),
+          new HoursEntry(
+              new BigDecimal("110"),
+              new BigDecimal("30.5"),
+              List.of("water"),
+              "Pumps of the north",
+              null),
+          OFFICIAL);
+    }
+    hours.agreeOnSplit(contract, PLAN, new UserId("mentor-utrecht"));
+  }
+
+  @Test
+  void thoseWhoGuideAndEmployReadHoursAndThePlan() {
+    for (String reader : List.of("hr-utrecht", "mentor-utrecht", "mentor2-utrecht")) {
+      assertThat(page(reader))
+          .as(reader)
+          .contains(
+              "id=\"hours\"",
+              "440 uur voor de gemeente, 122 uur voor Oekraïne (Oekraïne: 22%)",
+              "Er ontbreekt 1 maand",
+              "geen controle per uur",
+              "Ontbreekt",
+              "buiten de afgesproken grenzen",
+              "Pumps of the north",
+              PLAN,
+              "<polyline points=\"108,266\"/>")
+          .doesNotContain("style=", "null");
+    }
+    assertThat(signIn("official-utrecht").page("/my-year").body())
+        .contains("id=\"hours\"", "Бракує 1 місяця", PLAN, "class=\"ukraine\"");
+  }
+
+  @Test
+  void ro3kvitReadsHoursOnlyAndNobodyElseAny() {
+    assertThat(page("ro3kvit"))
+        .contains("id=\"hours\"", "110", "30.5", "A plan was made")
+        .doesNotContain(PLAN, "id=\"check-ins\"");
+    for (String other : List.of("manager-utrecht", "posiv")) {
+      assertThat(page(other)).as(other).doesNotContain("id=\"hours\"", PLAN);
+    }
+  }
+
+  @Test
+  void correctionCountsAndTheHoursBeforeStay() {
+    Contract contract = contractOf(reference);
+    hours.log(
+        contract,
+        placements.schedule(contract).months().get(0).month(),
+        new HoursEntry(new BigDecimal("70"), new BigDecimal("70"), List.of("water"), null, null),
+        OFFICIAL);
+
+    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
+    assertThat(hours.ofContract(contract).get(0).versions())
+        .extracting(version -> version.hoursLocal().intValue())
+        .containsExactly(110, 70);
+  }
+
+  private TasklistUser signIn(String user) {
+    return TasklistUser.signIn(port, user);
+  }
+
+  private String page(String user) {
+    return signIn(user).page("/overview/" + reference).body();
+  }
+}
