@@ -52,7 +52,7 @@ public class HoursTexts {
    * @param number its place in the contract, from 1, as in the chart
    * @param share of the hours for Ukraine over the months that roll; empty where it is not judged
    * @param outside whether that share lies outside the band
-   * @param work projects and themes, a line each
+   * @param work projects, themes, and what stood there before a correction, a line each
    */
   public record Line(
       int number,
@@ -151,7 +151,27 @@ public class HoursTexts {
             .map(it -> texts.get(language, "hours.share", it.setScale(0, RoundingMode.HALF_UP)))
             .orElse(""),
         share.filter(split::isOutside).isPresent(),
-        logged.map(it -> work(language, it)).orElse(List.of()));
+        Stream.concat(
+                logged.map(it -> work(language, it)).orElse(List.of()).stream(),
+                before(language, month.versions()).stream())
+            .toList());
+  }
+
+  /** What stood there before a correction, from when until when. */
+  private List<String> before(Language language, List<LoggedHours> versions) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i + 1 < versions.size(); i++) {
+      LoggedHours version = versions.get(i);
+      lines.add(
+          texts.get(
+              language,
+              "hours.before",
+              texts.number(language, version.hoursLocal()),
+              texts.number(language, version.hoursUkraine()),
+              texts.date(language, version.loggedOn()),
+              texts.date(language, versions.get(i + 1).loggedOn())));
+    }
+    return lines;
   }
 
   private List<String> work(Language language, LoggedHours logged) {

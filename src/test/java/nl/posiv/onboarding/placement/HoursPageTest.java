@@ -3,11 +3,13 @@ package nl.posiv.onboarding.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,18 +85,38 @@ class HoursPageTest extends YearTest {
   }
 
   @Test
-  void correctionCountsAndTheHoursBeforeStay() {
+  void officialCorrectsAMonthAndWhatStoodThereStays() {
+    TasklistUser official = signIn("official-utrecht");
     Contract contract = contractOf(reference);
-    hours.log(
-        contract,
-        placements.schedule(contract).months().get(0).month(),
-        new HoursEntry(new BigDecimal("70"), new BigDecimal("70"), List.of("water"), null, null),
-        OFFICIAL);
+    assertThat(official.page("/my-year").body()).contains("/tasks/new/correct-hours");
+    assertThat(official.page("/tasks/new/correct-hours").body()).contains("Виправити", "30,5");
+    String first =
+        String.valueOf(hours.ofContract(contract).get(0).logged().orElseThrow().storedId());
+    Map<String, Object> right =
+        Map.of("month", first, "hoursLocal", 70, "hoursUkraine", 71, "themes", List.of("water"));
 
-    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
+    official.start("correct-hours", right);
+
     assertThat(hours.ofContract(contract).get(0).versions())
         .extracting(version -> version.hoursLocal().intValue())
         .containsExactly(110, 70);
+    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
+    assertThat(page("hr-utrecht"))
+        .contains("Tot 4 juni 2027: 110 en 30,5 uur, ingevuld op 4 juni 2027");
+    assertThat(refused(official, right)).contains("уже інші");
+    assertThat(refused(official, with(right, "hoursLocal", 240))).isNotBlank();
+    assertThat(refused(signIn("official2-utrecht"), right)).isNotBlank();
+    assertThat(hours.ofContract(contract).get(0).versions()).hasSize(2);
+  }
+
+  private static String refused(TasklistUser user, Map<String, Object> answers) {
+    HttpResponse<String> answer = user.startAnyway("correct-hours", answers);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    return user.message(answer);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
+    return Forms.with(answers, key, value);
   }
 
   private TasklistUser signIn(String user) {
