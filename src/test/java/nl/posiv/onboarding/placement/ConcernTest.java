@@ -56,7 +56,9 @@ class ConcernTest extends YearTest {
         .hasPassedInOrder(
             "sendTask_concern-raised", "serviceTask_raiseConcern", "end_concernRaised")
         .hasNotPassed("end_checkIn");
-    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
+    assertThat(placement)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "start", "month");
     assertThat(task(reference, "follow-up-concern").getTenantId()).isEqualTo("utrecht");
     assertThat(task(reference, "follow-up-concern").getDueDate()).hasToString(due("2027-02-09"));
     assertThat(shown(HR, reference, "follow-up-concern"))
