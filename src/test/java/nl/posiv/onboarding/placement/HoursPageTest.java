@@ -67,7 +67,7 @@ class HoursPageTest extends YearTest {
               "buiten de afgesproken grenzen",
               "Pumps of the north",
               PLAN,
-              "<polyline points=\"108,266\"/>")
+              "<polyline points=\"108,286\"/>")
           .doesNotContain("style=", "null");
     }
     assertThat(signIn("official-utrecht").page("/my-year").body())
