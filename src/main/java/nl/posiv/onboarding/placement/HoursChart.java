@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bandTop where the band begins
  * @param shares the points of the line of shares; each run of months without a gap is one
+ * @param dots the same points, each by itself
  * @param plans where a plan was made
  */
 public record HoursChart(
@@ -24,6 +25,7 @@ public record HoursChart(
     int shareBottom,
     List<Bar> bars,
     List<String> shares,
+    List<Dot> dots,
     List<Integer> plans) {
 
   private static final int STEP = 40;
@@ -57,6 +59,9 @@ public record HoursChart(
       return TOP + BARS + GAP / 2;
     }
   }
+
+  /** A share of a month that could be judged. */
+  public record Dot(int x, int y) {}
 
   static HoursChart of(
       List<Optional<Hours>> months,
@@ -96,23 +101,33 @@ public record HoursChart(
         shareTop + SHARES,
         bars,
         lines(shares, shareTop),
+        dots(shares, shareTop).stream().flatMap(Optional::stream).toList(),
         plans.stream()
             .filter(month -> month > 0)
             .map(month -> LEFT + (month - 1) * STEP + BAR / 2)
             .toList());
   }
 
+  /** Where the share of each month stands; empty where it is not judged. */
+  private static List<Optional<Dot>> dots(List<@Nullable BigDecimal> shares, int top) {
+    List<Optional<Dot>> dots = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      int x = LEFT + i * STEP + BAR / 2;
+      dots.add(
+          Optional.ofNullable(shares.get(i))
+              .map(share -> share.setScale(0, RoundingMode.HALF_UP).intValue())
+              .map(share -> new Dot(x, top + PERCENT - share)));
+    }
+    return dots;
+  }
+
   private static List<String> lines(List<@Nullable BigDecimal> shares, int top) {
     List<List<String>> runs = new ArrayList<>(List.of(new ArrayList<>()));
-    for (int i = 0; i < shares.size(); i++) {
-      BigDecimal share = shares.get(i);
-      if (share == null) {
+    for (Optional<Dot> dot : dots(shares, top)) {
+      if (dot.isEmpty()) {
         runs.add(new ArrayList<>());
-      } else {
-        int x = LEFT + i * STEP + BAR / 2;
-        int y = top + PERCENT - share.setScale(0, RoundingMode.HALF_UP).intValue();
-        runs.get(runs.size() - 1).add(x + "," + y);
       }
+      dot.ifPresent(it -> runs.get(runs.size() - 1).add(it.x() + "," + it.y()));
     }
     return runs.stream()
         .filter(points -> !points.isEmpty())
