@@ -123,7 +123,7 @@ class EvaluationsPageTest extends YearTest {
     assertThat(page("hr-utrecht")).as("of others nobody corrects").doesNotContain("/corrections");
     assertThat(correct("mentor-utrecht", "").statusCode()).isEqualTo(400);
     assertThat(correct("mentor-utrecht", "a sluice, not a pumping station").statusCode())
-        .isEqualTo(303);
+        .isEqualTo(302);
     assertThat(page("official-utrecht"))
         .contains("a sluice, not a pumping station", "До виправлення, від 13 вересня 2027");
     assertThat(correct("ro3kvit", "not mine").statusCode()).isEqualTo(400);
