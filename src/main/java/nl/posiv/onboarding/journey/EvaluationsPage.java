@@ -19,10 +19,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The evaluations of a case, for those who have a part in them. */
 @Controller
+@RequestMapping("/evaluations/{reference}")
 class EvaluationsPage {
 
   private final EvaluationReaders readers;
@@ -50,7 +52,7 @@ class EvaluationsPage {
   /** A field of it. */
   public record Field(String name, String label, String value) {}
 
-  @GetMapping("/evaluations/{reference}")
+  @GetMapping
   String page(
       @PathVariable String reference,
       @RequestParam(required = false) String result,
@@ -72,7 +74,7 @@ class EvaluationsPage {
     return "pages/evaluations";
   }
 
-  @PostMapping("/evaluations/{reference}/corrections")
+  @PostMapping("/corrections")
   String correct(
       @PathVariable String reference,
       @RequestParam Map<String, String> typed,
