@@ -121,6 +121,7 @@ from (values
   ('follow-up-bsn',             '10', 'working-days'),
   ('arrange-practical-help',    '20', 'working-days'),
   ('assign-mentor',             '10', 'working-days'),
+  ('complete-entry',            '10', 'working-days'),
   ('confirm-start',             '1',  'working-days'),
   ('make-intake-plan',          '10', 'working-days'),
   ('self-evaluation',           '4',  'weeks'),

@@ -39,13 +39,13 @@ create table nomination (
   motivation              text not null,
   where_now               text not null,
   exit_basis              text,
-  available_from          date not null,
+  available_from          date,
   privacy_notice_given_on date not null,
   ukrainian_partner       text,
   ukrainian_project       text,
   nominated_by            text not null,
   nominated_on            date not null,
-  status                  text not null check (status in ('NOMINATED', 'WILLING', 'UNWILLING', 'IN_POOL', 'CLOSED'))
+  status                  text not null check (status in ('NOMINATED', 'WILLING', 'AT_WORK', 'UNWILLING', 'IN_POOL', 'CLOSED'))
 );
 create index on nomination (candidate_id);
 

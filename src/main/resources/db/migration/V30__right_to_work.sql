@@ -6,7 +6,7 @@
 create table right_to_work_period (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
-  occasion       text not null check (occasion in ('extension', 'change')),
+  occasion       text not null check (occasion in ('extension', 'change', 'entry')),
   starts_on      date not null,
   ends_on        date check (ends_on >= starts_on),
   opened_on      date not null

@@ -5,7 +5,7 @@ create table contract (
   version           integer not null,
   case_reference    text not null references nomination,
   municipality      text not null references municipality,
-  kind              text not null check (kind in ('first', 'extension', 'permanent', 'earlier')),
+  kind              text not null check (kind in ('first', 'extension', 'permanent', 'earlier', 'entered')),
   planned_first_day date not null,
   planned_last_day  date check (planned_last_day >= planned_first_day),
   begun_on          date,
@@ -15,7 +15,8 @@ create table contract (
                       'mutual-consent', 'municipality-left', 'right-to-work-lost', 'death')),
   recorded_by       text not null,
   recorded_on       date not null,
-  check ((kind = 'permanent') = (planned_last_day is null)),
+  check (kind <> 'permanent' or planned_last_day is null),
+  check (kind in ('permanent', 'entered') or planned_last_day is not null),
   check ((begun_on is not null and ended_by is not null) = (ended_on is not null)),
   check ((ended_by = 'never-began') = (begun_on is null and ended_by is not null))
 );
@@ -23,6 +24,22 @@ create index on contract (case_reference);
 create index on contract (municipality);
 -- Of one case nobody plans two following contracts at once.
 create unique index on contract (case_reference) where begun_on is null and ended_by is null;
-comment on column contract.kind is 'earlier: from before the programme, entered by HR because it counts in the chain';
+comment on column contract.kind is 'earlier: from before the programme, entered by HR because it counts in the chain; entered: ran already when the case was entered where it stood';
 comment on column contract.begun_on is 'The day on which the work really began under it';
 comment on column contract.ended_on is 'The last day that it really had';
+
+-- What HR said of a case that Ro3kvit entered where it stands, of somebody who worked there before the programme's system
+-- knew of it. The latest row counts.
+create table case_entry (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  outcome        text not null check (outcome in ('complete', 'mistake')),
+  reason         text check ((outcome = 'mistake') = (reason is not null)),
+  position       text check ((outcome = 'complete') = (position is not null)),
+  still_open     text[] not null,
+  answered_by    text not null,
+  answered_on    date not null
+);
+create index on case_entry (case_reference);
+comment on column case_entry.reason is 'Why it is a mistake, in HR''s own words; for Ro3kvit, never mailed';
+comment on column case_entry.still_open is 'What was not arranged before; of everything else nothing is known here';

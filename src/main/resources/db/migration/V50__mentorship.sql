@@ -16,12 +16,13 @@ create table mentor_reply (
   assignment_id  bigint not null references mentor_assignment,
   case_reference text not null references nomination,
   mentor         text not null,
-  outcome        text not null check (outcome in ('accept', 'decline')),
+  outcome        text not null check (outcome in ('accept', 'decline', 'guides-already')),
   reason         text,
   replied_on     date not null
 );
 create index on mentor_reply (assignment_id);
 create index on mentor_reply (case_reference);
+comment on column mentor_reply.outcome is 'guides-already: was not asked; HR said so when the case was entered where it stands';
 
 -- What a mentor brings, for the suggestion of a mentor. Themes and languages are ids; mentors keep
 -- theirs up to date in the form in which they are asked.
@@ -50,7 +51,7 @@ select distinct on (a.case_reference)
   case when d.id is null then a.mentor else a.deputy_mentor end as mentor,
   case when d.id is null then a.deputy_mentor end as deputy_mentor
 from mentor_assignment a
-join mentor_reply r on r.assignment_id = a.id and r.outcome = 'accept'
+join mentor_reply r on r.assignment_id = a.id and r.outcome in ('accept', 'guides-already')
 left join mentor_departure d on d.assignment_id = a.id
 order by a.case_reference, a.id desc;
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param standIn user id of whoever does the work meanwhile; null if nobody was named
  */
 public record Absence(
-    long id, String userId, LocalDate from, LocalDate until, @Nullable String standIn) {}
+    long id, UserId userId, LocalDate from, LocalDate until, @Nullable UserId standIn) {}

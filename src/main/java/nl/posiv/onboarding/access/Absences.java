@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,7 @@ public class Absences {
 
   /** Whether somebody is away on a day. */
   @Transactional(readOnly = true)
-  public boolean isAbsent(String userId, LocalDate on) {
+  public boolean isAbsent(UserId userId, LocalDate on) {
     return on(userId, on).isPresent();
   }
 
@@ -53,12 +55,12 @@ public class Absences {
    * @return empty if nobody was named who is there and still has a right to stand in
    */
   @Transactional(readOnly = true)
-  public Optional<String> standInOf(String userId) {
+  public Optional<UserId> standInOf(UserId userId) {
     LocalDate today = clock.today();
-    @Nullable String standIn = userId;
+    @Nullable UserId standIn = userId;
     // Nobody named while away can be named again further on, but dates can be changed meanwhile.
     for (int steps = 0; steps < 5; steps++) {
-      String absent = standIn;
+      UserId absent = standIn;
       standIn = on(absent, today).map(Absence::standIn).orElse(null);
       if (standIn == null || standIn.equals(userId) || !mayStandIn(userId, standIn)) {
         return Optional.empty();
@@ -72,14 +74,14 @@ public class Absences {
 
   /** Whether somebody may do another's work while that person is away. */
   @Transactional(readOnly = true)
-  public boolean mayStandIn(String userId, String standIn) {
+  public boolean mayStandIn(UserId userId, UserId standIn) {
     return possibleStandIns(userId).stream().anyMatch(p -> p.userId().equals(standIn));
   }
 
   /** Everybody who may stand in for somebody, in order of name. */
   @Transactional(readOnly = true)
-  public List<Person> possibleStandIns(String userId) {
-    Map<String, Person> found = new LinkedHashMap<>();
+  public List<Person> possibleStandIns(UserId userId) {
+    Map<UserId, Person> found = new LinkedHashMap<>();
     for (Post post : people.posts(userId)) {
       List<Person> colleagues =
           switch (post.role()) {
@@ -97,9 +99,9 @@ public class Absences {
 
   /** Somebody's absences of today and later. */
   @Transactional(readOnly = true)
-  public List<Absence> of(String userId) {
+  public List<Absence> of(UserId userId) {
     return jdbc.sql(SELECT + "where user_id = :user and until_on >= :today order by from_on")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("today", clock.today())
         .query(Absences::absence)
         .list();
@@ -149,7 +151,7 @@ public class Absences {
 
   /** People of the municipalities of a manager for whom the manager may enter an absence. */
   @Transactional(readOnly = true)
-  public List<Person> colleaguesOf(String manager) {
+  public List<Person> colleaguesOf(UserId manager) {
     return people.posts(manager).stream()
         .filter(post -> post.role() == Role.MANAGER)
         .flatMap(
@@ -168,11 +170,11 @@ public class Absences {
    * @throws AbsenceRefusedException when a rule is broken
    */
   void enter(
-      String userId,
+      UserId userId,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
-      @Nullable String standIn,
-      String enteredBy) {
+      @Nullable UserId standIn,
+      UserId enteredBy) {
     require(mayEnter(userId, enteredBy), "account.not-yours");
     oneAtATime(userId, standIn);
     if (from == null || until == null) {
@@ -191,11 +193,11 @@ public class Absences {
             insert into posiv.absence (user_id, from_on, until_on, stand_in, entered_by)
             values (:user, :from, :until, :standIn, :enteredBy)
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("from", from)
         .param("until", until)
-        .param("standIn", standIn)
-        .param("enteredBy", enteredBy)
+        .param("standIn", Objects.toString(standIn, null))
+        .param("enteredBy", enteredBy.value())
         .update();
     events.publishEvent(new DirectoryChanged(userId));
   }
@@ -204,7 +206,7 @@ public class Absences {
    * The person is back from today, or does not go at all. An absence that is over already stays as
    * it is.
    */
-  void end(long id, String endedBy) {
+  void end(long id, UserId endedBy) {
     LocalDate today = clock.today();
     Optional<Absence> found =
         jdbc.sql(SELECT + "where id = :id and until_on >= :today")
@@ -226,27 +228,27 @@ public class Absences {
     events.publishEvent(new DirectoryChanged(found.orElseThrow().userId()));
   }
 
-  boolean mayEnter(String userId, String enteredBy) {
+  boolean mayEnter(UserId userId, UserId enteredBy) {
     return canBeAway(userId)
         && (userId.equals(enteredBy)
             || colleaguesOf(enteredBy).stream().anyMatch(p -> p.userId().equals(userId)));
   }
 
   /** Nobody can do an official's own tasks, so an absence would change nothing. */
-  boolean canBeAway(String userId) {
+  boolean canBeAway(UserId userId) {
     return people.posts(userId).stream().anyMatch(post -> post.role() != Role.OFFICIAL);
   }
 
-  private List<Person> managersOrHr(String userId, @Nullable MunicipalityId municipality) {
+  private List<Person> managersOrHr(UserId userId, @Nullable MunicipalityId municipality) {
     List<Person> managers = people.withRole(Role.MANAGER, municipality);
     boolean alone = managers.stream().allMatch(manager -> manager.userId().equals(userId));
     return alone ? people.withRole(Role.HR, municipality) : managers;
   }
 
   /** Somebody's absences of which a day lies in a period. */
-  Collection<Absence> overlapping(String userId, LocalDate from, LocalDate until) {
+  Collection<Absence> overlapping(UserId userId, LocalDate from, LocalDate until) {
     return jdbc.sql(SELECT + "where user_id = :user and from_on <= :until and until_on >= :from")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("from", from)
         .param("until", until)
         .query(Absences::absence)
@@ -254,21 +256,21 @@ public class Absences {
   }
 
   /** Whoever enters something for one of these at the same moment waits, and sees it then. */
-  private void oneAtATime(String userId, @Nullable String standIn) {
+  private void oneAtATime(UserId userId, @Nullable UserId standIn) {
     jdbc.sql(
             """
             select user_id from posiv.account where user_id in (:user, :standIn)
             order by user_id for no key update
             """)
-        .param("user", userId)
-        .param("standIn", standIn)
+        .param("user", userId.value())
+        .param("standIn", Objects.toString(standIn, null))
         .query(String.class)
         .list();
   }
 
-  private Optional<Absence> on(String userId, LocalDate day) {
+  private Optional<Absence> on(UserId userId, LocalDate day) {
     return jdbc.sql(SELECT + "where user_id = :user and from_on <= :day and until_on >= :day")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("day", day)
         .query(Absences::absence)
         .optional();
@@ -283,9 +285,9 @@ public class Absences {
   private static Absence absence(ResultSet row, int rowNumber) throws SQLException {
     return new Absence(
         row.getLong("id"),
-        row.getString("user_id"),
+        new UserId(row.getString("user_id")),
         row.getObject("from_on", LocalDate.class),
         row.getObject("until_on", LocalDate.class),
-        row.getString("stand_in"));
+        UserId.of(row.getString("stand_in")));
   }
 }

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -94,7 +95,7 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String user = request.getRemoteUser();
+    UserId user = new UserId(request.getRemoteUser());
     Optional<Person> person = people.find(user);
     if (person.isEmpty()) {
       response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -116,7 +117,8 @@ class AccountPage {
       HttpServletResponse response,
       Model model) {
     try {
-      people.prefer(request.getRemoteUser(), Language.of(language), MailFrequency.of(frequency));
+      people.prefer(
+          new UserId(request.getRemoteUser()), Language.of(language), MailFrequency.of(frequency));
       return "redirect:/account?result=saved";
     } catch (IllegalArgumentException noSuchChoice) {
       return refused("account.no-choice", null, request, response, model);
@@ -132,11 +134,15 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String user = request.getRemoteUser();
-    String whose = colleague == null ? user : colleague;
+    UserId user = new UserId(request.getRemoteUser());
+    UserId whose = colleague == null ? user : new UserId(colleague);
     try {
       absences.enter(
-          whose, date(from), date(until), TypedText.isBlank(standIn) ? null : standIn, user);
+          whose,
+          date(from),
+          date(until),
+          TypedText.isBlank(standIn) ? null : new UserId(standIn),
+          user);
       return "redirect:/account?result=away";
     } catch (AbsenceRefusedException refusal) {
       model.addAttribute("typedFrom", from);
@@ -155,7 +161,7 @@ class AccountPage {
       HttpServletResponse response,
       Model model) {
     try {
-      absences.end(id, request.getRemoteUser());
+      absences.end(id, new UserId(request.getRemoteUser()));
       return "redirect:/account?result=back";
     } catch (AbsenceRefusedException refusal) {
       return refused(refusal.reason(), null, request, response, model);
@@ -168,7 +174,7 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Person person = people.find(request.getRemoteUser()).orElseThrow();
+    Person person = people.find(new UserId(request.getRemoteUser())).orElseThrow();
     fill(model, request, person, colleague);
     model.addAttribute("refusal", reason);
     String field = FIELDS.get(reason);
@@ -181,10 +187,10 @@ class AccountPage {
   private void fill(
       Model model, HttpServletRequest request, Person person, @Nullable String colleague) {
     PageTexts t = new PageTexts(texts, person.language());
-    String user = person.userId();
+    UserId user = person.userId();
     List<Person> colleagues = absences.colleaguesOf(user);
     Optional<Person> chosen =
-        colleagues.stream().filter(other -> other.userId().equals(colleague)).findFirst();
+        colleagues.stream().filter(other -> other.userId().value().equals(colleague)).findFirst();
     model.addAttribute("t", t);
     model.addAttribute("person", person);
     model.addAttribute("languages", Arrays.stream(Language.values()).map(Language::code).toList());
@@ -205,11 +211,11 @@ class AccountPage {
         chosen.map(other -> absences.possibleStandIns(other.userId())).orElse(List.of()));
   }
 
-  private boolean hasRole(String user, Role role) {
+  private boolean hasRole(UserId user, Role role) {
     return people.posts(user).stream().anyMatch(post -> post.role() == role);
   }
 
-  private boolean standInsAreOf(String user, Role role) {
+  private boolean standInsAreOf(UserId user, Role role) {
     return absences.possibleStandIns(user).stream()
         .anyMatch(standIn -> hasRole(standIn.userId(), role));
   }
@@ -245,8 +251,8 @@ class AccountPage {
             name(absence.standIn()));
   }
 
-  private String name(String userId) {
-    return people.find(userId).map(Person::name).orElse(userId);
+  private String name(UserId userId) {
+    return people.find(userId).map(Person::name).orElse(userId.value());
   }
 
   private static @Nullable LocalDate date(String text) {

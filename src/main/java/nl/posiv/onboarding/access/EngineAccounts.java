@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import jakarta.servlet.http.HttpSession;
+import nl.posiv.onboarding.records.UserId;
 
 /** What the engine has to know of people who sign in at an identity provider. */
 public interface EngineAccounts {
@@ -12,8 +13,8 @@ public interface EngineAccounts {
   void take(ProviderAccount account);
 
   /** Takes every role and every claimed task of a person away. */
-  void leave(String userId);
+  void leave(UserId userId);
 
   /** Makes the webapps treat a session as that of a person. */
-  void open(HttpSession session, String userId);
+  void open(HttpSession session, UserId userId);
 }

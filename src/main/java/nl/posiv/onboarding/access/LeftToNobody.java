@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** Finds what nobody could decide on while a manager is away. */
@@ -31,7 +32,7 @@ class LeftToNobody {
    */
   Set<CaseReference> cases(Absence absence) {
     Set<CaseReference> left = new TreeSet<>();
-    String standIn = absence.standIn();
+    UserId standIn = absence.standIn();
     if (standIn != null) {
       people.posts(absence.userId()).stream()
           .filter(post -> post.role() == Role.MANAGER)
@@ -41,14 +42,14 @@ class LeftToNobody {
     return left;
   }
 
-  private Set<CaseReference> cases(Absence absence, String standIn, MunicipalityId municipality) {
+  private Set<CaseReference> cases(Absence absence, UserId standIn, MunicipalityId municipality) {
     Set<CaseReference> left = new HashSet<>(decisions.closedTo(standIn, municipality));
     people.withRole(Role.MANAGER, municipality).stream()
         .map(Person::userId)
         .filter(manager -> !manager.equals(absence.userId()))
         .forEach(
             manager -> {
-              List<String> doers = doers(manager, absence);
+              List<UserId> doers = doers(manager, absence);
               left.removeIf(
                   reference ->
                       doers.stream()
@@ -59,7 +60,7 @@ class LeftToNobody {
   }
 
   /** Another manager, or who stands in for that manager in the same days. */
-  private List<String> doers(String manager, Absence absence) {
+  private List<UserId> doers(UserId manager, Absence absence) {
     List<Absence> away =
         absences.overlapping(manager, absence.from(), absence.until()).stream().toList();
     return away.isEmpty()

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.access;
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 
 /** Knows which decisions are still to be taken, and who must not take them. */
 public interface OpenDecisions {
@@ -11,5 +12,5 @@ public interface OpenDecisions {
    * References of the cases of a municipality that wait for a decision, now or after the steps
    * before it, which a person must not take because that person judged the candidate (four eyes).
    */
-  Set<CaseReference> closedTo(String userId, MunicipalityId municipality);
+  Set<CaseReference> closedTo(UserId userId, MunicipalityId municipality);
 }

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +51,15 @@ public class People {
   }
 
   /** The person behind a user id, also when that person has left. */
-  public Optional<Person> find(String userId) {
+  public Optional<Person> find(UserId userId) {
     return jdbc.sql(SELECT + "where user_id = :user")
-        .param("user", userId)
+        .param("user", userId.value())
         .query(People::person)
         .optional();
   }
 
   /** The language in which somebody reads; Dutch for whoever is not known, or not signed in. */
-  public Language languageOf(@Nullable String userId) {
+  public Language languageOf(@Nullable UserId userId) {
     return Optional.ofNullable(userId)
         .flatMap(this::find)
         .map(Person::language)
@@ -66,11 +67,11 @@ public class People {
   }
 
   /** Whether somebody has, or had, this user id with other capitals. */
-  public boolean hasTwin(String userId) {
+  public boolean hasTwin(UserId userId) {
     return jdbc.sql(
             "select exists (select from posiv.account"
                 + " where lower(user_id) = lower(:user) and user_id <> :user)")
-        .param("user", userId)
+        .param("user", userId.value())
         .query(Boolean.class)
         .single();
   }
@@ -98,7 +99,7 @@ public class People {
   }
 
   /** The roles of a person; none once the person has left. */
-  public List<Post> posts(String userId) {
+  public List<Post> posts(UserId userId) {
     return jdbc.sql(
             """
             select r.role, r.municipality
@@ -106,7 +107,7 @@ public class People {
             where user_id = :user and (a.left_on is null or a.left_on > :today)
             order by r.role, r.municipality
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("today", clock.today())
         .query(
             (row, number) ->
@@ -115,9 +116,9 @@ public class People {
   }
 
   /** Whether a person had an account and left. */
-  public boolean hasLeft(String userId) {
+  public boolean hasLeft(UserId userId) {
     return !jdbc.sql("select 1 from posiv.account where user_id = :user and left_on <= :today")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("today", clock.today())
         .query(Integer.class)
         .list()
@@ -125,9 +126,9 @@ public class People {
   }
 
   /** How often a person wants mail. */
-  public MailFrequency mailFrequency(String userId) {
+  public MailFrequency mailFrequency(UserId userId) {
     return jdbc.sql("select mail_frequency from posiv.account where user_id = :user")
-        .param("user", userId)
+        .param("user", userId.value())
         .query(String.class)
         .optional()
         .map(MailFrequency::of)
@@ -135,28 +136,28 @@ public class People {
   }
 
   /** What a person reads, and how often. */
-  public void prefer(String userId, Language language, MailFrequency frequency) {
+  public void prefer(UserId userId, Language language, MailFrequency frequency) {
     jdbc.sql(
             """
             update posiv.account set language = :language, mail_frequency = :frequency
             where user_id = :user
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("language", language.code())
         .param("frequency", frequency.code())
         .update();
   }
 
   /** Whether a person has a role, in a municipality if the role is municipal. */
-  public boolean hasRole(String userId, Role role, @Nullable MunicipalityId municipality) {
+  public boolean hasRole(UserId userId, Role role, @Nullable MunicipalityId municipality) {
     return withRole(role, municipality).stream().anyMatch(p -> p.userId().equals(userId));
   }
 
   /** The roles that a person has, in whatever municipality. */
-  public Set<Role> roles(String userId) {
+  public Set<Role> roles(UserId userId) {
     Set<String> groups =
         jdbc.sql("select distinct role from posiv.account_role where user_id = :user")
-            .param("user", userId)
+            .param("user", userId.value())
             .query(String.class)
             .set();
     return Arrays.stream(Role.values())
@@ -180,7 +181,7 @@ public class People {
             on conflict (user_id)
             do update set name = excluded.name, email = excluded.email, language = excluded.language
             """)
-        .param("userId", person.userId())
+        .param("userId", person.userId().value())
         .param("name", person.name())
         .param("email", person.email())
         .param("language", person.language().code())
@@ -196,14 +197,14 @@ public class People {
    * @throws IllegalArgumentException if no mail can be sent there
    */
   @Transactional
-  public void correctAddress(String userId, String email) {
+  public void correctAddress(UserId userId, String email) {
     requireAddress(userId, email);
     jdbc.sql(
             """
             update posiv.account set wrong_email = email, right_email = :email where user_id = :user
             """)
         .param("email", email)
-        .param("user", userId)
+        .param("user", userId.value())
         .update();
     events.publishEvent(new AddressChanged(userId));
   }
@@ -213,56 +214,58 @@ public class People {
    *
    * @param municipality for a municipal role, otherwise null
    */
-  public void grant(String userId, Role role, @Nullable MunicipalityId municipality) {
+  public void grant(UserId userId, Role role, @Nullable MunicipalityId municipality) {
     jdbc.sql(
             """
             insert into posiv.account_role (user_id, role, municipality)
             values (:user, :role, :municipality) on conflict do nothing
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("role", role.group())
         .param("municipality", Objects.toString(municipality, null))
         .update();
   }
 
   /** Takes all roles of a person away. */
-  public void revokeAll(String userId) {
-    jdbc.sql("delete from posiv.account_role where user_id = :user").param("user", userId).update();
+  public void revokeAll(UserId userId) {
+    jdbc.sql("delete from posiv.account_role where user_id = :user")
+        .param("user", userId.value())
+        .update();
   }
 
   /** Takes a role away, in whatever municipality. */
-  public void revokeEverywhere(String userId, Role role) {
+  public void revokeEverywhere(UserId userId, Role role) {
     jdbc.sql("delete from posiv.account_role where user_id = :user and role = :role")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("role", role.group())
         .update();
   }
 
   /** Takes every role of one municipality away. */
-  public void revokeAllOf(String userId, MunicipalityId municipality) {
+  public void revokeAllOf(UserId userId, MunicipalityId municipality) {
     jdbc.sql(
             "delete from posiv.account_role where user_id = :user and municipality = :municipality")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("municipality", Objects.toString(municipality, null))
         .update();
   }
 
   /** Whoever left has an account again. */
-  public void comeBack(String userId) {
+  public void comeBack(UserId userId) {
     jdbc.sql("update posiv.account set left_on = null where user_id = :user")
-        .param("user", userId)
+        .param("user", userId.value())
         .update();
   }
 
   /** Takes a role away. The person's claimed tasks of it go back to the group. */
   @Transactional
-  public void revoke(String userId, Role role, MunicipalityId municipality) {
+  public void revoke(UserId userId, Role role, MunicipalityId municipality) {
     jdbc.sql(
             """
             delete from posiv.account_role
             where user_id = :user and role = :role and municipality is not distinct from :municipality
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("role", role.group())
         .param("municipality", Objects.toString(municipality, null))
         .update();
@@ -275,15 +278,15 @@ public class People {
    * @param firstDayWithout the first day without the account
    */
   @Transactional
-  public void leave(String userId, LocalDate firstDayWithout) {
+  public void leave(UserId userId, LocalDate firstDayWithout) {
     jdbc.sql("update posiv.account set left_on = :day where user_id = :user")
-        .param("user", userId)
+        .param("user", userId.value())
         .param("day", firstDayWithout)
         .update();
     events.publishEvent(new DirectoryChanged(userId));
   }
 
-  private static void requireAddress(String userId, String email) {
+  private static void requireAddress(UserId userId, String email) {
     if (MailAddress.of(email).isEmpty()) {
       throw new IllegalArgumentException("No mail can be sent to the address of " + userId);
     }
@@ -291,7 +294,7 @@ public class People {
 
   private static Person person(ResultSet row, int rowNumber) throws SQLException {
     return new Person(
-        row.getString("user_id"),
+        new UserId(row.getString("user_id")),
         row.getString("name"),
         row.getString("email"),
         Language.of(row.getString("language")));

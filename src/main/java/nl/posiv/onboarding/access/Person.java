@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.access;
 
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 
 /**
  * Somebody with an account.
@@ -10,4 +11,4 @@ import nl.posiv.onboarding.language.Language;
  * @param email where mail goes
  * @param language what this person reads
  */
-public record Person(String userId, String name, String email, Language language) {}
+public record Person(UserId userId, String name, String email, Language language) {}

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.SignInSettings.Provider;
 import nl.posiv.onboarding.address.MailAddress;
@@ -14,15 +13,13 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the claims of an identity provider by the mapping in the settings. */
 @Component
 class ProviderAccounts {
-
-  /** What the engine accepts as the id of a user. */
-  private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9._@-]{1,60}");
 
   private final SignInSettings settings;
   private final Municipalities municipalities;
@@ -52,15 +49,14 @@ class ProviderAccounts {
   }
 
   /** The user id that the claims stand for, if the provider gives one that the engine can keep. */
-  Optional<String> userId(String registration, Map<String, Object> claims) {
+  Optional<UserId> userId(String registration, Map<String, Object> claims) {
     return Optional.ofNullable(settings.providers().get(registration))
         .flatMap(provider -> text(claims, provider.userIdClaim()))
-        .map(id -> registration + "." + id)
-        .filter(id -> USER_ID.matcher(id).matches());
+        .flatMap(id -> UserId.find(registration + "." + id));
   }
 
   private Person person(String registration, Map<String, Object> claims) {
-    String userId =
+    UserId userId =
         userId(registration, claims)
             .orElseThrow(() -> new SignInRefusedException("sign-in.no-user-id"));
     String email =

@@ -49,7 +49,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         throw new SignInRefusedException("sign-in.left");
       }
       engine.take(account);
-      return new SignedInUser(user, account.person().userId());
+      return new SignedInUser(user, account.person().userId().value());
     } catch (SignInRefusedException refused) {
       if (TAKES_EVERYTHING_AWAY.contains(refused.reason())) {
         accounts.userId(registration, claims).ifPresent(engine::leave);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -98,7 +99,7 @@ class SignInCheck extends OncePerRequestFilter {
       provider.loadUser(
           new OidcUserRequest(
               client.getClientRegistration(), client.getAccessToken(), user.getIdToken()));
-      engine.open(session, user.getName());
+      engine.open(session, new UserId(user.getName()));
     } catch (OAuth2AuthorizationException | OAuth2AuthenticationException ended) {
       new SecurityContextLogoutHandler().logout(request, response, token);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -204,7 +205,7 @@ class SignInSecurity {
     public void onAuthenticationSuccess(
         HttpServletRequest request, HttpServletResponse response, Authentication user)
         throws IOException, ServletException {
-      engine.open(request.getSession(), user.getName());
+      engine.open(request.getSession(), new UserId(user.getName()));
       SignInCheck.checked(request.getSession());
       super.onAuthenticationSuccess(request, response, user);
     }

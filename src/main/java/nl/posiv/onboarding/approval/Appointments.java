@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WholeMonths;
+import nl.posiv.onboarding.contracts.CaseEntries;
+import nl.posiv.onboarding.contracts.CaseEntry;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -13,6 +15,7 @@ import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public class Appointments {
   private final OfferReplyStore replies;
   private final Nominations nominations;
   private final Contracts contracts;
+  private final CaseEntries entries;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -51,6 +55,7 @@ public class Appointments {
       OfferReplyStore replies,
       Nominations nominations,
       Contracts contracts,
+      CaseEntries entries,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -63,6 +68,7 @@ public class Appointments {
     this.replies = replies;
     this.nominations = nominations;
     this.contracts = contracts;
+    this.entries = entries;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -73,7 +79,7 @@ public class Appointments {
       CaseReference caseReference,
       ReviewOutcome outcome,
       @Nullable String reason,
-      String reviewer) {
+      UserId reviewer) {
     reviews.save(
         new Review(
             null,
@@ -101,7 +107,7 @@ public class Appointments {
   }
 
   /** Records Ro3kvit's answer to the last question. */
-  public void supplyInformation(CaseReference caseReference, String answer, String supplier) {
+  public void supplyInformation(CaseReference caseReference, String answer, UserId supplier) {
     information.save(
         new SuppliedInformation(
             null,
@@ -130,7 +136,7 @@ public class Appointments {
   }
 
   /** Records the day that was agreed on for the interview, or to which it moved. */
-  public void planInterview(CaseReference caseReference, LocalDate day, String userId) {
+  public void planInterview(CaseReference caseReference, LocalDate day, UserId userId) {
     plannedInterviews.save(
         new PlannedInterview(
             null, caseReference, municipality(caseReference), day, userId, clock.today()));
@@ -147,7 +153,7 @@ public class Appointments {
 
   /** Whether somebody reviewed the nomination, in any round, or recorded the interview. */
   @Transactional(readOnly = true)
-  public boolean hasJudged(CaseReference caseReference, String userId) {
+  public boolean hasJudged(CaseReference caseReference, UserId userId) {
     MunicipalityId municipality = municipality(caseReference);
     return Stream.concat(
             reviews.findByCaseReferenceAndMunicipality(caseReference, municipality).stream()
@@ -159,7 +165,7 @@ public class Appointments {
 
   /** The cases, also past ones, in which somebody judged the candidate for a municipality. */
   @Transactional(readOnly = true)
-  public List<CaseReference> judgedBy(String userId, MunicipalityId municipality) {
+  public List<CaseReference> judgedBy(UserId userId, MunicipalityId municipality) {
     return Stream.concat(
             reviews.findByMunicipalityAndReviewedBy(municipality, userId).stream()
                 .map(Review::caseReference),
@@ -176,7 +182,7 @@ public class Appointments {
       InterviewOutcome outcome,
       LocalDate heldOn,
       @Nullable String reason,
-      String recorder) {
+      UserId recorder) {
     interviews.save(
         new Interview(
             null,
@@ -201,7 +207,7 @@ public class Appointments {
   }
 
   /** Prepares the offer. */
-  public void prepareOffer(CaseReference caseReference, OfferTerms terms, String preparer) {
+  public void prepareOffer(CaseReference caseReference, OfferTerms terms, UserId preparer) {
     LocalDate end = terms.endDate() == null ? usualEnd(terms.startDate()) : terms.endDate();
     offers.save(Offer.of(caseReference, municipality(caseReference), terms, end, preparer));
   }
@@ -211,7 +217,7 @@ public class Appointments {
    *
    * @param mover who moved it
    */
-  public void moveStart(CaseReference caseReference, LocalDate newStart, String mover) {
+  public void moveStart(CaseReference caseReference, LocalDate newStart, UserId mover) {
     Offer moved = offers.save(offerOf(caseReference).startingOn(newStart, mover));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
@@ -230,6 +236,15 @@ public class Appointments {
   public Offer offerOf(CaseReference caseReference) {
     return findOffer(caseReference)
         .orElseThrow(() -> new IllegalStateException("Case " + caseReference + " has no offer"));
+  }
+
+  /** What the official does at the municipality: by the offer, or as it was entered. */
+  @Transactional(readOnly = true)
+  public String position(CaseReference caseReference) {
+    return entries
+        .find(caseReference)
+        .map(CaseEntry::position)
+        .orElseGet(() -> offerOf(caseReference).position());
   }
 
   /** The offer of a case, with the dates as they are agreed now; empty while there is none. */
@@ -251,7 +266,7 @@ public class Appointments {
       @Nullable String decisionReference,
       @Nullable String reason,
       @Nullable String otherSkills,
-      String decider) {
+      UserId decider) {
     decisions.save(
         new AppointmentDecision(
             null,
@@ -299,7 +314,7 @@ public class Appointments {
 
   /** Records what the candidate answered. */
   public void recordReply(
-      CaseReference caseReference, ReplyOutcome outcome, @Nullable String reason, String recorder) {
+      CaseReference caseReference, ReplyOutcome outcome, @Nullable String reason, UserId recorder) {
     replies.save(
         new OfferReply(
             null,
@@ -351,14 +366,18 @@ public class Appointments {
     return contracts.overlapping(caseReference, first, last);
   }
 
-  /** Whether the candidate accepted the offer; only then may identity data be asked for (R16). */
+  /**
+   * Whether the candidate accepted the offer, or worked there already when the case was entered;
+   * only then may identity data be asked for (R16).
+   */
   @Transactional(readOnly = true)
   public boolean isOfferAccepted(CaseReference caseReference) {
-    return replies
-        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-            caseReference, municipality(caseReference))
-        .filter(OfferReply::isAccepted)
-        .isPresent();
+    return contracts.wasEntered(caseReference)
+        || replies
+            .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
+                caseReference, municipality(caseReference))
+            .filter(OfferReply::isAccepted)
+            .isPresent();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -29,7 +30,7 @@ public record Offer(
     LocalDate startDate,
     LocalDate endDate,
     String budgetReference,
-    String preparedBy) {
+    UserId preparedBy) {
 
   /** The offer with these terms, and with an end if they leave it open. */
   static Offer of(
@@ -37,7 +38,7 @@ public record Offer(
       MunicipalityId municipality,
       OfferTerms terms,
       LocalDate endDate,
-      String preparer) {
+      UserId preparer) {
     return new Offer(
         null,
         caseReference,
@@ -56,7 +57,7 @@ public record Offer(
    * The same offer for a later or earlier start. The employment lasts as long as before: a year
    * stays a year, whatever its days.
    */
-  Offer startingOn(LocalDate newStart, String mover) {
+  Offer startingOn(LocalDate newStart, UserId mover) {
     return new Offer(
         null,
         caseReference,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,7 +20,7 @@ record OfferReply(
     MunicipalityId municipality,
     String outcome,
     @Nullable String reason,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   boolean isAccepted() {

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -14,5 +15,5 @@ record PlannedInterview(
     CaseReference caseReference,
     MunicipalityId municipality,
     LocalDate plannedOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval;
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,7 +21,7 @@ record Review(
     MunicipalityId municipality,
     String outcome,
     @Nullable String reason,
-    String reviewedBy,
+    UserId reviewedBy,
     LocalDate reviewedOn) {
 
   boolean asksForMore() {

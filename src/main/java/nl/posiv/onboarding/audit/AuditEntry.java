@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.audit;
 
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record AuditEntry(
     @Nullable CaseReference caseReference,
     Result result,
     String origin,
-    @Nullable String actor) {
+    @Nullable UserId actor) {
 
   /** The origin of what the application does by itself. */
   public static final String SYSTEM = "system";

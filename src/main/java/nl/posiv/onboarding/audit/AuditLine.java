@@ -3,6 +3,7 @@ package nl.posiv.onboarding.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,4 @@ public record AuditLine(
     @Nullable CaseReference caseReference,
     String result,
     String origin,
-    @Nullable String actor) {}
+    @Nullable UserId actor) {}

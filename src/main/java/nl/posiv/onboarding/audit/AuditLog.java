@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class AuditLog {
         .param("caseReference", Objects.toString(entry.caseReference(), null))
         .param("result", entry.result().id())
         .param("origin", entry.origin())
-        .param("actor", entry.actor())
+        .param("actor", Objects.toString(entry.actor(), null))
         .update();
   }
 
@@ -70,7 +71,7 @@ public class AuditLog {
                     CaseReference.of(row.getString("case_reference")),
                     row.getString("result"),
                     row.getString("origin"),
-                    row.getString("actor")))
+                    UserId.of(row.getString("actor"))))
         .list();
   }
 
@@ -90,7 +91,7 @@ public class AuditLog {
   private JdbcClient.StatementSpec filtered(String sql, AuditSearch search) {
     return jdbc.sql(sql)
         .param("caseReference", search.caseReference())
-        .param("actor", search.actor())
+        .param("actor", Objects.toString(search.actor(), null))
         .param("action", search.action() == null ? null : search.action().id())
         .param("from", search.from())
         .param("to", search.to());

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,7 @@ class AuditPage {
       @Nullable CaseReference caseReference,
       String result,
       String origin,
-      @Nullable String actor) {}
+      @Nullable UserId actor) {}
 
   /** The page's words, for its template. */
   public record Words(Texts texts, Language language) {
@@ -76,7 +77,7 @@ class AuditPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Language language = people.languageOf(request.getRemoteUser());
+    Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     Words words = new Words(texts, language);
     model.addAttribute("t", words);
     model.addAttribute("case", caseReference);
@@ -87,7 +88,8 @@ class AuditPage {
     model.addAttribute("actions", choices(words, action));
     try {
       AuditSearch search =
-          new AuditSearch(text(caseReference), text(actor), chosen(action), day(from), day(to));
+          new AuditSearch(
+              text(caseReference), UserId.of(text(actor)), chosen(action), day(from), day(to));
       long found = log.count(search);
       long pages = Math.max(1, (found + SIZE - 1) / SIZE);
       long shown = Math.min(Math.max(1, Long.parseLong(page)), pages);

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditSearch(
     @Nullable String caseReference,
-    @Nullable String actor,
+    @Nullable UserId actor,
     @Nullable Action action,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {}

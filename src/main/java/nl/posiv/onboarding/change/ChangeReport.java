@@ -2,6 +2,7 @@ package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,5 +21,5 @@ public record ChangeReport(
     String change,
     LocalDate effectiveOn,
     @Nullable String reason,
-    String reportedBy,
+    UserId reportedBy,
     LocalDate reportedOn) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class Changes implements ReportedDays {
       Change change,
       LocalDate effectiveOn,
       @Nullable String reason,
-      String reporter) {
+      UserId reporter) {
     reports.save(
         new ChangeReport(
             null, caseReference, change.id(), effectiveOn, reason, reporter, clock.today()));

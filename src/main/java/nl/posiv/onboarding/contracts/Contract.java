@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -39,7 +40,7 @@ public record Contract(
     @Nullable LocalDate endedOn,
     @Nullable BigDecimal hoursPerWeek,
     @Nullable String endedBy,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   static Contract planned(
@@ -49,7 +50,7 @@ public record Contract(
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       @Nullable BigDecimal hoursPerWeek,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return new Contract(
         null,
@@ -72,7 +73,7 @@ public record Contract(
       MunicipalityId municipality,
       LocalDate firstDay,
       LocalDate lastDay,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return planned(
             caseReference,
@@ -147,7 +148,20 @@ public record Contract(
 
   /** Whether it has no end. */
   public boolean isPermanent() {
-    return is() == ContractKind.PERMANENT;
+    return is() == ContractKind.PERMANENT || isEntered() && plannedLastDay == null;
+  }
+
+  /** Whether it ran already when its case was entered. */
+  public boolean isEntered() {
+    return is() == ContractKind.ENTERED;
+  }
+
+  /**
+   * The first day on which the programme guides the official under it: its own first day, and of
+   * one that ran already the day on which its case was entered.
+   */
+  public LocalDate guidedFrom() {
+    return isEntered() && recordedOn.isAfter(firstDay()) ? recordedOn : firstDay();
   }
 
   /** Whether nobody works under it yet, and somebody is to. */
@@ -185,7 +199,7 @@ public record Contract(
    * permanent contract the last of so much time.
    */
   public LocalDate guidedUntil(Period inPermanent) {
-    return lastDay().orElseGet(() -> firstDay().plus(inPermanent).minusDays(1));
+    return lastDay().orElseGet(() -> guidedFrom().plus(inPermanent).minusDays(1));
   }
 
   /**

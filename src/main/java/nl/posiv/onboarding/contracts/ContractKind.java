@@ -11,5 +11,7 @@ public enum ContractKind implements WithId {
   /** One without an end. */
   PERMANENT,
   /** One from before the programme: it counts in the chain, and nothing else follows from it. */
-  EARLIER
+  EARLIER,
+  /** One that ran already when the case was entered where it stands; with an end, or without. */
+  ENTERED
 }

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class Contracts {
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
       @Nullable BigDecimal hoursPerWeek,
-      String recorder) {
+      UserId recorder) {
     return store.save(
         Contract.planned(
             caseReference,
@@ -110,9 +111,49 @@ public class Contracts {
       MunicipalityId municipality,
       LocalDate firstDay,
       LocalDate lastDay,
-      String recorder) {
+      UserId recorder) {
     return store.save(
         Contract.earlier(caseReference, municipality, firstDay, lastDay, recorder, clock.today()));
+  }
+
+  /**
+   * Enters the contract under which somebody works already when the case is entered.
+   *
+   * @param lastDay null for a permanent one
+   */
+  public Contract addRunning(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      BigDecimal hoursPerWeek,
+      UserId recorder) {
+    Contract planned =
+        Contract.planned(
+            caseReference,
+            municipality,
+            ContractKind.ENTERED,
+            firstDay,
+            lastDay,
+            hoursPerWeek,
+            recorder,
+            clock.today());
+    return store.save(planned.begun(firstDay));
+  }
+
+  /** Whether the case was entered where it stood, with a contract that ran already. */
+  @Transactional(readOnly = true)
+  public boolean wasEntered(CaseReference caseReference) {
+    return find(caseReference, Contract::isEntered).isPresent();
+  }
+
+  /** The first day of work under the contracts of a case; empty while nobody has begun. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> begunOn(CaseReference caseReference) {
+    return store.findByCaseReferenceOrderById(caseReference).stream()
+        .filter(it -> it.is() != ContractKind.EARLIER && it.hasBegun())
+        .map(Contract::firstDay)
+        .min(Comparator.naturalOrder());
   }
 
   /** Takes back a contract from before the programme that was entered by mistake. */

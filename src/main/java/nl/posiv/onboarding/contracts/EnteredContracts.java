@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class EnteredContracts {
       CaseReference caseReference,
       @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay,
-      String recorder) {
+      UserId recorder) {
     nominations.lockPerson(caseReference);
     LocalDate first = given(firstDay, FIRST_DAY);
     LocalDate last = given(lastDay, LAST_DAY);

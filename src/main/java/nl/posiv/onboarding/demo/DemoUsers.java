@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.rights.ProgrammeRights;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
@@ -93,8 +94,10 @@ class DemoUsers implements ApplicationRunner {
     MunicipalityId municipality = demoUser.municipality();
     String place = municipality == null ? "" : municipalities.nameOf(municipality);
     String email = id + "@posiv.example";
-    people.save(new Person(id, (demoUser.name() + " " + place).trim(), email, demoUser.language()));
-    people.grant(id, demoUser.role(), municipality);
+    people.save(
+        new Person(
+            new UserId(id), (demoUser.name() + " " + place).trim(), email, demoUser.language()));
+    people.grant(new UserId(id), demoUser.role(), municipality);
     introduce(demoUser);
     if (identities.createUserQuery().userId(id).count() == 0) {
       User user = identities.newUser(id);
@@ -111,9 +114,9 @@ class DemoUsers implements ApplicationRunner {
   }
 
   private void introduce(DemoUser demoUser) {
-    String id = demoUser.id();
+    UserId id = new UserId(demoUser.id());
     if (demoUser.role() == Role.MENTOR && mentorProfiles.find(id).isEmpty()) {
-      mentorProfiles.save(id, id.startsWith("mentor2") ? ON_THE_MOVE : IN_THE_WATER);
+      mentorProfiles.save(id, demoUser.id().startsWith("mentor2") ? ON_THE_MOVE : IN_THE_WATER);
     }
   }
 }

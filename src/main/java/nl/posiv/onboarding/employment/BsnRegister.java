@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** The BSN of a case, or what holds as long as it is not there. */
@@ -27,11 +28,11 @@ class BsnRegister {
     this.clock = clock;
   }
 
-  void register(CaseReference caseReference, String bsn, String recorder) {
+  void register(CaseReference caseReference, String bsn, UserId recorder) {
     registrations.save(new BsnRegistration(null, caseReference, bsn, recorder, clock.today()));
   }
 
-  void startWithProof(CaseReference caseReference, LocalDate appointmentOn, String recorder) {
+  void startWithProof(CaseReference caseReference, LocalDate appointmentOn, UserId recorder) {
     missing.save(
         new MissingBsn(
             null,
@@ -42,13 +43,13 @@ class BsnRegister {
             clock.today()));
   }
 
-  void startAtAnonymousRate(CaseReference caseReference, String recorder) {
+  void startAtAnonymousRate(CaseReference caseReference, UserId recorder) {
     missing.save(
         new MissingBsn(
             null, caseReference, BsnStatus.ANONYMOUS_RATE.id(), null, recorder, clock.today()));
   }
 
-  void repair(CaseReference caseReference, LocalDate payrollToldOn, String recorder) {
+  void repair(CaseReference caseReference, LocalDate payrollToldOn, UserId recorder) {
     repairs.save(new WageTaxRepair(null, caseReference, payrollToldOn, recorder, clock.today()));
   }
 

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,7 +13,7 @@ record BsnRegistration(
     @Id @Nullable Long id,
     CaseReference caseReference,
     String bsn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   /** Names the record only: the number must not end up in a log. */

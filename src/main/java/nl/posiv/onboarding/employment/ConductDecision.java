@@ -3,6 +3,7 @@ package nl.posiv.onboarding.employment;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,7 +22,7 @@ record ConductDecision(
     String outcome,
     @Nullable String goingOnBy,
     @Nullable String reason,
-    String decidedBy,
+    UserId decidedBy,
     LocalDate decidedOn) {
 
   ConductOutcome decision() {

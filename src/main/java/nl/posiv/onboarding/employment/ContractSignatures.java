@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,7 +22,7 @@ record ContractSignatures(
     Long contractId,
     LocalDate signedByOfficialOn,
     LocalDate signedByMunicipalityOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn,
     LocalDate startDate,
     @Nullable LocalDate endDate) {
@@ -30,7 +31,7 @@ record ContractSignatures(
       Contract contract,
       LocalDate byOfficialOn,
       LocalDate byMunicipalityOn,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return new ContractSignatures(
         null,

@@ -6,10 +6,13 @@ import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class Employments {
   private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
   private final Contracts contracts;
+  private final CaseEntries entries;
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final TrialPeriod trialPeriod;
@@ -44,6 +48,7 @@ public class Employments {
       GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
       Contracts contracts,
+      CaseEntries entries,
       Appointments appointments,
       RightToWork rightToWork,
       TrialPeriod trialPeriod,
@@ -57,6 +62,7 @@ public class Employments {
     this.givenTerms = givenTerms;
     this.workplaces = workplaces;
     this.contracts = contracts;
+    this.entries = entries;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.trialPeriod = trialPeriod;
@@ -64,7 +70,7 @@ public class Employments {
   }
 
   /** Records what a contract says. */
-  public void recordContract(Contract contract, ContractTerms terms, String recorder) {
+  public void recordContract(Contract contract, ContractTerms terms, UserId recorder) {
     drafts.save(
         new DraftedContract(
             null,
@@ -102,7 +108,7 @@ public class Employments {
 
   /** Records when both sides signed a contract, or an addendum, with the dates agreed now. */
   public void recordSignatures(
-      Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, String recorder) {
+      Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, UserId recorder) {
     signatures.save(
         ContractSignatures.under(
             contract, byOfficialOn, byMunicipalityOn, recorder, clock.today()));
@@ -124,7 +130,9 @@ public class Employments {
   @Transactional(readOnly = true)
   public boolean isToBeSigned(Contract contract) {
     return isSignedForOtherDates(contract)
-        || !contract.isFirst() && signatures.ofContract(contract.storedId()).isEmpty();
+        || !contract.isFirst()
+            && !contract.isEntered()
+            && signatures.ofContract(contract.storedId()).isEmpty();
   }
 
   private boolean isSignedForOtherDates(Contract contract) {
@@ -140,7 +148,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void recordIdentityCheck(
-      CaseReference caseReference, LocalDate checkedOn, String recorder) {
+      CaseReference caseReference, LocalDate checkedOn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     identityChecks.save(new IdentityCheck(null, caseReference, checkedOn, recorder));
   }
@@ -151,7 +159,7 @@ public class Employments {
    * @param bsn nine digits that pass the eleven test
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void registerBsn(CaseReference caseReference, String bsn, String recorder) {
+  public void registerBsn(CaseReference caseReference, String bsn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.register(caseReference, bsn, recorder);
   }
@@ -162,7 +170,7 @@ public class Employments {
    * @throws IllegalStateException before the offer was accepted (R16)
    */
   public void startWithProofOfBsn(
-      CaseReference caseReference, LocalDate appointmentOn, String recorder) {
+      CaseReference caseReference, LocalDate appointmentOn, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startWithProof(caseReference, appointmentOn, recorder);
   }
@@ -172,14 +180,14 @@ public class Employments {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void startAtAnonymousRate(CaseReference caseReference, String recorder) {
+  public void startAtAnonymousRate(CaseReference caseReference, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     bsns.startAtAnonymousRate(caseReference, recorder);
   }
 
   /** Records that the payroll was asked to correct wage tax withheld at the anonymous rate. */
   public void recordWageTaxRepair(
-      CaseReference caseReference, LocalDate payrollToldOn, String recorder) {
+      CaseReference caseReference, LocalDate payrollToldOn, UserId recorder) {
     bsns.repair(caseReference, payrollToldOn, recorder);
   }
 
@@ -192,7 +200,7 @@ public class Employments {
       CaseReference caseReference,
       CertificateOutcome outcome,
       @Nullable LocalDate receivedOn,
-      String recorder) {
+      UserId recorder) {
     conductCertificates.save(
         new ConductCertificate(
             null, caseReference, outcome.id(), receivedOn, recorder, clock.today()));
@@ -209,7 +217,7 @@ public class Employments {
       ConductOutcome outcome,
       @Nullable GoingOnBy goingOnBy,
       @Nullable String reason,
-      String decider) {
+      UserId decider) {
     conductDecisions.save(
         new ConductDecision(
             null,
@@ -226,7 +234,7 @@ public class Employments {
 
   /** Records that the official has these terms of the employment in writing (R13). */
   public void recordGivenTerms(
-      CaseReference caseReference, Terms terms, LocalDate givenOn, String recorder) {
+      CaseReference caseReference, Terms terms, LocalDate givenOn, UserId recorder) {
     givenTerms.save(
         new GivenTerms(null, caseReference, terms.id(), givenOn, recorder, clock.today()));
   }
@@ -236,7 +244,7 @@ public class Employments {
    *
    * @param officialUser user id of the official
    */
-  public void arrangeWorkplace(CaseReference caseReference, String officialUser, String recorder) {
+  public void arrangeWorkplace(CaseReference caseReference, UserId officialUser, UserId recorder) {
     workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
   }
 
@@ -305,6 +313,17 @@ public class Employments {
         .map(GivenTerms::givenOn);
   }
 
+  /**
+   * Whether the official has these terms in writing; of who was entered at work, also from before
+   * the programme's system.
+   */
+  @Transactional(readOnly = true)
+  public boolean areTermsGiven(CaseReference caseReference, Terms terms) {
+    return termsGivenOn(caseReference, terms).isPresent()
+        || entries.isFromBefore(
+            caseReference, terms == Terms.CORE ? StillOpen.CORE_TERMS : StillOpen.OTHER_TERMS);
+  }
+
   /** Whether both sides signed the contract. */
   @Transactional(readOnly = true)
   public boolean isContractSigned(CaseReference caseReference) {
@@ -337,7 +356,7 @@ public class Employments {
 
   /** The user id of the official of a case. */
   @Transactional(readOnly = true)
-  public Optional<String> officialUser(CaseReference caseReference) {
+  public Optional<UserId> officialUser(CaseReference caseReference) {
     return workplaces
         .findFirstByCaseReferenceOrderByIdDesc(caseReference)
         .map(Workplace::officialUser);
@@ -345,7 +364,7 @@ public class Employments {
 
   /** The cases, running or past, in which a user is the official. */
   @Transactional(readOnly = true)
-  public List<CaseReference> casesOf(String officialUser) {
+  public List<CaseReference> casesOf(UserId officialUser) {
     return workplaces.findByOfficialUser(officialUser).stream()
         .map(Workplace::caseReference)
         .distinct()

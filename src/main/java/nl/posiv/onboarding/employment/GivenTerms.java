@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,5 +18,5 @@ record GivenTerms(
     CaseReference caseReference,
     String kind,
     LocalDate givenOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

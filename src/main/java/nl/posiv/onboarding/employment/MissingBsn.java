@@ -3,6 +3,7 @@ package nl.posiv.onboarding.employment;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,7 +20,7 @@ record MissingBsn(
     CaseReference caseReference,
     String startBy,
     @Nullable LocalDate appointmentOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   BsnStatus status() {

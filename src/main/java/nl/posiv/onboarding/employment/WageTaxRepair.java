@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,5 +17,5 @@ record WageTaxRepair(
     @Id @Nullable Long id,
     CaseReference caseReference,
     LocalDate payrollToldOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

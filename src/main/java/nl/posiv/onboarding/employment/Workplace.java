@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -15,6 +16,6 @@ import org.springframework.data.relational.core.mapping.Table;
 record Workplace(
     @Id @Nullable Long id,
     CaseReference caseReference,
-    String officialUser,
-    String recordedBy,
+    UserId officialUser,
+    UserId recordedBy,
     LocalDate recordedOn) {}

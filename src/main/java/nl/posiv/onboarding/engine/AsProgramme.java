@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine;
 
 import java.util.function.Supplier;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public class AsProgramme {
   private final ObjectProvider<IdentityService> identities;
 
   /** Whoever is signed in while the programme acts. */
-  private final ThreadLocal<String> behind = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable UserId> behind = new ThreadLocal<>();
 
   AsProgramme(ObjectProvider<IdentityService> identities) {
     this.identities = identities;
@@ -28,9 +29,9 @@ public class AsProgramme {
   public <T> T call(Supplier<T> question) {
     IdentityService service = identities.getObject();
     Authentication person = service.getCurrentAuthentication();
-    String before = behind.get();
+    UserId before = behind.get();
     if (person != null) {
-      behind.set(person.getUserId());
+      behind.set(UserId.of(person.getUserId()));
     }
     service.clearAuthentication();
     try {
@@ -54,8 +55,8 @@ public class AsProgramme {
    * The user id of the person whose doing this is, also while the programme acts for them; null
    * where nobody is signed in, such as in a timer.
    */
-  public @Nullable String doer() {
+  public @Nullable UserId doer() {
     Authentication person = identities.getObject().getCurrentAuthentication();
-    return person == null ? behind.get() : person.getUserId();
+    return person == null ? behind.get() : UserId.of(person.getUserId());
   }
 }

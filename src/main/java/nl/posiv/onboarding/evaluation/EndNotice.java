@@ -3,6 +3,7 @@ package nl.posiv.onboarding.evaluation;
 import java.time.LocalDate;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -29,17 +30,17 @@ public record EndNotice(
     @Nullable String conditions,
     int daysLate,
     @Nullable String officialsComment,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   /** The recorder of what comes with time and not from a person. */
-  private static final String NOBODY = "system";
+  private static final UserId NOBODY = new UserId("system");
 
   static EndNotice received(
       Contract contract,
       ReceivedNotice notice,
       NoticeDelay delay,
-      String recorder,
+      UserId recorder,
       LocalDate today) {
     return new EndNotice(
         null,

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evaluations {
 
   /** The decider and the reason of what comes without a decision. */
-  private static final String NOBODY = "system";
+  private static final UserId NOBODY = new UserId("system");
 
   private static final String NO_RIGHT_TO_WORK = "right-to-work-refused";
 
@@ -63,7 +64,7 @@ public class Evaluations {
 
   /** Records how the official looks back. */
   public void recordOfficialsView(
-      Contract contract, String reflection, String wishNextYear, String writer) {
+      Contract contract, String reflection, String wishNextYear, UserId writer) {
     selfEvaluations.save(
         new SelfEvaluation(
             null,
@@ -82,7 +83,7 @@ public class Evaluations {
   }
 
   /** Records the mentor's view. */
-  public void recordMentorsView(Contract contract, MentorsView view, String writer) {
+  public void recordMentorsView(Contract contract, MentorsView view, UserId writer) {
     mentorEvaluations.save(
         new MentorEvaluation(
             null, contract.caseReference(), contract.storedId(), view, writer, clock.today()));
@@ -96,7 +97,7 @@ public class Evaluations {
 
   /** Records Ro3kvit's view, also when nobody waits for it any more. */
   public void recordRo3kvitsView(
-      Contract contract, String contribution, String advice, String writer) {
+      Contract contract, String contribution, String advice, UserId writer) {
     ro3kvitEvaluations.save(
         new Ro3kvitEvaluation(
             null,
@@ -125,7 +126,7 @@ public class Evaluations {
       FollowUpOutcome outcome,
       @Nullable LocalDate newEndDate,
       String reason,
-      String decider) {
+      UserId decider) {
     CaseReference caseReference = contract.caseReference();
     followUps.save(
         new FollowUp(
@@ -192,7 +193,7 @@ public class Evaluations {
   }
 
   /** Records the notice of the end as it was received; late is a fact that is kept, not refused. */
-  public void recordNotice(Contract contract, ReceivedNotice notice, String recorder) {
+  public void recordNotice(Contract contract, ReceivedNotice notice, UserId recorder) {
     NoticeDelay delay = delay(contract, notice.receivedOn());
     endNotices.save(EndNotice.received(contract, notice, delay, recorder, clock.today()));
   }
@@ -219,7 +220,7 @@ public class Evaluations {
   }
 
   /** Records that payroll knows of the late notice. */
-  public void settleLateNotice(Contract contract, LocalDate payrollInformedOn, String recorder) {
+  public void settleLateNotice(Contract contract, LocalDate payrollInformedOn, UserId recorder) {
     settlements.save(
         new LateNoticeSettlement(
             null,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.evaluation;
 import java.time.LocalDate;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,7 +22,7 @@ public record FollowUp(
     String outcome,
     @Nullable LocalDate newEndDate,
     String reason,
-    String decidedBy,
+    UserId decidedBy,
     LocalDate decidedOn) {
 
   /** Whether another contract follows. */

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,5 +14,5 @@ record LateNoticeSettlement(
     CaseReference caseReference,
     Long contractId,
     LocalDate payrollInformedOn,
-    String settledBy,
+    UserId settledBy,
     LocalDate settledOn) {}

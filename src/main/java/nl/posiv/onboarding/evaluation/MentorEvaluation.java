@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -14,5 +15,5 @@ record MentorEvaluation(
     CaseReference caseReference,
     Long contractId,
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) MentorsView view,
-    String writtenBy,
+    UserId writtenBy,
     LocalDate writtenOn) {}

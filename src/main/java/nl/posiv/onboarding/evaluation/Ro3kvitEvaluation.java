@@ -2,6 +2,7 @@ package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,5 +20,5 @@ public record Ro3kvitEvaluation(
     Long contractId,
     String contribution,
     String advice,
-    String writtenBy,
+    UserId writtenBy,
     LocalDate writtenOn) {}

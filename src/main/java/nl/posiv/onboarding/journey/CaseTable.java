@@ -17,6 +17,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,9 @@ class CaseTable {
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
           exists (select 1 from posiv.nomination_result a
                   where a.case_reference = n.case_reference and a.municipality = n.municipality
-                    and a.result = 'ACCEPTED') as accepted,
+                    and a.result = 'ACCEPTED')
+            or exists (select 1 from posiv.contract e
+                       where e.case_reference = n.case_reference and e.kind = 'entered') as accepted,
           exists (select 1 from posiv.contract t
                   where t.case_reference = n.case_reference and t.kind <> 'earlier'
                     and t.begun_on is not null) as started
@@ -80,6 +83,7 @@ class CaseTable {
             when started and evaluating then 'EVALUATION'
             when started then 'YEAR'
             when accepted then 'PREPARATION'
+            when status = 'AT_WORK' then 'ENTRY'
             when status = 'IN_POOL' then 'POOL'
             when status = 'NOMINATED' and 'confirm-willingness' = any(tasks) then 'WILLINGNESS'
             when status = 'NOMINATED' then 'NOMINATION'
@@ -99,7 +103,7 @@ class CaseTable {
                 where p.business_key_ = reference and p.tenant_id_ is not null)))
           or (:scope = 'MUNICIPALITY' and municipality = any(string_to_array(:municipalities, ','))
               and (accepted
-                   or status = 'WILLING' and running
+                   or status in ('WILLING', 'AT_WORK') and running
                       and (municipality = any(tenants) or 'supply-information' = any(tasks))))
       )
       """
@@ -142,7 +146,7 @@ class CaseTable {
       String name,
       @Nullable MunicipalityId tenant,
       @Nullable Instant due,
-      @Nullable String assignee,
+      @Nullable UserId assignee,
       @Nullable String group,
       @Nullable String part) {}
 
@@ -336,7 +340,7 @@ class CaseTable {
                     row.getString("name_"),
                     MunicipalityId.of(row.getString("tenant_id_")),
                     instant(row.getTimestamp("due_date_")),
-                    row.getString("assignee_"),
+                    UserId.of(row.getString("assignee_")),
                     row.getString("for_group"),
                     row.getString("part")))
         .list();

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class MyYearPage {
 
   @GetMapping("/my-year")
   String page(HttpServletRequest request, Model model) {
-    String user = request.getRemoteUser();
+    UserId user = new UserId(request.getRemoteUser());
     Language language = people.languageOf(user);
     PageTexts t = new PageTexts(texts, language);
     List<CaseReference> references = employments.casesOf(user);

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.CaseEntries;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.CaseTable.Search;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
@@ -57,6 +60,8 @@ class OverviewPage {
   private final Changes changes;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final CaseEntries entries;
+  private final Contracts contracts;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -69,6 +74,8 @@ class OverviewPage {
       Changes changes,
       Missions missions,
       MissionTexts missionTexts,
+      CaseEntries entries,
+      Contracts contracts,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
@@ -79,6 +86,8 @@ class OverviewPage {
     this.changes = changes;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.entries = entries;
+    this.contracts = contracts;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -209,8 +218,9 @@ class OverviewPage {
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
     model.addAttribute("leaving", leaving(changes, reference, t));
+    model.addAttribute("entry", entry(viewer, reference, t));
     model.addAttribute("hr", viewer.groups().contains(Role.HR.group()));
-    model.addAttribute("phases", phases(t, row.get().stage()));
+    model.addAttribute("phases", phases(t, row.get().stage(), contracts.wasEntered(reference)));
     model.addAttribute(
         "pictures",
         cases.standing(viewer, reference).stream()
@@ -237,6 +247,23 @@ class OverviewPage {
         .toList();
   }
 
+  /** That the case was entered where it stood; null if it came by its steps. */
+  private @Nullable String entry(Viewer viewer, CaseReference reference, PageTexts t) {
+    return entries
+        .find(reference)
+        .map(
+            entry ->
+                entry.isComplete()
+                    ? t.of("entry.note", t.date(entry.answeredOn()))
+                    : viewer.groups().contains(Role.RO3KVIT.group())
+                        ? t.of(
+                            "entry.mistaken",
+                            t.date(entry.answeredOn()),
+                            Objects.requireNonNullElse(entry.reason(), ""))
+                        : null)
+        .orElse(null);
+  }
+
   /** That somebody leaves before the contract ends; null if nobody does. */
   static @Nullable String leaving(Changes changes, CaseReference caseReference, PageTexts t) {
     return changes
@@ -245,8 +272,13 @@ class OverviewPage {
         .orElse(null);
   }
 
-  static List<Phase> phases(PageTexts t, Stage stage) {
-    return IntStream.rangeClosed(1, Stage.PHASES)
+  /**
+   * The parts of the journey; of a case that was entered where it stood, those from then on: what
+   * was before is not known here, and not said to be done.
+   */
+  static List<Phase> phases(PageTexts t, Stage stage, boolean entered) {
+    return IntStream.rangeClosed(
+            entered || stage == Stage.ENTRY ? Stage.YEAR.phase() : 1, Stage.PHASES)
         .mapToObj(
             phase ->
                 new Phase(

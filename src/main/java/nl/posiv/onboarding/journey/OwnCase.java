@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -27,6 +28,7 @@ class OwnCase {
   private final Appointments appointments;
   private final Mentorships mentorships;
   private final Changes changes;
+  private final Contracts contracts;
   private final People people;
   private final ProgrammeClock clock;
 
@@ -36,6 +38,7 @@ class OwnCase {
       Appointments appointments,
       Mentorships mentorships,
       Changes changes,
+      Contracts contracts,
       People people,
       ProgrammeClock clock) {
     this.cases = cases;
@@ -43,6 +46,7 @@ class OwnCase {
     this.appointments = appointments;
     this.mentorships = mentorships;
     this.changes = changes;
+    this.contracts = contracts;
     this.people = people;
     this.clock = clock;
   }
@@ -95,7 +99,7 @@ class OwnCase {
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),
-        OverviewPage.phases(t, row.stage()),
+        OverviewPage.phases(t, row.stage(), contracts.wasEntered(caseReference)),
         contacts(row, t));
   }
 

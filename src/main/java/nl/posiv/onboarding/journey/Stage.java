@@ -14,6 +14,8 @@ public enum Stage implements WithId {
   DECISION(2),
   OFFER(2),
   CHOOSING(2),
+  /** Works there already; the municipality is asked to complete what Ro3kvit entered. */
+  ENTRY(2),
   POOL(2),
   PREPARATION(3),
   YEAR(4),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 
 /**
  * Somebody who looks at the overview.
@@ -12,7 +13,7 @@ import nl.posiv.onboarding.records.MunicipalityId;
  * @param municipalities those for whose HR or management the reader works
  */
 record Viewer(
-    String userId,
+    UserId userId,
     Language language,
     Scope scope,
     Set<String> groups,

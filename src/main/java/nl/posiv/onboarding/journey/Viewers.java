@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Viewers {
             : request.isUserInRole(Role.POSIV.group())
                 ? Viewer.Scope.FIGURES
                 : Viewer.Scope.MUNICIPALITY;
-    String user = request.getRemoteUser();
+    UserId user = new UserId(request.getRemoteUser());
     Set<String> groups =
         Arrays.stream(Role.values())
             .map(Role::group)
@@ -42,14 +43,14 @@ class Viewers {
     return new Viewer(user, language, scope, groups, municipalities(user));
   }
 
-  private List<MunicipalityId> municipalities(String user) {
+  private List<MunicipalityId> municipalities(UserId user) {
     return jdbc
         .sql(
             """
             select distinct municipality from posiv.account_role
             where user_id = :user and role in ('hr', 'manager') and municipality is not null
             """)
-        .param("user", user)
+        .param("user", user.value())
         .query(String.class)
         .list()
         .stream()

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship;
 
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 
 /**
  * Who guides an official. When a mentor leaves, the deputy stands in until somebody else has said
@@ -22,14 +23,14 @@ record Guidance(
    * User id of who guides: the mentor who said yes, or the deputy after that mentor left. Before
    * anybody said yes, who was asked and has not said no.
    */
-  Optional<String> mentor() {
+  Optional<UserId> mentor() {
     return accepted
         .map(assignment -> mentorHasLeft ? assignment.deputyMentor() : assignment.mentor())
         .or(this::askedMentor);
   }
 
   /** User id of who was asked to be the mentor and has not answered. */
-  Optional<String> askedMentor() {
+  Optional<UserId> askedMentor() {
     return asked.map(MentorAssignment::mentor);
   }
 
@@ -37,7 +38,7 @@ record Guidance(
    * User id of the deputy, who stands in when the mentor is away; empty while the deputy is the one
    * who guides.
    */
-  Optional<String> deputy() {
+  Optional<UserId> deputy() {
     return (accepted.isPresent() ? byMentor() : asked).map(MentorAssignment::deputyMentor);
   }
 

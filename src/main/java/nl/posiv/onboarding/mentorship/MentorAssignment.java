@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,9 +20,9 @@ record MentorAssignment(
     @Id @Nullable Long id,
     CaseReference caseReference,
     MunicipalityId municipality,
-    String mentor,
-    String deputyMentor,
-    String assignedBy,
+    UserId mentor,
+    UserId deputyMentor,
+    UserId assignedBy,
     LocalDate assignedOn) {
 
   /** The id, once it is stored. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.mentorship;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -33,16 +34,16 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
       union
       select case_reference from posiv.asked_mentor where mentor = :mentor
       """)
-  List<CaseReference> findCasesOf(String mentor);
+  List<CaseReference> findCasesOf(UserId mentor);
 
   /**
    * Waits until nobody else is giving this mentor a case, and has others wait until the transaction
    * ends. The answer means nothing.
    */
   @Query("select 1 from pg_advisory_xact_lock(hashtextextended('mentor ' || :mentor, 0))")
-  int lock(String mentor);
+  int lock(UserId mentor);
 
   /** Everybody who was ever named. */
   @Query("select distinct mentor from posiv.mentor_assignment")
-  List<String> findMentors();
+  List<UserId> findMentors();
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,5 +18,5 @@ record MentorDeparture(
     @Id @Nullable Long id,
     Long assignmentId,
     CaseReference caseReference,
-    String mentor,
+    UserId mentor,
     LocalDate leftOn) {}

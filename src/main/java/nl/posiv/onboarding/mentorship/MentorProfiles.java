@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,15 @@ public class MentorProfiles {
 
   /** What is known of a mentor. */
   @Transactional(readOnly = true)
-  public Optional<MentorProfile> find(String userId) {
+  public Optional<MentorProfile> find(UserId userId) {
     return jdbc.sql("select themes, languages from posiv.mentor_profile where user_id = :user")
-        .param("user", userId)
+        .param("user", userId.value())
         .query(MentorProfiles::profile)
         .optional();
   }
 
   /** Keeps what a mentor tells, in place of what was known. */
-  public void save(String userId, MentorProfile profile) {
+  public void save(UserId userId, MentorProfile profile) {
     jdbc.sql(
             """
             insert into posiv.mentor_profile (user_id, themes, languages)
@@ -38,7 +39,7 @@ public class MentorProfiles {
             on conflict (user_id)
             do update set themes = excluded.themes, languages = excluded.languages
             """)
-        .param("user", userId)
+        .param("user", userId.value())
         .param("themes", profile.themes().toArray(String[]::new))
         .param("languages", profile.languages().toArray(String[]::new))
         .update();

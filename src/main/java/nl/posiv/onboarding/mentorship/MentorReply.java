@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -11,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param assignmentId the assignment that is answered
  * @param mentor user id
- * @param outcome id of a {@link MentorAnswer}
+ * @param outcome id of a {@link MentorAnswer}; guides-already where nobody was asked
  * @param reason why not; null when accepted
  */
 @Table(schema = "posiv", name = "mentor_reply")
@@ -19,7 +20,7 @@ record MentorReply(
     @Id @Nullable Long id,
     Long assignmentId,
     CaseReference caseReference,
-    String mentor,
+    UserId mentor,
     String outcome,
     @Nullable String reason,
     LocalDate repliedOn) {}

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Mentorships {
+
+  /** What stands in the place of an answer where nobody was asked. */
+  private static final String GUIDES_ALREADY = "guides-already";
 
   private final MentorAssignmentStore assignments;
   private final MentorReplyStore replies;
@@ -67,7 +71,7 @@ public class Mentorships {
    * last place. Holds until the transaction ends.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void reserve(String mentor) {
+  public void reserve(UserId mentor) {
     assignments.lock(mentor);
   }
 
@@ -75,9 +79,9 @@ public class Mentorships {
   public void assign(
       CaseReference caseReference,
       MunicipalityId municipality,
-      String mentor,
-      String deputyMentor,
-      String assigner) {
+      UserId mentor,
+      UserId deputyMentor,
+      UserId assigner) {
     assignments.save(
         new MentorAssignment(
             null, caseReference, municipality, mentor, deputyMentor, assigner, clock.today()));
@@ -85,12 +89,26 @@ public class Mentorships {
 
   /** Records that the mentor named last says yes. */
   public void accept(CaseReference caseReference) {
-    reply(caseReference, MentorAnswer.ACCEPT, null);
+    reply(caseReference, MentorAnswer.ACCEPT.id(), null);
+  }
+
+  /**
+   * Records who guides somebody already whose case is entered where it stands. Nobody is asked, and
+   * nobody has said yes here.
+   */
+  public void guidesAlready(
+      CaseReference caseReference,
+      MunicipalityId municipality,
+      UserId mentor,
+      UserId deputyMentor,
+      UserId recorder) {
+    assign(caseReference, municipality, mentor, deputyMentor, recorder);
+    reply(caseReference, GUIDES_ALREADY, null);
   }
 
   /** Records that the mentor named last says no, and why. */
   public void decline(CaseReference caseReference, String reason) {
-    reply(caseReference, MentorAnswer.DECLINE, reason);
+    reply(caseReference, MentorAnswer.DECLINE.id(), reason);
   }
 
   /**
@@ -137,31 +155,31 @@ public class Mentorships {
 
   /** User id of who guides; before anybody said yes, of who was asked. */
   @Transactional(readOnly = true)
-  public Optional<String> mentorOf(CaseReference caseReference) {
+  public Optional<UserId> mentorOf(CaseReference caseReference) {
     return guidance(caseReference).mentor();
   }
 
   /** User id of who was asked to be the mentor and has not answered. */
   @Transactional(readOnly = true)
-  public Optional<String> askedMentorOf(CaseReference caseReference) {
+  public Optional<UserId> askedMentorOf(CaseReference caseReference) {
     return guidance(caseReference).askedMentor();
   }
 
   /** User id of the deputy; empty while the deputy is the one who guides. */
   @Transactional(readOnly = true)
-  public Optional<String> deputyOf(CaseReference caseReference) {
+  public Optional<UserId> deputyOf(CaseReference caseReference) {
     return guidance(caseReference).deputy();
   }
 
   /** User ids of everybody who was ever asked to guide somebody. */
   @Transactional(readOnly = true)
-  public List<String> everNamed() {
+  public List<UserId> everNamed() {
     return assignments.findMentors();
   }
 
   /** The cases that a mentor guides, or was asked to guide. */
   @Transactional(readOnly = true)
-  public List<CaseReference> casesOf(String mentor) {
+  public List<CaseReference> casesOf(UserId mentor) {
     return assignments.findCasesOf(mentor);
   }
 
@@ -200,7 +218,7 @@ public class Mentorships {
   public List<Suggestion> suggestions(CaseReference caseReference, MunicipalityId municipality) {
     List<String> expertise = nominations.find(caseReference).expertise();
     List<String> languages = nominations.candidateOf(caseReference).languages();
-    Set<String> steppedBack = steppedBack(caseReference);
+    Set<UserId> steppedBack = steppedBack(caseReference);
     int capacity = rules.count(Rule.MENTOR_CAPACITY);
     return mentors(municipality).stream()
         .map(
@@ -228,7 +246,7 @@ public class Mentorships {
     return people.withRole(Role.MENTOR, municipality);
   }
 
-  private void reply(CaseReference caseReference, MentorAnswer answer, @Nullable String reason) {
+  private void reply(CaseReference caseReference, String answer, @Nullable String reason) {
     MentorAssignment assignment =
         assignments
             .findAsked(caseReference)
@@ -239,12 +257,12 @@ public class Mentorships {
             assignment.storedId(),
             caseReference,
             assignment.mentor(),
-            answer.id(),
+            answer,
             reason,
             clock.today()));
   }
 
-  private int guidedBy(String mentor, CaseReference exceptCase) {
+  private int guidedBy(UserId mentor, CaseReference exceptCase) {
     return Math.toIntExact(
         assignments.findCasesOf(mentor).stream()
             .filter(guided -> !guided.equals(exceptCase))
@@ -254,7 +272,7 @@ public class Mentorships {
             .count());
   }
 
-  private Set<String> steppedBack(CaseReference caseReference) {
+  private Set<UserId> steppedBack(CaseReference caseReference) {
     return Stream.concat(
             replies
                 .findByCaseReferenceAndOutcomeOrderById(caseReference, MentorAnswer.DECLINE.id())
@@ -272,8 +290,8 @@ public class Mentorships {
         assignments.findAsked(caseReference));
   }
 
-  private String nameOf(String userId) {
-    return people.find(userId).map(Person::name).orElse(userId);
+  private String nameOf(UserId userId) {
+    return people.find(userId).map(Person::name).orElse(userId.value());
   }
 
   /**

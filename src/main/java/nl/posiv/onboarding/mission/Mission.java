@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -30,7 +31,7 @@ public record Mission(
     String purpose,
     @Nullable Boolean inShelter,
     String state,
-    String requestedBy,
+    UserId requestedBy,
     LocalDate requestedOn) {
 
   /** The id, once it is stored. */

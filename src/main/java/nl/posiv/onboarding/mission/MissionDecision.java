@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mission;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,7 +17,7 @@ public record MissionDecision(
     Long mission,
     String outcome,
     @Nullable String reason,
-    String decidedBy,
+    UserId decidedBy,
     LocalDate decidedOn) {
 
   /** Names the record only: what it holds must not end up in a log. */

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mission;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,7 +13,7 @@ public record MissionReport(
     Long mission,
     LocalDate returnedOn,
     String report,
-    String reportedBy,
+    UserId reportedBy,
     LocalDate reportedOn) {
 
   /** Names the record only: what it holds must not end up in a log. */

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class Missions {
    *
    * @return the id of the mission
    */
-  public long request(CaseReference caseReference, MissionRequest wanted, String requester) {
+  public long request(CaseReference caseReference, MissionRequest wanted, UserId requester) {
     return missions
         .save(
             new Mission(
@@ -86,7 +87,7 @@ public class Missions {
   }
 
   /** Records what HR found. */
-  public void check(long mission, SafetyOutcome outcome, SafetyFindings findings, String checker) {
+  public void check(long mission, SafetyOutcome outcome, SafetyFindings findings, UserId checker) {
     checks.save(new SafetyCheck(null, mission, outcome.id(), findings, checker, clock.today()));
     Mission checked = find(mission);
     missions.save(
@@ -99,7 +100,7 @@ public class Missions {
    * @param reason null if it is approved
    */
   public void decide(
-      long mission, MissionOutcome outcome, @Nullable String reason, String decider) {
+      long mission, MissionOutcome outcome, @Nullable String reason, UserId decider) {
     decisions.save(
         new MissionDecision(null, mission, outcome.id(), reason, decider, clock.today()));
     Mission decided = find(mission);
@@ -108,7 +109,7 @@ public class Missions {
   }
 
   /** Records that the official is back. */
-  public void report(long mission, LocalDate returnedOn, String report, String reporter) {
+  public void report(long mission, LocalDate returnedOn, String report, UserId reporter) {
     reports.save(new MissionReport(null, mission, returnedOn, report, reporter, clock.today()));
     missions.save(find(mission).in(MissionState.REPORTED));
   }
@@ -174,7 +175,7 @@ public class Missions {
 
   /** Whether somebody checked a mission of this case that waits for a decision. */
   @Transactional(readOnly = true)
-  public boolean hasChecked(CaseReference caseReference, String userId) {
+  public boolean hasChecked(CaseReference caseReference, UserId userId) {
     return of(List.of(caseReference)).stream()
         .filter(mission -> mission.stage() == MissionState.CHECKED)
         .anyMatch(mission -> isChecker(mission.storedId(), userId));
@@ -182,7 +183,7 @@ public class Missions {
 
   /** Whether somebody made the last check of a mission. */
   @Transactional(readOnly = true)
-  public boolean isChecker(long mission, String userId) {
+  public boolean isChecker(long mission, UserId userId) {
     return lastCheck(mission).map(SafetyCheck::checkedBy).filter(userId::equals).isPresent();
   }
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mission;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -14,5 +15,5 @@ public record SafetyCheck(
     Long mission,
     String outcome,
     @Embedded(onEmpty = OnEmpty.USE_EMPTY) SafetyFindings findings,
-    String checkedBy,
+    UserId checkedBy,
     LocalDate checkedOn) {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ public class Duplicates {
   }
 
   /** Records that nobody of those who look alike is the candidate of this case. */
-  public void recordDifferent(CaseReference caseReference, String decidedBy) {
+  public void recordDifferent(CaseReference caseReference, UserId decidedBy) {
     decide(caseReference, DuplicateOutcome.DIFFERENT_PERSON, null, decidedBy);
   }
 
@@ -76,7 +77,7 @@ public class Duplicates {
    * Records that the candidates of the two cases are one person; the case joins the history of that
    * person.
    */
-  public void recordSame(CaseReference caseReference, CaseReference otherCase, String decidedBy) {
+  public void recordSame(CaseReference caseReference, CaseReference otherCase, UserId decidedBy) {
     UUID person = candidateOf(otherCase).personId();
     candidates.save(candidateOf(caseReference).as(person));
     decide(caseReference, DuplicateOutcome.SAME_PERSON, otherCase, decidedBy);
@@ -86,7 +87,7 @@ public class Duplicates {
       CaseReference caseReference,
       DuplicateOutcome outcome,
       @Nullable CaseReference otherCase,
-      String decidedBy) {
+      UserId decidedBy) {
     decisions.save(
         new DuplicateDecision(
             null, caseReference, outcome.id(), otherCase, decidedBy, clock.today()));

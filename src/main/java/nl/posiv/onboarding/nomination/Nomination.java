@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -17,6 +18,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param expertise ids of the candidate's themes
  * @param whereNow where the candidate lives now and on which footing
  * @param exitBasis on which basis a candidate who is in Ukraine may leave it; otherwise null
+ * @param motivation empty for somebody who works there already
+ * @param availableFrom null for somebody who works there already
  * @param privacyNoticeGivenOn day on which the candidate was told of the nomination (art. 14 GDPR)
  */
 @Table(schema = "posiv", name = "nomination")
@@ -29,11 +32,11 @@ public record Nomination(
     String motivation,
     String whereNow,
     @Nullable String exitBasis,
-    LocalDate availableFrom,
+    @Nullable LocalDate availableFrom,
     LocalDate privacyNoticeGivenOn,
     @Nullable String ukrainianPartner,
     @Nullable String ukrainianProject,
-    String nominatedBy,
+    UserId nominatedBy,
     LocalDate nominatedOn,
     Status status) {
 
@@ -41,9 +44,16 @@ public record Nomination(
   public enum Status {
     NOMINATED,
     WILLING,
+    /** Works there already: nobody was asked, the case was entered where it stands. */
+    AT_WORK,
     UNWILLING,
     IN_POOL,
     CLOSED
+  }
+
+  /** Whether the case was entered where it stands, of somebody who works there already. */
+  public boolean worksAlready() {
+    return status == Status.AT_WORK;
   }
 
   Nomination withStatus(Status newStatus) {

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class Nominations {
    *
    * @return the reference of the new case
    */
-  public CaseReference nominate(NewNomination wanted, String nominator) {
+  public CaseReference nominate(NewNomination wanted, UserId nominator) {
     Candidate candidate =
         inserts.insert(
             new Candidate(
@@ -88,7 +89,7 @@ public class Nominations {
             candidate.id(),
             wanted.municipality(),
             wanted.expertise(),
-            wanted.motivation(),
+            Objects.requireNonNullElse(wanted.motivation(), ""),
             wanted.whereNow(),
             wanted.exitBasis(),
             wanted.availableFrom(),
@@ -97,7 +98,7 @@ public class Nominations {
             wanted.ukrainianProject(),
             nominator,
             clock.today(),
-            Nomination.Status.NOMINATED));
+            wanted.worksAlready() ? Nomination.Status.AT_WORK : Nomination.Status.NOMINATED));
     return reference;
   }
 
@@ -149,7 +150,7 @@ public class Nominations {
   }
 
   /** Keeps the candidate in the pool for a later match, as long as the consent to that holds. */
-  public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, String recorder) {
+  public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, UserId recorder) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.IN_POOL));
     poolConsents.save(
         new PoolConsent(
@@ -251,6 +252,10 @@ public class Nominations {
    * of {@link Candidate} and of {@link Nomination}.
    *
    * @param givenName null for whoever has one name only
+   * @param motivation null for whoever works there already
+   * @param availableFrom null for whoever works there already
+   * @param worksAlready whether the case is entered where it stands: nobody asks whether the person
+   *     is willing, and no municipality selects
    */
   public record NewNomination(
       @Nullable String givenName,
@@ -265,10 +270,11 @@ public class Nominations {
       List<String> languages,
       String whereNow,
       @Nullable String exitBasis,
-      String motivation,
+      @Nullable String motivation,
       MunicipalityId municipality,
-      LocalDate availableFrom,
+      @Nullable LocalDate availableFrom,
       LocalDate privacyNoticeGivenOn,
       @Nullable String ukrainianPartner,
-      @Nullable String ukrainianProject) {}
+      @Nullable String ukrainianProject,
+      boolean worksAlready) {}
 }

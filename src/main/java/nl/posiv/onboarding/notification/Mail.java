@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record Mail(
     Notice notice,
     @Nullable CaseReference caseReference,
     @Nullable MunicipalityId municipality,
-    @Nullable String recipient,
+    @Nullable UserId recipient,
     boolean aboutReader,
     @Nullable About about,
     int attempts,
@@ -40,7 +41,7 @@ record Mail(
       Notice notice,
       @Nullable CaseReference caseReference,
       @Nullable MunicipalityId municipality,
-      @Nullable String recipient,
+      @Nullable UserId recipient,
       boolean aboutReader) {
     return new Mail(
         UUID.randomUUID(),
@@ -54,7 +55,7 @@ record Mail(
         null);
   }
 
-  static Mail asking(Notice notice, OpenTask task, String recipient) {
+  static Mail asking(Notice notice, OpenTask task, UserId recipient) {
     return new Mail(
         UUID.randomUUID(),
         notice,

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,16 +106,16 @@ public class Notices {
    * @param step what causes it; for one step a reader gets one mail
    */
   @Transactional
-  public void tell(Notice notice, String userId, String step) {
+  public void tell(Notice notice, UserId userId, String step) {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
-  private String present(String userId, @Nullable CaseReference caseReference) {
+  private UserId present(UserId userId, @Nullable CaseReference caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
   /** User ids; an empty one stands for the candidate. */
-  private Stream<Optional<String>> readers(
+  private Stream<Optional<UserId>> readers(
       Audience audience, CaseReference caseReference, @Nullable MunicipalityId municipality) {
     return switch (audience) {
       case CANDIDATE -> Stream.of(Optional.empty());
@@ -128,7 +129,7 @@ public class Notices {
     };
   }
 
-  private Optional<String> participant(Role role, CaseReference caseReference) {
+  private Optional<UserId> participant(Role role, CaseReference caseReference) {
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,6 @@ public record OpenTask(
     CaseReference caseReference,
     @Nullable MunicipalityId municipality,
     @Nullable MunicipalityId tenant,
-    @Nullable String assignee,
+    @Nullable UserId assignee,
     Set<String> groups,
     LocalDate due) {}

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,7 +116,7 @@ class Outbox {
             .param("notice", mail.notice().id())
             .param("case", Objects.toString(mail.caseReference(), null))
             .param("municipality", Objects.toString(mail.municipality(), null))
-            .param("recipient", mail.recipient())
+            .param("recipient", Objects.toString(mail.recipient(), null))
             .param("aboutReader", mail.aboutReader())
             .param("taskId", about == null ? null : about.taskId())
             .param("taskKey", about == null ? null : about.taskKey())
@@ -174,7 +175,7 @@ class Outbox {
               and sent_at is null and dropped_at is null
             order by created_at, id
             """)
-        .param("recipient", mail.recipient())
+        .param("recipient", Objects.toString(mail.recipient(), null))
         .param("day", mail.digestOn())
         .query(UUID.class)
         .list();
@@ -313,7 +314,7 @@ class Outbox {
                   and (recipient is not null or case_reference = :case)
                 """)
             .param("now", timestamp(clock.instant()))
-            .param("recipient", reader.recipient())
+            .param("recipient", Objects.toString(reader.recipient(), null))
             .param("case", Objects.toString(reader.caseReference(), null))
             .update();
     if (released > 0) {
@@ -371,7 +372,7 @@ class Outbox {
         WithId.of(Notice.class, row.getString("notice")),
         CaseReference.of(row.getString("case_reference")),
         MunicipalityId.of(row.getString("municipality")),
-        row.getString("recipient"),
+        UserId.of(row.getString("recipient")),
         row.getBoolean("about_reader"),
         taskId == null
             ? null

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.task.BarredPeople;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.engine.task.TaskWithoutPerson;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public class TaskNotices implements DatedWork {
    *
    * @param doer user id of that person; null if it is nobody's doing, such as a timer's
    */
-  public void tellOpened(OpenTask task, @Nullable String doer) {
+  public void tellOpened(OpenTask task, @Nullable UserId doer) {
     tell(
         Notice.TASK_OPEN,
         task,
@@ -112,7 +113,7 @@ public class TaskNotices implements DatedWork {
     each(
         tasks.dueBefore(now),
         task -> {
-          Set<String> readers = readers(task);
+          Set<UserId> readers = readers(task);
           tell(Notice.TASK_OVERDUE, task, readers);
           escalate(task, readers, now);
         });
@@ -156,11 +157,11 @@ public class TaskNotices implements DatedWork {
                         .collect(Collectors.toSet())));
   }
 
-  private void escalate(OpenTask task, Set<String> readers, Instant now) {
+  private void escalate(OpenTask task, Set<UserId> readers, Instant now) {
     if (now.isBefore(escalation(Rule.ESCALATION_MANAGER, task))) {
       return;
     }
-    Set<String> managers =
+    Set<UserId> managers =
         task.tenant() == null
             ? Set.of()
             : members(Role.MANAGER, task)
@@ -191,11 +192,11 @@ public class TaskNotices implements DatedWork {
             doer -> outbox.add(Mail.asking(notice, task, doer), task.id() + " " + clock.today()));
   }
 
-  private void tell(Notice notice, OpenTask task, Set<String> readers) {
+  private void tell(Notice notice, OpenTask task, Set<UserId> readers) {
     readers.forEach(reader -> outbox.add(Mail.asking(notice, task, reader), task.id()));
   }
 
-  private Set<String> readers(OpenTask task) {
+  private Set<UserId> readers(OpenTask task) {
     if (task.assignee() != null) {
       return Set.of(task.assignee());
     }
@@ -207,7 +208,7 @@ public class TaskNotices implements DatedWork {
   }
 
   /** Those who have a role and are there, or stand in for one of them. */
-  private Stream<String> members(Role role, OpenTask task) {
+  private Stream<UserId> members(Role role, OpenTask task) {
     return people.withRole(role, task.tenant()).stream()
         .map(Person::userId)
         .map(user -> standIns.presentFor(user, task.caseReference()).orElse(user));

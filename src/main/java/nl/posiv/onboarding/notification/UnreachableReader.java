@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noAddress whether it is no address at all; otherwise the reader's mail server refuses it
  */
 public record UnreachableReader(
-    @Nullable String recipient,
+    @Nullable UserId recipient,
     @Nullable CaseReference caseReference,
     @Nullable MunicipalityId municipality,
     long waiting,
@@ -27,7 +28,7 @@ public record UnreachableReader(
     return new UnreachableReader(null, caseReference, null, 0, false);
   }
 
-  static UnreachableReader colleague(String userId) {
+  static UnreachableReader colleague(UserId userId) {
     return new UnreachableReader(userId, null, null, 0, false);
   }
 

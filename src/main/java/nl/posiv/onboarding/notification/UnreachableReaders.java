@@ -14,6 +14,7 @@ import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -91,7 +92,7 @@ public class UnreachableReaders implements DatedWork {
 
   /** How many mails wait for a colleague's address, and why. */
   @Transactional(readOnly = true)
-  public Optional<UnreachableReader> findColleague(String userId) {
+  public Optional<UnreachableReader> findColleague(UserId userId) {
     return find(UnreachableReader.colleague(userId));
   }
 
@@ -107,7 +108,7 @@ public class UnreachableReaders implements DatedWork {
   }
 
   /** Tries the address of a colleague once more, as it is. */
-  public void tryColleagueAgain(String userId) {
+  public void tryColleagueAgain(UserId userId) {
     outbox.release(UnreachableReader.colleague(userId));
   }
 
@@ -134,7 +135,7 @@ public class UnreachableReaders implements DatedWork {
         : people.posts(reader.recipient()).isEmpty();
   }
 
-  private boolean isColleagueAt(@Nullable MunicipalityId municipality, String userId) {
+  private boolean isColleagueAt(@Nullable MunicipalityId municipality, UserId userId) {
     return people.posts(userId).stream()
         .anyMatch(
             post -> post.role().isMunicipal() && Objects.equals(post.municipality(), municipality));

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.offboarding;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -26,5 +27,5 @@ record Offboarding(
     @Nullable LocalDate contractEndedOn,
     @Nullable LocalDate permitWithdrawnOn,
     @Nullable LocalDate vogReturnedOn,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

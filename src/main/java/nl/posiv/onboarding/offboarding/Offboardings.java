@@ -5,10 +5,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,7 @@ public class Offboardings {
   private final RightToWork rightToWork;
   private final Employments employments;
   private final Placements placements;
+  private final Contracts contracts;
   private final ProgrammeClock clock;
 
   Offboardings(
@@ -29,11 +33,13 @@ public class Offboardings {
       RightToWork rightToWork,
       Employments employments,
       Placements placements,
+      Contracts contracts,
       ProgrammeClock clock) {
     this.offboardings = offboardings;
     this.rightToWork = rightToWork;
     this.employments = employments;
     this.placements = placements;
+    this.contracts = contracts;
     this.clock = clock;
   }
 
@@ -41,13 +47,14 @@ public class Offboardings {
   @Transactional(readOnly = true)
   public Set<UndoableStep> stepsToUndo(CaseReference caseReference) {
     Set<UndoableStep> found = EnumSet.noneOf(UndoableStep.class);
-    if (rightToWork.wasUwvNotified(caseReference)) {
+    if (rightToWork.wasUwvNotified(caseReference) || mayHaveBeenNotified(caseReference)) {
       found.add(UndoableStep.UWV_NOTIFICATION);
     }
     if (rightToWork.wasPermitAppliedFor(caseReference)) {
       found.add(UndoableStep.PERMIT);
     }
-    if (employments.bothSignaturesOn(caseReference).isPresent()) {
+    if (employments.bothSignaturesOn(caseReference).isPresent()
+        || contracts.wasEntered(caseReference)) {
       found.add(UndoableStep.CONTRACT);
     }
     if (employments.conductCertificateReceivedOn(caseReference).isPresent()) {
@@ -62,6 +69,15 @@ public class Offboardings {
     return found;
   }
 
+  /** Whether UWV was notified before the case was entered, which only HR knows. */
+  private boolean mayHaveBeenNotified(CaseReference caseReference) {
+    return contracts.wasEntered(caseReference)
+        && rightToWork
+            .dataOf(caseReference)
+            .filter(data -> data.status() == ResidenceStatus.TEMPORARY_PROTECTION)
+            .isPresent();
+  }
+
   /**
    * Records that everything was undone.
    *
@@ -71,7 +87,7 @@ public class Offboardings {
       CaseReference caseReference,
       Map<UndoableStep, LocalDate> undone,
       boolean handoverDone,
-      String recorder) {
+      UserId recorder) {
     offboardings.save(
         new Offboarding(
             null,

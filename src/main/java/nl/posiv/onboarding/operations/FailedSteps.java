@@ -28,6 +28,7 @@ import nl.posiv.onboarding.notification.TaskNotices;
 import nl.posiv.onboarding.notification.UndeliveredMail;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -260,7 +261,7 @@ class FailedSteps implements DatedWork {
           store.solve(step.id(), clock.instant());
           notices.tell(
               Notice.START_REPAIRED,
-              step.source().substring(step.source().indexOf(' ') + 1),
+              new UserId(step.source().substring(step.source().indexOf(' ') + 1)),
               step.id().toString());
         });
     return Result.TOLD;

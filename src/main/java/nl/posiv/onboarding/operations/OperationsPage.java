@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +54,7 @@ class OperationsPage {
       @RequestParam(required = false) @Nullable String result,
       Model model,
       HttpServletRequest request) {
-    Language language = people.languageOf(request.getRemoteUser());
+    Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("t", t);
     model.addAttribute("rows", rows(t));

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,7 +21,7 @@ record CheckIn(
     String wellbeing,
     String progress,
     boolean concern,
-    String loggedBy) {
+    UserId loggedBy) {
 
   /** The task in which it is logged, by which its term stands in the rule catalogue. */
   static final String TASK = "log-check-in";

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,5 +14,5 @@ record IntakePlan(
     CaseReference caseReference,
     Long contractId,
     String goals,
-    String madeBy,
+    UserId madeBy,
     LocalDate madeOn) {}

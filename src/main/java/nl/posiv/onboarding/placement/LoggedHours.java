@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -24,7 +25,7 @@ record LoggedHours(
     BigDecimal hoursLocal,
     BigDecimal hoursUkraine,
     List<String> themes,
-    String loggedBy,
+    UserId loggedBy,
     LocalDate loggedOn) {
 
   Hours hours() {

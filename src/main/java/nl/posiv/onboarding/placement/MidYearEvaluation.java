@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,5 +20,5 @@ public record MidYearEvaluation(
     String rating,
     String strengths,
     String improvements,
-    String evaluatedBy,
+    UserId evaluatedBy,
     LocalDate evaluatedOn) {}

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -91,7 +92,7 @@ public class Placements {
     return new PlacementSchedule(
         contract.isFirst() && contract.isPlanned()
             ? conditions.earliestStart(contract.caseReference())
-            : contract.firstDay(),
+            : contract.guidedFrom(),
         contract.guidedUntil(rules.period(Rule.PERMANENT_GUIDANCE)),
         employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
@@ -121,7 +122,7 @@ public class Placements {
   }
 
   /** Records the first working day. */
-  public void recordStart(CaseReference caseReference, LocalDate startedOn, String confirmer) {
+  public void recordStart(CaseReference caseReference, LocalDate startedOn, UserId confirmer) {
     confirm(caseReference, StartOutcome.STARTED, startedOn, confirmer);
     contracts
         .planned(caseReference)
@@ -129,7 +130,7 @@ public class Placements {
   }
 
   /** Records that the official did not come. */
-  public void recordNoShow(CaseReference caseReference, String confirmer) {
+  public void recordNoShow(CaseReference caseReference, UserId confirmer) {
     confirm(caseReference, StartOutcome.NO_SHOW, null, confirmer);
     contracts.giveUp(caseReference);
   }
@@ -138,25 +139,27 @@ public class Placements {
       CaseReference caseReference,
       StartOutcome outcome,
       @Nullable LocalDate startedOn,
-      String confirmer) {
+      UserId confirmer) {
     starts.save(
         new StartConfirmation(
             null, caseReference, outcome.id(), startedOn, confirmer, clock.today()));
   }
 
-  /** The first working day, once it was confirmed. */
+  /** The first working day, once it was confirmed, or entered with the case. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> startedOn(CaseReference caseReference) {
-    return starts.latest(caseReference).map(StartConfirmation::startedOn);
+    return contracts.wasEntered(caseReference)
+        ? contracts.begunOn(caseReference)
+        : starts.latest(caseReference).map(StartConfirmation::startedOn);
   }
 
   /** Records the oath or promise. */
-  public void recordOath(CaseReference caseReference, LocalDate takenOn, String recorder) {
+  public void recordOath(CaseReference caseReference, LocalDate takenOn, UserId recorder) {
     oaths.save(new Oath(null, caseReference, takenOn, recorder));
   }
 
   /** Records the goals for a contract. */
-  public void recordPlan(Contract contract, String goals, String planner) {
+  public void recordPlan(Contract contract, String goals, UserId planner) {
     plans.save(
         new IntakePlan(
             null, contract.caseReference(), contract.storedId(), goals, planner, clock.today()));
@@ -175,7 +178,7 @@ public class Placements {
   }
 
   /** Records a monthly talk. */
-  public void logCheckIn(CaseReference caseReference, CheckInNotes notes, String logger) {
+  public void logCheckIn(CaseReference caseReference, CheckInNotes notes, UserId logger) {
     checkIns.save(
         new CheckIn(
             null,
@@ -220,7 +223,7 @@ public class Placements {
       WorkMonth month,
       Hours hours,
       List<String> themes,
-      String logger) {
+      UserId logger) {
     loggedHours.save(
         new LoggedHours(
             null,
@@ -248,12 +251,12 @@ public class Placements {
   }
 
   /** Records what was agreed about the time split. */
-  public void agreeOnSplit(CaseReference caseReference, String plan, String agreer) {
+  public void agreeOnSplit(CaseReference caseReference, String plan, UserId agreer) {
     splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
   }
 
   /** Records an evaluation in between. */
-  public void evaluateMidYear(Contract contract, MidYearView view, String evaluator) {
+  public void evaluateMidYear(Contract contract, MidYearView view, UserId evaluator) {
     midYearEvaluations.save(
         new MidYearEvaluation(
             null,

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,5 +13,5 @@ record SplitAgreement(
     @Id @Nullable Long id,
     CaseReference caseReference,
     String plan,
-    String agreedBy,
+    UserId agreedBy,
     LocalDate agreedOn) {}

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.placement;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,5 +19,5 @@ record StartConfirmation(
     CaseReference caseReference,
     String outcome,
     @Nullable LocalDate startedOn,
-    String confirmedBy,
+    UserId confirmedBy,
     LocalDate confirmedOn) {}

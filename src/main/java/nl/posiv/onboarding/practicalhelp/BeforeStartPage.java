@@ -13,6 +13,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class BeforeStartPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Language language = people.languageOf(request.getRemoteUser());
+    Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     List<Place> places = managedBy(request).stream().map(id -> place(id, language)).toList();
     if (places.isEmpty()) {
       return notYours(language, response, model);
@@ -82,7 +83,7 @@ class BeforeStartPage {
       Model model) {
     MunicipalityId wanted = new MunicipalityId(municipality);
     if (!managedBy(request).contains(wanted)) {
-      return notYours(people.languageOf(request.getRemoteUser()), response, model);
+      return notYours(people.languageOf(UserId.of(request.getRemoteUser())), response, model);
     }
     items.require(wanted, Optional.ofNullable(asked).orElse(Set.of()));
     return "redirect:/before-start?result=saved";
@@ -95,7 +96,7 @@ class BeforeStartPage {
   }
 
   private List<MunicipalityId> managedBy(HttpServletRequest request) {
-    return people.posts(request.getRemoteUser()).stream()
+    return people.posts(new UserId(request.getRemoteUser())).stream()
         .filter(post -> post.role() == Role.MANAGER)
         .map(Post::municipality)
         .toList();

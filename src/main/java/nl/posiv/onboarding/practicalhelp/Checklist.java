@@ -3,6 +3,7 @@ package nl.posiv.onboarding.practicalhelp;
 import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,5 +20,5 @@ record Checklist(
     CaseReference caseReference,
     List<String> arranged,
     String outcome,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {}

@@ -5,6 +5,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +43,7 @@ public class PracticalHelp {
    * @param arranged ids of all items that are arranged by now
    */
   public void record(
-      CaseReference caseReference, List<String> arranged, HelpOutcome outcome, String recorder) {
+      CaseReference caseReference, List<String> arranged, HelpOutcome outcome, UserId recorder) {
     checklists.save(
         new Checklist(null, caseReference, arranged, outcome.id(), recorder, clock.today()));
   }

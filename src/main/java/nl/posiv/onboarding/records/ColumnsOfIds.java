@@ -18,7 +18,12 @@ class ColumnsOfIds {
     return JdbcCustomConversions.of(
         dialect,
         List.of(
-            new FromReference(), new ToReference(), new FromMunicipality(), new ToMunicipality()));
+            new FromReference(),
+            new ToReference(),
+            new FromMunicipality(),
+            new ToMunicipality(),
+            new FromUser(),
+            new ToUser()));
   }
 
   @WritingConverter
@@ -54,6 +59,24 @@ class ColumnsOfIds {
     @Override
     public MunicipalityId convert(String column) {
       return new MunicipalityId(column);
+    }
+  }
+
+  @WritingConverter
+  private static final class FromUser implements Converter<UserId, String> {
+
+    @Override
+    public String convert(UserId user) {
+      return user.value();
+    }
+  }
+
+  @ReadingConverter
+  private static final class ToUser implements Converter<String, UserId> {
+
+    @Override
+    public UserId convert(String column) {
+      return new UserId(column);
     }
   }
 }

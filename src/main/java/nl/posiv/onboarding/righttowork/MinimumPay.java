@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -18,9 +21,11 @@ public class MinimumPay {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Appointments appointments;
+  private final Contracts contracts;
   private final Rules rules;
 
-  MinimumPay(Appointments appointments, Rules rules) {
+  MinimumPay(Appointments appointments, Contracts contracts, Rules rules) {
+    this.contracts = contracts;
     this.appointments = appointments;
     this.rules = rules;
   }
@@ -41,10 +46,19 @@ public class MinimumPay {
     }
   }
 
+  /** Those of the offer; who was entered at work has none, but a contract. */
+  private BigDecimal hoursPerWeek(CaseReference caseReference) {
+    return appointments
+        .findOffer(caseReference)
+        .map(Offer::hoursPerWeek)
+        .or(() -> contracts.present(caseReference).map(Contract::hoursPerWeek))
+        .orElseThrow();
+  }
+
   /** For the offer of a case, on a day; empty when the catalogue has no amount for that day. */
   public Optional<Amounts> of(CaseReference caseReference, LocalDate on) {
     return rules
         .knownAmount(Rule.CAO_MINIMUM_PAY, on)
-        .map(hourly -> Amounts.of(hourly, appointments.offerOf(caseReference).hoursPerWeek()));
+        .map(hourly -> Amounts.of(hourly, hoursPerWeek(caseReference)));
   }
 }

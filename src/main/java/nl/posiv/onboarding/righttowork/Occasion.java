@@ -9,5 +9,9 @@ public enum Occasion implements WithId {
   /** A contract that follows the first. */
   EXTENSION,
   /** The work or the residence status changes while the contract runs. */
-  CHANGE
+  CHANGE,
+  /**
+   * It is not asked: somebody works already when the case is entered, and HR said by what proof.
+   */
+  ENTRY
 }

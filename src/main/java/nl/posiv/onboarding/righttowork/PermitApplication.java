@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,4 +19,4 @@ public record PermitApplication(
     Long dataId,
     LocalDate appliedOn,
     String applicationNumber,
-    String recordedBy) {}
+    UserId recordedBy) {}

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -22,7 +23,7 @@ record PermitDecision(
     String outcome,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validUntil,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   boolean isGranted() {

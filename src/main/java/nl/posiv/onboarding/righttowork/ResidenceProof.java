@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -24,11 +25,11 @@ record ResidenceProof(
     @Nullable String residenceStatus,
     @Nullable String documentNumber,
     @Nullable LocalDate documentValidUntil,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   static ResidenceProof valid(
-      RightToWorkData renewed, NewProof proof, String recorder, LocalDate today) {
+      RightToWorkData renewed, NewProof proof, UserId recorder, LocalDate today) {
     return new ResidenceProof(
         null,
         renewed.caseReference(),
@@ -42,7 +43,7 @@ record ResidenceProof(
   }
 
   static ResidenceProof missing(
-      RightToWorkData renewed, ProofOutcome outcome, String recorder, LocalDate today) {
+      RightToWorkData renewed, ProofOutcome outcome, UserId recorder, LocalDate today) {
     return new ResidenceProof(
         null,
         renewed.caseReference(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -64,12 +65,12 @@ public class ResidenceWatch {
   }
 
   /** Records that HR saw new proof, with its status. */
-  public void recordProof(CaseReference caseReference, NewProof proof, String recorder) {
+  public void recordProof(CaseReference caseReference, NewProof proof, UserId recorder) {
     proofs.save(ResidenceProof.valid(present(caseReference), proof, recorder, clock.today()));
   }
 
   /** Records that new proof is not there yet, or never will be. */
-  public void recordNoProof(CaseReference caseReference, ProofOutcome outcome, String recorder) {
+  public void recordNoProof(CaseReference caseReference, ProofOutcome outcome, UserId recorder) {
     proofs.save(ResidenceProof.missing(present(caseReference), outcome, recorder, clock.today()));
   }
 

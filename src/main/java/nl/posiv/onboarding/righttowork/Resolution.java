@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,7 +22,7 @@ record Resolution(
     String outcome,
     @Nullable LocalDate newStartDate,
     @Nullable String reason,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   boolean givesUp() {

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,13 @@ public class RightToWork {
     }
     rounds
         .of(present)
-        .filter(Round::isSettled)
+        .filter(round -> present.isEntered() || round.isSettled())
         .map(
             round ->
-                present.changed(round.isEstablished(), agreedNow(caseReference), clock.today()))
+                present.changed(
+                    present.isEntered() || round.isEstablished(),
+                    agreedNow(caseReference),
+                    clock.today()))
         .ifPresent(this::openPeriod);
   }
 
@@ -126,9 +130,29 @@ public class RightToWork {
    *
    * @throws IllegalStateException before the offer was accepted (R16)
    */
-  public void collect(CaseReference caseReference, CollectedData data, String recorder) {
+  public void collect(CaseReference caseReference, CollectedData data, UserId recorder) {
     appointments.requireAcceptedOffer(caseReference);
     rounds.open(RightToWorkData.of(period(caseReference), data, recorder, clock.today()));
+    events.publishEvent(new ProofChanged(caseReference));
+  }
+
+  /**
+   * Records the proof of somebody who works already when the case is entered. By which route they
+   * came to work is not known here, and not said.
+   *
+   * @param lastDay null for a permanent contract
+   * @throws IllegalStateException unless the contract was entered before (R16)
+   */
+  public void enter(
+      CaseReference caseReference,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      CollectedData data,
+      UserId recorder) {
+    appointments.requireAcceptedOffer(caseReference);
+    LocalDate today = clock.today();
+    WorkPeriod period = periods.save(WorkPeriod.entered(caseReference, firstDay, lastDay, today));
+    rounds.open(RightToWorkData.of(period, data, recorder, today));
     events.publishEvent(new ProofChanged(caseReference));
   }
 
@@ -149,7 +173,7 @@ public class RightToWork {
       LocalDate notifiedOn,
       @Nullable LocalDate namedStart,
       String receiptNumber,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new UwvNotification(
             null,
@@ -163,7 +187,7 @@ public class RightToWork {
 
   /** Records that the permit was applied for. */
   public void recordApplication(
-      CaseReference caseReference, LocalDate appliedOn, String applicationNumber, String recorder) {
+      CaseReference caseReference, LocalDate appliedOn, String applicationNumber, UserId recorder) {
     rounds.add(
         new PermitApplication(
             null, caseReference, roundId(caseReference), appliedOn, applicationNumber, recorder));
@@ -180,7 +204,7 @@ public class RightToWork {
       PermitOutcome outcome,
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new PermitDecision(
             null,
@@ -205,7 +229,7 @@ public class RightToWork {
       NextStep nextStep,
       @Nullable LocalDate newStartDate,
       @Nullable String reason,
-      String recorder) {
+      UserId recorder) {
     rounds.add(
         new Resolution(
             null,
@@ -285,10 +309,13 @@ public class RightToWork {
     return round(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
   }
 
-  /** The start that is agreed, as it was moved last. */
+  /** The start that is agreed, as it was moved last; of who was entered at work, the first day. */
   @Transactional(readOnly = true)
   public LocalDate plannedStart(CaseReference caseReference) {
-    return appointments.offerOf(caseReference).startDate();
+    return contracts
+        .begunOn(caseReference)
+        .filter(day -> contracts.wasEntered(caseReference))
+        .orElseGet(() -> appointments.offerOf(caseReference).startDate());
   }
 
   /** Whether the work may begin on the planned start; who works already has begun. */

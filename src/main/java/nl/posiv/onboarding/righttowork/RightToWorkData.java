@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -28,11 +29,11 @@ public record RightToWorkData(
     boolean proofSeen,
     BigDecimal monthlyPay,
     boolean recognisedSponsor,
-    String recordedBy,
+    UserId recordedBy,
     LocalDate recordedOn) {
 
   static RightToWorkData of(
-      WorkPeriod period, CollectedData collected, String recorder, LocalDate today) {
+      WorkPeriod period, CollectedData collected, UserId recorder, LocalDate today) {
     return new RightToWorkData(
         null,
         period.caseReference(),

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,4 +22,4 @@ record UwvNotification(
     LocalDate notifiedOn,
     LocalDate namedStart,
     String receiptNumber,
-    String recordedBy) {}
+    UserId recordedBy) {}

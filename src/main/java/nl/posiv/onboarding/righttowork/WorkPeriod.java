@@ -42,6 +42,15 @@ public record WorkPeriod(
     return new WorkPeriod(null, caseReference, Occasion.EXTENSION.id(), firstDay, lastDay, today);
   }
 
+  /** The contract under which somebody works already when the case is entered. */
+  static WorkPeriod entered(
+      CaseReference caseReference,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      LocalDate today) {
+    return new WorkPeriod(null, caseReference, Occasion.ENTRY.id(), firstDay, lastDay, today);
+  }
+
   /**
    * The period that begins when something changes after the right to work was settled for this one.
    * It begins today, or on the day that is agreed if that comes later. It lasts as long as this
@@ -71,6 +80,11 @@ public record WorkPeriod(
   /** Why the right to work is asked for it. */
   public Occasion why() {
     return WithId.of(Occasion.class, occasion);
+  }
+
+  /** Whether somebody worked already when it was entered, so that nothing is left to find out. */
+  boolean isEntered() {
+    return why() == Occasion.ENTRY;
   }
 
   /** Whether nobody works yet. */

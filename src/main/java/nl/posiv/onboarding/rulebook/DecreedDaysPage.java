@@ -17,6 +17,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.DecreedDay;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class DecreedDaysPage {
     if (decree.isEmpty()) {
       return refused("source", "decreed.source-needed", day, source, request, response, model);
     }
-    if (!register.add(typed.get(), decree.get(), request.getRemoteUser())) {
+    if (!register.add(typed.get(), decree.get(), new UserId(request.getRemoteUser()))) {
       return refused("day", "decreed.known", day, source, request, response, model);
     }
     record(request, "decreed day " + typed.get());
@@ -137,7 +138,7 @@ class DecreedDaysPage {
   }
 
   private PageTexts fill(HttpServletRequest request, Model model) {
-    String user = request.getRemoteUser();
+    UserId user = new UserId(request.getRemoteUser());
     PageTexts t = new PageTexts(texts, people.languageOf(user));
     model.addAttribute("t", t);
     model.addAttribute("enters", people.roles(user).contains(Role.ADMIN));
@@ -157,6 +158,6 @@ class DecreedDaysPage {
             null,
             Result.OK,
             request.getRemoteAddr(),
-            request.getRemoteUser()));
+            new UserId(request.getRemoteUser())));
   }
 }

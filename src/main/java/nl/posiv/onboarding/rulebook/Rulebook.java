@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.EnteredRules;
 import nl.posiv.onboarding.rules.RuleRow;
 import nl.posiv.onboarding.rules.RulesChanged;
@@ -58,7 +59,7 @@ class Rulebook {
    *
    * @param seen the state of the rule that the administrator has seen
    */
-  Result apply(NewRow row, String seen, String user) {
+  Result apply(NewRow row, String seen, UserId user) {
     entered.oneAtATime(row.id());
     RuleRow wanted = row(row, user);
     List<RuleRow> rows = entered.of(row.id());
@@ -102,7 +103,7 @@ class Rulebook {
     return Integer.toHexString(rows.hashCode());
   }
 
-  private RuleRow row(NewRow row, String user) {
+  private RuleRow row(NewRow row, UserId user) {
     List<RuleRow> rows = entered.of(row.id());
     LocalDate next =
         rows.stream()

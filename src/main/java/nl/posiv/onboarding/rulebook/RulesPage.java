@@ -28,6 +28,7 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,7 @@ class RulesPage {
 
   @GetMapping
   String all(HttpServletRequest request, Model model) {
-    Language language = people.languageOf(request.getRemoteUser());
+    Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     LocalDate today = clock.today();
     Map<String, List<RuleRow>> rules =
         rulebook.all().stream()
@@ -136,7 +137,7 @@ class RulesPage {
     if (rows.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    Language language = people.languageOf(request.getRemoteUser());
+    Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     PageTexts t = show(id, rows, request, language, model);
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("rules.result." + result));
@@ -177,7 +178,7 @@ class RulesPage {
     if (rulebook.of(id).isEmpty() || row.isEmpty()) {
       return "redirect:/rules";
     }
-    String user = request.getRemoteUser();
+    UserId user = new UserId(request.getRemoteUser());
     Rulebook.Result result = Conflicts.retried(() -> rulebook.apply(row.get(), seen, user));
     if (result == Rulebook.Result.DONE) {
       record(request, id + " from " + from + ": " + value);
@@ -217,7 +218,7 @@ class RulesPage {
     model.addAttribute("unit", texts.get(language, "rules.unit." + rows.get(0).unit()));
     model.addAttribute(
         "enters",
-        people.roles(request.getRemoteUser()).contains(Role.ADMIN)
+        people.roles(new UserId(request.getRemoteUser())).contains(Role.ADMIN)
             && !id.equals(NewRow.OF_RELEASES_ONLY));
     return t;
   }
@@ -280,7 +281,7 @@ class RulesPage {
             null,
             Result.OK,
             request.getRemoteAddr(),
-            request.getRemoteUser()));
+            new UserId(request.getRemoteUser())));
   }
 
   /** The row that holds today, or the nearest that there is. */
@@ -306,11 +307,11 @@ class RulesPage {
   }
 
   private String entered(RuleRow row, Language language) {
-    String by = row.enteredBy();
+    UserId by = row.enteredBy();
     LocalDate on = row.enteredOn();
     return by == null || on == null
         ? ""
-        : texts.get(language, "rules.entered", by, texts.date(language, on));
+        : texts.get(language, "rules.entered", by.value(), texts.date(language, on));
   }
 
   private String name(String id, Language language) {

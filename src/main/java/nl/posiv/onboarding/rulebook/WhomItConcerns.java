@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rulebook.Concerned.Kind;
 import nl.posiv.onboarding.rulebook.Concerned.Move;
 import nl.posiv.onboarding.rules.EnteredRules;
@@ -45,6 +46,9 @@ class WhomItConcerns {
       join posiv.nomination n on n.case_reference = e.business_key_
       where w.moment is not null
       """;
+
+  /** Nobody enters what is only tried. */
+  private static final UserId TRIAL = new UserId("trial");
 
   private final Rulebook rulebook;
   private final EnteredRules entered;
@@ -90,7 +94,7 @@ class WhomItConcerns {
           List<Waiting> before = waiting();
           NewRow today =
               new NewRow(row.id(), row.value(), clock.today(), null, row.law(), row.source());
-          rulebook.apply(today, Rulebook.state(entered.of(row.id())), "trial");
+          rulebook.apply(today, Rulebook.state(entered.of(row.id())), TRIAL);
           return compared(before, waiting());
         });
   }

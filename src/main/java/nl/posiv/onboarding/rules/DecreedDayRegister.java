@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.DecreedDays;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class DecreedDayRegister implements DecreedDays {
    * @return false if the day is on record already, and stays as it was
    */
   @Transactional
-  public boolean add(LocalDate day, String source, String recorder) {
+  public boolean add(LocalDate day, String source, UserId recorder) {
     int added =
         jdbc.sql(
                 """
@@ -60,7 +61,7 @@ public class DecreedDayRegister implements DecreedDays {
                 """)
             .param("day", day)
             .param("source", source)
-            .param("recorder", recorder)
+            .param("recorder", recorder.value())
             .param("today", clock.today())
             .update();
     events.publishEvent(new Changed());

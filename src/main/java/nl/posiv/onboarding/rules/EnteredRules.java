@@ -2,6 +2,7 @@ package nl.posiv.onboarding.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,14 @@ public class EnteredRules {
                 source = excluded.source, entered_by = excluded.entered_by,
                 entered_on = excluded.entered_on, followed_on = null
             """)
-        .paramSource(row)
+        .param("id", row.id())
+        .param("validFrom", row.validFrom())
+        .param("validTo", row.validTo())
+        .param("value", row.value())
+        .param("status", row.status())
+        .param("source", row.source())
+        .param("enteredBy", Objects.toString(row.enteredBy(), null))
+        .param("enteredOn", row.enteredOn())
         .update();
   }
 

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.rules;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record RuleRow(
     String unit,
     String status,
     String source,
-    @Nullable String enteredBy,
+    @Nullable UserId enteredBy,
     @Nullable LocalDate enteredOn) {
 
   /** The same with another last day; null for none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,7 @@ public interface TaskDesk {
       String english,
       @Nullable CaseReference caseReference,
       @Nullable LocalDate due,
-      @Nullable String assignee,
+      @Nullable UserId assignee,
       boolean forGroup) {}
 
   /** A process that can be started with a form. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import nl.posiv.onboarding.access.SiteRequests;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -57,7 +58,7 @@ class KeptAnswers implements WebMvcConfigurer {
   }
 
   private void keep(
-      String user, HttpServletRequest request, HttpServletResponse response, ModelAndView view) {
+      UserId user, HttpServletRequest request, HttpServletResponse response, ModelAndView view) {
     view.addObject("typist", user);
     view.addObject("page", site.pageOf(request));
     response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'");

@@ -2,10 +2,11 @@ package nl.posiv.onboarding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 
 /** Knows who sends a request. */
 public interface Visitors {
 
   /** The user id of whoever is signed in. */
-  Optional<String> userOf(HttpServletRequest request);
+  Optional<UserId> userOf(HttpServletRequest request);
 }

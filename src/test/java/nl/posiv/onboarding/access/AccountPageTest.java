@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.ReadersNames;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -68,7 +69,7 @@ class AccountPageTest extends YearTest {
   @ParameterizedTest
   @CsvSource({"NL, nl, Mijn instellingen", "EN, en, My settings", "UK, uk, Мої налаштування"})
   void pageIsInTheReadersLanguage(Language language, String code, String title) {
-    people.prefer(HR, language, MailFrequency.AT_ONCE);
+    people.prefer(new UserId(HR), language, MailFrequency.AT_ONCE);
 
     assertThat(TasklistUser.signIn(port, HR).page("/account").body())
         .contains("<html lang=\"" + code + "\"", "<h1>" + title + "</h1>");
@@ -98,7 +99,7 @@ class AccountPageTest extends YearTest {
     assertThat(hr.page("/account?result=saved").body())
         .contains("Your settings have been saved.")
         .containsPattern("value=\"daily\"[^>]*selected");
-    assertThat(people.mailFrequency(HR)).isEqualTo(MailFrequency.DAILY);
+    assertThat(people.mailFrequency(new UserId(HR))).isEqualTo(MailFrequency.DAILY);
     assertThat(
             send(hr, "/account/settings", Map.of("language", "xx", "frequency", "daily"))
                 .statusCode())
@@ -115,7 +116,7 @@ class AccountPageTest extends YearTest {
     Map<String, String> forged = new HashMap<>(settings);
     forged.put("token", others);
     assertThat(hr.sendForm("/account/settings", forged).statusCode()).isEqualTo(403);
-    assertThat(people.mailFrequency(HR)).isEqualTo(MailFrequency.AT_ONCE);
+    assertThat(people.mailFrequency(new UserId(HR))).isEqualTo(MailFrequency.AT_ONCE);
   }
 
   @Test
@@ -128,7 +129,7 @@ class AccountPageTest extends YearTest {
     Map<String, String> absence =
         Map.of("from", "2027-01-11", "until", "2027-01-22", "standIn", HR2);
     assertThat(send(hr, "/account/absence", absence).statusCode()).isEqualTo(302);
-    assertThat(absences.isAbsent(HR, START.plusDays(7))).isTrue();
+    assertThat(absences.isAbsent(new UserId(HR), START.plusDays(7))).isTrue();
     String page = hr.page("/account").body();
     assertThat(page).contains("van 11 januari 2027 tot en met 22 januari 2027");
 
@@ -143,10 +144,10 @@ class AccountPageTest extends YearTest {
             send(TasklistUser.signIn(port, HR2), "/account/absence/end", Map.of("id", id.group(1)))
                 .statusCode())
         .isEqualTo(400);
-    assertThat(absences.of(HR)).hasSize(1);
+    assertThat(absences.of(new UserId(HR))).hasSize(1);
     assertThat(send(hr, "/account/absence/end", Map.of("id", id.group(1))).statusCode())
         .isEqualTo(302);
-    assertThat(absences.of(HR)).isEmpty();
+    assertThat(absences.of(new UserId(HR))).isEmpty();
     assertThat(send(hr, "/account/absence/end", Map.of("id", id.group(1))).statusCode())
         .isEqualTo(400);
   }
@@ -189,13 +190,13 @@ class AccountPageTest extends YearTest {
     Map<String, String> absence =
         Map.of("colleague", HR, "from", "2027-01-04", "until", "2027-01-08", "standIn", HR2);
     assertThat(send(manager, "/account/absence", absence).statusCode()).isEqualTo(302);
-    assertThat(absences.of(HR)).hasSize(1);
+    assertThat(absences.of(new UserId(HR))).hasSize(1);
 
     Map<String, String> elsewhere = new HashMap<>(absence);
     elsewhere.put("colleague", "hr-arnhem");
     elsewhere.put("standIn", "");
     assertThat(send(manager, "/account/absence", elsewhere).statusCode()).isEqualTo(400);
-    assertThat(absences.of("hr-arnhem")).isEmpty();
+    assertThat(absences.of(new UserId("hr-arnhem"))).isEmpty();
     Map<String, String> byHr = new HashMap<>(absence);
     byHr.put("colleague", MANAGER);
     assertThat(send(TasklistUser.signIn(port, HR), "/account/absence", byHr).statusCode())

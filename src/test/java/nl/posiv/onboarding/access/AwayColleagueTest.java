@@ -12,6 +12,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -55,15 +56,15 @@ class AwayColleagueTest extends YearTest {
     givenAReview();
     Task before = claimed();
 
-    absences.enter(HR, START, START.plusDays(3), HR2, HR);
+    absences.enter(new UserId(HR), START, START.plusDays(3), new UserId(HR2), new UserId(HR));
     mailroom.sendDue();
 
     assertThat(review().getAssignee()).isEqualTo(HR2);
     assertThat(review().getDueDate()).isEqualTo(before.getDueDate());
     assertThat(review().getFollowUpDate()).isEqualTo(before.getFollowUpDate());
     assertThat(told("task-stand-in")).containsExactly(HR2);
-    assertThat(absences.isAbsent(HR, START.plusDays(3))).isTrue();
-    assertThat(absences.isAbsent(HR, START.plusDays(4))).isFalse();
+    assertThat(absences.isAbsent(new UserId(HR), START.plusDays(3))).isTrue();
+    assertThat(absences.isAbsent(new UserId(HR), START.plusDays(4))).isFalse();
 
     moveToMidnight(START.plusDays(4));
     assertThat(review().getAssignee()).isEqualTo(HR);
@@ -75,7 +76,7 @@ class AwayColleagueTest extends YearTest {
   void standInFinishesTheTaskAndNothingComesBack() {
     ProcessInstance approval = givenAReview();
     claimed();
-    absences.enter(HR, START, START.plusDays(3), HR2, HR);
+    absences.enter(new UserId(HR), START, START.plusDays(3), new UserId(HR2), new UserId(HR));
     mailroom.sendDue();
 
     submit(HR2, reference, "review-nomination", Map.of("outcome", "suitable"));
@@ -96,7 +97,8 @@ class AwayColleagueTest extends YearTest {
   void absencePlannedForLaterBeginsOnItsDayAndEndsEarlyWhenTold() {
     givenAReview();
     claimed();
-    absences.enter(HR, START.plusDays(7), START.plusDays(20), HR2, HR);
+    absences.enter(
+        new UserId(HR), START.plusDays(7), START.plusDays(20), new UserId(HR2), new UserId(HR));
     mailroom.sendDue();
     assertThat(review().getAssignee()).isEqualTo(HR);
 
@@ -104,15 +106,15 @@ class AwayColleagueTest extends YearTest {
     assertThat(review().getAssignee()).isEqualTo(HR2);
 
     moveToMidnight(START.plusDays(9));
-    absences.end(absences.of(HR).get(0).id(), HR);
+    absences.end(absences.of(new UserId(HR)).get(0).id(), new UserId(HR));
     mailroom.sendDue();
     assertThat(review().getAssignee()).isEqualTo(HR);
-    assertThat(absences.of(HR)).isEmpty();
+    assertThat(absences.of(new UserId(HR))).isEmpty();
   }
 
   @Test
   void mailOfWhoIsAwayGoesToTheStandIn() {
-    absences.enter(HR, START, START.plusDays(3), HR2, HR);
+    absences.enter(new UserId(HR), START, START.plusDays(3), new UserId(HR2), new UserId(HR));
     givenAReview();
     mailroom.sendDue();
 
@@ -129,7 +131,7 @@ class AwayColleagueTest extends YearTest {
     givenAReview();
     claimed();
 
-    absences.enter(HR, START, START.plusDays(3), null, MANAGER);
+    absences.enter(new UserId(HR), START, START.plusDays(3), null, new UserId(MANAGER));
     mailroom.sendDue();
 
     assertThat(review().getAssignee()).isNull();
@@ -143,7 +145,7 @@ class AwayColleagueTest extends YearTest {
   void standInWhoGivesTheTaskBackLeavesItToTheGroup() {
     givenAReview();
     claimed();
-    absences.enter(HR, START, START.plusDays(3), HR2, HR);
+    absences.enter(new UserId(HR), START, START.plusDays(3), new UserId(HR2), new UserId(HR));
     mailroom.sendDue();
 
     as(HR2, () -> engine.getTaskService().setAssignee(review().getId(), null));
@@ -161,7 +163,8 @@ class AwayColleagueTest extends YearTest {
       undone = "the open tasks go to the stand-in, and come back afterwards")
   void onlyManagerOfAMunicipalityIsStoodInForByHrWhoDidNotReview() {
     ProcessInstance approval = givenAReview();
-    absences.enter(MANAGER, START, START.plusDays(30), HR2, MANAGER);
+    absences.enter(
+        new UserId(MANAGER), START, START.plusDays(30), new UserId(HR2), new UserId(MANAGER));
     toTheDecision();
 
     Task decision = task(reference, "decide-appointment");
@@ -188,7 +191,8 @@ class AwayColleagueTest extends YearTest {
           "Nobody; the decision waits for a manager, and the programme leads hear when it is late")
   void fourEyesHoldForAStandInToo() {
     givenAReview();
-    absences.enter(MANAGER, START, START.plusDays(30), HR, MANAGER);
+    absences.enter(
+        new UserId(MANAGER), START, START.plusDays(30), new UserId(HR), new UserId(MANAGER));
     toTheDecision();
 
     Task decision = task(reference, "decide-appointment");
@@ -212,7 +216,7 @@ class AwayColleagueTest extends YearTest {
   @Test
   void whoReviewedCannotTakeTheDecisionWithBothRolesEither() {
     givenAReview();
-    people.grant(HR, Role.MANAGER, new MunicipalityId("utrecht"));
+    people.grant(new UserId(HR), Role.MANAGER, new MunicipalityId("utrecht"));
     engine.getIdentityService().createMembership(HR, "manager");
     toTheDecision();
     String decision = task(reference, "decide-appointment").getId();
@@ -238,7 +242,7 @@ class AwayColleagueTest extends YearTest {
     submit(HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo(MENTOR);
 
-    absences.enter(MENTOR, START, START.plusMonths(2), null, MENTOR);
+    absences.enter(new UserId(MENTOR), START, START.plusMonths(2), null, new UserId(MENTOR));
     mailroom.sendDue();
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo(DEPUTY);
     submit(DEPUTY, reference, "make-intake-plan", Map.of("goals", "Learn the city"));
@@ -257,7 +261,7 @@ class AwayColleagueTest extends YearTest {
   void nobodyAnswersForTheMentorWhoWasAsked() {
     reference = acceptedCase("utrecht");
     startPhase("mentorship", reference, Map.of());
-    absences.enter(MENTOR, START, START.plusDays(3), null, MENTOR);
+    absences.enter(new UserId(MENTOR), START, START.plusDays(3), null, new UserId(MENTOR));
     submit(MANAGER, reference, "assign-mentor", Map.of("mentor", MENTOR, "deputyMentor", DEPUTY));
     mailroom.sendDue();
 
@@ -270,8 +274,9 @@ class AwayColleagueTest extends YearTest {
         new Colleagues(people, engine.getIdentityService()).add("hr3-utrecht", Role.HR, "utrecht");
     givenAReview();
     claimed();
-    absences.enter(HR, START, START.plusDays(9), HR2, HR);
-    absences.enter(HR2, START.plusDays(2), START.plusDays(4), third, HR2);
+    absences.enter(new UserId(HR), START, START.plusDays(9), new UserId(HR2), new UserId(HR));
+    absences.enter(
+        new UserId(HR2), START.plusDays(2), START.plusDays(4), new UserId(third), new UserId(HR2));
     mailroom.sendDue();
     assertThat(review().getAssignee()).isEqualTo(HR2);
 
@@ -297,9 +302,9 @@ class AwayColleagueTest extends YearTest {
     assertThat(refusal(HR, START, until, null, "manager-arnhem")).isEqualTo("account.not-yours");
     assertThat(refusal("official-utrecht", START, until, null, MANAGER))
         .isEqualTo("account.not-yours");
-    absences.enter(HR2, until, until, null, HR2);
+    absences.enter(new UserId(HR2), until, until, null, new UserId(HR2));
     assertThat(refusal(HR, START, until, HR2, HR)).isEqualTo("account.stand-in-away");
-    absences.enter(HR, START, until, null, HR);
+    absences.enter(new UserId(HR), START, until, null, new UserId(HR));
     assertThat(refusal(HR, until, until.plusDays(1), null, HR)).isEqualTo("account.overlap");
   }
 
@@ -308,16 +313,18 @@ class AwayColleagueTest extends YearTest {
     new Colleagues(people, engine.getIdentityService())
         .add("manager2-utrecht", Role.MANAGER, "utrecht");
 
-    assertThat(absences.possibleStandIns(MANAGER))
+    assertThat(absences.possibleStandIns(new UserId(MANAGER)))
         .extracting(Person::userId)
-        .containsExactly("manager2-utrecht");
+        .containsExactly(new UserId("manager2-utrecht"));
   }
 
   private String refusal(
       String user, LocalDate from, LocalDate until, String standIn, String enteredBy) {
     return catchThrowableOfType(
             AbsenceRefusedException.class,
-            () -> absences.enter(user, from, until, standIn, enteredBy))
+            () ->
+                absences.enter(
+                    new UserId(user), from, until, UserId.of(standIn), new UserId(enteredBy)))
         .reason();
   }
 

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -48,7 +49,7 @@ class ColleagueWhoLeftTest extends YearTest {
   void claimedTaskOfWhoLostTheRoleGoesBackToTheGroupWithItsTerms() {
     Task before = claimedReview();
 
-    people.revoke(HR2, Role.HR, new MunicipalityId("utrecht"));
+    people.revoke(new UserId(HR2), Role.HR, new MunicipalityId("utrecht"));
     mailroom.sendDue();
 
     assertThat(review().getAssignee()).isNull();
@@ -72,7 +73,7 @@ class ColleagueWhoLeftTest extends YearTest {
     claimedReview();
     TasklistUser signedIn = TasklistUser.signIn(port, HR2);
 
-    people.leave(HR2, START.plusDays(2));
+    people.leave(new UserId(HR2), START.plusDays(2));
     mailroom.sendDue();
     assertThat(review().getAssignee()).isEqualTo(HR2);
     assertThat(signedIn.tasks(reference)).hasSize(1);
@@ -98,7 +99,7 @@ class ColleagueWhoLeftTest extends YearTest {
   @Test
   void mailThatWaitsForWhoLeftIsNotSent() {
     reference = follow(nominatedCase("utrecht"));
-    people.leave(HR2, START);
+    people.leave(new UserId(HR2), START);
     startPhase("approval", reference, Map.of());
     mailroom.sendDue();
 
@@ -118,7 +119,7 @@ class ColleagueWhoLeftTest extends YearTest {
     programme.moveTo(START.plusMonths(1).atTime(12, 0).atZone(ProgrammeClock.ZONE).toInstant());
     assertThat(task(reference, "log-hours").getAssignee()).isEqualTo("official-utrecht");
 
-    people.leave("official-utrecht", clock.today());
+    people.leave(new UserId("official-utrecht"), clock.today());
     mailroom.sendDue();
     mailroom.sendDue();
 
@@ -133,7 +134,7 @@ class ColleagueWhoLeftTest extends YearTest {
     submit(
         "hr-utrecht", reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
 
-    people.leave("mentor-utrecht", START);
+    people.leave(new UserId("mentor-utrecht"), START);
     mailroom.sendDue();
 
     assertThat(openTasks(reference)).contains("make-intake-plan");
@@ -149,7 +150,7 @@ class ColleagueWhoLeftTest extends YearTest {
   void casesOfAMentorWhoseAccountIsGoneHearItOnce() {
     ProcessInstance journey = givenAYear();
 
-    people.leave("mentor-utrecht", START.plusDays(1));
+    people.leave(new UserId("mentor-utrecht"), START.plusDays(1));
     mailroom.sendDue();
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo("mentor-utrecht");
     programme.moveTo(START.plusDays(1).atTime(9, 0).atZone(ProgrammeClock.ZONE).toInstant());
@@ -165,11 +166,12 @@ class ColleagueWhoLeftTest extends YearTest {
   @Test
   void taskThatTheDeputyDoesForAMentorOnLeaveStaysThereWhenThatMentorLeaves() {
     givenAYear();
-    absences.enter("mentor-utrecht", START, START.plusDays(9), null, "mentor-utrecht");
+    absences.enter(
+        new UserId("mentor-utrecht"), START, START.plusDays(9), null, new UserId("mentor-utrecht"));
     mailroom.sendDue();
     assertThat(task(reference, "make-intake-plan").getOwner()).isEqualTo("mentor-utrecht");
 
-    people.leave("mentor-utrecht", START.plusDays(1));
+    people.leave(new UserId("mentor-utrecht"), START.plusDays(1));
     programme.moveTo(START.plusDays(12).atTime(9, 0).atZone(ProgrammeClock.ZONE).toInstant());
 
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo("mentor2-utrecht");

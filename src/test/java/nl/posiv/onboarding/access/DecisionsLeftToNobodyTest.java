@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -75,38 +76,44 @@ class DecisionsLeftToNobodyTest extends YearTest {
   @Test
   void nothingIsSaidOnceItIsDecided() {
     toTheDecision();
-    absences.enter(MANAGER, START, START.plusDays(4), HR, MANAGER);
-    assertThat(leftToNobody.cases(absences.of(MANAGER).get(0))).containsExactly(reference);
+    absences.enter(
+        new UserId(MANAGER), START, START.plusDays(4), new UserId(HR), new UserId(MANAGER));
+    assertThat(leftToNobody.cases(absences.of(new UserId(MANAGER)).get(0)))
+        .containsExactly(reference);
 
     submit(
         MANAGER,
         reference,
         "decide-appointment",
         Map.of("outcome", "approve", "decisionReference", "M-2027-1"));
-    assertThat(leftToNobody.cases(absences.of(MANAGER).get(0))).isEmpty();
+    assertThat(leftToNobody.cases(absences.of(new UserId(MANAGER)).get(0))).isEmpty();
   }
 
   @Test
   void anotherManagerCanDecideUnlessAwayTooOrBarred() {
-    absences.enter(MANAGER, START, START.plusDays(4), HR, MANAGER);
-    Absence absence = absences.of(MANAGER).get(0);
+    absences.enter(
+        new UserId(MANAGER), START, START.plusDays(4), new UserId(HR), new UserId(MANAGER));
+    Absence absence = absences.of(new UserId(MANAGER)).get(0);
     new Colleagues(people, engine.getIdentityService()).add(MANAGER2, Role.MANAGER, "utrecht");
     assertThat(leftToNobody.cases(absence)).isEmpty();
 
-    absences.enter(MANAGER2, START.plusDays(4), START.plusDays(9), null, MANAGER2);
+    absences.enter(
+        new UserId(MANAGER2), START.plusDays(4), START.plusDays(9), null, new UserId(MANAGER2));
     assertThat(leftToNobody.cases(absence)).containsExactly(reference);
-    absences.end(absences.of(MANAGER2).get(0).id(), MANAGER2);
+    absences.end(absences.of(new UserId(MANAGER2)).get(0).id(), new UserId(MANAGER2));
     assertThat(leftToNobody.cases(absence)).isEmpty();
 
     // Who has both roles and recorded the interview is barred as well.
-    people.grant(MANAGER2, Role.HR, new MunicipalityId("utrecht"));
-    appointments.recordInterview(reference, InterviewOutcome.POSITIVE, START, null, MANAGER2);
+    people.grant(new UserId(MANAGER2), Role.HR, new MunicipalityId("utrecht"));
+    appointments.recordInterview(
+        reference, InterviewOutcome.POSITIVE, START, null, new UserId(MANAGER2));
     assertThat(leftToNobody.cases(absence)).containsExactly(reference);
   }
 
   private boolean left(String manager, String standIn) {
-    absences.enter(manager, START, START.plusDays(4), standIn, manager);
-    return !leftToNobody.cases(absences.of(manager).get(0)).isEmpty();
+    absences.enter(
+        new UserId(manager), START, START.plusDays(4), new UserId(standIn), new UserId(manager));
+    return !leftToNobody.cases(absences.of(new UserId(manager)).get(0)).isEmpty();
   }
 
   private void toTheDecision() {

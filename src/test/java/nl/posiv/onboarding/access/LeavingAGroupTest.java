@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -35,7 +36,7 @@ class LeavingAGroupTest extends CaseTest {
     // THEN the task is the group's again, and HR does not count them any more
     assertThat(task(review).getAssignee()).isNull();
     assertThat(groups()).containsExactly("mentor");
-    assertThat(people.hasRole(USER, Role.HR, new MunicipalityId("utrecht"))).isFalse();
+    assertThat(people.hasRole(new UserId(USER), Role.HR, new MunicipalityId("utrecht"))).isFalse();
   }
 
   @Test
@@ -67,23 +68,23 @@ class LeavingAGroupTest extends CaseTest {
     accounts.take(account("utrecht", Role.HR));
     String review = takenReview();
 
-    accounts.leave(USER);
+    accounts.leave(new UserId(USER));
 
     assertThat(task(review).getAssignee()).isNull();
     assertThat(groups()).isEmpty();
     assertThat(people.withRole(Role.HR, new MunicipalityId("utrecht")))
         .extracting(Person::userId)
-        .doesNotContain(USER);
+        .doesNotContain(new UserId(USER));
   }
 
   @Test
   void theLanguageThatAPersonChoseStays() {
     accounts.take(account("utrecht", Role.HR));
-    people.save(new Person(USER, "Janneke", "janneke@example.org", Language.UK));
+    people.save(new Person(new UserId(USER), "Janneke", "janneke@example.org", Language.UK));
 
     accounts.take(account("utrecht", Role.HR));
 
-    assertThat(people.find(USER)).map(Person::language).contains(Language.UK);
+    assertThat(people.find(new UserId(USER))).map(Person::language).contains(Language.UK);
   }
 
   private String takenReview() {
@@ -106,7 +107,7 @@ class LeavingAGroupTest extends CaseTest {
 
   private static ProviderAccount account(String municipality, Role... roles) {
     return new ProviderAccount(
-        new Person(USER, "Janneke", "janneke@example.org", Language.NL),
+        new Person(new UserId(USER), "Janneke", "janneke@example.org", Language.NL),
         Set.of(roles),
         MunicipalityId.of(municipality));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.posiv.onboarding.access.SignInSettings.Provider;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class ProviderAccountsTest {
     assertThat(account.roles()).containsExactlyInAnyOrder(Role.HR, Role.MANAGER);
     assertThat(account.municipality()).isEqualTo(new MunicipalityId("arnhem"));
     assertThat(account.person())
-        .isEqualTo(new Person("arnhem.u-1", "Janneke", "j@arnhem.example", Language.UK));
+        .isEqualTo(
+            new Person(new UserId("arnhem.u-1"), "Janneke", "j@arnhem.example", Language.UK));
   }
 
   @Test
@@ -46,7 +48,7 @@ class ProviderAccountsTest {
         accounts().read("utrecht", claims(Map.of("groups", List.of("hr"), "place", "0202")));
 
     assertThat(account.municipality()).isEqualTo(new MunicipalityId("utrecht"));
-    assertThat(account.person().userId()).isEqualTo("utrecht.u-1");
+    assertThat(account.person().userId()).isEqualTo(new UserId("utrecht.u-1"));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
@@ -65,8 +66,11 @@ class SynchronisedDirectoryTest extends CaseTest {
             (test, user) -> test.admin.sendJson("DELETE", ENGINE + "/user/" + user, Map.of())),
         way(
             "the directory loses the role",
-            (test, user) -> test.people.revoke(user, Role.HR, new MunicipalityId("utrecht"))),
-        way("the person leaves", (test, user) -> test.people.leave(user, test.clock.today())));
+            (test, user) ->
+                test.people.revoke(new UserId(user), Role.HR, new MunicipalityId("utrecht"))),
+        way(
+            "the person leaves",
+            (test, user) -> test.people.leave(new UserId(user), test.clock.today())));
   }
 
   private static Arguments way(String name, BiConsumer<SynchronisedDirectoryTest, String> way) {
@@ -94,7 +98,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     assertThat(
             session.post(ENGINE + "/task/" + review + "/claim", Map.of("userId", HR2)).statusCode())
         .isGreaterThanOrEqualTo(400);
-    assertThat(people.hasRole(HR2, Role.HR, new MunicipalityId("utrecht"))).isFalse();
+    assertThat(people.hasRole(new UserId(HR2), Role.HR, new MunicipalityId("utrecht"))).isFalse();
   }
 
   @Test
@@ -103,8 +107,9 @@ class SynchronisedDirectoryTest extends CaseTest {
     admin.sendJson("PUT", ENGINE + "/group/hr/members/nieuw-hr", Map.of());
     admin.sendJson("PUT", ENGINE + "/tenant/utrecht/user-members/nieuw-hr", Map.of());
 
-    assertThat(people.find("nieuw-hr")).map(Person::name).contains("Nieuwe Collega");
-    assertThat(people.hasRole("nieuw-hr", Role.HR, new MunicipalityId("utrecht"))).isTrue();
+    assertThat(people.find(new UserId("nieuw-hr"))).map(Person::name).contains("Nieuwe Collega");
+    assertThat(people.hasRole(new UserId("nieuw-hr"), Role.HR, new MunicipalityId("utrecht")))
+        .isTrue();
     TasklistUser session = TasklistUser.signIn(port, "nieuw-hr");
     assertThat(session.page("/overview").body()).contains(reference.value());
     String review = session.task(reference, "review-nomination");
@@ -114,7 +119,9 @@ class SynchronisedDirectoryTest extends CaseTest {
 
     // A group of the same session, while it is open.
     admin.sendJson("PUT", ENGINE + "/group/council-clerk/members/nieuw-hr", Map.of());
-    assertThat(people.hasRole("nieuw-hr", Role.COUNCIL_CLERK, new MunicipalityId("utrecht")))
+    assertThat(
+            people.hasRole(
+                new UserId("nieuw-hr"), Role.COUNCIL_CLERK, new MunicipalityId("utrecht")))
         .isTrue();
     admin.sendJson("DELETE", ENGINE + "/group/hr/members/nieuw-hr", Map.of());
     assertThat(session.page("/overview").body()).doesNotContain(reference.value());
@@ -125,12 +132,12 @@ class SynchronisedDirectoryTest extends CaseTest {
   @Test
   void whomAdminDeletesByMistakeCanBeAddedAgain() {
     admin.sendJson("DELETE", ENGINE + "/user/" + HR2, Map.of());
-    assertThat(people.hasLeft(HR2)).isTrue();
+    assertThat(people.hasLeft(new UserId(HR2))).isTrue();
 
     added(HR2, "Weer Terug");
 
-    assertThat(people.hasLeft(HR2)).isFalse();
-    assertThat(people.roles(HR2)).isEmpty();
+    assertThat(people.hasLeft(new UserId(HR2))).isFalse();
+    assertThat(people.roles(new UserId(HR2))).isEmpty();
     admin.sendJson("PUT", ENGINE + "/group/mentor/members/" + HR2, Map.of());
     TasklistUser.signIn(port, HR2);
   }

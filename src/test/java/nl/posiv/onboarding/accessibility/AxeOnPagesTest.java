@@ -13,6 +13,7 @@ import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
@@ -159,8 +160,8 @@ class AxeOnPagesTest extends YearTest {
   }
 
   private void reads(String user, Language language) {
-    Person person = people.find(user).orElseThrow();
-    people.save(new Person(user, person.name(), person.email(), language));
+    Person person = people.find(new UserId(user)).orElseThrow();
+    people.save(new Person(new UserId(user), person.name(), person.email(), language));
   }
 
   /** A rule that ends: the step of the month after it fails. */

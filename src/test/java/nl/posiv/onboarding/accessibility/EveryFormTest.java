@@ -6,6 +6,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
@@ -47,8 +48,8 @@ abstract class EveryFormTest extends YearTest {
 
   void everybodyReads(Language language) {
     for (DemoUser user : DemoUser.all()) {
-      Person person = people.find(user.id()).orElseThrow();
-      people.save(new Person(user.id(), person.name(), person.email(), language));
+      Person person = people.find(new UserId(user.id())).orElseThrow();
+      people.save(new Person(person.userId(), person.name(), person.email(), language));
     }
   }
 

@@ -19,6 +19,7 @@ import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
@@ -52,8 +53,8 @@ class TaskPagesTest extends YearTest {
     DemoUser.all()
         .forEach(
             user -> {
-              Person person = people.find(user.id()).orElseThrow();
-              people.save(new Person(user.id(), person.name(), person.email(), Language.UK));
+              Person person = people.find(new UserId(user.id())).orElseThrow();
+              people.save(new Person(person.userId(), person.name(), person.email(), Language.UK));
             });
   }
 

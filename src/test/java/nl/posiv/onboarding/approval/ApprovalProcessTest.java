@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
@@ -83,7 +84,7 @@ class ApprovalProcessTest extends CaseTest {
         .as("the term begins on that day")
         .isAfter(day);
     assertThat(appointments.plannedInterview(reference)).contains(day);
-    assertThat(appointments.hasJudged(reference, "hr2-utrecht")).isFalse();
+    assertThat(appointments.hasJudged(reference, new UserId("hr2-utrecht"))).isFalse();
     assertThat(
             refusal(
                 "hr-utrecht",

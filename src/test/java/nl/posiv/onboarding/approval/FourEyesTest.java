@@ -8,6 +8,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -123,7 +124,7 @@ class FourEyesTest extends CaseTest {
 
   private void join(String user, Role role) {
     engine.getIdentityService().createMembership(user, role.group());
-    people.grant(user, role, new MunicipalityId("utrecht"));
+    people.grant(new UserId(user), role, new MunicipalityId("utrecht"));
   }
 
   private void review(String user, String outcome) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class MovedOfferTest {
     "2027-02-15, 2028-02-14, 2027-01-04, 2028-01-03"
   })
   void endMovesWithTheStart(LocalDate start, LocalDate end, LocalDate moved, LocalDate movedEnd) {
-    Offer offer = offer(start, end).startingOn(moved, "hr");
+    Offer offer = offer(start, end).startingOn(moved, new UserId("hr"));
 
     assertThat(offer.startDate()).isEqualTo(moved);
     assertThat(offer.endDate()).isEqualTo(movedEnd);
@@ -50,7 +51,7 @@ class MovedOfferTest {
         day.isBefore(LocalDate.parse("2029-03-02"));
         day = day.plusDays(1)) {
       boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
-      assertThat(year.startingOn(day, "hr").endDate())
+      assertThat(year.startingOn(day, new UserId("hr")).endDate())
           .isEqualTo(day.plusYears(1).minusDays(leapDay ? 0 : 1));
     }
   }
@@ -58,9 +59,10 @@ class MovedOfferTest {
   @Test
   void movingTwiceIsMovingOnce() {
     Offer odd = offer(LocalDate.parse("2027-01-04"), LocalDate.parse("2027-07-20"));
-    Offer there = odd.startingOn(LocalDate.parse("2027-02-10"), "hr");
+    Offer there = odd.startingOn(LocalDate.parse("2027-02-10"), new UserId("hr"));
 
-    assertThat(there.startingOn(odd.startDate(), "hr").endDate()).isEqualTo(odd.endDate());
+    assertThat(there.startingOn(odd.startDate(), new UserId("hr")).endDate())
+        .isEqualTo(odd.endDate());
     assertThat(ChronoUnit.MONTHS.between(there.startDate(), there.endDate())).isEqualTo(6);
   }
 
@@ -76,6 +78,6 @@ class MovedOfferTest {
         start,
         end,
         "WATER-7",
-        "hr");
+        new UserId("hr"));
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.PosivTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class AuditTableTest {
             new CaseReference("POSIV-2027-0001"),
             Result.OK,
             "192.0.2.1",
-            actor));
+            new UserId(actor)));
   }
 
   @ParameterizedTest
@@ -188,7 +189,7 @@ class AuditTableTest {
     log.purge();
 
     assertThat(linesOf(actor)).isEqualTo(2);
-    assertThat(log.find(new AuditSearch(null, actor, null, null, null), 10, 0))
+    assertThat(log.find(new AuditSearch(null, new UserId(actor), null, null, null), 10, 0))
         .extracting(line -> line.at().atZoneSameInstant(ProgrammeClock.ZONE).toLocalDate())
         .containsExactly(today.minusYears(3), today);
     assertThat(log.count(new AuditSearch(null, null, Action.AUDIT_PURGED, today, today)))
@@ -201,10 +202,15 @@ class AuditTableTest {
     clock.setOffset(Duration.ofDays(1500));
     try {
       log.record(
-          new AuditEntry(Action.PAGE_OPENED, "/reports", null, Result.OK, "192.0.2.1", actor));
+          new AuditEntry(
+              Action.PAGE_OPENED, "/reports", null, Result.OK, "192.0.2.1", new UserId(actor)));
       log.purge();
 
-      assertThat(log.find(new AuditSearch(null, actor, null, clock.today(), clock.today()), 10, 0))
+      assertThat(
+              log.find(
+                  new AuditSearch(null, new UserId(actor), null, clock.today(), clock.today()),
+                  10,
+                  0))
           .singleElement()
           .satisfies(
               line -> assertThat(line.at()).isBefore(OffsetDateTime.now(clock).minusDays(9)));
@@ -221,7 +227,7 @@ class AuditTableTest {
   }
 
   private long linesOf(String user) {
-    return log.count(new AuditSearch(null, user, null, null, null));
+    return log.count(new AuditSearch(null, UserId.of(user), null, null, null));
   }
 
   /** A line as it would be there if it had been written on a day in the past. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
@@ -253,7 +254,7 @@ class LaterDayTest extends JourneyTest {
         .containsExactlyInAnyOrder("official-utrecht", "hr-utrecht", "manager-utrecht", MENTOR);
     assertThat(readers("mentor-left")).isEmpty();
     assertThat(openTasks(reference)).containsOnlyOnce("assign-mentor");
-    assertThat(mentorships.mentorOf(reference)).contains(MENTOR);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(MENTOR));
     assertThat(refused("hr-utrecht", "mentor-left", LEAVES.minusDays(1))).contains("vertrekt al");
 
     untilMorningOf(reference, LEAVES.minusDays(1));
@@ -289,9 +290,9 @@ class LaterDayTest extends JourneyTest {
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo(DEPUTY);
     untilMorningOf(reference, LEAVES.plusDays(1));
     assertThat(journey).hasPassed("end_newMentor").hasNotPassed("serviceTask_deputyStandsIn");
-    assertThat(mentorships.mentorOf(reference)).contains(DEPUTY);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(DEPUTY));
     report("hr-utrecht", "mentor-left");
-    assertThat(mentorships.mentorOf(reference)).contains(MENTOR);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(MENTOR));
   }
 
   @Test

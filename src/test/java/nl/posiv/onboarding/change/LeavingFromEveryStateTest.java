@@ -119,7 +119,8 @@ class LeavingFromEveryStateTest extends JourneyTest {
     reach(state);
     boolean begun = placements.startedOn(reference).isPresent();
     boolean municipalityKnows =
-        done.contains("confirm-willingness") && !WITHOUT_MUNICIPALITY.contains(state);
+        state.equals("complete-entry")
+            || done.contains("confirm-willingness") && !WITHOUT_MUNICIPALITY.contains(state);
     boolean somethingToUndo = !Collections.disjoint(done, SETS_IN_MOTION);
     String change = begun ? "official-resigned" : "candidate-withdrew";
     String other = begun ? "candidate-withdrew" : "official-resigned";

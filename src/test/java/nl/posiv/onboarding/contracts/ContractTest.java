@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class ContractTest {
         FIRST,
         lastDay,
         BigDecimal.valueOf(36),
-        "hr-utrecht",
+        new UserId("hr-utrecht"),
         FIRST.minusMonths(1));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
@@ -74,7 +75,7 @@ class ContractsPageTest extends YearTest {
             new MunicipalityId("arnhem"),
             LocalDate.parse("2024-01-01"),
             LocalDate.parse("2024-12-31"),
-            "hr-arnhem");
+            new UserId("hr-arnhem"));
     add("2025-01-01", "2025-12-31");
     PageForm remove =
         PageForm.in(page().body()).stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.DecreedDay;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
 import nl.posiv.onboarding.support.ClockOfTests;
@@ -137,7 +138,7 @@ class DemoProgrammeTest {
     startMonthly(SUCCESS);
     programme.moveTo(inDays(40));
     jdbc.sql("insert into posiv.case_number values (2027, 12)").update();
-    decreedDays.add(LocalDate.of(2027, 6, 18), "A decree", "admin");
+    decreedDays.add(LocalDate.of(2027, 6, 18), "A decree", new UserId("admin"));
     User stranger = identities.newUser("stranger");
     stranger.setEmail("stranger@posiv.example");
     identities.saveUser(stranger);

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -133,7 +134,7 @@ class GuidePicturesTest extends JourneyTest {
   }
 
   private void reads(String user) {
-    Person person = people.find(user).orElseThrow();
-    people.save(new Person(user, person.name(), person.email(), language));
+    Person person = people.find(new UserId(user)).orElseThrow();
+    people.save(new Person(new UserId(user), person.name(), person.email(), language));
   }
 }

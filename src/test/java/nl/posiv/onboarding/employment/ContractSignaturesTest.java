@@ -8,6 +8,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +42,7 @@ class ContractSignaturesTest {
 
   private static ContractSignatures signed(LocalDate byOfficialOn, LocalDate byMunicipalityOn) {
     return ContractSignatures.under(
-        contract(START, END), byOfficialOn, byMunicipalityOn, "hr", byMunicipalityOn);
+        contract(START, END), byOfficialOn, byMunicipalityOn, new UserId("hr"), byMunicipalityOn);
   }
 
   private static Contract contract(LocalDate start, LocalDate end) {
@@ -57,7 +58,7 @@ class ContractSignaturesTest {
         null,
         new BigDecimal("36"),
         null,
-        "hr",
+        new UserId("hr"),
         START);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -102,7 +103,7 @@ class EmploymentProcessTest extends CaseTest {
             "end_ready")
         .hasNotPassed("decide-after-vog", "sendTask_anonymous-rate", "end_stopped");
     assertThat(process).variables().containsOnlyKeys("caseReference", "municipality");
-    assertThat(employments.officialUser(reference)).contains(OFFICIAL);
+    assertThat(employments.officialUser(reference)).contains(new UserId(OFFICIAL));
     assertThat(employments.bothSignaturesOn(reference)).contains(clock.today());
     assertThat(employments.identityCheckedOn(reference)).contains(clock.today());
     assertThat(employments.conductCertificateReceivedOn(reference)).contains(clock.today());
@@ -289,8 +290,8 @@ class EmploymentProcessTest extends CaseTest {
     submit("manager-utrecht", reference, "decide-after-vog", Map.of("outcome", "stop"));
     assertThat(accountsOffered(other)).contains(OFFICIAL);
     submit(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
-    assertThat(employments.officialUser(other)).contains(OFFICIAL);
-    assertThat(employments.casesOf(OFFICIAL)).contains(reference, other);
+    assertThat(employments.officialUser(other)).contains(new UserId(OFFICIAL));
+    assertThat(employments.casesOf(new UserId(OFFICIAL))).contains(reference, other);
   }
 
   private List<String> cancelled() {

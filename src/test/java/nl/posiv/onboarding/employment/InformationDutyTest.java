@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -42,7 +43,7 @@ class InformationDutyTest extends YearTest {
   @Test
   void termsInTheContractNeedNoTask() {
     reference = readyCase("utrecht");
-    employments.recordGivenTerms(reference, Terms.CORE, START.minusDays(20), HR);
+    employments.recordGivenTerms(reference, Terms.CORE, START.minusDays(20), new UserId(HR));
     startYear();
 
     assertThat(openTasks(reference)).contains("give-other-terms").doesNotContain("give-core-terms");
@@ -51,8 +52,8 @@ class InformationDutyTest extends YearTest {
   @Test
   void contractWithAllTermsLeavesNothingToGive() {
     reference = readyCase("utrecht");
-    employments.recordGivenTerms(reference, Terms.CORE, START.minusDays(20), HR);
-    employments.recordGivenTerms(reference, Terms.OTHER, START.minusDays(20), HR);
+    employments.recordGivenTerms(reference, Terms.CORE, START.minusDays(20), new UserId(HR));
+    employments.recordGivenTerms(reference, Terms.OTHER, START.minusDays(20), new UserId(HR));
     startYear();
 
     assertThat(openTasks(reference)).doesNotContain("give-core-terms", "give-other-terms");

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.MidYearView;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class EvaluationProcessTest extends EvaluationTest {
         new WorkMonth(START, START.plusDays(30)),
         new Hours(new BigDecimal("72.5"), new BigDecimal("72.5")),
         List.of("water"),
-        OFFICIAL);
+        new UserId(OFFICIAL));
     giveAllViews();
 
     assertThat(shown(MANAGER, reference, "decide-follow-up"))
@@ -237,7 +238,7 @@ class EvaluationProcessTest extends EvaluationTest {
         new MunicipalityId("utrecht"),
         LocalDate.parse("2026-01-05"),
         LocalDate.parse("2026-12-31"),
-        HR);
+        new UserId(HR));
 
     assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(last.plusDays(1))))
         .contains("4 januari 2029")
@@ -252,14 +253,15 @@ class EvaluationProcessTest extends EvaluationTest {
   void fourthTemporaryContractIsNone() {
     giveAllViews();
     LocalDate first = LocalDate.parse("2026-01-05");
-    contracts.addEarlier(reference, new MunicipalityId("utrecht"), first, first.plusMonths(3), HR);
+    contracts.addEarlier(
+        reference, new MunicipalityId("utrecht"), first, first.plusMonths(3), new UserId(HR));
     Contract second =
         contracts.addEarlier(
             reference,
             new MunicipalityId("utrecht"),
             first.plusMonths(4),
             LocalDate.parse("2026-12-31"),
-            HR);
+            new UserId(HR));
 
     assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6))))
         .contains("hoogstens 3");
@@ -270,9 +272,9 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void mentorSeesTheGoalsAndWhatWasWrittenAtMidYear() {
-    placements.recordPlan(contractOf(reference), "Three goals", MENTOR);
+    placements.recordPlan(contractOf(reference), "Three goals", new UserId(MENTOR));
     placements.evaluateMidYear(
-        contractOf(reference), new MidYearView("3", "Quick", "Dutch"), MENTOR);
+        contractOf(reference), new MidYearView("3", "Quick", "Dutch"), new UserId(MENTOR));
 
     assertThat(shown(MENTOR, reference, "mentor-evaluation"))
         .containsEntry("goalsShown", "Three goals")

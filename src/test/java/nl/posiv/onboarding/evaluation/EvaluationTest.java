@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,7 +34,7 @@ abstract class EvaluationTest extends YearTest {
   @BeforeEach
   void givenAYearThatIsEvaluated() {
     reference = readyCase("utrecht");
-    placements.recordStart(reference, START, HR);
+    placements.recordStart(reference, START, new UserId(HR));
     untilMorningOf(reference, EVALUATION);
     evaluation = startPhase("evaluation", reference, Map.of());
   }
@@ -60,7 +61,8 @@ abstract class EvaluationTest extends YearTest {
    * What the task of the journey and its next step do; see OnboardingYearTest for the task itself.
    */
   void giveRo3kvitsView() {
-    evaluations.recordRo3kvitsView(contractOf(reference), "A water plan", "Go on", "ro3kvit");
+    evaluations.recordRo3kvitsView(
+        contractOf(reference), "A water plan", "Go on", new UserId("ro3kvit"));
     engine
         .getRuntimeService()
         .createMessageCorrelation("ro3kvit-view-given")

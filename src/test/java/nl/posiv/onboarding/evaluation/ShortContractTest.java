@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class ShortContractTest extends YearTest {
   @Test
   void workThatBeginsLaterDoesNotShortenTheContract() {
     evaluatedUntil(SIX_MONTHS);
-    placements.recordStart(reference, START.plusDays(3), "hr-utrecht");
+    placements.recordStart(reference, START.plusDays(3), new UserId("hr-utrecht"));
 
     assertThat(placements.isEndNoticeNeeded(contractOf(reference))).isTrue();
   }
@@ -66,7 +67,7 @@ class ShortContractTest extends YearTest {
   private ProcessInstance evaluatedUntil(LocalDate end) {
     reference = readyCase("utrecht");
     contracts.move(reference, START, end);
-    placements.recordStart(reference, START, "hr-utrecht");
+    placements.recordStart(reference, START, new UserId("hr-utrecht"));
     untilMorningOf(reference, end.minusWeeks(10));
     return startPhase("evaluation", reference, Map.of());
   }

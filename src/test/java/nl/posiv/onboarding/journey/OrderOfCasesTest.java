@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.posiv.onboarding.journey.CaseTable.Row;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderOfCasesTest extends CaseTest {
 
   private static final Viewer RO3KVIT =
-      new Viewer("ro3kvit", Language.EN, Viewer.Scope.EVERYTHING, Set.of("ro3kvit"), List.of());
+      new Viewer(
+          new UserId("ro3kvit"),
+          Language.EN,
+          Viewer.Scope.EVERYTHING,
+          Set.of("ro3kvit"),
+          List.of());
 
   @Autowired private CaseTable table;
   @Autowired private JdbcClient jdbc;

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
@@ -228,8 +229,8 @@ class ReadersLanguageTest extends YearTest {
   }
 
   private void reads(String user, Language language) {
-    Person person = people.find(user).orElseThrow();
-    people.save(new Person(user, person.name(), person.email(), language));
+    Person person = people.find(new UserId(user)).orElseThrow();
+    people.save(new Person(new UserId(user), person.name(), person.email(), language));
   }
 
   private static void readsOnly(TasklistPage tasklist, Language language, String where) {

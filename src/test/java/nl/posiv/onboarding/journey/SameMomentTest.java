@@ -24,6 +24,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
@@ -330,7 +331,7 @@ class SameMomentTest extends CaseTest {
             new MunicipalityId("utrecht"),
             clock.today().minusYears(1),
             clock.today().minusMonths(1),
-            HR);
+            new UserId(HR));
     String page = "/contracts/" + reference;
     return form(HR, page, page + "/earlier/remove", Map.of("id", earlier.id().toString()));
   }

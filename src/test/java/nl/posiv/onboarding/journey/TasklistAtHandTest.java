@@ -19,6 +19,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
@@ -297,8 +298,9 @@ class TasklistAtHandTest extends YearTest {
 
   private void reads(String user, Language language) {
     people
-        .find(user)
+        .find(new UserId(user))
         .ifPresent(
-            person -> people.save(new Person(user, person.name(), person.email(), language)));
+            person ->
+                people.save(new Person(new UserId(user), person.name(), person.email(), language)));
   }
 }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.nomination.NominationResult.Result;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -101,7 +102,7 @@ class TwoNominationsAtOnceTest extends CaseTest {
             last.minusMonths(3),
             last,
             null,
-            "hr-utrecht");
+            new UserId("hr-utrecht"));
     contracts.begin(worked.storedId(), worked.plannedFirstDay());
     contracts.complete(worked.storedId());
 
@@ -121,7 +122,7 @@ class TwoNominationsAtOnceTest extends CaseTest {
         first,
         first.plusMonths(3),
         null,
-        "hr-arnhem");
+        new UserId("hr-arnhem"));
 
     assertThat(refusal("hr-utrecht", atUtrecht, "record-offer-reply", ACCEPTED))
         .contains("een ander contract")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 
 class GuidanceTest {
@@ -28,9 +29,9 @@ class GuidanceTest {
   void whoWasAskedCountsUntilSomebodySaidYes() {
     Guidance guidance = new Guidance(NOBODY, false, NEW);
 
-    assertThat(guidance.mentor()).contains("new-mentor");
-    assertThat(guidance.askedMentor()).contains("new-mentor");
-    assertThat(guidance.deputy()).contains("new-deputy");
+    assertThat(guidance.mentor()).contains(new UserId("new-mentor"));
+    assertThat(guidance.askedMentor()).contains(new UserId("new-mentor"));
+    assertThat(guidance.deputy()).contains(new UserId("new-deputy"));
     assertThat(guidance.byMentor()).isEmpty();
     assertThat(guidance.mentorCanLeave()).isTrue();
   }
@@ -39,9 +40,9 @@ class GuidanceTest {
   void whoSaidYesGuides() {
     Guidance guidance = new Guidance(OLD, false, NOBODY);
 
-    assertThat(guidance.mentor()).contains("mentor");
+    assertThat(guidance.mentor()).contains(new UserId("mentor"));
     assertThat(guidance.askedMentor()).isEmpty();
-    assertThat(guidance.deputy()).contains("deputy");
+    assertThat(guidance.deputy()).contains(new UserId("deputy"));
     assertThat(guidance.byMentor()).isEqualTo(OLD);
     assertThat(guidance.mentorCanLeave()).isTrue();
   }
@@ -50,7 +51,7 @@ class GuidanceTest {
   void deputyOfWhoLeftGuidesAndHasNoDeputyAndCannotLeave() {
     Guidance guidance = new Guidance(OLD, true, NOBODY);
 
-    assertThat(guidance.mentor()).contains("deputy");
+    assertThat(guidance.mentor()).contains(new UserId("deputy"));
     assertThat(guidance.deputy()).isEmpty();
     assertThat(guidance.byMentor()).isEmpty();
     assertThat(guidance.mentorCanLeave()).isFalse();
@@ -60,8 +61,8 @@ class GuidanceTest {
   void deputyOfWhoLeftGuidesUntilTheNextSaysYes() {
     Guidance guidance = new Guidance(OLD, true, NEW);
 
-    assertThat(guidance.mentor()).contains("deputy");
-    assertThat(guidance.askedMentor()).contains("new-mentor");
+    assertThat(guidance.mentor()).contains(new UserId("deputy"));
+    assertThat(guidance.askedMentor()).contains(new UserId("new-mentor"));
     assertThat(guidance.deputy()).isEmpty();
     assertThat(guidance.mentorCanLeave()).isTrue();
   }
@@ -70,8 +71,8 @@ class GuidanceTest {
   void mentorAndDeputyStayWhileSomebodyElseIsAsked() {
     Guidance guidance = new Guidance(OLD, false, NEW);
 
-    assertThat(guidance.mentor()).contains("mentor");
-    assertThat(guidance.deputy()).contains("deputy");
+    assertThat(guidance.mentor()).contains(new UserId("mentor"));
+    assertThat(guidance.deputy()).contains(new UserId("deputy"));
   }
 
   @Test
@@ -88,9 +89,9 @@ class GuidanceTest {
             null,
             new CaseReference("POSIV-2027-0001"),
             new MunicipalityId("utrecht"),
-            mentor,
-            deputy,
-            "manager",
+            new UserId(mentor),
+            new UserId(deputy),
+            new UserId("manager"),
             LocalDate.parse("2027-01-04")));
   }
 }

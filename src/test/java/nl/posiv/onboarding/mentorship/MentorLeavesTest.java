@@ -14,6 +14,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -55,7 +56,7 @@ class MentorLeavesTest extends YearTest {
     assertThat(told("mentor-left"))
         .containsExactlyInAnyOrder("official-utrecht", HR, MANAGER, DEPUTY);
     assertThat(toldOfTask(plan)).containsExactlyInAnyOrder(MENTOR, DEPUTY);
-    assertThat(mentorships.mentorOf(reference)).contains(DEPUTY);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(DEPUTY));
     assertThat(mentorships.deputyOf(reference)).isEmpty();
     // Ten working days after Monday 4 January.
     assertThat(dueOn(task(reference, "assign-mentor"))).isEqualTo("2027-01-18");
@@ -66,8 +67,8 @@ class MentorLeavesTest extends YearTest {
 
     assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo(NEW_MENTOR);
     assertThat(toldOfTask(plan)).containsExactlyInAnyOrder(MENTOR, DEPUTY, NEW_MENTOR);
-    assertThat(mentorships.mentorOf(reference)).contains(NEW_MENTOR);
-    assertThat(mentorships.deputyOf(reference)).contains(DEPUTY);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(NEW_MENTOR));
+    assertThat(mentorships.deputyOf(reference)).contains(new UserId(DEPUTY));
     assertThat(told("mentor-accepted")).containsExactlyInAnyOrder("official-utrecht", MANAGER);
     assertThat(journey)
         .isNotEnded()
@@ -300,8 +301,10 @@ class MentorLeavesTest extends YearTest {
   }
 
   private void givenAThirdMentor() {
-    people.save(new Person(NEW_MENTOR, "Mentor three", NEW_MENTOR + "@posiv.example", Language.NL));
-    people.grant(NEW_MENTOR, Role.MENTOR, new MunicipalityId("utrecht"));
+    people.save(
+        new Person(
+            new UserId(NEW_MENTOR), "Mentor three", NEW_MENTOR + "@posiv.example", Language.NL));
+    people.grant(new UserId(NEW_MENTOR), Role.MENTOR, new MunicipalityId("utrecht"));
     IdentityService identities = engine.getIdentityService();
     User user = identities.newUser(NEW_MENTOR);
     user.setPassword(NEW_MENTOR);

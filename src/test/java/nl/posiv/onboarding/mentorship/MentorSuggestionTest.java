@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,7 +54,7 @@ class MentorSuggestionTest extends YearTest {
             "Mentor two Arnhem: gedeelde thema’s: Water; gedeelde talen: Engels;"
                 + " begeleidt er 0 van hoogstens 2");
 
-    profiles.save(MENTOR, new MentorProfile(List.of("finance"), List.of("nl")));
+    profiles.save(new UserId(MENTOR), new MentorProfile(List.of("finance"), List.of("nl")));
     assertThat(offered(reference))
         .containsExactly(
             "Mentor two Arnhem: gedeelde thema’s: Water; gedeelde talen: Engels;"
@@ -64,8 +65,8 @@ class MentorSuggestionTest extends YearTest {
   @Test
   void amongEqualsWhoGuidesFewestIsSuggestedFirst() {
     MentorProfile same = new MentorProfile(List.of("water"), List.of("uk"));
-    profiles.save(MENTOR, same);
-    profiles.save(MENTOR2, same);
+    profiles.save(new UserId(MENTOR), same);
+    profiles.save(new UserId(MENTOR2), same);
     anotherCaseOf(MENTOR);
 
     assertThat(offered(reference))
@@ -185,13 +186,13 @@ class MentorSuggestionTest extends YearTest {
             List.of("finance"),
             "ownLanguages",
             List.of("nl", "pl")));
-    assertThat(profiles.find(MENTOR))
+    assertThat(profiles.find(new UserId(MENTOR)))
         .contains(new MentorProfile(List.of("finance"), List.of("nl", "pl")));
 
     assign(reference, MENTOR2, MENTOR);
-    MentorProfile before = profiles.find(MENTOR2).orElseThrow();
+    MentorProfile before = profiles.find(new UserId(MENTOR2)).orElseThrow();
     submit(MENTOR2, reference, "accept-mentorship", Map.of("outcome", "accept"));
-    assertThat(profiles.find(MENTOR2)).contains(before);
+    assertThat(profiles.find(new UserId(MENTOR2))).contains(before);
   }
 
   private void assign(CaseReference reference, String mentor, String deputy) {

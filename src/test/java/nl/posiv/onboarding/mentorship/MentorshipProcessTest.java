@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -43,8 +44,8 @@ class MentorshipProcessTest extends YearTest {
             "assign-mentor", "accept-mentorship", "sendTask_mentor-accepted", "end_mentor-accepted")
         .hasNotPassed("sendTask_mentor-declined");
     assertThat(mentorships.isAccepted(reference)).isTrue();
-    assertThat(mentorships.mentorOf(reference)).contains(MENTOR);
-    assertThat(mentorships.deputyOf(reference)).contains(MENTOR2);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(MENTOR));
+    assertThat(mentorships.deputyOf(reference)).contains(new UserId(MENTOR2));
   }
 
   @Test
@@ -71,7 +72,7 @@ class MentorshipProcessTest extends YearTest {
     submit(MENTOR2, reference, "accept-mentorship", Map.of("outcome", "accept"));
 
     assertThat(mentorship).isEnded().hasPassed("end_mentor-accepted");
-    assertThat(mentorships.mentorOf(reference)).contains(MENTOR2);
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId(MENTOR2));
   }
 
   @Test

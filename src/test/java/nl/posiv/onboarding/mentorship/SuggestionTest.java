@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 
 /** Who is suggested first as a mentor. */
@@ -44,7 +45,7 @@ class SuggestionTest {
   private static Suggestion mentor(
       String name, int themes, int languages, int guiding, boolean steppedBack) {
     return new Suggestion(
-        new Person(name, name, name + "@example.org", Language.NL),
+        new Person(new UserId(name), name, name + "@example.org", Language.NL),
         Collections.nCopies(themes, "water"),
         Collections.nCopies(languages, "en"),
         guiding,

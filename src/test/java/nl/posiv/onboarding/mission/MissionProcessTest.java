@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -109,7 +110,7 @@ class MissionProcessTest extends JourneyTest {
   void hrAsksForAnOfficialOfItsMunicipality() {
     start(HR, "mission", with(request(FROM, UNTIL), "caseReference", reference.value()));
 
-    assertThat(mission().requestedBy()).isEqualTo(HR);
+    assertThat(mission().requestedBy()).isEqualTo(new UserId(HR));
     check(SAFE);
     decide(Map.of("outcome", "approve"));
     untilMorningOf(reference, UNTIL.plusDays(1));
@@ -158,7 +159,7 @@ class MissionProcessTest extends JourneyTest {
   void whoeverCheckedAMissionDoesNotDecideOnIt() {
     Colleagues colleagues = new Colleagues(people, engine.getIdentityService());
     String both = colleagues.add("both-utrecht", Role.HR, "utrecht");
-    people.grant(both, Role.MANAGER, new MunicipalityId("utrecht"));
+    people.grant(new UserId(both), Role.MANAGER, new MunicipalityId("utrecht"));
     engine.getIdentityService().createMembership(both, Role.MANAGER.group());
     ask(FROM, UNTIL);
     submit(both, reference, "check-mission", SAFE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class MissionTest {
           "Water",
           true,
           "requested",
-          "hr",
+          new UserId("hr"),
           FROM);
   private final Mission approved = asked.approvedAsAsked();
 
@@ -103,9 +104,9 @@ class MissionTest {
         new Object[] {
           asked,
           findings,
-          new SafetyCheck(1L, 1L, "safe", findings, "hr", FROM),
-          new MissionDecision(1L, 1L, "reject", "By train", "manager", FROM),
-          new MissionReport(1L, 1L, FROM, "By train", "official", FROM),
+          new SafetyCheck(1L, 1L, "safe", findings, new UserId("hr"), FROM),
+          new MissionDecision(1L, 1L, "reject", "By train", new UserId("manager"), FROM),
+          new MissionReport(1L, 1L, FROM, "By train", new UserId("official"), FROM),
           new MissionRequest(DAYS, "By train", null)
         }) {
       assertThat(record.toString())

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,7 @@ class CalendarFilesTest extends YearTest {
   void aMovedDayIsTheSameEntryOneSequenceOnAndTheSameDayIsNot() {
     CaseReference reference = acceptedCase("utrecht");
     only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
-    appointments.moveStart(reference, START.plusWeeks(1), "hr-utrecht");
+    appointments.moveStart(reference, START.plusWeeks(1), new UserId("hr-utrecht"));
 
     for (String reader : new String[] {null, "hr-utrecht"}) {
       assertThat(unfolded(only(Notice.START_DATE_MOVED, reference, reader, Language.EN)))
@@ -81,7 +82,7 @@ class CalendarFilesTest extends YearTest {
   @Test
   void theInterviewStandsInTheCalendarOfCandidateAndHrAndMovesThere() {
     CaseReference reference = follow(nominatedCase("utrecht"));
-    appointments.planInterview(reference, START.plusDays(3), "hr-utrecht");
+    appointments.planInterview(reference, START.plusDays(3), new UserId("hr-utrecht"));
 
     assertThat(unfolded(only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK)))
         .contains(
@@ -90,7 +91,7 @@ class CalendarFilesTest extends YearTest {
             "DTSTART;VALUE=DATE:20270107",
             "SUMMARY:POSIV: співбесіда в муніципалітеті Utrecht")
         .doesNotContain("Olena", "Testenko");
-    appointments.planInterview(reference, START.plusDays(7), "hr-utrecht");
+    appointments.planInterview(reference, START.plusDays(7), new UserId("hr-utrecht"));
     assertThat(unfolded(only(Notice.INTERVIEW_PLANNED, reference, "hr-utrecht", Language.NL)))
         .contains("-interview@", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270111");
 
@@ -107,7 +108,7 @@ class CalendarFilesTest extends YearTest {
   @Test
   void anInterviewThatWasHeldIsNotCancelledAfterwards() {
     CaseReference reference = follow(nominatedCase("utrecht"));
-    appointments.planInterview(reference, START, "hr-utrecht");
+    appointments.planInterview(reference, START, new UserId("hr-utrecht"));
     only(Notice.INTERVIEW_PLANNED, reference, null, Language.UK);
 
     onMorningOf(START.plusDays(1));
@@ -146,7 +147,7 @@ class CalendarFilesTest extends YearTest {
 
   private static Mail mail(Notice notice, CaseReference reference, String recipient) {
     return Mail.telling(
-        notice, reference, new MunicipalityId("utrecht"), recipient, recipient == null);
+        notice, reference, new MunicipalityId("utrecht"), UserId.of(recipient), recipient == null);
   }
 
   /** Long lines are folded (RFC 5545, 3.1). */

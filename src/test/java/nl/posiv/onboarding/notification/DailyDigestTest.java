@@ -15,6 +15,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class DailyDigestTest extends YearTest {
   void givenHrWantsOneMailADay() throws Exception {
     mailServer.purgeEmailFromAllMailboxes();
     port = mailSender.getPort();
-    people.prefer(HR, Language.NL, MailFrequency.DAILY);
+    people.prefer(new UserId(HR), Language.NL, MailFrequency.DAILY);
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class DatesInMailTest extends YearTest {
   void datesAreThoseOfNow(Notice notice, Language language, String one, String other)
       throws Exception {
     CaseReference reference = readyCase("utrecht");
-    appointments.moveStart(reference, LocalDate.parse("2027-02-15"), "hr-utrecht");
+    appointments.moveStart(reference, LocalDate.parse("2027-02-15"), new UserId("hr-utrecht"));
 
     assertThat(text(notice, language, reference)).contains(one, other);
   }
@@ -50,8 +51,8 @@ class DatesInMailTest extends YearTest {
       Notice notice, Change change, Language language, String day) throws Exception {
     CaseReference reference = readyCase("utrecht");
     LocalDate first = LocalDate.parse("2027-03-08");
-    changes.report(reference, change, first, null, "hr-utrecht");
-    changes.report(reference, change, first.minusWeeks(1), null, "hr-utrecht");
+    changes.report(reference, change, first, null, new UserId("hr-utrecht"));
+    changes.report(reference, change, first.minusWeeks(1), null, new UserId("hr-utrecht"));
 
     assertThat(text(notice, language, reference)).contains(day).doesNotContain("8 ");
   }
@@ -60,7 +61,8 @@ class DatesInMailTest extends YearTest {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
     letters.write(
         message,
-        Mail.telling(notice, reference, new MunicipalityId("utrecht"), "hr-utrecht", false),
+        Mail.telling(
+            notice, reference, new MunicipalityId("utrecht"), new UserId("hr-utrecht"), false),
         new Reader("reader@example.org", language, null),
         null);
     message.saveChanges();

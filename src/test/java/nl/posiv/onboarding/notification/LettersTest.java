@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.Wording;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class LettersTest {
   void everyNoticeCanBeWrittenForAllItsReaders(Notice notice, Language language) throws Exception {
     Reader colleague = new Reader("colleague@example.org", language, null);
     if (notice.audiences().isEmpty()) {
-      requireComplete(write(Mail.asking(notice, TASK, "colleague"), colleague, TASK));
+      requireComplete(write(Mail.asking(notice, TASK, new UserId("colleague")), colleague, TASK));
     }
     for (Audience audience : notice.audiences()) {
       requireComplete(
@@ -137,7 +138,7 @@ class LettersTest {
                             Notice.OFFER_MADE,
                             reference,
                             new MunicipalityId("utrecht"),
-                            "colleague",
+                            new UserId("colleague"),
                             false,
                             null,
                             0,
@@ -173,7 +174,7 @@ class LettersTest {
     String over = "6 .{4,8} 2020( року)?";
     OpenTask task = dueOn(LocalDate.of(2020, 1, 6));
     Reader colleague = new Reader("colleague@example.org", language, null);
-    String text = text(write(Mail.asking(notice, task, "colleague"), colleague, task));
+    String text = text(write(Mail.asking(notice, task, new UserId("colleague")), colleague, task));
 
     assertThat(text).doesNotContainPattern(over + "[.,;]");
     if (Pattern.compile(over).matcher(text).find()) {
@@ -208,7 +209,7 @@ class LettersTest {
 
   private MimeMessage taskMail(Language language) throws MessagingException, IOException {
     return write(
-        Mail.asking(Notice.TASK_OPEN, TASK, "somebody"),
+        Mail.asking(Notice.TASK_OPEN, TASK, new UserId("somebody")),
         new Reader("somebody@example.org", language, null),
         TASK);
   }
@@ -223,7 +224,7 @@ class LettersTest {
         notice,
         new CaseReference("POSIV-2027-9001"),
         new MunicipalityId("utrecht"),
-        recipient,
+        UserId.of(recipient),
         aboutReader);
   }
 

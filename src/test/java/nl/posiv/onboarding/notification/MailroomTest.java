@@ -21,6 +21,7 @@ import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import org.junit.jupiter.api.AfterEach;
@@ -283,7 +284,9 @@ class MailroomTest extends CaseTest {
             Set.of("hr"),
             LocalDate.of(2027, 1, 4));
     transaction.executeWithoutResult(
-        status -> outbox.add(Mail.asking(Notice.TASK_REMINDER, known, "manager-utrecht"), task));
+        status ->
+            outbox.add(
+                Mail.asking(Notice.TASK_REMINDER, known, new UserId("manager-utrecht")), task));
     mailroom.sendDue();
 
     assertThat(receivedAll("task-reminder")).isEmpty();
@@ -334,7 +337,7 @@ class MailroomTest extends CaseTest {
                     Notice.OFFER_MADE,
                     reference,
                     new MunicipalityId("utrecht"),
-                    "left-long-ago",
+                    new UserId("left-long-ago"),
                     false),
                 "one-step"));
     mailroom.sendDue();
@@ -407,8 +410,8 @@ class MailroomTest extends CaseTest {
       }
 
       @Override
-      public Optional<String> userId(CaseReference caseReference) {
-        return Optional.of(userId);
+      public Optional<UserId> userId(CaseReference caseReference) {
+        return Optional.of(new UserId(userId));
       }
     };
   }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
@@ -154,7 +153,7 @@ class NothingToOneselfTest extends JourneyTest {
     return Stream.of(Role.values())
         .filter(role -> groups.contains(role.group()))
         .flatMap(role -> people.withRole(role, MunicipalityId.of(task.getTenantId())).stream())
-        .map(Person::userId)
+        .map(person -> person.userId().value())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

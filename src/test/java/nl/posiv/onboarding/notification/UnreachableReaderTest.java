@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
@@ -311,12 +312,12 @@ class UnreachableReaderTest extends CaseTest {
   }
 
   private void directorySays(String email) {
-    Person manager = people.find("manager-utrecht").orElseThrow();
+    Person manager = people.find(new UserId("manager-utrecht")).orElseThrow();
     people.save(new Person(manager.userId(), manager.name(), email, manager.language()));
   }
 
   private String address() {
-    return people.find("manager-utrecht").orElseThrow().email();
+    return people.find(new UserId("manager-utrecht")).orElseThrow().email();
   }
 
   /** Who was told of a task about an address, or of anything else about this case. */

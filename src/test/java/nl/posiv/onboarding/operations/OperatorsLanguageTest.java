@@ -14,6 +14,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
@@ -115,8 +116,8 @@ class OperatorsLanguageTest extends CaseTest {
   }
 
   private TasklistPage administrator(Language language) {
-    Person admin = people.find("admin").orElseThrow();
-    people.save(new Person("admin", admin.name(), admin.email(), language));
+    Person admin = people.find(new UserId("admin")).orElseThrow();
+    people.save(new Person(new UserId("admin"), admin.name(), admin.email(), language));
     return new TasklistPage(Chromium.browser(), port).signIn("admin");
   }
 

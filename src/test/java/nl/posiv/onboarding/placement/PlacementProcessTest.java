@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.Route;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
@@ -108,7 +109,8 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void hrIsRemindedThatAnAgreedTrialPeriodEnds() {
-    employments.recordContract(contractOf(reference), new ContractTerms(1, false, false), HR);
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(1, false, false), new UserId(HR));
     start();
     // The trial period lasts until 3 February.
     untilMorningOf(reference, LocalDate.parse("2027-01-26"));
@@ -121,7 +123,8 @@ class PlacementProcessTest extends YearTest {
 
   @Test
   void withoutATrialPeriodNobodyIsRemindedOfItsEnd() {
-    employments.recordContract(contractOf(reference), new ContractTerms(0, false, false), HR);
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(0, false, false), new UserId(HR));
     start();
     untilMorningOf(reference, START.plusMonths(2));
 
@@ -159,7 +162,7 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTwoWorkingDaysAfterTheNotificationToUwv() {
     rightToWork.recordRoute(reference, Route.UWV_NOTIFICATION);
-    rightToWork.recordNotification(reference, START, null, "UWV-1", HR);
+    rightToWork.recordNotification(reference, START, null, "UWV-1", new UserId(HR));
 
     assertThat(conditions.earliestStart(reference)).isEqualTo("2027-01-06");
     assertThat(shown(HR, reference, "confirm-start"))
@@ -171,14 +174,14 @@ class PlacementProcessTest extends YearTest {
   @Test
   void firstDayIsNotBeforeTheIdentityWasChecked() {
     LocalDate checked = START.plusDays(1);
-    employments.recordIdentityCheck(reference, checked, HR);
+    employments.recordIdentityCheck(reference, checked, new UserId(HR));
     startsNotBefore(checked);
   }
 
   @Test
   void firstDayIsNotBeforeTheSecondSignature() {
     LocalDate signed = START.plusDays(1);
-    employments.recordSignatures(contractOf(reference), START, signed, HR);
+    employments.recordSignatures(contractOf(reference), START, signed, new UserId(HR));
     startsNotBefore(signed);
   }
 

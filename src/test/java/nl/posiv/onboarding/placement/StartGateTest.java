@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -104,9 +105,9 @@ class StartGateTest extends YearTest {
     mentorships.assign(
         reference,
         new MunicipalityId("utrecht"),
-        "mentor-utrecht",
-        "mentor2-utrecht",
-        "manager-utrecht");
+        new UserId("mentor-utrecht"),
+        new UserId("mentor2-utrecht"),
+        new UserId("manager-utrecht"));
 
     assertThat(conditions.unmet(reference)).contains(Condition.MENTOR_ACCEPTED);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,7 @@ class TimersOfTheContractTest extends JourneyTest {
     reach("timer_start");
     assertThat(day("timer_start")).isEqualTo(START);
 
-    appointments.moveStart(reference, NEW_START, "hr-utrecht");
+    appointments.moveStart(reference, NEW_START, new UserId("hr-utrecht"));
 
     assertThat(day("timer_start")).isEqualTo(NEW_START);
   }
@@ -30,7 +31,7 @@ class TimersOfTheContractTest extends JourneyTest {
     reach("arrange-practical-help");
     assertThat(day("timer_helpCloses")).isEqualTo(START.plusYears(1));
 
-    appointments.moveStart(reference, NEW_START, "hr-utrecht");
+    appointments.moveStart(reference, NEW_START, new UserId("hr-utrecht"));
 
     assertThat(day("timer_helpCloses")).isEqualTo(NEW_START.plusYears(1));
   }
@@ -40,7 +41,7 @@ class TimersOfTheContractTest extends JourneyTest {
     reach("confirm-start");
     LocalDate before = day("timer_evaluation");
 
-    appointments.moveStart(reference, NEW_START, "hr-utrecht");
+    appointments.moveStart(reference, NEW_START, new UserId("hr-utrecht"));
 
     assertThat(day("timer_evaluation"))
         .isAfter(before)

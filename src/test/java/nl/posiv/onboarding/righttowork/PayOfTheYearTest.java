@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -147,7 +148,7 @@ class PayOfTheYearTest extends YearTest {
   @ParameterizedTest(name = "work from {0}: said {1}")
   @CsvSource({"2027-03-31, false", "2027-04-01, true"})
   void leastPayOfTheAgreementIsNotKnownAfterItsEnd(LocalDate start, boolean said) {
-    appointments.moveStart(reference, start, HR);
+    appointments.moveStart(reference, start, new UserId(HR));
 
     String note =
         (String) shown(HR, reference, "collect-right-to-work").getOrDefault("amountsNote", "");

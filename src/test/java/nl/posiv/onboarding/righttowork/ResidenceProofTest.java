@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 
 /** A version of the proof, and the data with it. */
@@ -28,13 +29,13 @@ class ResidenceProofTest {
           false,
           new BigDecimal("4500"),
           true,
-          "hr-utrecht",
+          new UserId("hr-utrecht"),
           LocalDate.parse("2026-12-01"));
 
   @Test
   void newProofTakesThePlaceOfTheOldOneAndNothingElse() {
     RightToWorkData renewed =
-        data.renewedBy(ResidenceProof.valid(data, PROOF, "hr2-utrecht", TODAY));
+        data.renewedBy(ResidenceProof.valid(data, PROOF, new UserId("hr2-utrecht"), TODAY));
 
     assertThat(renewed)
         .isEqualTo(
@@ -50,23 +51,31 @@ class ResidenceProofTest {
                 true,
                 data.monthlyPay(),
                 true,
-                "hr-utrecht",
+                new UserId("hr-utrecht"),
                 data.recordedOn()));
   }
 
   @Test
   void proofThatIsMissingHasNoDocument() {
-    assertThat(ResidenceProof.missing(data, ProofOutcome.LOST, "hr2-utrecht", TODAY))
+    assertThat(ResidenceProof.missing(data, ProofOutcome.LOST, new UserId("hr2-utrecht"), TODAY))
         .isEqualTo(
             new ResidenceProof(
-                null, data.caseReference(), 7L, "lost", null, null, null, "hr2-utrecht", TODAY));
+                null,
+                data.caseReference(),
+                7L,
+                "lost",
+                null,
+                null,
+                null,
+                new UserId("hr2-utrecht"),
+                TODAY));
   }
 
   @Test
   void nothingOfItEndsUpInALog() {
-    ResidenceProof proof = ResidenceProof.valid(data, PROOF, "hr2-utrecht", TODAY);
+    ResidenceProof proof = ResidenceProof.valid(data, PROOF, new UserId("hr2-utrecht"), TODAY);
 
-    assertThat(proof.recordedBy()).isEqualTo("hr2-utrecht");
+    assertThat(proof.recordedBy()).isEqualTo(new UserId("hr2-utrecht"));
     assertThat(proof.recordedOn()).isEqualTo(TODAY);
     assertThat(proof.toString()).contains("POSIV-2027-0001").doesNotContain("SECRET");
     assertThat(PROOF.toString()).isEqualTo("NewProof");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.YearTest;
@@ -224,7 +225,7 @@ class ResidenceWatchTest extends YearTest {
 
   private void givenProof(ResidenceStatus status, LocalDate lastDay) {
     reference = acceptedCase("utrecht");
-    employments.arrangeWorkplace(reference, OFFICIAL, HR);
+    employments.arrangeWorkplace(reference, new UserId(OFFICIAL), new UserId(HR));
     collect(status, lastDay);
     watch = startPhase("residence-watch", reference, Map.of());
   }
@@ -241,7 +242,7 @@ class ResidenceWatchTest extends YearTest {
             true,
             new BigDecimal("4500"),
             false),
-        HR);
+        new UserId(HR));
     rightToWork.recordRoute(
         reference,
         status == ResidenceStatus.TEMPORARY_PROTECTION ? Route.UWV_NOTIFICATION : Route.NONE);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RuleRows;
 import nl.posiv.onboarding.support.FixedClock;
@@ -156,7 +157,7 @@ class RoundTest {
             step.id(),
             newStart,
             "TEST",
-            "hr",
+            new UserId("hr"),
             COLLECTED);
 
     assertThat(earlier.leftStartOpenBefore(data())).isEqualTo(leftOpen);
@@ -222,18 +223,25 @@ class RoundTest {
         true,
         new BigDecimal("4500"),
         false,
-        "hr",
+        new UserId("hr"),
         COLLECTED);
   }
 
   private static UwvNotification notified(LocalDate on, LocalDate named) {
     return new UwvNotification(
-        null, new CaseReference("POSIV-2027-0001"), ID, on, named, "TEST-2", "hr");
+        null, new CaseReference("POSIV-2027-0001"), ID, on, named, "TEST-2", new UserId("hr"));
   }
 
   private static PermitDecision decided(PermitOutcome outcome, LocalDate from, LocalDate until) {
     return new PermitDecision(
-        null, new CaseReference("POSIV-2027-0001"), ID, outcome.id(), from, until, "hr", COLLECTED);
+        null,
+        new CaseReference("POSIV-2027-0001"),
+        ID,
+        outcome.id(),
+        from,
+        until,
+        new UserId("hr"),
+        COLLECTED);
   }
 
   private static Resolution resolved(NextStep step, LocalDate newStart) {
@@ -244,7 +252,7 @@ class RoundTest {
         step.id(),
         newStart,
         "TEST",
-        "hr",
+        new UserId("hr"),
         COLLECTED);
   }
 }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.YearTest;
@@ -52,7 +53,8 @@ class StartThatMovesTest extends YearTest {
       undone =
           "the dates of the contract, by an addendum that both sides sign; UWV is notified of the new start")
   void postponedStartMovesTheSignedContractTheTimersAndWhatPeopleRead() {
-    employments.recordContract(contractOf(reference), new ContractTerms(1, false, false), HR);
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(1, false, false), new UserId(HR));
     sign(reference);
     collect("work-restricted", true);
     submit(HR, reference, "apply-permit", applied());
@@ -103,7 +105,7 @@ class StartThatMovesTest extends YearTest {
             "sendTask_right-to-work-renewed");
     assertThat(conditions.unmet(reference)).doesNotContain(Condition.SIGNED_BY_BOTH);
     assertThat(conditions.earliestStart(reference)).isEqualTo(NEW_START);
-    placements.recordStart(reference, NEW_START, HR);
+    placements.recordStart(reference, NEW_START, new UserId(HR));
     assertThat(placements.schedule(reference).end()).isEqualTo(NEW_END);
     assertThat(placements.schedule(reference).endNoticeDeadline()).isEqualTo("2028-01-14");
     assertThat(placements.schedule(reference).trialPeriodEnding()).isEqualTo("2027-03-07");
@@ -218,7 +220,7 @@ class StartThatMovesTest extends YearTest {
   void changeDuringTheYearIsNotifiedAgainAndMovesNothing() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.recordStart(reference, START, HR);
+    placements.recordStart(reference, START, new UserId(HR));
     onMorningOf(LocalDate.parse("2027-02-01"));
     process = startPhase("right-to-work", reference, Map.of());
 
@@ -258,7 +260,7 @@ class StartThatMovesTest extends YearTest {
   void changeForWhichThereIsNoRightIsToldToHrAndTheManager() {
     collect("temporary-protection", true);
     notifyUwv(null);
-    placements.recordStart(reference, START, HR);
+    placements.recordStart(reference, START, new UserId(HR));
     onMorningOf(LocalDate.parse("2027-03-05"));
     process = startPhase("right-to-work", reference, Map.of());
     collect("temporary-protection", true);
@@ -307,12 +309,12 @@ class StartThatMovesTest extends YearTest {
   @Test
   void whoDidNotComeIsNotAtWork() {
     assertThat(rightToWork.isAtWork(reference)).isFalse();
-    placements.recordNoShow(reference, HR);
+    placements.recordNoShow(reference, new UserId(HR));
     assertThat(rightToWork.isAtWork(reference)).isFalse();
     assertThat(contractOf(reference).endedBy()).isEqualTo("never-began");
 
     CaseReference other = acceptedCase("utrecht");
-    placements.recordStart(other, START, HR);
+    placements.recordStart(other, START, new UserId(HR));
     assertThat(rightToWork.isAtWork(other)).isTrue();
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.EnteredRules;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RuleRow;
@@ -162,7 +163,7 @@ class LawChangesTest extends JourneyTest {
         .last()
         .satisfies(
             row -> {
-              assertThat(row.enteredBy()).isEqualTo("admin");
+              assertThat(row.enteredBy()).isEqualTo(new UserId("admin"));
               assertThat(row.enteredOn()).isEqualTo(began);
             });
     assertThat(entered.of(PROTECTION).get(0).validTo()).isEqualTo(began.minusDays(1));
@@ -174,14 +175,19 @@ class LawChangesTest extends JourneyTest {
     NewRow first = row(PROTECTION, LATE, clock.today());
     NewRow second = row(PROTECTION, "2029-03-04", clock.today());
 
-    assertThat(rulebook.apply(first, seen, "admin")).isEqualTo(Rulebook.Result.DONE);
-    assertThat(rulebook.apply(first, seen, "admin")).as("twice").isEqualTo(Rulebook.Result.DONE);
-    assertThat(rulebook.apply(second, seen, "admin")).isEqualTo(Rulebook.Result.MEANWHILE);
+    assertThat(rulebook.apply(first, seen, new UserId("admin"))).isEqualTo(Rulebook.Result.DONE);
+    assertThat(rulebook.apply(first, seen, new UserId("admin")))
+        .as("twice")
+        .isEqualTo(Rulebook.Result.DONE);
+    assertThat(rulebook.apply(second, seen, new UserId("admin")))
+        .isEqualTo(Rulebook.Result.MEANWHILE);
     assertThat(rules.date(Rule.TEMPORARY_PROTECTION_END)).isEqualTo(LATE);
   }
 
   private void apply(String rule, String value, LocalDate from) {
-    assertThat(rulebook.apply(row(rule, value, from), Rulebook.state(entered.of(rule)), "admin"))
+    assertThat(
+            rulebook.apply(
+                row(rule, value, from), Rulebook.state(entered.of(rule)), new UserId("admin")))
         .isEqualTo(Rulebook.Result.DONE);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.RuleRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,14 @@ class NewRowTest {
 
   private static RuleRow row(String unit, String from, String enteredBy) {
     return new RuleRow(
-        "any", LocalDate.parse(from), null, "1", unit, "default", "Test", enteredBy, null);
+        "any",
+        LocalDate.parse(from),
+        null,
+        "1",
+        unit,
+        "default",
+        "Test",
+        UserId.of(enteredBy),
+        null);
   }
 }

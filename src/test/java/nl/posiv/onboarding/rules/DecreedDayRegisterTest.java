@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class DecreedDayRegisterTest {
   void dayIsOffAsSoonAsItIsOnRecordAndUntilItIsTakenBack() {
     assertThat(workingDays.isWorkingDay(DAY)).isTrue();
 
-    assertThat(register.add(DAY, "Invented decree", "admin")).isTrue();
+    assertThat(register.add(DAY, "Invented decree", new UserId("admin"))).isTrue();
 
     assertThat(workingDays.isWorkingDay(DAY)).isFalse();
     assertThat(workingDays.isWorkingDay(DAY.minusDays(1))).isTrue();
@@ -69,19 +70,19 @@ class DecreedDayRegisterTest {
 
   @Test
   void itIsOnRecordWhoNamedADayAndAfterWhichSource() {
-    register.add(DAY, "Invented decree", "admin");
+    register.add(DAY, "Invented decree", new UserId("admin"));
 
     assertThat(register.list())
-        .contains(new DecreedDay(DAY, "Invented decree", "admin", clock.today()))
+        .contains(new DecreedDay(DAY, "Invented decree", new UserId("admin"), clock.today()))
         .isSortedAccordingTo(Comparator.comparing(DecreedDay::day))
         .allSatisfy(day -> assertThat(day.source()).isNotBlank());
   }
 
   @Test
   void dayThatIsOnRecordStaysAsItWas() {
-    register.add(DAY, "Invented decree", "admin");
+    register.add(DAY, "Invented decree", new UserId("admin"));
 
-    assertThat(register.add(DAY, "Another decree", "somebody")).isFalse();
+    assertThat(register.add(DAY, "Another decree", new UserId("somebody"))).isFalse();
 
     assertThat(register.list())
         .filteredOn(day -> day.day().equals(DAY))
@@ -93,7 +94,7 @@ class DecreedDayRegisterTest {
   void dayThatWasNotKeptIsNoDayOff() {
     transaction.executeWithoutResult(
         status -> {
-          register.add(DAY, "Invented decree", "admin");
+          register.add(DAY, "Invented decree", new UserId("admin"));
           status.setRollbackOnly();
         });
 
@@ -102,7 +103,7 @@ class DecreedDayRegisterTest {
 
   @Test
   void dayNeedsASource() {
-    assertThatThrownBy(() -> register.add(DAY, " ", "admin"))
+    assertThatThrownBy(() -> register.add(DAY, " ", new UserId("admin")))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,14 @@ class RuleRowTest {
 
   private static RuleRow row(LocalDate to, String by) {
     return new RuleRow(
-        "any", LocalDate.parse("2026-12-10"), to, "120", "days", "law", "Test", by, null);
+        "any",
+        LocalDate.parse("2026-12-10"),
+        to,
+        "120",
+        "days",
+        "law",
+        "Test",
+        UserId.of(by),
+        null);
   }
 }

@@ -7,6 +7,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 
 /** Offers that were made and accepted, in the records only: for tests of the phases that follow. */
 public final class AcceptedOffers {
@@ -23,14 +24,14 @@ public final class AcceptedOffers {
         caseReference,
         new OfferTerms(
             "Adviser on water management", "10", 3, new BigDecimal("36"), start, end, "WATER-7"),
-        "hr");
+        new UserId("hr"));
   }
 
   /** An offer that the candidate accepted. */
   public void accept(CaseReference caseReference, LocalDate start, LocalDate end) {
     make(caseReference, start, end);
     appointments.decide(
-        caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, null, "manager");
-    appointments.recordReply(caseReference, ReplyOutcome.ACCEPTED, null, "hr");
+        caseReference, AppointmentOutcome.APPROVE, "M-2026-1", null, null, new UserId("manager"));
+    appointments.recordReply(caseReference, ReplyOutcome.ACCEPTED, null, new UserId("hr"));
   }
 }

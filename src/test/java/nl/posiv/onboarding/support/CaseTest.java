@@ -16,6 +16,7 @@ import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -112,8 +113,9 @@ public abstract class CaseTest {
             today.plusDays(14),
             today,
             null,
-            null),
-        "ro3kvit");
+            null,
+            false),
+        new UserId("ro3kvit"));
   }
 
   /** Starts one phase alone for a case that is in the records. */
@@ -139,7 +141,7 @@ public abstract class CaseTest {
             firstDay,
             null,
             null,
-            "hr-utrecht");
+            new UserId("hr-utrecht"));
     contracts.begin(contract.storedId(), firstDay);
     engine
         .getRuntimeService()

@@ -5,6 +5,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -21,8 +22,10 @@ public final class Colleagues {
 
   /** Somebody who can sign in; the password is the user id. */
   public String add(String userId, Role role, String municipality) {
-    people.save(new Person(userId, "Name of " + userId, userId + "@posiv.example", Language.NL));
-    people.grant(userId, role, MunicipalityId.of(municipality));
+    people.save(
+        new Person(
+            new UserId(userId), "Name of " + userId, userId + "@posiv.example", Language.NL));
+    people.grant(new UserId(userId), role, MunicipalityId.of(municipality));
     User user = identities.newUser(userId);
     user.setPassword(userId);
     identities.saveUser(user);

@@ -41,6 +41,30 @@ public final class Forms {
     return answers;
   }
 
+  /** Of {@code nominate-candidate}, about somebody who works at the municipality already. */
+  public static Map<String, Object> worksAlready(String municipality, LocalDate today) {
+    Map<String, Object> answers = nomination(municipality, today);
+    answers.put("worksAlready", true);
+    answers.remove("motivation");
+    answers.remove("availableFrom");
+    return answers;
+  }
+
+  /** Of {@code complete-entry}, of somebody under a temporary contract from a year ago. */
+  public static Map<String, Object> entry(String municipality, LocalDate first, LocalDate last) {
+    Map<String, Object> answers = new HashMap<>(rightToWork("temporary-protection", true));
+    answers.put("outcome", "complete");
+    answers.put("position", "Adviser on water management");
+    answers.put("contractKind", "temporary");
+    answers.put("firstDay", first);
+    answers.put("lastDay", last);
+    answers.put("hoursPerWeek", 32);
+    answers.put("mentor", "mentor-" + municipality);
+    answers.put("deputyMentor", "mentor2-" + municipality);
+    answers.put("officialUser", "official-" + municipality);
+    return answers;
+  }
+
   /** Of {@code prepare-offer}, without an end date. */
   public static Map<String, Object> offer(LocalDate start) {
     return Map.of(

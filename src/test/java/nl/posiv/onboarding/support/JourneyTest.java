@@ -114,6 +114,12 @@ public abstract class JourneyTest extends YearTest {
         reference = follow(new CaseReference(journey.getBusinessKey()));
         endCase(earlier);
       }
+      case "complete-entry" -> {
+        endCase(reference);
+        journey = nominate(Forms.worksAlready("utrecht", NOMINATED));
+        reference = follow(new CaseReference(journey.getBusinessKey()));
+        doIt("resolve-duplicate", Map.of("outcome", "different-person"));
+      }
       case "sign-addendum" -> {
         reach("notify-uwv");
         does("draft-contract", "sign-contract");

@@ -48,6 +48,10 @@ public final class YearScript {
     Stream.of(
             step("ro3kvit", "nominate-candidate", day -> Forms.nomination(municipality, day)),
             step("ro3kvit", "confirm-willingness", day -> Map.of("outcome", "willing")),
+            step(
+                hr,
+                "complete-entry",
+                day -> Forms.entry(municipality, day.minusMonths(6), day.plusMonths(6))),
             step(hr, "review-nomination", day -> Map.of("outcome", "suitable")),
             step(
                 hr, "record-interview", day -> Map.of("outcome", "positive", "interviewDate", day)),
@@ -169,6 +173,7 @@ public final class YearScript {
         steps,
         Set.of(
             "nominate-candidate",
+            "complete-entry",
             "apply-permit",
             "record-new-proof",
             "sign-addendum",

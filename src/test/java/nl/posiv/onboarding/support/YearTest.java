@@ -28,6 +28,7 @@ import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -111,31 +112,36 @@ public abstract class YearTest extends CaseTest {
     registerBsn(reference);
     sign(reference);
     findMentor(reference);
-    employments.arrangeWorkplace(reference, "official-" + municipality, "hr-" + municipality);
+    employments.arrangeWorkplace(
+        reference, new UserId("official-" + municipality), new UserId("hr-" + municipality));
     return reference;
   }
 
   /** Opens every user task there is, each in a process of its own that begins with it. */
   protected Map<Right, Task> openEveryTask(String municipality) {
     CaseReference ready = readyCase(municipality);
-    rightToWork.recordApplication(ready, clock.today(), "TEST-2", "hr-" + municipality);
+    rightToWork.recordApplication(ready, clock.today(), "TEST-2", new UserId("hr-" + municipality));
     evaluations.decide(
-        contractOf(ready), FollowUpOutcome.END, null, "TEST", "manager-" + municipality);
+        contractOf(ready),
+        FollowUpOutcome.END,
+        null,
+        "TEST",
+        new UserId("manager-" + municipality));
     evaluations.recordMissedNotice(contractOf(ready));
     long mission =
         missions.request(
             ready,
             new MissionRequest(new MissionDays(START, START.plusDays(2)), "Meetings", true),
-            "official-" + municipality);
+            new UserId("official-" + municipality));
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
         new MunicipalityId(municipality),
-        "mentor-" + municipality,
-        "mentor2-" + municipality,
-        "manager-" + municipality);
+        new UserId("mentor-" + municipality),
+        new UserId("mentor2-" + municipality),
+        new UserId("manager-" + municipality));
     CaseReference pooled = nominatedCase(municipality);
-    nominations.keepInPool(pooled, clock.today(), "ro3kvit");
+    nominations.keepInPool(pooled, clock.today(), new UserId("ro3kvit"));
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
@@ -186,21 +192,22 @@ public abstract class YearTest extends CaseTest {
             true,
             new BigDecimal("4500"),
             false),
-        "hr-utrecht");
+        new UserId("hr-utrecht"));
     rightToWork.recordRoute(reference, Route.NONE);
   }
 
   protected void checkIdentity(CaseReference reference) {
-    employments.recordIdentityCheck(reference, clock.today(), "hr-utrecht");
+    employments.recordIdentityCheck(reference, clock.today(), new UserId("hr-utrecht"));
   }
 
   /** A number that passes the eleven test; given to nobody. */
   protected void registerBsn(CaseReference reference) {
-    employments.registerBsn(reference, "999990019", "hr-utrecht");
+    employments.registerBsn(reference, "999990019", new UserId("hr-utrecht"));
   }
 
   protected void sign(CaseReference reference) {
-    employments.recordSignatures(contractOf(reference), clock.today(), clock.today(), "hr-utrecht");
+    employments.recordSignatures(
+        contractOf(reference), clock.today(), clock.today(), new UserId("hr-utrecht"));
   }
 
   protected void findMentor(CaseReference reference) {
@@ -208,16 +215,16 @@ public abstract class YearTest extends CaseTest {
     mentorships.assign(
         reference,
         municipality,
-        "mentor-" + municipality,
-        "mentor2-" + municipality,
-        "manager-" + municipality);
+        new UserId("mentor-" + municipality),
+        new UserId("mentor2-" + municipality),
+        new UserId("manager-" + municipality));
     mentorships.accept(reference);
   }
 
   /** Puts the notice of the end into the contract. */
   protected void giveNoticeInContract(CaseReference reference) {
     employments.recordContract(
-        contractOf(reference), new ContractTerms(0, false, true), "hr-utrecht");
+        contractOf(reference), new ContractTerms(0, false, true), new UserId("hr-utrecht"));
   }
 
   /**

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.ProviderAccount;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -63,28 +64,28 @@ class EngineDirectory implements EngineAccounts {
                     person.userId(), role, role.isMunicipal() ? account.municipality() : null));
     user(person);
     belong(
-        person.userId(),
+        person.userId().value(),
         account.roles().stream().map(Role::group).collect(Collectors.toSet()),
         account.municipality() == null ? Set.of() : Set.of(account.municipality().value()));
   }
 
   @Override
   @Transactional
-  public void leave(String userId) {
+  public void leave(UserId userId) {
     people.revokeAll(userId);
-    belong(userId, Set.of(), Set.of());
+    belong(userId.value(), Set.of(), Set.of());
   }
 
   @Override
-  public void open(HttpSession session, String userId) {
-    UserAuthentication user = AuthenticationUtil.createAuthentication(engine, userId);
+  public void open(HttpSession session, UserId userId) {
+    UserAuthentication user = AuthenticationUtil.createAuthentication(engine, userId.value());
     AuthenticationUtil.getAuthsFromSession(session).addOrReplace(user);
   }
 
   private void user(Person person) {
-    User user = identities.createUserQuery().userId(person.userId()).singleResult();
+    User user = identities.createUserQuery().userId(person.userId().value()).singleResult();
     if (user == null) {
-      user = identities.newUser(person.userId());
+      user = identities.newUser(person.userId().value());
     }
     user.setFirstName(person.name());
     user.setLastName("");

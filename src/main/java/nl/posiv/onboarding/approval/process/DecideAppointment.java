@@ -17,6 +17,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class DecideAppointment implements CaseForm {
   }
 
   @Override
-  public Optional<String> barred(CaseReference caseReference, String userId) {
+  public Optional<String> barred(CaseReference caseReference, UserId userId) {
     return appointments.hasJudged(caseReference, userId)
         ? Optional.of("approval.four-eyes-claim")
         : Optional.empty();

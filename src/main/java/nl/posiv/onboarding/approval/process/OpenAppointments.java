@@ -8,6 +8,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** The appointments on which the mandate holder has not decided yet. */
@@ -32,7 +33,7 @@ class OpenAppointments implements OpenDecisions {
   }
 
   @Override
-  public Set<CaseReference> closedTo(String userId, MunicipalityId municipality) {
+  public Set<CaseReference> closedTo(UserId userId, MunicipalityId municipality) {
     return appointments.judgedBy(userId, municipality).stream()
         .filter(reference -> TASKS.stream().anyMatch(task -> cases.isWaitingAt(reference, task)))
         .collect(Collectors.toSet());

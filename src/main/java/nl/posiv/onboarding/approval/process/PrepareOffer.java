@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -45,7 +46,12 @@ class PrepareOffer implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of("availableFromShown", nominations.find(context.caseReference()).availableFrom());
+    return Map.of("availableFromShown", availableFrom(context));
+  }
+
+  /** Only who works there already has no such day, and is offered nothing. */
+  private LocalDate availableFrom(FormContext context) {
+    return Objects.requireNonNull(nominations.find(context.caseReference()).availableFrom());
   }
 
   @Override
@@ -57,7 +63,7 @@ class PrepareOffer implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LocalDate start = answers.date("startDate");
     answers.require(start.isAfter(clock.today()), "startDate", "date.not-after", clock.today());
-    LocalDate available = nominations.find(context.caseReference()).availableFrom();
+    LocalDate available = availableFrom(context);
     answers.require(!start.isBefore(available), "startDate", "date.not-before", available);
     answers.require(
         chains.mayAddContract(context.caseReference(), start),

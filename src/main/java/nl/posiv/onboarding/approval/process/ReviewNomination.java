@@ -2,6 +2,7 @@ package nl.posiv.onboarding.approval.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.ReviewOutcome;
@@ -48,7 +49,7 @@ class ReviewNomination implements CaseForm {
     shown.put("whereNowShown", reference.written(language, "where", nomination.whereNow()));
     shown.put("exitBasisShown", reference.writtenIfAny(language, "exit", nomination.exitBasis()));
     shown.put("motivationShown", nomination.motivation());
-    shown.put("availableFromShown", nomination.availableFrom());
+    shown.put("availableFromShown", Objects.requireNonNull(nomination.availableFrom()));
     shown.put(
         "askedBefore", String.join("\n\n", appointments.earlierAnswers(context.caseReference())));
     return shown;

@@ -167,7 +167,8 @@ class CaseState {
    */
   boolean isMunicipalityInvolved(CaseReference reference) {
     Nomination nomination = nominations.find(reference);
-    return nomination.status() == Nomination.Status.WILLING
+    return (nomination.status() == Nomination.Status.WILLING
+            || nomination.status() == Nomination.Status.AT_WORK)
         && (appointments.isOfferAccepted(reference)
             || asProgramme.call(() -> looksAtIt(reference, nomination.municipality())));
   }

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.change.Change.Reporter;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,12 +33,12 @@ class ReportableCases {
   }
 
   /** The cases that go on and on which a user may report, in order. */
-  List<CaseReference> of(String userId) {
+  List<CaseReference> of(UserId userId) {
     return state.goingOn().stream().filter(reference -> mayReport(userId, reference)).toList();
   }
 
   /** The parts that a user can ever have. */
-  Set<Reporter> partsOf(String userId) {
+  Set<Reporter> partsOf(UserId userId) {
     Set<Role> roles = people.roles(userId);
     Set<Reporter> parts = EnumSet.noneOf(Reporter.class);
     for (Reporter part : Reporter.values()) {
@@ -49,17 +50,17 @@ class ReportableCases {
   }
 
   /** The parts that a user has in one case. */
-  Set<Reporter> partsIn(String userId, CaseReference reference) {
+  Set<Reporter> partsIn(UserId userId, CaseReference reference) {
     Set<Reporter> parts = partsOf(userId);
     parts.removeIf(part -> !has(part, userId, reference));
     return parts;
   }
 
-  private boolean mayReport(String userId, CaseReference reference) {
+  private boolean mayReport(UserId userId, CaseReference reference) {
     return !partsIn(userId, reference).isEmpty();
   }
 
-  private boolean has(Reporter part, String userId, CaseReference reference) {
+  private boolean has(Reporter part, UserId userId, CaseReference reference) {
     return switch (part) {
       case RO3KVIT -> true;
       case HR ->

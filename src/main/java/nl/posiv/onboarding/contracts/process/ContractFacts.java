@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.contracts.process;
 
+import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,8 +19,10 @@ public class ContractFacts {
 
   private final Contracts contracts;
   private final CaseContract caseContract;
+  private final CaseEntries entries;
 
-  ContractFacts(Contracts contracts, CaseContract caseContract) {
+  ContractFacts(Contracts contracts, CaseContract caseContract, CaseEntries entries) {
+    this.entries = entries;
     this.contracts = contracts;
     this.caseContract = caseContract;
   }
@@ -46,6 +50,18 @@ public class ContractFacts {
   /** Whether the phase is about the contract for which the official came. */
   public boolean isFirst(DelegateExecution execution) {
     return caseContract.of(execution).isFirst();
+  }
+
+  /** Whether the phase is about a contract that ran already when the case was entered. */
+  public boolean isEntered(DelegateExecution execution) {
+    return caseContract.of(execution).isEntered();
+  }
+
+  /** Whether the oath or promise is to be taken under the contract that the phase is about. */
+  public boolean isOathOpen(DelegateExecution execution) {
+    Contract contract = caseContract.of(execution);
+    return contract.isFirst()
+        || contract.isEntered() && !entries.isFromBefore(contract.caseReference(), StillOpen.OATH);
   }
 
   /** Whether the contract that the phase is about has no end. */

@@ -2,16 +2,13 @@ package nl.posiv.onboarding.employment.process;
 
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.employment.FreeAccounts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
-import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +18,12 @@ class ArrangeWorkplace implements CaseForm {
 
   private final Employments employments;
   private final RightToWork rightToWork;
-  private final People people;
-  private final Contracts contracts;
+  private final FreeAccounts accounts;
 
-  ArrangeWorkplace(
-      Employments employments, RightToWork rightToWork, People people, Contracts contracts) {
+  ArrangeWorkplace(Employments employments, RightToWork rightToWork, FreeAccounts accounts) {
     this.employments = employments;
     this.rightToWork = rightToWork;
-    this.people = people;
-    this.contracts = contracts;
+    this.accounts = accounts;
   }
 
   @Override
@@ -42,16 +36,9 @@ class ArrangeWorkplace implements CaseForm {
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
         "officialUsers",
-        people.withRole(Role.OFFICIAL, context.municipality()).stream()
-            .filter(person -> isFree(person, context.caseReference()))
-            .map(person -> new Option(person.userId(), person.name()))
+        accounts.of(context.municipality(), context.caseReference()).stream()
+            .map(person -> new Option(person.userId().value(), person.name()))
             .toList());
-  }
-
-  private boolean isFree(Person person, CaseReference caseReference) {
-    return employments.casesOf(person.userId()).stream()
-        .filter(other -> !other.equals(caseReference))
-        .noneMatch(contracts::isOpen);
   }
 
   @Override
@@ -62,7 +49,7 @@ class ArrangeWorkplace implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     employments.arrangeWorkplace(
-        context.caseReference(), answers.text("officialUser"), context.userId());
+        context.caseReference(), new UserId(answers.text("officialUser")), context.userId());
     return Map.of();
   }
 }

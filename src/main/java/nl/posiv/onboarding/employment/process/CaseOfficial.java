@@ -5,6 +5,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine who the official of a case is. */
@@ -23,7 +24,7 @@ class CaseOfficial implements CaseParticipant {
   }
 
   @Override
-  public Optional<String> userId(CaseReference caseReference) {
+  public Optional<UserId> userId(CaseReference caseReference) {
     return employments.officialUser(caseReference);
   }
 }

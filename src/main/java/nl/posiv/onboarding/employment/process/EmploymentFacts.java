@@ -31,11 +31,11 @@ public class EmploymentFacts {
 
   /** Whether the official has the core terms of the employment, for instance in the contract. */
   public boolean areCoreTermsGiven(DelegateExecution execution) {
-    return employments.termsGivenOn(CaseVariables.caseOf(execution), Terms.CORE).isPresent();
+    return employments.areTermsGiven(CaseVariables.caseOf(execution), Terms.CORE);
   }
 
   /** Whether the official has the other terms of the employment. */
   public boolean areOtherTermsGiven(DelegateExecution execution) {
-    return employments.termsGivenOn(CaseVariables.caseOf(execution), Terms.OTHER).isPresent();
+    return employments.areTermsGiven(CaseVariables.caseOf(execution), Terms.OTHER);
   }
 }

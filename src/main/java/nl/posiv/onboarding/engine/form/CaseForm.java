@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 
 /**
  * What a phase does for one of its forms: fill it from the records, and take in what was answered.
@@ -38,7 +39,7 @@ public interface CaseForm {
    *
    * @return key of the sentence in {@code i18n/messages}; empty for whoever may do it
    */
-  default Optional<String> barred(CaseReference caseReference, String userId) {
+  default Optional<String> barred(CaseReference caseReference, UserId userId) {
     return Optional.empty();
   }
 

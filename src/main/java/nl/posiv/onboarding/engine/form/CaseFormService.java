@@ -23,6 +23,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.engine.task.ClaimGuard;
 import nl.posiv.onboarding.engine.task.TaskRefusals;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -165,7 +166,7 @@ public class CaseFormService extends FormServiceImpl {
       Map<String, Object> properties,
       Supplier<ProcessInstance> submission) {
     StartClicks.Click click =
-        clicks.arrived(currentUser().getUserId(), processDefinitionId, properties);
+        clicks.arrived(userId(currentUser()), processDefinitionId, properties);
     return untilNobodyIsInBetween(
         NO_TASK,
         () ->
@@ -186,7 +187,7 @@ public class CaseFormService extends FormServiceImpl {
         .ifPresent(
             process ->
                 events.publishEvent(
-                    new StartFailed(process.getKey(), currentUser().getUserId(), error)));
+                    new StartFailed(process.getKey(), userId(currentUser()), error)));
   }
 
   @Override
@@ -246,7 +247,7 @@ public class CaseFormService extends FormServiceImpl {
     if (taskId != null
         && commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId))
             == null) {
-      throw guard.getObject().taskIsDone(currentUser().getUserId());
+      throw guard.getObject().taskIsDone(userId(currentUser()));
     }
   }
 
@@ -288,7 +289,7 @@ public class CaseFormService extends FormServiceImpl {
   }
 
   private FormContext startContext() {
-    String user = currentUser().getUserId();
+    UserId user = userId(currentUser());
     LocalDate today = clock.today();
     return new FormContext(null, null, user, people.languageOf(user), today, null, Map.of());
   }
@@ -324,8 +325,8 @@ public class CaseFormService extends FormServiceImpl {
     return new FormContext(
         CaseVariables.caseOf(variables),
         CaseVariables.municipalityOf(variables),
-        user.getUserId(),
-        people.languageOf(user.getUserId()),
+        userId(user),
+        people.languageOf(userId(user)),
         day(task.getCreateTime()),
         task.getDueDate() == null ? null : day(task.getDueDate()),
         variables);
@@ -344,7 +345,7 @@ public class CaseFormService extends FormServiceImpl {
                 ? forSomeGroup
                 : task.getAssignee().equals(user.getUserId()));
     if (!mayWork) {
-      throw refusals.notYours(user.getUserId());
+      throw refusals.notYours(userId(user));
     }
   }
 
@@ -360,6 +361,10 @@ public class CaseFormService extends FormServiceImpl {
       throw new AuthorizationException("Sign in first.");
     }
     return authentication;
+  }
+
+  private static UserId userId(Authentication user) {
+    return new UserId(user.getUserId());
   }
 
   private static LocalDate day(Date date) {

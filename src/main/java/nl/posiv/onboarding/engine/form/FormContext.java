@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FormContext(
     @Nullable CaseReference caseReference,
     @Nullable MunicipalityId municipality,
-    String userId,
+    UserId userId,
     Language language,
     LocalDate opened,
     @Nullable LocalDate due,

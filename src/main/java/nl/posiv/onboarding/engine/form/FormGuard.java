@@ -18,6 +18,7 @@ import nl.posiv.onboarding.engine.task.BarredPeople;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -152,13 +153,13 @@ class FormGuard implements BarredPeople {
   }
 
   /** The refusal of a form whose task is no longer there. */
-  FormFieldValidationException taskIsDone(String userId) {
+  FormFieldValidationException taskIsDone(UserId userId) {
     String sentence = texts.get(people.languageOf(userId), "form.task-is-done");
     return refusal(List.of(new RefusedForm.Mistake("", sentence)));
   }
 
   @Override
-  public Optional<String> reason(String task, CaseReference caseReference, String userId) {
+  public Optional<String> reason(String task, CaseReference caseReference, UserId userId) {
     return Optional.ofNullable(forms.get(task)).flatMap(form -> form.barred(caseReference, userId));
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class StartClicks {
    * @param at when it arrived, by the clock of the database
    */
   record Click(
-      String userId, String definition, String answers, @Nullable UUID opened, OffsetDateTime at) {
+      UserId userId, String definition, String answers, @Nullable UUID opened, OffsetDateTime at) {
 
     String process() {
       return keyOf(definition);
@@ -71,7 +72,7 @@ class StartClicks {
   }
 
   /** A click that arrives now. */
-  Click arrived(String userId, String definition, Map<String, Object> answers) {
+  Click arrived(UserId userId, String definition, Map<String, Object> answers) {
     UUID opened =
         request()
             .map(request -> request.getSession(false))
@@ -109,7 +110,7 @@ class StartClicks {
                 where started_form.finished_at < :at
                   and (excluded.opened is null or started_form.opened is distinct from excluded.opened)
                 """)
-            .param("user", click.userId())
+            .param("user", click.userId().value())
             .param("process", click.process())
             .param("answers", click.answers())
             .param("opened", click.opened())
@@ -149,7 +150,7 @@ class StartClicks {
 
   private JdbcClient.StatementSpec of(String sql, Click click) {
     return jdbc.sql(sql)
-        .param("user", click.userId())
+        .param("user", click.userId().value())
         .param("process", click.process())
         .param("answers", click.answers());
   }

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.engine.form.RefusedRequest;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -141,7 +142,7 @@ class ApiGate extends OncePerRequestFilter {
       String reason,
       Optional<UserAuthentication> user)
       throws IOException {
-    String userId = user.map(UserAuthentication::getName).orElse(null);
+    UserId userId = user.map(UserAuthentication::getName).map(UserId::new).orElse(null);
     write(response, status, new RefusedRequest("", texts.get(people.languageOf(userId), reason)));
   }
 

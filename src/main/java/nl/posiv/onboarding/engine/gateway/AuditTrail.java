@@ -21,6 +21,7 @@ import nl.posiv.onboarding.engine.rights.Recording;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -66,7 +67,7 @@ class AuditTrail extends OncePerRequestFilter {
   private static final Pattern CASE = Pattern.compile("POSIV-\\d{4}-\\d{4,6}(?!\\d)");
 
   /** Whoever opens the page of a case without an account has the candidate's link. */
-  private static final String CANDIDATE = "candidate";
+  private static final UserId CANDIDATE = new UserId("candidate");
 
   private final AuditLog audit;
   private final AnonymousRefusals anonymous;
@@ -97,7 +98,8 @@ class AuditTrail extends OncePerRequestFilter {
 
   private void record(HttpServletRequest request, int status, Optional<UserAuthentication> before) {
     Optional<UserAuthentication> after = ApiGate.user(request);
-    String user = before.or(() -> after).map(UserAuthentication::getName).orElse(null);
+    UserId user =
+        before.or(() -> after).map(UserAuthentication::getName).map(UserId::new).orElse(null);
     String path = PlainAddress.of(request);
     if (before.isEmpty() && after.isPresent()) {
       write(request, Action.SIGN_IN, "session", null, Result.OK, user);
@@ -119,11 +121,11 @@ class AuditTrail extends OncePerRequestFilter {
       HttpServletRequest request,
       String path,
       int status,
-      @Nullable String user,
+      @Nullable UserId user,
       Optional<UserAuthentication> who) {
     Result result = Result.ofStatus(status);
     Optional<Action> action = recordingOf(request, result, who).of(result);
-    String actor =
+    UserId actor =
         user == null && request.getAttribute(ConcernedCase.ATTRIBUTE) != null ? CANDIDATE : user;
     if (action.isPresent() && actor == null && result == Result.REFUSED) {
       anonymous.count();
@@ -211,7 +213,7 @@ class AuditTrail extends OncePerRequestFilter {
       String object,
       @Nullable CaseReference caseReference,
       Result result,
-      @Nullable String actor) {
+      @Nullable UserId actor) {
     try {
       audit.record(
           new AuditEntry(action, object, caseReference, result, request.getRemoteAddr(), actor));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -66,7 +67,7 @@ class CurrentRights extends OncePerRequestFilter {
     List<String> groups =
         asProgramme.call(() -> AuthenticationUtil.getGroupsOfUser(directory, userId));
     // Whoever is in a group has an account: the database sees to that.
-    if (people.hasLeft(userId) || groups.isEmpty() && !hasAccount(userId)) {
+    if (people.hasLeft(new UserId(userId)) || groups.isEmpty() && !hasAccount(userId)) {
       session.invalidate();
       return;
     }

@@ -19,6 +19,7 @@ import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.engine.form.RefusedRequest;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
@@ -340,7 +341,8 @@ class EngineAnswers extends OncePerRequestFilter {
       HttpStatus status,
       String reason)
       throws IOException {
-    String user = ApiGate.user(request).map(UserAuthentication::getName).orElse(null);
+    UserId user =
+        ApiGate.user(request).map(UserAuthentication::getName).map(UserId::new).orElse(null);
     write(answer, status, new RefusedRequest("", texts.get(people.languageOf(user), reason)));
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadRequest;
@@ -95,7 +96,8 @@ class NamesInAnswers extends OncePerRequestFilter {
   }
 
   private Language language(HttpServletRequest request) {
-    return people.languageOf(ApiGate.user(request).map(UserAuthentication::getName).orElse(null));
+    return people.languageOf(
+        ApiGate.user(request).map(UserAuthentication::getName).map(UserId::new).orElse(null));
   }
 
   @Override

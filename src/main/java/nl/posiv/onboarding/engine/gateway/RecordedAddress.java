@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.EnteredRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,6 @@ class RecordedAddress {
   static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern ID = Pattern.compile(UUID + "|POSIV-\\d{4}-\\d{4,6}");
   private static final Pattern VERSION = Pattern.compile(":\\d{1,4}:" + UUID);
-  private static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9._@-]{1,60}");
   private static final int LONGEST = 200;
 
   private final ObjectProvider<RequestMappingHandlerMapping> pages;
@@ -61,10 +61,13 @@ class RecordedAddress {
     return words().contains(VERSION.matcher(part).replaceFirst(""))
         || ID.matcher(part).matches()
         || Stream.of(Role.values()).map(Role::group).anyMatch(part::equals)
-        || USER_ID.matcher(part).matches()
-            && (municipalities.find(new MunicipalityId(part)).isPresent()
-                || people.find(part).isPresent()
-                || !rules.of(part).isEmpty());
+        || UserId.find(part)
+            .filter(
+                id ->
+                    municipalities.find(new MunicipalityId(part)).isPresent()
+                        || people.find(id).isPresent()
+                        || !rules.of(part).isEmpty())
+            .isPresent();
   }
 
   private synchronized Set<String> words() {

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.Visitors;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 class SessionVisitors implements Visitors {
 
   @Override
-  public Optional<String> userOf(HttpServletRequest request) {
-    return ApiGate.user(request).map(UserAuthentication::getName);
+  public Optional<UserId> userOf(HttpServletRequest request) {
+    return ApiGate.user(request).map(UserAuthentication::getName).map(UserId::new);
   }
 }

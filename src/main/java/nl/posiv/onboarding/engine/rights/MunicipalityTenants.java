@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -65,7 +66,10 @@ public class MunicipalityTenants extends AbstractProcessEnginePlugin implements 
   }
 
   private @Nullable String ofStart(String process, Map<String, Object> answers) {
-    String user = Context.getCommandContext().getAuthenticatedUserId();
+    UserId user = UserId.of(Context.getCommandContext().getAuthenticatedUserId());
+    if (user == null) {
+      return null;
+    }
     return starts.stream()
         .filter(start -> start.process().equals(process))
         .findFirst()

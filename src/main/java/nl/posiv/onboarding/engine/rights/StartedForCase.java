@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.rights;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.posiv.onboarding.records.UserId;
 
 /** Knows for whose case somebody begins a process that runs in the tenant of a municipality. */
 public interface StartedForCase {
@@ -14,5 +15,5 @@ public interface StartedForCase {
    *
    * @param answers to the start form, as they were sent: nothing of them is checked yet
    */
-  Optional<String> municipality(String userId, Map<String, Object> answers);
+  Optional<String> municipality(UserId userId, Map<String, Object> answers);
 }

@@ -21,6 +21,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -94,7 +95,7 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
     /** Refuses whoever has left, as if the password were wrong. */
     @Override
     public boolean checkPassword(String userId, String password) {
-      return !people.hasLeft(userId) && super.checkPassword(userId, password);
+      return !people.hasLeft(new UserId(userId)) && super.checkPassword(userId, password);
     }
 
     @Override
@@ -105,7 +106,7 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
       if (getCurrentAuthentication() != null) {
         require(!TAKEN.contains(userId.toLowerCase(Locale.ROOT)), "directory.odd-id");
         // A provider may tell two people apart by capitals; whoever reads ids in Admin does not.
-        require(!people.hasTwin(userId), "directory.exists");
+        require(!people.hasTwin(new UserId(userId)), "directory.exists");
       }
       return super.createNewUser(userId);
     }
@@ -119,7 +120,7 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
         return super.saveUser(user);
       }
       boolean isNew = ((UserEntity) user).getRevision() == 0;
-      Optional<Person> known = people.find(user.getId());
+      Optional<Person> known = people.find(new UserId(user.getId()));
       String email = text(user.getEmail()).or(() -> known.map(Person::email)).orElse("");
       require(MailAddress.of(email).isPresent(), "directory.no-email");
       String name =
@@ -131,9 +132,13 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
               .orElse(user.getId());
       IdentityOperationResult result = super.saveUser(user);
       people.save(
-          new Person(user.getId(), name, email, known.map(Person::language).orElse(Language.NL)));
+          new Person(
+              new UserId(user.getId()),
+              name,
+              email,
+              known.map(Person::language).orElse(Language.NL)));
       if (isNew) {
-        people.comeBack(user.getId());
+        people.comeBack(new UserId(user.getId()));
       }
       return result;
     }
@@ -141,8 +146,8 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
     @Override
     public IdentityOperationResult deleteUser(String userId) {
       IdentityOperationResult result = super.deleteUser(userId);
-      people.revokeAll(userId);
-      people.leave(userId, clock.today());
+      people.revokeAll(new UserId(userId));
+      people.leave(new UserId(userId), clock.today());
       return result;
     }
 
@@ -158,9 +163,11 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
               role -> {
                 if (role.isMunicipal()) {
                   tenantsOf(userId)
-                      .forEach(tenant -> people.grant(userId, role, new MunicipalityId(tenant)));
+                      .forEach(
+                          tenant ->
+                              people.grant(new UserId(userId), role, new MunicipalityId(tenant)));
                 } else {
-                  people.grant(userId, role, null);
+                  people.grant(new UserId(userId), role, null);
                 }
               });
       return result;
@@ -168,7 +175,7 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
-      role(groupId).ifPresent(role -> people.revokeEverywhere(userId, role));
+      role(groupId).ifPresent(role -> people.revokeEverywhere(new UserId(userId), role));
       return super.deleteMembership(userId, groupId);
     }
 
@@ -184,13 +191,13 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
       groupsOf(userId).stream()
           .flatMap(group -> role(group).stream())
           .filter(Role::isMunicipal)
-          .forEach(role -> people.grant(userId, role, new MunicipalityId(tenantId)));
+          .forEach(role -> people.grant(new UserId(userId), role, new MunicipalityId(tenantId)));
       return result;
     }
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenantId, String userId) {
-      people.revokeAllOf(userId, new MunicipalityId(tenantId));
+      people.revokeAllOf(new UserId(userId), new MunicipalityId(tenantId));
       return super.deleteTenantUserMembership(tenantId, userId);
     }
 
@@ -226,7 +233,8 @@ class SynchronisedDirectory extends AbstractProcessEnginePlugin {
       Authentication user = getCurrentAuthentication();
       OwnSentence.said();
       return new BadUserRequestException(
-          texts.get(people.languageOf(user == null ? null : user.getUserId()), sentence));
+          texts.get(
+              people.languageOf(user == null ? null : UserId.of(user.getUserId())), sentence));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +37,14 @@ public class Assignees {
 
   private String participant(
       Role role,
-      BiFunction<CaseParticipant, CaseReference, Optional<String>> userId,
+      BiFunction<CaseParticipant, CaseReference, Optional<UserId>> userId,
       DelegateExecution execution) {
     CaseReference reference = CaseVariables.caseOf(execution);
     return participants.stream()
         .filter(participant -> participant.role() == role)
         .findFirst()
         .flatMap(participant -> userId.apply(participant, reference))
+        .map(UserId::value)
         .orElseThrow(() -> new IllegalStateException("Case " + reference + " has no " + role));
   }
 }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine.task;
 
 import nl.posiv.onboarding.engine.Conflicts;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -72,7 +73,7 @@ final class CaseTaskService extends TaskServiceImpl {
             return null;
           });
     } catch (TaskAlreadyClaimedException somebodyWasFaster) {
-      throw refusals.taken(userId);
+      throw refusals.taken(UserId.of(userId));
     } catch (ProcessEngineException e) {
       // The engine wraps what a listener throws.
       throw e.getCause() instanceof AuthorizationException refusal ? refusal : e;

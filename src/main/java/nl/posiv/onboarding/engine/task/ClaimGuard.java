@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.task;
 import java.util.Objects;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,18 +43,18 @@ public final class ClaimGuard implements TaskListener {
     boolean takesOrGivesBack =
         user.getUserId().equals(Objects.requireNonNullElse(task.getAssignee(), before));
     if (!takesOrGivesBack || !isForGroupOf(user, task)) {
-      throw refusals.notYours(user.getUserId());
+      throw refusals.notYours(new UserId(user.getUserId()));
     }
     if (task.getAssignee() == null) {
       // Given back to the group; the person who is away gets it no more.
       task.setOwner(null);
     } else {
-      requireNotBarred(task, user.getUserId());
+      requireNotBarred(task, new UserId(user.getUserId()));
     }
   }
 
   /** Being in the group is not always enough: whoever reviewed does not decide. */
-  private void requireNotBarred(DelegateTask task, String userId) {
+  private void requireNotBarred(DelegateTask task, UserId userId) {
     CaseReference caseReference = CaseVariables.caseOf(task);
     barred
         .getObject()

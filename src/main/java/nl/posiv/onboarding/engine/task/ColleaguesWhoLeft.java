@@ -17,6 +17,7 @@ import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -86,7 +87,7 @@ class ColleaguesWhoLeft implements DatedWork {
   }
 
   /** A case whose mentor left. */
-  private record Departure(String mentor, CaseReference caseReference) {}
+  private record Departure(UserId mentor, CaseReference caseReference) {}
 
   @Override
   public void workOff() {
@@ -107,7 +108,7 @@ class ColleaguesWhoLeft implements DatedWork {
     asProgramme.run(() -> follow(changed.userId()));
   }
 
-  private void follow(String user) {
+  private void follow(UserId user) {
     Set<String> groups = new HashSet<>();
     Set<String> tenants = new HashSet<>();
     for (Post post : people.posts(user)) {
@@ -120,20 +121,20 @@ class ColleaguesWhoLeft implements DatedWork {
     if (people.hasLeft(user)) {
       return;
     }
-    for (Group group : identities.createGroupQuery().groupMember(user).list()) {
+    for (Group group : identities.createGroupQuery().groupMember(user.value()).list()) {
       if (!groups.contains(group.getId())) {
-        identities.deleteMembership(user, group.getId());
+        identities.deleteMembership(user.value(), group.getId());
       }
     }
-    for (Tenant tenant : identities.createTenantQuery().userMember(user).list()) {
+    for (Tenant tenant : identities.createTenantQuery().userMember(user.value()).list()) {
       if (!tenants.contains(tenant.getId())) {
-        identities.deleteTenantUserMembership(tenant.getId(), user);
+        identities.deleteTenantUserMembership(tenant.getId(), user.value());
       }
     }
   }
 
   private void look(Task task) {
-    String user = task.getAssignee();
+    UserId user = new UserId(task.getAssignee());
     Set<String> groups = StandIns.groups(tasks.getIdentityLinksForTask(task.getId()));
     if (groups.isEmpty()) {
       if (people.posts(user).isEmpty() || !hasAccount(user)) {
@@ -154,7 +155,7 @@ class ColleaguesWhoLeft implements DatedWork {
         oneByOne.each(
             WORK,
             List.copyOf(mentors.everybody()),
-            mentor -> mentor,
+            UserId::value,
             mentor -> departures.addAll(departures(mentors, mentor)));
         oneByOne.each(
             WORK,
@@ -166,7 +167,7 @@ class ColleaguesWhoLeft implements DatedWork {
     }
   }
 
-  private List<Departure> departures(CaseParticipant mentors, String mentor) {
+  private List<Departure> departures(CaseParticipant mentors, UserId mentor) {
     return isNoMentor(mentor)
         ? mentors.casesOf(mentor).stream()
             .filter(
@@ -180,13 +181,13 @@ class ColleaguesWhoLeft implements DatedWork {
         : List.of();
   }
 
-  private boolean isNoMentor(String user) {
+  private boolean isNoMentor(UserId user) {
     return people.posts(user).stream().noneMatch(post -> post.role() == Role.MENTOR)
         || !inGroup(user, Role.MENTOR.group());
   }
 
   /** In one transaction, so that a case hears it once, and again if it could not go on. */
-  private void tell(String mentor, CaseReference caseReference) {
+  private void tell(UserId mentor, CaseReference caseReference) {
     transaction.executeWithoutResult(
         status -> {
           int isNew =
@@ -195,7 +196,7 @@ class ColleaguesWhoLeft implements DatedWork {
                         insert into posiv.departure_told (user_id, case_reference)
                         values (:user, :case) on conflict do nothing
                         """)
-                  .param("user", mentor)
+                  .param("user", mentor.value())
                   .param("case", caseReference.value())
                   .update();
           if (isNew == 0
@@ -209,16 +210,16 @@ class ColleaguesWhoLeft implements DatedWork {
         });
   }
 
-  private boolean isMember(String user, String group, @Nullable MunicipalityId tenant) {
+  private boolean isMember(UserId user, String group, @Nullable MunicipalityId tenant) {
     return people.hasRole(user, Role.ofGroup(group), tenant) && inGroup(user, group);
   }
 
   /** The administrator can take a group or an account away in the engine's own pages too. */
-  private boolean inGroup(String user, String group) {
-    return identities.createGroupQuery().groupMember(user).groupId(group).count() > 0;
+  private boolean inGroup(UserId user, String group) {
+    return identities.createGroupQuery().groupMember(user.value()).groupId(group).count() > 0;
   }
 
-  private boolean hasAccount(String user) {
-    return identities.createUserQuery().userId(user).count() > 0;
+  private boolean hasAccount(UserId user) {
+    return identities.createUserQuery().userId(user.value()).count() > 0;
   }
 }

@@ -21,6 +21,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -79,7 +80,7 @@ public class StandIns implements DatedWork {
       String task,
       CaseReference caseReference,
       @Nullable MunicipalityId tenant,
-      @Nullable String assignee,
+      @Nullable UserId assignee,
       Set<String> groups) {}
 
   /**
@@ -87,7 +88,7 @@ public class StandIns implements DatedWork {
    *
    * @return empty if the person is away and nobody stands in
    */
-  public Optional<String> presentFor(String userId, @Nullable CaseReference caseReference) {
+  public Optional<UserId> presentFor(UserId userId, @Nullable CaseReference caseReference) {
     if (!absences.isAbsent(userId, clock.today())) {
       return Optional.of(userId);
     }
@@ -99,7 +100,7 @@ public class StandIns implements DatedWork {
         .or(() -> absences.standInOf(userId));
   }
 
-  private Stream<String> deputies(String userId, CaseReference caseReference) {
+  private Stream<UserId> deputies(UserId userId, CaseReference caseReference) {
     return participants.stream()
         .filter(who -> who.userId(caseReference).filter(userId::equals).isPresent())
         .flatMap(who -> who.deputy(caseReference).stream());
@@ -112,15 +113,15 @@ public class StandIns implements DatedWork {
             task.getTaskDefinitionKey(),
             CaseVariables.caseOf(task),
             MunicipalityId.of(task.getTenantId()),
-            task.getAssignee(),
+            UserId.of(task.getAssignee()),
             groups(task.getCandidates()));
-    String owner = task.getAssignee() == null ? absentOf(work) : task.getAssignee();
+    UserId owner = work.assignee() == null ? absentOf(work) : work.assignee();
     if (owner != null && absences.isAbsent(owner, clock.today())) {
       doer(work, owner)
           .ifPresent(
               doer -> {
-                task.setOwner(owner);
-                task.setAssignee(doer);
+                task.setOwner(owner.value());
+                task.setAssignee(doer.value());
               });
     }
   }
@@ -149,10 +150,13 @@ public class StandIns implements DatedWork {
     boolean all =
         oneByOne.each(
             WORK,
-            tasks.createTaskQuery().taskAssignee(absence.userId()).list(),
+            tasks.createTaskQuery().taskAssignee(absence.userId().value()).list(),
             Task::getId,
             this::caseOf,
-            task -> give(task, Objects.requireNonNullElse(task.getOwner(), absence.userId())));
+            task ->
+                give(
+                    task,
+                    Objects.requireNonNullElse(UserId.of(task.getOwner()), absence.userId())));
     if (all) {
       absences.begun(absence);
     }
@@ -160,7 +164,12 @@ public class StandIns implements DatedWork {
 
   /** A task of one person can come to somebody who is away already, from a colleague who left. */
   private void handOverPersonal(Absence absence) {
-    tasks.createTaskQuery().taskAssignee(absence.userId()).withoutCandidateGroups().list().stream()
+    tasks
+        .createTaskQuery()
+        .taskAssignee(absence.userId().value())
+        .withoutCandidateGroups()
+        .list()
+        .stream()
         .filter(task -> task.getOwner() == null)
         .forEach(task -> alone(task, () -> giveIfPossible(task, absence.userId())));
   }
@@ -187,8 +196,8 @@ public class StandIns implements DatedWork {
   }
 
   /** Somebody of the groups of a task, if none of them is there. */
-  private @Nullable String absentOf(Work work) {
-    List<String> members =
+  private @Nullable UserId absentOf(Work work) {
+    List<UserId> members =
         work.groups().stream()
             .flatMap(group -> people.withRole(Role.ofGroup(group), work.tenant()).stream())
             .map(Person::userId)
@@ -201,26 +210,27 @@ public class StandIns implements DatedWork {
   /** A task that was handed over: back to its owner, or to whoever stands in now. */
   private void review(Task task) {
     Work work = work(task);
-    boolean others = work.groups().isEmpty() && !isTheirCase(task.getOwner(), work);
+    UserId owner = new UserId(task.getOwner());
+    boolean others = work.groups().isEmpty() && !isTheirCase(owner, work);
     if (others) {
       // The case has another mentor meanwhile, who has the task already.
       disown(task);
-    } else if (absences.isAbsent(task.getOwner(), clock.today())) {
-      give(task, task.getOwner());
+    } else if (absences.isAbsent(owner, clock.today())) {
+      give(task, owner);
     } else {
       if (task.getAssignee() != null) {
-        tasks.setAssignee(task.getId(), task.getOwner());
+        tasks.setAssignee(task.getId(), owner.value());
       }
       disown(task);
     }
   }
 
-  private boolean isTheirCase(String userId, Work work) {
+  private boolean isTheirCase(UserId userId, Work work) {
     return participants.stream()
         .anyMatch(who -> who.userId(work.caseReference()).filter(userId::equals).isPresent());
   }
 
-  private void give(Task task, String owner) {
+  private void give(Task task, UserId owner) {
     Work work = work(task);
     if (!giveIfPossible(task, owner) && !work.groups().isEmpty()) {
       disown(task);
@@ -234,17 +244,17 @@ public class StandIns implements DatedWork {
     }
   }
 
-  private boolean giveIfPossible(Task task, String owner) {
-    Optional<String> doer = doer(work(task), owner);
-    if (doer.filter(who -> !who.equals(task.getAssignee())).isPresent()) {
-      tasks.setOwner(task.getId(), owner);
-      tasks.setAssignee(task.getId(), doer.get());
+  private boolean giveIfPossible(Task task, UserId owner) {
+    Optional<UserId> doer = doer(work(task), owner);
+    if (doer.filter(who -> !who.value().equals(task.getAssignee())).isPresent()) {
+      tasks.setOwner(task.getId(), owner.value());
+      tasks.setAssignee(task.getId(), doer.get().value());
     }
     return doer.isPresent();
   }
 
   /** Who does a task whose owner is away; empty if nobody may. */
-  private Optional<String> doer(Work work, String owner) {
+  private Optional<UserId> doer(Work work, UserId owner) {
     return presentFor(owner, work.caseReference())
         .filter(who -> !who.equals(owner))
         .filter(who -> !barred.getObject().isBarred(work.task(), work.caseReference(), who));
@@ -262,7 +272,7 @@ public class StandIns implements DatedWork {
         task.getTaskDefinitionKey(),
         caseOf(task),
         MunicipalityId.of(task.getTenantId()),
-        task.getAssignee(),
+        UserId.of(task.getAssignee()),
         groups(tasks.getIdentityLinksForTask(task.getId())));
   }
 

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.engine.task;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.OwnSentence;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,17 +21,17 @@ public class TaskRefusals {
   }
 
   /** The refusal of somebody whose task it is not. */
-  public AuthorizationException notYours(String userId) {
+  public AuthorizationException notYours(UserId userId) {
     return because("form.task-is-not-yours", userId);
   }
 
   /** The refusal of a task that somebody else took first. */
-  AuthorizationException taken(@Nullable String userId) {
+  AuthorizationException taken(@Nullable UserId userId) {
     return because("form.task-is-taken", userId);
   }
 
   /** A refusal for another reason, of which the key of the sentence is known. */
-  AuthorizationException because(String reason, @Nullable String userId) {
+  AuthorizationException because(String reason, @Nullable UserId userId) {
     OwnSentence.said();
     return new AuthorizationException(texts.get(people.languageOf(userId), reason));
   }

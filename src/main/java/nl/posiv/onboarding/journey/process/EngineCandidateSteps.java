@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.journey.CandidateSteps;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -29,7 +30,7 @@ class EngineCandidateSteps implements CandidateSteps {
   private static final String QUESTION = "confirm-willingness";
 
   /** Who is recorded as the one who did it. */
-  private static final String CANDIDATE = "candidate";
+  private static final UserId CANDIDATE = new UserId("candidate");
 
   private final TaskService tasks;
   private final FormService forms;
@@ -90,7 +91,7 @@ class EngineCandidateSteps implements CandidateSteps {
     }
     try {
       // For this one form the candidate speaks where Ro3kvit would write down the answer.
-      identities.setAuthentication(CANDIDATE, List.of(Role.RO3KVIT.group()), List.of());
+      identities.setAuthentication(CANDIDATE.value(), List.of(Role.RO3KVIT.group()), List.of());
       forms.submitTaskForm(id, Map.of("outcome", willing ? "willing" : "declined"));
       return true;
     } finally {

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class AcceptMentorship implements CaseForm {
 
   /** Whether somebody wants to be a mentor, no stand-in can say. */
   @Override
-  public Optional<String> barred(CaseReference caseReference, String userId) {
+  public Optional<String> barred(CaseReference caseReference, UserId userId) {
     boolean asked = mentorships.askedMentorOf(caseReference).filter(userId::equals).isPresent();
     return asked ? Optional.empty() : Optional.of("form.task-is-not-yours");
   }
@@ -99,7 +100,7 @@ class AcceptMentorship implements CaseForm {
             reference.written(
                 context.language(), "theme", nominations.find(caseReference).expertise()),
         "languagesShown", reference.written(context.language(), "language", candidate.languages()),
-        "position", appointments.offerOf(caseReference).position(),
+        "position", appointments.position(caseReference),
         "startDate", rightToWork.plannedStart(caseReference));
   }
 

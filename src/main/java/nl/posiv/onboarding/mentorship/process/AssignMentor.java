@@ -17,6 +17,7 @@ import nl.posiv.onboarding.mentorship.Suggestion;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,8 @@ class AssignMentor implements CaseForm {
                 .map(
                     suggestion ->
                         new Option(
-                            suggestion.mentor().userId(), label(context.language(), suggestion)))
+                            suggestion.mentor().userId().value(),
+                            label(context.language(), suggestion)))
                 .toList(),
         "deputies",
             mentorships.mentors(context.municipality()).stream()
@@ -75,11 +77,11 @@ class AssignMentor implements CaseForm {
   private Option deputy(Language language, Person mentor) {
     List<String> away = away(language, mentor.userId());
     return new Option(
-        mentor.userId(),
+        mentor.userId().value(),
         away.isEmpty() ? mentor.name() : mentor.name() + ": " + String.join("; ", away));
   }
 
-  private List<String> away(Language language, String userId) {
+  private List<String> away(Language language, UserId userId) {
     return absences.of(userId).stream()
         .map(
             absence ->
@@ -142,8 +144,8 @@ class AssignMentor implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    String mentor = answers.text("mentor");
-    String deputy = answers.text("deputyMentor");
+    UserId mentor = new UserId(answers.text("mentor"));
+    UserId deputy = new UserId(answers.text("deputyMentor"));
     answers.require(!deputy.equals(mentor), "deputyMentor", "mentorship.same-person");
     mentorships.reserve(mentor);
     requireOpen(mentor, suggestions(context), answers);
@@ -153,7 +155,7 @@ class AssignMentor implements CaseForm {
   }
 
   /** Who stepped back from this case is asked again only when there is nobody else to ask. */
-  private static void requireOpen(String mentor, List<Suggestion> suggestions, Answers answers) {
+  private static void requireOpen(UserId mentor, List<Suggestion> suggestions, Answers answers) {
     Suggestion chosen =
         suggestions.stream()
             .filter(suggestion -> suggestion.mentor().userId().equals(mentor))

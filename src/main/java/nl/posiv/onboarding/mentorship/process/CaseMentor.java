@@ -6,6 +6,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine whose the mentor's tasks of a case are. */
@@ -24,27 +25,27 @@ class CaseMentor implements CaseParticipant {
   }
 
   @Override
-  public Optional<String> userId(CaseReference caseReference) {
+  public Optional<UserId> userId(CaseReference caseReference) {
     return mentorships.mentorOf(caseReference);
   }
 
   @Override
-  public Optional<String> askedUserId(CaseReference caseReference) {
+  public Optional<UserId> askedUserId(CaseReference caseReference) {
     return mentorships.askedMentorOf(caseReference);
   }
 
   @Override
-  public Optional<String> deputy(CaseReference caseReference) {
+  public Optional<UserId> deputy(CaseReference caseReference) {
     return mentorships.deputyOf(caseReference);
   }
 
   @Override
-  public List<String> everybody() {
+  public List<UserId> everybody() {
     return mentorships.everNamed();
   }
 
   @Override
-  public List<CaseReference> casesOf(String userId) {
+  public List<CaseReference> casesOf(UserId userId) {
     return mentorships.casesOf(userId);
   }
 }

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.mission.MissionOutcome;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** A manager decides. Four eyes: not whoever checked it, whichever groups that person is in. */
@@ -36,7 +37,7 @@ class ApproveMission implements CaseForm {
   }
 
   @Override
-  public Optional<String> barred(CaseReference caseReference, String userId) {
+  public Optional<String> barred(CaseReference caseReference, UserId userId) {
     return missions.hasChecked(caseReference, userId)
         ? Optional.of("mission.four-eyes-claim")
         : Optional.empty();

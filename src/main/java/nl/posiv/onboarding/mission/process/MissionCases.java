@@ -16,6 +16,7 @@ import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class MissionCases implements StartedForCase {
   }
 
   /** All cases, also those that are over. */
-  List<CaseReference> of(String userId) {
+  List<CaseReference> of(UserId userId) {
     return people.posts(userId).stream()
         .flatMap(post -> of(userId, post))
         .distinct()
@@ -54,7 +55,7 @@ class MissionCases implements StartedForCase {
         .toList();
   }
 
-  private Stream<CaseReference> of(String userId, Post post) {
+  private Stream<CaseReference> of(UserId userId, Post post) {
     return switch (post.role()) {
       case OFFICIAL -> employments.casesOf(userId).stream();
       case HR -> Stream.ofNullable(post.municipality()).flatMap(this::ofMunicipality);
@@ -67,7 +68,7 @@ class MissionCases implements StartedForCase {
   }
 
   /** Those whose official can go on a mission: at work, and the case goes on. */
-  List<CaseReference> atWork(String userId) {
+  List<CaseReference> atWork(UserId userId) {
     return of(userId).stream().filter(this::isAtWork).toList();
   }
 
@@ -78,12 +79,12 @@ class MissionCases implements StartedForCase {
   }
 
   /** Whether a case is the user's own. */
-  boolean isOwn(String userId, CaseReference reference) {
+  boolean isOwn(UserId userId, CaseReference reference) {
     return employments.officialUser(reference).filter(userId::equals).isPresent();
   }
 
   /** The case that was chosen; who has only one need not choose. */
-  Optional<CaseReference> chosen(String userId, @Nullable Object reference) {
+  Optional<CaseReference> chosen(UserId userId, @Nullable Object reference) {
     List<CaseReference> cases = atWork(userId);
     return reference == null && cases.size() == 1
         ? Optional.of(cases.get(0))
@@ -96,7 +97,7 @@ class MissionCases implements StartedForCase {
   }
 
   @Override
-  public Optional<String> municipality(String userId, Map<String, Object> answers) {
+  public Optional<String> municipality(UserId userId, Map<String, Object> answers) {
     return chosen(userId, answers.get(CaseVariables.CASE_REFERENCE))
         .map(reference -> nominations.find(reference).municipality().value());
   }

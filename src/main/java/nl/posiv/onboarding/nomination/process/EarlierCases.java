@@ -75,7 +75,7 @@ class EarlierCases {
           other.results().isEmpty()
               ? Optional.of(line("closed", nomination, language))
               : Optional.empty();
-      case NOMINATED, WILLING -> {
+      case NOMINATED, WILLING, AT_WORK -> {
         boolean accepted =
             other.results().stream()
                 .anyMatch(result -> result.result() == NominationResult.Result.ACCEPTED);

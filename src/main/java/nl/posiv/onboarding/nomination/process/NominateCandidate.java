@@ -56,6 +56,9 @@ class NominateCandidate implements CaseForm {
       answers.expect(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
     }
     answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
+    boolean inUkraine = answers.text("whereNow").equals("ukraine");
+    answers.require(
+        !answers.flag("worksAlready") || !inUkraine, "whereNow", "nomination.works-already");
     CaseReference caseReference =
         nominations.nominate(answers.as(Nominations.NewNomination.class), context.userId());
     return Map.of(

@@ -180,7 +180,9 @@ class ResolveDuplicate implements CaseForm {
     }
     return Map.of(
         NominationProcess.DUPLICATE,
-        goingOn ? NominationProcess.TOLD_ALREADY : NominationProcess.NOT_TOLD_YET);
+        goingOn && !own.worksAlready()
+            ? NominationProcess.TOLD_ALREADY
+            : NominationProcess.NOT_TOLD_YET);
   }
 
   /**

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.notification.UnreachableReaders;
+import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /** HR corrects the address of a colleague, or has it tried again. */
@@ -57,6 +58,9 @@ class CorrectColleagueAddress implements CaseForm {
   }
 
   private Person colleague(FormContext context) {
-    return Optional.ofNullable(context.decision(COLLEAGUE)).flatMap(people::find).orElseThrow();
+    return Optional.ofNullable(context.decision(COLLEAGUE))
+        .map(UserId::new)
+        .flatMap(people::find)
+        .orElseThrow();
   }
 }

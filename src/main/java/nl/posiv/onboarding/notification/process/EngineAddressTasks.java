@@ -44,7 +44,7 @@ class EngineAddressTasks implements AddressTasks {
         CaseVariables.CASE_REFERENCE, Objects.requireNonNull(reader.caseReference()).value());
     variables.put(CaseVariables.MUNICIPALITY, Objects.toString(reader.municipality(), null));
     if (reader.recipient() != null) {
-      variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient());
+      variables.put(CorrectColleagueAddress.COLLEAGUE, reader.recipient().value());
     }
     runtime.startProcessInstanceByKey(
         reader.recipient() == null ? CandidateAddressProcess.KEY : ColleagueAddressProcess.KEY,

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -71,7 +72,7 @@ class EngineTasks implements OpenTasks {
         CaseVariables.caseOf(task),
         CaseVariables.municipalityOf(task),
         MunicipalityId.of(task.getTenantId()),
-        task.getAssignee(),
+        UserId.of(task.getAssignee()),
         groups(task.getCandidates()),
         day(task.getDueDate()));
   }
@@ -102,7 +103,7 @@ class EngineTasks implements OpenTasks {
         new CaseReference(Objects.requireNonNull(variables.get(CaseVariables.CASE_REFERENCE))),
         MunicipalityId.of(variables.get(CaseVariables.MUNICIPALITY)),
         MunicipalityId.of(task.getTenantId()),
-        task.getAssignee(),
+        UserId.of(task.getAssignee()),
         groups(tasks.getIdentityLinksForTask(task.getId())),
         day(task.getDueDate()));
   }

@@ -4,6 +4,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.EveryUserTask;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.TaskNotices;
+import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class TaskMailPlugin extends AbstractProcessEnginePlugin {
 
   /** Of whose doing a task is not. */
-  private static final @Nullable String NOBODY = null;
+  private static final @Nullable UserId NOBODY = null;
 
   // Looked up late: telling needs the engine that is being built with this plugin.
   private final ObjectProvider<TaskNotices> notices;
@@ -64,7 +65,7 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
   }
 
-  private void tellOpened(DelegateTask task, @Nullable String doer) {
+  private void tellOpened(DelegateTask task, @Nullable UserId doer) {
     notices.getObject().tellOpened(EngineTasks.openTask(task), doer);
   }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A contract that follows begins on its first day, or on the day on which the right to work and the
- * signatures for it are there, if that is later. The bean name stands in the diagram.
+ * signatures for it are there, if that is later; one that was entered runs already. The bean name
+ * stands in the diagram.
  */
 @Component("beginContract")
 class BeginContract implements JavaDelegate {
@@ -32,7 +33,9 @@ class BeginContract implements JavaDelegate {
     Contract contract = caseContract.of(execution);
     LocalDate today = clock.today();
     LocalDate planned = contract.plannedFirstDay();
-    contracts.begin(contract.storedId(), planned.isBefore(today) ? today : planned);
+    if (!contract.hasBegun()) {
+      contracts.begin(contract.storedId(), planned.isBefore(today) ? today : planned);
+    }
     execution.setVariable(PlacementProcess.START, StartOutcome.STARTED.id());
   }
 }

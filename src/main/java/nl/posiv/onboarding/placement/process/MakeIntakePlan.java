@@ -45,7 +45,7 @@ class MakeIntakePlan implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     Nomination nomination = nominations.find(context.caseReference());
     Map<String, Object> shown = new HashMap<>();
-    shown.put("position", appointments.offerOf(context.caseReference()).position());
+    shown.put("position", appointments.position(context.caseReference()));
     shown.put(
         "expertiseShown", reference.written(context.language(), "theme", nomination.expertise()));
     shown.put("ukrainianPartnerShown", nomination.ukrainianPartner());

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -30,6 +31,7 @@ class NotifyUwv implements CaseForm {
 
   private final RightToWork rightToWork;
   private final Appointments appointments;
+  private final Contracts contracts;
   private final RouteTexts routeTexts;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -37,11 +39,13 @@ class NotifyUwv implements CaseForm {
   NotifyUwv(
       RightToWork rightToWork,
       Appointments appointments,
+      Contracts contracts,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.appointments = appointments;
+    this.contracts = contracts;
     this.routeTexts = routeTexts;
     this.texts = texts;
     this.clock = clock;
@@ -52,11 +56,21 @@ class NotifyUwv implements CaseForm {
     return "notify-uwv";
   }
 
+  /** Who was entered at work has no offer here; HR knows the scale from its own file. */
+  private void beforeTheSystem(
+      CaseReference reference, FormContext context, Map<String, Object> shown) {
+    shown.put("position", appointments.position(reference));
+    shown.put("scaleStepShown", texts.get(context.language(), "entry.before"));
+    contracts
+        .present(reference)
+        .map(Contract::hoursPerWeek)
+        .ifPresent(hours -> shown.put("hoursPerWeek", hours));
+  }
+
   @Override
   public Map<String, Object> show(FormContext context) {
     CaseReference reference = context.caseReference();
     RightToWorkData data = rightToWork.dataOf(reference).orElseThrow();
-    Offer offer = appointments.offerOf(reference);
     Map<String, Object> shown = new HashMap<>();
     WorkPeriod period = rightToWork.period(reference);
     shown.putAll(routeTexts.documentNote(reference, context.language()));
@@ -69,10 +83,17 @@ class NotifyUwv implements CaseForm {
     shown.put("nationality", data.nationality());
     shown.put("documentNumber", data.documentNumber());
     shown.put("monthlyPay", texts.euros(context.language(), data.monthlyPay()));
-    shown.put("position", offer.position());
-    shown.put("hoursPerWeek", offer.hoursPerWeek());
-    shown.put(
-        "scaleStepShown", texts.get(context.language(), "scaleStep", offer.scale(), offer.step()));
+    appointments
+        .findOffer(reference)
+        .ifPresentOrElse(
+            offer -> {
+              shown.put("position", offer.position());
+              shown.put("hoursPerWeek", offer.hoursPerWeek());
+              shown.put(
+                  "scaleStepShown",
+                  texts.get(context.language(), "scaleStep", offer.scale(), offer.step()));
+            },
+            () -> beforeTheSystem(reference, context, shown));
     shown.put("startDate", rightToWork.startToName(reference, clock.today()));
     shown.put(
         "endDate",

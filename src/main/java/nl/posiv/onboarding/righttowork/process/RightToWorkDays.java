@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
 import nl.posiv.onboarding.records.CaseReference;
@@ -18,8 +19,10 @@ class RightToWorkDays implements CaseDays {
 
   private final Appointments appointments;
   private final RightToWork rightToWork;
+  private final Contracts contracts;
 
-  RightToWorkDays(Appointments appointments, RightToWork rightToWork) {
+  RightToWorkDays(Appointments appointments, RightToWork rightToWork, Contracts contracts) {
+    this.contracts = contracts;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
   }
@@ -37,8 +40,8 @@ class RightToWorkDays implements CaseDays {
 
   /** Before there is an offer, and in a permanent contract, there is none. */
   private Optional<LocalDate> contractEnd(CaseReference reference) {
-    return appointments
-        .findOffer(reference)
-        .flatMap(offer -> Optional.ofNullable(rightToWork.period(reference).endsOn()));
+    return appointments.findOffer(reference).isPresent() || contracts.wasEntered(reference)
+        ? Optional.ofNullable(rightToWork.period(reference).endsOn())
+        : Optional.empty();
   }
 }

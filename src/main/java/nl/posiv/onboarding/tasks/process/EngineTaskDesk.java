@@ -18,6 +18,7 @@ import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.RefusedForm;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.tasks.TaskDesk;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -111,7 +112,7 @@ class EngineTaskDesk implements TaskDesk {
                 work.assignee() == null
                     ? links.stream()
                         .anyMatch(link -> reader.getGroupIds().contains(link.getGroupId()))
-                    : work.assignee().equals(reader.getUserId()))
+                    : work.assignee().value().equals(reader.getUserId()))
         .findFirst();
   }
 
@@ -137,7 +138,7 @@ class EngineTaskDesk implements TaskDesk {
         CaseReference.of(
             (String) tasks.getVariableLocal(task.getId(), CaseVariables.CASE_REFERENCE)),
         day(task.getDueDate()),
-        task.getAssignee(),
+        UserId.of(task.getAssignee()),
         forGroup);
   }
 

@@ -23,6 +23,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +36,31 @@ class DatesOfFormsTest extends YearTest {
 
   /** Dates whose ends are no days of the case, with what they are. */
   private static final Map<String, String> OWN_ENDS =
-      Map.of(
-          "collect-right-to-work.birthDate", "the ages of people who work",
-          "collect-right-to-work.documentValidUntil", "a document outlives cases; not expired",
-          "record-new-proof.documentValidUntil", "a document outlives cases; not expired",
-          "record-permit-decision.validUntil", "a permit outlives contracts; not expired",
-          "prepare-offer.endDate", "after the start, and the chain of contracts",
-          "decide-follow-up.newEndDate", "after the contract, and the chain of contracts",
-          "request-mission.from", "not in the past, and the contract that runs now",
-          "request-mission.until", "after the start, and the contract that runs now",
-          "change-mission.from", "as it was or not in the past, and the contract that runs now",
-          "change-mission.until", "after the start, and the contract that runs now");
+      Map.ofEntries(
+          Map.entry("collect-right-to-work.birthDate", "the ages of people who work"),
+          Map.entry(
+              "collect-right-to-work.documentValidUntil", "a document outlives cases; not expired"),
+          Map.entry(
+              "record-new-proof.documentValidUntil", "a document outlives cases; not expired"),
+          Map.entry(
+              "record-permit-decision.validUntil", "a permit outlives contracts; not expired"),
+          Map.entry("prepare-offer.endDate", "after the start, and the chain of contracts"),
+          Map.entry(
+              "decide-follow-up.newEndDate", "after the contract, and the chain of contracts"),
+          Map.entry("request-mission.from", "not in the past, and the contract that runs now"),
+          Map.entry("request-mission.until", "after the start, and the contract that runs now"),
+          Map.entry(
+              "change-mission.from",
+              "as it was or not in the past, and the contract that runs now"),
+          Map.entry("change-mission.until", "after the start, and the contract that runs now"),
+          Map.entry(
+              "complete-entry.firstDay", "not in the future, nor before the person could work"),
+          Map.entry("complete-entry.birthDate", "the ages of people who work"),
+          Map.entry("complete-entry.documentValidUntil", "a document outlives cases; not expired"),
+          Map.entry("complete-entry.earlierFirstDay", "before the contract after it"),
+          Map.entry("complete-entry.earlierLastDay", "before the contract after it"),
+          Map.entry("complete-entry.earliestFirstDay", "before the contract after it"),
+          Map.entry("complete-entry.earliestLastDay", "before the contract after it"));
 
   private static final LocalDate SIGNED = START.plusDays(2);
   private static final LocalDate TODAY = START.plusDays(9);
@@ -64,14 +79,15 @@ class DatesOfFormsTest extends YearTest {
   @BeforeEach
   void caseOfWhichEveryDayIsKnown() {
     reference = readyCase("utrecht");
-    rightToWork.recordNotification(reference, START, null, "TEST-3", "hr-utrecht");
-    rightToWork.recordApplication(reference, START, "TEST-2", "hr-utrecht");
+    rightToWork.recordNotification(reference, START, null, "TEST-3", new UserId("hr-utrecht"));
+    rightToWork.recordApplication(reference, START, "TEST-2", new UserId("hr-utrecht"));
     employments.recordConductCertificate(
-        reference, CertificateOutcome.RECEIVED, START, "hr-utrecht");
+        reference, CertificateOutcome.RECEIVED, START, new UserId("hr-utrecht"));
     onMorningOf(SIGNED);
     sign(reference);
-    placements.recordStart(reference, SIGNED, "hr-utrecht");
-    evaluations.decide(contractOf(reference), FollowUpOutcome.END, null, "TEST", "manager-utrecht");
+    placements.recordStart(reference, SIGNED, new UserId("hr-utrecht"));
+    evaluations.decide(
+        contractOf(reference), FollowUpOutcome.END, null, "TEST", new UserId("manager-utrecht"));
     onMorningOf(TODAY);
   }
 

@@ -11,6 +11,8 @@ import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.approval.ReviewOutcome;
+import nl.posiv.onboarding.contracts.EntryOutcome;
+import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.CertificateOutcome;
 import nl.posiv.onboarding.employment.ConductOutcome;
@@ -47,6 +49,8 @@ class OutcomesOfFormsTest {
         choice("choose-municipality", "outcome", PoolChoice.values()),
         choice("nominate-from-pool", "outcome", PoolChoice.NOMINATE, PoolChoice.CLOSE),
         choice("resolve-duplicate", "outcome", DuplicateOutcome.values()),
+        choice("complete-entry", "outcome", EntryOutcome.values()),
+        choice("complete-entry", "stillOpen", StillOpen.values()),
         choice("review-nomination", "outcome", ReviewOutcome.values()),
         choice("record-interview", "outcome", InterviewOutcome.values()),
         choice("decide-appointment", "outcome", AppointmentOutcome.values()),

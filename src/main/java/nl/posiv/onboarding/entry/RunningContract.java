@@ -1,0 +1,27 @@
+package nl.posiv.onboarding.entry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract under which somebody works already, and those before it.
+ *
+ * @param lastDay null for a permanent one
+ * @param earlyNoticeClause whether both sides may end it early (article 7:667 BW)
+ * @param endNoticeInContract whether it holds the notice of its end (aanzegging, 7:668 BW)
+ * @param before in no order
+ */
+public record RunningContract(
+    String position,
+    LocalDate firstDay,
+    @Nullable LocalDate lastDay,
+    BigDecimal hoursPerWeek,
+    boolean earlyNoticeClause,
+    boolean endNoticeInContract,
+    List<Earlier> before) {
+
+  /** A contract that is over. */
+  public record Earlier(LocalDate firstDay, LocalDate lastDay) {}
+}

@@ -1,0 +1,185 @@
+package nl.posiv.onboarding.entry.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.EntryOutcome;
+import nl.posiv.onboarding.contracts.StillOpen;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
+import nl.posiv.onboarding.employment.FreeAccounts;
+import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
+import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
+import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.entry.Entries;
+import nl.posiv.onboarding.entry.PeopleAtWork;
+import nl.posiv.onboarding.entry.RunningContract;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.righttowork.AgeLimits;
+import nl.posiv.onboarding.righttowork.CollectedData;
+import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** HR says whether a person works for the municipality already, and how it stands. */
+@Component
+class CompleteEntry implements CaseForm {
+
+  private static final String FIRST = "firstDay";
+  private static final String LAST = "lastDay";
+  private static final String BIRTH = "birthDate";
+  private static final String VALID_UNTIL = "documentValidUntil";
+
+  /** The contracts before it, the latest first: fields of first and last day. */
+  private static final List<List<String>> BEFORE =
+      List.of(
+          List.of("earlierFirstDay", "earlierLastDay"),
+          List.of("earliestFirstDay", "earliestLastDay"));
+
+  private final Entries entries;
+  private final FreeAccounts accounts;
+  private final Mentorships mentorships;
+  private final Nominations nominations;
+  private final ContractElsewhere elsewhere;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  CompleteEntry(
+      Entries entries,
+      FreeAccounts accounts,
+      Mentorships mentorships,
+      Nominations nominations,
+      ContractElsewhere elsewhere,
+      Rules rules,
+      ProgrammeClock clock) {
+    this.entries = entries;
+    this.accounts = accounts;
+    this.mentorships = mentorships;
+    this.nominations = nominations;
+    this.elsewhere = elsewhere;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "complete-entry";
+  }
+
+  @Override
+  public Map<String, List<Option>> options(FormContext context) {
+    return Map.of(
+        "mentors",
+        mentorships.mentors(context.municipality()).stream()
+            .map(mentor -> new Option(mentor.userId().value(), mentor.name()))
+            .toList(),
+        "officialUsers",
+        accounts.of(context.municipality(), context.caseReference()).stream()
+            .map(person -> new Option(person.userId().value(), person.name()))
+            .toList());
+  }
+
+  @Override
+  public Map<String, Object> show(FormContext context) {
+    return Map.of(
+        "currentPositionShown", nominations.candidateOf(context.caseReference()).currentPosition());
+  }
+
+  /** A permanent contract has no last day; the one that runs has not come to it. */
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(LAST, DateRange.between(CaseDay.TODAY, CaseDay.HORIZON));
+  }
+
+  @Override
+  public Map<String, Object> submit(FormContext context, Answers answers) {
+    EntryOutcome outcome = answers.outcome(EntryOutcome.class);
+    if (outcome == EntryOutcome.MISTAKE) {
+      entries.refuse(context.caseReference(), answers.text("reason"), context.userId());
+    } else {
+      complete(context, answers);
+    }
+    return Map.of(EntryProcess.ENTRY, outcome.id());
+  }
+
+  private void complete(FormContext context, Answers answers) {
+    expectPersonAndProof(answers);
+    List<RunningContract.Earlier> before = before(answers);
+    answers.expect(
+        !answers.text("mentor").equals(answers.text("deputyMentor")),
+        "deputyMentor",
+        "mentorship.same-person");
+    answers.refuseMistakes();
+    LocalDate first = answers.date(FIRST);
+    @Nullable LocalDate last = answers.dateIfAny(LAST);
+    elsewhere.refuse(
+        answers, FIRST, entries.contractElsewhere(context.caseReference(), first, last));
+    entries.complete(
+        context.caseReference(),
+        new RunningContract(
+            answers.text("position"),
+            first,
+            last,
+            answers.number("hoursPerWeek"),
+            answers.flag("earlyNoticeClause"),
+            answers.flag("endNoticeInContract"),
+            before),
+        new PeopleAtWork(
+            new UserId(answers.text("mentor")),
+            new UserId(answers.text("deputyMentor")),
+            new UserId(answers.text("officialUser"))),
+        answers.as(CollectedData.class),
+        stillOpen(answers),
+        context.userId());
+  }
+
+  private void expectPersonAndProof(Answers answers) {
+    LocalDate today = clock.today();
+    LocalDate birth = answers.date(BIRTH);
+    AgeLimits ages = AgeLimits.of(rules);
+    int youngest = ages.youngest().getYears();
+    int oldest = ages.oldest().getYears();
+    answers.expect(birth.isBefore(today), BIRTH, "date.in-future");
+    answers.expect(ages.allow(birth, today), BIRTH, "righttowork.age", youngest, oldest);
+    LocalDate first = answers.date(FIRST);
+    answers.expect(!first.isAfter(today), FIRST, "date.in-future");
+    answers.expect(ages.allow(birth, first), FIRST, "entry.too-young", youngest);
+    answers.expect(answers.flag("proofSeen"), "proofSeen", "entry.proof-not-seen");
+    answers.expect(
+        !answers.date(VALID_UNTIL).isBefore(today), VALID_UNTIL, "righttowork.document-expired");
+  }
+
+  /** Each of them ends before the one after it begins. */
+  private static List<RunningContract.Earlier> before(Answers answers) {
+    List<RunningContract.Earlier> contracts = new ArrayList<>();
+    LocalDate next = answers.date(FIRST);
+    for (List<String> fields : BEFORE) {
+      @Nullable LocalDate first = answers.dateIfAny(fields.get(0));
+      @Nullable LocalDate last = answers.dateIfAny(fields.get(1));
+      answers.expect(first != null || last == null, fields.get(0), "entry.both-days");
+      answers.expect(last != null || first == null, fields.get(1), "entry.both-days");
+      if (first != null && last != null) {
+        answers.expect(last.isBefore(next), fields.get(1), "entry.before-next", next);
+        answers.expect(!last.isBefore(first), fields.get(1), "date.not-before", first);
+        contracts.add(new RunningContract.Earlier(first, last));
+        next = first;
+      }
+    }
+    return contracts;
+  }
+
+  private static Set<StillOpen> stillOpen(Answers answers) {
+    Set<StillOpen> open = EnumSet.noneOf(StillOpen.class);
+    answers.choices("stillOpen").forEach(id -> open.add(WithId.of(StillOpen.class, id)));
+    return open;
+  }
+}

@@ -1,0 +1,308 @@
+package nl.posiv.onboarding.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.employment.BsnStatus;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody works at a municipality already: the case is entered where it stands. */
+class EntryTest extends JourneyTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
+  private static final LocalDate LAST = LocalDate.parse("2027-08-31");
+
+  @LocalServerPort private int port;
+  @Autowired private Chains chains;
+  @Autowired private Placements placements;
+
+  @BeforeEach
+  void givenSomebodyWhoWorksAlready() {
+    endCase(reference);
+    journey = nominate(somebody("utrecht"));
+    reference = follow(new CaseReference(journey.getBusinessKey()));
+  }
+
+  @Deviation(
+      of = "Somebody works at the municipality already, from before the programme’s system",
+      when = Deviation.When.ANY_TIME,
+      learns =
+          "HR, who says how it stands; then the official, Ro3kvit, the programme leads, HR, the"
+              + " manager and the mentor",
+      undone = "nothing; no step from before is said to have been taken")
+  @Test
+  void caseBeginsInTheMiddleOfTheWorkOnceBothHaveSpoken() {
+    assertThat(openTasks(reference)).containsExactly("complete-entry");
+    assertThat(task(reference, "complete-entry").getTenantId()).isEqualTo("utrecht");
+    assertThat(told("candidate-nominated")).isEmpty();
+    assertThat(contracts.ofCase(reference)).isEmpty();
+
+    complete(Map.of("residenceStatus", "temporary-protection"));
+
+    assertThat(openTasks(reference)).containsExactly("make-intake-plan", "record-new-proof");
+    assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo("mentor-utrecht");
+    assertThat(running()).containsExactly("onboarding", "placement", "residence-watch");
+    assertThat(readers("entry-completed"))
+        .containsExactlyInAnyOrder(
+            "official-utrecht",
+            "ro3kvit",
+            "posiv",
+            "hr-utrecht",
+            "manager-utrecht",
+            "mentor-utrecht");
+    assertThat(readers("contract-begun")).isEmpty();
+    Contract contract = contractOf(reference);
+    assertThat(contract.is()).isEqualTo(ContractKind.ENTERED);
+    assertThat(contract.firstDay()).isEqualTo(FIRST);
+    assertThat(contract.lastDay()).contains(LAST);
+    assertThat(journey)
+        .hasPassed("callActivity_entry")
+        .hasNotPassed("callActivity_approval", "subProcess_preparation", "timer_start");
+    assertThat(appointments.findOffer(reference)).isEmpty();
+    assertThat(appointments.decidedOn(reference)).isEmpty();
+    assertThat(mentorships.acceptedOn(reference)).as("nobody was asked").isEmpty();
+    assertThat(mentorships.mentorOf(reference)).contains(new UserId("mentor-utrecht"));
+    assertThat(employments.bothSignaturesOn(reference)).isEmpty();
+    assertThat(rightToWork.uwvNotifiedOn(reference)).isEmpty();
+    assertThat(appointments.officials(nominations.find(reference).municipality())).isEqualTo(1);
+  }
+
+  @Test
+  void yearIsGuidedFromTheDayOfTheEntryAndEvaluatedByTheEndOfTheContract() {
+    complete(Map.of());
+
+    assertThat(placements.schedule(reference).start()).isEqualTo(NOMINATED);
+    assertThat(placements.schedule(reference).end()).isEqualTo(LAST);
+    assertThat(placements.isEndNoticeNeeded(contractOf(reference))).isTrue();
+    reach("decide-follow-up");
+    doIt(
+        "decide-follow-up",
+        Map.of("outcome", "extend", "newEndDate", LAST.plusMonths(6), "reason", "Good work"));
+    doIt(
+        "send-end-notice",
+        Forms.with(
+            script.step("send-end-notice").answers(clock.today()), "conditions", "Scale 10"));
+    doIt("collect-right-to-work", Forms.rightToWork("eu-citizen", true));
+    does("sign-addendum");
+    untilMorningOf(reference, LAST.plusDays(1));
+    assertThat(contractOf(reference).is()).isEqualTo(ContractKind.EXTENSION);
+    assertThat(openTasks(reference)).contains("make-intake-plan").doesNotContain("take-oath");
+  }
+
+  @Test
+  void whatIsStillOpenBecomesATask() {
+    complete(Map.of("stillOpen", List.of("oath", "core-terms", "other-terms", "bsn")));
+    untilMorningOf(reference, NOMINATED);
+
+    assertThat(openTasks(reference))
+        .containsExactlyInAnyOrder(
+            "make-intake-plan",
+            "take-oath",
+            "give-core-terms",
+            "give-other-terms",
+            "follow-up-bsn");
+    assertThat(employments.bsnStatus(reference)).contains(BsnStatus.ANONYMOUS_RATE);
+  }
+
+  @Test
+  void permanentContractIsGuidedForAYearFromTheEntry() {
+    Map<String, Object> answers = answers();
+    answers.put("contractKind", "permanent");
+    answers.put("firstDay", LocalDate.parse("2022-06-01"));
+    answers.remove("lastDay");
+    submit(HR, reference, "complete-entry", answers);
+
+    assertThat(contractOf(reference).isPermanent()).isTrue();
+    assertThat(placements.schedule(reference).end()).isEqualTo(NOMINATED.plusYears(1).minusDays(1));
+    assertThat(openTasks(reference)).containsExactly("make-intake-plan");
+  }
+
+  @Test
+  void contractsBeforeItCountInTheChain() {
+    complete(
+        Map.of(
+            "earlierFirstDay", LocalDate.parse("2025-03-01"),
+            "earlierLastDay", LocalDate.parse("2026-02-28"),
+            "earliestFirstDay", LocalDate.parse("2024-03-01"),
+            "earliestLastDay", LocalDate.parse("2025-02-28")));
+
+    assertThat(contracts.ofCase(reference)).hasSize(3);
+    assertThat(chains.mayAddContract(reference, LAST.plusDays(1))).isFalse();
+    assertThat(contractOf(reference).firstDay()).isEqualTo(FIRST);
+  }
+
+  @Deviation(
+      of = "Somebody was entered by mistake as working at the municipality",
+      when = Deviation.When.ANY_TIME,
+      learns = "Ro3kvit, and why on the page of the case; nobody else",
+      undone = "nothing was set in motion; the case ends")
+  @Test
+  void mistakeEndsTheCaseAndOnlyRo3kvitHearsOfIt() {
+    submit(
+        HR,
+        reference,
+        "complete-entry",
+        Map.of("outcome", "mistake", "reason", "Works in Amersfoort"));
+
+    assertThat(journey).isEnded().hasPassed("end_entryMistaken").hasNotPassed("subProcess_year");
+    assertThat(readers("entry-mistaken")).containsExactly("ro3kvit");
+    assertThat(nominations.find(reference).status()).isEqualTo(Nomination.Status.CLOSED);
+    assertThat(contracts.ofCase(reference)).isEmpty();
+    assertThat(running()).isEmpty();
+    assertThat(page("ro3kvit")).contains("Works in Amersfoort");
+    assertThat(page("posiv")).doesNotContain("Works in Amersfoort");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "firstDay, 2026-12-02, toekomst",
+    "firstDay, 1990-01-01, jonger",
+    "lastDay, 2026-11-30, ''",
+    "documentValidUntil, 2026-11-30, voorbij",
+    "deputyMentor, mentor-utrecht, ''",
+    "earlierFirstDay, 2025-01-01, laatste dag",
+    "officialUser, official-arnhem, ''"
+  })
+  void whatCannotBeIsRefused(String field, String answer, String sentence) {
+    Map<String, Object> answers = answers();
+    answers.put(field, answer);
+
+    assertThat(refusal(HR, reference, "complete-entry", answers)).contains(sentence);
+    assertThat(contracts.ofCase(reference)).isEmpty();
+  }
+
+  @Test
+  void withoutProofOfTheRightToWorkNothingBegins() {
+    assertThat(refusal(HR, reference, "complete-entry", Forms.with(answers(), "proofSeen", false)))
+        .contains("bewijs");
+  }
+
+  @Test
+  void earlierContractEndsBeforeTheNextBegins() {
+    Map<String, Object> answers = answers();
+    answers.put("earlierFirstDay", LocalDate.parse("2025-03-01"));
+    answers.put("earlierLastDay", FIRST);
+
+    assertThat(refusal(HR, reference, "complete-entry", answers)).contains("1 maart 2026");
+  }
+
+  @Test
+  void nobodyHasAnotherEmployerOnTheSameDays() {
+    complete(Map.of());
+    ProcessInstance second = nominate(somebody("arnhem"));
+    CaseReference elsewhere = follow(new CaseReference(second.getBusinessKey()));
+    submit(
+        "ro3kvit",
+        elsewhere,
+        "resolve-duplicate",
+        Map.of("outcome", "same-person", "samePersonAs", reference.value()));
+
+    String refused =
+        refusal(
+            "hr-arnhem",
+            elsewhere,
+            "complete-entry",
+            Forms.entry("arnhem", FIRST, LAST.plusYears(1)));
+    assertThat(refused).contains("31 augustus 2027");
+  }
+
+  @Test
+  void changedResidenceAsksTheRightToWorkAndTheWorkGoesOn() {
+    complete(Map.of());
+    report(HR, "residence-changed");
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    assertThat(shown(HR, reference, "notify-uwv"))
+        .containsEntry("position", "Adviser on water management");
+    does("notify-uwv");
+
+    assertThat(journey).hasPassed("end_residenceChanged").isNotEnded();
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+  }
+
+  @Test
+  void whoResignsIsLetGoLikeEverybodyElse() {
+    complete(Map.of("residenceStatus", "temporary-protection"));
+    report("official-utrecht", "official-resigned");
+
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(shown(HR, reference, "complete-offboarding").get("inMotionShown").toString())
+        .contains("UWV", "contract");
+    does("complete-offboarding");
+    assertThat(journey).isEnded().hasPassed("end_endedEarly");
+  }
+
+  @Test
+  void mentorOfSomebodyEnteredCanLeave() {
+    complete(Map.of());
+    report(HR, "mentor-left");
+
+    assertThat(task(reference, "make-intake-plan").getAssignee()).isEqualTo("mentor2-utrecht");
+    assertThat(shown(MANAGER, reference, "assign-mentor")).containsKey("startDate");
+  }
+
+  @Test
+  void nothingFromBeforeIsSaidToBeDone() {
+    assertThat(page(HR)).contains("Wordt vastgelegd").doesNotContain("Voorbereiding");
+    complete(Map.of());
+
+    assertThat(page(HR))
+        .contains("van vóór het systeem van het programma", "1 december 2026")
+        .doesNotContain("Voorbereiding");
+  }
+
+  @Test
+  void whoIsInUkraineWorksAtNoMunicipalityYet() {
+    Map<String, Object> answers = somebody("utrecht");
+    answers.put("whereNow", "ukraine");
+    answers.put("exitBasis", "leave");
+
+    FormFieldValidationException refused =
+        catchThrowableOfType(FormFieldValidationException.class, () -> nominate(answers));
+    assertThat(refused).hasMessageContaining("not in Ukraine");
+  }
+
+  private void complete(Map<String, Object> more) {
+    Map<String, Object> answers = answers();
+    answers.putAll(more);
+    submit(HR, reference, "complete-entry", answers);
+  }
+
+  private static Map<String, Object> answers() {
+    return Forms.with(
+        Forms.entry("utrecht", FIRST, LAST), "residenceStatus", "transition-document");
+  }
+
+  private static Map<String, Object> somebody(String municipality) {
+    Map<String, Object> answers = Forms.somebodyElse(municipality, NOMINATED);
+    answers.putAll(Map.of("worksAlready", true));
+    answers.remove("motivation");
+    answers.remove("availableFrom");
+    return answers;
+  }
+
+  private String page(String user) {
+    return TasklistUser.signIn(port, user).page("/overview/" + reference).body();
+  }
+}
