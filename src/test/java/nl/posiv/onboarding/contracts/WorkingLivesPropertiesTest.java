@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Days;
 
 /** Chains of contracts, held against a model that walks from day to day. */
@@ -142,7 +143,7 @@ class WorkingLivesPropertiesTest {
         first,
         permanent ? null : first.plusDays(offer.days() - 1L),
         null,
-        "hr",
+        new UserId("hr"),
         start);
   }
 

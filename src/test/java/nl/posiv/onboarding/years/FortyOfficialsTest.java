@@ -23,6 +23,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -221,7 +222,7 @@ class FortyOfficialsTest extends CaseTest {
       colleagues.add(life.official(), Role.OFFICIAL, life.municipality());
       for (String mentor : List.of(life.mentor(), life.deputy())) {
         colleagues.add(mentor, Role.MENTOR, life.municipality());
-        mentorProfiles.save(mentor, new MentorProfile(List.of("water"), List.of("en", "uk")));
+        mentorProfiles.save(new UserId(mentor), new MentorProfile(List.of("water"), List.of("en", "uk")));
       }
     }
   }
