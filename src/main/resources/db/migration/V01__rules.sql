@@ -23,6 +23,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('officials-per-municipality',       '2023-02-09', null, '2',      'officials',   'default', 'POSIV letter to councillors, 9 February 2023'),
   ('official-age-minimum',             '2026-01-01', null, '16',     'years',       'default', 'Choice of the programme: a younger person points at a typing error'),
   ('official-age-maximum',             '2026-01-01', null, '90',     'years',       'default', 'Choice of the programme: an older person points at a typing error'),
+  ('reflection-period',                '2023-01-01', null, '14',     'days',        'default', 'Not confirmed as law: check article 7:670b BW before relying on it. How long an official may come back on an agreement to end the contract'),
   ('planning-horizon',                 '2023-01-01', null, '24',     'months',      'default', 'Choice of the programme: nothing is planned further ahead, and nobody was informed longer ago'),
   ('pool-consent',                     '2026-01-01', null, '1',      'years',       'default', 'Choice of the programme, after the usual practice that an applicant''s data are kept for at most a year with consent'),
   ('pool-consent-reminder',            '2026-01-01', null, '1',      'months',      'default', 'Choice of the programme'),
@@ -86,6 +87,9 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 -- The end of the year.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('evaluation-start',         '2026-01-01', null, '16', 'weeks',  'default', 'Choice of the programme: the decision must precede the notice of the end'),
+  ('evaluation-views',         '2026-01-01', null, '13', 'weeks',  'default', 'Choice of the programme: three weeks for the views'),
+  ('evaluation-answer',        '2026-01-01', null, '12', 'weeks',  'default', 'Choice of the programme: a week for the official to answer them'),
+  ('evaluation-summary',       '2026-01-01', null, '11', 'weeks',  'default', 'Choice of the programme: a week for HR to summarise them'),
   ('follow-up-decision',       '2026-01-01', null, '10', 'weeks',  'default', 'Choice of the programme'),
   ('end-notice-warning',       '2026-01-01', null, '6',  'weeks',  'default', 'Choice of the programme'),
   ('end-notice',               '2015-01-01', null, '1',  'months', 'law',     'Article 7:668 BW (aanzegging), measured on receipt (article 3:37 BW)'),
@@ -124,9 +128,6 @@ from (values
   ('complete-entry',            '10', 'working-days'),
   ('confirm-start',             '1',  'working-days'),
   ('make-intake-plan',          '10', 'working-days'),
-  ('self-evaluation',           '4',  'weeks'),
-  ('mentor-evaluation',         '4',  'weeks'),
-  ('ro3kvit-evaluation',        '4',  'weeks'),
   ('send-end-notice',           '5',  'working-days'),
   ('check-mission',             '3',  'working-days'),
   ('approve-mission',           '3',  'working-days'),

@@ -34,6 +34,28 @@ create table ro3kvit_evaluation (
 );
 create index on ro3kvit_evaluation (contract_id);
 
+-- That the official read what the mentor and Ro3kvit wrote, and what the official says to it.
+create table evaluation_response (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  response       text,
+  written_by     text not null,
+  written_on     date not null
+);
+create index on evaluation_response (contract_id);
+comment on column evaluation_response.response is 'Null if the official has read it and has nothing to add';
+
+create table evaluation_summary (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  summary        text not null,
+  written_by     text not null,
+  written_on     date not null
+);
+create index on evaluation_summary (contract_id);
+
 create table follow_up (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,

@@ -8,8 +8,10 @@ create table offboarding (
   contract_ended_on   date,
   permit_withdrawn_on date,
   vog_returned_on     date,
+  payroll_told_on     date,
   recorded_by         text not null,
   recorded_on         date not null
 );
 create index on offboarding (case_reference);
 comment on column offboarding.vog_returned_on is 'When the certificate of conduct was given back or destroyed';
+comment on column offboarding.payroll_told_on is 'When payroll was told that somebody has died';

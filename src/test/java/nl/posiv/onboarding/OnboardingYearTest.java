@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OnboardingYearTest extends JourneyTest {
 
   private static final LocalDate EVALUATION = LocalDate.parse("2027-09-13");
-  private static final LocalDate DECISION = LocalDate.parse("2027-10-25");
+  private static final LocalDate VIEWS_CLOSED = LocalDate.parse("2027-10-04");
 
   @Autowired private Evaluations evaluations;
 
@@ -32,6 +32,7 @@ class OnboardingYearTest extends JourneyTest {
     assertThat(task(reference, "self-evaluation").getTenantId()).isEqualTo("utrecht");
 
     does("ro3kvit-evaluation", "self-evaluation", "mentor-evaluation");
+    does("respond-to-evaluation", "summarise-evaluation");
     does("decide-follow-up", "send-end-notice");
     untilMorningOf(reference, END);
     assertThat(journey).isNotEnded();
@@ -184,37 +185,24 @@ class OnboardingYearTest extends JourneyTest {
   @Test
   @Deviation(
       when = Deviation.When.END,
-      of = "Ro3kvit gives its view after the decision was due",
-      learns = "The manager, who still reads it in the open task")
-  void ro3kvitsViewAfterTheDecisionWasDueDoesNotFail() {
+      of = "Ro3kvit gives no view by the last day for it",
+      learns = "HR, the manager and the mentor; the official, in the form to answer",
+      undone = "the task to give it closes with those of the others")
+  void viewThatRo3kvitDoesNotGiveClosesWithTheOthers() {
     toTheStart();
     does("confirm-start");
-    untilMorningOf(reference, DECISION);
-    assertThat(openTasks(reference)).contains("decide-follow-up", "ro3kvit-evaluation");
-    does("ro3kvit-evaluation");
-
-    assertThat(journey).hasPassed("serviceTask_passView");
-    assertThat(openTasks(reference))
-        .contains("decide-follow-up")
-        .doesNotContain("ro3kvit-evaluation");
-    assertThat(evaluations.ro3kvitsView(contractOf(reference))).isPresent();
-  }
-
-  @Test
-  @Deviation(
-      when = Deviation.When.END,
-      of = "Ro3kvit gives no view before the contract ends",
-      learns = "HR, the manager and the mentor, when the decision was due",
-      undone = "the task to give it is closed")
-  void viewThatRo3kvitDoesNotGiveClosesWithTheContract() {
-    toTheStart();
-    does("confirm-start");
-    untilMorningOf(reference, END);
+    untilMorningOf(reference, EVALUATION);
+    does("self-evaluation", "mentor-evaluation");
+    untilMorningOf(reference, VIEWS_CLOSED.minusDays(1));
     assertThat(openTasks(reference)).contains("ro3kvit-evaluation");
-    untilMorningOf(reference, END.plusDays(1));
+    untilMorningOf(reference, VIEWS_CLOSED);
 
     assertThat(journey).hasPassed("end_viewMissing").hasNotPassed("serviceTask_passView");
-    assertThat(openTasks(reference)).doesNotContain("ro3kvit-evaluation");
+    assertThat(openTasks(reference))
+        .contains("respond-to-evaluation")
+        .doesNotContain("ro3kvit-evaluation");
+    assertThat(readers("views-incomplete"))
+        .containsExactlyInAnyOrder("hr-utrecht", "manager-utrecht", "mentor-utrecht");
   }
 
   @Test

@@ -15,6 +15,12 @@ public enum Change implements WithId {
   CANDIDATE_WITHDREW(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
   /** The official gives notice; from the first working day on. */
   OFFICIAL_RESIGNED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL),
+  /** One side ends it in the trial period, as long as that runs (article 7:652 BW; R10). */
+  TRIAL_PERIOD_ENDED(Reporter.HR, Reporter.OFFICIAL),
+  /** Both sides agreed in writing to end it. */
+  MUTUAL_CONSENT(Reporter.HR),
+  /** The person whom the case is about has died. */
+  DEATH(Reporter.RO3KVIT, Reporter.HR),
   /** The mentor cannot go on. */
   MENTOR_LEFT(Reporter.RO3KVIT, Reporter.HR),
   /** Another residence status or document. */
@@ -24,7 +30,7 @@ public enum Change implements WithId {
   /** The municipality stops with this case. */
   MUNICIPALITY_LEFT(Reporter.RO3KVIT, Reporter.HR),
   /** Nobody leaves: what was announced for a later day does not happen. */
-  LEAVING_CANCELLED(Reporter.RO3KVIT, Reporter.HR);
+  LEAVING_CANCELLED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL);
 
   /** In which part somebody reports. */
   public enum Reporter {
@@ -58,6 +64,9 @@ public enum Change implements WithId {
 
   /** Whether the work ends with it, from the day that is reported. */
   boolean isLeaving() {
-    return this == OFFICIAL_RESIGNED || this == MUNICIPALITY_LEFT;
+    return this == OFFICIAL_RESIGNED
+        || this == MUNICIPALITY_LEFT
+        || this == TRIAL_PERIOD_ENDED
+        || this == MUTUAL_CONSENT;
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param change id of a {@link Change}
  * @param effectiveOn the first day on which it holds; of who leaves, the first day without work
+ * @param agreedOn day on which both sides agreed in writing; null unless it ends by consent
  * @param reason in the reporter's own words; null if none was given
  */
 @Table(schema = "posiv", name = "change_report")
@@ -20,6 +21,7 @@ public record ChangeReport(
     CaseReference caseReference,
     String change,
     LocalDate effectiveOn,
+    @Nullable LocalDate agreedOn,
     @Nullable String reason,
     UserId reportedBy,
     LocalDate reportedOn) {}

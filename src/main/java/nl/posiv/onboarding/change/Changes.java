@@ -8,6 +8,8 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,9 +22,11 @@ public class Changes implements ReportedDays {
 
   private final ChangeReportStore reports;
   private final JdbcClient jdbc;
+  private final Rules rules;
   private final ProgrammeClock clock;
 
-  Changes(ChangeReportStore reports, JdbcClient jdbc, ProgrammeClock clock) {
+  Changes(ChangeReportStore reports, JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
+    this.rules = rules;
     this.reports = reports;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -52,7 +56,56 @@ public class Changes implements ReportedDays {
       UserId reporter) {
     reports.save(
         new ChangeReport(
-            null, caseReference, change.id(), effectiveOn, reason, reporter, clock.today()));
+            null, caseReference, change.id(), effectiveOn, null, reason, reporter, clock.today()));
+  }
+
+  /**
+   * Records that both sides agreed to end the contract.
+   *
+   * @param effectiveOn the first day without work
+   * @param agreedOn the day of the agreement in writing
+   * @param reason null if none was given
+   */
+  public void reportConsent(
+      CaseReference caseReference,
+      LocalDate effectiveOn,
+      LocalDate agreedOn,
+      @Nullable String reason,
+      UserId reporter) {
+    reports.save(
+        new ChangeReport(
+            null,
+            caseReference,
+            Change.MUTUAL_CONSENT.id(),
+            effectiveOn,
+            agreedOn,
+            reason,
+            reporter,
+            clock.today()));
+  }
+
+  /**
+   * The last day on which the official may come back on the agreement to end the contract: a
+   * default of the programme, not confirmed as law. Empty if there is none, or it was cancelled.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> reflectionUntil(CaseReference caseReference) {
+    return dayOf(caseReference, Change.MUTUAL_CONSENT.id())
+        .flatMap(day -> find(caseReference, Change.MUTUAL_CONSENT.id()))
+        .map(ChangeReport::agreedOn)
+        .map(this::reflectionAfter);
+  }
+
+  /** The last day on which the official may come back on an agreement of a day. */
+  @Transactional(readOnly = true)
+  public LocalDate reflectionAfter(LocalDate agreedOn) {
+    return rules.after(Rule.REFLECTION_PERIOD, agreedOn);
+  }
+
+  /** Whether it is known that the person of a case has died: nobody writes to them any more. */
+  @Transactional(readOnly = true)
+  public boolean hasDied(CaseReference caseReference) {
+    return find(caseReference, Change.DEATH.id()).isPresent();
   }
 
   /** The last report of one kind of change in a case. */

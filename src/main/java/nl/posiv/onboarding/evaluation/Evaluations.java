@@ -31,6 +31,8 @@ public class Evaluations {
   private final CaseRecords<SelfEvaluation> selfEvaluations;
   private final CaseRecords<MentorEvaluation> mentorEvaluations;
   private final CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations;
+  private final CaseRecords<EvaluationResponse> responses;
+  private final CaseRecords<EvaluationSummary> summaries;
   private final CaseRecords<FollowUp> followUps;
   private final CaseRecords<EndNotice> endNotices;
   private final CaseRecords<LateNoticeSettlement> settlements;
@@ -43,6 +45,8 @@ public class Evaluations {
       CaseRecords<SelfEvaluation> selfEvaluations,
       CaseRecords<MentorEvaluation> mentorEvaluations,
       CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations,
+      CaseRecords<EvaluationResponse> responses,
+      CaseRecords<EvaluationSummary> summaries,
       CaseRecords<FollowUp> followUps,
       CaseRecords<EndNotice> endNotices,
       CaseRecords<LateNoticeSettlement> settlements,
@@ -53,6 +57,8 @@ public class Evaluations {
     this.selfEvaluations = selfEvaluations;
     this.mentorEvaluations = mentorEvaluations;
     this.ro3kvitEvaluations = ro3kvitEvaluations;
+    this.responses = responses;
+    this.summaries = summaries;
     this.followUps = followUps;
     this.endNotices = endNotices;
     this.settlements = settlements;
@@ -113,6 +119,42 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public Optional<Ro3kvitEvaluation> ro3kvitsView(Contract contract) {
     return ro3kvitEvaluations.ofContract(contract.storedId());
+  }
+
+  /** Whether the mentor or Ro3kvit wrote something about the official that can be answered. */
+  @Transactional(readOnly = true)
+  public boolean isAboutOfficial(Contract contract) {
+    return mentorsView(contract).isPresent() || ro3kvitsView(contract).isPresent();
+  }
+
+  /**
+   * Records that the official has read what was written, and the answer.
+   *
+   * @param response null if the official has nothing to add
+   */
+  public void recordResponse(Contract contract, @Nullable String response, UserId writer) {
+    responses.save(
+        new EvaluationResponse(
+            null, contract.caseReference(), contract.storedId(), response, writer, clock.today()));
+  }
+
+  /** That the official has read what was written, and the answer. */
+  @Transactional(readOnly = true)
+  public Optional<EvaluationResponse> response(Contract contract) {
+    return responses.ofContract(contract.storedId());
+  }
+
+  /** Records how HR summarises the evaluation. */
+  public void recordSummary(Contract contract, String summary, UserId writer) {
+    summaries.save(
+        new EvaluationSummary(
+            null, contract.caseReference(), contract.storedId(), summary, writer, clock.today()));
+  }
+
+  /** How HR summarises the evaluation, if that was written. */
+  @Transactional(readOnly = true)
+  public Optional<EvaluationSummary> summary(Contract contract) {
+    return summaries.ofContract(contract.storedId());
   }
 
   /**

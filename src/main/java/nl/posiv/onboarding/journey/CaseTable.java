@@ -38,7 +38,7 @@ class CaseTable {
   /** What the programme calls an evaluation. */
   private static final String EVALUATIONS =
       "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
-          + " 'decide-follow-up']";
+          + " 'respond-to-evaluation', 'summarise-evaluation', 'decide-follow-up']";
 
   /** HR and the manager alone know that it was the certificate of conduct. */
   private static final String OF_THE_MUNICIPALITY_ALONE = "'decide-after-vog'";

@@ -132,6 +132,12 @@ public class Missions {
     return of(caseReferences).stream().filter(mission -> !mission.stage().isOver()).toList();
   }
 
+  /** Those of a case that are not over. */
+  @Transactional(readOnly = true)
+  public List<Mission> notOver(CaseReference caseReference) {
+    return open(List.of(caseReference)).stream().toList();
+  }
+
   /** Those of a case that are not over and on which nobody is on the way yet. */
   @Transactional(readOnly = true)
   public List<Mission> notBegun(CaseReference caseReference) {

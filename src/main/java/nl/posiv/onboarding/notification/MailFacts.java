@@ -101,6 +101,9 @@ class MailFacts {
                   .map(Change::id)
                   .flatMap(change -> changes.dayOf(mail.knownCase(), change)));
 
+      // Until when the official may come back on an agreement to end the contract.
+      case "reflectionUntil" -> written(language, changes.reflectionUntil(mail.knownCase()));
+
       default -> throw new IllegalArgumentException("No mail can mention " + name);
     };
   }

@@ -98,6 +98,11 @@ public enum Notice implements WithId {
       OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.OFFICIAL_RESIGNED)),
   MUNICIPALITY_LEAVES(
       OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUNICIPALITY_LEFT)),
+  TRIAL_PERIOD_ENDS(
+      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.TRIAL_PERIOD_ENDED)),
+  // The official may come back on it until a day, and hears that at once.
+  MUTUAL_CONSENT_AGREED(
+      AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUTUAL_CONSENT)),
   LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR, announces(Change.MENTOR_LEFT)),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
@@ -105,6 +110,18 @@ public enum Notice implements WithId {
   PLACED_ELSEWHERE(CANDIDATE, RO3KVIT, HR, MANAGER, cancels(INTERVIEW, START)),
   OFFICIAL_RESIGNED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
   MUNICIPALITY_LEFT(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  TRIAL_PERIOD_ENDED(
+      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  MUTUAL_CONSENT(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  // Nobody writes to the person; see Notices.
+  DEATH(
+      AT_ONCE,
+      RO3KVIT,
+      POSIV,
+      HR,
+      MANAGER,
+      MENTOR,
+      cancels(INTERVIEW, START, EVALUATION, END_NOTICE)),
   RIGHT_TO_WORK_LOST(
       AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
   // The work account may be closed by then.

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
@@ -23,8 +24,15 @@ public class Notices {
   private final People people;
   private final List<CaseParticipant> participants;
   private final StandIns standIns;
+  private final Changes changes;
 
-  Notices(Outbox outbox, People people, List<CaseParticipant> participants, StandIns standIns) {
+  Notices(
+      Outbox outbox,
+      People people,
+      List<CaseParticipant> participants,
+      StandIns standIns,
+      Changes changes) {
+    this.changes = changes;
     this.outbox = outbox;
     this.people = people;
     this.participants = participants;
@@ -59,6 +67,8 @@ public class Notices {
     List<Audience> audiences =
         notice.audiences().stream()
             .filter(audience -> toMunicipality || !audience.isOfMunicipality())
+            // Nobody writes to somebody who has died.
+            .filter(audience -> !audience.isAboutReader() || !changes.hasDied(caseReference))
             .toList();
     for (Audience audience : audiences) {
       readers(audience, caseReference, municipality)

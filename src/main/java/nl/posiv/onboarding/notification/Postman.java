@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
@@ -43,6 +44,7 @@ class Postman {
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final Nominations nominations;
+  private final Changes changes;
   private final People people;
   private final UnreachableReaders addresses;
   private final Letters letters;
@@ -53,6 +55,7 @@ class Postman {
       Outbox outbox,
       OpenTasks tasks,
       Nominations nominations,
+      Changes changes,
       People people,
       UnreachableReaders addresses,
       Letters letters,
@@ -61,6 +64,7 @@ class Postman {
     this.outbox = outbox;
     this.tasks = tasks;
     this.nominations = nominations;
+    this.changes = changes;
     this.people = people;
     this.addresses = addresses;
     this.letters = letters;
@@ -121,6 +125,10 @@ class Postman {
 
   /** What there is to tell; nothing about a task that is done or that somebody else has taken. */
   private Optional<Letters.Item> item(Mail mail) {
+    if (mail.aboutReader() && changes.hasDied(mail.knownCase())) {
+      outbox.drop(mail, DropReason.READER_GONE);
+      return Optional.empty();
+    }
     if (mail.about() == null) {
       return Optional.of(new Letters.Item(mail, null));
     }

@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param permitWithdrawnOn when the permit or the application was withdrawn; null if there was none
  * @param vogReturnedOn when the certificate of conduct (VOG) was given back or destroyed; null if
  *     there was none
+ * @param payrollToldOn when payroll was told that somebody has died; null if nobody has
  */
 @Table(schema = "posiv", name = "offboarding")
 record Offboarding(
@@ -27,5 +28,6 @@ record Offboarding(
     @Nullable LocalDate contractEndedOn,
     @Nullable LocalDate permitWithdrawnOn,
     @Nullable LocalDate vogReturnedOn,
+    @Nullable LocalDate payrollToldOn,
     UserId recordedBy,
     LocalDate recordedOn) {}

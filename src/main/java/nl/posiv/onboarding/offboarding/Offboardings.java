@@ -65,6 +65,7 @@ public class Offboardings {
     }
     if (placements.startedOn(caseReference).isPresent()) {
       found.add(UndoableStep.WORK);
+      found.add(UndoableStep.PAY);
     }
     return found;
   }
@@ -98,6 +99,7 @@ public class Offboardings {
             undone.get(UndoableStep.CONTRACT),
             undone.get(UndoableStep.PERMIT),
             undone.get(UndoableStep.VOG),
+            undone.get(UndoableStep.PAY),
             recorder,
             clock.today()));
   }

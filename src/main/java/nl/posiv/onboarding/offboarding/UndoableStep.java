@@ -15,5 +15,7 @@ public enum UndoableStep implements WithId {
   /** There is a workplace with an account. */
   ACCOUNT,
   /** The work began. */
-  WORK
+  WORK,
+  /** Somebody has died whom payroll pays. */
+  PAY
 }

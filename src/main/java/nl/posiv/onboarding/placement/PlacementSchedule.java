@@ -7,6 +7,8 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
@@ -19,6 +21,9 @@ public final class PlacementSchedule {
 
   /** A day of the month that every month has. */
   private static final int LAST_DAY_OF_EVERY_MONTH = 28;
+
+  /** Working days of HR in the shortest of contracts. */
+  private static final int LEAST_FOR_SUMMARY = 2;
 
   /**
    * The engine adds months in the time zone of the machine. At this hour it is the same day in the
@@ -124,8 +129,32 @@ public final class PlacementSchedule {
   }
 
   /**
-   * The day on which the follow-up is decided with the views that are there; in a short contract
-   * when three quarters of it are over.
+   * The day on which no view is taken any more; in a short contract some days after the evaluation
+   * began.
+   */
+  public LocalDate viewsClosed() {
+    return later(end.minus(terms.views()), start.plusDays(days() * 7 / 12), evaluation());
+  }
+
+  /** The day on which the official's answer to the views is not taken any more. */
+  public LocalDate answerClosed() {
+    return later(end.minus(terms.answer()), start.plusDays(days() * 2 / 3), viewsClosed());
+  }
+
+  /**
+   * The day on which HR's summary is not taken any more: the follow-up is decided without it. In a
+   * short contract, too, HR has some working days for it.
+   */
+  public LocalDate summaryClosed() {
+    return later(
+        end.minus(terms.summary()),
+        start.plusDays(days() * 17 / 24),
+        workingDays.plus(answerClosed(), LEAST_FOR_SUMMARY));
+  }
+
+  /**
+   * The last day for the decision on the follow-up, with what is there; in a short contract when
+   * three quarters of it are over.
    */
   public LocalDate followUpDecision() {
     return later(end.minus(terms.followUpDecision()), start.plusDays(days() * 3 / 4));
@@ -135,8 +164,8 @@ public final class PlacementSchedule {
     return ChronoUnit.DAYS.between(start, end.plusDays(1));
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  private static LocalDate later(LocalDate... days) {
+    return Collections.max(List.of(days));
   }
 
   /** The day on which people are warned that the notice must go out. */

@@ -14,6 +14,9 @@ import nl.posiv.onboarding.rules.Rules;
  * @param midYear time from the start to the mid-year evaluation, and from one to the next
  * @param midYearMargin least time between an evaluation in between and the final one
  * @param evaluation time before the end at which the final evaluation starts
+ * @param views time before the end at which the views close
+ * @param answer time before the end at which the official's answer to them closes
+ * @param summary time before the end at which HR's summary closes
  * @param followUpDecision time before the end at which the follow-up should be decided
  * @param endNoticeWarning time before the end at which people are warned that the notice must go
  *     out
@@ -28,6 +31,9 @@ record PlacementTerms(
     Period midYear,
     Period midYearMargin,
     Period evaluation,
+    Period views,
+    Period answer,
+    Period summary,
     Period followUpDecision,
     Period endNoticeWarning,
     Period endNotice) {
@@ -41,6 +47,9 @@ record PlacementTerms(
         rules.period(Rule.MID_YEAR),
         rules.period(Rule.MID_YEAR_MARGIN),
         rules.period(Rule.EVALUATION_START),
+        rules.period(Rule.EVALUATION_VIEWS),
+        rules.period(Rule.EVALUATION_ANSWER),
+        rules.period(Rule.EVALUATION_SUMMARY),
         rules.period(Rule.FOLLOW_UP_DECISION),
         rules.period(Rule.END_NOTICE_WARNING),
         rules.period(Rule.END_NOTICE));

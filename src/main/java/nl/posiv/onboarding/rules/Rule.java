@@ -19,6 +19,7 @@ public enum Rule {
   CANDIDATE_LINK("candidate-link"),
   /** How far ahead anything is planned; a later date is taken for a typing error. */
   PLANNING_HORIZON("planning-horizon"),
+  REFLECTION_PERIOD("reflection-period"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** How long the programme guides an official in a permanent contract. */
@@ -95,6 +96,12 @@ public enum Rule {
   TIME_SPLIT_BREACHES("time-split-breaches"),
   /** Time before the end at which the final evaluation starts. */
   EVALUATION_START("evaluation-start"),
+  /** Time before the end at which the views on the contract close. */
+  EVALUATION_VIEWS("evaluation-views"),
+  /** Time before the end at which the official's answer to them closes. */
+  EVALUATION_ANSWER("evaluation-answer"),
+  /** Time before the end at which HR's summary closes. */
+  EVALUATION_SUMMARY("evaluation-summary"),
   /** Time before the end at which the follow-up should be decided. */
   FOLLOW_UP_DECISION("follow-up-decision"),
   /** Time before the end at which people are warned that the notice must go out. */

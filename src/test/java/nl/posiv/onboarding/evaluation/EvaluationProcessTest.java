@@ -5,6 +5,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
@@ -20,7 +22,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void viewsDecisionAndNoticeEndTheEvaluation() {
-    giveAllViews();
+    evaluate();
     assertThat(evaluation).isWaitingAt("decide-follow-up");
     decide("end");
     sendNotice(clock.today(), clock.today(), null);
@@ -29,6 +31,8 @@ class EvaluationProcessTest extends EvaluationTest {
         .isEnded()
         .hasPassed("self-evaluation", "mentor-evaluation", "message_ro3kvitView")
         .hasPassedInOrder(
+            "respond-to-evaluation",
+            "summarise-evaluation",
             "decide-follow-up",
             "sendTask_follow-up-decided",
             "send-end-notice",
@@ -47,7 +51,7 @@ class EvaluationProcessTest extends EvaluationTest {
         new Hours(new BigDecimal("72.5"), new BigDecimal("72.5")),
         List.of("water"),
         new UserId(OFFICIAL));
-    giveAllViews();
+    evaluate();
 
     assertThat(shown(MANAGER, reference, "decide-follow-up"))
         .containsEntry("endDate", "3 januari 2028")
@@ -56,9 +60,17 @@ class EvaluationProcessTest extends EvaluationTest {
         .containsEntry("wishShown", "To stay")
         .containsEntry(
             "mentorViewShown",
-            "4 – Beter dan afgesproken\n\n"
+            "4 – Beter dan afgesproken: de doelen zijn gehaald, en een deel van het werk gaat verder"
+                + " dan dat\n\n"
                 + "Wat goed ging: Quick\n\nWat beter had gekund: Dutch\n\nAdvies: Extend")
         .containsEntry("ro3kvitViewShown", "Bijdrage: A water plan\n\nAdvies: Go on")
+        .containsEntry("responseShown", "I see it the same way")
+        .containsEntry("summaryShown", "A good year")
+        .containsEntry("motivationShown", nominations.find(reference).motivation())
+        .containsEntry(
+            "moneyShown",
+            "Functie: Adviser on water management, schaal 10, trede 3, 36 uur per week."
+                + " Budgetcode: WATER-7")
         .containsEntry(
             "hoursShown", "72,5 uur voor de gemeente, 72,5 uur voor Oekraïne (Oekraïne: 50%)");
   }
@@ -66,37 +78,46 @@ class EvaluationProcessTest extends EvaluationTest {
   @Test
   @Deviation(
       when = Deviation.When.END,
-      of = "A view is missing when the follow-up must be decided",
+      of = "A view on the year is not given by the last day for it",
       learns = "HR, the manager and the mentor",
-      undone = "the task of the official or the mentor to give that view")
-  void whenTheOfficialIsSilentTheDecisionGoesOnWithoutThatView() {
+      undone = "the task to give that view closes; forms and pages say that it is missing")
+  void whenTheOfficialIsSilentTheEvaluationGoesOnWithoutThatView() {
     giveMentorsView();
     giveRo3kvitsView();
-    untilMorningOf(reference, DECISION.minusDays(1));
+    untilMorningOf(reference, VIEWS_CLOSED.minusDays(1));
     assertThat(evaluation).isWaitingAt("self-evaluation");
-    untilMorningOf(reference, DECISION);
+    untilMorningOf(reference, VIEWS_CLOSED);
 
     assertThat(evaluation)
-        .hasPassedInOrder("timer_decisionDue", "sendTask_views-incomplete")
-        .isWaitingAt("decide-follow-up");
-    assertThat(openTasks(reference)).containsExactly("decide-follow-up");
+        .hasPassedInOrder("timer_viewsClosed", "sendTask_views-incomplete")
+        .isWaitingAt("respond-to-evaluation");
+    assertThat(openTasks(reference)).containsExactly("respond-to-evaluation");
+    answer("I was ill");
+    assertThat(shown(HR, reference, "summarise-evaluation"))
+        .containsEntry("reflectionShown", MISSING)
+        .containsEntry("wishShown", MISSING)
+        .containsEntry("responseShown", "I was ill")
+        .containsEntry("ro3kvitViewShown", "Bijdrage: A water plan\n\nAdvies: Go on");
+    summarise();
     assertThat(shown(MANAGER, reference, "decide-follow-up"))
-        .doesNotContainKey("reflectionShown")
-        .containsKey("mentorViewShown");
+        .containsEntry("reflectionShown", MISSING)
+        .containsEntry("summaryShown", "A good year");
   }
 
   @Test
   void ro3kvitsViewIsAwaitedBesideTheOthers() {
     submit(OFFICIAL, reference, "self-evaluation", lookBack());
     giveMentorsView();
-    assertThat(evaluation).isWaitingAt("message_ro3kvitView").isNotWaitingAt("decide-follow-up");
+    assertThat(evaluation)
+        .isWaitingAt("message_ro3kvitView")
+        .isNotWaitingAt("respond-to-evaluation");
 
     giveRo3kvitsView();
-    assertThat(evaluation).isWaitingAt("decide-follow-up");
+    assertThat(evaluation).isWaitingAt("respond-to-evaluation");
   }
 
   @Test
-  void ro3kvitsViewAfterTheDecisionWasDueIsKeptAndDisturbsNobody() {
+  void ro3kvitsViewAtTheVeryMomentInWhichTheViewsCloseIsKeptAndDisturbsNobody() {
     untilMorningOf(reference, DECISION);
     assertThat(evaluation).isWaitingAt("decide-follow-up");
     giveRo3kvitsView();
@@ -109,12 +130,95 @@ class EvaluationProcessTest extends EvaluationTest {
   @Test
   @Deviation(
       when = Deviation.When.END,
+      of = "The official does not answer what was written",
+      learns = "HR and the manager, in their forms",
+      undone = "the task to answer closes on its last day")
+  void answerThatIsNotGivenClosesAndIsSaidToBeMissing() {
+    giveAllViews();
+    untilMorningOf(reference, ANSWER_CLOSED.minusDays(1));
+    assertThat(evaluation).isWaitingAt("respond-to-evaluation");
+    untilMorningOf(reference, ANSWER_CLOSED);
+
+    assertThat(evaluation).hasPassed("timer_answerClosed").isWaitingAt("summarise-evaluation");
+    assertThat(openTasks(reference)).containsExactly("summarise-evaluation");
+    assertThat(shown(HR, reference, "summarise-evaluation"))
+        .containsEntry("responseShown", MISSING)
+        .containsEntry("reflectionShown", "I learnt a lot");
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "HR does not summarise the evaluation",
+      learns = "The manager, in the form of the decision",
+      undone = "the task to summarise closes on its last day, in time for the decision")
+  void summaryThatIsNotWrittenHoldsNothingUp() {
+    giveAllViews();
+    answer("I see it the same way");
+    untilMorningOf(reference, SUMMARY_CLOSED.minusDays(1));
+    assertThat(evaluation).isWaitingAt("summarise-evaluation");
+    untilMorningOf(reference, SUMMARY_CLOSED);
+
+    assertThat(evaluation).hasPassed("timer_summaryClosed");
+    assertThat(openTasks(reference)).containsExactly("decide-follow-up");
+    assertThat(shown(MANAGER, reference, "decide-follow-up"))
+        .containsEntry("summaryShown", MISSING)
+        .containsEntry("responseShown", "I see it the same way");
+    assertThat(SUMMARY_CLOSED).isBefore(DECISION).isBefore(LAST_DAY_FOR_NOTICE);
+  }
+
+  @Test
+  void officialReadsWhatWasWrittenAndMayHaveNothingToAdd() {
+    giveAllViews();
+
+    assertThat(shown(OFFICIAL, reference, "respond-to-evaluation"))
+        .containsEntry("ro3kvitViewShown", "Внесок: A water plan\n\nПорада: Go on");
+    submit(OFFICIAL, reference, "respond-to-evaluation", Map.of());
+
+    assertThat(shown(HR, reference, "summarise-evaluation"))
+        .containsEntry("responseShown", "Heeft het gelezen en heeft niets toe te voegen.");
+  }
+
+  @Test
+  void whereTheMentorAndRo3kvitAreSilentThereIsNothingToAnswer() {
+    submit(OFFICIAL, reference, "self-evaluation", lookBack());
+    untilMorningOf(reference, VIEWS_CLOSED);
+
+    assertThat(evaluation)
+        .hasNotPassed("respond-to-evaluation")
+        .isWaitingAt("summarise-evaluation");
+    assertThat(shown(HR, reference, "summarise-evaluation"))
+        .containsEntry("responseShown", "Er was niets om op te antwoorden.");
+  }
+
+  @Test
+  void tasksOfTheEvaluationAreDueOnTheLastWorkingDayBeforeTheyClose() {
+    assertThat(task(reference, "self-evaluation").getDueDate())
+        .isEqualTo(at("2027-10-01T17:00:00+02:00"));
+    giveAllViews();
+    assertThat(task(reference, "respond-to-evaluation").getDueDate())
+        .isEqualTo(at("2027-10-08T17:00:00+02:00"));
+    answer("I see it the same way");
+    assertThat(task(reference, "summarise-evaluation").getDueDate())
+        .isEqualTo(at("2027-10-15T17:00:00+02:00"));
+    summarise();
+    assertThat(task(reference, "decide-follow-up").getDueDate())
+        .isEqualTo(at("2027-10-25T17:00:00+02:00"));
+  }
+
+  private static Date at(String moment) {
+    return Date.from(OffsetDateTime.parse(moment).toInstant());
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.END,
       of = "The notice of the end stands in the contract already",
       learns = "Nobody is warned of it",
       undone = "the task to send the notice is not opened")
   void noticeThatStandsInTheContractIsNeitherSentNorWatched() {
     giveNoticeInContract(reference);
-    giveAllViews();
+    evaluate();
     untilMorningOf(reference, LAST_DAY_FOR_NOTICE.plusDays(1));
     assertThat(evaluation)
         .hasPassed("end_warningNotNeeded", "end_noticeNotNeeded")
@@ -129,7 +233,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void warningComesSixWeeksBeforeTheEndAndTheAlarmWhenTheLastDayIsOver() {
-    giveAllViews();
+    evaluate();
     decide("end");
     untilMorningOf(reference, WARNING.minusDays(1));
     assertThat(evaluation).hasNotPassed("sendTask_end-notice-due");
@@ -144,7 +248,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void noticeReceivedOnTheLastDayIsInTime() {
-    giveAllViews();
+    evaluate();
     decide("end");
     untilMorningOf(reference, LAST_DAY_FOR_NOTICE);
     sendNotice(LAST_DAY_FOR_NOTICE.minusDays(2), LAST_DAY_FOR_NOTICE, null);
@@ -154,7 +258,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void noticeIsNotReceivedBeforeItWasSentAndNeitherIsInTheFuture() {
-    giveAllViews();
+    evaluate();
     decide("end");
     LocalDate today = clock.today();
 
@@ -173,7 +277,7 @@ class EvaluationProcessTest extends EvaluationTest {
   @Test
   void noticeBeforeTheNominationOrBeforeTheDecisionIsAMistake() {
     LocalDate nominated = nominations.find(reference).nominatedOn();
-    giveAllViews();
+    evaluate();
     decide("end");
     LocalDate decided = clock.today();
     onMorningOf(decided.plusDays(1));
@@ -190,7 +294,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void conditionsAreNeededWhenTheContractGoesOn() {
-    giveAllViews();
+    evaluate();
     submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-07-03")));
     LocalDate today = clock.today();
 
@@ -206,7 +310,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void conditionsAreNeededForAPermanentContractToo() {
-    giveAllViews();
+    evaluate();
     decide("permanent");
 
     refusal(HR, reference, "send-end-notice", notice(clock.today(), clock.today(), null));
@@ -214,7 +318,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void contractIsExtendedBeyondItsEndAndToThirtySixMonthsAtMost() {
-    giveAllViews();
+    evaluate();
     refusal(MANAGER, reference, "decide-follow-up", extendUntil(END));
     assertThat(
             refusal(
@@ -231,7 +335,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void contractsFromBeforeTheProgrammeCountInTheChain() {
-    giveAllViews();
+    evaluate();
     LocalDate last = LocalDate.parse("2029-01-04");
     contracts.addEarlier(
         reference,
@@ -251,7 +355,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void fourthTemporaryContractIsNone() {
-    giveAllViews();
+    evaluate();
     LocalDate first = LocalDate.parse("2026-01-05");
     contracts.addEarlier(
         reference, new MunicipalityId("utrecht"), first, first.plusMonths(3), new UserId(HR));
@@ -280,6 +384,7 @@ class EvaluationProcessTest extends EvaluationTest {
         .containsEntry("goalsShown", "Three goals")
         .containsEntry(
             "midYearShown",
-            "3 – Zoals afgesproken\n\nWat goed gaat: Quick\n\nWat beter kan: Dutch");
+            "3 – Zoals afgesproken: de doelen zijn gehaald of goed onderweg, met de gewone"
+                + " begeleiding\n\nWat goed gaat: Quick\n\nWat beter kan: Dutch");
   }
 }

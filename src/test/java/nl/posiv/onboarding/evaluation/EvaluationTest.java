@@ -20,7 +20,12 @@ abstract class EvaluationTest extends YearTest {
   static final String MENTOR = "mentor-utrecht";
   static final String OFFICIAL = "official-utrecht";
 
+  static final String MISSING = "Niet gegeven op de laatste dag ervoor.";
+
   static final LocalDate EVALUATION = LocalDate.parse("2027-09-13");
+  static final LocalDate VIEWS_CLOSED = LocalDate.parse("2027-10-04");
+  static final LocalDate ANSWER_CLOSED = LocalDate.parse("2027-10-11");
+  static final LocalDate SUMMARY_CLOSED = LocalDate.parse("2027-10-18");
   static final LocalDate DECISION = LocalDate.parse("2027-10-25");
   static final LocalDate WARNING = LocalDate.parse("2027-11-22");
   static final LocalDate LAST_DAY_FOR_NOTICE = LocalDate.parse("2027-12-03");
@@ -37,6 +42,21 @@ abstract class EvaluationTest extends YearTest {
     placements.recordStart(reference, START, new UserId(HR));
     untilMorningOf(reference, EVALUATION);
     evaluation = startPhase("evaluation", reference, Map.of());
+  }
+
+  /** Everything up to the decision. */
+  void evaluate() {
+    giveAllViews();
+    answer("I see it the same way");
+    summarise();
+  }
+
+  void answer(String response) {
+    submit(OFFICIAL, reference, "respond-to-evaluation", Map.of("response", response));
+  }
+
+  void summarise() {
+    submit(HR, reference, "summarise-evaluation", Map.of("summary", "A good year"));
   }
 
   void giveAllViews() {

@@ -102,7 +102,7 @@ class LateNoticeTest extends EvaluationTest {
       learns = "HR, by a task to tell payroll of a whole month, and the manager, who still decides",
       undone = "the task to send the notice is not opened")
   void whatIsOwedDoesNotWaitForTheDecision() {
-    giveAllViews();
+    evaluate();
     untilMorningOf(reference, END.plusDays(1));
 
     assertThat(openTasks(reference))
@@ -118,7 +118,7 @@ class LateNoticeTest extends EvaluationTest {
 
   @Test
   void lateDecisionOpensNoSecondTaskBesideTheOneForPayroll() {
-    giveAllViews();
+    evaluate();
     untilMorningOf(reference, END.plusDays(1));
     decide("end");
 
@@ -188,7 +188,7 @@ class LateNoticeTest extends EvaluationTest {
   @Test
   void noticeInTheContractIsNeverLate() {
     giveNoticeInContract(reference);
-    giveAllViews();
+    evaluate();
     untilMorningOf(reference, END.plusDays(1));
     decide("end");
 
@@ -201,7 +201,7 @@ class LateNoticeTest extends EvaluationTest {
   @Test
   void noticeInTheContractOwesNothingThoughNothingIsDecided() {
     giveNoticeInContract(reference);
-    giveAllViews();
+    evaluate();
     untilMorningOf(reference, END.plusDays(1));
 
     assertThat(evaluation).hasPassed("end_endedWithNotice").hasNotPassed("settle-late-notice");
@@ -209,7 +209,7 @@ class LateNoticeTest extends EvaluationTest {
   }
 
   private void decided(String outcome) {
-    giveAllViews();
+    evaluate();
     Map<String, Object> decision = Map.of("outcome", outcome, "reason", "The work");
     submit(
         MANAGER,

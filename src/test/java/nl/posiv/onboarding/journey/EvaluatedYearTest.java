@@ -37,7 +37,9 @@ abstract class EvaluatedYearTest extends YearTest {
     YearScript script = YearScript.at("utrecht", START);
     submit(reference, script.step("confirm-start"));
     untilMorningOf(reference, EVALUATION);
-    script.way("mentor-evaluation", "ro3kvit-evaluation").forEach(step -> submit(reference, step));
+    script
+        .way("mentor-evaluation", "summarise-evaluation")
+        .forEach(step -> submit(reference, step));
   }
 
   /** The manager decides; HR does not send the notice yet. */

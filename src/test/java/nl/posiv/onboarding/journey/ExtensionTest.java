@@ -112,7 +112,7 @@ class ExtensionTest extends EvaluatedYearTest {
         .as("what was written of the first year is not of this one")
         .isEmpty();
     YearScript.at("utrecht", START)
-        .way("mentor-evaluation", "ro3kvit-evaluation")
+        .way("mentor-evaluation", "summarise-evaluation")
         .forEach(step -> submit(reference, step));
     assertThat(shown("manager-utrecht", reference, "decide-follow-up"))
         .containsEntry("endDate", "31 december 2028")
@@ -155,7 +155,7 @@ class ExtensionTest extends EvaluatedYearTest {
 
   private String viewsGiven() {
     YearScript.at("utrecht", START)
-        .way("mentor-evaluation", "ro3kvit-evaluation")
+        .way("mentor-evaluation", "summarise-evaluation")
         .forEach(step -> submit(reference, step));
     return "decide-follow-up";
   }

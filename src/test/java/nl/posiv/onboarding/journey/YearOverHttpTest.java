@@ -120,16 +120,18 @@ class YearOverHttpTest extends CaseTest {
     assertThat(times)
         .as("one check-in and one log for each month between start and end")
         .isEqualTo(
-            Map.of(
-                "log-check-in", 11,
-                "log-hours", 11,
-                "record-new-proof", 1,
-                "mid-year-evaluation", 1,
-                "self-evaluation", 1,
-                "mentor-evaluation", 1,
-                "ro3kvit-evaluation", 1,
-                "decide-follow-up", 1,
-                "send-end-notice", 1));
+            Map.ofEntries(
+                Map.entry("log-check-in", 11),
+                Map.entry("log-hours", 11),
+                Map.entry("record-new-proof", 1),
+                Map.entry("mid-year-evaluation", 1),
+                Map.entry("self-evaluation", 1),
+                Map.entry("mentor-evaluation", 1),
+                Map.entry("ro3kvit-evaluation", 1),
+                Map.entry("respond-to-evaluation", 1),
+                Map.entry("summarise-evaluation", 1),
+                Map.entry("decide-follow-up", 1),
+                Map.entry("send-end-notice", 1)));
   }
 
   private void play(String first, String last) {

@@ -225,6 +225,8 @@ class MentorLeavesTest extends YearTest {
         reference,
         "mentor-evaluation",
         Map.of("rating", "4", "strengths", "Quick", "improvements", "Dutch", "advice", "Extend"));
+    submit("official-utrecht", reference, "respond-to-evaluation", Map.of());
+    submit(HR, reference, "summarise-evaluation", Map.of("summary", "A good year"));
     submit(MANAGER, reference, "decide-follow-up", Map.of("outcome", "end", "reason", "Full"));
     submit(
         HR,

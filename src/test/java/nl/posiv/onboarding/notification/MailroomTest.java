@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
 import nl.posiv.onboarding.records.CaseReference;
@@ -43,6 +44,7 @@ class MailroomTest extends CaseTest {
   @Autowired private Outbox outbox;
   @Autowired private People people;
   @Autowired private StandIns standIns;
+  @Autowired private Changes changes;
   @Autowired private GreenMail mailServer;
   @Autowired private JavaMailSenderImpl mailSender;
   @Autowired private JdbcClient jdbc;
@@ -392,7 +394,7 @@ class MailroomTest extends CaseTest {
   }
 
   private void placementStartsWith(CaseParticipant... participants) {
-    Notices ofThisCase = new Notices(outbox, people, List.of(participants), standIns);
+    Notices ofThisCase = new Notices(outbox, people, List.of(participants), standIns, changes);
     transaction.executeWithoutResult(
         status ->
             ofThisCase.send(

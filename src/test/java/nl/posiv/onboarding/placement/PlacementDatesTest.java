@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +35,9 @@ class PlacementDatesTest {
               .with(Rule.MID_YEAR, 6, "months")
               .with(Rule.MID_YEAR_MARGIN, 8, "weeks")
               .with(Rule.EVALUATION_START, 16, "weeks")
+              .with(Rule.EVALUATION_VIEWS, 13, "weeks")
+              .with(Rule.EVALUATION_ANSWER, 12, "weeks")
+              .with(Rule.EVALUATION_SUMMARY, 11, "weeks")
               .with(Rule.FOLLOW_UP_DECISION, 10, "weeks")
               .with(Rule.END_NOTICE_WARNING, 6, "weeks")
               .with(Rule.END_NOTICE, 1, "months")
@@ -102,7 +106,14 @@ class PlacementDatesTest {
     assertThat(schedule.followUpDecision())
         .isEqualTo(later(schedule.end().minusWeeks(10), start.plusDays(days * 3L / 4)));
     assertThat(schedule.endNoticeWarning()).isEqualTo(schedule.end().minusWeeks(6));
-    assertThat(schedule.evaluation()).isBefore(schedule.followUpDecision());
+    assertThat(
+            List.of(
+                schedule.evaluation(),
+                schedule.viewsClosed(),
+                schedule.answerClosed(),
+                schedule.summaryClosed(),
+                schedule.followUpDecision()))
+        .isSorted();
     assertThat(schedule.followUpDecision()).isBefore(schedule.endNoticeWarning());
     assertThat(schedule.endNoticeWarning()).isBefore(schedule.endNoticeDeadline());
     assertThat(schedule.endNoticeDeadline()).isBefore(schedule.end());

@@ -30,6 +30,9 @@ class PlacementScheduleTest {
           Period.ofMonths(6),
           Period.ofWeeks(8),
           Period.ofWeeks(16),
+          Period.ofWeeks(13),
+          Period.ofWeeks(12),
+          Period.ofWeeks(11),
           Period.ofWeeks(10),
           Period.ofWeeks(6),
           Period.ofMonths(1));
@@ -199,6 +202,24 @@ class PlacementScheduleTest {
     assertThat(schedule.followUpDecision()).isEqualTo(decision);
   }
 
+  @ParameterizedTest(name = "until {0}: views {1}, answer {2}, summary {3}")
+  @CsvSource({
+    // Two months: a few days for each, and the summary not in a weekend only.
+    "2027-03-03, 2027-02-07, 2027-02-12, 2027-02-16",
+    "2027-04-03, 2027-02-25, 2027-03-05, 2027-03-09",
+    "2027-07-03, 2027-04-19, 2027-05-04, 2027-05-12",
+    "2028-01-03, 2027-10-04, 2027-10-11, 2027-10-18",
+    "2030-01-03, 2029-10-04, 2029-10-11, 2029-10-18",
+  })
+  void viewsAnswerAndSummaryCloseOneAfterTheOther(
+      LocalDate end, LocalDate views, LocalDate answer, LocalDate summary) {
+    PlacementSchedule schedule = schedule(LocalDate.parse("2027-01-04"), end, Period.ZERO, TERMS);
+
+    assertThat(schedule.viewsClosed()).isEqualTo(views);
+    assertThat(schedule.answerClosed()).isEqualTo(answer);
+    assertThat(schedule.summaryClosed()).isEqualTo(summary);
+  }
+
   @ParameterizedTest(name = "from {0}: mid-year on {1}")
   @CsvSource({"2027-01-04, 2027-07-04", "2027-08-31, 2028-02-29", "2026-08-31, 2027-02-28"})
   void midYearIsSixMonthsAfterTheStart(String start, LocalDate midYear) {
@@ -288,6 +309,9 @@ class PlacementScheduleTest {
             TERMS.midYear(),
             TERMS.midYearMargin(),
             TERMS.evaluation(),
+            TERMS.views(),
+            TERMS.answer(),
+            TERMS.summary(),
             TERMS.followUpDecision(),
             TERMS.endNoticeWarning(),
             TERMS.endNotice());

@@ -155,12 +155,35 @@ public abstract class JourneyTest extends YearTest {
         doIt("collect-right-to-work", Forms.rightToWork("eu-citizen", true));
       }
       case "timer_officialLeaves" -> announce("official-resigned");
+      case "timer_trialPeriodEnds" -> {
+        reach("take-oath");
+        report(HR, "trial-period-ended", clock.today().plusWeeks(2));
+      }
+      case "timer_mutualConsentHolds" -> {
+        reach("take-oath");
+        agreeToEnd(clock.today().plusWeeks(4));
+      }
       case "timer_municipalityLeaves" -> announce("municipality-left");
       case "timer_mentorLeaves" -> announce("mentor-left");
       default -> {
         // The usual way, or another answer, leads there.
       }
     }
+  }
+
+  /** HR reports that both sides agreed today to end the contract. */
+  protected void agreeToEnd(LocalDate effectiveOn) {
+    report(
+        HR,
+        Map.of(
+            "caseReference",
+            reference.value(),
+            "change",
+            "mutual-consent",
+            "effectiveOn",
+            effectiveOn,
+            "agreedOn",
+            clock.today()));
   }
 
   private void announce(String change) {

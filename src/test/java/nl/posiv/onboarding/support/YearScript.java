@@ -150,6 +150,11 @@ public final class YearScript {
                 "ro3kvit-evaluation",
                 day -> Map.of("contribution", "a bridge between cities", "advice", "extend")),
             step(
+                official,
+                "respond-to-evaluation",
+                day -> Map.of("response", "I see it the same way")),
+            step(hr, "summarise-evaluation", day -> Map.of("summary", "a good year")),
+            step(
                 manager,
                 "decide-follow-up",
                 day -> Map.of("outcome", "end", "reason", "goes home to rebuild")),

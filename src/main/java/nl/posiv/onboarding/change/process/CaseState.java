@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -42,6 +43,7 @@ class CaseState {
   private final Nominations nominations;
   private final Appointments appointments;
   private final Contracts contracts;
+  private final Employments employments;
   private final Placements placements;
   private final ProgrammeClock clock;
 
@@ -52,6 +54,7 @@ class CaseState {
       Nominations nominations,
       Appointments appointments,
       Contracts contracts,
+      Employments employments,
       Placements placements,
       ProgrammeClock clock) {
     this.runtime = runtime;
@@ -60,6 +63,7 @@ class CaseState {
     this.nominations = nominations;
     this.appointments = appointments;
     this.contracts = contracts;
+    this.employments = employments;
     this.placements = placements;
     this.clock = clock;
   }
@@ -125,6 +129,23 @@ class CaseState {
   /** The last day of the contract; empty for a permanent one. */
   Optional<LocalDate> endOfContract(CaseReference reference) {
     return contracts.present(reference).flatMap(Contract::lastDay);
+  }
+
+  /** The last day of the trial period of the contract that runs; empty without one. */
+  Optional<LocalDate> endOfTrialPeriod(CaseReference reference) {
+    return contracts
+        .underWay(reference)
+        .flatMap(
+            contract ->
+                employments
+                    .trialPeriodMonths(contract)
+                    .filter(months -> months > 0)
+                    .map(months -> contract.firstDay().plusMonths(months).minusDays(1)));
+  }
+
+  /** The first working day; empty before it. */
+  Optional<LocalDate> begunOn(CaseReference reference) {
+    return contracts.begunOn(reference);
   }
 
   /** The last day on which the programme guides the official. */

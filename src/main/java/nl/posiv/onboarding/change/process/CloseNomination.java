@@ -2,12 +2,15 @@ package nl.posiv.onboarding.change.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,15 +28,30 @@ class CloseNomination implements JavaDelegate {
   private static final Map<String, ContractEnd> ENDS =
       Map.of(
           Change.OFFICIAL_RESIGNED.id(), ContractEnd.OFFICIAL_RESIGNED,
-          Change.MUNICIPALITY_LEFT.id(), ContractEnd.MUNICIPALITY_LEFT);
+          Change.MUNICIPALITY_LEFT.id(), ContractEnd.MUNICIPALITY_LEFT,
+          Change.TRIAL_PERIOD_ENDED.id(), ContractEnd.TRIAL_PERIOD,
+          Change.MUTUAL_CONSENT.id(), ContractEnd.MUTUAL_CONSENT,
+          Change.DEATH.id(), ContractEnd.DEATH);
 
   private final Nominations nominations;
   private final Contracts contracts;
+  private final CandidateLinks links;
+  private final Employments employments;
+  private final People people;
   private final Changes changes;
   private final ProgrammeClock clock;
 
   CloseNomination(
-      Nominations nominations, Contracts contracts, Changes changes, ProgrammeClock clock) {
+      Nominations nominations,
+      Contracts contracts,
+      CandidateLinks links,
+      Employments employments,
+      People people,
+      Changes changes,
+      ProgrammeClock clock) {
+    this.links = links;
+    this.employments = employments;
+    this.people = people;
     this.nominations = nominations;
     this.contracts = contracts;
     this.changes = changes;
@@ -49,15 +67,28 @@ class CloseNomination implements JavaDelegate {
         caseReference,
         ENDS.getOrDefault(cause, ContractEnd.RIGHT_TO_WORK_LOST),
         lastDay(caseReference, cause));
+    if (Change.DEATH.id().equals(cause)) {
+      closeAccess(caseReference);
+    }
+  }
+
+  /** Of somebody who has died the personal links and the account are closed at once. */
+  private void closeAccess(CaseReference caseReference) {
+    links.revoke(caseReference);
+    employments.officialUser(caseReference).ifPresent(user -> people.leave(user, clock.today()));
   }
 
   /**
-   * Who leaves works until the day before the one that was reported; who must stop, until today.
+   * Who leaves works until the day before the one that was reported, who died until that very day;
+   * who must stop, until today.
    */
   private LocalDate lastDay(CaseReference caseReference, String cause) {
     LocalDate today = clock.today();
     return ENDS.containsKey(cause)
-        ? changes.dayOf(caseReference, cause).map(day -> day.minusDays(1)).orElse(today)
+        ? changes
+            .dayOf(caseReference, cause)
+            .map(day -> Change.DEATH.id().equals(cause) ? day : day.minusDays(1))
+            .orElse(today)
         : today;
   }
 }

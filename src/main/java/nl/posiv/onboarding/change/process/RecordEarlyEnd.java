@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.change.process;
 
 import nl.posiv.onboarding.change.CaseEndsEarly;
+import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,6 +36,9 @@ class RecordEarlyEnd implements JavaDelegate {
     execution.setVariable(
         ReportChangeProcess.MUNICIPALITY_INVOLVED,
         state.isMunicipalityInvolved(reference) ? "yes" : "no");
-    events.publishEvent(new CaseEndsEarly(reference));
+    events.publishEvent(
+        new CaseEndsEarly(
+            reference,
+            Change.DEATH.id().equals(execution.getVariable(ReportChangeProcess.EARLY_END))));
   }
 }

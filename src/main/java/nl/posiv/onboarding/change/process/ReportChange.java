@@ -3,6 +3,7 @@ package nl.posiv.onboarding.change.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -19,6 +20,8 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody reports a change in a case that they may see. */
@@ -30,6 +33,7 @@ class ReportChange implements CaseForm {
 
   private static final String CASE = "caseReference";
   private static final String FROM = "effectiveOn";
+  private static final String AGREED = "agreedOn";
 
   private final Changes changes;
   private final ReportableCases cases;
@@ -78,6 +82,7 @@ class ReportChange implements CaseForm {
         "changes",
         Change.reportedBy(cases.partsOf(context.userId())).stream()
             .filter(change -> change != Change.LEAVING_CANCELLED || someoneLeaves(context))
+            .filter(change -> change != Change.TRIAL_PERIOD_ENDED || someoneIsOnTrial(context))
             .map(
                 change ->
                     new Option(change.id(), texts.get(context.language(), "change." + change.id())))
@@ -88,6 +93,17 @@ class ReportChange implements CaseForm {
   private boolean someoneLeaves(FormContext context) {
     return cases.of(context.userId()).stream()
         .anyMatch(reference -> changes.announcedEnd(reference).isPresent());
+  }
+
+  /** Nothing ends in a trial period that does not run. */
+  private boolean someoneIsOnTrial(FormContext context) {
+    return cases.of(context.userId()).stream()
+        .anyMatch(
+            reference ->
+                state
+                    .endOfTrialPeriod(reference)
+                    .filter(last -> !last.isBefore(clock.today()))
+                    .isPresent());
   }
 
   /** Whoever is offered a case knows already whom it is about. */
@@ -112,7 +128,11 @@ class ReportChange implements CaseForm {
 
   @Override
   public Map<String, DateRange> dates() {
-    return Map.of(FROM, DateRange.between(CaseDay.NOMINATION, CaseDay.HORIZON));
+    return Map.of(
+        FROM,
+        DateRange.between(CaseDay.NOMINATION, CaseDay.HORIZON),
+        AGREED,
+        DateRange.happenedSince(CaseDay.NOMINATION));
   }
 
   @Override
@@ -124,22 +144,74 @@ class ReportChange implements CaseForm {
     answers.require(state.isGoingOn(reference), CASE, "change.case-ended");
     Set<Change.Reporter> parts = cases.partsIn(context.userId(), reference);
     answers.require(change.isReportedBy(parts), CHANGE, "change.not-yours");
+    if (change == Change.LEAVING_CANCELLED && parts.equals(Set.of(Change.Reporter.OFFICIAL))) {
+      requireReflection(answers, reference);
+    }
     requirePossible(answers, reference, change);
     answers.require(state.takes(reference, change), CHANGE, "change.not-taken");
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }
-    changes.report(reference, change, effectiveOn, answers.textIfAny("reason"), context.userId());
+    record(answers, reference, change, effectiveOn, context.userId());
     return Map.of(CaseVariables.CASE_REFERENCE, reference.value(), CHANGE, change.id());
+  }
+
+  private void record(
+      Answers answers,
+      CaseReference reference,
+      Change change,
+      LocalDate effectiveOn,
+      UserId reporter) {
+    @Nullable String reason = answers.textIfAny("reason");
+    if (change == Change.MUTUAL_CONSENT) {
+      LocalDate agreedOn = answers.date(AGREED);
+      changes.reportConsent(reference, effectiveOn, agreedOn, reason, reporter);
+    } else {
+      changes.report(reference, change, effectiveOn, reason, reporter);
+    }
+    if (change == Change.DEATH) {
+      // The person is the same in every case of theirs.
+      nominations
+          .otherCasesOf(reference)
+          .forEach(
+              other ->
+                  changes.report(
+                      other.nomination().caseReference(), change, effectiveOn, null, reporter));
+    }
+  }
+
+  /** Officials may come back on an agreement for some time, and on nothing else without HR. */
+  private void requireReflection(Answers answers, CaseReference reference) {
+    answers.require(
+        changes.reflectionUntil(reference).filter(last -> !clock.today().isAfter(last)).isPresent(),
+        CHANGE,
+        "change.no-reflection");
   }
 
   private void requirePossible(Answers answers, CaseReference reference, Change change) {
     // What is still open then is about the contract that ended: nobody can leave it any more.
-    answers.require(!state.isContractOver(reference), CASE, "change.contract-over");
+    answers.require(
+        change == Change.DEATH || !state.isContractOver(reference), CASE, "change.contract-over");
     boolean begun = state.hasBegun(reference);
     switch (change) {
       case CANDIDATE_WITHDREW -> answers.require(!begun, CHANGE, "change.has-begun");
       case OFFICIAL_RESIGNED -> answers.require(begun, CHANGE, "change.not-begun");
+      case TRIAL_PERIOD_ENDED -> requireTrialPeriod(answers, reference);
+      case MUTUAL_CONSENT -> {
+        answers.require(begun, CHANGE, "change.not-begun");
+        answers.require(answers.has(AGREED), AGREED, "form.required");
+        LocalDate agreedOn = answers.date(AGREED);
+        LocalDate reflection = changes.reflectionAfter(agreedOn);
+        LocalDate from = answers.date(FROM);
+        answers.require(
+            from.isAfter(reflection),
+            FROM,
+            "change.in-reflection",
+            reflection,
+            reflection.plusDays(1));
+      }
+      case DEATH ->
+          answers.require(!answers.date(FROM).isAfter(clock.today()), FROM, "date.in-future");
       case MUNICIPALITY_LEFT ->
           answers.require(
               state.isMunicipalityInvolved(reference), CHANGE, "change.no-municipality");
@@ -168,7 +240,7 @@ class ReportChange implements CaseForm {
       Answers answers, CaseReference reference, Change change, LocalDate effectiveOn) {
     switch (change) {
       case CANDIDATE_WITHDREW -> answers.require(false, FROM, "change.ends-at-once");
-      case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT -> {
+      case OFFICIAL_RESIGNED, MUNICIPALITY_LEFT, TRIAL_PERIOD_ENDED, MUTUAL_CONSENT -> {
         answers.require(state.hasBegun(reference), FROM, "change.ends-at-once");
         state
             .endOfContract(reference)
@@ -182,10 +254,25 @@ class ReportChange implements CaseForm {
         answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
         answers.require(!state.isMentorLeaving(reference), FROM, "change.mentor-leaves-already");
       }
-      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED -> {
+      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED, DEATH -> {
         // What follows does not wait.
       }
     }
+  }
+
+  /**
+   * One side may end it as long as the trial period runs: its last day of work lies in it (R10).
+   */
+  private void requireTrialPeriod(Answers answers, CaseReference reference) {
+    Optional<LocalDate> end = state.endOfTrialPeriod(reference);
+    answers.require(end.isPresent(), CHANGE, "change.no-trial-period");
+    LocalDate last = end.get();
+    answers.require(!clock.today().isAfter(last), CHANGE, "change.trial-period-over", last);
+    LocalDate from = answers.date(FROM);
+    answers.require(
+        !from.isAfter(last.plusDays(1)), FROM, "change.after-trial-period", last, last.plusDays(1));
+    LocalDate first = state.begunOn(reference).orElseThrow();
+    answers.require(!from.isBefore(first), FROM, "date.not-before", first);
   }
 
   private void requireBeforeEnd(

@@ -3,6 +3,8 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -13,13 +15,9 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
-import nl.posiv.onboarding.evaluation.MentorsView;
-import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
-import nl.posiv.onboarding.nomination.Reference;
-import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -37,7 +35,8 @@ class DecideFollowUp implements CaseForm {
   private final ContractElsewhere elsewhere;
   private final Placements placements;
   private final RightToWork rightToWork;
-  private final Reference reference;
+  private final Appointments appointments;
+  private final EvaluationInWords words;
   private final Texts texts;
 
   DecideFollowUp(
@@ -49,7 +48,8 @@ class DecideFollowUp implements CaseForm {
       ContractElsewhere elsewhere,
       Placements placements,
       RightToWork rightToWork,
-      Reference reference,
+      Appointments appointments,
+      EvaluationInWords words,
       Texts texts) {
     this.evaluations = evaluations;
     this.contract = contract;
@@ -59,7 +59,8 @@ class DecideFollowUp implements CaseForm {
     this.elsewhere = elsewhere;
     this.placements = placements;
     this.rightToWork = rightToWork;
-    this.reference = reference;
+    this.appointments = appointments;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -87,47 +88,24 @@ class DecideFollowUp implements CaseForm {
                 shown.put(
                     "rightToWorkShown",
                     texts.get(language, "evaluation.right-to-work", texts.date(language, day))));
-    evaluations
-        .officialsView(present)
-        .ifPresent(
-            view -> {
-              shown.put("reflectionShown", view.reflection());
-              shown.put("wishShown", view.wishNextYear());
-            });
-    evaluations
-        .mentorsView(present)
-        .ifPresent(view -> shown.put("mentorViewShown", written(language, view)));
-    evaluations
-        .ro3kvitsView(present)
-        .ifPresent(view -> shown.put("ro3kvitViewShown", written(language, view)));
-    Hours hours = placements.allHours(caseReference);
-    hours
-        .ukrainianShare()
-        .ifPresent(share -> shown.put("hoursShown", written(language, hours, share)));
+    shown.putAll(words.all(language, present));
+    shown.put("summaryShown", words.summary(language, present));
+    shown.put("motivationShown", nominations.find(caseReference).motivation());
+    appointments
+        .findOffer(caseReference)
+        .ifPresent(offer -> shown.put("moneyShown", written(language, offer)));
     return shown;
   }
 
-  private String written(Language language, MentorsView view) {
+  private String written(Language language, Offer offer) {
     return texts.get(
         language,
-        "evaluation.mentor-view",
-        reference.written(language, "rating", view.rating()),
-        view.strengths(),
-        view.improvements(),
-        view.advice());
-  }
-
-  private String written(Language language, Ro3kvitEvaluation view) {
-    return texts.get(language, "evaluation.ro3kvit-view", view.contribution(), view.advice());
-  }
-
-  private String written(Language language, Hours hours, int share) {
-    return texts.get(
-        language,
-        "placement.hours",
-        texts.number(language, hours.local()),
-        texts.number(language, hours.ukraine()),
-        share);
+        "evaluation.money",
+        offer.position(),
+        offer.scale(),
+        offer.step(),
+        texts.number(language, offer.hoursPerWeek()),
+        offer.budgetReference());
   }
 
   @Override

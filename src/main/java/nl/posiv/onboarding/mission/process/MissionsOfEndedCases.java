@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.mission.process;
 
+import java.util.List;
 import nl.posiv.onboarding.change.CaseEndsEarly;
 import nl.posiv.onboarding.mission.Mission;
 import nl.posiv.onboarding.mission.Missions;
@@ -21,9 +22,16 @@ class MissionsOfEndedCases {
     this.messages = messages;
   }
 
+  /** Who is on the way comes back first and reports; nobody asks that of somebody who has died. */
+  private List<Mission> closing(CaseEndsEarly ended) {
+    return ended.died()
+        ? missions.notOver(ended.caseReference())
+        : missions.notBegun(ended.caseReference());
+  }
+
   @EventListener
   void cancel(CaseEndsEarly ended) {
-    for (Mission mission : missions.notBegun(ended.caseReference())) {
+    for (Mission mission : closing(ended)) {
       missions.cancel(mission.storedId());
       messages.tell(ended.caseReference(), mission.storedId(), MissionProcess.CANCELLED);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -37,7 +38,12 @@ class CompleteOffboarding implements CaseForm {
               UndoableStep.ACCOUNT, "accessRevokedOn",
               UndoableStep.CONTRACT, "contractEndedOn",
               UndoableStep.PERMIT, "permitWithdrawnOn",
-              UndoableStep.VOG, "vogReturnedOn"));
+              UndoableStep.VOG, "vogReturnedOn",
+              UndoableStep.PAY, "payrollToldOn"));
+
+  /** What is left when somebody has died: the authority and payroll are told, and no more. */
+  private static final Set<UndoableStep> AFTER_DEATH =
+      EnumSet.of(UndoableStep.UWV_NOTIFICATION, UndoableStep.PAY);
 
   /** At the end of the year the contract and the permit are over by themselves. */
   private static final Set<UndoableStep> EARLY_ONLY =
@@ -65,10 +71,18 @@ class CompleteOffboarding implements CaseForm {
   @Override
   public Set<String> leftOut(FormContext context) {
     Set<UndoableStep> toUndo = toUndo(context);
-    return EARLY_ONLY.stream()
-        .filter(thing -> !toUndo.contains(thing))
-        .map(DAYS::get)
-        .collect(Collectors.toSet());
+    Set<String> leftOut =
+        DAYS.keySet().stream()
+            .filter(
+                thing ->
+                    EARLY_ONLY.contains(thing) || thing == UndoableStep.PAY || isDeath(context))
+            .filter(thing -> !toUndo.contains(thing))
+            .map(DAYS::get)
+            .collect(Collectors.toSet());
+    if (isDeath(context)) {
+      leftOut.add("handoverDone");
+    }
+    return leftOut;
   }
 
   @Override
@@ -87,9 +101,13 @@ class CompleteOffboarding implements CaseForm {
           shown.put("leavesOn", reported.effectiveOn());
           shown.put("reasonShown", reported.reason());
         });
+    if (isDeath(context)) {
+      shown.put("careNote", texts.get(language, "careNote"));
+    }
     shown.put(
         "inMotionShown",
         stepsToUndo(context).stream()
+            .filter(thing -> thing != UndoableStep.PAY)
             .map(thing -> texts.get(language, "inMotion." + thing.id()))
             .collect(Collectors.joining("\n")));
     return shown;
@@ -107,7 +125,9 @@ class CompleteOffboarding implements CaseForm {
         "permitWithdrawnOn",
         DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.PERMIT_APPLICATION),
         "vogReturnedOn",
-        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.CERTIFICATE));
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.CERTIFICATE),
+        "payrollToldOn",
+        DateRange.happenedSince(CaseDay.NOMINATION));
   }
 
   @Override
@@ -138,11 +158,20 @@ class CompleteOffboarding implements CaseForm {
    */
   private Set<UndoableStep> toUndo(FormContext context) {
     Set<UndoableStep> toUndo = stepsToUndo(context);
+    if (isDeath(context)) {
+      toUndo.retainAll(AFTER_DEATH);
+      return toUndo;
+    }
+    toUndo.remove(UndoableStep.PAY);
     if (context.decision(OffboardingProcess.EARLY_END) == null) {
       toUndo.remove(UndoableStep.UWV_NOTIFICATION);
       toUndo.removeAll(EARLY_ONLY);
     }
     return toUndo;
+  }
+
+  private static boolean isDeath(FormContext context) {
+    return Change.DEATH.id().equals(context.decision(OffboardingProcess.EARLY_END));
   }
 
   private Set<UndoableStep> stepsToUndo(FormContext context) {

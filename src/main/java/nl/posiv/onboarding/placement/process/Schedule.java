@@ -114,9 +114,59 @@ public class Schedule {
     return startOf(of(execution).evaluation());
   }
 
-  /** When the follow-up is decided with the views that are there. */
-  public Date followUpDecision(DelegateExecution execution) {
-    return startOf(of(execution).followUpDecision());
+  /** When no view is taken any more. */
+  public Date viewsClosed(DelegateExecution execution) {
+    return startOf(of(execution).viewsClosed());
+  }
+
+  /** The end of the last working day on which a view is given. */
+  public Date giveViewBy(DelegateExecution execution) {
+    return lastWorkBefore(of(execution).viewsClosed());
+  }
+
+  /** When people are reminded to give their view: halfway. */
+  public Date remindOfView(DelegateExecution execution) {
+    return halfway(clock.today(), of(execution).viewsClosed());
+  }
+
+  /** When the official's answer is not taken any more. */
+  public Date answerClosed(DelegateExecution execution) {
+    return startOf(of(execution).answerClosed());
+  }
+
+  /** The end of the last working day on which the official answers. */
+  public Date answerBy(DelegateExecution execution) {
+    return lastWorkBefore(of(execution).answerClosed());
+  }
+
+  /** When the official is reminded to answer: halfway. */
+  public Date remindOfAnswer(DelegateExecution execution) {
+    return halfway(clock.today(), of(execution).answerClosed());
+  }
+
+  /** When HR's summary is not taken any more. */
+  public Date summaryClosed(DelegateExecution execution) {
+    return startOf(of(execution).summaryClosed());
+  }
+
+  /** The end of the last working day on which HR summarises. */
+  public Date summariseBy(DelegateExecution execution) {
+    return lastWorkBefore(of(execution).summaryClosed());
+  }
+
+  /** When HR is reminded to summarise: halfway. */
+  public Date remindOfSummary(DelegateExecution execution) {
+    return halfway(clock.today(), of(execution).summaryClosed());
+  }
+
+  /** The end of the last working day on which the follow-up is decided. */
+  public Date decideBy(DelegateExecution execution) {
+    return lastWorkBefore(of(execution).followUpDecision().plusDays(1));
+  }
+
+  /** When the manager is reminded to decide: halfway. */
+  public Date remindOfDecision(DelegateExecution execution) {
+    return halfway(clock.today(), of(execution).followUpDecision());
   }
 
   /** When people are warned that the notice of the end must go out. */
@@ -144,6 +194,16 @@ public class Schedule {
     return startOf(reportedDay(execution, "municipality-left"));
   }
 
+  /** The start of the first day without work after an end in the trial period. */
+  public Date trialPeriodEnds(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "trial-period-ended"));
+  }
+
+  /** The start of the first day without work that both sides agreed on. */
+  public Date mutualConsentHolds(DelegateExecution execution) {
+    return startOf(reportedDay(execution, "mutual-consent"));
+  }
+
   /** The start of the first day without the mentor. */
   public Date mentorLeaves(DelegateExecution execution) {
     return startOf(reportedDay(execution, "mentor-left"));
@@ -155,6 +215,12 @@ public class Schedule {
 
   private PlacementSchedule of(DelegateExecution execution) {
     return placements.schedule(CaseVariables.caseOf(execution));
+  }
+
+  /** Of something that began on a free day and is over with it, that day. */
+  private Date lastWorkBefore(LocalDate closed) {
+    LocalDate lastWorkingDay = workingDays.onOrBefore(closed.minusDays(1));
+    return endOfWork(lastWorkingDay.isBefore(clock.today()) ? closed.minusDays(1) : lastWorkingDay);
   }
 
   private static Date endOfWork(LocalDate day) {

@@ -30,7 +30,10 @@ class TimersOfTheContract {
           "timer_evaluation",
           "timer_midYear",
           "timer_trialPeriod",
-          "timer_decisionDue",
+          "timer_viewsClosed",
+          "timer_viewMissing",
+          "timer_answerClosed",
+          "timer_summaryClosed",
           "timer_endNoticeWarning",
           "timer_endNoticeDeadline",
           "timer_poolConsent");

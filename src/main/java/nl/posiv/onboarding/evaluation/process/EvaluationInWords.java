@@ -1,0 +1,113 @@
+package nl.posiv.onboarding.evaluation.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.evaluation.EvaluationResponse;
+import nl.posiv.onboarding.evaluation.EvaluationSummary;
+import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.MentorsView;
+import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
+import nl.posiv.onboarding.evaluation.SelfEvaluation;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** An evaluation as the forms show it. What was not given is said to be missing. */
+@Component
+class EvaluationInWords {
+
+  private static final String MISSING = "evaluation.missing";
+
+  private final Evaluations evaluations;
+  private final Placements placements;
+  private final Reference reference;
+  private final Texts texts;
+
+  EvaluationInWords(
+      Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+    this.evaluations = evaluations;
+    this.placements = placements;
+    this.reference = reference;
+    this.texts = texts;
+  }
+
+  /** How the official looks back, by field of the form. */
+  Map<String, Object> ofTheOfficial(Language language, Contract contract) {
+    Optional<SelfEvaluation> view = evaluations.officialsView(contract);
+    return Map.of(
+        "reflectionShown", orMissing(language, view.map(SelfEvaluation::reflection)),
+        "wishShown", orMissing(language, view.map(SelfEvaluation::wishNextYear)));
+  }
+
+  /** What the mentor and Ro3kvit wrote about the official, by field of the form. */
+  Map<String, Object> aboutTheOfficial(Language language, Contract contract) {
+    return Map.of(
+        "mentorViewShown",
+        orMissing(language, evaluations.mentorsView(contract).map(view -> written(language, view))),
+        "ro3kvitViewShown",
+        orMissing(
+            language, evaluations.ro3kvitsView(contract).map(view -> written(language, view))));
+  }
+
+  /** The three views, the answer and the hours so far, by field of the form. */
+  Map<String, Object> all(Language language, Contract contract) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.putAll(ofTheOfficial(language, contract));
+    shown.putAll(aboutTheOfficial(language, contract));
+    shown.put("responseShown", answer(language, contract));
+    Hours hours = placements.allHours(contract.caseReference());
+    hours
+        .ukrainianShare()
+        .ifPresent(share -> shown.put("hoursShown", written(language, hours, share)));
+    return shown;
+  }
+
+  /** What the official answers; or that there is no answer, or was nothing to read. */
+  private String answer(Language language, Contract contract) {
+    boolean read = evaluations.response(contract).isPresent();
+    boolean toBeRead = evaluations.isAboutOfficial(contract);
+    String without =
+        read ? "evaluation.nothing-added" : toBeRead ? MISSING : "evaluation.nothing-to-read";
+    return evaluations
+        .response(contract)
+        .map(EvaluationResponse::response)
+        .orElseGet(() -> texts.get(language, without));
+  }
+
+  /** How HR summarises it. */
+  String summary(Language language, Contract contract) {
+    return orMissing(language, evaluations.summary(contract).map(EvaluationSummary::summary));
+  }
+
+  private String orMissing(Language language, Optional<String> written) {
+    return written.orElseGet(() -> texts.get(language, MISSING));
+  }
+
+  private String written(Language language, MentorsView view) {
+    return texts.get(
+        language,
+        "evaluation.mentor-view",
+        reference.written(language, "rating", view.rating()),
+        view.strengths(),
+        view.improvements(),
+        view.advice());
+  }
+
+  private String written(Language language, Ro3kvitEvaluation view) {
+    return texts.get(language, "evaluation.ro3kvit-view", view.contribution(), view.advice());
+  }
+
+  private String written(Language language, Hours hours, int share) {
+    return texts.get(
+        language,
+        "placement.hours",
+        texts.number(language, hours.local()),
+        texts.number(language, hours.ukraine()),
+        share);
+  }
+}
