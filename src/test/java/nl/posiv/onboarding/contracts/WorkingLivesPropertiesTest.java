@@ -115,8 +115,7 @@ class WorkingLivesPropertiesTest {
               .filter(other -> !other.municipality().equals(contract.municipality()))
               .filter(other -> other.isPlanned() || other.hasBegun())
               .anyMatch(
-                  other ->
-                      other.overlaps(contract.firstDay(), contract.lastDay().orElse(null)));
+                  other -> other.overlaps(contract.firstDay(), contract.lastDay().orElse(null)));
 
       List<LocalDate> days = daysOf(contract, start);
       assertThat(refused)
@@ -154,7 +153,9 @@ class WorkingLivesPropertiesTest {
       case PERMANENT -> contract.begun(first);
       case BEGUN_LATE -> contract.begun(first.plusDays(offer.days() / 3));
       case ENDED_EARLY ->
-          contract.begun(first).ended(first.plusDays(offer.days() / 2), ContractEnd.OFFICIAL_RESIGNED);
+          contract
+              .begun(first)
+              .ended(first.plusDays(offer.days() / 2), ContractEnd.OFFICIAL_RESIGNED);
       case NEVER_BEGUN -> contract.givenUp();
     };
   }

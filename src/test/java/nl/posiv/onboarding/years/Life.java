@@ -104,11 +104,9 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
     return Optional.ofNullable(
         switch (turn) {
           case WITHDRAWS ->
-              new Report(
-                  "ro3kvit", "candidate-withdrew", start.minusWeeks(3), start.minusWeeks(3));
+              new Report("ro3kvit", "candidate-withdrew", start.minusWeeks(3), start.minusWeeks(3));
           case RESIGNS ->
-              new Report(
-                  official(), "official-resigned", start.plusWeeks(17), start.plusWeeks(22));
+              new Report(official(), "official-resigned", start.plusWeeks(17), start.plusWeeks(22));
           case MENTOR_LEAVES ->
               new Report("ro3kvit", "mentor-left", start.plusWeeks(17), start.plusWeeks(17));
           case MUNICIPALITY_LEAVES ->
@@ -136,8 +134,7 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
         .orElseGet(
             () -> {
               Map<String, Object> answers =
-                  new HashMap<>(
-                      YearScript.at(municipality, start).step(task).answers(today));
+                  new HashMap<>(YearScript.at(municipality, start).step(task).answers(today));
               answers.putAll(ofThisOne(task, today));
               return answers;
             });
@@ -172,15 +169,12 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
       case "log-check-in" ->
           Map.of("concern", turn == Turn.CONCERN && today.isBefore(start.plusWeeks(6)));
       case "complete-offboarding" ->
-          endsEarly()
-              ? Map.of("contractEndedOn", today, "vogReturnedOn", today)
-              : Map.of();
+          endsEarly() ? Map.of("contractEndedOn", today, "vogReturnedOn", today) : Map.of();
       default -> Map.of();
     };
   }
 
-  private Optional<Map<String, Object>> otherwise(
-      String task, LocalDate lastDay, LocalDate today) {
+  private Optional<Map<String, Object>> otherwise(String task, LocalDate lastDay, LocalDate today) {
     int contract = ends().indexOf(lastDay);
     boolean isLast = contract < 0 || contract == ends().size() - 1;
     return Optional.ofNullable(
@@ -205,8 +199,7 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
           case "record-offer-reply" ->
               turn == Turn.OFFER_DECLINED ? Map.of("outcome", "declined") : null;
           case "confirm-start" -> turn == Turn.NO_SHOW ? Map.of("outcome", "no-show") : null;
-          case "record-new-proof" ->
-              turn == Turn.RESIDENCE_LOST ? Map.of("outcome", "lost") : null;
+          case "record-new-proof" -> turn == Turn.RESIDENCE_LOST ? Map.of("outcome", "lost") : null;
           case "decide-follow-up" ->
               turn == Turn.PERMANENT
                   ? Map.of("outcome", "permanent", "reason", "the work stays")
@@ -220,10 +213,14 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
               isLast && turn != Turn.PERMANENT
                   ? null
                   : Map.of(
-                      "noticeSentOn", today,
-                      "noticeReceivedOn", today,
-                      "deliveryProof", "handed over in person",
-                      "conditions", "Scale 10, step 4");
+                      "noticeSentOn",
+                      today,
+                      "noticeReceivedOn",
+                      today,
+                      "deliveryProof",
+                      "handed over in person",
+                      "conditions",
+                      "Scale 10, step 4");
           default -> null;
         });
   }

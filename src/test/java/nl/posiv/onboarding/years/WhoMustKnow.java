@@ -62,10 +62,7 @@ final class WhoMustKnow {
   record Told(String to, String what, LocalDate from, LocalDate by) {
 
     boolean isTheOne(String to, String what, LocalDate on) {
-      return this.to.equals(to)
-          && this.what.equals(what)
-          && !on.isBefore(from)
-          && !on.isAfter(by);
+      return this.to.equals(to) && this.what.equals(what) && !on.isBefore(from) && !on.isAfter(by);
     }
   }
 
@@ -194,9 +191,7 @@ final class WhoMustKnow {
   private void contract(LocalDate first, LocalDate last) {
     guided(first, last);
     LocalDate decided =
-        life.turn() == Life.Turn.VIEWS_FORGOTTEN
-            ? later(last.minusWeeks(10), first.plusDays(days(first, last) * 3 / 4))
-            : evaluation(first, last);
+        life.turn() == Life.Turn.VIEWS_FORGOTTEN ? last.minusWeeks(13) : evaluation(first, last);
     inTheWeekOf(
         decided, "follow-up-decided", official(), ro3kvit(), hr(), manager(), mentorOn(decided));
     if (life.turn() == Life.Turn.NOTICE_FORGOTTEN) {
@@ -236,8 +231,7 @@ final class WhoMustKnow {
   }
 
   private void months(LocalDate first, LocalDate last) {
-    LocalDate counted =
-        first.getDayOfMonth() > 28 ? first.plusMonths(1).withDayOfMonth(1) : first;
+    LocalDate counted = first.getDayOfMonth() > 28 ? first.plusMonths(1).withDayOfMonth(1) : first;
     for (int month = 1; !counted.plusMonths(month).isAfter(last); month++) {
       LocalDate round = counted.plusMonths(month);
       on(round, "task-open log-hours", official());
