@@ -30,6 +30,8 @@ create index on intake_plan (contract_id);
 create table check_in (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  month_from     date not null,
   held_on        date not null,
   wellbeing      text not null check (wellbeing in ('good', 'fair', 'poor')),
   progress       text not null,
@@ -37,29 +39,63 @@ create table check_in (
   logged_by      text not null
 );
 create index on check_in (case_reference);
+create index on check_in (contract_id);
+comment on column check_in.month_from is 'First day of the month of the contract that the talk looks back on';
 
--- One row for the time between two monthly rounds.
+-- What HR wrote down about a concern that a mentor raised. The latest row of a check-in counts.
+create table concern_follow_up (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  check_in_id    bigint not null references check_in on delete cascade,
+  outcome        text not null check (outcome in ('settled', 'keep-an-eye')),
+  agreed         text not null,
+  ask_again_on   date check ((ask_again_on is not null) = (outcome = 'keep-an-eye')),
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on concern_follow_up (case_reference);
+create index on concern_follow_up (check_in_id);
+
+-- The hours of a month of a contract. A correction is another row about the same month: the latest one counts, those
+-- before it say what stood there.
 create table logged_hours (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   month_from     date not null,
   month_until    date not null check (month_until >= month_from),
   hours_local    numeric(4, 1) not null check (hours_local >= 0),
   hours_ukraine  numeric(4, 1) not null check (hours_ukraine >= 0),
   themes         text[] not null,
+  project_local  text,
+  project_ukraine text,
   logged_by      text not null,
   logged_on      date not null
 );
 create index on logged_hours (case_reference);
+create index on logged_hours (contract_id);
+
+-- That the split gave a reason to talk: once for each reason.
+create table split_talk (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  month_from     date not null,
+  opened_on      date not null
+);
+create index on split_talk (case_reference);
+create index on split_talk (contract_id);
 
 create table split_agreement (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
   plan           text not null,
   agreed_by      text not null,
   agreed_on      date not null
 );
 create index on split_agreement (case_reference);
+create index on split_agreement (contract_id);
 
 create table mid_year_evaluation (
   id             bigint generated always as identity primary key,

@@ -217,7 +217,8 @@ class OnboardingYearTest extends JourneyTest {
 
     assertThat(startable)
         .extracting(ProcessDefinition::getKey)
-        .containsExactlyInAnyOrder("onboarding", "report-change", "mission", "change-mission");
+        .containsExactlyInAnyOrder(
+            "onboarding", "report-change", "mission", "change-mission", "correct-hours");
   }
 
   private void toTheStart() {

@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningCases {
 
-  /** It runs beside a case, until somebody is back, also when the case itself is over. */
-  private static final String MISSION = "mission";
+  /**
+   * They run beside a case, also when the case itself is over: a mission until somebody is back, a
+   * concern until HR has written down what was agreed.
+   */
+  private static final String[] BESIDE = {"mission", "concern"};
 
   private final ProcessEngine engine;
 
@@ -27,7 +30,7 @@ public class RunningCases {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseReference.value())
-                .processDefinitionKeyNotIn(MISSION)
+                .processDefinitionKeyNotIn(BESIDE)
                 .count());
   }
 

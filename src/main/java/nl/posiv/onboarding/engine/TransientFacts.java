@@ -16,6 +16,11 @@ public final class TransientFacts {
     return Variables.stringValue(text, true);
   }
 
+  /** The number of a record. */
+  public static Object number(long number) {
+    return Variables.longValue(number, true);
+  }
+
   /** Yes or no. */
   public static Object flag(boolean flag) {
     return Variables.booleanValue(flag, true);

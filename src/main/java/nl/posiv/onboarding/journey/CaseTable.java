@@ -40,15 +40,16 @@ class CaseTable {
       "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
           + " 'respond-to-evaluation', 'summarise-evaluation', 'decide-follow-up']";
 
-  /** HR and the manager alone know that it was the certificate of conduct. */
-  private static final String OF_THE_MUNICIPALITY_ALONE = "'decide-after-vog'";
+  /** The municipality alone knows that it was the certificate of conduct, and of a concern. */
+  private static final String OF_THE_MUNICIPALITY_ALONE =
+      "('decide-after-vog', 'follow-up-concern')";
 
   static final String CASES =
       """
       with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
-          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ <> 'mission') as going_on, array_agg(e.tenant_id_::text) as tenants,
+          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in ('mission', 'concern')) as going_on, array_agg(e.tenant_id_::text) as tenants,
           bool_or(exists (select 1 from act_ru_event_subscr s
                           where s.proc_inst_id_ = e.proc_inst_id_ and s.event_name_ = 'contract-ended')) as permanent,
           count(*) filter (where t.task_def_key_ = any(%s)) as evaluations,
@@ -325,7 +326,7 @@ class CaseTable {
               and case when :scope = 'MUNICIPALITY'
                        then t.tenant_id_ is null
                          or t.tenant_id_ = any(string_to_array(:municipalities, ','))
-                       else t.task_def_key_ <> %s end
+                       else t.task_def_key_ not in %s end
             order by t.due_date_ nulls last, t.id_
             """
                 .formatted(OF_THE_MUNICIPALITY_ALONE))
@@ -355,7 +356,7 @@ class CaseTable {
             where p.business_key_ = :reference and t.delete_reason_ = 'completed'
               and case when :scope = 'MUNICIPALITY'
                        then t.tenant_id_ = any(string_to_array(:municipalities, ','))
-                       else t.task_def_key_ <> %s end
+                       else t.task_def_key_ not in %s end
             order by t.end_time_, t.id_
             """
                 .formatted(OF_THE_MUNICIPALITY_ALONE))

@@ -12,6 +12,8 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.placement.CheckInTexts;
+import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,8 @@ class MyYearPage {
   private final CaseTable cases;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final CheckInTexts checkIns;
+  private final HoursTexts hours;
   private final People people;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -37,6 +41,8 @@ class MyYearPage {
       CaseTable cases,
       Missions missions,
       MissionTexts missionTexts,
+      CheckInTexts checkIns,
+      HoursTexts hours,
       People people,
       Texts texts,
       ProgrammeClock clock) {
@@ -45,6 +51,8 @@ class MyYearPage {
     this.cases = cases;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.checkIns = checkIns;
+    this.hours = hours;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -81,6 +89,18 @@ class MyYearPage {
                             : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
                         task.due() != null && task.due().isBefore(clock.instant()),
                         "/camunda/app/tasklist/default/#/?task=" + task.id()))
+            .toList());
+    model.addAttribute(
+        "hours",
+        references.stream()
+            .flatMap(reference -> hours.stories(language, reference, false).stream())
+            .toList());
+    model.addAttribute(
+        "talks",
+        references.stream()
+            .flatMap(
+                reference ->
+                    checkIns.stories(language, reference, CheckInTexts.Reader.OFFICIAL).stream())
             .toList());
     model.addAttribute(
         "missions",

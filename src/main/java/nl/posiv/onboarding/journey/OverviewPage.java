@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
@@ -31,8 +32,11 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.placement.CheckInTexts;
+import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
@@ -60,6 +64,10 @@ class OverviewPage {
   private final Changes changes;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final Mentorships mentorships;
+  private final CheckInTexts checkIns;
+  private final HoursTexts hours;
+  private final People people;
   private final CaseEntries entries;
   private final Contracts contracts;
   private final Viewers viewers;
@@ -74,6 +82,10 @@ class OverviewPage {
       Changes changes,
       Missions missions,
       MissionTexts missionTexts,
+      Mentorships mentorships,
+      CheckInTexts checkIns,
+      HoursTexts hours,
+      People people,
       CaseEntries entries,
       Contracts contracts,
       Viewers viewers,
@@ -86,6 +98,10 @@ class OverviewPage {
     this.changes = changes;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.mentorships = mentorships;
+    this.checkIns = checkIns;
+    this.hours = hours;
+    this.people = people;
     this.entries = entries;
     this.contracts = contracts;
     this.viewers = viewers;
@@ -108,7 +124,21 @@ class OverviewPage {
       boolean ended,
       int phase,
       List<Todo> todo,
-      int more) {}
+      int more) {
+
+    /** The same without what waits for others. */
+    Line withOwnTasks() {
+      return new Line(
+          reference,
+          place,
+          candidate,
+          stage,
+          ended,
+          phase,
+          todo.stream().filter(task -> task.link() != null).toList(),
+          0);
+    }
+  }
 
   /**
    * A task that waits.
@@ -204,8 +234,14 @@ class OverviewPage {
       HttpServletResponse response,
       Model model) {
     Viewer viewer = viewers.of(request);
+    Optional<CaseReference> asked = CaseReference.find(written);
+    Optional<CaseTable.Row> whole = asked.flatMap(reference -> cases.find(viewer, reference));
     Optional<CaseTable.Row> row =
-        CaseReference.find(written).flatMap(reference -> cases.find(viewer, reference));
+        whole.or(
+            () ->
+                asked
+                    .filter(reference -> mentorships.isGuidedBy(reference, viewer.userId()))
+                    .flatMap(cases::find));
     if (row.isEmpty()) {
       // Whether there is such a case elsewhere is not told.
       response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -214,7 +250,9 @@ class OverviewPage {
     CaseReference reference = row.get().reference();
     PageTexts t = new PageTexts(texts, viewer.language());
     model.addAttribute("t", t);
-    model.addAttribute("line", lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0));
+    Line line = lines(viewer, t, List.of(row.get()), Integer.MAX_VALUE).get(0);
+    model.addAttribute("line", whole.isPresent() ? line : line.withOwnTasks());
+    model.addAttribute("listed", whole.isPresent());
     model.addAttribute("names", viewer.seesNames());
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
     model.addAttribute("leaving", leaving(changes, reference, t));
@@ -223,16 +261,45 @@ class OverviewPage {
     model.addAttribute("phases", phases(t, row.get().stage(), contracts.wasEntered(reference)));
     model.addAttribute(
         "pictures",
-        cases.standing(viewer, reference).stream()
+        whole.stream()
+            .flatMap(seen -> cases.standing(viewer, reference).stream())
             .map(at -> pictures.draw(at.process(), at.now(), at.done(), viewer.language()))
             .toList());
     model.addAttribute(
         "steps",
-        cases.done(viewer, reference).stream()
+        whole.stream()
+            .flatMap(seen -> cases.done(viewer, reference).stream())
             .map(done -> new Step(taskName(t, done.key(), done.name()), t.date(day(done.at()))))
             .toList());
-    model.addAttribute("missions", missions(viewer, reference));
+    model.addAttribute("missions", whole.isPresent() ? missions(viewer, reference) : List.of());
+    model.addAttribute(
+        "talks",
+        reader(viewer, row.get())
+            .map(reader -> checkIns.stories(viewer.language(), reference, reader))
+            .orElse(null));
+    model.addAttribute(
+        "hours",
+        readsHours(viewer, row.get())
+            ? hours.stories(
+                viewer.language(), reference, viewer.groups().contains(Role.RO3KVIT.group()))
+            : null);
     return "pages/case";
+  }
+
+  /** Those who guide or employ the official, and Ro3kvit, which arranged the work for Ukraine. */
+  private boolean readsHours(Viewer viewer, CaseTable.Row row) {
+    return viewer.groups().contains(Role.RO3KVIT.group()) || reader(viewer, row).isPresent();
+  }
+
+  /** Nobody but the mentor, the deputy and HR of the municipality reads of the monthly talks. */
+  private Optional<CheckInTexts.Reader> reader(Viewer viewer, CaseTable.Row row) {
+    if (mentorships.isGuidedBy(row.reference(), viewer.userId())) {
+      return Optional.of(CheckInTexts.Reader.MENTOR);
+    }
+    return people.withRole(Role.HR, row.municipality()).stream()
+        .filter(person -> person.userId().equals(viewer.userId()))
+        .findFirst()
+        .map(person -> CheckInTexts.Reader.HR);
   }
 
   /** The municipality reads all of them, Ro3kvit when somebody is away, programme leads nothing. */

@@ -42,6 +42,13 @@ record Guidance(
     return (accepted.isPresent() ? byMentor() : asked).map(MentorAssignment::deputyMentor);
   }
 
+  /** Whether somebody guides, or is the deputy of who does; whoever was only asked does not. */
+  boolean isBy(UserId userId) {
+    return accepted.isPresent()
+        && (mentor().filter(userId::equals).isPresent()
+            || deputy().filter(userId::equals).isPresent());
+  }
+
   /**
    * Whether there is a mentor who can leave: one who was asked, or guides. There is none before
    * somebody is named, and while the deputy stands in until a new mentor is named.

@@ -36,6 +36,14 @@ interface MentorAssignmentStore extends ListCrudRepository<MentorAssignment, Lon
       """)
   List<CaseReference> findCasesOf(UserId mentor);
 
+  /** Cases that somebody guides, or in which somebody is the deputy. */
+  @Query(
+      """
+      select case_reference from posiv.guiding_mentor
+      where :userId in (mentor, deputy_mentor) order by case_reference
+      """)
+  List<CaseReference> findGuidedBy(UserId userId);
+
   /**
    * Waits until nobody else is giving this mentor a case, and has others wait until the transaction
    * ends. The answer means nothing.

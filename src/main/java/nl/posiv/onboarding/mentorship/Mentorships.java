@@ -171,10 +171,22 @@ public class Mentorships {
     return guidance(caseReference).deputy();
   }
 
+  /** Whether somebody guides a case, or stands in for who does. */
+  @Transactional(readOnly = true)
+  public boolean isGuidedBy(CaseReference caseReference, UserId userId) {
+    return guidance(caseReference).isBy(userId);
+  }
+
   /** User ids of everybody who was ever asked to guide somebody. */
   @Transactional(readOnly = true)
   public List<UserId> everNamed() {
     return assignments.findMentors();
+  }
+
+  /** The cases that somebody guides, or in which somebody stands in for who does. */
+  @Transactional(readOnly = true)
+  public List<CaseReference> guidedBy(UserId userId) {
+    return assignments.findGuidedBy(userId);
   }
 
   /** The cases that a mentor guides, or was asked to guide. */

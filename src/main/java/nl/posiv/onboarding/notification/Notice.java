@@ -86,6 +86,8 @@ public enum Notice implements WithId {
   HEALTH_INSURANCE(HR, OFFICIAL),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
+  // That HR is at it, not what was agreed.
+  CONCERN_FOLLOWED_UP(MENTOR),
   // One overdue check-in is told of as any overdue task is; this is about several in a row.
   CHECK_INS_MISSED(MANAGER),
   VIEWS_INCOMPLETE(HR, MANAGER, MENTOR),

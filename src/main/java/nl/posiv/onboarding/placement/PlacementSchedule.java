@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,7 @@ public final class PlacementSchedule {
   /** Working days of HR in the shortest of contracts. */
   private static final int LEAST_FOR_SUMMARY = 2;
 
-  /**
-   * The engine adds months in the time zone of the machine. At this hour it is the same day in the
-   * Netherlands and in UTC, so that a round on the 1st stays on the 1st on a machine that runs in
-   * UTC. At midnight it would move to the 29th of the month before, and stay there. The hour also
-   * puts the round of the last month after the end of the contract, which is at the start of the
-   * same day.
-   */
+  /** Before anybody begins to work. */
   private static final LocalTime HOUR_OF_ROUND = LocalTime.of(6, 0);
 
   private final LocalDate start;
@@ -187,34 +180,55 @@ public final class PlacementSchedule {
   }
 
   /**
-   * The monthly rounds as a repeating interval of ISO 8601 without an end, anchored on the first
-   * round, so that a round that is worked off late does not move the next.
+   * The months of the contract, in order, with the day on which people are asked about each: the
+   * day after it, and about the last one some working days before the contract ends, so that there
+   * is time to answer. A rest that would only begin after that day belongs to the month before it.
    */
-  public String monthlyRounds() {
-    ZonedDateTime first = firstRound().atTime(HOUR_OF_ROUND).atZone(ProgrammeClock.ZONE);
-    return "R/"
-        + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first)
-        + "/"
-        + terms.checkInInterval();
-  }
-
-  /** The time that the round opened on a day looks back on. */
-  public WorkMonth monthBefore(LocalDate opened) {
+  public List<AskedMonth> months() {
+    List<AskedMonth> months = new ArrayList<>();
     LocalDate from = start;
     LocalDate round = firstRound();
-    LocalDate next = round.plus(terms.checkInInterval());
-    while (!next.isAfter(opened)) {
+    LocalDate beforeTheEnd =
+        workingDays.minus(workingDays.onOrBefore(end), terms.daysForLastMonth());
+    for (int next = 1; round.isBefore(beforeTheEnd); next++) {
+      months.add(new AskedMonth(new WorkMonth(from, round.minusDays(1)), round));
       from = round;
-      round = next;
-      next = round.plus(terms.checkInInterval());
+      round = firstRound().plus(terms.checkInInterval().multipliedBy(next));
     }
-    return new WorkMonth(from, round.minusDays(1));
+    months.add(new AskedMonth(new WorkMonth(from, end), later(from, beforeTheEnd)));
+    return months;
+  }
+
+  /** The months about which people were asked by a day, the oldest first. */
+  public List<AskedMonth> askedBy(LocalDate day) {
+    return months().stream().filter(month -> !month.on().isAfter(day)).toList();
+  }
+
+  /** The month that begins on a day. */
+  public Optional<AskedMonth> month(LocalDate from) {
+    return months().stream().filter(month -> month.month().from().equals(from)).findFirst();
+  }
+
+  /** The first month that begins after a day; empty if none does. */
+  public Optional<AskedMonth> monthAfter(LocalDate from) {
+    return months().stream().filter(month -> month.month().from().isAfter(from)).findFirst();
+  }
+
+  /** The month about which people were asked last on a day; before the first round, the first. */
+  public AskedMonth askedLast(LocalDate day) {
+    List<AskedMonth> asked = askedBy(day);
+    return asked.isEmpty() ? months().get(0) : asked.get(asked.size() - 1);
+  }
+
+  /** The moment of a round: early on its day. */
+  public static Instant roundOf(AskedMonth month) {
+    return month.on().atTime(HOUR_OF_ROUND).atZone(ProgrammeClock.ZONE).toInstant();
   }
 
   /**
-   * Months are counted from a day that every month has, or the rounds would move to the 28th in
-   * February and stay there. Who starts on the 29th or later is counted from the 1st that follows,
-   * so that a year has the same number of rounds on whatever day it starts.
+   * Months are counted from a day that every month has, or the rounds would not be on the same day
+   * of each. Who starts on the 29th or later is counted from the 1st that follows, so that a year
+   * has the same number of rounds on whatever day it starts.
    */
   private LocalDate firstRound() {
     Period interval = terms.checkInInterval();

@@ -22,6 +22,8 @@ import nl.posiv.onboarding.rules.Rules;
  *     out
  * @param endNotice time before the end at which the notice must have been received (article 7:668
  *     BW)
+ * @param daysForLastMonth working days before the end on which people are asked about the last
+ *     month
  */
 record PlacementTerms(
     Period coreTerms,
@@ -36,7 +38,8 @@ record PlacementTerms(
     Period summary,
     Period followUpDecision,
     Period endNoticeWarning,
-    Period endNotice) {
+    Period endNotice,
+    int daysForLastMonth) {
 
   static PlacementTerms of(Rules rules) {
     return new PlacementTerms(
@@ -52,6 +55,7 @@ record PlacementTerms(
         rules.period(Rule.EVALUATION_SUMMARY),
         rules.period(Rule.FOLLOW_UP_DECISION),
         rules.period(Rule.END_NOTICE_WARNING),
-        rules.period(Rule.END_NOTICE));
+        rules.period(Rule.END_NOTICE),
+        rules.count(Rule.LAST_MONTH_ASKED));
   }
 }

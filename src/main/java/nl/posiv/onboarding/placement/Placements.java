@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.Contract;
@@ -27,9 +28,7 @@ public class Placements {
   private final CaseRecords<StartConfirmation> starts;
   private final CaseRecords<Oath> oaths;
   private final CaseRecords<IntakePlan> plans;
-  private final CaseRecords<CheckIn> checkIns;
   private final LoggedHoursStore loggedHours;
-  private final CaseRecords<SplitAgreement> splitAgreements;
   private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
   private final RightToWork rightToWork;
@@ -43,9 +42,7 @@ public class Placements {
       CaseRecords<StartConfirmation> starts,
       CaseRecords<Oath> oaths,
       CaseRecords<IntakePlan> plans,
-      CaseRecords<CheckIn> checkIns,
       LoggedHoursStore loggedHours,
-      CaseRecords<SplitAgreement> splitAgreements,
       CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
       RightToWork rightToWork,
@@ -57,9 +54,7 @@ public class Placements {
     this.starts = starts;
     this.oaths = oaths;
     this.plans = plans;
-    this.checkIns = checkIns;
     this.loggedHours = loggedHours;
-    this.splitAgreements = splitAgreements;
     this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
     this.rightToWork = rightToWork;
@@ -177,82 +172,25 @@ public class Placements {
     return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
-  /** Records a monthly talk. */
-  public void logCheckIn(CaseReference caseReference, CheckInNotes notes, UserId logger) {
-    checkIns.save(
-        new CheckIn(
-            null,
-            caseReference,
-            notes.heldOn(),
-            notes.wellbeing().id(),
-            notes.progress(),
-            notes.concern(),
-            logger));
-  }
-
-  /** The last day for a check-in that is asked for today. */
-  @Transactional(readOnly = true)
-  public LocalDate lastDayOfCheckIn() {
-    return rules.taskDeadline(CheckIn.TASK, null, clock.today());
-  }
-
-  /**
-   * Whether so many check-ins were missed in a row that the manager is told. True for one number
-   * only, so that the manager hears it once.
-   *
-   * @param missed check-ins that are overdue since the last one that was logged
-   */
-  @Transactional(readOnly = true)
-  public boolean isEscalatedAt(long missed) {
-    return missed == rules.count(Rule.MISSED_CHECK_INS);
-  }
-
-  /** What the mentor wrote after the last talk. */
-  @Transactional(readOnly = true)
-  public Optional<String> lastProgress(CaseReference caseReference) {
-    return checkIns.latest(caseReference).map(CheckIn::progress);
-  }
-
-  /**
-   * Records the hours of a month.
-   *
-   * @return whether the time split is to be discussed now
-   */
-  public boolean logHours(
-      CaseReference caseReference,
-      WorkMonth month,
-      Hours hours,
-      List<String> themes,
-      UserId logger) {
-    loggedHours.save(
-        new LoggedHours(
-            null,
-            caseReference,
-            month.from(),
-            month.until(),
-            hours.local(),
-            hours.ukraine(),
-            themes,
-            logger,
-            clock.today()));
-    return TimeSplit.of(rules).isToBeDiscussed(hours(caseReference));
-  }
-
-  /** The hours over which the time split is taken now. */
-  @Transactional(readOnly = true)
-  public Hours recentHours(CaseReference caseReference) {
-    return TimeSplit.of(rules).rolling(hours(caseReference));
-  }
-
-  /** All hours logged so far. */
+  /** All hours logged so far under the contract that a case is about now. */
   @Transactional(readOnly = true)
   public Hours allHours(CaseReference caseReference) {
-    return Hours.sum(hours(caseReference));
-  }
-
-  /** Records what was agreed about the time split. */
-  public void agreeOnSplit(CaseReference caseReference, String plan, UserId agreer) {
-    splitAgreements.save(new SplitAgreement(null, caseReference, plan, agreer, clock.today()));
+    return contracts
+        .present(caseReference)
+        .map(contract -> loggedHours.findByContractIdOrderById(contract.storedId()))
+        .map(
+            rows ->
+                Hours.sum(
+                    rows.stream()
+                        .collect(
+                            Collectors.toMap(
+                                LoggedHours::monthFrom,
+                                LoggedHours::hours,
+                                (before, corrected) -> corrected))
+                        .values()
+                        .stream()
+                        .toList()))
+        .orElseGet(() -> Hours.sum(List.of()));
   }
 
   /** Records an evaluation in between. */
@@ -279,11 +217,5 @@ public class Placements {
   @Transactional(readOnly = true)
   public Optional<LocalDate> nextMidYear(Contract contract) {
     return schedule(contract).midYear(midYearEvaluations.countOfContract(contract.storedId()));
-  }
-
-  private List<Hours> hours(CaseReference caseReference) {
-    return loggedHours.findByCaseReferenceOrderByMonthUntilAscIdAsc(caseReference).stream()
-        .map(LoggedHours::hours)
-        .toList();
   }
 }

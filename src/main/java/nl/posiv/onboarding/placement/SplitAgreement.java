@@ -9,9 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** What mentor and official agreed about the time split. */
 @Table(schema = "posiv", name = "split_agreement")
-record SplitAgreement(
+public record SplitAgreement(
     @Id @Nullable Long id,
     CaseReference caseReference,
+    Long contractId,
     String plan,
     UserId agreedBy,
     LocalDate agreedOn) {}

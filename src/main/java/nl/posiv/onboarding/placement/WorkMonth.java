@@ -3,7 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.time.LocalDate;
 
 /**
- * The time between two monthly rounds.
+ * A month of a contract: counted from its first day, and the last one until its last day.
  *
  * @param from first day
  * @param until last day

@@ -86,6 +86,10 @@ public enum Rule {
   MID_YEAR_MARGIN("mid-year-margin"),
   /** More hours in one month are taken for a typing error. */
   MONTH_HOURS_MAXIMUM("month-hours-maximum"),
+  /** Percentage by which the hours of a month may be above those of the contract. */
+  MONTH_HOURS_MARGIN("month-hours-margin"),
+  /** Working days before the end of the contract on which people are asked about its last month. */
+  LAST_MONTH_ASKED("last-month-asked"),
   /** Share of the hours meant for Ukraine. */
   TIME_SPLIT_TARGET("time-split-target"),
   /** Points by which the share may differ. */

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,9 +42,12 @@ class TaskPages {
   private final TaskDesk desk;
   private final Sheets sheets;
   private final Names names;
+  private final Mentorships mentorships;
   private final ProgrammeClock clock;
 
-  TaskPages(TaskDesk desk, Sheets sheets, Names names, ProgrammeClock clock) {
+  TaskPages(
+      TaskDesk desk, Sheets sheets, Names names, Mentorships mentorships, ProgrammeClock clock) {
+    this.mentorships = mentorships;
     this.desk = desk;
     this.sheets = sheets;
     this.names = names;
@@ -60,7 +66,10 @@ class TaskPages {
   public record Mistake(@Nullable String link, String sentence) {}
 
   @GetMapping
-  String list(@RequestParam(required = false) @Nullable String result, Model model) {
+  String list(
+      @RequestParam(required = false) @Nullable String result,
+      HttpServletRequest request,
+      Model model) {
     PageTexts t = texts(model);
     List<TaskDesk.Work> open = desk.open();
     model.addAttribute("mine", lines(open.stream().filter(w -> w.assignee() != null).toList(), t));
@@ -77,6 +86,7 @@ class TaskPages {
                         null,
                         false))
             .toList());
+    model.addAttribute("guided", mentorships.guidedBy(new UserId(request.getRemoteUser())));
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("tasks.result." + result));
     }

@@ -26,7 +26,7 @@ class AxeOnTaskPagesTest extends EveryFormTest {
           Role.RO3KVIT,
           List.of("onboarding", "report-change"),
           Role.OFFICIAL,
-          List.of("report-change", "mission", "change-mission"));
+          List.of("report-change", "mission", "change-mission", "correct-hours"));
 
   private static final String OF_ONE_ROUND = "record-permit-decision";
 

@@ -29,7 +29,8 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
               Map.of(
                   "report-change", "Report a change in a case",
                   "mission", "A mission to Ukraine",
-                  "change-mission", "Change or cancel a mission"));
+                  "change-mission", "Change or cancel a mission",
+                  "correct-hours", "Correct the hours of a month"));
 
   /** Marks of a field that is required or optional are no words of the form. */
   private static final String IN_TASKLIST =

@@ -44,7 +44,13 @@ class LeavingFromEveryStateTest extends JourneyTest {
    * of their own.
    */
   private static final Set<String> BESIDE =
-      Set.of("candidate-address", "colleague-address", "mission", "change-mission");
+      Set.of(
+          "candidate-address",
+          "colleague-address",
+          "mission",
+          "change-mission",
+          "correct-hours",
+          "concern");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

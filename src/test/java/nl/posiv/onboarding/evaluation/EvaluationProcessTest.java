@@ -10,15 +10,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.HoursEntry;
 import nl.posiv.onboarding.placement.MidYearView;
+import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class EvaluationProcessTest extends EvaluationTest {
+
+  @Autowired private MonthlyHours hours;
 
   @Test
   void viewsDecisionAndNoticeEndTheEvaluation() {
@@ -45,11 +49,11 @@ class EvaluationProcessTest extends EvaluationTest {
 
   @Test
   void managerReadsAllViewsAndTheLastDayForTheNotice() {
-    placements.logHours(
-        reference,
+    hours.log(
+        contractOf(reference),
         new WorkMonth(START, START.plusDays(30)),
-        new Hours(new BigDecimal("72.5"), new BigDecimal("72.5")),
-        List.of("water"),
+        new HoursEntry(
+            new BigDecimal("72.5"), new BigDecimal("72.5"), List.of("water"), null, null),
         new UserId(OFFICIAL));
     evaluate();
 

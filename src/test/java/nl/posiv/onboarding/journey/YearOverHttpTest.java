@@ -118,11 +118,11 @@ class YearOverHttpTest extends CaseTest {
       }
     }
     assertThat(times)
-        .as("one check-in and one log for each month between start and end")
+        .as("one check-in and one log for each month, the last one too")
         .isEqualTo(
             Map.ofEntries(
-                Map.entry("log-check-in", 11),
-                Map.entry("log-hours", 11),
+                Map.entry("log-check-in", 12),
+                Map.entry("log-hours", 12),
                 Map.entry("record-new-proof", 1),
                 Map.entry("mid-year-evaluation", 1),
                 Map.entry("self-evaluation", 1),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -41,6 +39,7 @@ class PlacementDatesTest {
               .with(Rule.FOLLOW_UP_DECISION, 10, "weeks")
               .with(Rule.END_NOTICE_WARNING, 6, "weeks")
               .with(Rule.END_NOTICE, 1, "months")
+              .with(Rule.LAST_MONTH_ASKED, 5, "working-days")
               .on(new FixedClock(), workingDays));
 
   private PlacementSchedule schedule(LocalDate start, int days, int trialMonths) {
@@ -164,40 +163,38 @@ class PlacementDatesTest {
   }
 
   @Property
-  void roundsAreOnTheSameDayOfEveryMonthAndAYearHasElevenOfThem(
-      @ForAll(supplier = Days.class) LocalDate start) {
-    LocalDate end = start.plusYears(1).minusDays(1);
-    PlacementSchedule schedule = new PlacementSchedule(start, end, Period.ZERO, terms, workingDays);
-    String[] cycle = schedule.monthlyRounds().split("/");
-    OffsetDateTime first = OffsetDateTime.parse(cycle[1]);
+  void monthsFollowEachOtherFromTheFirstToTheLastDayAndEachIsAskedAboutInTime(
+      @ForAll(supplier = Days.class) LocalDate start,
+      @ForAll @IntRange(min = 1, max = LONGEST) int days) {
+    PlacementSchedule schedule = schedule(start, days, 0);
+    List<AskedMonth> months = schedule.months();
+    AskedMonth last = months.get(months.size() - 1);
 
-    assertThat(cycle).hasSize(3).startsWith("R").endsWith("P1M");
-    assertThat(first.toLocalTime()).isEqualTo(LocalTime.of(6, 0));
-    assertThat(first.getOffset())
-        .isEqualTo(ProgrammeClock.ZONE.getRules().getOffset(first.toLocalDateTime()));
-    int rounds = 0;
-    for (LocalDate round = first.toLocalDate(); !round.isAfter(end); round = round.plusMonths(1)) {
-      rounds++;
-      assertThat(round.getDayOfMonth())
-          .isEqualTo(start.getDayOfMonth() > 28 ? 1 : start.getDayOfMonth());
+    assertThat(months.get(0).month().from()).isEqualTo(start);
+    assertThat(last.month().until()).isEqualTo(schedule.end());
+    for (int i = 1; i < months.size(); i++) {
+      assertThat(months.get(i).month().from())
+          .isEqualTo(months.get(i - 1).month().until().plusDays(1))
+          .isEqualTo(months.get(i - 1).on());
+      assertThat(months.get(i).on()).isAfter(months.get(i - 1).on());
+      assertThat(schedule.monthAfter(months.get(i - 1).month().from())).contains(months.get(i));
     }
-    assertThat(rounds).isEqualTo(11);
+    assertThat(last.on()).isBetween(last.month().from(), last.month().until());
+    if (last.on().isAfter(start)) {
+      assertThat(workingDays.between(last.on(), schedule.end())).isEqualTo(5);
+    }
   }
 
   @Property
-  void workMonthsFollowEachOtherWithoutAGap(
-      @ForAll(supplier = Days.class) LocalDate start, @ForAll @IntRange(max = 700) int later) {
-    PlacementSchedule schedule = schedule(start, LONGEST, 0);
-    LocalDate firstRound = schedule.monthBefore(start).until().plusDays(1);
-    LocalDate opened = firstRound.plusDays(later);
-    WorkMonth month = schedule.monthBefore(opened);
-    WorkMonth next = schedule.monthBefore(month.until().plusDays(1).plusMonths(1));
+  void yearHasTwelveMonths(@ForAll(supplier = Days.class) LocalDate start) {
+    LocalDate end = start.plusYears(1).minusDays(1);
+    PlacementSchedule schedule = new PlacementSchedule(start, end, Period.ZERO, terms, workingDays);
 
-    assertThat(month.from()).isBefore(month.until());
-    assertThat(month.until()).isBefore(opened);
-    assertThat(opened).isBefore(month.until().plusDays(1).plusMonths(1));
-    assertThat(next.from()).isEqualTo(month.until().plusDays(1));
-    assertThat(month.from().equals(start) || month.from().plusMonths(1).isEqual(next.from()))
-        .isTrue();
+    assertThat(schedule.months()).hasSize(12);
+    assertThat(schedule.months().subList(0, 11))
+        .allMatch(
+            month ->
+                month.on().getDayOfMonth()
+                    == (start.getDayOfMonth() > 28 ? 1 : start.getDayOfMonth()));
   }
 }

@@ -28,6 +28,7 @@ class PlacementProcessTest extends YearTest {
   private static final String OFFICIAL = "official-utrecht";
 
   @Autowired private Placements placements;
+  @Autowired private MonthlyHours hours;
   @Autowired private StartConditions conditions;
   @Autowired private JdbcClient jdbc;
 
@@ -47,8 +48,9 @@ class PlacementProcessTest extends YearTest {
     submit(HR, reference, "take-oath", Map.of("oathTakenOn", START));
     submit(MENTOR, reference, "make-intake-plan", Map.of("goals", "Three goals"));
 
-    for (int round = 1; round <= 11; round++) {
-      untilMorningOf(reference, START.plusMonths(round));
+    for (int round = 1; round <= 12; round++) {
+      untilMorningOf(
+          reference, round == 12 ? LocalDate.parse("2027-12-27") : START.plusMonths(round));
       assertThat(openTasks(reference)).as("round %d", round).contains("log-check-in", "log-hours");
       checkIn(false);
       logHours(60, 60);
@@ -74,10 +76,10 @@ class PlacementProcessTest extends YearTest {
         .hasNotPassed("sendTask_no-show", "sendTask_concern-raised", "discuss-time-split");
     assertThat(timesPassed("give-core-terms")).isEqualTo(1);
     assertThat(timesPassed("give-other-terms")).isEqualTo(1);
-    assertThat(timesPassed("log-hours")).isEqualTo(11);
-    assertThat(timesPassed("log-check-in")).isEqualTo(11);
+    assertThat(timesPassed("log-hours")).isEqualTo(12);
+    assertThat(timesPassed("log-check-in")).isEqualTo(12);
     assertThat(placement).variables().containsEntry("start", "started");
-    assertThat(placements.allHours(reference).total()).isEqualByComparingTo("1320");
+    assertThat(placements.allHours(reference).total()).isEqualByComparingTo("1440");
   }
 
   @Test
@@ -92,7 +94,7 @@ class PlacementProcessTest extends YearTest {
 
     assertThat(placement).isEnded().hasPassed("end_contractEnded");
     assertThat(openTasks(reference)).isEmpty();
-    assertThat(timesStarted("log-hours")).isEqualTo(11);
+    assertThat(timesStarted("log-hours")).isEqualTo(12);
   }
 
   @Test
@@ -204,22 +206,6 @@ class PlacementProcessTest extends YearTest {
   }
 
   @Test
-  @Deviation(
-      when = Deviation.When.YEAR,
-      of = "The mentor raises a concern",
-      learns = "HR, that the mentor asks for a call; not what was written")
-  void concernIsPassedToHrWithoutWhatWasWritten() {
-    start();
-    untilMorningOf(reference, START.plusMonths(1));
-    checkIn(true);
-
-    assertThat(placement)
-        .hasPassed("sendTask_concern-raised", "end_concernRaised")
-        .hasNotPassed("end_checkIn");
-    assertThat(placement).variables().containsOnlyKeys("caseReference", "municipality", "start");
-  }
-
-  @Test
   void checkInWithoutConcernStaysBetweenMentorAndOfficial() {
     start();
     untilMorningOf(reference, START.plusMonths(1));
@@ -289,7 +275,7 @@ class PlacementProcessTest extends YearTest {
     start();
     untilMorningOf(reference, START.plusMonths(1));
     assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("200", "50,5")))
-        .contains("250,5", "250");
+        .contains("250,5", "225");
     assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("1.000", "50")))
         .contains("1\u00a0000");
 
@@ -326,7 +312,68 @@ class PlacementProcessTest extends YearTest {
     log(rounds.get(2), 110, 30);
 
     assertThat(openTasks(reference)).contains("discuss-time-split");
-    assertThat(placements.recentHours(reference).ukrainianShare()).contains(31);
+    assertThat(hours.recent(contractOf(reference)).ukrainianShare()).contains(31);
+  }
+
+  @Test
+  void lastMonthIsAskedAboutBeforeTheContractEndsAndIsItsOwn() {
+    start();
+    untilMorningOf(reference, LocalDate.parse("2027-12-26"));
+    assertThat(tasks(reference, "log-hours")).hasSize(11);
+    untilMorningOf(reference, LocalDate.parse("2027-12-27"));
+    List<Task> rounds = tasks(reference, "log-hours");
+
+    assertThat(rounds).hasSize(12);
+    assertThat(rounds.get(11).getDueDate())
+        .isBefore(java.util.Date.from(placements.schedule(reference).ended()));
+    log(rounds.get(11), 60, 50);
+    log(rounds.get(10), 60, 40);
+    assertThat(hours.ofContract(contractOf(reference)))
+        .filteredOn(month -> month.logged().isPresent())
+        .extracting(month -> month.asked().month().from())
+        .containsExactly(LocalDate.parse("2027-11-04"), LocalDate.parse("2027-12-04"));
+    assertThat(placements.schedule(reference).months()).hasSize(12);
+    assertThat(placement).hasPassed("gateway_anotherMonth", "end_lastMonth");
+  }
+
+  @Test
+  void missingMonthIsNoShiftOfTheThreeThatRoll() {
+    start();
+    for (int round = 1; round <= 5; round++) {
+      untilMorningOf(reference, START.plusMonths(round));
+    }
+    List<Task> rounds = tasks(reference, "log-hours");
+    for (int round : List.of(0, 1, 2, 4)) {
+      log(rounds.get(round), 110, 30);
+    }
+    assertThat(openTasks(reference)).as("a gap").doesNotContain("discuss-time-split");
+    log(rounds.get(3), 110, 30);
+
+    assertThat(openTasks(reference)).containsOnlyOnce("discuss-time-split");
+  }
+
+  @Test
+  void hoursFitTheHoursOfTheContract() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+
+    assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("150", "75,5")))
+        .contains("225,5", "36", "225");
+    submit(OFFICIAL, reference, "log-hours", typedHours("150", "75"));
+  }
+
+  @Test
+  void projectsAreKeptBesideTheHours() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    Map<String, Object> answers = new HashMap<>(hours(70, 70));
+    answers.put("projectLocal", "Pumps of the north");
+    answers.put("projectUkraine", "Water for Testove");
+    submit(OFFICIAL, reference, "log-hours", answers);
+
+    LoggedHours logged = hours.ofContract(contractOf(reference)).get(0).logged().orElseThrow();
+    assertThat(logged.projectLocal()).isEqualTo("Pumps of the north");
+    assertThat(logged.projectUkraine()).isEqualTo("Water for Testove");
   }
 
   private void start() {

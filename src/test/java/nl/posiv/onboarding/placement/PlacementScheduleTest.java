@@ -6,18 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.Stream;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
-import org.camunda.bpm.engine.impl.calendar.DurationHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class PlacementScheduleTest {
 
@@ -35,7 +29,8 @@ class PlacementScheduleTest {
           Period.ofWeeks(11),
           Period.ofWeeks(10),
           Period.ofWeeks(6),
-          Period.ofMonths(1));
+          Period.ofMonths(1),
+          5);
   private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
   private static PlacementSchedule yearFrom(String start) {
@@ -245,57 +240,85 @@ class PlacementScheduleTest {
         .hasSize(inBetween);
   }
 
-  static Stream<TimeZone> machines() {
-    return Stream.of("Europe/Amsterdam", "UTC").map(TimeZone::getTimeZone);
+  @Test
+  void yearHasTwelveMonthsAndTheLastIsAskedAboutBeforeItEnds() {
+    List<AskedMonth> months = yearFrom("2027-01-04").months();
+
+    assertThat(months).hasSize(12);
+    assertThat(months.subList(0, 11))
+        .allMatch(month -> month.on().equals(month.month().until().plusDays(1)))
+        .allMatch(month -> month.on().getDayOfMonth() == 4);
+    // Five working days before Monday 3 January 2028: from Friday 31 December back to the 27th.
+    assertThat(months.get(11)).isEqualTo(asked("2027-12-04", "2028-01-03", "2027-12-27"));
   }
 
-  /** The engine itself counts here, in the time zone of the machine. */
-  @ParameterizedTest(name = "on a machine in {0}")
-  @MethodSource("machines")
-  void yearHasElevenRoundsOnTheSameDayOfEveryMonth(TimeZone machine) throws Exception {
-    PlacementSchedule schedule = yearFrom("2027-01-04");
+  @ParameterizedTest(name = "from {0}: rounds on the {1}")
+  @CsvSource({
+    "2027-03-01, 1",
+    "2027-01-28, 28",
+    "2027-01-29, 1",
+    "2027-01-31, 1",
+    "2027-12-31, 1",
+    "2028-02-29, 1"
+  })
+  void roundsAreOnTheSameDayOfEveryMonth(String start, int day) {
+    List<AskedMonth> months = yearFrom(start).months();
 
-    List<LocalDate> rounds = rounds(schedule, machine);
-
-    assertThat(rounds).hasSize(11).startsWith(LocalDate.parse("2027-02-04"));
-    assertThat(rounds).allMatch(round -> round.getDayOfMonth() == 4);
+    assertThat(months).hasSize(12);
+    assertThat(months.subList(0, 11)).allMatch(month -> month.on().getDayOfMonth() == day);
   }
 
-  @ParameterizedTest(name = "on a machine in {0}")
-  @MethodSource("machines")
-  void roundsOfAStartOnTheFirstStayOnTheFirst(TimeZone machine) throws Exception {
-    List<LocalDate> rounds = rounds(yearFrom("2027-03-01"), machine);
+  @ParameterizedTest(name = "from 4 January until {0}: {1} months, the last from {2}, asked {3}")
+  @CsvSource({
+    // A rest that would begin after people are asked about it belongs to the month before.
+    // Days off in between: 27 April, 5 and 6 May.
+    "2027-05-03, 4, 2027-04-04, 2027-04-23",
+    "2027-05-10, 4, 2027-04-04, 2027-04-29",
+    "2027-05-13, 4, 2027-04-04, 2027-05-04",
+    "2027-05-14, 5, 2027-05-04, 2027-05-07",
+    "2027-05-20, 5, 2027-05-04, 2027-05-12",
+    "2027-02-03, 1, 2027-01-04, 2027-01-27",
+    "2027-01-06, 1, 2027-01-04, 2027-01-04"
+  })
+  void lastMonthIsAskedAboutEarlyEnoughToBeAnswered(
+      LocalDate end, int count, LocalDate from, LocalDate on) {
+    List<AskedMonth> months =
+        schedule(LocalDate.parse("2027-01-04"), end, Period.ZERO, TERMS).months();
 
-    assertThat(rounds).hasSize(11);
-    assertThat(rounds).allMatch(round -> round.getDayOfMonth() == 1);
-  }
-
-  @ParameterizedTest(name = "on a machine in {0}")
-  @MethodSource("machines")
-  void roundsOfAStartAfterThe28thFallOnTheFirst(TimeZone machine) throws Exception {
-    for (String start : List.of("2027-01-29", "2027-01-31", "2027-12-31", "2028-02-29")) {
-      assertThat(rounds(yearFrom(start), machine))
-          .as("start on %s", start)
-          .hasSize(11)
-          .allMatch(round -> round.getDayOfMonth() == 1);
-    }
-  }
-
-  @ParameterizedTest(name = "on a machine in {0}")
-  @MethodSource("machines")
-  void roundsOfAStartOnThe28thStayOnThe28th(TimeZone machine) throws Exception {
-    assertThat(rounds(yearFrom("2027-01-28"), machine))
-        .hasSize(11)
-        .allMatch(round -> round.getDayOfMonth() == 28);
+    assertThat(months).hasSize(count);
+    assertThat(months.get(count - 1)).isEqualTo(new AskedMonth(new WorkMonth(from, end), on));
   }
 
   @Test
-  void roundWorkedOffLateDoesNotMoveTheNext() throws Exception {
-    DurationHelper cycle = new DurationHelper(yearFrom("2027-01-04").monthlyRounds());
+  void roundIsEarlyOnItsDay() {
+    assertThat(PlacementSchedule.roundOf(asked("2027-07-04", "2027-08-03", "2027-08-04")))
+        .isEqualTo(Instant.parse("2027-08-04T04:00:00Z"));
+  }
 
-    Date next = cycle.getDateAfter(Date.from(Instant.parse("2027-02-17T14:30:00Z")));
+  @Test
+  void monthIsFoundByItsFirstDayAndByTheDayOnWhichItIsAskedAbout() {
+    PlacementSchedule schedule = yearFrom("2027-01-04");
 
-    assertThat(next.toInstant()).isEqualTo(Instant.parse("2027-03-04T05:00:00Z"));
+    assertThat(schedule.month(LocalDate.parse("2027-02-04")))
+        .contains(asked("2027-02-04", "2027-03-03", "2027-03-04"));
+    assertThat(schedule.month(LocalDate.parse("2027-02-05"))).isEmpty();
+    assertThat(schedule.monthAfter(LocalDate.parse("2027-02-04")))
+        .contains(asked("2027-03-04", "2027-04-03", "2027-04-04"));
+    assertThat(schedule.monthAfter(LocalDate.parse("2027-12-04"))).isEmpty();
+    assertThat(schedule.askedBy(LocalDate.parse("2027-02-03"))).isEmpty();
+    assertThat(schedule.askedBy(LocalDate.parse("2027-02-04"))).hasSize(1);
+    assertThat(schedule.askedBy(LocalDate.parse("2027-12-27"))).hasSize(12);
+    assertThat(schedule.askedLast(LocalDate.parse("2027-01-05")).month().from())
+        .isEqualTo("2027-01-04");
+    assertThat(schedule.askedLast(LocalDate.parse("2027-03-03")).month().from())
+        .isEqualTo("2027-01-04");
+    assertThat(schedule.askedLast(LocalDate.parse("2027-03-04")).month().from())
+        .isEqualTo("2027-02-04");
+  }
+
+  private static AskedMonth asked(String from, String until, String on) {
+    return new AskedMonth(
+        new WorkMonth(LocalDate.parse(from), LocalDate.parse(until)), LocalDate.parse(on));
   }
 
   @Test
@@ -314,44 +337,13 @@ class PlacementScheduleTest {
             TERMS.summary(),
             TERMS.followUpDecision(),
             TERMS.endNoticeWarning(),
-            TERMS.endNotice());
+            TERMS.endNotice(),
+            5);
     LocalDate start = LocalDate.parse("2027-01-31");
 
-    assertThat(schedule(start, start.plusYears(1), Period.ZERO, fortnightly).monthlyRounds())
-        .isEqualTo("R/2027-02-14T06:00:00+01:00/P14D");
-  }
-
-  @ParameterizedTest(name = "from {0}, opened on {1}: {2} until {3}")
-  @CsvSource({
-    "2027-01-04, 2027-02-04, 2027-01-04, 2027-02-03",
-    "2027-01-04, 2027-03-03, 2027-01-04, 2027-02-03",
-    "2027-01-04, 2027-03-04, 2027-02-04, 2027-03-03",
-    "2027-01-04, 2027-12-04, 2027-11-04, 2027-12-03",
-    "2027-01-28, 2027-02-28, 2027-01-28, 2027-02-27",
-    "2027-01-31, 2027-03-01, 2027-01-31, 2027-02-28",
-    "2027-01-31, 2027-04-01, 2027-03-01, 2027-03-31",
-  })
-  void roundLooksBackOnTheTimeSinceTheRoundBefore(
-      String start, LocalDate opened, LocalDate from, LocalDate until) {
-    assertThat(yearFrom(start).monthBefore(opened)).isEqualTo(new WorkMonth(from, until));
-  }
-
-  /** The rounds until the contract has ended, when each is worked off at the moment it is due. */
-  private static List<LocalDate> rounds(PlacementSchedule schedule, TimeZone machine)
-      throws Exception {
-    TimeZone before = TimeZone.getDefault();
-    TimeZone.setDefault(machine);
-    try {
-      DurationHelper cycle = new DurationHelper(schedule.monthlyRounds());
-      List<LocalDate> rounds = new ArrayList<>();
-      Date round = cycle.getDateAfter(Date.from(PlacementSchedule.startOf(schedule.start())));
-      while (round.toInstant().isBefore(schedule.ended())) {
-        rounds.add(LocalDate.ofInstant(round.toInstant(), ProgrammeClock.ZONE));
-        round = cycle.getDateAfter(round);
-      }
-      return rounds;
-    } finally {
-      TimeZone.setDefault(before);
-    }
+    assertThat(schedule(start, start.plusYears(1), Period.ZERO, fortnightly).months())
+        .startsWith(
+            asked("2027-01-31", "2027-02-13", "2027-02-14"),
+            asked("2027-02-14", "2027-02-27", "2027-02-28"));
   }
 }

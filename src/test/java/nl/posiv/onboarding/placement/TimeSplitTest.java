@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,19 @@ class TimeSplitTest {
       months.add(new Hours(BigDecimal.valueOf(100 - hours), BigDecimal.valueOf(hours)));
     }
     return months;
+  }
+
+  /** Whether the last of these months gives a reason to talk. */
+  private boolean isToBeDiscussed(List<Hours> months) {
+    return split.talks(known(months)).contains(months.size() - 1);
+  }
+
+  private Hours rolling(List<Hours> months) {
+    return split.rolling(known(months));
+  }
+
+  private static List<Optional<Hours>> known(List<Hours> months) {
+    return months.stream().map(Optional::of).toList();
   }
 
   private static Hours nothing() {
@@ -39,28 +53,27 @@ class TimeSplitTest {
     "100, true"
   })
   void shareIsOutsideTheBandWhenItDiffersByMoreThanTenPoints(double ukraine, boolean discuss) {
-    assertThat(split.isToBeDiscussed(months(ukraine, ukraine, ukraine, ukraine)))
-        .isEqualTo(discuss);
+    assertThat(isToBeDiscussed(months(ukraine, ukraine, ukraine, ukraine))).isEqualTo(discuss);
   }
 
   @Test
   void nothingIsJudgedBeforeThereAreMonthsEnough() {
-    assertThat(split.isToBeDiscussed(months())).isFalse();
-    assertThat(split.isToBeDiscussed(months(0))).isFalse();
-    assertThat(split.isToBeDiscussed(months(0, 0))).isFalse();
+    assertThat(isToBeDiscussed(months())).isFalse();
+    assertThat(isToBeDiscussed(months(0))).isFalse();
+    assertThat(isToBeDiscussed(months(0, 0))).isFalse();
   }
 
   @Test
   void firstJudgementOutsideTheBandIsNotYetAReasonToTalk() {
-    assertThat(split.isToBeDiscussed(months(0, 0, 0))).isFalse();
-    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
+    assertThat(isToBeDiscussed(months(0, 0, 0))).isFalse();
+    assertThat(isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
   }
 
   @Test
   void judgementsMustFollowEachOther() {
     // The shares over three months are 30, 50, 40 and 33; then comes 7.
-    assertThat(split.isToBeDiscussed(months(30, 30, 30, 90, 0, 10))).isFalse();
-    assertThat(split.isToBeDiscussed(months(30, 30, 30, 90, 0, 10, 10))).isTrue();
+    assertThat(isToBeDiscussed(months(30, 30, 30, 90, 0, 10))).isFalse();
+    assertThat(isToBeDiscussed(months(30, 30, 30, 90, 0, 10, 10))).isTrue();
   }
 
   @Test
@@ -73,27 +86,59 @@ class TimeSplitTest {
               ? new Hours(BigDecimal.ZERO, BigDecimal.TEN)
               : new Hours(new BigDecimal("70"), new BigDecimal("70")));
     }
-    assertThat(split.isToBeDiscussed(months)).isFalse();
+    assertThat(isToBeDiscussed(months)).isFalse();
   }
 
   @Test
   void afterATalkTheCountingStartsAnew() {
-    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
-    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0, 0))).isFalse();
-    assertThat(split.isToBeDiscussed(months(0, 0, 0, 0, 0, 0))).isTrue();
+    assertThat(isToBeDiscussed(months(0, 0, 0, 0))).isTrue();
+    assertThat(isToBeDiscussed(months(0, 0, 0, 0, 0))).isFalse();
+    assertThat(isToBeDiscussed(months(0, 0, 0, 0, 0, 0))).isTrue();
   }
 
   @Test
   void monthsWithoutAnyHoursAreNoBreach() {
     List<Hours> leave = List.of(nothing(), nothing(), nothing(), nothing(), nothing());
 
-    assertThat(split.isToBeDiscussed(leave)).isFalse();
-    assertThat(split.rolling(leave).ukrainianShare()).isEmpty();
+    assertThat(isToBeDiscussed(leave)).isFalse();
+    assertThat(rolling(leave).ukrainianShare()).isEmpty();
   }
 
   @Test
   void rollingHoursAreThoseOfTheLastThreeMonths() {
-    assertThat(split.rolling(months(10, 20, 30, 40)).ukrainianShare()).contains(30);
-    assertThat(split.rolling(months(10, 20)).ukrainianShare()).contains(15);
+    assertThat(rolling(months(10, 20, 30, 40)).ukrainianShare()).contains(30);
+    assertThat(rolling(months(10, 20)).ukrainianShare()).contains(15);
+  }
+
+  @Test
+  void missingMonthIsNoShiftOfThoseBefore() {
+    List<Optional<Hours>> gap = new ArrayList<>(known(months(0, 0, 0)));
+    gap.add(Optional.empty());
+    gap.addAll(known(months(0, 0)));
+
+    assertThat(split.talks(gap)).as("no three months in a row are known twice").isEmpty();
+    gap.addAll(known(months(0)));
+    assertThat(split.talks(gap)).as("the first judgement after the gap").isEmpty();
+    gap.addAll(known(months(0)));
+    assertThat(split.talks(gap)).containsExactly(7);
+  }
+
+  @Test
+  void monthThatComesLateGivesTheReasonItWouldHaveGivenInTime() {
+    List<Optional<Hours>> months = new ArrayList<>(known(months(0, 0, 0, 0, 100)));
+    months.set(1, Optional.empty());
+    assertThat(split.talks(months)).isEmpty();
+    months.set(1, Optional.of(nothing()));
+
+    assertThat(split.talks(months)).containsExactly(3);
+  }
+
+  @Test
+  void rollingHoursEndWithTheLastMonthThatIsKnownAndLeaveOutAGap() {
+    List<Optional<Hours>> months = new ArrayList<>(known(months(90, 10, 90, 30)));
+    months.set(2, Optional.empty());
+    months.add(Optional.empty());
+
+    assertThat(split.rolling(months).ukrainianShare()).contains(20);
   }
 }

@@ -124,6 +124,10 @@ public final class YearScript {
                 official,
                 "log-hours",
                 day -> Map.of("hoursLocal", 72, "hoursUkraine", 72, "themes", List.of("water"))),
+            step(
+                hr,
+                "follow-up-concern",
+                day -> Map.of("outcome", "settled", "agreed", "a desk by the window")),
             step(mentor, "discuss-time-split", day -> Map.of("plan", "more for Ukraine")),
             step(
                 mentor,
@@ -187,6 +191,7 @@ public final class YearScript {
             "give-core-terms",
             "give-other-terms",
             "discuss-time-split",
+            "follow-up-concern",
             "mid-year-evaluation",
             "settle-late-notice"));
   }

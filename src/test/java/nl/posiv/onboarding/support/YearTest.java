@@ -26,6 +26,11 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionDays;
 import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.placement.CheckIn;
+import nl.posiv.onboarding.placement.CheckInNotes;
+import nl.posiv.onboarding.placement.MonthlyTalks;
+import nl.posiv.onboarding.placement.Wellbeing;
+import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -57,6 +62,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private Evaluations evaluations;
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
+  @Autowired protected MonthlyTalks talks;
 
   private final List<CaseReference> cases = new ArrayList<>();
   private Duration ahead;
@@ -133,6 +139,12 @@ public abstract class YearTest extends CaseTest {
             ready,
             new MissionRequest(new MissionDays(START, START.plusDays(2)), "Meetings", true),
             new UserId("official-" + municipality));
+    CheckIn concern =
+        talks.log(
+            contractOf(ready),
+            new WorkMonth(START, START.plusMonths(1).minusDays(1)),
+            new CheckInNotes(START, Wellbeing.POOR, "Slowly", true),
+            new UserId("mentor-" + municipality));
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
@@ -164,7 +176,9 @@ public abstract class YearTest extends CaseTest {
                       "colleague",
                       "mentor-" + municipality,
                       "mission",
-                      mission))
+                      mission,
+                      "checkIn",
+                      concern.storedId()))
               .startBeforeActivity(row.task())
               .execute()
               .getId();

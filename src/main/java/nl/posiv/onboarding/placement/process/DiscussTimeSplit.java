@@ -1,23 +1,26 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Hours;
-import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.MonthlyHours;
 import org.springframework.stereotype.Component;
 
 /** Mentor and official talk about the time split. The form shows sums, no month and no theme. */
 @Component
 class DiscussTimeSplit implements CaseForm {
 
-  private final Placements placements;
+  private final MonthlyHours monthlyHours;
+  private final CaseContract contract;
   private final Texts texts;
 
-  DiscussTimeSplit(Placements placements, Texts texts) {
-    this.placements = placements;
+  DiscussTimeSplit(MonthlyHours monthlyHours, CaseContract contract, Texts texts) {
+    this.monthlyHours = monthlyHours;
+    this.contract = contract;
     this.texts = texts;
   }
 
@@ -28,7 +31,7 @@ class DiscussTimeSplit implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    Hours hours = placements.recentHours(context.caseReference());
+    Hours hours = monthlyHours.recent(contract.of(context));
     return Map.of(
         "splitShown",
         texts.get(
@@ -41,7 +44,7 @@ class DiscussTimeSplit implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    placements.agreeOnSplit(context.caseReference(), answers.text("plan"), context.userId());
+    monthlyHours.agreeOnSplit(contract.of(context), answers.text("plan"), context.userId());
     return Map.of();
   }
 }

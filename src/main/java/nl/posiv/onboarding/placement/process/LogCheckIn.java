@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -8,22 +9,28 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.placement.CheckIn;
 import nl.posiv.onboarding.placement.CheckInNotes;
+import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.Wellbeing;
 import org.springframework.stereotype.Component;
 
 /**
- * The mentor logs the monthly talk. What is written there stays there; HR hears only that it should
- * call.
+ * The mentor logs the monthly talk. What is written there is for the official, the mentor and the
+ * deputy; HR reads how the official fares, and hears that it should call.
  */
 @Component
 class LogCheckIn implements CaseForm {
 
+  private final MonthlyTalks talks;
   private final Placements placements;
+  private final AskedMonths months;
   private final CaseContract contract;
 
-  LogCheckIn(Placements placements, CaseContract contract) {
+  LogCheckIn(MonthlyTalks talks, Placements placements, AskedMonths months, CaseContract contract) {
+    this.months = months;
+    this.talks = talks;
     this.placements = placements;
     this.contract = contract;
   }
@@ -37,7 +44,7 @@ class LogCheckIn implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     return Map.of(
         "goalsShown", placements.goals(contract.of(context)).orElse(""),
-        "previousProgress", placements.lastProgress(context.caseReference()).orElse(""));
+        "previousProgress", talks.lastProgress(context.caseReference()).orElse(""));
   }
 
   @Override
@@ -48,14 +55,21 @@ class LogCheckIn implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     boolean concern = answers.flag("concern");
-    placements.logCheckIn(
-        context.caseReference(),
-        new CheckInNotes(
-            answers.date("checkInDate"),
-            answers.choice("wellbeing", Wellbeing.class),
-            answers.text("progress"),
-            concern),
-        context.userId());
-    return Map.of(PlacementProcess.CONCERN, TransientFacts.text(concern ? "yes" : "no"));
+    Contract asked = contract.of(context);
+    CheckIn logged =
+        talks.log(
+            asked,
+            months.of(context),
+            new CheckInNotes(
+                answers.date("checkInDate"),
+                answers.choice("wellbeing", Wellbeing.class),
+                answers.text("progress"),
+                concern),
+            context.userId());
+    return Map.of(
+        PlacementProcess.CONCERN,
+        TransientFacts.text(concern ? "yes" : "no"),
+        RaiseConcern.CHECK_IN,
+        TransientFacts.number(logged.storedId()));
   }
 }

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.ReportedDays;
@@ -29,6 +30,8 @@ public class Schedule {
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
   private final Placements placements;
+  private final MonthlyTalks talks;
+  private final AskedMonths months;
   private final CaseContract contract;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
@@ -36,12 +39,16 @@ public class Schedule {
 
   Schedule(
       Placements placements,
+      MonthlyTalks talks,
+      AskedMonths months,
       CaseContract contract,
       ProgrammeClock clock,
       WorkingDays workingDays,
       ReportedDays reported) {
     this.contract = contract;
     this.placements = placements;
+    this.talks = talks;
+    this.months = months;
     this.reported = reported;
     this.clock = clock;
     this.workingDays = workingDays;
@@ -99,14 +106,24 @@ public class Schedule {
         placements.nextMidYear(contract.of(execution)).orElseGet(() -> of(execution).evaluation()));
   }
 
-  /** The monthly rounds, as a repeating interval. */
-  public String monthly(DelegateExecution execution) {
-    return of(execution).monthlyRounds();
+  /** When people are asked about the next month of the contract. */
+  public Date nextMonth(DelegateExecution execution) {
+    return date(PlacementSchedule.roundOf(months.next(execution).orElseThrow()));
+  }
+
+  /** Whether there is another month of the contract to ask about. */
+  public boolean isAnotherMonth(DelegateExecution execution) {
+    return months.next(execution).isPresent();
+  }
+
+  /** The first day of the month that a task which opens now asks about. */
+  public String month(DelegateExecution execution) {
+    return months.of(execution).from().toString();
   }
 
   /** When the last day for the check-in of a round that begins now is over. */
   public Date checkInOverdue(DelegateExecution execution) {
-    return startOf(placements.lastDayOfCheckIn().plusDays(1));
+    return startOf(talks.lastDay(clock.today()).plusDays(1));
   }
 
   /** When the final evaluation starts. */

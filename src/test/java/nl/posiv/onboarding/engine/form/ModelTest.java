@@ -38,7 +38,7 @@ class ModelTest {
 
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)(\\.(\\w+)\\()?");
   private static final List<String> STARTED_BY_PEOPLE =
-      List.of("onboarding", "report-change", "mission", "change-mission");
+      List.of("onboarding", "report-change", "mission", "change-mission", "correct-hours");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -114,7 +114,12 @@ class ModelTest {
   void everyUserTaskHasItsFormWithItsBean() {
     List<String> used =
         new ArrayList<>(
-            List.of("nominate-candidate", "report-change", "request-mission", "change-mission"));
+            List.of(
+                "nominate-candidate",
+                "report-change",
+                "request-mission",
+                "change-mission",
+                "correct-hours"));
     diagrams
         .values()
         .forEach(
@@ -205,7 +210,7 @@ class ModelTest {
                         timer ->
                             assertThat(timer.getTextContent().strip())
                                 .matches(
-                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes)\\.\\w+\\(execution\\)}")));
+                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes|concernFacts)\\.\\w+\\(execution\\)}")));
   }
 
   @Test

@@ -27,6 +27,7 @@ import nl.posiv.onboarding.mission.SafetyOutcome;
 import nl.posiv.onboarding.nomination.DuplicateOutcome;
 import nl.posiv.onboarding.nomination.PoolChoice;
 import nl.posiv.onboarding.nomination.Willingness;
+import nl.posiv.onboarding.placement.ConcernOutcome;
 import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.placement.Wellbeing;
 import nl.posiv.onboarding.practicalhelp.HelpOutcome;
@@ -68,6 +69,7 @@ class OutcomesOfFormsTest {
         choice("accept-mentorship", "outcome", MentorAnswer.values()),
         choice("confirm-start", "outcome", StartOutcome.values()),
         choice("log-check-in", "wellbeing", Wellbeing.values()),
+        choice("follow-up-concern", "outcome", ConcernOutcome.values()),
         choice("decide-follow-up", "outcome", FollowUpOutcome.values()),
         choice("check-mission", "outcome", SafetyOutcome.values()),
         choice("check-mission", "exitBasis", ExitBasis.values()),

@@ -3,7 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.util.Date;
 import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.MonthlyTalks;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** The bean {@code checkIns} of the diagrams. Public because expressions call it. */
 @Component("checkIns")
-public class CheckIns {
+public class CheckInFacts {
 
   private static final String TASK = "log-check-in";
 
-  private final Placements placements;
+  private final MonthlyTalks talks;
   private final ProgrammeClock clock;
 
-  CheckIns(Placements placements, ProgrammeClock clock) {
-    this.placements = placements;
+  CheckInFacts(MonthlyTalks talks, ProgrammeClock clock) {
+    this.talks = talks;
     this.clock = clock;
   }
 
@@ -42,7 +42,7 @@ public class CheckIns {
     if (logged != null) {
       missed.dueAfter(logged);
     }
-    return placements.isEscalatedAt(missed.count());
+    return talks.isEscalatedAt(missed.count());
   }
 
   private static @Nullable Date lastLogged(DelegateExecution execution) {

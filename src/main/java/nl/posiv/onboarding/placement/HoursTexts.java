@@ -1,0 +1,188 @@
+package nl.posiv.onboarding.placement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The hours of a case, written and drawn for a reader: a help for a conversation. */
+@Component
+public class HoursTexts {
+
+  private final MonthlyHours hours;
+  private final Contracts contracts;
+  private final Reference reference;
+  private final Rules rules;
+  private final Texts texts;
+
+  HoursTexts(
+      MonthlyHours hours, Contracts contracts, Reference reference, Rules rules, Texts texts) {
+    this.hours = hours;
+    this.contracts = contracts;
+    this.reference = reference;
+    this.rules = rules;
+    this.texts = texts;
+  }
+
+  /**
+   * The hours under a contract. The template reads these, so they are public.
+   *
+   * @param summary the same as the chart in words
+   * @param months the oldest first
+   * @param plans what was agreed about the split; for Ro3kvit only when
+   */
+  public record Story(
+      String contract, String summary, HoursChart chart, List<Line> months, List<String> plans) {}
+
+  /**
+   * A month.
+   *
+   * @param number its place in the contract, from 1, as in the chart
+   * @param share of the hours for Ukraine over the months that roll; empty where it is not judged
+   * @param outside whether that share lies outside the band
+   * @param work projects, themes, and what stood there before a correction, a line each
+   */
+  public record Line(
+      int number,
+      String month,
+      boolean missing,
+      String local,
+      String ukraine,
+      String share,
+      boolean outside,
+      List<String> work) {}
+
+  /**
+   * The hours of a case by contract, the newest first; of contracts without any month, nothing.
+   *
+   * @param hoursOnly whether the reader sees hours and no more
+   */
+  public List<Story> stories(Language language, CaseReference caseReference, boolean hoursOnly) {
+    List<Story> stories = new ArrayList<>();
+    for (Contract contract : contracts.ofCase(caseReference)) {
+      List<MonthOfHours> months =
+          contract.hasBegun() ? hours.ofContract(contract) : List.<MonthOfHours>of();
+      if (!months.isEmpty()) {
+        stories.add(0, story(language, contract, months, hoursOnly));
+      }
+    }
+    return stories;
+  }
+
+  private Story story(
+      Language language, Contract contract, List<MonthOfHours> months, boolean hoursOnly) {
+    TimeSplit split = TimeSplit.of(rules);
+    List<Optional<Hours>> all = months.stream().map(MonthOfHours::hours).toList();
+    List<SplitAgreement> agreed = hours.agreements(contract);
+    Hours sum = Hours.sum(all.stream().flatMap(Optional::stream).toList());
+    long missing = all.stream().filter(Optional::isEmpty).count();
+    List<Line> lines = new ArrayList<>();
+    List<@Nullable BigDecimal> shares = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      Optional<BigDecimal> share = split.share(all.subList(0, i + 1));
+      shares.add(share.orElse(null));
+      lines.add(line(language, i + 1, months.get(i), share, split));
+    }
+    List<Integer> marks = agreed.stream().map(plan -> position(months, plan.agreedOn())).toList();
+    return new Story(
+        texts.get(
+            language,
+            contract.lastDay().isPresent() ? "check-ins.contract" : "check-ins.contract-permanent",
+            texts.date(language, contract.firstDay()),
+            contract.lastDay().map(day -> texts.date(language, day)).orElse("")),
+        texts.get(
+            language,
+            "hours.summary",
+            texts.number(language, sum.local()),
+            texts.number(language, sum.ukraine()),
+            sum.ukrainianShare().orElse(0),
+            missing),
+        HoursChart.of(all, shares, marks, split),
+        lines,
+        agreed.stream()
+            .map(
+                plan ->
+                    hoursOnly
+                        ? texts.get(
+                            language, "hours.plan-made", texts.date(language, plan.agreedOn()))
+                        : texts.get(
+                            language,
+                            "hours.plan",
+                            texts.date(language, plan.agreedOn()),
+                            plan.plan()))
+            .toList());
+  }
+
+  private static int position(List<MonthOfHours> months, LocalDate day) {
+    return Math.toIntExact(
+        months.stream().filter(month -> !month.asked().on().isAfter(day)).count());
+  }
+
+  private Line line(
+      Language language,
+      int number,
+      MonthOfHours month,
+      Optional<BigDecimal> share,
+      TimeSplit split) {
+    String written =
+        texts.date(language, month.asked().month().from())
+            + " – "
+            + texts.date(language, month.asked().month().until());
+    Optional<LoggedHours> logged = month.logged();
+    return new Line(
+        number,
+        written,
+        logged.isEmpty(),
+        logged.map(it -> texts.number(language, it.hoursLocal())).orElse(""),
+        logged.map(it -> texts.number(language, it.hoursUkraine())).orElse(""),
+        share
+            .map(it -> texts.get(language, "hours.share", it.setScale(0, RoundingMode.HALF_UP)))
+            .orElse(""),
+        share.filter(split::isOutside).isPresent(),
+        Stream.concat(
+                logged.map(it -> work(language, it)).orElse(List.of()).stream(),
+                before(language, month.versions()).stream())
+            .toList());
+  }
+
+  /** What stood there before a correction, from when until when. */
+  private List<String> before(Language language, List<LoggedHours> versions) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i + 1 < versions.size(); i++) {
+      LoggedHours version = versions.get(i);
+      lines.add(
+          texts.get(
+              language,
+              "hours.before",
+              texts.number(language, version.hoursLocal()),
+              texts.number(language, version.hoursUkraine()),
+              texts.date(language, version.loggedOn()),
+              texts.date(language, versions.get(i + 1).loggedOn())));
+    }
+    return lines;
+  }
+
+  private List<String> work(Language language, LoggedHours logged) {
+    String themes = reference.written(language, "theme", logged.themes());
+    return Stream.of(
+            Optional.ofNullable(logged.projectLocal())
+                .map(project -> texts.get(language, "hours.project-local", project)),
+            Optional.ofNullable(logged.projectUkraine())
+                .map(project -> texts.get(language, "hours.project-ukraine", project)),
+            Optional.of(themes).filter(written -> !written.isEmpty()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

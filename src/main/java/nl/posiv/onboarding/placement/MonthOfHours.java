@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.placement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A month of a contract about which the official was asked, with what was logged.
+ *
+ * @param versions what was logged, in order: the last one counts; empty if the month is missing
+ */
+public record MonthOfHours(AskedMonth asked, List<LoggedHours> versions) {
+
+  /** What counts; empty if the month is missing. */
+  public Optional<LoggedHours> logged() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** The hours that count; empty if the month is missing. */
+  public Optional<Hours> hours() {
+    return logged().map(LoggedHours::hours);
+  }
+}

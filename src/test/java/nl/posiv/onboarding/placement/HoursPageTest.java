@@ -1,0 +1,129 @@
+package nl.posiv.onboarding.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistUser;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The hours of each month, drawn and written, for those who talk about them. */
+class HoursPageTest extends YearTest {
+
+  private static final UserId OFFICIAL = new UserId("official-utrecht");
+  private static final String PLAN = "Two days a week for Testove";
+
+  @LocalServerPort private int port;
+  @Autowired private MonthlyHours hours;
+  @Autowired private Placements placements;
+
+  private CaseReference reference;
+
+  @BeforeEach
+  void givenFiveMonthsOfWhichOneIsMissing() {
+    reference = readyCase("utrecht");
+    startPhase("placement", reference, Map.of());
+    submit(
+        "hr-utrecht", reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
+    untilMorningOf(reference, START.plusMonths(5));
+    Contract contract = contractOf(reference);
+    List<AskedMonth> months = placements.schedule(contract).months();
+    for (int month : List.of(0, 1, 2, 4)) {
+      hours.log(
+          contract,
+          months.get(month).month(),
+          new HoursEntry(
+              new BigDecimal("110"),
+              new BigDecimal("30.5"),
+              List.of("water"),
+              "Pumps of the north",
+              null),
+          OFFICIAL);
+    }
+    hours.agreeOnSplit(contract, PLAN, new UserId("mentor-utrecht"));
+  }
+
+  @Test
+  void thoseWhoGuideAndEmployReadHoursAndThePlan() {
+    for (String reader : List.of("hr-utrecht", "mentor-utrecht", "mentor2-utrecht")) {
+      assertThat(page(reader))
+          .as(reader)
+          .contains(
+              "id=\"hours\"",
+              "440 uur voor de gemeente, 122 uur voor Oekraïne (Oekraïne: 22%)",
+              "Ontbrekende maanden: 1",
+              "geen controle per uur",
+              "Ontbreekt",
+              "buiten de afgesproken grenzen",
+              "Pumps of the north",
+              PLAN,
+              "<polyline points=\"108,286\"/>")
+          .doesNotContain("style=", "null");
+    }
+    assertThat(signIn("official-utrecht").page("/my-year").body())
+        .contains("id=\"hours\"", "Бракує місяців: 1", PLAN, "class=\"ukraine\"");
+  }
+
+  @Test
+  void ro3kvitReadsHoursOnlyAndNobodyElseAny() {
+    assertThat(page("ro3kvit"))
+        .contains("id=\"hours\"", "110", "30.5", "A plan was made")
+        .doesNotContain(PLAN, "id=\"check-ins\"");
+    for (String other : List.of("manager-utrecht", "posiv")) {
+      assertThat(page(other)).as(other).doesNotContain("id=\"hours\"", PLAN);
+    }
+  }
+
+  @Test
+  void officialCorrectsAMonthAndWhatStoodThereStays() {
+    TasklistUser official = signIn("official-utrecht");
+    Contract contract = contractOf(reference);
+    assertThat(official.page("/my-year").body()).contains("/tasks/new/correct-hours");
+    assertThat(official.page("/tasks/new/correct-hours").body()).contains("Виправити", "30,5");
+    String first =
+        String.valueOf(hours.ofContract(contract).get(0).logged().orElseThrow().storedId());
+    Map<String, Object> right =
+        Map.of("month", first, "hoursLocal", 70, "hoursUkraine", 71, "themes", List.of("water"));
+
+    official.start("correct-hours", right);
+
+    assertThat(hours.ofContract(contract).get(0).versions())
+        .extracting(version -> version.hoursLocal().intValue())
+        .containsExactly(110, 70);
+    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
+    assertThat(page("hr-utrecht"))
+        .contains("Tot 4 juni 2027: 110 en 30,5 uur, ingevuld op 4 juni 2027");
+    assertThat(refused(official, right)).contains("уже інші");
+    assertThat(refused(official, with(right, "hoursLocal", 240))).isNotBlank();
+    assertThat(refused(signIn("official2-utrecht"), right)).isNotBlank();
+    assertThat(hours.ofContract(contract).get(0).versions()).hasSize(2);
+  }
+
+  private static String refused(TasklistUser user, Map<String, Object> answers) {
+    HttpResponse<String> answer = user.startAnyway("correct-hours", answers);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    return user.message(answer);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
+    return Forms.with(answers, key, value);
+  }
+
+  private TasklistUser signIn(String user) {
+    return TasklistUser.signIn(port, user);
+  }
+
+  private String page(String user) {
+    return signIn(user).page("/overview/" + reference).body();
+  }
+}
