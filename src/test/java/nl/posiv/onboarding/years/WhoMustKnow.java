@@ -153,7 +153,7 @@ final class WhoMustKnow {
         on(asked, "document-ends-soon", hr(), official());
         inTheWeekOf(
             asked, "right-to-work-lost", official(), ro3kvit(), posiv(), hr(), manager(), mentor());
-        months(life.start(), asked);
+        rounds(life.start(), asked);
       }
       default -> {
         if (life.turn() == Life.Turn.PROOF_RENEWED) {
@@ -184,7 +184,7 @@ final class WhoMustKnow {
     Life.Report report = life.report().orElseThrow();
     on(report.on(), announced, everybody(report.on()));
     on(report.effectiveOn(), happened, everybody(report.effectiveOn()));
-    months(life.start(), report.effectiveOn());
+    rounds(life.start(), report.effectiveOn());
   }
 
   /** A contract with a last day, before which is decided what comes after it. */
@@ -230,9 +230,17 @@ final class WhoMustKnow {
     return new String[] {official(), ro3kvit(), posiv(), hr(), manager(), mentorOn(day)};
   }
 
+  /** Of a contract that comes to its last day, about which they are asked before it is over. */
   private void months(LocalDate first, LocalDate last) {
+    rounds(first, last.minusDays(13));
+    between(last.minusDays(12), last.minusDays(5), "task-open log-hours", official());
+    between(last.minusDays(12), last.minusDays(5), "task-open log-check-in", mentorOn(last));
+  }
+
+  /** Each month, up to a day. */
+  private void rounds(LocalDate first, LocalDate until) {
     LocalDate counted = first.getDayOfMonth() > 28 ? first.plusMonths(1).withDayOfMonth(1) : first;
-    for (int month = 1; !counted.plusMonths(month).isAfter(last); month++) {
+    for (int month = 1; !counted.plusMonths(month).isAfter(until); month++) {
       LocalDate round = counted.plusMonths(month);
       on(round, "task-open log-hours", official());
       on(round, "task-open log-check-in", mentorOn(round));
