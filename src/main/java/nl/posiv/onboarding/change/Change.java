@@ -21,6 +21,8 @@ public enum Change implements WithId {
   MUTUAL_CONSENT(Reporter.HR),
   /** The person whom the case is about has died. */
   DEATH(Reporter.RO3KVIT, Reporter.HR),
+  /** The person cannot be reached, or had to leave at once. Nothing ends with it. */
+  EMERGENCY(Reporter.RO3KVIT, Reporter.HR),
   /** The mentor cannot go on. */
   MENTOR_LEFT(Reporter.RO3KVIT, Reporter.HR),
   /** Another residence status or document. */

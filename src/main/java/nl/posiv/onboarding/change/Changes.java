@@ -102,6 +102,12 @@ public class Changes implements ReportedDays {
     return rules.after(Rule.REFLECTION_PERIOD, agreedOn);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public LocalDate nextEmergencyLook() {
+    return rules.after(Rule.EMERGENCY_LOOK, clock.today());
+  }
+
   /** Whether it is known that the person of a case has died: nobody writes to them any more. */
   @Transactional(readOnly = true)
   public boolean hasDied(CaseReference caseReference) {

@@ -24,7 +24,8 @@ final class CaseTables {
           "failed_step",
           "mentor_profile",
           "person",
-          "started_form");
+          "started_form",
+          "survey_answer");
 
   private static final String REACHED =
       """

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.farewell.Farewells;
+import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
@@ -35,13 +37,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/candidate/{token}")
 class CandidatePage {
 
-  private static final Set<String> RESULTS = Set.of("willing", "declined", "withdrawn", "already");
+  private static final Set<String> RESULTS =
+      Set.of("willing", "declined", "withdrawn", "already", "in-touch", "not-in-touch", "rated");
 
   private final CandidateLinks links;
   private final CandidateSteps steps;
   private final OwnCase ownCase;
   private final RunningCases runningCases;
   private final Nominations nominations;
+  private final Farewells farewells;
   private final Texts texts;
 
   CandidatePage(
@@ -50,7 +54,9 @@ class CandidatePage {
       OwnCase ownCase,
       RunningCases runningCases,
       Nominations nominations,
+      Farewells farewells,
       Texts texts) {
+    this.farewells = farewells;
     this.links = links;
     this.steps = steps;
     this.ownCase = ownCase;
@@ -90,6 +96,9 @@ class CandidatePage {
       model.addAttribute("result", texts.get(language, "candidate.result." + result));
     }
     if (reference.filter(runningCases::isRunning).isEmpty()) {
+      if (reference.filter(farewells::isOver).isPresent()) {
+        return farewell(token, reference.get(), language, model);
+      }
       reference.ifPresent(links::revoke);
       return gone(language, response, model);
     }
@@ -123,6 +132,50 @@ class CandidatePage {
     }
     boolean done = reference.isPresent() && steps.withdraw(reference.get());
     return "redirect:/candidate/" + token + "?result=" + (done ? "withdrawn" : "already");
+  }
+
+  @PostMapping("/alumni")
+  String keepInTouch(@PathVariable String token, @RequestParam(defaultValue = "") String answer) {
+    Optional<CaseReference> reference = links.caseOf(token).filter(farewells::isOver);
+    boolean may = answer.equals("yes");
+    reference.ifPresent(known -> farewells.answer(known, may));
+    String result = reference.isEmpty() ? "already" : may ? "in-touch" : "not-in-touch";
+    return "redirect:/candidate/" + token + "?result=" + result;
+  }
+
+  @PostMapping("/survey")
+  String rate(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String rating,
+      @RequestParam(defaultValue = "") String again,
+      HttpServletResponse response,
+      Model model) {
+    Optional<CaseReference> reference = links.caseOf(token).filter(farewells::isOver);
+    Optional<SurveyAnswer> answer = SurveyAnswer.read(rating, again);
+    if (reference.isPresent() && answer.isEmpty()) {
+      Language language = nominations.languageOf(reference.get());
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("refusal", texts.get(language, "farewell.incomplete"));
+      return farewell(token, reference.get(), language, model);
+    }
+    boolean done =
+        reference.isPresent()
+            && farewells.rate(
+                reference.get(), Side.OFFICIAL, answer.get().rating(), answer.get().again());
+    return "redirect:/candidate/" + token + "?result=" + (done ? "rated" : "already");
+  }
+
+  /** After the work: whether Ro3kvit may keep in touch, and how it was. */
+  private String farewell(String token, CaseReference reference, Language language, Model model) {
+    PageTexts t = new PageTexts(texts, language);
+    model.addAttribute("frame", Frame.without(texts, language));
+    model.addAttribute("t", t);
+    model.addAttribute("token", token);
+    model.addAttribute("reference", reference);
+    model.addAttribute("inTouch", farewells.inTouchSince(reference).map(t::date).orElse(null));
+    model.addAttribute(
+        "until", farewells.openUntil(reference, Side.OFFICIAL).map(t::date).orElse(null));
+    return "pages/farewell";
   }
 
   private String refused(

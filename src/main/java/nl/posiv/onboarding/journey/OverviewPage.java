@@ -23,6 +23,8 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.farewell.Farewells;
+import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.CaseTable.Search;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
@@ -35,6 +37,8 @@ import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.offboarding.Offboardings;
+import nl.posiv.onboarding.offboarding.ProjectHandover;
 import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
@@ -70,6 +74,8 @@ class OverviewPage {
   private final People people;
   private final CaseEntries entries;
   private final Contracts contracts;
+  private final Offboardings offboardings;
+  private final Farewells farewells;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -88,6 +94,8 @@ class OverviewPage {
       People people,
       CaseEntries entries,
       Contracts contracts,
+      Offboardings offboardings,
+      Farewells farewells,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
@@ -104,6 +112,8 @@ class OverviewPage {
     this.people = people;
     this.entries = entries;
     this.contracts = contracts;
+    this.offboardings = offboardings;
+    this.farewells = farewells;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -257,6 +267,12 @@ class OverviewPage {
     model.addAttribute("now", t.of("stage." + row.get().stage().id() + ".staff"));
     model.addAttribute("leaving", leaving(changes, reference, t));
     model.addAttribute("entry", entry(viewer, reference, t));
+    model.addAttribute(
+        "survey",
+        viewer.groups().contains(Role.HR.group())
+            && farewells.openUntil(reference, Side.MUNICIPALITY).isPresent());
+    model.addAttribute("inTouch", inTouch(viewer, reference, t));
+    model.addAttribute("handover", handover(viewer, reference).orElse(null));
     model.addAttribute("hr", viewer.groups().contains(Role.HR.group()));
     model.addAttribute("phases", phases(t, row.get().stage(), contracts.wasEntered(reference)));
     model.addAttribute(
@@ -312,6 +328,25 @@ class OverviewPage {
                     ? missionTexts.inFull(viewer.language(), mission)
                     : missionTexts.inShort(viewer.language(), mission))
         .toList();
+  }
+
+  /** That Ro3kvit may keep in touch with somebody who left; only Ro3kvit reads it. */
+  private @Nullable String inTouch(Viewer viewer, CaseReference reference, PageTexts t) {
+    return farewells
+        .inTouchSince(reference)
+        .filter(since -> viewer.groups().contains(Role.RO3KVIT.group()))
+        .map(since -> t.of("farewell.in-touch", t.date(since)))
+        .orElse(null);
+  }
+
+  /** Who goes on with the projects, for those who see to it. */
+  private Optional<ProjectHandover> handover(Viewer viewer, CaseReference reference) {
+    return offboardings
+        .handover(reference)
+        .filter(
+            it ->
+                viewer.groups().contains(Role.RO3KVIT.group())
+                    || viewer.groups().contains(Role.HR.group()));
   }
 
   /** That the case was entered where it stood; null if it came by its steps. */

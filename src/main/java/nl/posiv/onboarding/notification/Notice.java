@@ -12,6 +12,7 @@ import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
 import static nl.posiv.onboarding.notification.CalendarEvent.INTERVIEW;
 import static nl.posiv.onboarding.notification.CalendarEvent.START;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BY_DATE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
@@ -105,6 +106,10 @@ public enum Notice implements WithId {
   // The official may come back on it until a day, and hears that at once.
   MUTUAL_CONSENT_AGREED(
       AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUTUAL_CONSENT)),
+  // The fact, never why; to the person at their own address, for the work account may be out of
+  // reach.
+  EMERGENCY(AT_ONCE, CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  EMERGENCY_OVER(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR, announces(Change.MENTOR_LEFT)),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
@@ -126,8 +131,13 @@ public enum Notice implements WithId {
       cancels(INTERVIEW, START, EVALUATION, END_NOTICE)),
   RIGHT_TO_WORK_LOST(
       AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  // What the projects are, and who goes on, stands on the page of the case.
+  PROJECTS_HANDED_OVER(RO3KVIT, HR, MENTOR),
   // The work account may be closed by then.
   OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
+
+  // After the work, on its day: both sides are asked how it was.
+  SURVEY_OPEN(BY_DATE, CANDIDATE, HR),
 
   // A mission to Ukraine: the fact, never a day, a route, a place or a reason.
   MISSION_APPROVED(AT_ONCE, OFFICIAL, HR, MENTOR),
@@ -204,7 +214,7 @@ public enum Notice implements WithId {
 
   /** Whether a send task of a diagram sends it. */
   public boolean isSentByDiagram() {
-    return !audiences().isEmpty();
+    return !audiences().isEmpty() && !has(BY_DATE);
   }
 
   /** Who reads it; empty where no diagram says so. */

@@ -16,6 +16,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param permitWithdrawnOn when the permit or the application was withdrawn; null if there was none
  * @param vogReturnedOn when the certificate of conduct (VOG) was given back or destroyed; null if
  *     there was none
+ * @param certificateGivenOn when the official got a certificate (getuigschrift); null if none was
+ *     asked for
  * @param payrollToldOn when payroll was told that somebody has died; null if nobody has
  */
 @Table(schema = "posiv", name = "offboarding")
@@ -29,5 +31,6 @@ record Offboarding(
     @Nullable LocalDate permitWithdrawnOn,
     @Nullable LocalDate vogReturnedOn,
     @Nullable LocalDate payrollToldOn,
+    @Nullable LocalDate certificateGivenOn,
     UserId recordedBy,
     LocalDate recordedOn) {}

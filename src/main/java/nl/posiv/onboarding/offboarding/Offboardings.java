@@ -3,6 +3,7 @@ package nl.posiv.onboarding.offboarding;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -13,6 +14,8 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offboardings {
 
   private final CaseRecords<Offboarding> offboardings;
+  private final CaseRecords<ProjectHandover> handovers;
   private final RightToWork rightToWork;
   private final Employments employments;
   private final Placements placements;
   private final Contracts contracts;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   Offboardings(
       CaseRecords<Offboarding> offboardings,
+      CaseRecords<ProjectHandover> handovers,
       RightToWork rightToWork,
       Employments employments,
       Placements placements,
       Contracts contracts,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.offboardings = offboardings;
+    this.handovers = handovers;
     this.rightToWork = rightToWork;
     this.employments = employments;
     this.placements = placements;
@@ -83,11 +92,13 @@ public class Offboardings {
    * Records that everything was undone.
    *
    * @param undone what was undone on which day; nothing of what there was not
+   * @param certificateGivenOn null unless the official asked for a certificate
    */
   public void complete(
       CaseReference caseReference,
       Map<UndoableStep, LocalDate> undone,
       boolean handoverDone,
+      @Nullable LocalDate certificateGivenOn,
       UserId recorder) {
     offboardings.save(
         new Offboarding(
@@ -100,7 +111,27 @@ public class Offboardings {
             undone.get(UndoableStep.PERMIT),
             undone.get(UndoableStep.VOG),
             undone.get(UndoableStep.PAY),
+            certificateGivenOn,
             recorder,
             clock.today()));
+    events.publishEvent(new OffboardingCompleted(caseReference));
+  }
+
+  /** Records that the projects of somebody who leaves were handed over. */
+  public void handOver(
+      CaseReference caseReference,
+      String projects,
+      String handedTo,
+      LocalDate handedOverOn,
+      UserId recorder) {
+    handovers.save(
+        new ProjectHandover(
+            null, caseReference, projects, handedTo, handedOverOn, recorder, clock.today()));
+  }
+
+  /** Who goes on with the projects of somebody who left, once that is known. */
+  @Transactional(readOnly = true)
+  public Optional<ProjectHandover> handover(CaseReference caseReference) {
+    return handovers.latest(caseReference);
   }
 }

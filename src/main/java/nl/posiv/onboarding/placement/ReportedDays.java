@@ -14,4 +14,7 @@ public interface ReportedDays {
    * @return empty if it was not reported, or does not happen after all
    */
   Optional<LocalDate> dayOf(CaseReference caseReference, String change);
+
+  /** The day on which HR is asked again how somebody is who could not be reached today. */
+  LocalDate nextEmergencyLook();
 }

@@ -20,6 +20,10 @@ public enum Rule {
   /** How far ahead anything is planned; a later date is taken for a typing error. */
   PLANNING_HORIZON("planning-horizon"),
   REFLECTION_PERIOD("reflection-period"),
+  SURVEY_AFTER("survey-after"),
+  SURVEY_TERM("survey-term"),
+  SURVEY_MINIMUM("survey-minimum"),
+  EMERGENCY_LOOK("emergency-look"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
   /** How long the programme guides an official in a permanent contract. */

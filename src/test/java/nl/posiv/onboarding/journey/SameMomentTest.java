@@ -90,6 +90,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /operations/retry", this::retry),
           Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
           Map.entry("POST /candidate/{token}/withdrawal", () -> candidate("withdrawal")),
+          Map.entry("POST /candidate/{token}/alumni", () -> candidate("alumni")),
+          Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
+          Map.entry("POST /survey/{reference}", this::survey),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
 
@@ -416,6 +419,21 @@ class SameMomentTest extends CaseTest {
     String page = "/candidate/" + links.issue(reference).orElseThrow();
     TasklistUser stranger = TasklistUser.stranger(port);
     return () -> stranger.sendForm(page + "/" + action, Map.of("answer", "willing", "sure", "yes"));
+  }
+
+  private Callable<HttpResponse<String>> survey() {
+    CaseReference reference = accepted();
+    LocalDate today = clock.today();
+    jdbc.sql(
+            """
+            insert into posiv.farewell (case_reference, municipality, ask_on, closes_on, asked_on)
+            values (:case, 'utrecht', :today, :today, :today)
+            """)
+        .param("case", reference.value())
+        .param("today", today)
+        .update();
+    String page = "/survey/" + reference;
+    return form(HR, page, page, Map.of("rating", "4", "again", "yes"));
   }
 
   private Callable<HttpResponse<String>> retry() {

@@ -155,6 +155,14 @@ public abstract class JourneyTest extends YearTest {
         doIt("collect-right-to-work", Forms.rightToWork("eu-citizen", true));
       }
       case "timer_officialLeaves" -> announce("official-resigned");
+      case "follow-emergency" -> {
+        reach("take-oath");
+        report(HR, "emergency");
+      }
+      case "timer_askAgain" -> {
+        reach("follow-emergency");
+        doIt("follow-emergency", Map.of("outcome", "not-yet"));
+      }
       case "timer_trialPeriodEnds" -> {
         reach("take-oath");
         report(HR, "trial-period-ended", clock.today().plusWeeks(2));

@@ -52,6 +52,15 @@ public final class YearScript {
                 hr,
                 "complete-entry",
                 day -> Forms.entry(municipality, day.minusMonths(6), day.plusMonths(6))),
+            step(hr, "follow-emergency", day -> Map.of("outcome", "reached")),
+            step(
+                mentor,
+                "hand-over-projects",
+                day ->
+                    Map.of(
+                        "projects", "Pumping station of Testove: plans are ready",
+                        "handedTo", "Ro3kvit, the coordinator",
+                        "handedOverOn", day)),
             step(hr, "review-nomination", day -> Map.of("outcome", "suitable")),
             step(
                 hr, "record-interview", day -> Map.of("outcome", "positive", "interviewDate", day)),
@@ -183,6 +192,8 @@ public final class YearScript {
         Set.of(
             "nominate-candidate",
             "complete-entry",
+            "follow-emergency",
+            "hand-over-projects",
             "apply-permit",
             "record-new-proof",
             "sign-addendum",

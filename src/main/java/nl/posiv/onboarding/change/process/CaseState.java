@@ -165,6 +165,18 @@ class CaseState {
                 > 0);
   }
 
+  /** Whether HR is finding out just now how somebody is. */
+  boolean isEmergencyOpen(CaseReference reference) {
+    return asProgramme.call(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .processDefinitionKey(EmergencyProcess.KEY)
+                    .count()
+                > 0);
+  }
+
   boolean isOfferAccepted(CaseReference reference) {
     return appointments.isOfferAccepted(reference);
   }

@@ -212,6 +212,11 @@ class ReportChange implements CaseForm {
       }
       case DEATH ->
           answers.require(!answers.date(FROM).isAfter(clock.today()), FROM, "date.in-future");
+      case EMERGENCY -> {
+        answers.require(begun, CHANGE, "change.no-emergency-yet");
+        answers.require(!answers.date(FROM).isAfter(clock.today()), FROM, "date.in-future");
+        answers.require(!state.isEmergencyOpen(reference), CHANGE, "change.emergency-open");
+      }
       case MUNICIPALITY_LEFT ->
           answers.require(
               state.isMunicipalityInvolved(reference), CHANGE, "change.no-municipality");
@@ -254,7 +259,7 @@ class ReportChange implements CaseForm {
         answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
         answers.require(!state.isMentorLeaving(reference), FROM, "change.mentor-leaves-already");
       }
-      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED, DEATH -> {
+      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED, DEATH, EMERGENCY -> {
         // What follows does not wait.
       }
     }

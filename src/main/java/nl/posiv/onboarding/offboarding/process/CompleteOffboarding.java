@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteOffboarding implements CaseForm {
 
+  /** When the official got a certificate that they asked for. */
+  private static final String CERTIFICATE = "certificateGivenOn";
+
   /** The day on which each was undone; that the work was handed over is a flag. */
   private static final Map<UndoableStep, String> DAYS =
       new EnumMap<>(
@@ -82,6 +85,9 @@ class CompleteOffboarding implements CaseForm {
     if (isDeath(context)) {
       leftOut.add("handoverDone");
     }
+    if (!toUndo.contains(UndoableStep.WORK)) {
+      leftOut.add(CERTIFICATE);
+    }
     return leftOut;
   }
 
@@ -127,7 +133,9 @@ class CompleteOffboarding implements CaseForm {
         "vogReturnedOn",
         DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.CERTIFICATE),
         "payrollToldOn",
-        DateRange.happenedSince(CaseDay.NOMINATION));
+        DateRange.happenedSince(CaseDay.NOMINATION),
+        CERTIFICATE,
+        DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FIRST_DAY));
   }
 
   @Override
@@ -143,13 +151,16 @@ class CompleteOffboarding implements CaseForm {
             undone.put(thing, day);
           }
         });
-    answers.require(
-        answers.flag("handoverDone") || !toUndo.contains(UndoableStep.WORK),
-        "handoverDone",
-        "offboarding.needed.work");
+    answers.refuseMistakes();
+    boolean handedOver = answers.flag("handoverDone");
     offboardings.complete(
-        context.caseReference(), undone, answers.flag("handoverDone"), context.userId());
-    return Map.of();
+        context.caseReference(),
+        undone,
+        handedOver,
+        answers.dateIfAny(CERTIFICATE),
+        context.userId());
+    boolean nothingLeft = handedOver || !toUndo.contains(UndoableStep.WORK);
+    return Map.of(OffboardingProcess.HANDED_OVER, nothingLeft ? "yes" : "no");
   }
 
   /**

@@ -221,6 +221,11 @@ public class Schedule {
     return startOf(reportedDay(execution, "mutual-consent"));
   }
 
+  /** When HR is asked again how somebody is who could not be reached. */
+  public Date emergencyLook(DelegateExecution execution) {
+    return startOf(reported.nextEmergencyLook());
+  }
+
   /** The start of the first day without the mentor. */
   public Date mentorLeaves(DelegateExecution execution) {
     return startOf(reportedDay(execution, "mentor-left"));

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.approval.ReviewOutcome;
+import nl.posiv.onboarding.change.EmergencyOutcome;
 import nl.posiv.onboarding.contracts.EntryOutcome;
 import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.employment.BsnStatus;
@@ -50,6 +51,7 @@ class OutcomesOfFormsTest {
         choice("choose-municipality", "outcome", PoolChoice.values()),
         choice("nominate-from-pool", "outcome", PoolChoice.NOMINATE, PoolChoice.CLOSE),
         choice("resolve-duplicate", "outcome", DuplicateOutcome.values()),
+        choice("follow-emergency", "outcome", EmergencyOutcome.values()),
         choice("complete-entry", "outcome", EntryOutcome.values()),
         choice("complete-entry", "stillOpen", StillOpen.values()),
         choice("review-nomination", "outcome", ReviewOutcome.values()),

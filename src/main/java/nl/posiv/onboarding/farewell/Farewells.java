@@ -1,0 +1,227 @@
+package nl.posiv.onboarding.farewell;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.notification.Notice;
+import nl.posiv.onboarding.notification.Notices;
+import nl.posiv.onboarding.offboarding.OffboardingCompleted;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What comes after the work. Each method is one transaction, or part of the caller's. */
+@Service
+@Transactional
+public class Farewells implements DatedWork {
+
+  private final JdbcClient jdbc;
+  private final Contracts contracts;
+  private final Nominations nominations;
+  private final Changes changes;
+  private final Notices notices;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  Farewells(
+      JdbcClient jdbc,
+      Contracts contracts,
+      Nominations nominations,
+      Changes changes,
+      Notices notices,
+      Rules rules,
+      ProgrammeClock clock) {
+    this.jdbc = jdbc;
+    this.contracts = contracts;
+    this.nominations = nominations;
+    this.changes = changes;
+    this.notices = notices;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Who worked is asked afterwards; nobody is who has died, or never began. */
+  @EventListener
+  void begin(OffboardingCompleted completed) {
+    CaseReference reference = completed.caseReference();
+    if (!contracts.hasBegun(reference) || changes.hasDied(reference)) {
+      return;
+    }
+    LocalDate today = clock.today();
+    LocalDate left =
+        contracts
+            .present(reference)
+            .flatMap(Contract::lastDay)
+            .filter(day -> day.isAfter(today))
+            .orElse(today);
+    LocalDate askOn = rules.after(Rule.SURVEY_AFTER, left);
+    jdbc.sql(
+            """
+            insert into posiv.farewell (case_reference, municipality, ask_on, closes_on)
+            values (:case, :municipality, :ask, :closes) on conflict do nothing
+            """)
+        .param("case", reference.value())
+        .param("municipality", nominations.find(reference).municipality().value())
+        .param("ask", askOn)
+        .param("closes", rules.after(Rule.SURVEY_TERM, askOn))
+        .update();
+  }
+
+  /** Whether somebody worked in this case, and has left. */
+  @Transactional(readOnly = true)
+  public boolean isOver(CaseReference reference) {
+    return jdbc.sql("select exists (select 1 from posiv.farewell where case_reference = :case)")
+        .param("case", reference.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Records whether Ro3kvit may keep in touch. Of a no nothing is kept. */
+  public void answer(CaseReference reference, boolean mayKeepInTouch) {
+    if (!mayKeepInTouch) {
+      jdbc.sql("delete from posiv.alumni_consent where case_reference = :case")
+          .param("case", reference.value())
+          .update();
+    } else if (isOver(reference)) {
+      jdbc.sql(
+              """
+              insert into posiv.alumni_consent (case_reference, given_on)
+              values (:case, :today) on conflict do nothing
+              """)
+          .param("case", reference.value())
+          .param("today", clock.today())
+          .update();
+    }
+  }
+
+  /** Since when Ro3kvit may keep in touch; empty if it may not. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> inTouchSince(CaseReference reference) {
+    return jdbc.sql("select given_on from posiv.alumni_consent where case_reference = :case")
+        .param("case", reference.value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /**
+   * The last day on which a side can answer; empty if it is not asked, has answered, or is late.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> openUntil(CaseReference reference, Side side) {
+    return jdbc.sql(
+            """
+            select closes_on from posiv.farewell
+            where case_reference = :case and asked_on is not null and closes_on >= :today
+              and case when :side = 'official' then official_answered_on
+                       else municipality_answered_on end is null
+            """)
+        .param("case", reference.value())
+        .param("today", clock.today())
+        .param("side", side.id())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /**
+   * Records how it was. The answer is kept without the case.
+   *
+   * @param rating from 1 to 5
+   * @param again whether this side would do it again
+   * @return false if this side is not asked now, or has answered
+   */
+  public boolean rate(CaseReference reference, Side side, int rating, boolean again) {
+    int open =
+        jdbc.sql(
+                """
+                update posiv.farewell
+                set official_answered_on = case when :side = 'official' then :today else official_answered_on end,
+                    municipality_answered_on = case when :side = 'municipality' then :today else municipality_answered_on end
+                where case_reference = :case and asked_on is not null and closes_on >= :today
+                  and case when :side = 'official' then official_answered_on
+                           else municipality_answered_on end is null
+                """)
+            .param("case", reference.value())
+            .param("today", clock.today())
+            .param("side", side.id())
+            .update();
+    if (open > 0) {
+      jdbc.sql(
+              "insert into posiv.survey_answer (side, rating, again) values (:side, :rating, :again)")
+          .param("side", side.id())
+          .param("rating", rating)
+          .param("again", again)
+          .update();
+    }
+    return open > 0;
+  }
+
+  /** What was answered, by side; none where so few answered that somebody could be found by it. */
+  @Transactional(readOnly = true)
+  public List<SurveyFigure> figures() {
+    return jdbc.sql(
+            """
+            select side, count(*) as answers, avg(rating) as rating,
+              round(100.0 * count(*) filter (where again) / count(*)) as again
+            from posiv.survey_answer group by side having count(*) >= :minimum order by side desc
+            """)
+        .param("minimum", rules.count(Rule.SURVEY_MINIMUM))
+        .query(
+            (row, number) ->
+                new SurveyFigure(
+                    WithId.of(Side.class, row.getString("side")),
+                    row.getInt("answers"),
+                    row.getBigDecimal("rating").setScale(1, RoundingMode.HALF_UP),
+                    row.getInt("again")))
+        .list();
+  }
+
+  /** Asks both sides on their day. */
+  @Override
+  public void workOff() {
+    record Due(CaseReference reference, MunicipalityId municipality) {}
+    jdbc.sql(
+            """
+            update posiv.farewell set asked_on = :today
+            where asked_on is null and ask_on <= :today and closes_on >= :today
+            returning case_reference, municipality
+            """)
+        .param("today", clock.today())
+        .query(
+            (row, number) ->
+                new Due(
+                    new CaseReference(row.getString("case_reference")),
+                    new MunicipalityId(row.getString("municipality"))))
+        .list()
+        .forEach(
+            due ->
+                notices.send(
+                    Notice.SURVEY_OPEN,
+                    "survey " + due.reference(),
+                    due.reference(),
+                    due.municipality()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Instant> nextAfter(Instant time) {
+    return jdbc.sql("select min(ask_on) from posiv.farewell where asked_on is null")
+        .query(LocalDate.class)
+        .optional()
+        .map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant())
+        .filter(moment -> moment.isAfter(time));
+  }
+}
