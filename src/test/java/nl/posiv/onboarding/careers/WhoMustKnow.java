@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.years;
+package nl.posiv.onboarding.careers;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.years;
+package nl.posiv.onboarding.careers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.careers.WhoMustKnow.Told;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
@@ -28,7 +29,6 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.TasklistUser;
-import nl.posiv.onboarding.years.WhoMustKnow.Told;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
-package nl.posiv.onboarding.years;
+package nl.posiv.onboarding.careers;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.posiv.onboarding.years.Life.Turn;
+import nl.posiv.onboarding.careers.Life.Turn;
 
 /** Which officials there are: every turn, every municipality, contracts short and long. */
 final class Lives {
