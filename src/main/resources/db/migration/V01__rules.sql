@@ -81,6 +81,8 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('missed-check-ins',    '2026-01-01', null, '2',   'count',     'default', 'Choice of the programme'),
   ('mid-year',            '2026-01-01', null, '6',   'months',    'default', 'Choice of the programme'),
   ('mid-year-margin',     '2026-01-01', null, '8',   'weeks',     'default', 'Choice of the programme: sooner before the final evaluation one in between helps nobody'),
+  ('mid-year-views',      '2026-01-01', null, '3',   'weeks',     'default', 'Choice of the programme: so long the views in between can be given'),
+  ('mid-year-answer',     '2026-01-01', null, '1',   'weeks',     'default', 'Choice of the programme: so long after them the official can answer'),
   ('permanent-guidance',  '2026-01-01', null, '12',  'months',    'default', 'Choice of the programme: so long the guidance goes on in a permanent contract'),
   ('month-hours-maximum', '2026-01-01', null, '250', 'count',     'default', 'Choice of the programme: more hours in one month point at a typing error'),
   ('month-hours-margin',  '2026-01-01', null, '25',  'percent',   'default', 'Choice of the programme: with overtime a month has more hours than the contract says; more than this points at a typing error'),

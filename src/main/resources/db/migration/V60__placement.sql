@@ -96,15 +96,3 @@ create table split_agreement (
 );
 create index on split_agreement (case_reference);
 create index on split_agreement (contract_id);
-
-create table mid_year_evaluation (
-  id             bigint generated always as identity primary key,
-  case_reference text not null references nomination,
-  contract_id    bigint not null references contract,
-  rating         text not null check (rating in ('1', '2', '3', '4', '5')),
-  strengths      text not null,
-  improvements   text not null,
-  evaluated_by   text not null,
-  evaluated_on   date not null
-);
-create index on mid_year_evaluation (contract_id);

@@ -1,3 +1,37 @@
+-- Evaluations in between: each that was asked, the views on it, and what the official answers. The latest row of a view counts.
+create table mid_year (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  number         integer not null check (number > 0),
+  asked_on       date not null,
+  unique (contract_id, number)
+);
+
+create table mid_year_view (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  mid_year       bigint not null references mid_year,
+  voice          text not null check (voice in ('official', 'mentor', 'ro3kvit')),
+  rating         text check (rating in ('1', '2', '3', '4', '5')) check ((rating is not null) = (voice = 'mentor')),
+  strengths      text not null,
+  improvements   text not null,
+  written_by     text not null,
+  written_on     date not null
+);
+create index on mid_year_view (mid_year);
+
+create table mid_year_response (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  mid_year       bigint not null references mid_year,
+  response       text,
+  written_by     text not null,
+  written_on     date not null
+);
+create index on mid_year_response (mid_year);
+comment on column mid_year_response.response is 'Null if the official has read it and has nothing to add';
+
 -- The evaluation of a contract: one row for each view, decision and notice. The latest row of a contract counts.
 create table self_evaluation (
   id             bigint generated always as identity primary key,

@@ -51,15 +51,17 @@ class OnboardingYearTest extends JourneyTest {
         .hasPassedInOrder(
             "start_nominated",
             "callActivity_nomination",
+            "timer_start",
+            "callActivity_evaluation",
+            "callActivity_offboarding")
+        // Some of these end in the same moment.
+        .hasPassed(
             "callActivity_approval",
             "subProcess_preparation",
             "serviceTask_startGate",
-            "timer_start",
             "serviceTask_passView",
-            "callActivity_evaluation",
             "callActivity_placement",
             "sendTask_year-completed",
-            "callActivity_offboarding",
             "end_left");
     assertThat(journey)
         .variables()

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
@@ -119,6 +120,36 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public Optional<Ro3kvitEvaluation> ro3kvitsView(Contract contract) {
     return ro3kvitEvaluations.ofContract(contract.storedId());
+  }
+
+  /** How the official looked back, and corrected it, the last first. */
+  @Transactional(readOnly = true)
+  List<SelfEvaluation> officialsViews(Contract contract) {
+    return selfEvaluations.allOfContract(contract.storedId());
+  }
+
+  /** The mentor's view as it was given and corrected, the last first. */
+  @Transactional(readOnly = true)
+  List<MentorEvaluation> mentorsViews(Contract contract) {
+    return mentorEvaluations.allOfContract(contract.storedId());
+  }
+
+  /** Ro3kvit's view as it was given and corrected, the last first. */
+  @Transactional(readOnly = true)
+  List<Ro3kvitEvaluation> ro3kvitsViews(Contract contract) {
+    return ro3kvitEvaluations.allOfContract(contract.storedId());
+  }
+
+  /** What the official answered, and corrected, the last first. */
+  @Transactional(readOnly = true)
+  List<EvaluationResponse> responses(Contract contract) {
+    return responses.allOfContract(contract.storedId());
+  }
+
+  /** How HR summarised it, and corrected that, the last first. */
+  @Transactional(readOnly = true)
+  List<EvaluationSummary> summaries(Contract contract) {
+    return summaries.allOfContract(contract.storedId());
   }
 
   /** Whether the mentor or Ro3kvit wrote something about the official that can be answered. */

@@ -37,7 +37,8 @@ class CaseTable {
 
   /** What the programme calls an evaluation. */
   private static final String EVALUATIONS =
-      "array['mid-year-evaluation', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
+      "array['official-mid-year', 'mid-year-evaluation', 'ro3kvit-mid-year',"
+          + " 'respond-to-mid-year', 'self-evaluation', 'mentor-evaluation', 'ro3kvit-evaluation',"
           + " 'respond-to-evaluation', 'summarise-evaluation', 'decide-follow-up']";
 
   /** The municipality alone knows that it was the certificate of conduct, and of a concern. */

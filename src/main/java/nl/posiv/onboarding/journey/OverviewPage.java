@@ -23,6 +23,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.evaluation.EvaluationTexts;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
@@ -68,6 +69,8 @@ class OverviewPage {
   private final Changes changes;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final EvaluationReaders readers;
+  private final EvaluationTexts evaluations;
   private final Mentorships mentorships;
   private final CheckInTexts checkIns;
   private final HoursTexts hours;
@@ -88,6 +91,8 @@ class OverviewPage {
       Changes changes,
       Missions missions,
       MissionTexts missionTexts,
+      EvaluationReaders readers,
+      EvaluationTexts evaluations,
       Mentorships mentorships,
       CheckInTexts checkIns,
       HoursTexts hours,
@@ -106,6 +111,8 @@ class OverviewPage {
     this.changes = changes;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.readers = readers;
+    this.evaluations = evaluations;
     this.mentorships = mentorships;
     this.checkIns = checkIns;
     this.hours = hours;
@@ -299,6 +306,12 @@ class OverviewPage {
             ? hours.stories(
                 viewer.language(), reference, viewer.groups().contains(Role.RO3KVIT.group()))
             : null);
+    model.addAttribute(
+        "evaluations",
+        readers
+            .of(viewer, reference)
+            .map(reader -> evaluations.stories(viewer.language(), reference, reader))
+            .orElse(null));
     return "pages/case";
   }
 

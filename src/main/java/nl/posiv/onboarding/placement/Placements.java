@@ -29,7 +29,6 @@ public class Placements {
   private final CaseRecords<Oath> oaths;
   private final CaseRecords<IntakePlan> plans;
   private final LoggedHoursStore loggedHours;
-  private final CaseRecords<MidYearEvaluation> midYearEvaluations;
   private final Contracts contracts;
   private final RightToWork rightToWork;
   private final Employments employments;
@@ -43,7 +42,6 @@ public class Placements {
       CaseRecords<Oath> oaths,
       CaseRecords<IntakePlan> plans,
       LoggedHoursStore loggedHours,
-      CaseRecords<MidYearEvaluation> midYearEvaluations,
       Contracts contracts,
       RightToWork rightToWork,
       Employments employments,
@@ -55,7 +53,6 @@ public class Placements {
     this.oaths = oaths;
     this.plans = plans;
     this.loggedHours = loggedHours;
-    this.midYearEvaluations = midYearEvaluations;
     this.contracts = contracts;
     this.rightToWork = rightToWork;
     this.employments = employments;
@@ -191,31 +188,5 @@ public class Placements {
                         .stream()
                         .toList()))
         .orElseGet(() -> Hours.sum(List.of()));
-  }
-
-  /** Records an evaluation in between. */
-  public void evaluateMidYear(Contract contract, MidYearView view, UserId evaluator) {
-    midYearEvaluations.save(
-        new MidYearEvaluation(
-            null,
-            contract.caseReference(),
-            contract.storedId(),
-            view.rating(),
-            view.strengths(),
-            view.improvements(),
-            evaluator,
-            clock.today()));
-  }
-
-  /** The last evaluation in between under a contract, if there was one. */
-  @Transactional(readOnly = true)
-  public Optional<MidYearEvaluation> midYear(Contract contract) {
-    return midYearEvaluations.ofContract(contract.storedId());
-  }
-
-  /** The day of the next evaluation in between under a contract, if there is another. */
-  @Transactional(readOnly = true)
-  public Optional<LocalDate> nextMidYear(Contract contract) {
-    return schedule(contract).midYear(midYearEvaluations.countOfContract(contract.storedId()));
   }
 }

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.records;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -33,6 +34,12 @@ public final class CaseRecords<T> {
   public Optional<T> latest(CaseReference caseReference) {
     Criteria aboutTheCase = Criteria.where("caseReference").is(caseReference);
     return tables.findOne(Query.query(aboutTheCase).sort(LAST_FIRST).limit(1), kind);
+  }
+
+  /** All that was recorded about a contract, the last first. */
+  public List<T> allOfContract(long contractId) {
+    Criteria aboutTheContract = Criteria.where("contractId").is(contractId);
+    return tables.findAll(Query.query(aboutTheContract).sort(LAST_FIRST), kind);
   }
 
   /** How many times something was recorded about a contract. */

@@ -102,6 +102,10 @@ public enum Rule {
   TIME_SPLIT_MONTHS("time-split-months"),
   /** Breaches in a row before it is discussed. */
   TIME_SPLIT_BREACHES("time-split-breaches"),
+  /** Time from asking for the views in between to their closing. */
+  MID_YEAR_VIEWS("mid-year-views"),
+  /** Time from there to the closing of the official's answer. */
+  MID_YEAR_ANSWER("mid-year-answer"),
   /** Time before the end at which the final evaluation starts. */
   EVALUATION_START("evaluation-start"),
   /** Time before the end at which the views on the contract close. */

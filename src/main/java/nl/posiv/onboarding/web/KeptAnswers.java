@@ -28,6 +28,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/account",
           "pages/before-start",
           "pages/contracts",
+          "pages/evaluations",
           "pages/decreed-days");
 
   private static final String POLICY = "Content-Security-Policy";

@@ -87,11 +87,20 @@ final class ProcessPage {
         "Tasks",
         List.of("Task", "Who", "Term"),
         models.elements(key, UserTask.class).stream()
-            .map(
-                task ->
-                    List.of(
-                        named(task.getName(), task.getId()), who(task), rules.termOf(task.getId())))
+            .map(task -> List.of(named(task.getName(), task.getId()), who(task), term(task)))
             .toList());
+  }
+
+  /** Where a task has no term of its own, its last day follows from others, or from a rule. */
+  private String term(UserTask task) {
+    if (task.getCamundaDueDate().contains("deadline.due")) {
+      return rules.termOf(task.getId());
+    }
+    String named =
+        rules.namedIn(Models.documentation(task)).stream()
+            .map(id -> "`" + id + "`: " + rules.inWords(id))
+            .collect(Collectors.joining("<br>"));
+    return named.isEmpty() ? "a day of its own: see its timers and rules" : named;
   }
 
   private void timers() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.placement.HoursEntry;
-import nl.posiv.onboarding.placement.MidYearView;
 import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -381,8 +380,11 @@ class EvaluationProcessTest extends EvaluationTest {
   @Test
   void mentorSeesTheGoalsAndWhatWasWrittenAtMidYear() {
     placements.recordPlan(contractOf(reference), "Three goals", new UserId(MENTOR));
-    placements.evaluateMidYear(
-        contractOf(reference), new MidYearView("3", "Quick", "Dutch"), new UserId(MENTOR));
+    midYears.recordView(
+        midYears.ask(contractOf(reference)),
+        Voice.MENTOR,
+        new MidYearView("3", "Quick", "Dutch"),
+        new UserId(MENTOR));
 
     assertThat(shown(MENTOR, reference, "mentor-evaluation"))
         .containsEntry("goalsShown", "Three goals")

@@ -31,6 +31,7 @@ abstract class EvaluationTest extends YearTest {
   static final LocalDate LAST_DAY_FOR_NOTICE = LocalDate.parse("2027-12-03");
 
   @Autowired Evaluations evaluations;
+  @Autowired MidYears midYears;
   @Autowired Placements placements;
 
   CaseReference reference;

@@ -103,7 +103,8 @@ class ExtensionTest extends EvaluatedYearTest {
     untilMorningOf(reference, LocalDate.parse("2028-02-04"));
     assertThat(openTasks(reference)).contains("log-hours", "log-check-in");
     untilMorningOf(reference, LocalDate.parse("2028-07-04"));
-    assertThat(openTasks(reference)).contains("mid-year-evaluation");
+    assertThat(openTasks(reference))
+        .contains("mid-year-evaluation", "official-mid-year", "ro3kvit-mid-year");
     untilMorningOf(reference, LocalDate.parse("2028-09-10"));
     assertThat(openTasks(reference))
         .as("sixteen weeks before the new end")

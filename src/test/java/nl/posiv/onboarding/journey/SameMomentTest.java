@@ -21,6 +21,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -65,6 +66,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private CandidateLinks links;
   @Autowired private DecreedDayRegister decreedDays;
   @Autowired private Appointments appointments;
+  @Autowired private Evaluations evaluations;
   @Autowired private JdbcClient jdbc;
 
   private final Map<String, Callable<Callable<HttpResponse<String>>>> clicks =
@@ -79,6 +81,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
+          Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
           Map.entry("POST /rules/{id}", this::enterRule),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
@@ -337,6 +340,18 @@ class SameMomentTest extends CaseTest {
             new UserId(HR));
     String page = "/contracts/" + reference;
     return form(HR, page, page + "/earlier/remove", Map.of("id", earlier.id().toString()));
+  }
+
+  private Callable<HttpResponse<String>> correctView() {
+    CaseReference reference = accepted();
+    evaluations.recordRo3kvitsView(
+        contractOf(reference), "A water plan", "Go on", new UserId("ro3kvit"));
+    String page = "/evaluations/" + reference;
+    return form(
+        "ro3kvit",
+        page,
+        page + "/corrections",
+        Map.of("what", "ro3kvit", "contribution", "Two water plans", "advice", "Go on"));
   }
 
   private CaseReference accepted() {

@@ -57,7 +57,6 @@ class PlacementProcessTest extends YearTest {
     }
     submit(HR, reference, "give-core-terms", Map.of("givenOn", START));
     submit(HR, reference, "give-other-terms", Map.of("givenOn", START));
-    submit(MENTOR, reference, "mid-year-evaluation", midYear());
     untilMorningOf(reference, END);
     assertThat(placement).isNotEnded();
     untilMorningOf(reference, END.plusDays(1));
@@ -69,7 +68,7 @@ class PlacementProcessTest extends YearTest {
             "sendTask_placement-started",
             "take-oath",
             "timer_midYear",
-            "mid-year-evaluation",
+            "callActivity_midYear",
             "timer_endOfContract",
             "end_contractEnded",
             "end_yearWorked")
@@ -416,10 +415,6 @@ class PlacementProcessTest extends YearTest {
 
   private static Map<String, Object> hours(int local, int ukraine) {
     return Map.of("hoursLocal", local, "hoursUkraine", ukraine, "themes", List.of("water"));
-  }
-
-  private static Map<String, Object> midYear() {
-    return Map.of("rating", "3", "strengths", "Quick", "improvements", "Dutch");
   }
 
   private List<String> toldTo(String notice) {

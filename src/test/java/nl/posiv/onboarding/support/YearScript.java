@@ -144,6 +144,15 @@ public final class YearScript {
                 day ->
                     Map.of("rating", "4", "strengths", "pumping station", "improvements", "Dutch")),
             step(
+                official,
+                "official-mid-year",
+                day -> Map.of("strengths", "new colleagues", "improvements", "a Dutch course")),
+            step(
+                "ro3kvit",
+                "ro3kvit-mid-year",
+                day -> Map.of("strengths", "a first plan", "improvements", "more visits")),
+            step(official, "respond-to-mid-year", day -> Map.of("response", "I agree")),
+            step(
                     mentor,
                     "mentor-evaluation",
                     day ->
@@ -204,6 +213,9 @@ public final class YearScript {
             "discuss-time-split",
             "follow-up-concern",
             "mid-year-evaluation",
+            "official-mid-year",
+            "ro3kvit-mid-year",
+            "respond-to-mid-year",
             "settle-late-notice"));
   }
 

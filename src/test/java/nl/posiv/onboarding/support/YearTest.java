@@ -22,6 +22,7 @@ import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
+import nl.posiv.onboarding.evaluation.MidYears;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionDays;
 import nl.posiv.onboarding.mission.MissionRequest;
@@ -60,6 +61,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected RightToWork rightToWork;
   @Autowired protected Employments employments;
   @Autowired private Evaluations evaluations;
+  @Autowired private MidYears midYears;
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
   @Autowired protected MonthlyTalks talks;
@@ -134,6 +136,7 @@ public abstract class YearTest extends CaseTest {
         "TEST",
         new UserId("manager-" + municipality));
     evaluations.recordMissedNotice(contractOf(ready));
+    midYears.ask(contractOf(ready));
     long mission =
         missions.request(
             ready,

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.evaluation.EvaluationInWords;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.language.Language;

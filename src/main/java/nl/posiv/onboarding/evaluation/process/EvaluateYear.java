@@ -1,15 +1,16 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.evaluation.EvaluationInWords;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.MentorsView;
-import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.nomination.Reference;
-import nl.posiv.onboarding.placement.MidYearEvaluation;
+import nl.posiv.onboarding.evaluation.MidYears;
+import nl.posiv.onboarding.evaluation.Voice;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +19,22 @@ import org.springframework.stereotype.Component;
 class EvaluateYear implements CaseForm {
 
   private final Evaluations evaluations;
+  private final MidYears midYears;
   private final CaseContract contract;
   private final Placements placements;
-  private final Reference reference;
-  private final Texts texts;
+  private final EvaluationInWords words;
 
   EvaluateYear(
       Evaluations evaluations,
+      MidYears midYears,
       CaseContract contract,
       Placements placements,
-      Reference reference,
-      Texts texts) {
+      EvaluationInWords words) {
     this.evaluations = evaluations;
+    this.midYears = midYears;
     this.contract = contract;
     this.placements = placements;
-    this.reference = reference;
-    this.texts = texts;
+    this.words = words;
   }
 
   @Override
@@ -43,22 +44,15 @@ class EvaluateYear implements CaseForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
+    Contract present = contract.of(context);
     return Map.of(
-        "goalsShown", placements.goals(contract.of(context)).orElse(""),
+        "goalsShown",
+        placements.goals(present).orElse(""),
         "midYearShown",
-            placements
-                .midYear(contract.of(context))
-                .map(midYear -> written(context, midYear))
-                .orElse(""));
-  }
-
-  private String written(FormContext context, MidYearEvaluation midYear) {
-    return texts.get(
-        context.language(),
-        "evaluation.mid-year",
-        reference.written(context.language(), "rating", midYear.rating()),
-        midYear.strengths(),
-        midYear.improvements());
+        midYears
+            .latest(present)
+            .map(midYear -> words.written(context.language(), midYear, Voice.MENTOR))
+            .orElse(""));
   }
 
   @Override

@@ -5,7 +5,9 @@ import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.evaluation.EvaluationInWords;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
 /** The official reads what the mentor and Ro3kvit wrote, and answers it, or has nothing to add. */
@@ -15,11 +17,17 @@ class RespondToEvaluation implements CaseForm {
   private final Evaluations evaluations;
   private final CaseContract contract;
   private final EvaluationInWords words;
+  private final Nominations nominations;
 
-  RespondToEvaluation(Evaluations evaluations, CaseContract contract, EvaluationInWords words) {
+  RespondToEvaluation(
+      Evaluations evaluations,
+      CaseContract contract,
+      EvaluationInWords words,
+      Nominations nominations) {
     this.evaluations = evaluations;
     this.contract = contract;
     this.words = words;
+    this.nominations = nominations;
   }
 
   @Override
@@ -34,6 +42,7 @@ class RespondToEvaluation implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    nominations.lockPerson(context.caseReference());
     evaluations.recordResponse(
         contract.of(context), answers.textIfAny("response"), context.userId());
     return Map.of();

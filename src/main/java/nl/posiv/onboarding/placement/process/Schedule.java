@@ -94,18 +94,6 @@ public class Schedule {
     return of(execution).hasTrialPeriod();
   }
 
-  /** Whether another evaluation in between comes in time. */
-  public boolean hasMidYear(DelegateExecution execution) {
-    return placements.nextMidYear(contract.of(execution)).isPresent();
-  }
-
-  /** When the mentor evaluates the time until then. */
-  public Date midYear(DelegateExecution execution) {
-    // A rule that changes meanwhile may leave no time for it; it then comes with the final one.
-    return startOf(
-        placements.nextMidYear(contract.of(execution)).orElseGet(() -> of(execution).evaluation()));
-  }
-
   /** When people are asked about the next month of the contract. */
   public Date nextMonth(DelegateExecution execution) {
     return date(PlacementSchedule.roundOf(months.next(execution).orElseThrow()));

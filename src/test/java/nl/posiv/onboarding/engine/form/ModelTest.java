@@ -210,7 +210,7 @@ class ModelTest {
                         timer ->
                             assertThat(timer.getTextContent().strip())
                                 .matches(
-                                    "\\$\\{(schedule|poolConsent|residenceWatch|missionTimes|concernFacts)\\.\\w+\\(execution\\)}")));
+                                    "\\$\\{(schedule|midYear|poolConsent|residenceWatch|missionTimes|concernFacts)\\.\\w+\\(execution\\)}")));
   }
 
   @Test

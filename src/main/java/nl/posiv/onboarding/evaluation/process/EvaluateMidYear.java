@@ -1,24 +1,31 @@
-package nl.posiv.onboarding.placement.process;
+package nl.posiv.onboarding.evaluation.process;
 
 import java.util.Map;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
-import nl.posiv.onboarding.placement.MidYearView;
+import nl.posiv.onboarding.evaluation.MidYearView;
+import nl.posiv.onboarding.evaluation.MidYears;
+import nl.posiv.onboarding.evaluation.Voice;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
-/** The mentor evaluates the first half, while there is time to change things. */
+/** The mentor evaluates the time so far, while there is time to change things. */
 @Component
 class EvaluateMidYear implements CaseForm {
 
-  private final Placements placements;
+  private final MidYears midYears;
+  private final CaseMidYear midYear;
   private final CaseContract contract;
+  private final Placements placements;
 
-  EvaluateMidYear(Placements placements, CaseContract contract) {
-    this.placements = placements;
+  EvaluateMidYear(
+      MidYears midYears, CaseMidYear midYear, CaseContract contract, Placements placements) {
+    this.midYears = midYears;
+    this.midYear = midYear;
     this.contract = contract;
+    this.placements = placements;
   }
 
   @Override
@@ -33,11 +40,8 @@ class EvaluateMidYear implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    placements.evaluateMidYear(
-        contract.of(context),
-        new MidYearView(
-            answers.text("rating"), answers.text("strengths"), answers.text("improvements")),
-        context.userId());
+    midYears.recordView(
+        midYear.of(context), Voice.MENTOR, answers.as(MidYearView.class), context.userId());
     return Map.of();
   }
 }

@@ -1,15 +1,9 @@
-package nl.posiv.onboarding.evaluation.process;
+package nl.posiv.onboarding.evaluation;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.evaluation.EvaluationResponse;
-import nl.posiv.onboarding.evaluation.EvaluationSummary;
-import nl.posiv.onboarding.evaluation.Evaluations;
-import nl.posiv.onboarding.evaluation.MentorsView;
-import nl.posiv.onboarding.evaluation.Ro3kvitEvaluation;
-import nl.posiv.onboarding.evaluation.SelfEvaluation;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
@@ -17,27 +11,33 @@ import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.Placements;
 import org.springframework.stereotype.Component;
 
-/** An evaluation as the forms show it. What was not given is said to be missing. */
+/** An evaluation as forms and pages show it. What was not given is said to be missing. */
 @Component
-class EvaluationInWords {
+public class EvaluationInWords {
 
   private static final String MISSING = "evaluation.missing";
 
   private final Evaluations evaluations;
+  private final MidYears midYears;
   private final Placements placements;
   private final Reference reference;
   private final Texts texts;
 
   EvaluationInWords(
-      Evaluations evaluations, Placements placements, Reference reference, Texts texts) {
+      Evaluations evaluations,
+      MidYears midYears,
+      Placements placements,
+      Reference reference,
+      Texts texts) {
     this.evaluations = evaluations;
+    this.midYears = midYears;
     this.placements = placements;
     this.reference = reference;
     this.texts = texts;
   }
 
   /** How the official looks back, by field of the form. */
-  Map<String, Object> ofTheOfficial(Language language, Contract contract) {
+  public Map<String, Object> ofTheOfficial(Language language, Contract contract) {
     Optional<SelfEvaluation> view = evaluations.officialsView(contract);
     return Map.of(
         "reflectionShown", orMissing(language, view.map(SelfEvaluation::reflection)),
@@ -45,7 +45,7 @@ class EvaluationInWords {
   }
 
   /** What the mentor and Ro3kvit wrote about the official, by field of the form. */
-  Map<String, Object> aboutTheOfficial(Language language, Contract contract) {
+  public Map<String, Object> aboutTheOfficial(Language language, Contract contract) {
     return Map.of(
         "mentorViewShown",
         orMissing(language, evaluations.mentorsView(contract).map(view -> written(language, view))),
@@ -54,8 +54,28 @@ class EvaluationInWords {
             language, evaluations.ro3kvitsView(contract).map(view -> written(language, view))));
   }
 
+  /** What the mentor and Ro3kvit wrote about the official in between, by field of the form. */
+  public Map<String, Object> aboutTheOfficial(Language language, MidYear midYear) {
+    return Map.of(
+        "mentorViewShown", written(language, midYear, Voice.MENTOR),
+        "ro3kvitViewShown", written(language, midYear, Voice.RO3KVIT));
+  }
+
+  /** A view that was given in between, or that it is missing. */
+  public String written(Language language, MidYear midYear, Voice voice) {
+    return orMissing(language, midYears.view(midYear, voice).map(view -> written(language, view)));
+  }
+
+  String written(Language language, MidYearView view) {
+    String words =
+        texts.get(language, "evaluation.mid-year", view.strengths(), view.improvements());
+    return view.rating() == null
+        ? words
+        : reference.written(language, "rating", view.rating()) + "\n\n" + words;
+  }
+
   /** The three views, the answer and the hours so far, by field of the form. */
-  Map<String, Object> all(Language language, Contract contract) {
+  public Map<String, Object> all(Language language, Contract contract) {
     Map<String, Object> shown = new HashMap<>();
     shown.putAll(ofTheOfficial(language, contract));
     shown.putAll(aboutTheOfficial(language, contract));
@@ -80,7 +100,7 @@ class EvaluationInWords {
   }
 
   /** How HR summarises it. */
-  String summary(Language language, Contract contract) {
+  public String summary(Language language, Contract contract) {
     return orMissing(language, evaluations.summary(contract).map(EvaluationSummary::summary));
   }
 
@@ -88,7 +108,7 @@ class EvaluationInWords {
     return written.orElseGet(() -> texts.get(language, MISSING));
   }
 
-  private String written(Language language, MentorsView view) {
+  String written(Language language, MentorsView view) {
     return texts.get(
         language,
         "evaluation.mentor-view",
@@ -98,8 +118,12 @@ class EvaluationInWords {
         view.advice());
   }
 
-  private String written(Language language, Ro3kvitEvaluation view) {
+  String written(Language language, Ro3kvitEvaluation view) {
     return texts.get(language, "evaluation.ro3kvit-view", view.contribution(), view.advice());
+  }
+
+  String written(Language language, SelfEvaluation view) {
+    return texts.get(language, "evaluation.officials-view", view.reflection(), view.wishNextYear());
   }
 
   private String written(Language language, Hours hours, int share) {
