@@ -105,14 +105,16 @@ public class EnteredContracts {
     events.publishEvent(new PermanentContractEnded(caseReference));
   }
 
-  /** What can end a contract that has no last day. */
+  /**
+   * What can end a contract that has no last day. A death is reported as a change, which also sees
+   * to it that nobody writes to the person any more.
+   */
   public static List<ContractEnd> waysToEnd() {
     return List.of(
         ContractEnd.OFFICIAL_RESIGNED,
         ContractEnd.MUTUAL_CONSENT,
         ContractEnd.MUNICIPALITY_LEFT,
-        ContractEnd.RIGHT_TO_WORK_LOST,
-        ContractEnd.DEATH);
+        ContractEnd.RIGHT_TO_WORK_LOST);
   }
 
   /** The first day of the first contract through the programme, once one is planned. */

@@ -193,7 +193,8 @@ public class Farewells implements DatedWork {
   @Override
   public void workOff() {
     record Due(CaseReference reference, MunicipalityId municipality) {}
-    jdbc.sql(
+    jdbc
+        .sql(
             """
             update posiv.farewell set asked_on = :today
             where asked_on is null and ask_on <= :today and closes_on >= :today
@@ -206,6 +207,9 @@ public class Farewells implements DatedWork {
                     new CaseReference(row.getString("case_reference")),
                     new MunicipalityId(row.getString("municipality"))))
         .list()
+        .stream()
+        // Who left may have died since.
+        .filter(due -> !changes.hasDied(due.reference()))
         .forEach(
             due ->
                 notices.send(
@@ -218,10 +222,11 @@ public class Farewells implements DatedWork {
   @Override
   @Transactional(readOnly = true)
   public Optional<Instant> nextAfter(Instant time) {
-    return jdbc.sql("select min(ask_on) from posiv.farewell where asked_on is null")
+    return jdbc.sql(
+            "select min(ask_on) from posiv.farewell where asked_on is null and ask_on > :day")
+        .param("day", time.atZone(ProgrammeClock.ZONE).toLocalDate())
         .query(LocalDate.class)
         .optional()
-        .map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant())
-        .filter(moment -> moment.isAfter(time));
+        .map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant());
   }
 }

@@ -95,10 +95,11 @@ class CandidatePage {
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", texts.get(language, "candidate.result." + result));
     }
+    // Something may still be settled at the municipality after the official has left.
+    if (reference.filter(farewells::isOver).isPresent()) {
+      return farewell(token, reference.get(), language, model);
+    }
     if (reference.filter(runningCases::isRunning).isEmpty()) {
-      if (reference.filter(farewells::isOver).isPresent()) {
-        return farewell(token, reference.get(), language, model);
-      }
       reference.ifPresent(links::revoke);
       return gone(language, response, model);
     }

@@ -5,7 +5,6 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.evaluation.EvaluationTexts.Reader;
-import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +14,13 @@ class EvaluationReaders {
 
   private final CaseTable cases;
   private final Employments employments;
-  private final Mentorships mentorships;
+  private final Guides guides;
   private final People people;
 
-  EvaluationReaders(
-      CaseTable cases, Employments employments, Mentorships mentorships, People people) {
+  EvaluationReaders(CaseTable cases, Employments employments, Guides guides, People people) {
     this.cases = cases;
     this.employments = employments;
-    this.mentorships = mentorships;
+    this.guides = guides;
     this.people = people;
   }
 
@@ -30,7 +28,7 @@ class EvaluationReaders {
   Optional<Reader> of(Viewer viewer, CaseReference reference) {
     if (employments.casesOf(viewer.userId()).contains(reference)) {
       return Optional.of(Reader.OFFICIAL);
-    } else if (mentorships.isGuidedBy(reference, viewer.userId())) {
+    } else if (guides.isGuidedBy(reference, viewer.userId())) {
       return Optional.of(Reader.MENTOR);
     } else if (viewer.groups().contains(Role.RO3KVIT.group())) {
       return cases.find(viewer, reference).map(row -> Reader.RO3KVIT);

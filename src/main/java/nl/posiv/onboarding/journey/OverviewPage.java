@@ -35,7 +35,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
-import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.offboarding.Offboardings;
@@ -71,7 +70,7 @@ class OverviewPage {
   private final MissionTexts missionTexts;
   private final EvaluationReaders readers;
   private final EvaluationTexts evaluations;
-  private final Mentorships mentorships;
+  private final Guides guides;
   private final CheckInTexts checkIns;
   private final HoursTexts hours;
   private final People people;
@@ -93,7 +92,7 @@ class OverviewPage {
       MissionTexts missionTexts,
       EvaluationReaders readers,
       EvaluationTexts evaluations,
-      Mentorships mentorships,
+      Guides guides,
       CheckInTexts checkIns,
       HoursTexts hours,
       People people,
@@ -113,7 +112,7 @@ class OverviewPage {
     this.missionTexts = missionTexts;
     this.readers = readers;
     this.evaluations = evaluations;
-    this.mentorships = mentorships;
+    this.guides = guides;
     this.checkIns = checkIns;
     this.hours = hours;
     this.people = people;
@@ -257,7 +256,7 @@ class OverviewPage {
         whole.or(
             () ->
                 asked
-                    .filter(reference -> mentorships.isGuidedBy(reference, viewer.userId()))
+                    .filter(reference -> guides.isGuidedBy(reference, viewer.userId()))
                     .flatMap(cases::find));
     if (row.isEmpty()) {
       // Whether there is such a case elsewhere is not told.
@@ -322,7 +321,7 @@ class OverviewPage {
 
   /** Nobody but the mentor, the deputy and HR of the municipality reads of the monthly talks. */
   private Optional<CheckInTexts.Reader> reader(Viewer viewer, CaseTable.Row row) {
-    if (mentorships.isGuidedBy(row.reference(), viewer.userId())) {
+    if (guides.isGuidedBy(row.reference(), viewer.userId())) {
       return Optional.of(CheckInTexts.Reader.MENTOR);
     }
     return people.withRole(Role.HR, row.municipality()).stream()

@@ -3,11 +3,16 @@ package nl.posiv.onboarding.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -30,6 +35,7 @@ class ConcernTest extends YearTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
+  @Autowired private People people;
 
   private CaseReference reference;
   private ProcessInstance placement;
@@ -177,6 +183,21 @@ class ConcernTest extends YearTest {
     assertThat(signIn(MENTOR).page("/tasks").body()).contains("/overview/" + reference);
     assertThat(signIn("mentor2-utrecht").page("/tasks").body()).contains("/overview/" + reference);
     assertThat(signIn(HR).page("/tasks").body()).doesNotContain("/overview/" + reference);
+  }
+
+  @Test
+  void mentorWhoMovedToAnotherMunicipalityTakesNothingAlong() {
+    checkIn(true);
+    UserId mentor = new UserId(MENTOR);
+    people.revokeEverywhere(mentor, Role.MENTOR);
+    people.grant(mentor, Role.MENTOR, new MunicipalityId("arnhem"));
+
+    TasklistUser moved = signIn(MENTOR);
+    for (String page : List.of("/overview/", "/evaluations/")) {
+      HttpResponse<String> answer = moved.page(page + reference);
+      assertThat(answer.statusCode()).as(page).isEqualTo(404);
+      assertThat(answer.body()).as(page).doesNotContain(WRITTEN);
+    }
   }
 
   private void checkIn(boolean concern) {

@@ -111,6 +111,8 @@ class DecideFollowUp implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    // Nobody corrects what the decision builds on while it is taken.
+    nominations.lockPerson(context.caseReference());
     Contract present = contract.of(context);
     FollowUpOutcome outcome = answers.outcome(FollowUpOutcome.class);
     LocalDate newEnd = answers.dateIfAny("newEndDate");
@@ -119,7 +121,6 @@ class DecideFollowUp implements CaseForm {
       if (newEnd != null) {
         requireRoomInChain(answers, present, newEnd);
       }
-      nominations.lockPerson(context.caseReference());
       elsewhere.refuse(
           answers,
           newEnd == null ? "outcome" : "newEndDate",
