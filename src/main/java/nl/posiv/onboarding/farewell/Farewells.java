@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Notice;
@@ -22,12 +23,15 @@ import nl.posiv.onboarding.rules.Rules;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What comes after the work. Each method is one transaction, or part of the caller's. */
 @Service
 @Transactional
 public class Farewells implements DatedWork {
+
+  private static final String WORK = "surveys";
 
   private final JdbcClient jdbc;
   private final Contracts contracts;
@@ -36,6 +40,7 @@ public class Farewells implements DatedWork {
   private final Notices notices;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final OneByOne oneByOne;
 
   Farewells(
       JdbcClient jdbc,
@@ -44,7 +49,8 @@ public class Farewells implements DatedWork {
       Changes changes,
       Notices notices,
       Rules rules,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      OneByOne oneByOne) {
     this.jdbc = jdbc;
     this.contracts = contracts;
     this.nominations = nominations;
@@ -52,6 +58,7 @@ public class Farewells implements DatedWork {
     this.notices = notices;
     this.rules = rules;
     this.clock = clock;
+    this.oneByOne = oneByOne;
   }
 
   /** Who worked is asked afterwards; nobody is who has died, or never began. */
@@ -191,32 +198,41 @@ public class Farewells implements DatedWork {
 
   /** Asks both sides on their day. */
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void workOff() {
-    record Due(CaseReference reference, MunicipalityId municipality) {}
-    jdbc
-        .sql(
-            """
-            update posiv.farewell set asked_on = :today
-            where asked_on is null and ask_on <= :today and closes_on >= :today
-            returning case_reference, municipality
-            """)
-        .param("today", clock.today())
-        .query(
-            (row, number) ->
-                new Due(
-                    new CaseReference(row.getString("case_reference")),
-                    new MunicipalityId(row.getString("municipality"))))
-        .list()
-        .stream()
-        // Who left may have died since.
-        .filter(due -> !changes.hasDied(due.reference()))
-        .forEach(
-            due ->
-                notices.send(
-                    Notice.SURVEY_OPEN,
-                    "survey " + due.reference(),
-                    due.reference(),
-                    due.municipality()));
+    List<Due> due =
+        jdbc.sql(
+                """
+                select case_reference, municipality from posiv.farewell
+                where asked_on is null and ask_on <= :today and closes_on >= :today
+                """)
+            .param("today", clock.today())
+            .query(
+                (row, number) ->
+                    new Due(
+                        new CaseReference(row.getString("case_reference")),
+                        new MunicipalityId(row.getString("municipality"))))
+            .list();
+    oneByOne.each(WORK, due, one -> one.reference().value(), Due::reference, this::ask);
+  }
+
+  private record Due(CaseReference reference, MunicipalityId municipality) {}
+
+  private void ask(Due due) {
+    int asked =
+        jdbc.sql(
+                """
+                update posiv.farewell set asked_on = :today
+                where case_reference = :case and asked_on is null
+                """)
+            .param("today", clock.today())
+            .param("case", due.reference().value())
+            .update();
+    // Who left may have died since.
+    if (asked > 0 && !changes.hasDied(due.reference())) {
+      notices.send(
+          Notice.SURVEY_OPEN, "survey " + due.reference(), due.reference(), due.municipality());
+    }
   }
 
   @Override

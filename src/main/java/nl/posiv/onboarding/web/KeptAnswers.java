@@ -29,6 +29,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/before-start",
           "pages/contracts",
           "pages/evaluations",
+          "pages/survey",
           "pages/decreed-days");
 
   private static final String POLICY = "Content-Security-Policy";

@@ -56,7 +56,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     facts.addAll(handedOnByThose());
     facts.addAll(inputsOfTheDecision());
     facts.addAll(fieldsOfForms());
-    facts.removeAll(Set.of("caseReference", "municipality", "route", "occasion", "start"));
+    facts.removeAll(Set.of("caseReference", "municipality", "route", "occasion", "start", "month"));
     words.keySet().removeAll(facts);
     words.forEach((variable, ways) -> kinds.put(variable, ways::contains));
     kinds.put("route", value -> Route.of(value) != null);
@@ -64,6 +64,8 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     kinds.put("finishBefore", value -> LocalDate.parse(value) != null);
     kinds.put("healthInsurance", "told"::equals);
     kinds.put("start", Set.of("started", "no-show")::contains);
+    // Of the contract, which the calendar gives; a form asks which one is to be corrected.
+    kinds.put("month", value -> LocalDate.parse(value) != null);
     kinds.put("contract", value -> value.matches("\\d+"));
   }
 
