@@ -198,7 +198,7 @@ class TasklistAtHandTest extends YearTest {
       tasklist.startProcess("Onboarding of a Ukrainian official");
       assertThat(page.locator(".modal-body .fjs-form")).isFocused();
       page.keyboard().press("Tab");
-      assertThat(tasklist.field("givenName")).isFocused();
+      assertThat(tasklist.field("worksAlready")).isFocused();
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target/screenshots", "start-" + language.code() + ".png")));

@@ -67,6 +67,7 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     // Of the contract, which the calendar gives; a form asks which one is to be corrected.
     kinds.put("month", value -> LocalDate.parse(value) != null);
     kinds.put("contract", value -> value.matches("\\d+"));
+    kinds.put("checkIn", value -> value.matches("\\d+"));
   }
 
   @Test
