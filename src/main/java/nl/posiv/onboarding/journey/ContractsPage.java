@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
@@ -19,7 +17,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.WithId;
-import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,25 +37,22 @@ class ContractsPage {
 
   private static final Set<String> RESULTS = Set.of("added", "removed", "ended");
 
-  private final CaseTable cases;
+  private final CasesOfHr cases;
   private final Viewers viewers;
   private final Contracts contracts;
   private final EnteredContracts entered;
-  private final People people;
   private final Texts texts;
 
   ContractsPage(
-      CaseTable cases,
+      CasesOfHr cases,
       Viewers viewers,
       Contracts contracts,
       EnteredContracts entered,
-      People people,
       Texts texts) {
     this.cases = cases;
     this.viewers = viewers;
     this.contracts = contracts;
     this.entered = entered;
-    this.people = people;
     this.texts = texts;
   }
 
@@ -78,7 +72,7 @@ class ContractsPage {
       HttpServletResponse response,
       Model model) {
     Viewer viewer = viewers.of(request);
-    Optional<CaseTable.Row> row = row(viewer, reference);
+    Optional<CaseTable.Row> row = cases.find(viewer, reference);
     if (row.isEmpty()) {
       return notYours(response);
     }
@@ -161,7 +155,7 @@ class ContractsPage {
       HttpServletResponse response,
       Model model) {
     Viewer viewer = viewers.of(request);
-    Optional<CaseTable.Row> row = row(viewer, reference);
+    Optional<CaseTable.Row> row = cases.find(viewer, reference);
     if (row.isEmpty()) {
       return notYours(response);
     }
@@ -181,15 +175,6 @@ class ContractsPage {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return "pages/contracts";
     }
-  }
-
-  /**
-   * A case of a municipality for whose HR the reader works; whether there are others is not told.
-   */
-  private Optional<CaseTable.Row> row(Viewer viewer, String written) {
-    return CaseReference.find(written)
-        .flatMap(reference -> cases.find(viewer, reference))
-        .filter(row -> people.hasRole(viewer.userId(), Role.HR, row.municipality()));
   }
 
   private static String notYours(HttpServletResponse response) {

@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,17 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/survey")
 class SurveyPage {
 
-  private final CaseTable cases;
+  private final CasesOfHr cases;
   private final Viewers viewers;
   private final Farewells farewells;
-  private final People people;
   private final Texts texts;
 
-  SurveyPage(CaseTable cases, Viewers viewers, Farewells farewells, People people, Texts texts) {
+  SurveyPage(CasesOfHr cases, Viewers viewers, Farewells farewells, Texts texts) {
     this.cases = cases;
     this.viewers = viewers;
     this.farewells = farewells;
-    this.people = people;
     this.texts = texts;
   }
 
@@ -110,10 +105,7 @@ class SurveyPage {
 
   /** A case that is over, of a municipality for whose HR the reader works. */
   private Optional<CaseTable.Row> row(Viewer viewer, String written) {
-    return CaseReference.find(written)
-        .flatMap(reference -> cases.find(viewer, reference))
-        .filter(row -> people.hasRole(viewer.userId(), Role.HR, row.municipality()))
-        .filter(row -> farewells.isOver(row.reference()));
+    return cases.find(viewer, written).filter(row -> farewells.isOver(row.reference()));
   }
 
   private String fill(Viewer viewer, CaseTable.Row row, Model model) {

@@ -1,9 +1,8 @@
 package nl.posiv.onboarding.contracts.process;
 
 import nl.posiv.onboarding.contracts.PermanentContractEnded;
-import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.OnboardingProcess;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,21 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PassContractEnd {
 
-  private final RuntimeService processes;
-  private final AsProgramme asProgramme;
+  private final CaseMessages messages;
 
-  PassContractEnd(RuntimeService processes, AsProgramme asProgramme) {
-    this.processes = processes;
-    this.asProgramme = asProgramme;
+  PassContractEnd(CaseMessages messages) {
+    this.messages = messages;
   }
 
   @EventListener
   void pass(PermanentContractEnded ended) {
-    asProgramme.call(
-        () ->
-            processes
-                .createMessageCorrelation(OnboardingProcess.CONTRACT_ENDED)
-                .processInstanceBusinessKey(ended.caseReference().value())
-                .correlateAllWithResult());
+    messages.tell(ended.caseReference(), OnboardingProcess.CONTRACT_ENDED);
   }
 }

@@ -1,9 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
-import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.records.CaseReference;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,22 +14,14 @@ import org.springframework.stereotype.Component;
 @Component("passRo3kvitView")
 class PassRo3kvitView implements JavaDelegate {
 
-  private final RuntimeService processes;
-  private final AsProgramme asProgramme;
+  private final CaseMessages messages;
 
-  PassRo3kvitView(RuntimeService processes, AsProgramme asProgramme) {
-    this.processes = processes;
-    this.asProgramme = asProgramme;
+  PassRo3kvitView(CaseMessages messages) {
+    this.messages = messages;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    CaseReference caseReference = CaseVariables.caseOf(execution);
-    asProgramme.call(
-        () ->
-            processes
-                .createMessageCorrelation(EvaluationProcess.RO3KVIT_VIEW_GIVEN)
-                .processInstanceBusinessKey(caseReference.value())
-                .correlateAllWithResult());
+    messages.tell(CaseVariables.caseOf(execution), EvaluationProcess.RO3KVIT_VIEW_GIVEN);
   }
 }

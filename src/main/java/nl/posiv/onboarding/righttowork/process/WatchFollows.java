@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.ProofChanged;
@@ -45,16 +46,19 @@ class WatchFollows {
   private final AskRightToWorkAgain askAgain;
   private final RuntimeService runtime;
   private final AsProgramme asProgramme;
+  private final CaseMessages messages;
 
   WatchFollows(
       RouteOfToday routes,
       AskRightToWorkAgain askAgain,
       RuntimeService runtime,
-      AsProgramme asProgramme) {
+      AsProgramme asProgramme,
+      CaseMessages messages) {
     this.routes = routes;
     this.askAgain = askAgain;
     this.runtime = runtime;
     this.asProgramme = asProgramme;
+    this.messages = messages;
   }
 
   @EventListener
@@ -88,13 +92,8 @@ class WatchFollows {
                 .toList());
   }
 
-  /** Whoever changes something need not have a right to messages; without a watch nobody hears. */
+  /** Without a watch nobody hears. */
   void tell(CaseReference caseReference) {
-    asProgramme.run(
-        () ->
-            runtime
-                .createMessageCorrelation(ResidenceWatchProcess.PROOF_CHANGED)
-                .processInstanceBusinessKey(caseReference.value())
-                .correlateAll());
+    messages.tell(caseReference, ResidenceWatchProcess.PROOF_CHANGED);
   }
 }

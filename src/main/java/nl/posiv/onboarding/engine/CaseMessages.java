@@ -1,0 +1,31 @@
+package nl.posiv.onboarding.engine;
+
+import nl.posiv.onboarding.records.CaseReference;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a case that something has happened, in whichever tenant its processes run. Whoever brought
+ * it about need not have a right to messages.
+ */
+@Component
+public class CaseMessages {
+
+  private final RuntimeService processes;
+  private final AsProgramme asProgramme;
+
+  CaseMessages(RuntimeService processes, AsProgramme asProgramme) {
+    this.processes = processes;
+    this.asProgramme = asProgramme;
+  }
+
+  /** Tells everything in a case that waits for a message; where nothing waits, nothing happens. */
+  public void tell(CaseReference caseReference, String message) {
+    asProgramme.run(
+        () ->
+            processes
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseReference.value())
+                .correlateAll());
+  }
+}
