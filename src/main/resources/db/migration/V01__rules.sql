@@ -139,6 +139,7 @@ from (values
   ('confirm-start',             '1',  'working-days'),
   ('make-intake-plan',          '10', 'working-days'),
   ('follow-up-concern',         '3',  'working-days'),
+  ('confirm-hours',             '15', 'working-days'),
   ('send-end-notice',           '5',  'working-days'),
   ('check-mission',             '3',  'working-days'),
   ('approve-mission',           '3',  'working-days'),

@@ -69,11 +69,29 @@ create table logged_hours (
   themes         text[] not null,
   project_local  text,
   project_ukraine text,
+  explanation    text,
   logged_by      text not null,
   logged_on      date not null
 );
 create index on logged_hours (case_reference);
 create index on logged_hours (contract_id);
+comment on column logged_hours.explanation is 'What the official says with a correction, for those who confirm the hours';
+
+-- What somebody said to one half of the hours of a month. It is about one row: a correction is confirmed anew.
+create table hours_confirmation (
+  id              bigint generated always as identity primary key,
+  case_reference  text not null references nomination,
+  contract_id     bigint not null references contract,
+  logged_hours_id bigint not null references logged_hours on delete cascade,
+  half            text not null check (half in ('local', 'ukraine')),
+  outcome         text not null check (outcome in ('confirm', 'ask')),
+  question        text check ((question is not null) = (outcome = 'ask')),
+  answered_by     text not null,
+  answered_on     date not null
+);
+create index on hours_confirmation (case_reference);
+create index on hours_confirmation (contract_id);
+create index on hours_confirmation (logged_hours_id);
 
 -- That the split gave a reason to talk: once for each reason.
 create table split_talk (

@@ -12,9 +12,12 @@ public class RunningCases {
 
   /**
    * They run beside a case, also when the case itself is over: a mission until somebody is back, a
-   * concern until HR has written down what was agreed.
+   * concern until HR has written down what was agreed, the hours of a month until they are
+   * confirmed or the term is over.
    */
-  private static final String[] BESIDE = {"mission", "concern"};
+  private static final String[] BESIDE = {
+    "mission", "concern", "confirm-local-hours", "confirm-ukraine-hours"
+  };
 
   private final ProcessEngine engine;
 

@@ -50,7 +50,8 @@ class CaseTable {
       with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
-          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in ('mission', 'concern')) as going_on, array_agg(e.tenant_id_::text) as tenants,
+          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in ('mission', 'concern', 'confirm-local-hours', 'confirm-ukraine-hours')) as going_on,
+          array_agg(e.tenant_id_::text) as tenants,
           bool_or(exists (select 1 from act_ru_event_subscr s
                           where s.proc_inst_id_ = e.proc_inst_id_ and s.event_name_ = 'contract-ended')) as permanent,
           count(*) filter (where t.task_def_key_ = any(%s)) as evaluations,

@@ -93,7 +93,9 @@ class MyYearPage {
     model.addAttribute(
         "hours",
         references.stream()
-            .flatMap(reference -> hours.stories(language, reference, false).stream())
+            .flatMap(
+                reference ->
+                    hours.stories(language, reference, HoursTexts.Reader.OFFICIAL).stream())
             .toList());
     model.addAttribute(
         "talks",

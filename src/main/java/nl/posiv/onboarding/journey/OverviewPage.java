@@ -303,7 +303,11 @@ class OverviewPage {
         "hours",
         readsHours(viewer, row.get())
             ? hours.stories(
-                viewer.language(), reference, viewer.groups().contains(Role.RO3KVIT.group()))
+                viewer.language(),
+                reference,
+                viewer.groups().contains(Role.RO3KVIT.group())
+                    ? HoursTexts.Reader.RO3KVIT
+                    : HoursTexts.Reader.TEAM)
             : null);
     model.addAttribute(
         "evaluations",

@@ -89,6 +89,8 @@ public enum Notice implements WithId {
   CONCERN_RAISED(HR),
   // That HR is at it, not what was agreed.
   CONCERN_FOLLOWED_UP(MENTOR),
+  // That somebody has a question about the hours of a month, not what it is.
+  HOURS_ASKED(OFFICIAL),
   // One overdue check-in is told of as any overdue task is; this is about several in a row.
   CHECK_INS_MISSED(MANAGER),
   VIEWS_INCOMPLETE(HR, MANAGER, MENTOR),

@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
@@ -22,14 +26,24 @@ import org.springframework.stereotype.Component;
 public class HoursTexts {
 
   private final MonthlyHours hours;
+  private final ConfirmedHours confirmed;
   private final Contracts contracts;
+  private final People people;
   private final Reference reference;
   private final Rules rules;
   private final Texts texts;
 
   HoursTexts(
-      MonthlyHours hours, Contracts contracts, Reference reference, Rules rules, Texts texts) {
+      MonthlyHours hours,
+      ConfirmedHours confirmed,
+      Contracts contracts,
+      People people,
+      Reference reference,
+      Rules rules,
+      Texts texts) {
     this.hours = hours;
+    this.confirmed = confirmed;
+    this.people = people;
     this.contracts = contracts;
     this.reference = reference;
     this.rules = rules;
@@ -52,6 +66,8 @@ public class HoursTexts {
    * @param number its place in the contract, from 1, as in the chart
    * @param share of the hours for Ukraine over the months that roll; empty where it is not judged
    * @param outside whether that share lies outside the band
+   * @param localSaid who confirmed the local half or asked about it, and when, or that nobody did
+   * @param ukraineSaid the same of the half for Ukraine
    * @param work projects, themes, and what stood there before a correction, a line each
    */
   public record Line(
@@ -62,38 +78,47 @@ public class HoursTexts {
       String ukraine,
       String share,
       boolean outside,
+      String localSaid,
+      String ukraineSaid,
       List<String> work) {}
 
-  /**
-   * The hours of a case by contract, the newest first; of contracts without any month, nothing.
-   *
-   * @param hoursOnly whether the reader sees hours and no more
-   */
-  public List<Story> stories(Language language, CaseReference caseReference, boolean hoursOnly) {
+  /** Who reads. */
+  public enum Reader {
+    /** Those who guide or employ the official. */
+    TEAM,
+    /** Sees that there is a plan, not what it is. */
+    RO3KVIT,
+    /** Reads the questions that were asked. */
+    OFFICIAL
+  }
+
+  /** The hours of a case by contract, the newest first; of contracts without any month, nothing. */
+  public List<Story> stories(Language language, CaseReference caseReference, Reader reader) {
     List<Story> stories = new ArrayList<>();
     for (Contract contract : contracts.ofCase(caseReference)) {
       List<MonthOfHours> months =
           contract.hasBegun() ? hours.ofContract(contract) : List.<MonthOfHours>of();
       if (!months.isEmpty()) {
-        stories.add(0, story(language, contract, months, hoursOnly));
+        stories.add(0, story(language, contract, months, reader));
       }
     }
     return stories;
   }
 
   private Story story(
-      Language language, Contract contract, List<MonthOfHours> months, boolean hoursOnly) {
+      Language language, Contract contract, List<MonthOfHours> months, Reader reader) {
     TimeSplit split = TimeSplit.of(rules);
     List<Optional<Hours>> all = months.stream().map(MonthOfHours::hours).toList();
     List<SplitAgreement> agreed = hours.agreements(contract);
     Hours sum = Hours.sum(all.stream().flatMap(Optional::stream).toList());
     long missing = all.stream().filter(Optional::isEmpty).count();
+    Map<Long, List<HoursConfirmation>> said = confirmed.ofContract(contract);
     List<Line> lines = new ArrayList<>();
     List<@Nullable BigDecimal> shares = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       Optional<BigDecimal> share = split.share(all.subList(0, i + 1));
       shares.add(share.orElse(null));
-      lines.add(line(language, i + 1, months.get(i), share, split));
+      lines.add(line(language, i + 1, months.get(i), share, split, said, reader));
     }
     List<Integer> marks = agreed.stream().map(plan -> position(months, plan.agreedOn())).toList();
     return new Story(
@@ -114,7 +139,7 @@ public class HoursTexts {
         agreed.stream()
             .map(
                 plan ->
-                    hoursOnly
+                    reader == Reader.RO3KVIT
                         ? texts.get(
                             language, "hours.plan-made", texts.date(language, plan.agreedOn()))
                         : texts.get(
@@ -135,12 +160,16 @@ public class HoursTexts {
       int number,
       MonthOfHours month,
       Optional<BigDecimal> share,
-      TimeSplit split) {
+      TimeSplit split,
+      Map<Long, List<HoursConfirmation>> confirmations,
+      Reader reader) {
     String written =
         texts.date(language, month.asked().month().from())
             + " – "
             + texts.date(language, month.asked().month().until());
     Optional<LoggedHours> logged = month.logged();
+    List<HoursConfirmation> said =
+        logged.map(it -> confirmations.getOrDefault(it.storedId(), List.of())).orElse(List.of());
     return new Line(
         number,
         written,
@@ -151,10 +180,37 @@ public class HoursTexts {
             .map(it -> texts.get(language, "hours.share", it.setScale(0, RoundingMode.HALF_UP)))
             .orElse(""),
         share.filter(split::isOutside).isPresent(),
-        Stream.concat(
-                logged.map(it -> work(language, it)).orElse(List.of()).stream(),
-                before(language, month.versions()).stream())
+        said(language, HoursHalf.LOCAL.last(said)),
+        said(language, HoursHalf.UKRAINE.last(said)),
+        Stream.of(
+                logged.map(it -> work(language, it)).orElse(List.of()),
+                reader == Reader.OFFICIAL ? questions(language, said) : List.<String>of(),
+                before(language, month.versions()))
+            .flatMap(List::stream)
             .toList());
+  }
+
+  private String said(Language language, Optional<HoursConfirmation> answer) {
+    return answer
+        .map(
+            said ->
+                texts.get(
+                    language,
+                    said.isConfirmed() ? "hours.confirmed" : "hours.asked",
+                    people
+                        .find(said.answeredBy())
+                        .map(Person::name)
+                        .orElse(said.answeredBy().value()),
+                    texts.date(language, said.answeredOn())))
+        .orElseGet(() -> texts.get(language, "hours.not-confirmed"));
+  }
+
+  private List<String> questions(Language language, List<HoursConfirmation> said) {
+    return said.stream()
+        .map(HoursConfirmation::question)
+        .filter(Objects::nonNull)
+        .map(question -> texts.get(language, "hours.question", question))
+        .toList();
   }
 
   /** What stood there before a correction, from when until when. */
@@ -181,7 +237,9 @@ public class HoursTexts {
                 .map(project -> texts.get(language, "hours.project-local", project)),
             Optional.ofNullable(logged.projectUkraine())
                 .map(project -> texts.get(language, "hours.project-ukraine", project)),
-            Optional.of(themes).filter(written -> !written.isEmpty()))
+            Optional.of(themes).filter(written -> !written.isEmpty()),
+            Optional.ofNullable(logged.explanation())
+                .map(said -> texts.get(language, "hours.explanation", said)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param themes ids of the fields of work
  * @param projectLocal what the hours for the municipality were for
  * @param projectUkraine what the hours for Ukraine were for
+ * @param explanation what the official says with a correction
  */
 @Table(schema = "posiv", name = "logged_hours")
 public record LoggedHours(
@@ -32,6 +33,7 @@ public record LoggedHours(
     List<String> themes,
     @Nullable String projectLocal,
     @Nullable String projectUkraine,
+    @Nullable String explanation,
     UserId loggedBy,
     LocalDate loggedOn) {
 

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +45,22 @@ public class MonthlyHours {
     this.clock = clock;
   }
 
-  /** Records the hours of a month, or other hours of it than before. */
+  /** Records the hours of a month. */
   public LoggedHours log(Contract contract, WorkMonth month, HoursEntry entry, UserId logger) {
+    return correct(contract, month, entry, null, logger);
+  }
+
+  /**
+   * Records other hours of a month than before, or the same ones with an explanation.
+   *
+   * @param explanation for those who confirm them; null without one
+   */
+  public LoggedHours correct(
+      Contract contract,
+      WorkMonth month,
+      HoursEntry entry,
+      @Nullable String explanation,
+      UserId logger) {
     return store.save(
         new LoggedHours(
             null,
@@ -58,6 +73,7 @@ public class MonthlyHours {
             entry.themes(),
             entry.projectLocal(),
             entry.projectUkraine(),
+            explanation,
             logger,
             clock.today()));
   }

@@ -251,6 +251,13 @@ class AwayColleagueTest extends YearTest {
     assertThat(task(reference, "log-check-in").getAssignee()).isEqualTo(DEPUTY);
     assertThat(told("task-stand-in")).containsOnly(DEPUTY);
     assertThat(task(reference, "log-hours").getAssignee()).isEqualTo("official-utrecht");
+    submit(
+        "official-utrecht",
+        reference,
+        "log-hours",
+        Map.of("hoursLocal", 70, "hoursUkraine", 70, "themes", List.of("water")));
+    mailroom.sendDue();
+    assertThat(tasksOf("confirm-hours")).extracting(Task::getAssignee).contains(DEPUTY);
 
     moveToMidnight(START.plusMonths(2).plusDays(1));
     assertThat(tasksOf("log-check-in")).extracting(Task::getAssignee).containsOnly(MENTOR);

@@ -143,7 +143,7 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
   /** Who does a task that nobody in particular was given. */
   String doer(String task) {
     return switch (task) {
-      case "choose-municipality" -> "ro3kvit";
+      case "choose-municipality", "confirm-hours" -> "ro3kvit";
       case "record-permit-decision", "resolve-right-to-work" -> hr();
       default -> YearScript.at(municipality, start).step(task).user();
     };

@@ -84,6 +84,7 @@ class LeavingFromEveryStateTest extends JourneyTest {
                 diagram.getModelElementsByType(FlowNode.class).stream()
                     .filter(node -> isWaitState(diagram, node))
                     .map(FlowNode::getId))
+        .distinct()
         .sorted();
   }
 

@@ -115,7 +115,11 @@ class ModelConstantsTest {
   void processesWithoutTenantAreThoseInWhichNoMunicipalityWorks() {
     assertThat(MunicipalityTenants.WITHOUT_TENANT)
         .containsExactlyInAnyOrder(
-            "onboarding", "nomination", "report-change", "candidate-address");
+            "onboarding",
+            "nomination",
+            "report-change",
+            "candidate-address",
+            "confirm-ukraine-hours");
     diagrams.forEach(
         (key, diagram) -> {
           boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);

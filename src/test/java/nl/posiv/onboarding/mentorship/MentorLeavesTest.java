@@ -95,6 +95,32 @@ class MentorLeavesTest extends YearTest {
   }
 
   @Test
+  void hoursThatAreToBeConfirmedGoToTheDeputyAndThenToTheNewMentor() {
+    givenAYearThatHasBegun();
+    givenAThirdMentor();
+    untilMorningOf(reference, START.plusMonths(1));
+    submit(
+        "official-utrecht",
+        reference,
+        "log-hours",
+        Map.of("hoursLocal", 70, "hoursUkraine", 70, "themes", List.of("water")));
+    assertThat(confirmers()).containsExactlyInAnyOrder(MENTOR, "Ro3kvit");
+
+    mentorLeaves();
+    assertThat(confirmers()).containsExactlyInAnyOrder(DEPUTY, "Ro3kvit");
+
+    askMentor(NEW_MENTOR, DEPUTY);
+    submit(NEW_MENTOR, reference, "accept-mentorship", Map.of("outcome", "accept"));
+    assertThat(confirmers()).containsExactlyInAnyOrder(NEW_MENTOR, "Ro3kvit");
+  }
+
+  private List<String> confirmers() {
+    return tasks(reference, "confirm-hours").stream()
+        .map(task -> task.getAssignee() == null ? "Ro3kvit" : task.getAssignee())
+        .toList();
+  }
+
+  @Test
   void theOldMentorLosesSightAtOnceAndTheDeputySees() {
     givenAYearThatHasBegun();
     TasklistUser mentor = TasklistUser.signIn(port, MENTOR);

@@ -24,7 +24,6 @@ class HoursPageTest extends YearTest {
   private static final String PLAN = "Two days a week for Testove";
 
   @LocalServerPort private int port;
-  @Autowired private MonthlyHours hours;
   @Autowired private Placements placements;
 
   private CaseReference reference;

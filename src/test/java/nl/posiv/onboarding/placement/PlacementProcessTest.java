@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,6 +295,29 @@ class PlacementProcessTest extends YearTest {
 
     assertThat((String) shown(OFFICIAL, reference, "log-hours").get("monthShown"))
         .isEqualTo("4 січня 2027 року – 3 лютого 2027 року");
+  }
+
+  @Test
+  void formOfAMonthThatIsLateIsAboutThatMonth() {
+    start();
+    untilMorningOf(reference, START.plusMonths(1));
+    untilMorningOf(reference, START.plusMonths(2));
+    List<String> months = new ArrayList<>();
+    for (Task round : tasks(reference, "log-hours")) {
+      as(
+          OFFICIAL,
+          () ->
+              months.add(
+                  (String)
+                      engine
+                          .getFormService()
+                          .getTaskFormVariables(round.getId())
+                          .get("monthShown")));
+    }
+
+    assertThat(months)
+        .containsExactly(
+            "4 січня 2027 року – 3 лютого 2027 року", "4 лютого 2027 року – 3 березня 2027 року");
   }
 
   @Test

@@ -68,6 +68,8 @@ class EngineKeepsNoFactsTest extends JourneyTest {
     kinds.put("month", value -> LocalDate.parse(value) != null);
     kinds.put("contract", value -> value.matches("\\d+"));
     kinds.put("checkIn", value -> value.matches("\\d+"));
+    kinds.put("loggedHours", value -> value.matches("\\d+"));
+    kinds.put("half", Set.of("local", "ukraine")::contains);
   }
 
   @Test

@@ -133,6 +133,9 @@ public final class YearScript {
                 official,
                 "log-hours",
                 day -> Map.of("hoursLocal", 72, "hoursUkraine", 72, "themes", List.of("water"))),
+            // Ro3kvit has a task of the same name about the other half, which nobody in particular
+            // was given.
+            step(mentor, "confirm-hours", day -> Map.of("outcome", "confirm")),
             step(
                 hr,
                 "follow-up-concern",
@@ -212,6 +215,7 @@ public final class YearScript {
             "give-other-terms",
             "discuss-time-split",
             "follow-up-concern",
+            "confirm-hours",
             "mid-year-evaluation",
             "official-mid-year",
             "ro3kvit-mid-year",

@@ -29,6 +29,9 @@ import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.placement.CheckIn;
 import nl.posiv.onboarding.placement.CheckInNotes;
+import nl.posiv.onboarding.placement.HoursEntry;
+import nl.posiv.onboarding.placement.LoggedHours;
+import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.Wellbeing;
 import nl.posiv.onboarding.placement.WorkMonth;
@@ -65,6 +68,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
   @Autowired protected MonthlyTalks talks;
+  @Autowired protected MonthlyHours hours;
 
   private final List<CaseReference> cases = new ArrayList<>();
   private Duration ahead;
@@ -148,6 +152,13 @@ public abstract class YearTest extends CaseTest {
             new WorkMonth(START, START.plusMonths(1).minusDays(1)),
             new CheckInNotes(START, Wellbeing.POOR, "Slowly", true),
             new UserId("mentor-" + municipality));
+    LoggedHours logged =
+        hours.log(
+            contractOf(ready),
+            new WorkMonth(START, START.plusMonths(1).minusDays(1)),
+            new HoursEntry(
+                BigDecimal.valueOf(72), BigDecimal.valueOf(70), List.of("water"), null, null),
+            new UserId("official-" + municipality));
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
@@ -181,7 +192,11 @@ public abstract class YearTest extends CaseTest {
                       "mission",
                       mission,
                       "checkIn",
-                      concern.storedId()))
+                      concern.storedId(),
+                      "loggedHours",
+                      logged.storedId(),
+                      "half",
+                      row.process().equals("confirm-ukraine-hours") ? "ukraine" : "local"))
               .startBeforeActivity(row.task())
               .execute()
               .getId();

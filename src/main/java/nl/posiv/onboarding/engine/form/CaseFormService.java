@@ -26,6 +26,7 @@ import nl.posiv.onboarding.engine.task.TaskRefusals;
 import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -305,15 +306,20 @@ public class CaseFormService extends FormServiceImpl {
 
   /**
    * Asked of the variables themselves: reading them through the task makes the engine update its
-   * execution, which can get in the way of whoever completes that task at the same moment.
+   * execution, which can get in the way of whoever completes that task at the same moment. What an
+   * input of the task says, such as its month, counts before what the process says by now.
    */
   private static Map<String, Object> variables(CommandContext command, TaskEntity task) {
+    RuntimeService runtime = command.getProcessEngineConfiguration().getRuntimeService();
     Map<String, Object> variables = new HashMap<>();
-    command
-        .getProcessEngineConfiguration()
-        .getRuntimeService()
+    runtime
         .createVariableInstanceQuery()
         .activityInstanceIdIn(task.getProcessInstanceId())
+        .list()
+        .forEach(variable -> variables.put(variable.getName(), variable.getValue()));
+    runtime
+        .createVariableInstanceQuery()
+        .executionIdIn(task.getExecutionId())
         .list()
         .forEach(variable -> variables.put(variable.getName(), variable.getValue()));
     return variables;

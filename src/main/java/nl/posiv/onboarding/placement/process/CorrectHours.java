@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.engine.rights.StartedForCase;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.placement.ConfirmedHours;
+import nl.posiv.onboarding.placement.HoursConfirmation;
 import nl.posiv.onboarding.placement.HoursEntry;
+import nl.posiv.onboarding.placement.HoursHalf;
 import nl.posiv.onboarding.placement.LoggedHours;
 import nl.posiv.onboarding.placement.MonthOfHours;
 import nl.posiv.onboarding.placement.MonthlyHours;
@@ -32,6 +39,7 @@ class CorrectHours implements CaseForm, StartedForCase {
   private static final String MONTH = "month";
 
   private final MonthlyHours hours;
+  private final ConfirmedHours confirmed;
   private final EnteredHours entered;
   private final Employments employments;
   private final Contracts contracts;
@@ -41,6 +49,7 @@ class CorrectHours implements CaseForm, StartedForCase {
 
   CorrectHours(
       MonthlyHours hours,
+      ConfirmedHours confirmed,
       EnteredHours entered,
       Employments employments,
       Contracts contracts,
@@ -48,6 +57,7 @@ class CorrectHours implements CaseForm, StartedForCase {
       Texts texts,
       ProgrammeClock clock) {
     this.hours = hours;
+    this.confirmed = confirmed;
     this.entered = entered;
     this.employments = employments;
     this.contracts = contracts;
@@ -91,9 +101,20 @@ class CorrectHours implements CaseForm, StartedForCase {
                       context.language(),
                       "hours.both",
                       texts.number(context.language(), logged.hoursLocal()),
-                      texts.number(context.language(), logged.hoursUkraine()))));
+                      texts.number(context.language(), logged.hoursUkraine()))
+                  + asked(context.language(), logged)));
     }
     return Map.of("months", months, "themes", reference.themes(context.language()));
+  }
+
+  /** Questions of those who confirm them; a start form shows what it must in its options. */
+  private String asked(Language language, LoggedHours logged) {
+    return Stream.of(HoursHalf.values())
+        .flatMap(half -> confirmed.of(logged, half).stream())
+        .map(HoursConfirmation::question)
+        .filter(Objects::nonNull)
+        .map(question -> " · " + texts.get(language, "hours.question", question))
+        .collect(Collectors.joining());
   }
 
   /** What was offered when the form was opened may have been corrected since. */
@@ -114,8 +135,12 @@ class CorrectHours implements CaseForm, StartedForCase {
     LoggedHours known = Objects.requireNonNull(before);
     Contract contract = contracts.of(known.contractId());
     HoursEntry entry = entered.in(answers, contract, month(known), clock.today());
-    hours.log(contract, month(known), entry, context.userId());
+    LoggedHours corrected =
+        hours.correct(
+            contract, month(known), entry, answers.textIfAny("explanation"), context.userId());
     return Map.of(
+        AskToConfirmHours.LOGGED,
+        TransientFacts.number(corrected.storedId()),
         CaseVariables.CASE_REFERENCE,
         known.caseReference().value(),
         CaseVariables.MUNICIPALITY,

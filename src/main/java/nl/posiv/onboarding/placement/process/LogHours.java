@@ -11,6 +11,7 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.HoursEntry;
+import nl.posiv.onboarding.placement.LoggedHours;
 import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.WorkMonth;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,10 @@ class LogHours implements CaseForm {
     Contract present = contract.of(context);
     WorkMonth month = months.of(context);
     HoursEntry entry = entered.in(answers, present, month, context.opened());
-    hours.log(present, month, entry, context.userId());
+    LoggedHours logged = hours.log(present, month, entry, context.userId());
     return Map.of(
+        AskToConfirmHours.LOGGED,
+        TransientFacts.number(logged.storedId()),
         PlacementProcess.TIME_SPLIT,
         TransientFacts.text(hours.openTalkIfNeeded(present) ? "discuss" : "in-band"));
   }

@@ -39,7 +39,9 @@ class TimersOfTheContract {
           "timer_summaryClosed",
           "timer_endNoticeWarning",
           "timer_endNoticeDeadline",
-          "timer_poolConsent");
+          "timer_poolConsent",
+          "timer_localHoursClosed",
+          "timer_ukraineHoursClosed");
 
   private final RuntimeService runtime;
   private final ManagementService management;

@@ -29,6 +29,7 @@ import nl.posiv.onboarding.nomination.DuplicateOutcome;
 import nl.posiv.onboarding.nomination.PoolChoice;
 import nl.posiv.onboarding.nomination.Willingness;
 import nl.posiv.onboarding.placement.ConcernOutcome;
+import nl.posiv.onboarding.placement.HoursAnswer;
 import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.placement.Wellbeing;
 import nl.posiv.onboarding.practicalhelp.HelpOutcome;
@@ -72,6 +73,7 @@ class OutcomesOfFormsTest {
         choice("confirm-start", "outcome", StartOutcome.values()),
         choice("log-check-in", "wellbeing", Wellbeing.values()),
         choice("follow-up-concern", "outcome", ConcernOutcome.values()),
+        choice("confirm-hours", "outcome", HoursAnswer.values()),
         choice("decide-follow-up", "outcome", FollowUpOutcome.values()),
         choice("check-mission", "outcome", SafetyOutcome.values()),
         choice("check-mission", "exitBasis", ExitBasis.values()),

@@ -1,0 +1,22 @@
+package nl.posiv.onboarding.change.process;
+
+import nl.posiv.onboarding.change.CaseEndsEarly;
+import nl.posiv.onboarding.placement.HoursToBeConfirmed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Nobody is asked any more about the hours of a case that ended before its time. */
+@Component
+class HoursOfEndedCases {
+
+  private final HoursToBeConfirmed hours;
+
+  HoursOfEndedCases(HoursToBeConfirmed hours) {
+    this.hours = hours;
+  }
+
+  @EventListener
+  void close(CaseEndsEarly ended) {
+    hours.closeAll(ended.caseReference());
+  }
+}
