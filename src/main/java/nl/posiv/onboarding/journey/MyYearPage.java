@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.access.People;
@@ -58,57 +59,74 @@ class MyYearPage {
     this.clock = clock;
   }
 
+  /**
+   * All about one case; a person who came back has more than one. The template reads it, so it is
+   * public.
+   *
+   * @param id for its anchors: empty for the first case on the page
+   */
+  public record Year(
+      String id,
+      OwnCase.Story story,
+      List<Todo> todo,
+      List<HoursTexts.Story> hours,
+      List<CheckInTexts.Story> talks,
+      List<MissionTexts.Story> missions) {}
+
   /** A task of the official. The template reads it, so it is public. */
   public record Todo(String name, String due, boolean late, String link) {}
 
   @GetMapping("/my-year")
   String page(HttpServletRequest request, Model model) {
     UserId user = new UserId(request.getRemoteUser());
-    Language language = people.languageOf(user);
-    PageTexts t = new PageTexts(texts, language);
+    PageTexts t = new PageTexts(texts, people.languageOf(user));
     List<CaseReference> references = employments.casesOf(user);
     references.stream().findFirst().ifPresent(ConcernedCase::remember);
-    Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
     model.addAttribute("t", t);
+    List<OwnCase.Story> stories =
+        references.stream()
+            .map(reference -> ownCase.tell(reference, t))
+            .sorted(
+                Comparator.comparing(OwnCase.Story::isAtWork)
+                    .thenComparing(story -> story.reference().value())
+                    .reversed())
+            .toList();
     model.addAttribute(
-        "stories", references.stream().map(reference -> ownCase.tell(reference, t)).toList());
-    model.addAttribute(
-        "todo",
-        cases.waiting(self, references).stream()
-            .filter(task -> user.equals(task.assignee()))
+        "years",
+        stories.stream()
             .map(
-                task ->
-                    new Todo(
-                        language == Language.EN
-                            ? task.name()
-                            : texts
-                                .find(language, "task." + task.key() + ".name")
-                                .orElse(task.name()),
-                        task.due() == null
-                            ? ""
-                            : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
-                        task.due() != null && task.due().isBefore(clock.instant()),
-                        "/camunda/app/tasklist/default/#/?task=" + task.id()))
-            .toList());
-    model.addAttribute(
-        "hours",
-        references.stream()
-            .flatMap(
-                reference ->
-                    hours.stories(language, reference, HoursTexts.Reader.OFFICIAL).stream())
-            .toList());
-    model.addAttribute(
-        "talks",
-        references.stream()
-            .flatMap(
-                reference ->
-                    checkIns.stories(language, reference, CheckInTexts.Reader.OFFICIAL).stream())
-            .toList());
-    model.addAttribute(
-        "missions",
-        missions.of(references).stream()
-            .map(mission -> missionTexts.inFull(language, mission))
+                story ->
+                    year(story == stories.get(0) ? "" : "-" + story.reference(), story, user, t))
             .toList());
     return "pages/my-year";
+  }
+
+  private Year year(String id, OwnCase.Story story, UserId user, PageTexts t) {
+    Language language = t.language();
+    List<CaseReference> itsCase = List.of(story.reference());
+    Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
+    return new Year(
+        id,
+        story,
+        cases.waiting(self, itsCase).stream()
+            .filter(task -> user.equals(task.assignee()))
+            .map(task -> todo(task, t))
+            .toList(),
+        hours.stories(language, story.reference(), HoursTexts.Reader.OFFICIAL),
+        checkIns.stories(language, story.reference(), CheckInTexts.Reader.OFFICIAL),
+        missions.of(itsCase).stream()
+            .map(mission -> missionTexts.inFull(language, mission))
+            .toList());
+  }
+
+  private Todo todo(CaseTable.Waiting task, PageTexts t) {
+    Language language = t.language();
+    return new Todo(
+        language == Language.EN
+            ? task.name()
+            : texts.find(language, "task." + task.key() + ".name").orElse(task.name()),
+        task.due() == null ? "" : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
+        task.due() != null && task.due().isBefore(clock.instant()),
+        "/camunda/app/tasklist/default/#/?task=" + task.id());
   }
 }

@@ -46,7 +46,6 @@ final class WhoMustKnow {
           "year-completed",
           "task-open log-hours",
           "task-open log-check-in",
-          "task-open confirm-hours",
           "task-open mid-year-evaluation",
           "task-open self-evaluation",
           "task-open mentor-evaluation",
@@ -236,7 +235,6 @@ final class WhoMustKnow {
     rounds(first, last.minusDays(13));
     between(last.minusDays(12), last.minusDays(5), "task-open log-hours", official());
     between(last.minusDays(12), last.minusDays(5), "task-open log-check-in", mentorOn(last));
-    between(last.minusDays(12), last, "task-open confirm-hours", mentorOn(last), ro3kvit());
   }
 
   /** Each month, up to a day. */
@@ -246,7 +244,6 @@ final class WhoMustKnow {
       LocalDate round = counted.plusMonths(month);
       on(round, "task-open log-hours", official());
       on(round, "task-open log-check-in", mentorOn(round));
-      inTheWeekOf(round, "task-open confirm-hours", mentorOn(round), ro3kvit());
       if (life.turn() == Life.Turn.CONCERN && round.isBefore(life.start().plusWeeks(6))) {
         inTheWeekOf(round, "concern-raised", hr());
       }

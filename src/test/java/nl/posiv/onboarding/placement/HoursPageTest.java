@@ -74,6 +74,19 @@ class HoursPageTest extends YearTest {
   }
 
   @Test
+  void eachCaseOfAnOfficialHasItsOwnHoursOnMyYear() {
+    CaseReference another = readyCase("utrecht");
+
+    String page = signIn("official-utrecht").page("/my-year").body();
+
+    assertThat(page).contains(reference.value(), another.value());
+    assertThat(page.indexOf(reference.value())).isLessThan(page.indexOf(another.value()));
+    assertThat(page)
+        .containsOnlyOnce("<p>440 год. для муніципалітету")
+        .containsOnlyOnce("id=\"hours");
+  }
+
+  @Test
   void ro3kvitReadsHoursOnlyAndNobodyElseAny() {
     assertThat(page("ro3kvit"))
         .contains("id=\"hours\"", "110", "30.5", "A plan was made")
