@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -21,9 +19,6 @@ public final class PlacementSchedule {
   /** A day of the month that every month has. */
   private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
-  /** Working days of HR in the shortest of contracts. */
-  private static final int LEAST_FOR_SUMMARY = 2;
-
   /** Before anybody begins to work. */
   private static final LocalTime HOUR_OF_ROUND = LocalTime.of(6, 0);
 
@@ -32,13 +27,17 @@ public final class PlacementSchedule {
   private final Period trialPeriod;
   private final PlacementTerms terms;
   private final WorkingDays workingDays;
+  private final FinalEvaluation finalEvaluation;
 
   /**
-   * @param start first working day
+   * @param contractFrom the first day of the contract
+   * @param start first working day; of a contract that ran already when its case was entered, the
+   *     first day on which the programme goes along
    * @param end last day of the contract; of a permanent one, the last of the programme in it
    * @param trialPeriod as agreed; zero for none
    */
   PlacementSchedule(
+      LocalDate contractFrom,
       LocalDate start,
       LocalDate end,
       Period trialPeriod,
@@ -49,6 +48,7 @@ public final class PlacementSchedule {
     this.trialPeriod = trialPeriod;
     this.terms = terms;
     this.workingDays = workingDays;
+    this.finalEvaluation = new FinalEvaluation(contractFrom, start, end, terms, workingDays);
   }
 
   /** The moment at which a day begins in the Netherlands. */
@@ -113,52 +113,33 @@ public final class PlacementSchedule {
     return Optional.of(day).filter(it -> !it.isAfter(last));
   }
 
-  /**
-   * The day on which the final evaluation starts: so long before the end, but not in the first half
-   * of a short contract, of which there would be nothing to say yet.
-   */
+  /** The day on which the final evaluation starts. */
   public LocalDate evaluation() {
-    return later(end.minus(terms.evaluation()), start.plusDays(days() / 2));
+    return finalEvaluation.begins();
   }
 
-  /**
-   * The day on which no view is taken any more; in a short contract some days after the evaluation
-   * began.
-   */
+  /** The day on which no view is taken any more. */
   public LocalDate viewsClosed() {
-    return later(end.minus(terms.views()), start.plusDays(days() * 7 / 12), evaluation());
+    return finalEvaluation.viewsClosed();
   }
 
   /** The day on which the official's answer to the views is not taken any more. */
   public LocalDate answerClosed() {
-    return later(end.minus(terms.answer()), start.plusDays(days() * 2 / 3), viewsClosed());
+    return finalEvaluation.answerClosed();
   }
 
-  /**
-   * The day on which HR's summary is not taken any more: the follow-up is decided without it. In a
-   * short contract, too, HR has some working days for it.
-   */
+  /** The day on which HR's summary is not taken any more: the follow-up is decided without it. */
   public LocalDate summaryClosed() {
-    return later(
-        end.minus(terms.summary()),
-        start.plusDays(days() * 17 / 24),
-        workingDays.plus(answerClosed(), LEAST_FOR_SUMMARY));
+    return finalEvaluation.summaryClosed();
   }
 
-  /**
-   * The last day for the decision on the follow-up, with what is there; in a short contract when
-   * three quarters of it are over.
-   */
+  /** The last day for the decision on the follow-up, with what is there. */
   public LocalDate followUpDecision() {
-    return later(end.minus(terms.followUpDecision()), start.plusDays(days() * 3 / 4));
+    return finalEvaluation.decision();
   }
 
-  private long days() {
-    return ChronoUnit.DAYS.between(start, end.plusDays(1));
-  }
-
-  private static LocalDate later(LocalDate... days) {
-    return Collections.max(List.of(days));
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The day on which people are warned that the notice must go out. */

@@ -81,10 +81,13 @@ public class Placements {
    */
   @Transactional(readOnly = true)
   public PlacementSchedule schedule(Contract contract) {
-    return new PlacementSchedule(
+    LocalDate start =
         contract.isFirst() && contract.isPlanned()
             ? conditions.earliestStart(contract.caseReference())
-            : contract.guidedFrom(),
+            : contract.guidedFrom();
+    return new PlacementSchedule(
+        contract.isEntered() ? contract.firstDay() : start,
+        start,
         contract.guidedUntil(rules.period(Rule.PERMANENT_GUIDANCE)),
         employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),

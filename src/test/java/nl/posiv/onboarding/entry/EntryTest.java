@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
@@ -21,6 +22,7 @@ import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,67 @@ class EntryTest extends JourneyTest {
     untilMorningOf(reference, LAST.plusDays(1));
     assertThat(contractOf(reference).is()).isEqualTo(ContractKind.EXTENSION);
     assertThat(openTasks(reference)).contains("make-intake-plan").doesNotContain("take-oath");
+  }
+
+  @ParameterizedTest(name = "until {0}: the decision by {1}, the notice by {2}")
+  @CsvSource({
+    // The usual day for the decision is still ahead: the views are asked, each for a part of that.
+    "2027-03-22, , ",
+    "2027-02-28, , ",
+    // It is over: at once, but no later than the notice can be in time.
+    "2027-02-09, 2026-12-03, 2026-12-08",
+    "2027-01-05, 2026-12-03, 2026-12-04",
+    "2027-01-03, 2026-12-03, 2026-12-03",
+    "2027-01-02, 2026-12-02, 2026-12-02",
+    "2027-01-01, 2026-12-01, 2026-12-01",
+    // The notice is late already.
+    "2026-12-31, 2026-12-03, 2026-12-01",
+    "2026-12-02, 2026-12-02, 2026-12-01",
+    "2026-12-01, 2026-12-01, 2026-12-01"
+  })
+  void contractThatEndsSoonIsDecidedInTimeForTheNotice(
+      LocalDate last, LocalDate decision, LocalDate notice) {
+    complete(Map.of("lastDay", last));
+    untilMorningOf(reference, NOMINATED);
+
+    if (decision == null) {
+      assertThat(openTasks(reference)).contains("self-evaluation", "mentor-evaluation");
+      assertThat(placements.schedule(reference).followUpDecision()).isEqualTo(last.minusWeeks(10));
+      return;
+    }
+    assertThat(openTasks(reference)).contains("decide-follow-up");
+    assertThat(day(task(reference, "decide-follow-up"))).isEqualTo(decision);
+    doIt("decide-follow-up", Map.of("outcome", "end", "reason", "The project is done"));
+    assertThat(day(task(reference, "send-end-notice"))).isEqualTo(notice);
+  }
+
+  @ParameterizedTest(name = "until {0}: warned {1}, late {2}")
+  @CsvSource({
+    "2027-01-13, false, false",
+    "2027-01-12, true, false",
+    "2027-01-01, true, false",
+    "2026-12-31, false, true",
+    "2026-12-01, false, true"
+  })
+  void hrHearsAtOnceThatTheNoticeIsDueOrLate(LocalDate last, boolean warned, boolean late) {
+    complete(Map.of("lastDay", last));
+    untilMorningOf(reference, NOMINATED);
+
+    List<String> both = List.of("hr-utrecht", "manager-utrecht");
+    assertThat(readers("end-notice-due"))
+        .containsExactlyInAnyOrderElementsOf(warned ? both : List.of());
+    assertThat(readers("end-notice-overdue"))
+        .containsExactlyInAnyOrderElementsOf(late ? both : List.of());
+  }
+
+  @Test
+  void noNoticeIsAskedWhereTheLawAsksForNone() {
+    complete(Map.of("firstDay", "2026-09-01", "lastDay", "2026-12-31"));
+    untilMorningOf(reference, NOMINATED);
+
+    assertThat(told("end-notice-due", "end-notice-overdue")).isEmpty();
+    doIt("decide-follow-up", Map.of("outcome", "end", "reason", "The project is done"));
+    assertThat(openTasks(reference)).doesNotContain("send-end-notice");
   }
 
   @Test
@@ -281,6 +344,10 @@ class EntryTest extends JourneyTest {
     FormFieldValidationException refused =
         catchThrowableOfType(FormFieldValidationException.class, () -> nominate(answers));
     assertThat(refused).hasMessageContaining("not in Ukraine");
+  }
+
+  private static LocalDate day(Task task) {
+    return LocalDate.ofInstant(task.getDueDate().toInstant(), ProgrammeClock.ZONE);
   }
 
   private void complete(Map<String, Object> more) {

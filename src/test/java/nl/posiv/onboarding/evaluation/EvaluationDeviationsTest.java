@@ -100,6 +100,8 @@ class EvaluationDeviationsTest extends EvaluationTest {
     assertThat(evaluations.notice(contractOf(reference)).orElseThrow().officialsComment())
         .isEqualTo("I was promised another year.");
     assertThat(evaluation).isEnded().hasPassed("end_noticeReceived");
-    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluation)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "finishBefore");
   }
 }

@@ -42,7 +42,9 @@ class EvaluationProcessTest extends EvaluationTest {
             "end_noticeReceived")
         .hasNotPassed(
             "sendTask_views-incomplete", "sendTask_end-notice-due", "sendTask_end-notice-overdue");
-    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluation)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "finishBefore");
     assertThat(evaluations.notice(contractOf(reference)).orElseThrow().daysLate()).isZero();
   }
 

@@ -47,7 +47,9 @@ class LateNoticeTest extends EvaluationTest {
     settle();
 
     assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
-    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluation)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "finishBefore");
     assertThat(evaluations.payrollInformedOn(contractOf(reference))).contains(clock.today());
   }
 
@@ -92,7 +94,9 @@ class LateNoticeTest extends EvaluationTest {
     assertThat(owed()).contains("geen aanzegging ontvangen", "het hele brutoloon van een maand");
     settle();
     assertThat(evaluation).isEnded().hasPassed("end_lateNoticeSettled");
-    assertThat(evaluation).variables().containsOnlyKeys("caseReference", "municipality");
+    assertThat(evaluation)
+        .variables()
+        .containsOnlyKeys("caseReference", "municipality", "finishBefore");
   }
 
   @Test

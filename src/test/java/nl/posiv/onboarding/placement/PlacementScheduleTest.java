@@ -45,7 +45,7 @@ class PlacementScheduleTest {
 
   private static PlacementSchedule schedule(
       LocalDate start, LocalDate end, Period trialPeriod, PlacementTerms terms) {
-    return new PlacementSchedule(start, end, trialPeriod, terms, WORKING_DAYS);
+    return new PlacementSchedule(start, start, end, trialPeriod, terms, WORKING_DAYS);
   }
 
   @ParameterizedTest(name = "from {0}: core terms until {1}")
@@ -213,6 +213,43 @@ class PlacementScheduleTest {
     assertThat(schedule.viewsClosed()).isEqualTo(views);
     assertThat(schedule.answerClosed()).isEqualTo(answer);
     assertThat(schedule.summaryClosed()).isEqualTo(summary);
+  }
+
+  @ParameterizedTest(
+      name = "until {0}: begins {1}, views {2}, answer {3}, summary {4}, decision {5}")
+  @CsvSource({
+    // Sixteen weeks and a day after the entry: as if the programme had been there all along.
+    "2027-04-27, 2027-01-05, 2027-01-26, 2027-02-02, 2027-02-09, 2027-02-16",
+    "2027-04-26, 2027-01-04, 2027-01-25, 2027-02-01, 2027-02-08, 2027-02-15",
+    // Later: what is left up to the decision is shared out.
+    "2027-04-25, 2027-01-04, 2027-01-24, 2027-01-31, 2027-02-07, 2027-02-14",
+    "2027-03-29, 2027-01-04, 2027-01-08, 2027-01-13, 2027-01-15, 2027-01-18",
+    // Nothing is left: at once.
+    "2027-03-15, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-06",
+    "2027-02-05, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-05",
+    "2027-01-04, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-04, 2027-01-04"
+  })
+  void contractThatIsEnteredLateIsEvaluatedInTheTimeThatIsLeft(
+      LocalDate end,
+      LocalDate begins,
+      LocalDate views,
+      LocalDate answer,
+      LocalDate summary,
+      LocalDate decision) {
+    PlacementSchedule schedule =
+        new PlacementSchedule(
+            LocalDate.parse("2025-06-01"),
+            LocalDate.parse("2027-01-04"),
+            end,
+            Period.ZERO,
+            TERMS,
+            WORKING_DAYS);
+
+    assertThat(schedule.evaluation()).isEqualTo(begins);
+    assertThat(schedule.viewsClosed()).isEqualTo(views);
+    assertThat(schedule.answerClosed()).isEqualTo(answer);
+    assertThat(schedule.summaryClosed()).isEqualTo(summary);
+    assertThat(schedule.followUpDecision()).isEqualTo(decision);
   }
 
   @ParameterizedTest(name = "from {0}: mid-year on {1}")

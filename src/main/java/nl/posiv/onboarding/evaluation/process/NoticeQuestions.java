@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
+import java.time.LocalDate;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.placement.Placements;
@@ -16,8 +18,11 @@ public class NoticeQuestions {
   private final Placements placements;
   private final Evaluations evaluations;
   private final CaseContract contract;
+  private final ProgrammeClock clock;
 
-  NoticeQuestions(Placements placements, Evaluations evaluations, CaseContract contract) {
+  NoticeQuestions(
+      Placements placements, Evaluations evaluations, CaseContract contract, ProgrammeClock clock) {
+    this.clock = clock;
     this.placements = placements;
     this.evaluations = evaluations;
     this.contract = contract;
@@ -29,6 +34,12 @@ public class NoticeQuestions {
    */
   public boolean isNotNeeded(DelegateExecution execution) {
     return !placements.isEndNoticeNeeded(contract.of(execution));
+  }
+
+  /** Whether nobody is warned: no notice is needed, or it is late already, which is said then. */
+  public boolean isNoWarningNeeded(DelegateExecution execution) {
+    LocalDate deadline = evaluations.noticeDeadline(contract.of(execution));
+    return isNotNeeded(execution) || deadline.isBefore(clock.today());
   }
 
   /** Whether it is on record that the notice was received, or that it was not. */

@@ -174,6 +174,13 @@ public class Schedule {
     return halfway(clock.today(), of(execution).followUpDecision());
   }
 
+  /** The last working day on which the notice of the end is received in time. */
+  public String noticeReceivedBy(DelegateExecution execution) {
+    return workingDays
+        .onOrBefore(placements.schedule(contract.of(execution)).endNoticeDeadline())
+        .toString();
+  }
+
   /** When people are warned that the notice of the end must go out. */
   public Date endNoticeWarning(DelegateExecution execution) {
     return startOf(of(execution).endNoticeWarning());
