@@ -103,10 +103,17 @@ create table conduct_decision (
 );
 create index on conduct_decision (case_reference);
 
+-- An account belongs to one person for good: what was written under it stays theirs, and who comes back gets it again.
+create table official_account (
+  official_user text primary key,
+  person_id     uuid not null references person
+);
+create index on official_account (person_id);
+
 create table workplace (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
-  official_user  text not null,
+  official_user  text not null references official_account,
   recorded_by    text not null,
   recorded_on    date not null
 );

@@ -31,6 +31,7 @@ public class Employments {
   private final CaseRecords<ConductDecision> conductDecisions;
   private final GivenTermsStore givenTerms;
   private final WorkplaceStore workplaces;
+  private final FreeAccounts accounts;
   private final Contracts contracts;
   private final CaseEntries entries;
   private final Appointments appointments;
@@ -47,6 +48,7 @@ public class Employments {
       CaseRecords<ConductDecision> conductDecisions,
       GivenTermsStore givenTerms,
       WorkplaceStore workplaces,
+      FreeAccounts accounts,
       Contracts contracts,
       CaseEntries entries,
       Appointments appointments,
@@ -61,6 +63,7 @@ public class Employments {
     this.conductDecisions = conductDecisions;
     this.givenTerms = givenTerms;
     this.workplaces = workplaces;
+    this.accounts = accounts;
     this.contracts = contracts;
     this.entries = entries;
     this.appointments = appointments;
@@ -243,8 +246,12 @@ public class Employments {
    * Records that the workplace is there, and which account is the official's.
    *
    * @param officialUser user id of the official
+   * @throws IllegalStateException if the account belongs to another person
    */
   public void arrangeWorkplace(CaseReference caseReference, UserId officialUser, UserId recorder) {
+    if (!accounts.take(officialUser, caseReference)) {
+      throw new IllegalStateException("The account is another person's: " + caseReference);
+    }
     workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
   }
 

@@ -121,16 +121,7 @@ class ChainOfContractsTest extends YearTest {
   /** An earlier case of the same person. */
   private void contract(String municipality, String first, String last, boolean begun) {
     CaseReference earlier = nominatedCase(municipality);
-    jdbc.sql(
-            """
-            update posiv.candidate set person_id =
-              (select c.person_id from posiv.candidate c
-               join posiv.nomination n on n.candidate_id = c.id where n.case_reference = :case)
-            where id = (select candidate_id from posiv.nomination where case_reference = :earlier)
-            """)
-        .param("case", reference.value())
-        .param("earlier", earlier.value())
-        .update();
+    isSamePerson(earlier, reference);
     new AcceptedOffers(appointments).accept(earlier, LocalDate.parse(first), LocalDate.parse(last));
     if (begun) {
       Contract contract = contractOf(earlier);

@@ -57,7 +57,6 @@ class EmploymentProcessTest extends CaseTest {
     process = startPhase("employment", reference, Map.of());
   }
 
-  /** Accounts of officials are free again for the next test. */
   @AfterEach
   void endRunningProcesses() {
     engine
@@ -277,21 +276,37 @@ class EmploymentProcessTest extends CaseTest {
   }
 
   @Test
-  void accountIsTakenWhileItsCaseIsGoingOn() {
+  void accountBelongsToOnePersonForGood() {
     arrangeWorkplace(OFFICIAL);
+    submit(HR, reference, "request-vog", Map.of("outcome", "refused"));
+    submit("manager-utrecht", reference, "decide-after-vog", Map.of("outcome", "stop"));
+    CaseReference other = anotherCase();
+
+    assertThat(accountsOffered(other)).doesNotContain(OFFICIAL).contains("official2-utrecht");
+    refusal(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
+    assertThatThrownBy(
+            () -> employments.arrangeWorkplace(other, new UserId(OFFICIAL), new UserId(HR)))
+        .isInstanceOf(IllegalStateException.class);
+    submit(HR, other, "arrange-workplace", Map.of("officialUser", "official2-utrecht"));
+    assertThat(employments.casesOf(new UserId(OFFICIAL))).containsExactly(reference);
+  }
+
+  @Test
+  void whoComesBackGetsTheirOwnAccount() {
+    arrangeWorkplace(OFFICIAL);
+    CaseReference later = anotherCase();
+    isSamePerson(later, reference);
+
+    assertThat(accountsOffered(later)).containsExactly(OFFICIAL);
+    submit(HR, later, "arrange-workplace", Map.of("officialUser", OFFICIAL));
+    assertThat(employments.casesOf(new UserId(OFFICIAL))).contains(reference, later);
+  }
+
+  private CaseReference anotherCase() {
     CaseReference other = nominatedCase("utrecht");
     offers.accept(other, start, start.plusMonths(12));
     startPhase("employment", other, Map.of());
-
-    assertThat(accountsOffered(other)).doesNotContain(OFFICIAL);
-    refusal(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
-
-    submit(HR, reference, "request-vog", Map.of("outcome", "refused"));
-    submit("manager-utrecht", reference, "decide-after-vog", Map.of("outcome", "stop"));
-    assertThat(accountsOffered(other)).contains(OFFICIAL);
-    submit(HR, other, "arrange-workplace", Map.of("officialUser", OFFICIAL));
-    assertThat(employments.officialUser(other)).contains(new UserId(OFFICIAL));
-    assertThat(employments.casesOf(new UserId(OFFICIAL))).contains(reference, other);
+    return other;
   }
 
   private List<String> cancelled() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
@@ -19,11 +22,13 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,6 +294,26 @@ class EntryTest extends JourneyTest {
             "complete-entry",
             Forms.entry("arnhem", FIRST, LAST.plusYears(1)));
     assertThat(refused).contains("31 augustus 2027");
+  }
+
+  @RepeatedTest(3)
+  void ofTwoEntriesAtTheSameMomentOneGetsTheAccount() {
+    CaseReference other = follow(new CaseReference(nominate(somebody("utrecht")).getBusinessKey()));
+    submit("ro3kvit", other, "resolve-duplicate", Map.of("outcome", "different-person"));
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+
+    List<HttpResponse<String>> handedIn =
+        SameMoment.of(
+            Stream.of(reference, other)
+                .map(it -> hr.task(it, "complete-entry"))
+                .<Callable<HttpResponse<String>>>map(task -> () -> hr.handIn(task, answers()))
+                .toList());
+
+    assertThat(handedIn).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 400);
+    assertThat(handedIn)
+        .filteredOn(answer -> answer.statusCode() == 400)
+        .allSatisfy(answer -> assertThat(answer.body()).contains("dit account is van iemand"));
+    assertThat(employments.casesOf(new UserId("official-utrecht"))).hasSize(1);
   }
 
   @Test

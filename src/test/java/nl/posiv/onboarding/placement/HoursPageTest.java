@@ -75,7 +75,10 @@ class HoursPageTest extends YearTest {
 
   @Test
   void eachCaseOfAnOfficialHasItsOwnHoursOnMyYear() {
-    CaseReference another = readyCase("utrecht");
+    CaseReference another = acceptedCase("utrecht");
+    isSamePerson(another, reference);
+    establishRightToWork(another);
+    employments.arrangeWorkplace(another, OFFICIAL, new UserId("hr-utrecht"));
 
     String page = signIn("official-utrecht").page("/my-year").body();
 

@@ -26,6 +26,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +42,7 @@ public abstract class CaseTest {
   @Autowired protected Nominations nominations;
   @Autowired protected DemoProgramme programme;
   @Autowired private JsonMapper json;
+  @Autowired private JdbcClient records;
 
   @BeforeEach
   void startWithAnEmptyProgramme() {
@@ -89,6 +91,21 @@ public abstract class CaseTest {
             started[0] =
                 engine.getFormService().submitStartForm(definition, asTasklistSends(answers)));
     return started[0];
+  }
+
+  /** Both cases are from now on of one person, as if somebody had said so at the nomination. */
+  protected void isSamePerson(CaseReference later, CaseReference earlier) {
+    records
+        .sql(
+            """
+            update posiv.candidate set person_id =
+              (select c.person_id from posiv.candidate c
+               join posiv.nomination n on n.candidate_id = c.id where n.case_reference = :earlier)
+            where id = (select candidate_id from posiv.nomination where case_reference = :later)
+            """)
+        .param("earlier", earlier.value())
+        .param("later", later.value())
+        .update();
   }
 
   /** A nominated case in the records, without its process: for tests of one phase. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrangeWorkplace implements CaseForm {
 
+  private static final String OFFICIAL = "officialUser";
+
   private final Employments employments;
   private final RightToWork rightToWork;
   private final FreeAccounts accounts;
@@ -31,7 +33,6 @@ class ArrangeWorkplace implements CaseForm {
     return "arrange-workplace";
   }
 
-  /** The officials of the municipality who have no contract in another case. */
   @Override
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
@@ -48,8 +49,10 @@ class ArrangeWorkplace implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    employments.arrangeWorkplace(
-        context.caseReference(), new UserId(answers.text("officialUser")), context.userId());
+    UserId official = new UserId(answers.text(OFFICIAL));
+    answers.require(
+        accounts.take(official, context.caseReference()), OFFICIAL, "employment.account-taken");
+    employments.arrangeWorkplace(context.caseReference(), official, context.userId());
     return Map.of();
   }
 }

@@ -36,6 +36,7 @@ class CompleteEntry implements CaseForm {
 
   private static final String FIRST = "firstDay";
   private static final String LAST = "lastDay";
+  private static final String OFFICIAL = "officialUser";
   private static final String BIRTH = "birthDate";
   private static final String VALID_UNTIL = "documentValidUntil";
 
@@ -123,6 +124,9 @@ class CompleteEntry implements CaseForm {
     @Nullable LocalDate last = answers.dateIfAny(LAST);
     elsewhere.refuse(
         answers, FIRST, entries.contractElsewhere(context.caseReference(), first, last));
+    UserId official = new UserId(answers.text(OFFICIAL));
+    answers.require(
+        accounts.take(official, context.caseReference()), OFFICIAL, "employment.account-taken");
     entries.complete(
         context.caseReference(),
         new RunningContract(
@@ -134,9 +138,7 @@ class CompleteEntry implements CaseForm {
             answers.flag("endNoticeInContract"),
             before),
         new PeopleAtWork(
-            new UserId(answers.text("mentor")),
-            new UserId(answers.text("deputyMentor")),
-            new UserId(answers.text("officialUser"))),
+            new UserId(answers.text("mentor")), new UserId(answers.text("deputyMentor")), official),
         answers.as(CollectedData.class),
         stillOpen(answers),
         context.userId());
