@@ -231,6 +231,23 @@ public class Contracts {
   }
 
   /**
+   * The contracts of the person of a case with its municipality that hold on a day of another one
+   * with it. Each day of work counts once in the chain.
+   *
+   * @param last last day of that other one; null if it has none
+   */
+  @Transactional(readOnly = true)
+  public List<Contract> onSameDays(
+      CaseReference caseReference, LocalDate first, @Nullable LocalDate last) {
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    return ofPerson(caseReference).stream()
+        .filter(other -> other.municipality().equals(municipality))
+        .filter(other -> other.isPlanned() || other.hasBegun())
+        .filter(other -> other.overlaps(first, last))
+        .toList();
+  }
+
+  /**
    * Whether the person of a case worked for the same municipality before, in another case or before
    * the programme.
    */

@@ -64,10 +64,7 @@ public class EnteredContracts {
               throw new ContractRefusedException(LAST_DAY, "contracts.not-before", before);
             });
     MunicipalityId municipality = nominations.find(caseReference).municipality();
-    contracts.ofPerson(caseReference).stream()
-        .filter(other -> other.municipality().equals(municipality))
-        .filter(other -> other.is() == ContractKind.EARLIER)
-        .filter(other -> other.overlaps(first, last))
+    contracts.onSameDays(caseReference, first, last).stream()
         .findFirst()
         .ifPresent(
             other -> {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.entry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.contracts.CaseEntries;
@@ -63,6 +64,28 @@ public class Entries {
   }
 
   /**
+   * A contract of the person with this municipality that is known already and holds on a day of one
+   * that is entered: each counts once in the chain.
+   *
+   * @param lastDay null for a permanent one
+   */
+  @Transactional(readOnly = true)
+  public Optional<Contract> contractOnSameDays(
+      CaseReference caseReference, LocalDate firstDay, @Nullable LocalDate lastDay) {
+    return contracts.onSameDays(caseReference, firstDay, lastDay).stream().findFirst();
+  }
+
+  /** Enters the contracts before the one that runs. */
+  public void addBefore(
+      CaseReference caseReference, List<RunningContract.Earlier> before, UserId recorder) {
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    before.forEach(
+        earlier ->
+            contracts.addEarlier(
+                caseReference, municipality, earlier.firstDay(), earlier.lastDay(), recorder));
+  }
+
+  /**
    * Enters how it stands. Only what HR said is recorded, as what it is: the contracts, the proof
    * that was seen, who guides, the account; of everything else nothing is known here.
    *
@@ -76,12 +99,6 @@ public class Entries {
       Set<StillOpen> stillOpen,
       UserId recorder) {
     MunicipalityId municipality = nominations.find(caseReference).municipality();
-    running
-        .before()
-        .forEach(
-            earlier ->
-                contracts.addEarlier(
-                    caseReference, municipality, earlier.firstDay(), earlier.lastDay(), recorder));
     Contract contract =
         contracts.addRunning(
             caseReference,

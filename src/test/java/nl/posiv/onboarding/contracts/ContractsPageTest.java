@@ -2,6 +2,7 @@ package nl.posiv.onboarding.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,22 @@ class ContractsPageTest extends YearTest {
 
     assertThat(add("2025-12-31", "2026-03-01").body()).contains("dagen gemeen");
     assertThat(add("2026-01-01", "2026-03-01").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void daysOfAContractThroughTheProgrammeAreEnteredOnce() throws Exception {
+    CaseReference before = nominatedCase("utrecht");
+    isSamePerson(before, reference);
+    contracts.addRunning(
+        before,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2024-01-01"),
+        LocalDate.parse("2024-12-31"),
+        BigDecimal.TEN,
+        new UserId("hr-utrecht"));
+
+    assertThat(add("2024-12-31", "2025-03-01").body()).contains("dagen gemeen");
+    assertThat(add("2025-01-01", "2025-03-01").statusCode()).isEqualTo(302);
   }
 
   @Test

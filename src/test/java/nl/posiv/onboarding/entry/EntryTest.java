@@ -209,16 +209,75 @@ class EntryTest extends JourneyTest {
 
   @Test
   void contractsBeforeItCountInTheChain() {
+    LocalDate last = LocalDate.parse("2027-02-28");
     complete(
         Map.of(
+            "lastDay", last,
             "earlierFirstDay", LocalDate.parse("2025-03-01"),
             "earlierLastDay", LocalDate.parse("2026-02-28"),
             "earliestFirstDay", LocalDate.parse("2024-03-01"),
             "earliestLastDay", LocalDate.parse("2025-02-28")));
 
     assertThat(contracts.ofCase(reference)).hasSize(3);
-    assertThat(chains.mayAddContract(reference, LAST.plusDays(1))).isFalse();
+    assertThat(chains.mayAddContract(reference, last.plusDays(1))).isFalse();
     assertThat(contractOf(reference).firstDay()).isEqualTo(FIRST);
+  }
+
+  @ParameterizedTest(name = "{0} to {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Alone: as long as a chain may be, and a day more.
+        "2026-11-01 | 2029-10-31 | | |",
+        "2026-11-01 | 2029-11-01 | | | 31 oktober 2029",
+        // After another, without a gap that begins a new chain, and with one.
+        "2026-06-01 | 2028-05-31 | 2025-06-01 | 2026-05-31 |",
+        "2026-06-01 | 2028-06-01 | 2025-06-01 | 2026-05-31 | 31 mei 2028",
+        "2026-06-01 | 2029-05-31 | 2025-06-01 | 2025-11-29 |"
+      })
+  void temporaryContractIsAsLongAsTheChainAllows(
+      String first, String last, String earlierFirst, String earlierLast, String refused) {
+    Map<String, Object> answers = answers();
+    answers.putAll(Map.of("firstDay", first, "lastDay", last));
+    if (earlierFirst != null) {
+      answers.putAll(Map.of("earlierFirstDay", earlierFirst, "earlierLastDay", earlierLast));
+    }
+
+    if (refused == null) {
+      submit(HR, reference, "complete-entry", answers);
+      assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse(last));
+    } else {
+      assertThat(refusal(HR, reference, "complete-entry", answers)).contains(refused, "vast");
+      assertThat(contracts.ofCase(reference)).isEmpty();
+    }
+  }
+
+  @Test
+  void contractThatIsKnownAlreadyIsNotCountedTwice() {
+    complete(Map.of("lastDay", "2026-12-31"));
+    contracts.complete(contractOf(reference).storedId());
+    endCase(reference);
+    CaseReference again = follow(new CaseReference(nominate(somebody("utrecht")).getBusinessKey()));
+    submit(
+        "ro3kvit",
+        again,
+        "resolve-duplicate",
+        Map.of("outcome", "same-person", "samePersonAs", reference.value()));
+    untilMorningOf(again, LocalDate.parse("2027-01-02"));
+    Map<String, Object> answers =
+        Forms.with(
+            Forms.entry("utrecht", LocalDate.parse("2027-01-01"), LAST),
+            "residenceStatus",
+            "transition-document");
+    answers.putAll(Map.of("earlierFirstDay", "2025-12-01", "earlierLastDay", FIRST));
+
+    assertThat(refusal(HR, again, "complete-entry", answers)).contains("1 maart 2026");
+    answers.put("earlierLastDay", FIRST.minusDays(1));
+    answers.putAll(Map.of("earliestFirstDay", "2025-06-01", "earliestLastDay", "2025-11-30"));
+    assertThat(refusal(HR, again, "complete-entry", answers)).contains("geldt als vast");
+    answers.keySet().removeAll(List.of("earliestFirstDay", "earliestLastDay"));
+    submit(HR, again, "complete-entry", answers);
+    assertThat(chains.mayAddContract(again, LAST.plusDays(1))).isFalse();
   }
 
   @Deviation(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.EntryOutcome;
 import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
@@ -37,6 +38,7 @@ class CompleteEntry implements CaseForm {
   private static final String FIRST = "firstDay";
   private static final String LAST = "lastDay";
   private static final String OFFICIAL = "officialUser";
+  private static final String KIND = "contractKind";
   private static final String BIRTH = "birthDate";
   private static final String VALID_UNTIL = "documentValidUntil";
 
@@ -51,6 +53,7 @@ class CompleteEntry implements CaseForm {
   private final Mentorships mentorships;
   private final Nominations nominations;
   private final ContractElsewhere elsewhere;
+  private final Chains chains;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -60,6 +63,7 @@ class CompleteEntry implements CaseForm {
       Mentorships mentorships,
       Nominations nominations,
       ContractElsewhere elsewhere,
+      Chains chains,
       Rules rules,
       ProgrammeClock clock) {
     this.entries = entries;
@@ -67,6 +71,7 @@ class CompleteEntry implements CaseForm {
     this.mentorships = mentorships;
     this.nominations = nominations;
     this.elsewhere = elsewhere;
+    this.chains = chains;
     this.rules = rules;
     this.clock = clock;
   }
@@ -95,10 +100,13 @@ class CompleteEntry implements CaseForm {
         "currentPositionShown", nominations.candidateOf(context.caseReference()).currentPosition());
   }
 
-  /** A permanent contract has no last day; the one that runs has not come to it. */
+  /**
+   * A permanent contract has no last day; the one that runs has not come to it. How far ahead it
+   * may lie is said by the chain.
+   */
   @Override
   public Map<String, DateRange> dates() {
-    return Map.of(LAST, DateRange.between(CaseDay.TODAY, CaseDay.HORIZON));
+    return Map.of(LAST, DateRange.between(CaseDay.TODAY));
   }
 
   @Override
@@ -124,6 +132,15 @@ class CompleteEntry implements CaseForm {
     @Nullable LocalDate last = answers.dateIfAny(LAST);
     elsewhere.refuse(
         answers, FIRST, entries.contractElsewhere(context.caseReference(), first, last));
+    refuseSameDays(context, answers, FIRST, first, last);
+    for (int i = 0; i < before.size(); i++) {
+      RunningContract.Earlier earlier = before.get(i);
+      refuseSameDays(context, answers, BEFORE.get(i).get(0), earlier.firstDay(), earlier.lastDay());
+    }
+    entries.addBefore(context.caseReference(), before, context.userId());
+    if (last != null) {
+      requireRoomInChain(context, answers, first, last);
+    }
     UserId official = new UserId(answers.text(OFFICIAL));
     answers.require(
         accounts.take(official, context.caseReference()), OFFICIAL, "employment.account-taken");
@@ -135,13 +152,32 @@ class CompleteEntry implements CaseForm {
             last,
             answers.number("hoursPerWeek"),
             answers.flag("earlyNoticeClause"),
-            answers.flag("endNoticeInContract"),
-            before),
+            answers.flag("endNoticeInContract")),
         new PeopleAtWork(
             new UserId(answers.text("mentor")), new UserId(answers.text("deputyMentor")), official),
         answers.as(CollectedData.class),
         stillOpen(answers),
         context.userId());
+  }
+
+  private void refuseSameDays(
+      FormContext context,
+      Answers answers,
+      String field,
+      LocalDate first,
+      @Nullable LocalDate last) {
+    entries
+        .contractOnSameDays(context.caseReference(), first, last)
+        .ifPresent(known -> answers.require(false, field, "entry.same-days", known.firstDay()));
+  }
+
+  /** What goes further is permanent by law, and is entered as that (R12). */
+  private void requireRoomInChain(
+      FormContext context, Answers answers, LocalDate first, LocalDate last) {
+    answers.require(
+        chains.mayAddContract(context.caseReference(), first), KIND, "entry.chain-too-many");
+    LocalDate latest = chains.latestEnd(context.caseReference(), first);
+    answers.require(!last.isAfter(latest), LAST, "entry.chain-too-long", latest);
   }
 
   private void expectPersonAndProof(Answers answers) {
