@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.AfterTheCase;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.change.PersonDied;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.OneByOne;
@@ -29,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What comes after the work. Each method is one transaction, or part of the caller's. */
 @Service
 @Transactional
-public class Farewells implements DatedWork {
+public class Farewells implements DatedWork, AfterTheCase {
 
   private static final String WORK = "surveys";
 
@@ -88,7 +92,36 @@ public class Farewells implements DatedWork {
         .update();
   }
 
-  /** Whether somebody worked in this case, and has left. */
+  /** Nobody keeps in touch with somebody who has died, and nobody is asked how it was with them. */
+  @EventListener
+  void end(PersonDied died) {
+    for (CaseReference reference : died.cases()) {
+      for (String table : List.of("alumni_consent", "farewell")) {
+        jdbc.sql("delete from posiv." + table + " where case_reference = :case")
+            .param("case", reference.value())
+            .update();
+      }
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<CaseReference> cases() {
+    return jdbc
+        .sql(
+            """
+            select case_reference from posiv.farewell where closes_on >= :today
+            union select case_reference from posiv.alumni_consent
+            """)
+        .param("today", clock.today())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(CaseReference::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether somebody worked in this case, and has left; not of somebody who has died. */
   @Transactional(readOnly = true)
   public boolean isOver(CaseReference reference) {
     return jdbc.sql("select exists (select 1 from posiv.farewell where case_reference = :case)")

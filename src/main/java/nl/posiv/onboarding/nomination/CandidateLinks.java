@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
@@ -73,6 +75,23 @@ public class CandidateLinks {
         .query(String.class)
         .optional()
         .map(CaseReference::of);
+  }
+
+  /** The cases that a link opens today. */
+  @Transactional(readOnly = true)
+  public Set<CaseReference> openCases() {
+    return jdbc
+        .sql(
+            """
+            select distinct case_reference from posiv.candidate_link
+            where revoked_on is null and expires_on >= :today
+            """)
+        .param("today", clock.today())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(CaseReference::of)
+        .collect(Collectors.toSet());
   }
 
   /** Closes all links of a case. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.AddressChanged;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -37,6 +38,7 @@ public class UnreachableReaders implements DatedWork {
   private final Outbox outbox;
   private final People people;
   private final Nominations nominations;
+  private final Changes changes;
   private final OneByOne oneByOne;
   // Looked up late: they need the engine, and the engine's own mail needs the outbox.
   private final ObjectProvider<AddressTasks> tasks;
@@ -45,12 +47,14 @@ public class UnreachableReaders implements DatedWork {
       Outbox outbox,
       People people,
       Nominations nominations,
+      Changes changes,
       OneByOne oneByOne,
       ObjectProvider<AddressTasks> tasks) {
     this.oneByOne = oneByOne;
     this.outbox = outbox;
     this.people = people;
     this.nominations = nominations;
+    this.changes = changes;
     this.tasks = tasks;
   }
 
@@ -131,7 +135,10 @@ public class UnreachableReaders implements DatedWork {
 
   private boolean isGone(UnreachableReader reader) {
     return reader.recipient() == null
-        ? Optional.ofNullable(reader.caseReference()).flatMap(nominations::findCandidate).isEmpty()
+        ? Optional.ofNullable(reader.caseReference())
+            .filter(reference -> !changes.hasDied(reference))
+            .flatMap(nominations::findCandidate)
+            .isEmpty()
         : people.posts(reader.recipient()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -36,6 +37,7 @@ class EndingsTest extends JourneyTest {
   @Autowired private Changes changes;
   @Autowired private CandidateLinks links;
   @Autowired private People people;
+  @Autowired private Farewells farewells;
 
   @Deviation(
       of = "One side ends the work in the trial period",
@@ -237,6 +239,85 @@ class EndingsTest extends JourneyTest {
     assertThat(changes.hasDied(other)).isTrue();
     assertThat(readers("death")).containsExactlyInAnyOrder("ro3kvit", "posiv", HR, MANAGER);
     assertThat(nominations.find(other).status().name()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void deathIsReportedWhileHrUndoesAnotherEnd() {
+    reach("take-oath");
+    report(HR, "official-resigned");
+    String link = links.issue(reference).orElseThrow();
+    int written = toThePerson();
+    assertThat(refused(HR, "emergency", clock.today())).contains("beëindigd");
+    report(HR, "death");
+
+    assertThat(links.caseOf(link)).isEmpty();
+    assertThat(people.hasLeft(new UserId(OFFICIAL))).isTrue();
+    assertThat(readers("death")).containsExactlyInAnyOrder("ro3kvit", "posiv", HR, MANAGER, MENTOR);
+    assertThat(shown(HR, reference, "complete-offboarding").get("careNote").toString())
+        .contains("Wij leven met u mee");
+    submit(
+        HR,
+        reference,
+        "complete-offboarding",
+        Map.of("uwvInformedOn", clock.today(), "payrollToldOn", clock.today()));
+    assertThat(journey).isEnded();
+    assertThat(farewells.isOver(reference)).isFalse();
+    assertThat(toThePerson()).isEqualTo(written);
+    people.comeBack(new UserId(OFFICIAL));
+  }
+
+  @Deviation(
+      of = "Somebody has died whose case is over",
+      when = When.ANY_TIME,
+      learns = "Ro3kvit, the programme leads, HR, the manager and the mentor, with care",
+      undone =
+          "links and account are closed, consent to keep in touch ends, nobody is asked how it was")
+  @Test
+  void deathIsReportedAsLongAsSomethingComesToThePersonOrIsKeptOfThem() {
+    reach("take-oath");
+    untilMorningOf(reference, START.plusWeeks(1));
+    report(HR, "official-resigned");
+    does("complete-offboarding");
+    farewells.answer(reference, true);
+    String link = links.issue(reference).orElseThrow();
+    CaseReference over = reference;
+    onMorningOf(clock.today().plusMonths(8));
+    assertThat(links.caseOf(link)).as("too old").isEmpty();
+    assertThat(refused("ro3kvit", "official-resigned", clock.today())).contains("ended");
+    report(HR, "death");
+
+    assertThat(farewells.inTouchSince(over)).isEmpty();
+    assertThat(readers("death")).containsExactlyInAnyOrder("ro3kvit", "posiv", HR, MANAGER, MENTOR);
+    assertThat(people.hasLeft(new UserId(OFFICIAL))).isTrue();
+    assertThat(refused("ro3kvit", "death", clock.today())).contains("report nothing on this case");
+    people.comeBack(new UserId(OFFICIAL));
+  }
+
+  @Test
+  void deathInOneCaseReachesTheCaseThatIsOver() {
+    reach("take-oath");
+    untilMorningOf(reference, START.plusWeeks(1));
+    report(HR, "official-resigned");
+    does("complete-offboarding");
+    farewells.answer(reference, true);
+    CaseReference over = reference;
+    String link = links.issue(over).orElseThrow();
+    ProcessInstance second = nominate(Forms.nomination("arnhem", clock.today()));
+    reference = follow(new CaseReference(second.getBusinessKey()));
+    submit(
+        "ro3kvit",
+        reference,
+        "resolve-duplicate",
+        Map.of("outcome", "same-person", "samePersonAs", over.value()));
+    report("ro3kvit", "death");
+
+    assertThat(second).isEnded();
+    assertThat(links.caseOf(link)).isEmpty();
+    assertThat(farewells.inTouchSince(over)).isEmpty();
+    assertThat(farewells.isOver(over)).as("nobody is asked how it was").isFalse();
+    reference = over;
+    assertThat(readers("death")).contains(HR, MANAGER);
+    people.comeBack(new UserId(OFFICIAL));
   }
 
   @Test

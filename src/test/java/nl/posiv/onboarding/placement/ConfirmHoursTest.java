@@ -200,7 +200,7 @@ class ConfirmHoursTest extends YearTest {
       of = "The hours of a month are not confirmed yet when the case ends early",
       learns = "Nobody: the tasks close")
   void earlyEndClosesThem() {
-    events.publishEvent(new CaseEndsEarly(reference, false));
+    events.publishEvent(new CaseEndsEarly(reference));
 
     assertThat(openTasks(reference)).doesNotContain(TASK);
     assertThat(ended("end_localHoursOver", "end_ukraineHoursOver")).isEqualTo(2);

@@ -70,6 +70,15 @@ class CaseState {
 
   /** The references of all cases that go on; those that are about to end early do not. */
   List<CaseReference> goingOn() {
+    return running(true);
+  }
+
+  /** The references of all cases that are about to end early. */
+  List<CaseReference> ending() {
+    return running(false);
+  }
+
+  private List<CaseReference> running(boolean takesReports) {
     return asProgramme.call(
         () -> {
           Set<String> listening =
@@ -86,7 +95,7 @@ class CaseState {
               .processDefinitionKey(OnboardingProcess.KEY)
               .list()
               .stream()
-              .filter(journey -> listening.contains(journey.getId()))
+              .filter(journey -> listening.contains(journey.getId()) == takesReports)
               .map(ProcessInstance::getBusinessKey)
               .map(CaseReference::of)
               .sorted()
@@ -204,6 +213,11 @@ class CaseState {
             || nomination.status() == Nomination.Status.AT_WORK)
         && (appointments.isOfferAccepted(reference)
             || asProgramme.call(() -> looksAtIt(reference, nomination.municipality())));
+  }
+
+  /** Whether the municipality knows of the case now, or has known of it when it ended. */
+  boolean isKnownToMunicipality(CaseReference reference) {
+    return isMunicipalityInvolved(reference) || isOfferAccepted(reference);
   }
 
   private boolean looksAtIt(CaseReference reference, MunicipalityId municipality) {

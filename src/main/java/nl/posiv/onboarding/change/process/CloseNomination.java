@@ -2,15 +2,12 @@ package nl.posiv.onboarding.change.process;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
-import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
-import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,23 +32,11 @@ class CloseNomination implements JavaDelegate {
 
   private final Nominations nominations;
   private final Contracts contracts;
-  private final CandidateLinks links;
-  private final Employments employments;
-  private final People people;
   private final Changes changes;
   private final ProgrammeClock clock;
 
   CloseNomination(
-      Nominations nominations,
-      Contracts contracts,
-      CandidateLinks links,
-      Employments employments,
-      People people,
-      Changes changes,
-      ProgrammeClock clock) {
-    this.links = links;
-    this.employments = employments;
-    this.people = people;
+      Nominations nominations, Contracts contracts, Changes changes, ProgrammeClock clock) {
     this.nominations = nominations;
     this.contracts = contracts;
     this.changes = changes;
@@ -67,15 +52,6 @@ class CloseNomination implements JavaDelegate {
         caseReference,
         ENDS.getOrDefault(cause, ContractEnd.RIGHT_TO_WORK_LOST),
         lastDay(caseReference, cause));
-    if (Change.DEATH.id().equals(cause)) {
-      closeAccess(caseReference);
-    }
-  }
-
-  /** Of somebody who has died the personal links and the account are closed at once. */
-  private void closeAccess(CaseReference caseReference) {
-    links.revoke(caseReference);
-    employments.officialUser(caseReference).ifPresent(user -> people.leave(user, clock.today()));
   }
 
   /**

@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.change.process;
 
 import nl.posiv.onboarding.change.CaseEndsEarly;
-import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,9 +35,6 @@ class RecordEarlyEnd implements JavaDelegate {
     execution.setVariable(
         ReportChangeProcess.MUNICIPALITY_INVOLVED,
         state.isMunicipalityInvolved(reference) ? "yes" : "no");
-    events.publishEvent(
-        new CaseEndsEarly(
-            reference,
-            Change.DEATH.id().equals(execution.getVariable(ReportChangeProcess.EARLY_END))));
+    events.publishEvent(new CaseEndsEarly(reference));
   }
 }

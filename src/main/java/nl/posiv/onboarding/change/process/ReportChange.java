@@ -91,13 +91,13 @@ class ReportChange implements CaseForm {
 
   /** Nothing can be cancelled before something was announced. */
   private boolean someoneLeaves(FormContext context) {
-    return cases.of(context.userId()).stream()
+    return cases.goingOn(context.userId()).stream()
         .anyMatch(reference -> changes.announcedEnd(reference).isPresent());
   }
 
   /** Nothing ends in a trial period that does not run. */
   private boolean someoneIsOnTrial(FormContext context) {
-    return cases.of(context.userId()).stream()
+    return cases.goingOn(context.userId()).stream()
         .anyMatch(
             reference ->
                 state
@@ -141,14 +141,21 @@ class ReportChange implements CaseForm {
     Change change = Change.of(answers.text(CHANGE));
     LocalDate effectiveOn = change == Change.LEAVING_CANCELLED ? clock.today() : answers.date(FROM);
     changes.oneAtATime(reference);
-    answers.require(state.isGoingOn(reference), CASE, "change.case-ended");
+    if (change == Change.DEATH) {
+      // It ends other cases as well, and can be reported of each of them.
+      nominations.lockPerson(reference);
+      answers.require(!changes.hasDied(reference), CASE, "change.case-ended");
+    } else {
+      answers.require(state.isGoingOn(reference), CASE, "change.case-ended");
+    }
     Set<Change.Reporter> parts = cases.partsIn(context.userId(), reference);
     answers.require(change.isReportedBy(parts), CHANGE, "change.not-yours");
     if (change == Change.LEAVING_CANCELLED && parts.equals(Set.of(Change.Reporter.OFFICIAL))) {
       requireReflection(answers, reference);
     }
     requirePossible(answers, reference, change);
-    answers.require(state.takes(reference, change), CHANGE, "change.not-taken");
+    answers.require(
+        change == Change.DEATH || state.takes(reference, change), CHANGE, "change.not-taken");
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }

@@ -2,8 +2,10 @@ package nl.posiv.onboarding.mission.process;
 
 import java.util.List;
 import nl.posiv.onboarding.change.CaseEndsEarly;
+import nl.posiv.onboarding.change.PersonDied;
 import nl.posiv.onboarding.mission.Mission;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +24,22 @@ class MissionsOfEndedCases {
     this.messages = messages;
   }
 
-  /** Who is on the way comes back first and reports; nobody asks that of somebody who has died. */
-  private List<Mission> closing(CaseEndsEarly ended) {
-    return ended.died()
-        ? missions.notOver(ended.caseReference())
-        : missions.notBegun(ended.caseReference());
-  }
-
+  /** Who is on the way comes back first, and reports. */
   @EventListener
   void cancel(CaseEndsEarly ended) {
-    for (Mission mission : closing(ended)) {
+    cancel(ended.caseReference(), missions.notBegun(ended.caseReference()));
+  }
+
+  /** Nobody asks somebody who has died for a report. */
+  @EventListener
+  void cancel(PersonDied died) {
+    died.cases().forEach(reference -> cancel(reference, missions.notOver(reference)));
+  }
+
+  private void cancel(CaseReference reference, List<Mission> closing) {
+    for (Mission mission : closing) {
       missions.cancel(mission.storedId());
-      messages.tell(ended.caseReference(), mission.storedId(), MissionProcess.CANCELLED);
+      messages.tell(reference, mission.storedId(), MissionProcess.CANCELLED);
     }
   }
 }

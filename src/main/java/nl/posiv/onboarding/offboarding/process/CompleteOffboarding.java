@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -169,20 +168,21 @@ class CompleteOffboarding implements CaseForm {
    */
   private Set<UndoableStep> toUndo(FormContext context) {
     Set<UndoableStep> toUndo = stepsToUndo(context);
-    if (isDeath(context)) {
-      toUndo.retainAll(AFTER_DEATH);
-      return toUndo;
-    }
-    toUndo.remove(UndoableStep.PAY);
     if (context.decision(OffboardingProcess.EARLY_END) == null) {
       toUndo.remove(UndoableStep.UWV_NOTIFICATION);
       toUndo.removeAll(EARLY_ONLY);
     }
+    if (isDeath(context)) {
+      toUndo.retainAll(AFTER_DEATH);
+    } else {
+      toUndo.remove(UndoableStep.PAY);
+    }
     return toUndo;
   }
 
-  private static boolean isDeath(FormContext context) {
-    return Change.DEATH.id().equals(context.decision(OffboardingProcess.EARLY_END));
+  /** Also if it became known after the case began to end for another reason. */
+  private boolean isDeath(FormContext context) {
+    return changes.hasDied(context.caseReference());
   }
 
   private Set<UndoableStep> stepsToUndo(FormContext context) {
