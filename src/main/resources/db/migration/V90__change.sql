@@ -7,6 +7,7 @@ create table change_report (
                                                  'trial-period-ended', 'mutual-consent', 'death', 'emergency')),
   effective_on   date not null,
   agreed_on      date check ((change = 'mutual-consent') = (agreed_on is not null)),
+  cancels        text check (cancels is null or cancels = 'mutual-consent' and change = 'leaving-cancelled'),
   reason         text,
   reported_by    text not null,
   reported_on    date not null
@@ -14,6 +15,7 @@ create table change_report (
 create index on change_report (case_reference);
 comment on column change_report.effective_on is 'First day on which it holds; of who leaves, the first day without work; of who died, the day of the death';
 comment on column change_report.agreed_on is 'Day on which both sides agreed in writing that it ends';
+comment on column change_report.cancels is 'The one end that does not happen; none where every announced end does not';
 comment on column change_report.reason is 'In the reporter''s own words; for HR only, never mailed';
 
 -- What HR found out about somebody who cannot be reached, or had to leave at once. The latest row counts.

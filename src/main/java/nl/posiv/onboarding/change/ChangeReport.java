@@ -13,6 +13,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param change id of a {@link Change}
  * @param effectiveOn the first day on which it holds; of who leaves, the first day without work
  * @param agreedOn day on which both sides agreed in writing; null unless it ends by consent
+ * @param cancels id of the one {@link Change} that it cancels; null if it cancels every announced
+ *     end, or none
  * @param reason in the reporter's own words; null if none was given
  */
 @Table(schema = "posiv", name = "change_report")
@@ -22,6 +24,7 @@ public record ChangeReport(
     String change,
     LocalDate effectiveOn,
     @Nullable LocalDate agreedOn,
+    @Nullable String cancels,
     @Nullable String reason,
     UserId reportedBy,
     LocalDate reportedOn) {}

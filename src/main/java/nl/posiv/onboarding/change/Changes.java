@@ -56,7 +56,15 @@ public class Changes implements ReportedDays {
       UserId reporter) {
     reports.save(
         new ChangeReport(
-            null, caseReference, change.id(), effectiveOn, null, reason, reporter, clock.today()));
+            null,
+            caseReference,
+            change.id(),
+            effectiveOn,
+            null,
+            null,
+            reason,
+            reporter,
+            clock.today()));
   }
 
   /**
@@ -79,6 +87,28 @@ public class Changes implements ReportedDays {
             Change.MUTUAL_CONSENT.id(),
             effectiveOn,
             agreedOn,
+            null,
+            reason,
+            reporter,
+            clock.today()));
+  }
+
+  /**
+   * Records that the official comes back on the agreement to end the contract. Another end that was
+   * announced stays.
+   *
+   * @param reason null if none was given
+   */
+  public void takeConsentBack(
+      CaseReference caseReference, @Nullable String reason, UserId reporter) {
+    reports.save(
+        new ChangeReport(
+            null,
+            caseReference,
+            Change.LEAVING_CANCELLED.id(),
+            clock.today(),
+            null,
+            Change.MUTUAL_CONSENT.id(),
             reason,
             reporter,
             clock.today()));
@@ -129,7 +159,7 @@ public class Changes implements ReportedDays {
   public Optional<LocalDate> dayOf(CaseReference caseReference, String change) {
     boolean leaving = Change.of(change).isLeaving();
     return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
-        .takeWhile(report -> !leaving || !isCancellation(report))
+        .takeWhile(report -> !leaving || !isCancelling(report, change))
         .filter(report -> report.change().equals(change))
         .findFirst()
         .map(ChangeReport::effectiveOn);
@@ -150,7 +180,8 @@ public class Changes implements ReportedDays {
         .min(Comparator.naturalOrder());
   }
 
-  private static boolean isCancellation(ChangeReport report) {
-    return report.change().equals(Change.LEAVING_CANCELLED.id());
+  private static boolean isCancelling(ChangeReport report, String change) {
+    return report.change().equals(Change.LEAVING_CANCELLED.id())
+        && (report.cancels() == null || report.cancels().equals(change));
   }
 }

@@ -101,6 +101,9 @@ class MailFacts {
                   .map(Change::id)
                   .flatMap(change -> changes.dayOf(mail.knownCase(), change)));
 
+      // The first day without work, whichever end was announced for it.
+      case "stillLeavingDay" -> written(language, changes.announcedEnd(mail.knownCase()));
+
       // Until when the official may come back on an agreement to end the contract.
       case "reflectionUntil" -> written(language, changes.reflectionUntil(mail.knownCase()));
 

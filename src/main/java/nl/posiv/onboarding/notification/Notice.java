@@ -113,6 +113,8 @@ public enum Notice implements WithId {
   EMERGENCY(AT_ONCE, CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   EMERGENCY_OVER(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  // The official came back on the agreement, and another end stays announced.
+  CONSENT_TAKEN_BACK(AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR, announces(Change.MENTOR_LEFT)),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
   CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR, cancels(INTERVIEW, START)),

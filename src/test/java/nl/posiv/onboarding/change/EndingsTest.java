@@ -168,6 +168,36 @@ class EndingsTest extends JourneyTest {
   }
 
   @Test
+  void anotherEndStaysAnnouncedWhenTheOfficialComesBackOnTheAgreement() {
+    reach("take-oath");
+    LocalDate agreed = clock.today().plusWeeks(3);
+    LocalDate resigned = clock.today().plusWeeks(5);
+    report(OFFICIAL, "official-resigned", resigned);
+    agreeToEnd(agreed);
+    report(OFFICIAL, Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
+
+    assertThat(changes.announcedEnd(reference)).contains(resigned);
+    assertThat(readers("leaving-cancelled")).isEmpty();
+    assertThat(readers("consent-taken-back")).containsExactlyInAnyOrder(all());
+    untilMorningOf(reference, agreed);
+    assertThat(journey).isNotEnded().hasPassed("end_mutualConsentOther", "end_consentTakenBack");
+    untilMorningOf(reference, resigned);
+    assertThat(contractOf(reference).endedBy()).isEqualTo(ContractEnd.OFFICIAL_RESIGNED.id());
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+  }
+
+  @Test
+  void hrCancelsEveryEndThatWasAnnounced() {
+    reach("take-oath");
+    report(OFFICIAL, "official-resigned", clock.today().plusWeeks(5));
+    agreeToEnd(clock.today().plusWeeks(3));
+    report(HR, Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
+
+    assertThat(changes.announcedEnd(reference)).isEmpty();
+    assertThat(readers("leaving-cancelled")).containsExactlyInAnyOrder(all());
+  }
+
+  @Test
   void afterTheTermForReflectionTheOfficialTalksWithHr() {
     reach("take-oath");
     agreeToEnd(clock.today().plusWeeks(3));

@@ -150,7 +150,10 @@ class ReportChange implements CaseForm {
     }
     Set<Change.Reporter> parts = cases.partsIn(context.userId(), reference);
     answers.require(change.isReportedBy(parts), CHANGE, "change.not-yours");
-    if (change == Change.LEAVING_CANCELLED && parts.equals(Set.of(Change.Reporter.OFFICIAL))) {
+    // Without HR officials come back on nothing but the agreement.
+    boolean takesConsentBack =
+        change == Change.LEAVING_CANCELLED && parts.equals(Set.of(Change.Reporter.OFFICIAL));
+    if (takesConsentBack) {
       requireReflection(answers, reference);
     }
     requirePossible(answers, reference, change);
@@ -159,7 +162,11 @@ class ReportChange implements CaseForm {
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }
-    record(answers, reference, change, effectiveOn, context.userId());
+    if (takesConsentBack) {
+      changes.takeConsentBack(reference, answers.textIfAny("reason"), context.userId());
+    } else {
+      record(answers, reference, change, effectiveOn, context.userId());
+    }
     return Map.of(CaseVariables.CASE_REFERENCE, reference.value(), CHANGE, change.id());
   }
 

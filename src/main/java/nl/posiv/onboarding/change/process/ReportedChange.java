@@ -35,6 +35,11 @@ public class ReportedChange {
         && mentorships.isGuided(CaseVariables.caseOf(execution));
   }
 
+  /** Whether an earlier end of the work is announced. */
+  public boolean endsEarlier(DelegateExecution execution) {
+    return changes.announcedEnd(CaseVariables.caseOf(execution)).isPresent();
+  }
+
   /**
    * Whether the day has come by the last report. It has not if a later report named a later day, or
    * if nobody leaves after all.
