@@ -16,6 +16,16 @@ create table alumni_consent (
   given_on       date not null
 );
 
+-- That somebody took it back by phone or by mail: Ro3kvit records the day, never why.
+create table alumni_withdrawal (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  withdrawn_on   date not null,
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on alumni_withdrawal (case_reference);
+
 -- Answers without a case, so that they can be counted and nobody is found by them.
 create table survey_answer (
   id     bigint generated always as identity primary key,

@@ -38,6 +38,7 @@ public class Farewells implements DatedWork, AfterTheCase {
   private static final String WORK = "surveys";
 
   private final JdbcClient jdbc;
+  private final Alumni alumni;
   private final Contracts contracts;
   private final Nominations nominations;
   private final Changes changes;
@@ -48,6 +49,7 @@ public class Farewells implements DatedWork, AfterTheCase {
 
   Farewells(
       JdbcClient jdbc,
+      Alumni alumni,
       Contracts contracts,
       Nominations nominations,
       Changes changes,
@@ -56,6 +58,7 @@ public class Farewells implements DatedWork, AfterTheCase {
       ProgrammeClock clock,
       OneByOne oneByOne) {
     this.jdbc = jdbc;
+    this.alumni = alumni;
     this.contracts = contracts;
     this.nominations = nominations;
     this.changes = changes;
@@ -96,11 +99,10 @@ public class Farewells implements DatedWork, AfterTheCase {
   @EventListener
   void end(PersonDied died) {
     for (CaseReference reference : died.cases()) {
-      for (String table : List.of("alumni_consent", "farewell")) {
-        jdbc.sql("delete from posiv." + table + " where case_reference = :case")
-            .param("case", reference.value())
-            .update();
-      }
+      alumni.forget(reference);
+      jdbc.sql("delete from posiv.farewell where case_reference = :case")
+          .param("case", reference.value())
+          .update();
     }
   }
 
@@ -133,28 +135,10 @@ public class Farewells implements DatedWork, AfterTheCase {
   /** Records whether Ro3kvit may keep in touch. Of a no nothing is kept. */
   public void answer(CaseReference reference, boolean mayKeepInTouch) {
     if (!mayKeepInTouch) {
-      jdbc.sql("delete from posiv.alumni_consent where case_reference = :case")
-          .param("case", reference.value())
-          .update();
+      alumni.forget(reference);
     } else if (isOver(reference)) {
-      jdbc.sql(
-              """
-              insert into posiv.alumni_consent (case_reference, given_on)
-              values (:case, :today) on conflict do nothing
-              """)
-          .param("case", reference.value())
-          .param("today", clock.today())
-          .update();
+      alumni.consent(reference);
     }
-  }
-
-  /** Since when Ro3kvit may keep in touch; empty if it may not. */
-  @Transactional(readOnly = true)
-  public Optional<LocalDate> inTouchSince(CaseReference reference) {
-    return jdbc.sql("select given_on from posiv.alumni_consent where case_reference = :case")
-        .param("case", reference.value())
-        .query(LocalDate.class)
-        .optional();
   }
 
   /**

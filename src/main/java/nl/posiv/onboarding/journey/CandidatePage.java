@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.language.Frame;
@@ -46,6 +47,7 @@ class CandidatePage {
   private final RunningCases runningCases;
   private final Nominations nominations;
   private final Farewells farewells;
+  private final Alumni alumni;
   private final Texts texts;
 
   CandidatePage(
@@ -55,8 +57,10 @@ class CandidatePage {
       RunningCases runningCases,
       Nominations nominations,
       Farewells farewells,
+      Alumni alumni,
       Texts texts) {
     this.farewells = farewells;
+    this.alumni = alumni;
     this.links = links;
     this.steps = steps;
     this.ownCase = ownCase;
@@ -173,7 +177,7 @@ class CandidatePage {
     model.addAttribute("t", t);
     model.addAttribute("token", token);
     model.addAttribute("reference", reference);
-    model.addAttribute("inTouch", farewells.inTouchSince(reference).map(t::date).orElse(null));
+    model.addAttribute("inTouch", alumni.since(reference).map(t::date).orElse(null));
     model.addAttribute(
         "until", farewells.openUntil(reference, Side.OFFICIAL).map(t::date).orElse(null));
     return "pages/farewell";

@@ -24,6 +24,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.EvaluationTexts;
+import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
@@ -78,6 +79,7 @@ class OverviewPage {
   private final Contracts contracts;
   private final Offboardings offboardings;
   private final Farewells farewells;
+  private final Alumni alumni;
   private final Viewers viewers;
   private final Municipalities municipalities;
   private final Rules rules;
@@ -100,6 +102,7 @@ class OverviewPage {
       Contracts contracts,
       Offboardings offboardings,
       Farewells farewells,
+      Alumni alumni,
       Viewers viewers,
       Municipalities municipalities,
       Rules rules,
@@ -120,6 +123,7 @@ class OverviewPage {
     this.contracts = contracts;
     this.offboardings = offboardings;
     this.farewells = farewells;
+    this.alumni = alumni;
     this.viewers = viewers;
     this.municipalities = municipalities;
     this.rules = rules;
@@ -348,8 +352,8 @@ class OverviewPage {
 
   /** That Ro3kvit may keep in touch with somebody who left; only Ro3kvit reads it. */
   private @Nullable String inTouch(Viewer viewer, CaseReference reference, PageTexts t) {
-    return farewells
-        .inTouchSince(reference)
+    return alumni
+        .since(reference)
         .filter(since -> viewer.groups().contains(Role.RO3KVIT.group()))
         .map(since -> t.of("farewell.in-touch", t.date(since)))
         .orElse(null);

@@ -30,6 +30,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/contracts",
           "pages/evaluations",
           "pages/survey",
+          "pages/alumni",
           "pages/decreed-days");
 
   private static final String POLICY = "Content-Security-Policy";

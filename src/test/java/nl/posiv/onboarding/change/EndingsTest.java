@@ -11,6 +11,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
@@ -38,6 +39,7 @@ class EndingsTest extends JourneyTest {
   @Autowired private CandidateLinks links;
   @Autowired private People people;
   @Autowired private Farewells farewells;
+  @Autowired private Alumni alumni;
 
   @Deviation(
       of = "One side ends the work in the trial period",
@@ -316,7 +318,7 @@ class EndingsTest extends JourneyTest {
     assertThat(refused("ro3kvit", "official-resigned", clock.today())).contains("ended");
     report(HR, "death");
 
-    assertThat(farewells.inTouchSince(over)).isEmpty();
+    assertThat(alumni.since(over)).isEmpty();
     assertThat(readers("death")).containsExactlyInAnyOrder("ro3kvit", "posiv", HR, MANAGER, MENTOR);
     assertThat(people.hasLeft(new UserId(OFFICIAL))).isTrue();
     assertThat(refused("ro3kvit", "death", clock.today())).contains("report nothing on this case");
@@ -343,7 +345,7 @@ class EndingsTest extends JourneyTest {
 
     assertThat(second).isEnded();
     assertThat(links.caseOf(link)).isEmpty();
-    assertThat(farewells.inTouchSince(over)).isEmpty();
+    assertThat(alumni.since(over)).isEmpty();
     assertThat(farewells.isOver(over)).as("nobody is asked how it was").isFalse();
     reference = over;
     assertThat(readers("death")).contains(HR, MANAGER);

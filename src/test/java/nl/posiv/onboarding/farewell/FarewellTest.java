@@ -2,10 +2,14 @@ package nl.posiv.onboarding.farewell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +20,7 @@ class FarewellTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private Farewells farewells;
+  @Autowired private Alumni alumni;
   @Autowired private CandidateLinks links;
 
   @Test
@@ -26,12 +31,42 @@ class FarewellTest extends JourneyTest {
     assertThat(person.page(page).body()).contains("Чи може Ro3kvit підтримувати");
 
     person.sendForm(page + "/alumni", Map.of("answer", "yes"));
-    assertThat(farewells.inTouchSince(reference)).contains(clock.today());
+    assertThat(alumni.since(reference)).contains(clock.today());
     assertThat(caseOf("ro3kvit")).contains("may keep in touch");
     assertThat(caseOf(HR)).doesNotContain("contact mag houden");
     person.sendForm(page + "/alumni", Map.of("answer", "no"));
-    assertThat(farewells.inTouchSince(reference)).isEmpty();
+    assertThat(alumni.since(reference)).isEmpty();
     assertThat(rows("alumni_consent")).as("nothing is kept of a no").isZero();
+  }
+
+  @Test
+  void ro3kvitReadsWithWhomItMayKeepInTouchAndRecordsThatSomebodyTookItBack() {
+    somebodyLeft();
+    LocalDate said = clock.today();
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    assertThat(ro3kvit.page("/alumni").body()).contains("There is nobody yet");
+    farewells.answer(reference, true);
+    onMorningOf(said.plusMonths(8));
+    String email = nominations.candidateOf(reference).email();
+    assertThat(ro3kvit.page("/alumni").body()).contains(email, "/overview/" + reference);
+
+    PageForm form = PageForm.in(ro3kvit.page("/alumni").body()).get(0);
+    LocalDate tooEarly = said.minusDays(1);
+    LocalDate tooLate = clock.today().plusDays(1);
+    for (Object day : List.of(tooEarly, tooLate, "")) {
+      HttpResponse<String> answer = send(ro3kvit, form.with(Map.of("day", day.toString())));
+      assertThat(answer.statusCode()).as("%s", day).isEqualTo(400);
+    }
+    assertThat(alumni.list()).hasSize(1);
+    PageForm thatDay = form.with(Map.of("day", said.toString()));
+    assertThat(result(send(ro3kvit, thatDay))).isEqualTo("taken-back");
+    assertThat(alumni.list()).isEmpty();
+    assertThat(alumni.since(reference)).isEmpty();
+    assertThat(alumni.withdrawals())
+        .containsExactly(new AlumniWithdrawal(reference, said, new UserId("ro3kvit")));
+    assertThat(ro3kvit.page("/alumni").body()).doesNotContain(email).contains(reference.value());
+    assertThat(result(send(ro3kvit, thatDay))).isEqualTo("gone");
+    assertThat(TasklistUser.signIn(port, HR).page("/alumni").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -129,6 +164,15 @@ class FarewellTest extends JourneyTest {
 
   private String caseOf(String user) {
     return TasklistUser.signIn(port, user).page("/overview/" + reference).body();
+  }
+
+  private static HttpResponse<String> send(TasklistUser user, PageForm form) {
+    return user.sendForm(form.action(), form.fields());
+  }
+
+  /** What the page to which an answer leads says of it. */
+  private static String result(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("none").replaceFirst(".*result=", "");
   }
 
   private int rows(String table) {

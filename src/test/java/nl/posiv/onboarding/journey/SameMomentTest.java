@@ -96,6 +96,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /candidate/{token}/alumni", () -> candidate("alumni")),
           Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
           Map.entry("POST /survey/{reference}", this::survey),
+          Map.entry("POST /alumni", this::alumni),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
 
@@ -449,6 +450,17 @@ class SameMomentTest extends CaseTest {
         .update();
     String page = "/survey/" + reference;
     return form(HR, page, page, Map.of("rating", "4", "again", "yes"));
+  }
+
+  private Callable<HttpResponse<String>> alumni() {
+    CaseReference reference = accepted();
+    jdbc.sql("insert into posiv.alumni_consent (case_reference, given_on) values (:case, :today)")
+        .param("case", reference.value())
+        .param("today", clock.today())
+        .update();
+    Map<String, String> answers =
+        Map.of("reference", reference.value(), "day", clock.today().toString());
+    return form("ro3kvit", "/alumni", "/alumni", answers);
   }
 
   private Callable<HttpResponse<String>> retry() {
