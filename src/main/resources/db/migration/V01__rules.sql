@@ -26,7 +26,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('emergency-look',                   '2023-01-01', null, '3',      'days',        'default', 'Choice of the programme: so long after HR has not reached somebody, HR is asked again'),
   ('survey-after',                     '2023-01-01', null, '1',      'months',      'default', 'Choice of the programme: so long after the work both sides are asked how it was'),
   ('survey-term',                      '2023-01-01', null, '4',      'weeks',       'default', 'Choice of the programme: so long the survey is open, then it closes by itself'),
-  ('survey-minimum',                   '2023-01-01', null, '3',      'count',       'default', 'Choice of the programme: from fewer answers no figure is shown, so that nobody is found by them'),
+  ('survey-set',                       '2023-01-01', null, '5',      'count',       'default', 'Choice of the programme: answers appear in the figures in sets of so many, so that nobody is found by them'),
   ('reflection-period',                '2023-01-01', null, '14',     'days',        'default', 'Not confirmed as law: check article 7:670b BW before relying on it. How long an official may come back on an agreement to end the contract'),
   ('planning-horizon',                 '2023-01-01', null, '24',     'months',      'default', 'Choice of the programme: nothing is planned further ahead, and nobody was informed longer ago'),
   ('pool-consent',                     '2026-01-01', null, '1',      'years',       'default', 'Choice of the programme, after the usual practice that an applicant''s data are kept for at most a year with consent'),

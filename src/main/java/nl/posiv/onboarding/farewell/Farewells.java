@@ -193,16 +193,25 @@ public class Farewells implements DatedWork, AfterTheCase {
     return open > 0;
   }
 
-  /** What was answered, by side; none where so few answered that somebody could be found by it. */
+  /**
+   * What was answered, by side. The answers appear in steps, a set at a time: else the figures of
+   * two days would tell what somebody answered between them.
+   */
   @Transactional(readOnly = true)
   public List<SurveyFigure> figures() {
     return jdbc.sql(
             """
             select side, count(*) as answers, avg(rating) as rating,
               round(100.0 * count(*) filter (where again) / count(*)) as again
-            from posiv.survey_answer group by side having count(*) >= :minimum order by side desc
+            from (
+              select *, row_number() over (partition by side order by id) as place,
+                count(*) over (partition by side) as all_of_side
+              from posiv.survey_answer
+            ) answer
+            where place <= all_of_side - all_of_side % :set
+            group by side order by side desc
             """)
-        .param("minimum", rules.count(Rule.SURVEY_MINIMUM))
+        .param("set", rules.count(Rule.SURVEY_SET))
         .query(
             (row, number) ->
                 new SurveyFigure(

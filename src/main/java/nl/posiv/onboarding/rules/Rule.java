@@ -22,7 +22,7 @@ public enum Rule {
   REFLECTION_PERIOD("reflection-period"),
   SURVEY_AFTER("survey-after"),
   SURVEY_TERM("survey-term"),
-  SURVEY_MINIMUM("survey-minimum"),
+  SURVEY_SET("survey-set"),
   EMERGENCY_LOOK("emergency-look"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),

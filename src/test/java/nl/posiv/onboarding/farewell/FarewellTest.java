@@ -92,7 +92,7 @@ class FarewellTest extends JourneyTest {
     assertThat(hr.page("/survey/" + reference).body()).contains("Hoe was het?");
     assertThat(farewells.rate(reference, Side.MUNICIPALITY, 4, true)).isTrue();
     assertThat(rows("survey_answer")).isEqualTo(2);
-    assertThat(farewells.figures()).as("too few to be shown").isEmpty();
+    assertThat(farewells.figures()).as("no full set").isEmpty();
     assertThat(TasklistUser.signIn(port, "hr-arnhem").page("/survey/" + reference).statusCode())
         .isEqualTo(404);
   }
@@ -138,18 +138,29 @@ class FarewellTest extends JourneyTest {
   }
 
   @Test
-  void figuresAreShownFromThreeAnswersOn() {
-    for (int rating : new int[] {5, 4, 2}) {
+  void answersAppearInSetsOfFive() {
+    answered(5, 4, 2, 1);
+    assertThat(farewells.figures()).as("four").isEmpty();
+    answered(3);
+    String five = "SurveyFigure[side=OFFICIAL, answers=5, rating=3.0, again=100]";
+    assertThat(farewells.figures()).singleElement().hasToString(five);
+    answered(1, 1, 1, 1);
+    assertThat(farewells.figures()).as("nine tell what five do").singleElement().hasToString(five);
+    answered(1);
+    assertThat(farewells.figures())
+        .singleElement()
+        .hasToString("SurveyFigure[side=OFFICIAL, answers=10, rating=2.0, again=100]");
+    assertThat(TasklistUser.signIn(port, "posiv").page("/survey").body())
+        .contains("100", "groepen van 5");
+  }
+
+  private void answered(int... ratings) {
+    for (int rating : ratings) {
       jdbc.sql(
               "insert into posiv.survey_answer (side, rating, again) values ('official', :r, true)")
           .param("r", rating)
           .update();
     }
-
-    assertThat(farewells.figures())
-        .singleElement()
-        .hasToString("SurveyFigure[side=OFFICIAL, answers=3, rating=3.7, again=100]");
-    assertThat(TasklistUser.signIn(port, "posiv").page("/survey").body()).contains("100");
   }
 
   /** Who leaves on the first day has not worked. */
