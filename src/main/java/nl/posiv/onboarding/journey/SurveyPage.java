@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.language.PageTexts;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/survey")
 class SurveyPage {
+
+  private static final Set<String> RESULTS = Set.of("rated", "not-counted");
 
   private final CasesOfHr cases;
   private final Viewers viewers;
@@ -72,8 +75,8 @@ class SurveyPage {
       response.setStatus(HttpStatus.NOT_FOUND.value());
       return "pages/not-yours";
     }
-    if (result != null && result.equals("rated")) {
-      model.addAttribute("result", "survey.rated");
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", "survey." + result);
     }
     return fill(viewer, row.get(), model);
   }
@@ -98,9 +101,13 @@ class SurveyPage {
       model.addAttribute("refusal", texts.get(viewer.language(), "farewell.incomplete"));
       return fill(viewer, row.get(), model);
     }
-    farewells.rate(
-        row.get().reference(), Side.MUNICIPALITY, answer.get().rating(), answer.get().again());
-    return "redirect:/survey/" + row.get().reference() + "?result=rated";
+    boolean counted =
+        farewells.rate(
+            row.get().reference(), Side.MUNICIPALITY, answer.get().rating(), answer.get().again());
+    return "redirect:/survey/"
+        + row.get().reference()
+        + "?result="
+        + (counted ? "rated" : "not-counted");
   }
 
   /** A case that is over, of a municipality for whose HR the reader works. */

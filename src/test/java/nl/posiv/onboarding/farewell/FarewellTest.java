@@ -90,7 +90,12 @@ class FarewellTest extends JourneyTest {
     TasklistUser hr = TasklistUser.signIn(port, HR);
     assertThat(caseOf(HR)).contains("/survey/" + reference);
     assertThat(hr.page("/survey/" + reference).body()).contains("Hoe was het?");
-    assertThat(farewells.rate(reference, Side.MUNICIPALITY, 4, true)).isTrue();
+    String survey = "/survey/" + reference;
+    PageForm four =
+        PageForm.in(hr.page(survey).body()).get(0).with(Map.of("rating", "4", "again", "yes"));
+    assertThat(result(send(hr, four))).isEqualTo("rated");
+    assertThat(result(send(hr, four))).isEqualTo("not-counted");
+    assertThat(hr.page(survey + "?result=not-counted").body()).contains("niet meegeteld");
     assertThat(rows("survey_answer")).isEqualTo(2);
     assertThat(farewells.figures()).as("no full set").isEmpty();
     assertThat(TasklistUser.signIn(port, "hr-arnhem").page("/survey/" + reference).statusCode())
