@@ -76,13 +76,10 @@ public class Farewells implements DatedWork, AfterTheCase {
       return;
     }
     LocalDate today = clock.today();
-    LocalDate left =
-        contracts
-            .present(reference)
-            .flatMap(Contract::lastDay)
-            .filter(day -> day.isAfter(today))
-            .orElse(today);
-    LocalDate askOn = rules.after(Rule.SURVEY_AFTER, left);
+    LocalDate lastDay = contracts.present(reference).flatMap(Contract::lastDay).orElse(today);
+    LocalDate wished = rules.after(Rule.SURVEY_AFTER, lastDay);
+    // Nobody is asked while HR still undoes what was arranged.
+    LocalDate askOn = wished.isBefore(today) ? today : wished;
     jdbc.sql(
             """
             insert into posiv.farewell (case_reference, municipality, ask_on, closes_on)

@@ -12,6 +12,8 @@ import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -102,6 +104,25 @@ class FarewellTest extends JourneyTest {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "20, 0", "30, 0", "31, 1", "60, 30"})
+  void surveyIsAskedAMonthAfterTheLastDayOrWhenAllIsUndoneIfThatIsLater(int undone, int later) {
+    reach("take-oath");
+    untilMorningOf(reference, START.plusWeeks(1));
+    report(HR, "official-resigned");
+    LocalDate lastDay = clock.today().minusDays(1);
+    untilMorningOf(reference, clock.today().plusDays(undone));
+    does("complete-offboarding");
+
+    LocalDate due = lastDay.plusMonths(1).plusDays(later);
+    onMorningOf(due.isAfter(clock.today()) ? due.minusDays(1) : due);
+    farewells.workOff();
+    assertThat(readers("survey-open").isEmpty()).isEqualTo(clock.today().isBefore(due));
+    onMorningOf(due);
+    farewells.workOff();
+    assertThat(readers("survey-open")).containsExactlyInAnyOrder("candidate", HR);
+  }
+
   @Test
   void surveyClosesByItself() {
     LocalDate left = somebodyLeft();
@@ -168,14 +189,14 @@ class FarewellTest extends JourneyTest {
     }
   }
 
-  /** Who leaves on the first day has not worked. */
+  /** The last day of work; who leaves on the first day has not worked. */
   private LocalDate somebodyLeft() {
     reach("take-oath");
     untilMorningOf(reference, START.plusWeeks(1));
     report(HR, "official-resigned");
     does("complete-offboarding");
     assertThat(farewells.isOver(reference)).isTrue();
-    return clock.today();
+    return clock.today().minusDays(1);
   }
 
   private String caseOf(String user) {
