@@ -8,7 +8,7 @@ create table audit (
   at             timestamptz not null,
   day            date not null,
   action         text not null check (action ~ '^[a-z-]+$'),
-  object         text not null check (length(object) <= 200),
+  object         text not null check (length(object) <= 400),
   case_reference text check (case_reference ~ '^POSIV-[0-9]{4}-[0-9]{4,}$'),
   result         text not null check (result in ('ok', 'refused', 'failed')),
   origin         text not null check (length(origin) <= 60),

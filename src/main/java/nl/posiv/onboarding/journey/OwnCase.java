@@ -10,10 +10,9 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.change.Changes;
-import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
+import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +23,26 @@ import org.springframework.stereotype.Component;
 class OwnCase {
 
   private final CaseTable cases;
+  private final CaseWords words;
   private final Nominations nominations;
   private final Appointments appointments;
   private final Mentorships mentorships;
-  private final Changes changes;
-  private final Contracts contracts;
   private final People people;
   private final ProgrammeClock clock;
 
   OwnCase(
       CaseTable cases,
+      CaseWords words,
       Nominations nominations,
       Appointments appointments,
       Mentorships mentorships,
-      Changes changes,
-      Contracts contracts,
       People people,
       ProgrammeClock clock) {
     this.cases = cases;
+    this.words = words;
     this.nominations = nominations;
     this.appointments = appointments;
     this.mentorships = mentorships;
-    this.changes = changes;
-    this.contracts = contracts;
     this.people = people;
     this.clock = clock;
   }
@@ -69,7 +65,7 @@ class OwnCase {
       String ask,
       @Nullable String until,
       boolean late,
-      List<OverviewPage.Phase> phases,
+      List<CaseWords.Phase> phases,
       List<Contact> contacts) {
 
     /** Whether the reader is at work. */
@@ -83,8 +79,12 @@ class OwnCase {
     }
   }
 
-  /** Somebody whom the reader can ask. */
-  public record Contact(String part, String name, String email) {}
+  /**
+   * Somebody whom the reader can ask.
+   *
+   * @param phone null where none is known: accounts have none
+   */
+  public record Contact(String part, String name, String email, @Nullable String phone) {}
 
   Story tell(CaseReference caseReference, PageTexts t) {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
@@ -95,11 +95,11 @@ class OwnCase {
         row.stage(),
         row.place(),
         t.of(key + ".you", row.place()),
-        OverviewPage.leaving(changes, caseReference, t),
+        words.leaving(caseReference, t),
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),
-        OverviewPage.phases(t, row.stage(), contracts.wasEntered(caseReference)),
+        words.phases(row, t),
         contacts(row, t));
   }
 
@@ -142,8 +142,19 @@ class OwnCase {
     return contacts;
   }
 
+  /** The people of a case for somebody who reads its file: the candidate first. */
+  List<Contact> people(CaseTable.Row row, PageTexts t) {
+    Candidate candidate = nominations.candidateOf(row.reference());
+    List<Contact> all = new ArrayList<>();
+    all.add(
+        new Contact(
+            t.of("overview.candidate"), candidate.name(), candidate.email(), candidate.phone()));
+    all.addAll(contacts(row, t));
+    return all;
+  }
+
   private static Contact contact(Role role, Person person, PageTexts t) {
-    return new Contact(t.of("role." + role.group()), person.name(), person.email());
+    return new Contact(t.of("role." + role.group()), person.name(), person.email(), null);
   }
 
   private static LocalDate day(Instant instant) {

@@ -10,6 +10,9 @@ public interface OpenTasks {
   /** The task, as long as it is open. */
   Optional<OpenTask> find(String taskId);
 
+  /** What the diagram calls a task, also one that is done; in English. */
+  Optional<String> nameOf(String taskId);
+
   /** Open tasks of which their people should have been reminded by then. */
   List<OpenTask> remindedBefore(Instant time);
 

@@ -365,7 +365,7 @@ class Outbox {
         .single();
   }
 
-  private static Mail mail(ResultSet row, int rowNumber) throws SQLException {
+  static Mail mail(ResultSet row, int rowNumber) throws SQLException {
     String taskId = row.getString("task_id");
     return new Mail(
         row.getObject("id", UUID.class),

@@ -91,7 +91,7 @@ class SynchronisedDirectoryTest extends CaseTest {
     way.accept(this, HR2);
 
     assertThat(session.page("/overview").body()).doesNotContain(reference.value());
-    assertThat(session.page("/overview/" + reference).statusCode()).isNotEqualTo(200);
+    assertThat(session.page("/cases/" + reference).statusCode()).isNotEqualTo(200);
     assertThat(session.page("/tasks").body()).doesNotContain(reference.value());
     assertThat(session.page("/tasks/" + review).statusCode()).isNotEqualTo(200);
     assertThat(session.get(ENGINE + "/task/" + review).statusCode()).isNotEqualTo(200);

@@ -74,7 +74,7 @@ class AxeOnPagesTest extends YearTest {
     try (TasklistPage browser = signIn("ro3kvit")) {
       look(browser, language, "/overview", "overview");
       look(browser, language, "/overview?search=nothing", "overview-nothing");
-      look(browser, language, "/overview/" + asked, "case");
+      look(browser, language, "/cases/" + asked, "case");
       look(browser, language, "/audit", "not-yours-audit");
       look(browser, language, "/my-year", "not-yours");
       look(browser, language, "/demo/mail", "mail");

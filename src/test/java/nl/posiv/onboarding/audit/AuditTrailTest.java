@@ -100,13 +100,18 @@ class AuditTrailTest {
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
     CaseReference reference =
         new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
-    ro3kvit.page("/overview/" + reference);
-    TasklistUser.signIn(port, "hr-arnhem").page("/overview/" + reference);
+    ro3kvit.page("/cases/" + reference);
+    TasklistUser.signIn(port, "hr-arnhem").page("/cases/" + reference);
 
     assertThat(lines("ro3kvit"))
-        .contains(Tuple.tuple("page-opened", "/overview/" + reference, reference, "ok"));
+        .contains(
+            Tuple.tuple(
+                "page-opened",
+                "/cases/" + reference + "#people,nomination,hours,evaluations,mails,timeline",
+                reference,
+                "ok"));
     assertThat(lines("hr-arnhem"))
-        .contains(Tuple.tuple("request-refused", "/overview/" + reference, reference, "refused"));
+        .contains(Tuple.tuple("request-refused", "/cases/" + reference, reference, "refused"));
   }
 
   @Test
@@ -171,9 +176,9 @@ class AuditTrailTest {
       strings = {
         "/Olena-Testenko",
         "/olena.testenko@example.org",
-        "/overview/Testenko",
-        "/overview/111222333",
-        "/overview/POSIV-2026-111222333",
+        "/cases/Testenko",
+        "/cases/111222333",
+        "/cases/POSIV-2026-111222333",
         "/tasks/Testenko",
         "/tasks/new/Testenko",
         "/audit/Testenko",

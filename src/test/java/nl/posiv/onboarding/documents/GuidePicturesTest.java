@@ -79,7 +79,7 @@ class GuidePicturesTest extends JourneyTest {
           .complete();
       assertThat(hr.refusal()).isInViewport();
       take(hr, "refused", 1200, 900);
-      hr.page().navigate(address("/overview/" + reference));
+      hr.page().navigate(address("/cases/" + reference));
       take(hr, "case", 1200, 1150);
       hr.page().navigate(address("/account"));
       take(hr, "account", 1000, 860);

@@ -81,9 +81,43 @@ class RightsPageTest {
     requests(text, Kind.API);
     text.append("\n## Pages\n\n");
     requests(text, Kind.PAGE);
+    sections(text);
     text.append("\n## Files, and the ways in and out\n\n");
     requests(text, Kind.SITE);
     return text.toString();
+  }
+
+  private static void sections(StringBuilder text) {
+    text.append(
+        """
+
+        ## The file of a case
+
+        The sections of `/cases/<reference>`, for those who have the role in the case: HR and managers of its municipality, its mentors,
+        its official; Ro3kvit and programme leads of the cases that they see. What another municipality recorded stays there.
+
+        """);
+    List<Role> readers =
+        Stream.of(Role.values())
+            .filter(
+                role ->
+                    Rights.of(Kind.SECTION).stream().anyMatch(row -> row.roles().contains(role)))
+            .toList();
+    text.append("| Section | ")
+        .append(readers.stream().map(Role::group).collect(Collectors.joining(" | ")))
+        .append(" | What it holds |\n|---|")
+        .append("---|".repeat(readers.size() + 1))
+        .append('\n');
+    for (Right section : Rights.of(Kind.SECTION)) {
+      text.append("| `#%s` | ".formatted(section.what()))
+          .append(
+              readers.stream()
+                  .map(role -> section.roles().contains(role) ? "yes" : "–")
+                  .collect(Collectors.joining(" | ")))
+          .append(" | ")
+          .append(Document.cell(section.purpose()))
+          .append(" |\n");
+    }
   }
 
   private static void requests(StringBuilder text, Kind kind) {

@@ -454,6 +454,6 @@ class EntryTest extends JourneyTest {
   }
 
   private String page(String user) {
-    return TasklistUser.signIn(port, user).page("/overview/" + reference).body();
+    return TasklistUser.signIn(port, user).page("/cases/" + reference).body();
   }
 }

@@ -50,7 +50,7 @@ class FarewellTest extends JourneyTest {
     farewells.answer(reference, true);
     onMorningOf(said.plusMonths(8));
     String email = nominations.candidateOf(reference).email();
-    assertThat(ro3kvit.page("/alumni").body()).contains(email, "/overview/" + reference);
+    assertThat(ro3kvit.page("/alumni").body()).contains(email, "/cases/" + reference);
 
     PageForm form = PageForm.in(ro3kvit.page("/alumni").body()).get(0);
     LocalDate tooEarly = said.minusDays(1);
@@ -200,7 +200,7 @@ class FarewellTest extends JourneyTest {
   }
 
   private String caseOf(String user) {
-    return TasklistUser.signIn(port, user).page("/overview/" + reference).body();
+    return TasklistUser.signIn(port, user).page("/cases/" + reference).body();
   }
 
   private static HttpResponse<String> send(TasklistUser user, PageForm form) {

@@ -43,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 class CrawlerTest extends YearTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
   private static final Pattern VARIABLE = Pattern.compile("\\{([\\w-]+)}");
 
   /** A session ends with it. */
@@ -113,10 +114,16 @@ class CrawlerTest extends YearTest {
     crawl("ro3kvit", ids, without("nominate-candidate"), true);
     crawl("admin", ids, everything, false);
     crawl("clerk-utrecht", ids, everything, true);
-    // The deputy reads on the page of the case whom it is about, and what came of the talks.
-    crawl("mentor2-utrecht", ids, without("nominate-candidate", "log-check-in"), true);
+    // The deputy reads on the page of the case whom it is about, the goals, and what came of the
+    // talks.
+    crawl(
+        "mentor2-utrecht",
+        ids,
+        without("nominate-candidate", "log-check-in", "make-intake-plan"),
+        true);
     crawl("official2-utrecht", ids, everything, true);
-    crawl("official-utrecht", ids, without("log-hours", "nominate-candidate"), true);
+    // The official reads the own file whole, and nothing of it elsewhere.
+    crawl("official-utrecht", ids, without("log-hours", "nominate-candidate"), Set.of(), true);
     crawl(
         "mentor-utrecht",
         ids,
@@ -149,10 +156,22 @@ class CrawlerTest extends YearTest {
 
   private void crawl(
       String user, Map<String, List<String>> ids, Set<String> secrets, boolean changes) {
+    // The programme's leads follow how far a case is, by its reference.
+    crawl(user, ids, secrets, user.equals("posiv") ? Set.copyOf(typed.values()) : secrets, changes);
+  }
+
+  /**
+   * @param onFile what the user must not read in the file of a case or on the overview
+   */
+  private void crawl(
+      String user,
+      Map<String, List<String>> ids,
+      Set<String> secrets,
+      Set<String> onFile,
+      boolean changes) {
     TasklistUser session = TasklistUser.signIn(port, user);
     Pattern secret = anyOf(secrets);
-    // The programme's leads follow how far a case is, by its reference.
-    Pattern onOverview = user.equals("posiv") ? anyOf(typed.values()) : secret;
+    Pattern secretOnFile = onFile.isEmpty() ? NOTHING : anyOf(onFile);
     for (Endpoint endpoint : endpoints) {
       if (LEFT_OUT.contains(endpoint.toString())
           || !endpoint.method().equals("GET") && (!changes || endpoint.path().contains("/auth/"))) {
@@ -174,7 +193,7 @@ class CrawlerTest extends YearTest {
                     user,
                     "GET " + path,
                     session.page(path),
-                    path.startsWith("/overview") ? onOverview : secret));
+                    path.matches("/(overview|cases).*") ? secretOnFile : secret));
     if (changes) {
       String token = PageForm.in(session.page("/account").body()).get(0).fields().get("token");
       forms(ids)
@@ -315,6 +334,7 @@ class CrawlerTest extends YearTest {
         "/overview?municipality=arnhem",
         "/overview?late=on",
         "/overview?sort=reference",
+        "/cases/" + reference,
         "/overview/" + reference,
         "/my-year",
         "/account?colleague=mentor-arnhem",

@@ -51,9 +51,9 @@ class UnknownOrNotYoursTest extends CaseTest {
     for (String user : List.of("hr-arnhem", "manager-arnhem", "mentor-utrecht", "posiv")) {
       TasklistUser session = TasklistUser.signIn(port, user);
       if (!user.equals("posiv")) {
-        all.assertThat(plain(session.page("/overview/" + reference), reference.value()))
+        all.assertThat(plain(session.page("/cases/" + reference), reference.value()))
             .as(user)
-            .isEqualTo(plain(session.page("/overview/POSIV-2026-9999"), "POSIV-2026-9999"));
+            .isEqualTo(plain(session.page("/cases/POSIV-2026-9999"), "POSIV-2026-9999"));
       }
     }
     all.assertAll();

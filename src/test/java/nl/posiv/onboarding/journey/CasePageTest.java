@@ -85,8 +85,21 @@ class CasePageTest extends JourneyTest {
     assertThat(page("ro3kvit")).doesNotContain("without a VOG", "zonder VOG");
   }
 
+  @Test
+  void whereThePageWasLeadsOnToItAndTellsNothing() {
+    reach("review-nomination");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+
+    HttpResponse<String> moved = hr.page("/overview/" + reference);
+
+    assertThat(moved.statusCode()).isEqualTo(302);
+    assertThat(moved.headers().firstValue("Location").orElseThrow())
+        .endsWith("/cases/" + reference);
+    assertThat(hr.page("/overview/Testenko").statusCode()).isEqualTo(404);
+  }
+
   private String page(String user) {
-    HttpResponse<String> page = TasklistUser.signIn(port, user).page("/overview/" + reference);
+    HttpResponse<String> page = TasklistUser.signIn(port, user).page("/cases/" + reference);
     assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     return page.body();
   }

@@ -81,7 +81,7 @@ class EvaluationsPageTest extends YearTest {
         .as("not what is the municipality's")
         .contains(MENTORS, OFFICIALS, RO3KVITS, "I see it the same way", "The contract ends")
         .doesNotContain(SUMMARY, REASON);
-    assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/overview/" + reference).body())
+    assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/cases/" + reference).body())
         .contains("id=\"evaluations\"", MENTORS, SUMMARY);
   }
 

@@ -67,7 +67,7 @@ class LateIsSaidTest extends YearTest {
     assertThat(ro3kvit.open(task).value("dueOn")).containsPattern(OVERDUE);
     assertThat(ro3kvit.page("/tasks/" + task).body()).containsPattern(OVERDUE);
     assertThat(ro3kvit.page("/tasks").body()).contains(LATE);
-    assertThat(ro3kvit.page("/overview/" + nominated).body()).contains(LATE);
+    assertThat(ro3kvit.page("/cases/" + nominated).body()).contains(LATE);
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
         .contains(LATE);
     assertThat(

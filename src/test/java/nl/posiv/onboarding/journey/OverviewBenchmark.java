@@ -70,7 +70,7 @@ class OverviewBenchmark extends JourneyTest {
       measure(reader, user, "/overview");
       measure(reader, user, "/overview?late=yes&sort=municipality");
       measure(reader, user, "/overview?search=" + last);
-      measure(reader, user, "/overview/" + last);
+      measure(reader, user, "/cases/" + last);
     }
     jdbc.sql(
             "explain (analyze, buffers) "

@@ -29,7 +29,7 @@ class OverviewTest extends CaseTest {
       assertThat(page(other, "/overview"))
           .as(other)
           .doesNotContain(reference.value(), NAME, "<th scope=\"row\"><a");
-      assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
+      assertThat(answer(other, "/cases/" + reference).statusCode()).as(other).isEqualTo(404);
     }
   }
 
@@ -53,12 +53,12 @@ class OverviewTest extends CaseTest {
     assertThat(page("ro3kvit", "/overview?stage=ended"))
         .contains(reference.value(), NAME)
         .doesNotContain("waits for a date");
-    assertThat(page("ro3kvit", "/overview/" + reference))
+    assertThat(page("ro3kvit", "/cases/" + reference))
         .contains("Nothing waits any more.")
         .doesNotContain("waits for a date");
     for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht")) {
       assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference.value());
-      assertThat(answer(other, "/overview/" + reference).statusCode()).as(other).isEqualTo(404);
+      assertThat(answer(other, "/cases/" + reference).statusCode()).as(other).isEqualTo(404);
     }
   }
 
@@ -68,17 +68,17 @@ class OverviewTest extends CaseTest {
 
     for (String user : List.of("ro3kvit", "hr-utrecht", "manager-utrecht")) {
       assertThat(page(user, "/overview")).as(user).contains(reference.value(), NAME);
-      assertThat(page(user, "/overview/" + reference)).as(user).contains(reference.value(), NAME);
+      assertThat(page(user, "/cases/" + reference)).as(user).contains(reference.value(), NAME);
     }
     assertThat(page("posiv", "/overview")).contains(reference.value()).doesNotContain(NAME);
-    assertThat(page("posiv", "/overview/" + reference))
+    assertThat(page("posiv", "/cases/" + reference))
         .contains(reference.value())
         .doesNotContain(NAME);
     for (String user : List.of("hr-arnhem", "manager-arnhem")) {
       assertThat(page(user, "/overview"))
           .as(user)
           .doesNotContain(reference.value(), NAME, "Utrecht</");
-      HttpResponse<String> refused = answer(user, "/overview/" + reference);
+      HttpResponse<String> refused = answer(user, "/cases/" + reference);
       assertThat(refused.statusCode()).isEqualTo(404);
       assertThat(refused.body()).doesNotContain(reference.value(), NAME);
     }
@@ -170,7 +170,7 @@ class OverviewTest extends CaseTest {
   }
 
   private static List<String> references(String page) {
-    return java.util.regex.Pattern.compile("/overview/(POSIV-\\d{4}-\\d{4})\"")
+    return java.util.regex.Pattern.compile("/cases/(POSIV-\\d{4}-\\d{4})\"")
         .matcher(page)
         .results()
         .map(found -> found.group(1))

@@ -29,11 +29,11 @@ class PagesInBrowserTest extends YearTest {
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]+");
 
-  /** Names of people and places, terms, addresses. */
+  /** Names of people and places, terms, addresses, what somebody typed. */
   private static final Pattern ANYWHERE =
       Pattern.compile(
           "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
-              + "|Eindhoven|Coordinator|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
+              + "|Eindhoven|Coordinator|Testove|Testska|Head of water supply|I want to learn how a delta city keeps its feet dry|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -68,7 +68,7 @@ class PagesInBrowserTest extends YearTest {
 
     try (TasklistPage browser = open("ro3kvit")) {
       shows(browser, language, "/overview", "overview");
-      shows(browser, language, "/overview/" + asked, "case");
+      shows(browser, language, "/cases/" + asked, "case");
       shows(browser, language, "/account", "account");
     }
     try (TasklistPage browser = open("official-utrecht")) {

@@ -91,17 +91,17 @@ class MissionProcessTest extends JourneyTest {
         .hasPassed("end_reported", "end_missionOver")
         .hasNotPassed("timer_notReturned");
     assertThat(readers("mission-reported")).containsExactlyInAnyOrder(HR, MANAGER, MENTOR);
-    assertThat(hr.page("/overview/" + reference).body())
+    assertThat(hr.page("/cases/" + reference).body())
         .contains(
             PURPOSE,
             REPORT,
             "Reisadvies bekeken op 4 januari 2027",
             "Grond om Oekraïne weer te verlaten: dienstreis",
             "8 februari 2027 – 14 februari 2027 (aantal dagen: 7)");
-    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/overview/" + reference).body())
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/cases/" + reference).body())
         .contains("8 February 2027 – 14 February 2027 (number of days: 7)", "Back and reported")
         .doesNotContain(PURPOSE, REPORT, "business trip");
-    assertThat(TasklistUser.signIn(port, "posiv").page("/overview/" + reference).body())
+    assertThat(TasklistUser.signIn(port, "posiv").page("/cases/" + reference).body())
         .doesNotContain("8 February 2027");
     assertThat(new EngineTables(jdbc).placesInCases(List.of(PURPOSE, REPORT))).isEmpty();
   }
@@ -383,7 +383,7 @@ class MissionProcessTest extends JourneyTest {
           stranger.startAnyway(
               "change-mission", Map.of("mission", mission().id().toString(), "outcome", "cancel"));
       assertThat(cancelled.statusCode()).as(user).isEqualTo(400);
-      assertThat(stranger.page("/overview/" + reference).body()).doesNotContain(PURPOSE);
+      assertThat(stranger.page("/cases/" + reference).body()).doesNotContain(PURPOSE);
     }
     assertThat(mission().stage()).isEqualTo(MissionState.REQUESTED);
   }
@@ -445,7 +445,7 @@ class MissionProcessTest extends JourneyTest {
     assertThat(journey).isEnded();
     assertThat(running()).containsExactly("mission");
     assertThat(runningCases.isRunning(reference)).isFalse();
-    assertThat(TasklistUser.signIn(port, HR).page("/overview/" + reference).body())
+    assertThat(TasklistUser.signIn(port, HR).page("/cases/" + reference).body())
         .contains("Afgelopen");
     untilMorningOf(reference, UNTIL.plusDays(1));
     submit(OFFICIAL, reference, "report-mission", Map.of("returnedOn", UNTIL, "report", REPORT));

@@ -114,6 +114,6 @@ class HandingOverTest extends JourneyTest {
   }
 
   private String page(String user) {
-    return TasklistUser.signIn(port, user).page("/overview/" + reference).body();
+    return TasklistUser.signIn(port, user).page("/cases/" + reference).body();
   }
 }

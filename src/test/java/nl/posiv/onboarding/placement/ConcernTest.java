@@ -172,7 +172,7 @@ class ConcernTest extends YearTest {
       assertThat(page(other)).as(other).doesNotContain("oncern", "zorg van de mentor");
     }
     for (String stranger : List.of("mentor-arnhem", "hr-arnhem")) {
-      assertThat(signIn(stranger).page("/overview/" + reference).statusCode())
+      assertThat(signIn(stranger).page("/cases/" + reference).statusCode())
           .as(stranger)
           .isEqualTo(404);
     }
@@ -180,9 +180,9 @@ class ConcernTest extends YearTest {
 
   @Test
   void mentorFindsThePageOfTheCaseBesideTheTasks() {
-    assertThat(signIn(MENTOR).page("/tasks").body()).contains("/overview/" + reference);
-    assertThat(signIn("mentor2-utrecht").page("/tasks").body()).contains("/overview/" + reference);
-    assertThat(signIn(HR).page("/tasks").body()).doesNotContain("/overview/" + reference);
+    assertThat(signIn(MENTOR).page("/tasks").body()).contains("/cases/" + reference);
+    assertThat(signIn("mentor2-utrecht").page("/tasks").body()).contains("/cases/" + reference);
+    assertThat(signIn(HR).page("/tasks").body()).doesNotContain("/cases/" + reference);
   }
 
   @Test
@@ -193,7 +193,7 @@ class ConcernTest extends YearTest {
     people.grant(mentor, Role.MENTOR, new MunicipalityId("arnhem"));
 
     TasklistUser moved = signIn(MENTOR);
-    for (String page : List.of("/overview/", "/evaluations/")) {
+    for (String page : List.of("/cases/", "/evaluations/")) {
       HttpResponse<String> answer = moved.page(page + reference);
       assertThat(answer.statusCode()).as(page).isEqualTo(404);
       assertThat(answer.body()).as(page).doesNotContain(WRITTEN);
@@ -229,7 +229,7 @@ class ConcernTest extends YearTest {
   }
 
   private String page(String user) {
-    return signIn(user).page("/overview/" + reference).body();
+    return signIn(user).page("/cases/" + reference).body();
   }
 
   private static String due(String day) {

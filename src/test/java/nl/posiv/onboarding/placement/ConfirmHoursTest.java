@@ -288,7 +288,7 @@ class ConfirmHoursTest extends YearTest {
   }
 
   private String page(String user) {
-    return signIn(user).page("/overview/" + reference).body();
+    return signIn(user).page("/cases/" + reference).body();
   }
 
   private List<String> told(String notice) {

@@ -139,6 +139,6 @@ class HoursPageTest extends YearTest {
   }
 
   private String page(String user) {
-    return signIn(user).page("/overview/" + reference).body();
+    return signIn(user).page("/cases/" + reference).body();
   }
 }

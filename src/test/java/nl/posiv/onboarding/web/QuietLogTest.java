@@ -56,7 +56,7 @@ class QuietLogTest extends CaseTest {
       other.handIn(task, Map.of("outcome", "suitable"));
       other.page("/tasks/" + task);
     }
-    other.page("/overview/" + reference);
+    other.page("/cases/" + reference);
     other.page("/no-such-page/" + KEY);
     other.post("/audit", Map.of());
     admin.post(

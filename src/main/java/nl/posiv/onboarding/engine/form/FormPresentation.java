@@ -71,6 +71,28 @@ class FormPresentation {
         .orElse(key);
   }
 
+  /** What a choice is called in a language, if the file lists it. */
+  Optional<String> choice(CamundaForm form, String key, String value, Language language) {
+    return find(language, form.key(), key, "option." + value)
+        .or(() -> option(form.file(), key, value).map(text -> texts.withRules(language, text)));
+  }
+
+  private static Optional<String> option(JsonNode component, String key, String value) {
+    if (component.path("key").asString("").equals(key)) {
+      return component
+          .path("values")
+          .valueStream()
+          .filter(choice -> choice.path("value").asString().equals(value))
+          .map(choice -> choice.path("label").asString())
+          .findFirst();
+    }
+    return component
+        .path("components")
+        .valueStream()
+        .flatMap(child -> option(child, key, value).stream())
+        .findFirst();
+  }
+
   private void components(
       JsonNode components, String form, Language language, Map<String, List<Option>> options) {
     for (JsonNode node : components) {

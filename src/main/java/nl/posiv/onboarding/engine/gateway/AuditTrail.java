@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AnonymousRefusals;
@@ -139,7 +140,7 @@ class AuditTrail extends OncePerRequestFilter {
     write(
         request,
         action.get(),
-        name.map(TaskNames.Name::key).orElseGet(() -> addresses.of(path)),
+        name.map(TaskNames.Name::key).orElseGet(() -> addresses.of(path) + sections(request)),
         name.map(TaskNames.Name::caseReference)
             .or(
                 () ->
@@ -192,6 +193,13 @@ class AuditTrail extends OncePerRequestFilter {
   }
 
   /** The case that a form or a page named, that the address names, or that a page was asked for. */
+  /** Which sections of a case's file were shown, as an address points at one. */
+  private static String sections(HttpServletRequest request) {
+    return request.getAttribute(ConcernedCase.SECTIONS) instanceof List<?> keys
+        ? keys.stream().map(String::valueOf).collect(Collectors.joining(",", "#", ""))
+        : "";
+  }
+
   private static @Nullable CaseReference caseOf(HttpServletRequest request) {
     if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof CaseReference concerned) {
       return concerned;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the table of rights.
  *
  * @param kind what sort of thing it is about
- * @param what a process, a process and a user task, or a method and a path
+ * @param what a process, a process and a user task, a method and a path, or a section
  * @param roles who may
  * @param anonymous whether somebody who has not signed in may, too
  * @param reach whose cases; null where it is not about a case
@@ -37,6 +37,8 @@ public record Right(
     API,
     /** A page of ours. */
     PAGE,
+    /** A section of the file of a case. */
+    SECTION,
     /** A file, or a way in or out. */
     SITE
   }

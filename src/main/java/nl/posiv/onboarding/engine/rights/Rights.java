@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class Rights {
   private static final String NOBODY = "nobody";
   private static final String ALL_OF_THEM = "all";
   private static final Recording STARTED = new Recording(Action.CASE_STARTED, Action.CASE_STARTED);
+  private static final int OF_SECTIONS = 4;
   private static final int WITH_NAVIGATION = 6;
   private static final List<Right> ALL = read();
 
@@ -49,6 +51,14 @@ public final class Rights {
         .filter(right -> right.what().equals(process + "/" + task))
         .filter(right -> right.reach() != Reach.PERSON)
         .anyMatch(right -> right.isFor(groups));
+  }
+
+  /** The sections of a case's file that these roles read, in the order of the table. */
+  public static List<String> sectionsOf(Set<Role> parts) {
+    return of(Kind.SECTION).stream()
+        .filter(right -> !Collections.disjoint(right.roles(), parts))
+        .map(Right::what)
+        .toList();
   }
 
   /** The processes that a group starts. */
@@ -99,13 +109,16 @@ public final class Rights {
         roles,
         cells.get(2).equals(ANYBODY),
         ofCases ? Reach.valueOf(fourth.toUpperCase(Locale.ROOT)) : null,
-        kind == Kind.START ? STARTED : ofCases ? null : Recording.of(fourth),
+        kind == Kind.START
+            ? STARTED
+            : ofCases || kind == Kind.SECTION ? null : Recording.of(fourth),
         cells.size() == WITH_NAVIGATION ? navigation(cells.get(4), roles) : Set.of(),
         cells.get(cells.size() - 1));
   }
 
   private static int cellsOf(Kind kind) {
     return switch (kind) {
+      case SECTION -> OF_SECTIONS;
       case START, TASK, API -> WITH_NAVIGATION - 1;
       case PAGE, SITE -> WITH_NAVIGATION;
     };

@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -39,11 +42,20 @@ class EngineTasks implements OpenTasks {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final HistoryService history;
+  private final AsProgramme asProgramme;
   private final TransactionTemplate ownTransaction;
 
-  EngineTasks(TaskService tasks, RuntimeService runtime, PlatformTransactionManager transactions) {
+  EngineTasks(
+      TaskService tasks,
+      RuntimeService runtime,
+      HistoryService history,
+      AsProgramme asProgramme,
+      PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.history = history;
+    this.asProgramme = asProgramme;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -51,6 +63,15 @@ class EngineTasks implements OpenTasks {
   @Override
   public Optional<OpenTask> find(String taskId) {
     return list(tasks.createTaskQuery().taskId(taskId)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<String> nameOf(String taskId) {
+    return asProgramme.call(
+        () ->
+            Optional.ofNullable(
+                    history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+                .map(HistoricTaskInstance::getName));
   }
 
   @Override

@@ -1,0 +1,29 @@
+package nl.posiv.onboarding.casefile;
+
+import java.util.Set;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
+
+/**
+ * Somebody who reads the file of a case.
+ *
+ * @param parts what the reader is in this case: of a municipal role, for the municipality of the
+ *     case; the mentor or the official of the case itself
+ * @param municipality of the case
+ */
+public record CaseReader(Language language, Set<Role> parts, MunicipalityId municipality) {
+
+  /** Programme leads read of cases, not of people. */
+  boolean seesNames() {
+    return !parts.equals(Set.of(Role.POSIV));
+  }
+
+  /** What a municipality records, no other one reads; the official's file is the official's. */
+  boolean mayRead(MunicipalityId recordedBy) {
+    return recordedBy.equals(municipality)
+        || parts.contains(Role.RO3KVIT)
+        || parts.contains(Role.POSIV)
+        || parts.contains(Role.OFFICIAL);
+  }
+}

@@ -1,0 +1,50 @@
+package nl.posiv.onboarding.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.posiv.onboarding.casefile.CaseSection;
+import nl.posiv.onboarding.casefile.Kept;
+import nl.posiv.onboarding.casefile.KeyDate;
+import nl.posiv.onboarding.records.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** Who is employed where, from when to when. */
+@Component
+class ContractsSection implements CaseSection {
+
+  private final Contracts contracts;
+
+  ContractsSection(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  @Override
+  public String key() {
+    return "contracts";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        Kept.in("contract")
+            .by("recorded_by")
+            .on("recorded_on")
+            .reference("contracts.kind", "kind")
+            .told("planned_first_day", "planned_last_day", "hours_per_week")
+            .told("begun_on", "ended_on")
+            .reference("contracts.end", "ended_by"));
+  }
+
+  @Override
+  public List<KeyDate> dates(CaseReference reference) {
+    List<KeyDate> dates = new ArrayList<>();
+    contracts
+        .present(reference)
+        .ifPresent(
+            contract -> {
+              dates.add(new KeyDate("start", contract.firstDay()));
+              contract.lastDay().ifPresent(day -> dates.add(new KeyDate("end", day)));
+            });
+    return dates;
+  }
+}

@@ -1,0 +1,69 @@
+package nl.posiv.onboarding.evaluation;
+
+import java.util.List;
+import nl.posiv.onboarding.casefile.CaseSection;
+import nl.posiv.onboarding.casefile.Kept;
+import nl.posiv.onboarding.casefile.KeyDate;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.records.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** What follows a contract, and whether the notice of its end was received, with the proof. */
+@Component
+class EndNoticeSection implements CaseSection {
+
+  private static final String NOTICE = "send-end-notice";
+
+  private final Contracts contracts;
+  private final Placements placements;
+  private final Evaluations evaluations;
+
+  EndNoticeSection(Contracts contracts, Placements placements, Evaluations evaluations) {
+    this.contracts = contracts;
+    this.placements = placements;
+    this.evaluations = evaluations;
+  }
+
+  @Override
+  public String key() {
+    return "end-notice";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        Kept.in("follow_up")
+            .by("decided_by")
+            .on("decided_on")
+            .asked("decide-follow-up", "outcome", "new_end_date", "reason"),
+        Kept.in("end_notice")
+            .by("recorded_by")
+            .on("recorded_on")
+            .askedAs(NOTICE, "sent_on", "noticeSentOn")
+            .askedAs(NOTICE, "received_on", "noticeReceivedOn")
+            .asked(NOTICE, "delivery_proof", "conditions", "officials_comment")
+            .told("days_late"),
+        Kept.in("late_notice_settlement")
+            .by("settled_by")
+            .on("settled_on")
+            .asked("settle-late-notice", "payroll_informed_on"));
+  }
+
+  /** The day on which the notice was received, or until it is the last day for it. */
+  @Override
+  public List<KeyDate> dates(CaseReference reference) {
+    return contracts
+        .present(reference)
+        .filter(contract -> !contract.isOver() && placements.isEndNoticeNeeded(contract))
+        .map(
+            contract ->
+                evaluations
+                    .notice(contract)
+                    .map(EndNotice::receivedOn)
+                    .map(day -> new KeyDate("notice-received", day))
+                    .orElseGet(() -> new KeyDate("notice", evaluations.noticeDeadline(contract))))
+        .stream()
+        .toList();
+  }
+}

@@ -1,0 +1,198 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.audit.ConcernedCase;
+import nl.posiv.onboarding.casefile.CaseFile;
+import nl.posiv.onboarding.contracts.CaseEntries;
+import nl.posiv.onboarding.farewell.Alumni;
+import nl.posiv.onboarding.farewell.Farewells;
+import nl.posiv.onboarding.farewell.Side;
+import nl.posiv.onboarding.journey.CaseReaders.Opened;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The file of a case: where it stands, what happens next, and all that its reader may know. */
+@Controller
+class CasePage {
+
+  private static final String TIMELINE = "timeline";
+  private static final String PEOPLE = "people";
+
+  private final CaseTable cases;
+  private final CaseReaders readers;
+  private final CaseWords words;
+  private final CaseFile file;
+  private final CaseYear year;
+  private final OwnCase ownCase;
+  private final ProcessPictures pictures;
+  private final CaseEntries entries;
+  private final Farewells farewells;
+  private final Alumni alumni;
+  private final Viewers viewers;
+  private final Texts texts;
+
+  CasePage(
+      CaseTable cases,
+      CaseReaders readers,
+      CaseWords words,
+      CaseFile file,
+      CaseYear year,
+      OwnCase ownCase,
+      ProcessPictures pictures,
+      CaseEntries entries,
+      Farewells farewells,
+      Alumni alumni,
+      Viewers viewers,
+      Texts texts) {
+    this.cases = cases;
+    this.readers = readers;
+    this.words = words;
+    this.file = file;
+    this.year = year;
+    this.ownCase = ownCase;
+    this.pictures = pictures;
+    this.entries = entries;
+    this.farewells = farewells;
+    this.alumni = alumni;
+    this.viewers = viewers;
+    this.texts = texts;
+  }
+
+  /** A task that was done. The template reads these, so they are public. */
+  public record Step(String name, String on) {}
+
+  /** A day that says how the case stands. */
+  public record Day(String name, String day) {}
+
+  @GetMapping("/cases/{reference}")
+  String page(
+      @PathVariable("reference") String written,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Viewer viewer = viewers.of(request);
+    Optional<Opened> found =
+        CaseReference.find(written).flatMap(reference -> readers.open(viewer, reference));
+    if (found.isEmpty()) {
+      // Whether there is such a case elsewhere is not told.
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "pages/not-yours";
+    }
+    Opened opened = found.get();
+    CaseReference reference = opened.row().reference();
+    PageTexts t = new PageTexts(texts, viewer.language());
+    List<String> keys = file.keys(opened.reader());
+    model.addAttribute("t", t);
+    head(opened, t, model);
+    model.addAttribute("dates", dates(opened, t));
+    List<CaseFile.Section> sections =
+        keys.stream()
+            .map(key -> file.section(key, reference, opened.reader()))
+            .filter(section -> !section.entries().isEmpty() || shows(section.key(), opened))
+            .toList();
+    model.addAttribute("sections", sections);
+    ConcernedCase.rememberSections(sections.stream().map(CaseFile.Section::key).toList());
+    year.fill(opened, keys, model);
+    if (keys.contains(PEOPLE)) {
+      model.addAttribute("contacts", ownCase.people(opened.row(), t));
+    }
+    boolean timeline = keys.contains(TIMELINE);
+    model.addAttribute("steps", timeline ? steps(opened, t) : List.of());
+    model.addAttribute("pictures", timeline ? pictures(opened) : List.of());
+    return "pages/case";
+  }
+
+  private boolean shows(String key, Opened opened) {
+    return key.equals(PEOPLE) || key.equals(TIMELINE) || year.shows(key, opened);
+  }
+
+  private void head(Opened opened, PageTexts t, Model model) {
+    CaseTable.Row row = opened.row();
+    CaseReference reference = row.reference();
+    CaseWords.Line line = words.lines(opened.viewer(), t, List.of(row), Integer.MAX_VALUE).get(0);
+    boolean self = opened.is(Role.OFFICIAL);
+    String stage = "stage." + row.stage().id();
+    model.addAttribute("line", opened.listed() || self ? line : line.withOwnTasks());
+    model.addAttribute("listed", opened.listed());
+    model.addAttribute("names", opened.viewer().seesNames());
+    model.addAttribute("now", self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff"));
+    model.addAttribute("leaving", words.leaving(reference, t));
+    model.addAttribute("entry", entry(opened, t));
+    model.addAttribute("phases", words.phases(row, t));
+    model.addAttribute("hr", opened.is(Role.HR));
+    model.addAttribute(
+        "survey",
+        opened.is(Role.HR) && farewells.openUntil(reference, Side.MUNICIPALITY).isPresent());
+    model.addAttribute("inTouch", inTouch(opened, t));
+  }
+
+  private List<Day> dates(Opened opened, PageTexts t) {
+    return file.dates(opened.row().reference(), opened.reader()).stream()
+        .map(date -> new Day(t.of("file.date." + date.id()), t.date(date.day())))
+        .toList();
+  }
+
+  private List<ProcessPicture> pictures(Opened opened) {
+    return cases.standing(opened.viewer(), opened.row().reference()).stream()
+        .map(at -> pictures.draw(at.process(), at.now(), at.done(), opened.reader().language()))
+        .toList();
+  }
+
+  private List<Step> steps(Opened opened, PageTexts t) {
+    return cases.done(opened.viewer(), opened.row().reference()).stream()
+        .map(
+            done ->
+                new Step(
+                    words.taskName(t, done.key(), done.name()), t.date(CaseWords.day(done.at()))))
+        .toList();
+  }
+
+  /** That Ro3kvit may keep in touch with somebody who left; only Ro3kvit reads it. */
+  private @Nullable String inTouch(Opened opened, PageTexts t) {
+    return alumni
+        .since(opened.row().reference())
+        .filter(since -> opened.is(Role.RO3KVIT))
+        .map(since -> t.of("farewell.in-touch", t.date(since)))
+        .orElse(null);
+  }
+
+  /** That the case was entered where it stood; null if it came by its steps. */
+  private @Nullable String entry(Opened opened, PageTexts t) {
+    return entries
+        .find(opened.row().reference())
+        .map(
+            entry ->
+                entry.isComplete()
+                    ? t.of("entry.note", t.date(entry.answeredOn()))
+                    : opened.is(Role.RO3KVIT)
+                        ? t.of(
+                            "entry.mistaken",
+                            t.date(entry.answeredOn()),
+                            Objects.requireNonNullElse(entry.reason(), ""))
+                        : null)
+        .orElse(null);
+  }
+
+  /** Where the page was before; links to it stand in mails and notes. */
+  @GetMapping("/overview/{reference}")
+  String moved(@PathVariable("reference") String written, HttpServletResponse response) {
+    Optional<CaseReference> reference = CaseReference.find(written);
+    if (reference.isEmpty()) {
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "pages/not-yours";
+    }
+    return "redirect:/cases/" + reference.get();
+  }
+}

@@ -1,0 +1,149 @@
+package nl.posiv.onboarding.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.journey.CaseTable.Waiting;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all pages say of a case in the same words: where it stands, and what waits for whom. */
+@Component
+class CaseWords {
+
+  private final CaseTable cases;
+  private final Changes changes;
+  private final Contracts contracts;
+  private final ProgrammeClock clock;
+  private final Texts texts;
+
+  CaseWords(
+      CaseTable cases, Changes changes, Contracts contracts, ProgrammeClock clock, Texts texts) {
+    this.cases = cases;
+    this.changes = changes;
+    this.contracts = contracts;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /**
+   * A case in a line. The template reads these, so they are public.
+   *
+   * @param more how many tasks wait beside those in {@code todo}
+   */
+  public record Line(
+      CaseReference reference,
+      String place,
+      @Nullable String candidate,
+      String stage,
+      boolean ended,
+      int phase,
+      List<Todo> todo,
+      int more) {
+
+    /** The same without what waits for others. */
+    Line withOwnTasks() {
+      return new Line(
+          reference,
+          place,
+          candidate,
+          stage,
+          ended,
+          phase,
+          todo.stream().filter(task -> task.link() != null).toList(),
+          0);
+    }
+  }
+
+  /**
+   * A task that waits.
+   *
+   * @param link to the task, for those who may do it; otherwise null
+   */
+  public record Todo(String name, String who, String due, boolean late, @Nullable String link) {}
+
+  /** A part of the journey: done, now or later. */
+  public record Phase(String name, boolean done, boolean now) {}
+
+  /** That somebody leaves before the contract ends; null if nobody does. */
+  @Nullable String leaving(CaseReference caseReference, PageTexts t) {
+    return changes
+        .announcedEnd(caseReference)
+        .map(day -> t.of("journey.leaving", t.date(day)))
+        .orElse(null);
+  }
+
+  /**
+   * The parts of the journey; of a case that was entered where it stood, those from then on: what
+   * was before is not known here, and not said to be done.
+   */
+  List<Phase> phases(CaseTable.Row row, PageTexts t) {
+    Stage stage = row.stage();
+    boolean entered = contracts.wasEntered(row.reference());
+    return IntStream.rangeClosed(
+            entered || stage == Stage.ENTRY ? Stage.YEAR.phase() : 1, Stage.PHASES)
+        .mapToObj(
+            phase ->
+                new Phase(
+                    t.of("journey.phase." + phase),
+                    stage != Stage.ENDED && phase < stage.phase(),
+                    phase == stage.phase()))
+        .toList();
+  }
+
+  List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows, int tasksShown) {
+    Map<CaseReference, List<Waiting>> waiting =
+        cases.waiting(viewer, rows.stream().map(CaseTable.Row::reference).toList()).stream()
+            .collect(Collectors.groupingBy(Waiting::reference));
+    return rows.stream()
+        .map(
+            row -> {
+              List<Waiting> tasks = waiting.getOrDefault(row.reference(), List.of());
+              return new Line(
+                  row.reference(),
+                  row.place(),
+                  viewer.seesNames() ? row.candidate() : null,
+                  t.of("stage." + row.stage().id()),
+                  row.stage() == Stage.ENDED,
+                  Math.min(row.stage().phase(), Stage.PHASES),
+                  tasks.stream().limit(tasksShown).map(task -> todo(viewer, t, task)).toList(),
+                  Math.max(0, tasks.size() - tasksShown));
+            })
+        .toList();
+  }
+
+  private Todo todo(Viewer viewer, PageTexts t, Waiting task) {
+    String who = task.group() != null ? task.group() : task.part();
+    boolean mine =
+        task.assignee() == null
+            ? viewer.groups().contains(task.group())
+            : task.assignee().equals(viewer.userId());
+    return new Todo(
+        taskName(t, task.key(), task.name()),
+        who == null ? "" : t.of("role." + who),
+        task.due() == null ? "" : t.date(day(task.due())),
+        task.due() != null && task.due().isBefore(clock.instant()),
+        mine ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
+  }
+
+  /** English names of tasks stand in the diagrams. */
+  String taskName(PageTexts t, String key, String english) {
+    return t.language() == Language.EN
+        ? english
+        : texts.find(t.language(), "task." + key + ".name").orElse(english);
+  }
+
+  static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ProgrammeClock.ZONE);
+  }
+}

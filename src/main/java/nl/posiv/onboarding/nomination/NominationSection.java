@@ -1,0 +1,50 @@
+package nl.posiv.onboarding.nomination;
+
+import java.util.List;
+import nl.posiv.onboarding.casefile.CaseSection;
+import nl.posiv.onboarding.casefile.Kept;
+import org.springframework.stereotype.Component;
+
+/** Who the candidate is, and what Ro3kvit said and decided. */
+@Component
+class NominationSection implements CaseSection {
+
+  private static final String FORM = "nominate-candidate";
+
+  @Override
+  public String key() {
+    return "nomination";
+  }
+
+  @Override
+  public List<Kept> kept() {
+    return List.of(
+        Kept.in("candidate")
+            .whose(
+                "id = (select candidate_id from posiv.nomination where case_reference = :reference)")
+            .asked(
+                FORM,
+                "given_name",
+                "family_name",
+                "home_municipality",
+                "oblast",
+                "current_position")
+            .reference("language", "languages")
+            .asked(FORM, "preferred_language"),
+        Kept.in("nomination")
+            .orderedBy("case_reference")
+            .by("nominated_by")
+            .on("nominated_on")
+            .asked(FORM, "motivation")
+            .reference("theme", "expertise")
+            .asked(FORM, "where_now", "exit_basis", "available_from")
+            .asked(FORM, "privacy_notice_given_on", "ukrainian_partner", "ukrainian_project"),
+        Kept.in("duplicate_decision")
+            .by("decided_by")
+            .on("decided_on")
+            .asked("resolve-duplicate", "outcome")
+            .askedAs("resolve-duplicate", "other_case", "samePersonAs"),
+        Kept.in("nomination_result").on("recorded_on").told("result"),
+        Kept.in("pool_consent").by("recorded_by").on("recorded_on").told("given_on", "ends_on"));
+  }
+}
