@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +27,25 @@ class Viewers {
 
   /** The reader of a page that the table of rights has opened. */
   Viewer of(HttpServletRequest request) {
-    Viewer.Scope scope =
-        request.isUserInRole(Role.RO3KVIT.group())
-            ? Viewer.Scope.EVERYTHING
-            : request.isUserInRole(Role.POSIV.group())
-                ? Viewer.Scope.FIGURES
-                : Viewer.Scope.MUNICIPALITY;
-    UserId user = new UserId(request.getRemoteUser());
-    Set<String> groups =
+    return viewer(
+        new UserId(request.getRemoteUser()),
         Arrays.stream(Role.values())
-            .map(Role::group)
-            .filter(request::isUserInRole)
-            .collect(Collectors.toSet());
-    Language language = people.languageOf(user);
-    return new Viewer(user, language, scope, groups, municipalities(user));
+            .filter(role -> request.isUserInRole(role.group()))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Somebody who has not signed in, as the directory knows them. */
+  Viewer of(UserId user) {
+    return viewer(user, people.posts(user).stream().map(Post::role).collect(Collectors.toSet()));
+  }
+
+  private Viewer viewer(UserId user, Set<Role> roles) {
+    Viewer.Scope scope =
+        roles.contains(Role.RO3KVIT)
+            ? Viewer.Scope.EVERYTHING
+            : roles.contains(Role.POSIV) ? Viewer.Scope.FIGURES : Viewer.Scope.MUNICIPALITY;
+    Set<String> groups = roles.stream().map(Role::group).collect(Collectors.toSet());
+    return new Viewer(user, people.languageOf(user), scope, groups, municipalities(user));
   }
 
   private List<MunicipalityId> municipalities(UserId user) {

@@ -55,6 +55,7 @@ class Letters {
   private final PosivSettings settings;
   private final ProgrammeClock clock;
   private final CandidateLinks candidateLinks;
+  private final CasePages casePages;
   private final RunningCases runningCases;
   private final CalendarFiles calendarFiles;
 
@@ -64,6 +65,7 @@ class Letters {
       PosivSettings settings,
       ProgrammeClock clock,
       CandidateLinks candidateLinks,
+      CasePages casePages,
       RunningCases runningCases,
       CalendarFiles calendarFiles) {
     this.texts = texts;
@@ -71,6 +73,7 @@ class Letters {
     this.settings = settings;
     this.clock = clock;
     this.candidateLinks = candidateLinks;
+    this.casePages = casePages;
     this.runningCases = runningCases;
     this.calendarFiles = calendarFiles;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
@@ -194,8 +197,14 @@ class Letters {
           Optional.ofNullable(task)
               .filter(asked -> !mail.notice().has(Trait.OF_OTHERS))
               .map(asked -> settings.task(asked.id()));
-      link = toTask.orElseGet(settings::taskList);
-      linkText = texts.get(language, toTask.isPresent() ? "mail.link.task" : "mail.link.tasks");
+      Optional<String> toCase = toTask.isPresent() ? Optional.empty() : pageOfCase(mail);
+      link = toTask.or(() -> toCase).orElseGet(settings::taskList);
+      linkText =
+          texts.get(
+              language,
+              toTask.isPresent()
+                  ? "mail.link.task"
+                  : toCase.isPresent() ? "mail.link.case" : "mail.link.tasks");
     } else if (mail.aboutReader() && mail.recipient() == null) {
       Optional<String> token =
           runningCases.isRunning(mail.knownCase())
@@ -203,6 +212,9 @@ class Letters {
               : Optional.empty();
       link = token.map(settings::candidatePage).orElse(null);
       linkText = texts.get(language, "mail.link.candidate");
+    } else if (mail.aboutReader()) {
+      link = pageOfCase(mail).orElse(null);
+      linkText = texts.get(language, "mail.link.case");
     }
     return new Part(
         texts.filled(language, key + ".subject", fact),
@@ -210,6 +222,15 @@ class Letters {
         link,
         linkText,
         caseLine(mail, language));
+  }
+
+  /** Some are told of a case that is not theirs to open any more. */
+  private Optional<String> pageOfCase(Mail mail) {
+    return Optional.ofNullable(mail.caseReference())
+        .filter(
+            reference ->
+                mail.recipient() != null && casePages.areOpenTo(mail.recipient(), reference))
+        .map(settings::casePage);
   }
 
   private @Nullable String caseLine(Mail mail, Language language) {

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.net.URI;
 import nl.posiv.onboarding.address.MailAddress;
+import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,6 +34,10 @@ record PosivSettings(
 
   String failedSteps() {
     return baseUrl.resolve("/operations").toString();
+  }
+
+  String casePage(CaseReference reference) {
+    return baseUrl.resolve("/cases/" + reference).toString();
   }
 
   String candidatePage(String token) {

@@ -42,6 +42,7 @@ class MailTextsTest {
           "mail.automatic",
           "mail.link.task",
           "mail.link.tasks",
+          "mail.link.case",
           "mail.link.candidate");
 
   @Test
