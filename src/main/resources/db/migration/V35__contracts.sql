@@ -15,6 +15,7 @@ create table contract (
                       'mutual-consent', 'municipality-left', 'right-to-work-lost', 'death')),
   recorded_by       text not null,
   recorded_on       date not null,
+  corrected_on      date,
   check (kind <> 'permanent' or planned_last_day is null),
   check (kind in ('permanent', 'entered') or planned_last_day is not null),
   check ((begun_on is not null and ended_by is not null) = (ended_on is not null)),
@@ -27,6 +28,21 @@ create unique index on contract (case_reference) where begun_on is null and ende
 comment on column contract.kind is 'earlier: from before the programme, entered by HR because it counts in the chain; entered: ran already when the case was entered where it stood';
 comment on column contract.begun_on is 'The day on which the work really began under it';
 comment on column contract.ended_on is 'The last day that it really had';
+
+-- What stood in a contract that was entered wrongly, before HR corrected it.
+create table contract_correction (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  contract_id    bigint not null references contract,
+  first_day      date not null,
+  last_day       date,
+  hours_per_week numeric(3, 1) not null,
+  reason         text not null check (reason ~ '\S'),
+  corrected_by   text not null,
+  corrected_on   date not null
+);
+create index on contract_correction (case_reference);
+create index on contract_correction (contract_id);
 
 -- What HR said of a case that Ro3kvit entered where it stands, of somebody who worked there before the programme's system
 -- knew of it. The latest row counts.

@@ -26,6 +26,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param endedOn the last day that it really had; null before that, and if nobody began
  * @param hoursPerWeek null if not known, as of one from before the programme
  * @param endedBy id of a {@link ContractEnd}; null until it is over
+ * @param correctedOn the day on which HR corrected it last; null if what was entered was right
  */
 @Table(schema = "posiv", name = "contract")
 public record Contract(
@@ -41,7 +42,8 @@ public record Contract(
     @Nullable BigDecimal hoursPerWeek,
     @Nullable String endedBy,
     UserId recordedBy,
-    LocalDate recordedOn) {
+    LocalDate recordedOn,
+    @Nullable LocalDate correctedOn) {
 
   static Contract planned(
       CaseReference caseReference,
@@ -65,7 +67,8 @@ public record Contract(
         hoursPerWeek,
         null,
         recorder,
-        today);
+        today,
+        null);
   }
 
   static Contract earlier(
@@ -109,6 +112,26 @@ public record Contract(
     return with(plannedFirstDay, plannedLastDay, null, null, ContractEnd.NEVER_BEGAN.id());
   }
 
+  /** The same that ran already, as it should have been entered. */
+  Contract corrected(
+      LocalDate firstDay, @Nullable LocalDate lastDay, BigDecimal hours, LocalDate today) {
+    return new Contract(
+        id,
+        version,
+        caseReference,
+        municipality,
+        kind,
+        firstDay,
+        lastDay,
+        firstDay,
+        null,
+        hours,
+        null,
+        recordedBy,
+        recordedOn,
+        today);
+  }
+
   private Contract with(
       LocalDate firstDay,
       @Nullable LocalDate lastDay,
@@ -128,7 +151,8 @@ public record Contract(
         hoursPerWeek,
         by,
         recordedBy,
-        recordedOn);
+        recordedOn,
+        correctedOn);
   }
 
   /** Its number, which every contract that was read has. */
@@ -162,6 +186,11 @@ public record Contract(
    */
   public LocalDate guidedFrom() {
     return isEntered() && recordedOn.isAfter(firstDay()) ? recordedOn : firstDay();
+  }
+
+  /** The day from which its days are known as they are: of one that was corrected, that day. */
+  public LocalDate knownFrom() {
+    return correctedOn == null || correctedOn.isBefore(guidedFrom()) ? guidedFrom() : correctedOn;
   }
 
   /** Whether nobody works under it yet, and somebody is to. */

@@ -2,21 +2,26 @@ package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractCorrection;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.ContractRefusedException;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.contracts.EnteredContracts;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
+import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.language.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +34,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The contracts of an official with the municipality, for its HR: what is known of them, those from
- * before the programme to be added, and the end of one that outlived its case.
+ * before the programme to be added, one that was entered wrongly to be corrected, and the end of
+ * one that outlived its case.
  */
 @Controller
 @RequestMapping("/contracts/{reference}")
 class ContractsPage {
 
-  private static final Set<String> RESULTS = Set.of("added", "removed", "ended");
+  private static final Set<String> RESULTS = Set.of("added", "removed", "ended", "corrected");
+
+  private static final String PERMANENT = "permanent";
 
   private final CasesOfHr cases;
   private final Viewers viewers;
   private final Contracts contracts;
   private final EnteredContracts entered;
+  private final CorrectedContracts corrected;
   private final Texts texts;
 
   ContractsPage(
@@ -48,11 +57,13 @@ class ContractsPage {
       Viewers viewers,
       Contracts contracts,
       EnteredContracts entered,
+      CorrectedContracts corrected,
       Texts texts) {
     this.cases = cases;
     this.viewers = viewers;
     this.contracts = contracts;
     this.entered = entered;
+    this.corrected = corrected;
     this.texts = texts;
   }
 
@@ -60,9 +71,16 @@ class ContractsPage {
    * A contract as the page shows it. The template reads it, so it is public.
    *
    * @param earlier whether it can be taken back, because somebody entered it
+   * @param before what stood in it before it was corrected, and why that was done
    */
   public record Line(
-      long id, String kind, String from, String until, String state, boolean earlier) {}
+      long id,
+      String kind,
+      String from,
+      String until,
+      String state,
+      boolean earlier,
+      List<String> before) {}
 
   @GetMapping
   String page(
@@ -114,6 +132,41 @@ class ContractsPage {
         "removed",
         Map.of(),
         (viewer, row) -> entered.removeEarlier(row.reference(), id),
+        request,
+        response,
+        model);
+  }
+
+  @PostMapping("/correction")
+  String correct(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String rightFirstDay,
+      @RequestParam(defaultValue = "") String rightKind,
+      @RequestParam(defaultValue = "") String rightLastDay,
+      @RequestParam(defaultValue = "") String rightHours,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        reference,
+        "corrected",
+        Map.of(
+            "rightFirstDay", rightFirstDay,
+            "rightKind", rightKind,
+            "rightLastDay", rightLastDay,
+            "rightHours", rightHours,
+            "reason", reason),
+        (viewer, row) ->
+            corrected.correct(
+                row.reference(),
+                new CorrectedContracts.Correction(
+                    day(rightFirstDay),
+                    rightKind.equals(PERMANENT),
+                    day(rightLastDay),
+                    number(viewer, rightHours),
+                    reason),
+                viewer.userId()),
         request,
         response,
         model);
@@ -193,11 +246,22 @@ class ContractsPage {
     model.addAttribute("candidate", row.candidate());
     model.addAttribute("place", row.place());
     model.addAttribute("lines", all.stream().map(it -> line(it, t)).toList());
+    corrected
+        .correctable(row.reference())
+        .ifPresent(
+            contract -> {
+              model.addAttribute("correctable", true);
+              model.addAttribute("rightFirstDayTyped", contract.firstDay());
+              model.addAttribute(
+                  "rightKindTyped", contract.isPermanent() ? PERMANENT : "temporary");
+              model.addAttribute("rightLastDayTyped", contract.lastDay().orElse(null));
+              model.addAttribute("rightHoursTyped", t.number(hours(contract.hoursPerWeek())));
+            });
     model.addAttribute("endless", row.stage() == Stage.PERMANENT);
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
   }
 
-  private static Line line(Contract contract, PageTexts t) {
+  private Line line(Contract contract, PageTexts t) {
     return new Line(
         contract.storedId(),
         t.of("contracts.kind." + contract.kind()),
@@ -207,7 +271,32 @@ class ContractsPage {
             contract.isOver()
                 ? "contracts.end." + contract.endedBy()
                 : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
-        contract.is() == ContractKind.EARLIER);
+        contract.is() == ContractKind.EARLIER,
+        corrected.of(contract).stream().map(it -> before(it, t)).toList());
+  }
+
+  private static String before(ContractCorrection correction, PageTexts t) {
+    LocalDate last = correction.lastDay();
+    return t.of(
+        "contracts.before",
+        t.date(correction.correctedOn()),
+        t.date(correction.firstDay()),
+        last == null ? t.of("contracts.no-end") : t.date(last),
+        t.number(correction.hoursPerWeek()),
+        correction.reason());
+  }
+
+  private static BigDecimal hours(@Nullable BigDecimal known) {
+    return known == null ? BigDecimal.ZERO : known;
+  }
+
+  /** What cannot be read, or may be two numbers, is asked for again. */
+  private static @Nullable BigDecimal number(Viewer viewer, String text) {
+    try {
+      return WrittenNumber.read(viewer.language(), text).orElse(null);
+    } catch (UnclearNumberException unclear) {
+      return null;
+    }
   }
 
   private static @Nullable LocalDate day(String text) {

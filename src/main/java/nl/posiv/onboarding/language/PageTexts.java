@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.language;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The texts of a page, for its template. */
@@ -8,6 +9,11 @@ public record PageTexts(Texts texts, Language language) {
   /** The text of a key. */
   public String of(String key, Object... args) {
     return texts.get(language, key, args);
+  }
+
+  /** A number as the reader writes it. */
+  public String number(BigDecimal number) {
+    return texts.number(language, number);
   }
 
   /** A date as the reader writes it. */

@@ -13,12 +13,12 @@ import nl.posiv.onboarding.calendar.WorkingDays;
  * out; where nothing is left, the decision is asked at once.
  *
  * @param contractFrom the first day of the contract
- * @param guidedFrom the first day on which the programme goes along
+ * @param knownFrom the first day on which the programme goes along and knows these days
  * @param end the last day of the contract
  */
 record FinalEvaluation(
     LocalDate contractFrom,
-    LocalDate guidedFrom,
+    LocalDate knownFrom,
     LocalDate end,
     PlacementTerms terms,
     WorkingDays workingDays) {
@@ -40,7 +40,7 @@ record FinalEvaluation(
 
   /** So long before the end, but not in the first half of a short contract. */
   LocalDate begins() {
-    return later(usualBegin(), guidedFrom);
+    return later(usualBegin(), knownFrom);
   }
 
   /** In a short contract some days after the evaluation began. */
@@ -70,12 +70,12 @@ record FinalEvaluation(
    */
   LocalDate decision() {
     LocalDate usual = usualDecision();
-    if (!isLate() || usual.isAfter(guidedFrom)) {
+    if (!isLate() || usual.isAfter(knownFrom)) {
       return usual;
     }
     LocalDate noticeDeadline = end.minus(terms.endNotice());
-    LocalDate latest = noticeDeadline.isBefore(guidedFrom) ? end : noticeDeadline;
-    LocalDate soon = workingDays.plus(guidedFrom, LEAST_FOR_DECISION);
+    LocalDate latest = noticeDeadline.isBefore(knownFrom) ? end : noticeDeadline;
+    LocalDate soon = workingDays.plus(knownFrom, LEAST_FOR_DECISION);
     return soon.isBefore(latest) ? soon : latest;
   }
 
@@ -89,7 +89,7 @@ record FinalEvaluation(
 
   /** Whether the evaluation should have begun before the programme went along. */
   private boolean isLate() {
-    return usualBegin().isBefore(guidedFrom);
+    return usualBegin().isBefore(knownFrom);
   }
 
   /** The usual day of a step, or its part of the time that is left up to the decision. */
@@ -97,8 +97,8 @@ record FinalEvaluation(
     if (!isLate()) {
       return usual;
     }
-    long left = Math.max(0, ChronoUnit.DAYS.between(guidedFrom, usualDecision()));
-    return later(usual, guidedFrom.plusDays(left * part / PARTS));
+    long left = Math.max(0, ChronoUnit.DAYS.between(knownFrom, usualDecision()));
+    return later(usual, knownFrom.plusDays(left * part / PARTS));
   }
 
   private long days() {

@@ -31,6 +31,8 @@ public final class PlacementSchedule {
 
   /**
    * @param contractFrom the first day of the contract
+   * @param knownFrom the day from which the programme knows these days; no later than the start in
+   *     most contracts
    * @param start first working day; of a contract that ran already when its case was entered, the
    *     first day on which the programme goes along
    * @param end last day of the contract; of a permanent one, the last of the programme in it
@@ -38,6 +40,7 @@ public final class PlacementSchedule {
    */
   PlacementSchedule(
       LocalDate contractFrom,
+      LocalDate knownFrom,
       LocalDate start,
       LocalDate end,
       Period trialPeriod,
@@ -48,7 +51,7 @@ public final class PlacementSchedule {
     this.trialPeriod = trialPeriod;
     this.terms = terms;
     this.workingDays = workingDays;
-    this.finalEvaluation = new FinalEvaluation(contractFrom, start, end, terms, workingDays);
+    this.finalEvaluation = new FinalEvaluation(contractFrom, knownFrom, end, terms, workingDays);
   }
 
   /** The moment at which a day begins in the Netherlands. */

@@ -87,6 +87,7 @@ public class Placements {
             : contract.guidedFrom();
     return new PlacementSchedule(
         contract.isEntered() ? contract.firstDay() : start,
+        contract.isEntered() ? contract.knownFrom() : start,
         start,
         contract.guidedUntil(rules.period(Rule.PERMANENT_GUIDANCE)),
         employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),

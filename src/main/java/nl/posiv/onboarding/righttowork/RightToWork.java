@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
@@ -13,6 +15,7 @@ import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -154,6 +157,16 @@ public class RightToWork {
     WorkPeriod period = periods.save(WorkPeriod.entered(caseReference, firstDay, lastDay, today));
     rounds.open(RightToWorkData.of(period, data, recorder, today));
     events.publishEvent(new ProofChanged(caseReference));
+  }
+
+  /** The period that is asked about lasts as long as the contract, as that was corrected. */
+  @EventListener
+  void follow(ContractCorrected corrected) {
+    Contract contract = corrected.contract();
+    periods
+        .latest(contract.caseReference())
+        .map(period -> period.of(contract))
+        .ifPresent(this::openPeriod);
   }
 
   /** Records the route that the decision table chose. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,19 @@ public record WorkPeriod(
       @Nullable LocalDate lastDay,
       LocalDate today) {
     return new WorkPeriod(null, caseReference, Occasion.ENTRY.id(), firstDay, lastDay, today);
+  }
+
+  /**
+   * The same under the contract as it was corrected; of one that was entered, the first day too.
+   */
+  WorkPeriod of(Contract contract) {
+    return new WorkPeriod(
+        id,
+        caseReference,
+        occasion,
+        isEntered() ? contract.firstDay() : startsOn,
+        contract.lastDay().orElse(null),
+        openedOn);
   }
 
   /**

@@ -59,6 +59,7 @@ class ContractSignaturesTest {
         new BigDecimal("36"),
         null,
         new UserId("hr"),
-        START);
+        START,
+        null);
   }
 }

@@ -80,6 +80,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /before-start", this::beforeStart),
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
+          Map.entry("POST /contracts/{reference}/correction", this::correctContract),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
           Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
           Map.entry("POST /rules/{id}", this::enterRule),
@@ -370,6 +371,30 @@ class SameMomentTest extends CaseTest {
         page,
         page + "/end",
         Map.of("endedOn", clock.today().toString(), "endedBy", "mutual-consent"));
+  }
+
+  private Callable<HttpResponse<String>> correctContract() {
+    CaseReference reference =
+        new CaseReference(nominate(Forms.worksAlready("utrecht", clock.today())).getBusinessKey());
+    submit(
+        HR,
+        reference,
+        "complete-entry",
+        Forms.entry("utrecht", clock.today().minusMonths(6), clock.today().plusMonths(6)));
+    String page = "/contracts/" + reference;
+    return form(
+        HR,
+        page,
+        page + "/correction",
+        Map.of(
+            "rightFirstDay",
+            clock.today().minusMonths(6).toString(),
+            "rightLastDay",
+            clock.today().plusMonths(6).toString(),
+            "rightHours",
+            "24",
+            "reason",
+            "A typing error in the hours"));
   }
 
   private Callable<HttpResponse<String>> addDay() {

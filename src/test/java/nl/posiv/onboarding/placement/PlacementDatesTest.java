@@ -44,7 +44,13 @@ class PlacementDatesTest {
 
   private PlacementSchedule schedule(LocalDate start, int days, int trialMonths) {
     return new PlacementSchedule(
-        start, start, start.plusDays(days - 1L), Period.ofMonths(trialMonths), terms, workingDays);
+        start,
+        start,
+        start,
+        start.plusDays(days - 1L),
+        Period.ofMonths(trialMonths),
+        terms,
+        workingDays);
   }
 
   /** In law a term that ends on a day off goes on until the next working day. */
@@ -189,7 +195,7 @@ class PlacementDatesTest {
   void yearHasTwelveMonths(@ForAll(supplier = Days.class) LocalDate start) {
     LocalDate end = start.plusYears(1).minusDays(1);
     PlacementSchedule schedule =
-        new PlacementSchedule(start, start, end, Period.ZERO, terms, workingDays);
+        new PlacementSchedule(start, start, start, end, Period.ZERO, terms, workingDays);
 
     assertThat(schedule.months()).hasSize(12);
     assertThat(schedule.months().subList(0, 11))

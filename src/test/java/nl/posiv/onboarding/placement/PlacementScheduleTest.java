@@ -45,7 +45,7 @@ class PlacementScheduleTest {
 
   private static PlacementSchedule schedule(
       LocalDate start, LocalDate end, Period trialPeriod, PlacementTerms terms) {
-    return new PlacementSchedule(start, start, end, trialPeriod, terms, WORKING_DAYS);
+    return new PlacementSchedule(start, start, start, end, trialPeriod, terms, WORKING_DAYS);
   }
 
   @ParameterizedTest(name = "from {0}: core terms until {1}")
@@ -239,6 +239,7 @@ class PlacementScheduleTest {
     PlacementSchedule schedule =
         new PlacementSchedule(
             LocalDate.parse("2025-06-01"),
+            LocalDate.parse("2027-01-04"),
             LocalDate.parse("2027-01-04"),
             end,
             Period.ZERO,

@@ -1,0 +1,193 @@
+package nl.posiv.onboarding.contracts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Contracts that ran already when their case was entered, and were typed wrongly. Nothing here made
+ * them, so nothing here keeps them right: HR corrects them, and what stood there stays readable.
+ */
+@Service
+@Transactional
+public class CorrectedContracts {
+
+  private static final String FIRST_DAY = "rightFirstDay";
+  private static final String LAST_DAY = "rightLastDay";
+  private static final String HOURS = "rightHours";
+  private static final String REASON = "reason";
+  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(40);
+
+  private final Contracts contracts;
+  private final ContractStore store;
+  private final CaseRecords<ContractCorrection> corrections;
+  private final Chains chains;
+  private final Nominations nominations;
+  private final List<BuildsOnContract> phases;
+  private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
+
+  CorrectedContracts(
+      Contracts contracts,
+      ContractStore store,
+      CaseRecords<ContractCorrection> corrections,
+      Chains chains,
+      Nominations nominations,
+      List<BuildsOnContract> phases,
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
+    this.contracts = contracts;
+    this.store = store;
+    this.corrections = corrections;
+    this.chains = chains;
+    this.nominations = nominations;
+    this.phases = phases;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * What HR says that it should have been.
+   *
+   * @param firstDay null if no day was given
+   * @param permanent whether it has no end; the last day says nothing then
+   * @param lastDay null if no day was given
+   * @param hoursPerWeek null if no number was given
+   */
+  public record Correction(
+      @Nullable LocalDate firstDay,
+      boolean permanent,
+      @Nullable LocalDate lastDay,
+      @Nullable BigDecimal hoursPerWeek,
+      String reason) {}
+
+  /** The contract of a case that can be corrected: it was entered, and somebody works under it. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> correctable(CaseReference caseReference) {
+    return contracts.underWay(caseReference).filter(Contract::isEntered);
+  }
+
+  /** What stood in a contract before, one for each time that it was corrected. */
+  @Transactional(readOnly = true)
+  public List<ContractCorrection> of(Contract contract) {
+    return corrections.allOfContract(contract.storedId());
+  }
+
+  /**
+   * Corrects the contract that was entered. What is so already stays as it is.
+   *
+   * @throws ContractRefusedException when it cannot have been so, or something was done that the
+   *     correction would contradict
+   */
+  public void correct(CaseReference caseReference, Correction correction, UserId recorder) {
+    nominations.lockPerson(caseReference);
+    Contract contract =
+        correctable(caseReference)
+            .orElseThrow(() -> refusal(FIRST_DAY, "contracts.none-entered", null));
+    phases.stream()
+        .map(phase -> phase.done(contract))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            done -> {
+              throw refusal(FIRST_DAY, done, null);
+            });
+    LocalDate first = firstDay(contract, correction);
+    @Nullable LocalDate last = correction.permanent() ? null : lastDay(contract, first, correction);
+    refuseOtherWork(contract, first, last);
+    BigDecimal hours = correction.hoursPerWeek();
+    refuseUnless(
+        hours != null && hours.compareTo(BigDecimal.ONE) >= 0 && hours.compareTo(MOST_HOURS) <= 0,
+        HOURS,
+        "contracts.hours-needed",
+        null);
+    refuseUnless(!correction.reason().isBlank(), REASON, "contracts.reason-needed", null);
+    if (first.equals(contract.firstDay())
+        && Objects.equals(last, contract.lastDay().orElse(null))
+        && Objects.requireNonNull(hours).compareTo(Objects.requireNonNull(contract.hoursPerWeek()))
+            == 0) {
+      return;
+    }
+    Contract corrected =
+        contract.corrected(first, last, Objects.requireNonNull(hours), clock.today());
+    corrections.save(
+        new ContractCorrection(
+            null,
+            caseReference,
+            contract.storedId(),
+            contract.firstDay(),
+            contract.lastDay().orElse(null),
+            Objects.requireNonNull(contract.hoursPerWeek()),
+            correction.reason().strip(),
+            recorder,
+            clock.today()));
+    events.publishEvent(new ContractCorrected(store.save(corrected)));
+  }
+
+  /** It ran when the case was entered, so it began by then. */
+  private static LocalDate firstDay(Contract contract, Correction correction) {
+    LocalDate first = correction.firstDay();
+    if (first == null) {
+      throw refusal(FIRST_DAY, "contracts.day-needed", null);
+    }
+    refuseUnless(
+        !first.isAfter(contract.recordedOn()),
+        FIRST_DAY,
+        "contracts.began-before-entry",
+        contract.recordedOn());
+    return first;
+  }
+
+  private LocalDate lastDay(Contract contract, LocalDate first, Correction correction) {
+    LocalDate last = correction.lastDay();
+    if (last == null) {
+      throw refusal(LAST_DAY, "contracts.day-needed", null);
+    }
+    refuseUnless(!last.isBefore(clock.today()), LAST_DAY, "contracts.still-runs", clock.today());
+    CaseReference caseReference = contract.caseReference();
+    refuseUnless(
+        chains.mayAddContract(caseReference, first), FIRST_DAY, "contracts.chain-too-many", null);
+    LocalDate latest = chains.latestEnd(caseReference, first);
+    refuseUnless(!last.isAfter(latest), LAST_DAY, "contracts.chain-too-long", latest);
+    return last;
+  }
+
+  private void refuseOtherWork(Contract contract, LocalDate first, @Nullable LocalDate last) {
+    contracts.onSameDays(contract.caseReference(), first, last).stream()
+        .filter(other -> other.storedId() != contract.storedId())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw refusal(FIRST_DAY, "contracts.overlaps", other.firstDay());
+            });
+    contracts
+        .overlapping(contract.caseReference(), first, last)
+        .ifPresent(
+            other -> {
+              throw refusal(FIRST_DAY, "contracts.other-employer", other.firstDay());
+            });
+  }
+
+  private static void refuseUnless(
+      boolean possible, String field, String reason, @Nullable LocalDate day) {
+    if (!possible) {
+      throw refusal(field, reason, day);
+    }
+  }
+
+  private static ContractRefusedException refusal(
+      String field, String reason, @Nullable LocalDate day) {
+    return new ContractRefusedException(field, reason, day);
+  }
+}

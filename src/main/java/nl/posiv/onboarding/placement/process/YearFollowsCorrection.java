@@ -1,0 +1,90 @@
+package nl.posiv.onboarding.placement.process;
+
+import java.util.List;
+import nl.posiv.onboarding.contracts.ContractCorrected;
+import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.OnboardingProcess;
+import nl.posiv.onboarding.records.CaseReference;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The year follows a contract that was entered wrongly and corrected. An evaluation that began by
+ * the wrong days, in which nobody wrote anything yet, is waited for again.
+ */
+@Component
+class YearFollowsCorrection {
+
+  private static final String EVALUATION = "timer_evaluation";
+  private static final String MID_YEAR = "callActivity_midYear";
+
+  private static final List<String> TIMERS =
+      List.of("timer_endOfContract", "timer_month", "timer_nextMonth");
+
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final AsProgramme asProgramme;
+
+  YearFollowsCorrection(
+      RuntimeService runtime, ManagementService management, AsProgramme asProgramme) {
+    this.runtime = runtime;
+    this.management = management;
+    this.asProgramme = asProgramme;
+  }
+
+  @EventListener
+  void follow(ContractCorrected corrected) {
+    CaseReference reference = corrected.contract().caseReference();
+    asProgramme.run(
+        () -> {
+          running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
+          running(reference, PlacementProcess.KEY).forEach(this::followInYear);
+        });
+  }
+
+  private List<String> running(CaseReference reference, String process) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(reference.value())
+        .processDefinitionKey(process)
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .toList();
+  }
+
+  private void waitForEvaluation(String journey) {
+    runtime
+        .createProcessInstanceModification(journey)
+        .cancelAllForActivity(EVALUATION)
+        .cancelAllForActivity("callActivity_evaluation")
+        .cancelAllForActivity("ro3kvit-evaluation")
+        .startBeforeActivity(EVALUATION)
+        .execute();
+  }
+
+  private void followInYear(String year) {
+    TIMERS.stream()
+        .flatMap(
+            timer ->
+                management
+                    .createJobQuery()
+                    .timers()
+                    .processInstanceId(year)
+                    .activityId(timer)
+                    .list()
+                    .stream())
+        .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    boolean halfway = runtime.getActivityInstance(year).getActivityInstances(MID_YEAR).length > 0;
+    if (!halfway) {
+      runtime
+          .createProcessInstanceModification(year)
+          .cancelAllForActivity("timer_midYear")
+          .startBeforeActivity("gateway_midYear")
+          .execute();
+    }
+  }
+}
