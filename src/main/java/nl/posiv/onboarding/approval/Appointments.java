@@ -216,8 +216,12 @@ public class Appointments {
    * Moves the agreed dates, because the work may begin only later. The end moves with the start.
    *
    * @param mover who moved it
+   * @throws IllegalStateException if the person has a contract elsewhere on one of these days
    */
   public void moveStart(CaseReference caseReference, LocalDate newStart, UserId mover) {
+    if (contractElsewhereIfStarting(caseReference, newStart).isPresent()) {
+      throw new IllegalStateException("Two employers on one day: " + caseReference);
+    }
     Offer moved = offers.save(offerOf(caseReference).startingOn(newStart, mover));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
@@ -364,6 +368,13 @@ public class Appointments {
       CaseReference caseReference, LocalDate first, LocalDate last) {
     nominations.lockPerson(caseReference);
     return contracts.overlapping(caseReference, first, last);
+  }
+
+  /** The same if the start of what is offered moved to another day, and the end with it. */
+  public Optional<Contract> contractElsewhereIfStarting(
+      CaseReference caseReference, LocalDate newStart) {
+    return contractElsewhere(
+        caseReference, newStart, offerOf(caseReference).endIfStarting(newStart));
   }
 
   /**

@@ -67,8 +67,13 @@ public record Offer(
         step,
         hoursPerWeek,
         newStart,
-        WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate)),
+        endIfStarting(newStart),
         budgetReference,
         mover);
+  }
+
+  /** The last day if it started on another day: as many months later. */
+  LocalDate endIfStarting(LocalDate newStart) {
+    return WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate));
   }
 }

@@ -263,13 +263,19 @@ public class RightToWork {
 
   /** Moves the agreed dates to the first start that the right to work allows, if it is later. */
   public void moveStart(CaseReference caseReference) {
-    LocalDate planned = plannedStart(caseReference);
-    earliestStart(caseReference)
-        .filter(planned::isBefore)
+    laterStart(caseReference)
         .ifPresent(
             day ->
                 appointments.moveStart(
                     caseReference, day, dataOf(caseReference).orElseThrow().recordedBy()));
+  }
+
+  /** The first start that the right to work allows, if that is later than the agreed one. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> laterStart(CaseReference caseReference) {
+    return period(caseReference).isFirst()
+        ? earliestStart(caseReference).filter(plannedStart(caseReference)::isBefore)
+        : Optional.empty();
   }
 
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */

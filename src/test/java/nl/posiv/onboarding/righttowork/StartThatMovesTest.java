@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.YearTest;
@@ -316,6 +318,46 @@ class StartThatMovesTest extends YearTest {
     CaseReference other = acceptedCase("utrecht");
     placements.recordStart(other, START, new UserId(HR));
     assertThat(rightToWork.isAtWork(other)).isTrue();
+  }
+
+  @Test
+  void startDoesNotRunIntoAContractElsewhere() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("temporary-protection", false);
+
+    assertThat(
+            refusal(
+                HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-01-11"))))
+        .contains("11 januari 2027", "10 januari 2028");
+    assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+    submit(HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-01-10")));
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-01-09"));
+  }
+
+  @Test
+  void lateNotificationDoesNotMoveTheStartIntoAContractElsewhere() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("temporary-protection", true);
+    untilMorningOf(reference, LocalDate.parse("2027-01-08"));
+
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "notify-uwv",
+                Map.of("notifiedOn", clock.today(), "receiptNumber", "UWV-1")))
+        .contains("12 januari 2027", "10 januari 2028");
+    assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+    assertThat(rightToWork.uwvNotifiedOn(reference)).isEmpty();
+    assertThatThrownBy(
+            () -> appointments.moveStart(reference, LocalDate.parse("2027-01-12"), new UserId(HR)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private void contractAtArnhemFrom(LocalDate first) {
+    CaseReference later = follow(nominatedCase("arnhem"));
+    isSamePerson(later, reference);
+    new AcceptedOffers(appointments).accept(later, first, first.plusYears(1).minusDays(1));
   }
 
   private void collect(String status, boolean proofSeen) {

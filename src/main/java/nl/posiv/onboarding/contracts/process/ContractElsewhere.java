@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.contracts.process;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -8,6 +9,18 @@ import org.springframework.stereotype.Component;
 /** How a form says that somebody has a contract elsewhere on the same days, and what to do then. */
 @Component
 public class ContractElsewhere {
+
+  /**
+   * Refuses an answer by which the work would begin later, and the contract would then run into
+   * such a one.
+   */
+  public void refuseStart(
+      Answers answers, String field, LocalDate newStart, Optional<Contract> other) {
+    other.ifPresent(
+        contract ->
+            answers.require(
+                false, field, "contracts.start-runs-into", newStart, contract.firstDay()));
+  }
 
   /**
    * Refuses what was answered if there is such a contract.

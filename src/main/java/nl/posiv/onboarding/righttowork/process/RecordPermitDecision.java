@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -22,10 +24,19 @@ import org.springframework.stereotype.Component;
 class RecordPermitDecision implements CaseForm {
 
   private final RightToWork rightToWork;
+  private final ContractElsewhere elsewhere;
+  private final Appointments appointments;
   private final RouteTexts routeTexts;
   private final ProgrammeClock clock;
 
-  RecordPermitDecision(RightToWork rightToWork, RouteTexts routeTexts, ProgrammeClock clock) {
+  RecordPermitDecision(
+      ContractElsewhere elsewhere,
+      Appointments appointments,
+      RightToWork rightToWork,
+      RouteTexts routeTexts,
+      ProgrammeClock clock) {
+    this.elsewhere = elsewhere;
+    this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.routeTexts = routeTexts;
     this.clock = clock;
@@ -78,6 +89,15 @@ class RecordPermitDecision implements CaseForm {
         answers.dateIfAny("validFrom"),
         answers.dateIfAny("validUntil"),
         context.userId());
+    rightToWork
+        .laterStart(context.caseReference())
+        .ifPresent(
+            day ->
+                elsewhere.refuseStart(
+                    answers,
+                    "validFrom",
+                    day,
+                    appointments.contractElsewhereIfStarting(context.caseReference(), day)));
     return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(outcome.id()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -22,17 +23,20 @@ import org.springframework.stereotype.Component;
 class ResolveRightToWork implements CaseForm {
 
   private final RightToWork rightToWork;
+  private final ContractElsewhere elsewhere;
   private final Appointments appointments;
   private final RouteTexts routeTexts;
   private final Texts texts;
   private final ProgrammeClock clock;
 
   ResolveRightToWork(
+      ContractElsewhere elsewhere,
       RightToWork rightToWork,
       Appointments appointments,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
+    this.elsewhere = elsewhere;
     this.rightToWork = rightToWork;
     this.appointments = appointments;
     this.routeTexts = routeTexts;
@@ -80,6 +84,11 @@ class ResolveRightToWork implements CaseForm {
       answers.require(newStart.isAfter(planned), "newStartDate", "date.not-after", planned);
       LocalDate end = appointments.offerOf(context.caseReference()).endDate();
       answers.require(newStart.isBefore(end), "newStartDate", "righttowork.after-contract", end);
+      elsewhere.refuseStart(
+          answers,
+          "newStartDate",
+          newStart,
+          appointments.contractElsewhereIfStarting(context.caseReference(), newStart));
     }
     rightToWork.recordResolution(
         context.caseReference(), nextStep, newStart, answers.textIfAny("reason"), context.userId());
