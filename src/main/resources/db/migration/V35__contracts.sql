@@ -53,9 +53,11 @@ create table case_entry (
   reason         text check ((outcome = 'mistake') = (reason is not null)),
   position       text check ((outcome = 'complete') = (position is not null)),
   still_open     text[] not null,
+  uwv_notified_on date,
   answered_by    text not null,
   answered_on    date not null
 );
 create index on case_entry (case_reference);
 comment on column case_entry.reason is 'Why it is a mistake, in HR''s own words; for Ro3kvit, never mailed';
+comment on column case_entry.uwv_notified_on is 'When the work was notified to UWV, as HR says; null if it was not, or need not be';
 comment on column case_entry.still_open is 'What was not arranged before; of everything else nothing is known here';

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.contracts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +29,17 @@ public class CaseEntries {
     this.clock = clock;
   }
 
-  /** Records that the person works here, and what is still to be arranged. */
+  /**
+   * Records that the person works here, and what is still to be arranged.
+   *
+   * @param uwvNotifiedOn the day on which the work was notified to UWV; null if it was not
+   */
   public void complete(
-      CaseReference caseReference, String position, Set<StillOpen> stillOpen, UserId answerer) {
+      CaseReference caseReference,
+      String position,
+      Set<StillOpen> stillOpen,
+      @Nullable LocalDate uwvNotifiedOn,
+      UserId answerer) {
     entries.save(
         new CaseEntry(
             null,
@@ -38,6 +48,7 @@ public class CaseEntries {
             null,
             position,
             stillOpen.stream().sorted().map(WithId::id).toList(),
+            uwvNotifiedOn,
             answerer,
             clock.today()));
   }
@@ -52,6 +63,7 @@ public class CaseEntries {
             reason,
             null,
             List.of(),
+            null,
             answerer,
             clock.today()));
   }

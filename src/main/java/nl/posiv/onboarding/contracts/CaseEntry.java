@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param reason why it is a mistake; null if it is none
  * @param position what the person does; null if it is a mistake
  * @param stillOpen ids of what is {@link StillOpen}; of everything else nothing is known here
+ * @param uwvNotifiedOn the day on which the work was notified to UWV, as HR says; null if it was
+ *     not, or need not be
  */
 @Table(schema = "posiv", name = "case_entry")
 public record CaseEntry(
@@ -24,6 +26,7 @@ public record CaseEntry(
     @Nullable String reason,
     @Nullable String position,
     List<String> stillOpen,
+    @Nullable LocalDate uwvNotifiedOn,
     UserId answeredBy,
     LocalDate answeredOn) {
 

@@ -90,6 +90,7 @@ public class Entries {
    * that was seen, who guides, the account; of everything else nothing is known here.
    *
    * @param stillOpen what is to be arranged yet
+   * @param notification whether the work was notified to UWV
    */
   public void complete(
       CaseReference caseReference,
@@ -97,6 +98,7 @@ public class Entries {
       PeopleAtWork people,
       CollectedData proof,
       Set<StillOpen> stillOpen,
+      Notification notification,
       UserId recorder) {
     MunicipalityId municipality = nominations.find(caseReference).municipality();
     Contract contract =
@@ -107,8 +109,11 @@ public class Entries {
             running.lastDay(),
             running.hoursPerWeek(),
             recorder);
-    entries.complete(caseReference, running.position(), stillOpen, recorder);
+    entries.complete(caseReference, running.position(), stillOpen, notification.on(), recorder);
     rightToWork.enter(caseReference, running.firstDay(), running.lastDay(), proof, recorder);
+    if (notification.isMissing()) {
+      rightToWork.missNotification(caseReference);
+    }
     employments.recordContract(
         contract,
         new ContractTerms(0, running.earlyNoticeClause(), running.endNoticeInContract()),

@@ -176,6 +176,9 @@ class CasePage {
             entry ->
                 entry.isComplete()
                     ? t.of("entry.note", t.date(entry.answeredOn()))
+                        + (entry.uwvNotifiedOn() == null
+                            ? ""
+                            : " " + t.of("entry.notified", t.date(entry.uwvNotifiedOn())))
                     : opened.is(Role.RO3KVIT)
                         ? t.of(
                             "entry.mistaken",

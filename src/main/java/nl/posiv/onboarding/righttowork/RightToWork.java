@@ -159,6 +159,11 @@ public class RightToWork {
     events.publishEvent(new ProofChanged(caseReference));
   }
 
+  /** Says that nobody notified UWV of work that goes on, so that it is asked about now. */
+  public void missNotification(CaseReference caseReference) {
+    events.publishEvent(new NotificationMissing(caseReference));
+  }
+
   /** The period that is asked about lasts as long as the contract, as that was corrected. */
   @EventListener
   void follow(ContractCorrected corrected) {

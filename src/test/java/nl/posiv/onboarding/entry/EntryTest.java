@@ -180,6 +180,43 @@ class EntryTest extends JourneyTest {
   }
 
   @Test
+  void notificationToUwvThatWasMadeIsReadable() {
+    complete(Map.of("residenceStatus", "temporary-protection"));
+
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work", "notify-uwv");
+    assertThat(page(HR)).contains("Bij UWV gemeld op 22 februari 2026");
+  }
+
+  @Test
+  @Deviation(
+      of = "Somebody under temporary protection works already, and UWV was never notified",
+      when = Deviation.When.ANY_TIME,
+      learns = "HR, by the task to look at the proof again and then to notify UWV",
+      undone = "nothing; the work goes on")
+  void notificationToUwvThatWasNotMadeIsAskedFor() {
+    Map<String, Object> answers = answers();
+    answers.putAll(Map.of("residenceStatus", "temporary-protection", "uwvNotified", "no"));
+    answers.remove("uwvNotifiedOn");
+    submit(HR, reference, "complete-entry", answers);
+
+    assertThat(openTasks(reference)).contains("collect-right-to-work", "make-intake-plan");
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    does("notify-uwv");
+    assertThat(rightToWork.uwvNotifiedOn(reference)).contains(NOMINATED);
+    assertThat(journey).hasPassed("end_residenceChanged").isNotEnded();
+    assertThat(page(HR)).doesNotContain("Bij UWV gemeld op");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-02, toekomst", "'', Gemeld op"})
+  void notificationToUwvHasADayThatCanBe(String day, String sentence) {
+    Map<String, Object> answers = answers();
+    answers.putAll(Map.of("residenceStatus", "temporary-protection", "uwvNotifiedOn", day));
+
+    assertThat(refusal(HR, reference, "complete-entry", answers)).contains(sentence);
+  }
+
+  @Test
   void whatIsStillOpenBecomesATask() {
     complete(Map.of("stillOpen", List.of("oath", "core-terms", "other-terms", "bsn")));
     untilMorningOf(reference, NOMINATED);

@@ -62,6 +62,8 @@ public final class Forms {
     answers.put("mentor", "mentor-" + municipality);
     answers.put("deputyMentor", "mentor2-" + municipality);
     answers.put("officialUser", "official-" + municipality);
+    answers.put("uwvNotified", "yes");
+    answers.put("uwvNotifiedOn", first.minusWeeks(1));
     return answers;
   }
 

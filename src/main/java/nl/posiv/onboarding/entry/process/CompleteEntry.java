@@ -13,12 +13,11 @@ import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.employment.FreeAccounts;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
-import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.entry.Entries;
+import nl.posiv.onboarding.entry.Notification;
 import nl.posiv.onboarding.entry.PeopleAtWork;
 import nl.posiv.onboarding.entry.RunningContract;
 import nl.posiv.onboarding.language.WithId;
@@ -27,6 +26,7 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.AgeLimits;
 import nl.posiv.onboarding.righttowork.CollectedData;
+import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,7 @@ class CompleteEntry implements CaseForm {
   private static final String LAST = "lastDay";
   private static final String OFFICIAL = "officialUser";
   private static final String KIND = "contractKind";
+  private static final String NOTIFIED = "uwvNotifiedOn";
   private static final String BIRTH = "birthDate";
   private static final String VALID_UNTIL = "documentValidUntil";
 
@@ -100,15 +101,6 @@ class CompleteEntry implements CaseForm {
         "currentPositionShown", nominations.candidateOf(context.caseReference()).currentPosition());
   }
 
-  /**
-   * A permanent contract has no last day; the one that runs has not come to it. How far ahead it
-   * may lie is said by the chain.
-   */
-  @Override
-  public Map<String, DateRange> dates() {
-    return Map.of(LAST, DateRange.between(CaseDay.TODAY));
-  }
-
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     EntryOutcome outcome = answers.outcome(EntryOutcome.class);
@@ -157,6 +149,9 @@ class CompleteEntry implements CaseForm {
             new UserId(answers.text("mentor")), new UserId(answers.text("deputyMentor")), official),
         answers.as(CollectedData.class),
         stillOpen(answers),
+        new Notification(
+            "no".equals(answers.textIfAny("uwvNotified")) || answers.has(NOTIFIED),
+            answers.dateIfAny(NOTIFIED)),
         context.userId());
   }
 
@@ -191,9 +186,22 @@ class CompleteEntry implements CaseForm {
     LocalDate first = answers.date(FIRST);
     answers.expect(!first.isAfter(today), FIRST, "date.in-future");
     answers.expect(ages.allow(birth, first), FIRST, "entry.too-young", youngest);
+    @Nullable LocalDate last = answers.dateIfAny(LAST);
+    answers.expect(last == null || !last.isBefore(today), LAST, "date.in-past");
+    expectNotification(answers, first, today);
     answers.expect(answers.flag("proofSeen"), "proofSeen", "entry.proof-not-seen");
     answers.expect(
         !answers.date(VALID_UNTIL).isBefore(today), VALID_UNTIL, "righttowork.document-expired");
+  }
+
+  /** It names a first day that is near. */
+  private void expectNotification(Answers answers, LocalDate first, LocalDate today) {
+    @Nullable LocalDate notified = answers.dateIfAny(NOTIFIED);
+    if (notified != null) {
+      LocalDate earliest = rules.before(Rule.PLANNING_HORIZON, first);
+      answers.expect(!notified.isAfter(today), NOTIFIED, "date.in-future");
+      answers.expect(!notified.isBefore(earliest), NOTIFIED, "date.not-before", earliest);
+    }
   }
 
   /** Each of them ends before the one after it begins. */

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.NotificationMissing;
 import nl.posiv.onboarding.righttowork.ProofChanged;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RulesChanged;
@@ -64,6 +65,12 @@ class WatchFollows {
   @EventListener
   void follow(ProofChanged changed) {
     tell(changed.caseReference());
+  }
+
+  /** As when the residence changes, HR looks at the proof again, and notifies UWV. */
+  @EventListener
+  void follow(NotificationMissing missing) {
+    askAgain.ask(missing.caseReference());
   }
 
   /** The end of the contract moves with its start. */
