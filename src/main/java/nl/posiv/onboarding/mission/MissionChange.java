@@ -5,5 +5,7 @@ import nl.posiv.onboarding.language.WithId;
 /** What somebody changes about a mission. */
 public enum MissionChange implements WithId {
   NEW_DATES,
-  CANCEL
+  CANCEL,
+  /** The official is back and cannot report it, as when the case is over. */
+  RETURNED
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -450,6 +451,45 @@ class MissionProcessTest extends JourneyTest {
     untilMorningOf(reference, UNTIL.plusDays(1));
     submit(OFFICIAL, reference, "report-mission", Map.of("returnedOn", UNTIL, "report", REPORT));
     assertThat(running()).isEmpty();
+  }
+
+  @Deviation(
+      of = "Somebody is on a mission when the case ends, and cannot report the return",
+      when = Deviation.When.YEAR,
+      learns = "HR, the managers and the mentor that the official is back",
+      undone = "nothing; HR reports the return, and the mission is over")
+  @ParameterizedTest(name = "days after the return: {0}")
+  @ValueSource(ints = {0, 1, 3})
+  void hrReportsAReturnThatNobodyElseCan(int days) {
+    approved();
+    assertThat(refused(HR, "change-mission", returned(clock.today())))
+        .contains("nog niet begonnen");
+    untilMorningOf(reference, FROM.plusDays(1));
+    report("ro3kvit", "official-resigned");
+    does("complete-offboarding");
+    untilMorningOf(reference, UNTIL.plusDays(days));
+
+    assertThat(refused(HR, "change-mission", returned(FROM.minusDays(1))))
+        .contains("8 februari 2027");
+    start(HR, "change-mission", returned(UNTIL));
+
+    assertThat(running()).isEmpty();
+    assertThat(process).isEnded().hasPassed("sendTask_mission-reported", "end_reported");
+    assertThat(mission().stage()).isEqualTo(MissionState.REPORTED);
+    assertThat(readers("mission-reported")).contains(HR, MANAGER);
+    assertThat(openTasks(reference)).isEmpty();
+  }
+
+  private Map<String, Object> returned(LocalDate day) {
+    return Map.of(
+        "mission",
+        mission().id().toString(),
+        "outcome",
+        "returned",
+        "returnedOn",
+        day,
+        "report",
+        REPORT);
   }
 
   private static Map<String, Object> request(LocalDate from, LocalDate until) {

@@ -1,12 +1,15 @@
 package nl.posiv.onboarding.mission.process;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
+import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.mission.Mission;
@@ -18,7 +21,10 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** An official, or HR, asks for other days of a mission, or says that it does not take place. */
+/**
+ * An official, or HR, asks for other days of a mission, or says that it does not take place. HR
+ * also reports the return of somebody who cannot do so, as when the case is over.
+ */
 @Component
 class ChangeMission implements CaseForm {
 
@@ -26,6 +32,7 @@ class ChangeMission implements CaseForm {
   static final String CHANGE = "missionChange";
 
   private static final String MISSION = "mission";
+  private static final String RETURNED_ON = "returnedOn";
   private static final String OUTCOME = "outcome";
 
   private final Missions missions;
@@ -73,6 +80,11 @@ class ChangeMission implements CaseForm {
             .toList());
   }
 
+  @Override
+  public Map<String, DateRange> dates() {
+    return Map.of(RETURNED_ON, DateRange.happenedSince(CaseDay.LONG_AGO));
+  }
+
   private Option named(FormContext context, Mission mission) {
     return new Option(
         String.valueOf(mission.storedId()),
@@ -112,6 +124,14 @@ class ChangeMission implements CaseForm {
             OUTCOME,
             "mission.has-begun");
         missions.cancel(id);
+      }
+      case RETURNED -> {
+        answers.require(mission.hasBegunBy(clock.today()), OUTCOME, "mission.not-begun");
+        answers.require(!cases.isOwn(context.userId(), reference), OUTCOME, "mission.own-return");
+        LocalDate returnedOn = answers.date(RETURNED_ON);
+        LocalDate left = mission.days().from();
+        answers.require(!returnedOn.isBefore(left), RETURNED_ON, "date.not-before", left);
+        missions.report(id, returnedOn, answers.text("report"), context.userId());
       }
     }
     return Map.of(

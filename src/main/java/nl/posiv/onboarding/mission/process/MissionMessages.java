@@ -17,6 +17,26 @@ class MissionMessages {
     this.asProgramme = asProgramme;
   }
 
+  /** Nobody waits for the return any more; all who would hear of it from the official do. */
+  void tellReturned(CaseReference caseReference, Long mission) {
+    asProgramme.run(
+        () ->
+            processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .processDefinitionKey(MissionProcess.KEY)
+                .variableValueEquals(MissionOf.VARIABLE, mission)
+                .list()
+                .forEach(
+                    waiting ->
+                        processes
+                            .createProcessInstanceModification(waiting.getId())
+                            .cancelAllForActivity("timer_return")
+                            .cancelAllForActivity("report-mission")
+                            .startBeforeActivity("sendTask_mission-reported")
+                            .execute()));
+  }
+
   void tell(CaseReference caseReference, Long mission, String message) {
     asProgramme.call(
         () ->

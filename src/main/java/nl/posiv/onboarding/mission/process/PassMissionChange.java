@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mission.process;
 
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.mission.MissionChange;
+import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,15 @@ class PassMissionChange implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    CaseReference reference = CaseVariables.caseOf(execution);
+    Long mission = (Long) execution.getVariable(MissionOf.VARIABLE);
+    if (MissionChange.RETURNED.id().equals(execution.getVariable(ChangeMission.CHANGE))) {
+      messages.tellReturned(reference, mission);
+      return;
+    }
     boolean cancelled =
         MissionChange.CANCEL.id().equals(execution.getVariable(ChangeMission.CHANGE));
     messages.tell(
-        CaseVariables.caseOf(execution),
-        (Long) execution.getVariable(MissionOf.VARIABLE),
-        cancelled ? MissionProcess.CANCELLED : MissionProcess.DATES_CHANGED);
+        reference, mission, cancelled ? MissionProcess.CANCELLED : MissionProcess.DATES_CHANGED);
   }
 }
