@@ -26,7 +26,9 @@ create table candidate (
   home_municipality  text not null,
   oblast             text not null,
   current_position   text not null,
-  languages          text[] not null
+  languages          text[] not null,
+  -- Made from the name, so that it is found in another alphabet or spelling.
+  name_keys          text[] not null
 );
 create index on candidate (person_id);
 

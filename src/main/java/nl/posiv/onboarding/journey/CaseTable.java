@@ -289,6 +289,45 @@ class CaseTable {
         .optional();
   }
 
+  /** Those of some cases that the reader may see, ended ones too; the latest first. */
+  List<Row> among(Viewer viewer, List<String> patterns, List<CaseReference> references) {
+    return among(who(viewer), List.of(), patterns, references);
+  }
+
+  /** The same of cases that the reader sees for another reason than their municipality. */
+  List<Row> among(
+      List<CaseReference> readable, List<String> patterns, List<CaseReference> references) {
+    return readable.isEmpty()
+        ? List.of()
+        : among(seen(Viewer.Scope.EVERYTHING, List.of()), readable, patterns, references);
+  }
+
+  private List<Row> among(
+      Map<String, Object> seen,
+      List<CaseReference> readable,
+      List<String> patterns,
+      List<CaseReference> references) {
+    return jdbc.sql(
+            CASES
+                + """
+                select reference, municipality, place, candidate, stage, due from seen
+                where (:readable = '' or reference = any(string_to_array(:readable, ',')))
+                  and (reference like any(string_to_array(:patterns, ','))
+                    or reference = any(string_to_array(:references, ',')))
+                order by length(reference) desc, reference desc
+                """)
+        .params(seen)
+        .param("readable", joined(readable))
+        .param("patterns", String.join(",", patterns))
+        .param("references", joined(references))
+        .query(CaseTable::row)
+        .list();
+  }
+
+  private static String joined(List<CaseReference> references) {
+    return references.stream().map(CaseReference::value).collect(Collectors.joining(","));
+  }
+
   /** How many cases there are in each stage, of the municipalities that the reader sees. */
   List<Counted> count(Viewer viewer) {
     return jdbc.sql(

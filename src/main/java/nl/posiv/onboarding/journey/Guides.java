@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.journey;
 
+import java.util.List;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.mentorship.Mentorships;
@@ -23,6 +24,13 @@ class Guides {
     this.mentorships = mentorships;
     this.nominations = nominations;
     this.people = people;
+  }
+
+  /** The cases that somebody reads because they guide the official. */
+  List<CaseReference> casesOf(UserId user) {
+    return mentorships.casesOf(user).stream()
+        .filter(reference -> isGuidedBy(reference, user))
+        .toList();
   }
 
   boolean isGuidedBy(CaseReference reference, UserId user) {

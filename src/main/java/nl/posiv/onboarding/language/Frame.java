@@ -8,8 +8,9 @@ import java.util.Objects;
  * What surrounds every page of our own.
  *
  * @param links the pages that are for the reader
+ * @param search whether the reader may look for a case
  */
-public record Frame(Texts texts, Language language, List<Link> links) {
+public record Frame(Texts texts, Language language, List<Link> links, boolean search) {
 
   /**
    * A page that the reader can go to.
@@ -20,7 +21,7 @@ public record Frame(Texts texts, Language language, List<Link> links) {
 
   /** The frame of a page whose reader has no account, in a language of their own. */
   public static Frame without(Texts texts, Language language) {
-    return new Frame(texts, language, List.of());
+    return new Frame(texts, language, List.of(), false);
   }
 
   /** The frame in the model of a page. */

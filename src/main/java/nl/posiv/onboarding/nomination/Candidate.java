@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param preferredLanguage code of the language in which the candidate wants mail
  * @param homeMunicipality the candidate's hromada
  * @param languages ids of the languages that the candidate speaks
+ * @param nameKeys under which the candidate's name is found, however it is written
  */
 @Table(schema = "posiv", name = "candidate")
 public record Candidate(
@@ -26,7 +27,8 @@ public record Candidate(
     String homeMunicipality,
     String oblast,
     String currentPosition,
-    List<String> languages) {
+    List<String> languages,
+    List<String> nameKeys) {
 
   /** Given and family name. */
   public String name() {
@@ -46,6 +48,7 @@ public record Candidate(
         homeMunicipality,
         oblast,
         currentPosition,
-        languages);
+        languages,
+        nameKeys);
   }
 }

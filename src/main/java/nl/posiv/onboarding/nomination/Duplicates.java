@@ -25,17 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duplicates {
 
-  private final NameLikeness names = new NameLikeness();
+  private final NameLikeness names;
   private final NominationStore nominations;
   private final CandidateStore candidates;
   private final CaseRecords<DuplicateDecision> decisions;
   private final ProgrammeClock clock;
 
   Duplicates(
+      NameLikeness names,
       NominationStore nominations,
       CandidateStore candidates,
       CaseRecords<DuplicateDecision> decisions,
       ProgrammeClock clock) {
+    this.names = names;
     this.nominations = nominations;
     this.candidates = candidates;
     this.decisions = decisions;

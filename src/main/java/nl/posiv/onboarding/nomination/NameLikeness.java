@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells whether two names may be one name: in another alphabet, another spelling, another language
  * or another order. It suggests; a person decides. The rules stand in {@code names/} (ADR 0016).
  */
+@Component
 final class NameLikeness {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}'’ʼ‘`´′]+");
@@ -77,6 +79,27 @@ final class NameLikeness {
         .orElseThrow();
   }
 
+  /**
+   * What each word of a name is called here: how it is written in Latin letters, and what it may
+   * sound like. Two words may be one if they have any of these in common.
+   */
+  List<Set<String>> keys(String name) {
+    return lookAlikes.readings(name).stream()
+        .flatMap(reading -> Arrays.stream(NO_LETTERS.split(reading)))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .map(this::keysOfWord)
+        .filter(keys -> !keys.isEmpty())
+        .toList();
+  }
+
+  private Set<String> keysOfWord(String word) {
+    Set<String> keys = new LinkedHashSet<>(sounds(word));
+    keys.add(NO_LETTERS.matcher(latin(word)).replaceAll(""));
+    keys.remove("");
+    return keys;
+  }
+
   private int difference(Name one, Name other) {
     List<String> few = latinWords(one);
     List<String> many = latinWords(other);
@@ -90,7 +113,7 @@ final class NameLikeness {
   }
 
   /** How many letters must be changed, added or left out to make one word of the other. */
-  private static int edits(String one, String other) {
+  static int edits(String one, String other) {
     int[] above = IntStream.rangeClosed(0, other.length()).toArray();
     for (int i = 1; i <= one.length(); i++) {
       int[] row = new int[above.length];

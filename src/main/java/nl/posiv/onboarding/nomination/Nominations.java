@@ -35,6 +35,7 @@ public class Nominations {
   private final Rules rules;
   private final JdbcAggregateTemplate inserts;
   private final CaseNumbers caseNumbers;
+  private final CandidateSearch search;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
 
@@ -47,6 +48,7 @@ public class Nominations {
       Rules rules,
       JdbcAggregateTemplate inserts,
       CaseNumbers caseNumbers,
+      CandidateSearch search,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
     this.nominations = nominations;
@@ -57,6 +59,7 @@ public class Nominations {
     this.rules = rules;
     this.inserts = inserts;
     this.caseNumbers = caseNumbers;
+    this.search = search;
     this.clock = clock;
     this.events = events;
   }
@@ -80,7 +83,8 @@ public class Nominations {
                 wanted.homeMunicipality(),
                 wanted.oblast(),
                 wanted.currentPosition(),
-                wanted.languages()));
+                wanted.languages(),
+                search.keysOf(wanted.givenName(), wanted.familyName())));
     CaseReference reference = caseNumbers.next(clock.today().getYear());
     nominations.save(
         new Nomination(

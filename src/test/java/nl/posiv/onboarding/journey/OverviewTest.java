@@ -155,7 +155,7 @@ class OverviewTest extends CaseTest {
   void anEmptyOverviewSaysWhatToDo() {
     assertThat(page("ro3kvit", "/overview"))
         .contains("Nominate a candidate")
-        .doesNotContain("role=\"search\"");
+        .doesNotContain("action=\"/overview\"");
   }
 
   @Test

@@ -98,6 +98,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
           Map.entry("POST /survey/{reference}", this::survey),
           Map.entry("POST /alumni", this::alumni),
+          Map.entry("POST /search", this::search),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
 
@@ -295,6 +296,10 @@ class SameMomentTest extends CaseTest {
     String task = takenReview();
     TasklistUser hr = TasklistUser.signIn(port, HR);
     return () -> hr.handIn(task, SUITABLE);
+  }
+
+  private Callable<HttpResponse<String>> search() {
+    return form(HR, "/search", "/search", Map.of("what", "Testenko"));
   }
 
   private Callable<HttpResponse<String>> settings() {

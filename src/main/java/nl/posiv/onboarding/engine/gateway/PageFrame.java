@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Gives each of our own pages what its frame shows: the reader's language and the pages that are
- * for them.
+ * Gives each of our own pages what its frame shows: the reader's language, the pages that are for
+ * them, and the search.
  */
 @ControllerAdvice
 class PageFrame {
@@ -33,6 +33,12 @@ class PageFrame {
           .flatMap(kind -> Rights.of(kind).stream())
           .filter(row -> !row.navigation().isEmpty())
           .toList();
+
+  private static final Right SEARCH =
+      Rights.of(Right.Kind.PAGE).stream()
+          .filter(row -> row.what().equals("POST /search"))
+          .findFirst()
+          .orElseThrow();
 
   private final ReadersLanguage readers;
   private final Texts texts;
@@ -53,7 +59,10 @@ class PageFrame {
     Optional<UserAuthentication> user = ApiGate.user(request);
     Language language = readers.of(request);
     return new Frame(
-        texts, language, user.map(found -> links(found, request, language)).orElse(List.of()));
+        texts,
+        language,
+        user.map(found -> links(found, request, language)).orElse(List.of()),
+        user.filter(found -> SEARCH.isFor(found.getGroupIds())).isPresent());
   }
 
   private List<Frame.Link> links(

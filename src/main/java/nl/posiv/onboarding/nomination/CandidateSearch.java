@@ -1,0 +1,149 @@
+package nl.posiv.onboarding.nomination;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds cases by what somebody knows of the candidate: a name in any alphabet, spelling and order,
+ * or the beginning of one; an address; a phone number. It does not ask who may know of the case.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CandidateSearch {
+
+  /** Fewer letters than this fit too many people. */
+  public static final int SHORTEST = 2;
+
+  private static final int DIGITS_OF_A_NUMBER = 6;
+
+  /** A Ukrainian number has nine after its country, a Dutch one too. */
+  private static final int DIGITS_COMPARED = 9;
+
+  private static final int BEGINNING = 1;
+  private static final int MISTYPED = 2;
+  private static final int NOT_THERE = 6;
+
+  private final NameLikeness names;
+  private final JdbcClient jdbc;
+
+  CandidateSearch(NameLikeness names, JdbcClient jdbc) {
+    this.names = names;
+    this.jdbc = jdbc;
+  }
+
+  /** What a name is found by. */
+  List<String> keysOf(@Nullable String given, String family) {
+    return names.keys(Objects.requireNonNullElse(given, "") + " " + family).stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The cases whose candidate it may be, the likeliest first, of equal ones the latest. */
+  public List<CaseReference> find(String typed) {
+    String text = typed.strip().toLowerCase(Locale.ROOT);
+    List<Set<String>> words = names.keys(text);
+    String digits = digits(text);
+    return jdbc
+        .sql(
+            """
+            select n.case_reference, c.name_keys,
+              (:address <> '' and starts_with(lower(c.email), :address))
+                or (:digits <> '' and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%') as known
+            from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id
+            where exists (select 1 from unnest(c.name_keys) as key where key like any(string_to_array(:beginnings, ',')))
+              or (:address <> '' and starts_with(lower(c.email), :address))
+              or (:digits <> '' and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%')
+            """)
+        .param("address", isShort(text) ? "" : text)
+        .param("digits", digits)
+        .param("beginnings", String.join(",", beginnings(words)))
+        .query(
+            (row, number) ->
+                new Found(
+                    new CaseReference(row.getString("case_reference")),
+                    row.getBoolean("known")
+                        ? OptionalInt.of(0)
+                        : distance(
+                            words, Arrays.asList((String[]) row.getArray("name_keys").getArray()))))
+        .list()
+        .stream()
+        .filter(found -> found.distance().isPresent())
+        .sorted(
+            Comparator.comparingInt((Found found) -> found.distance().getAsInt())
+                .thenComparing(found -> found.reference().value(), Comparator.reverseOrder()))
+        .map(Found::reference)
+        .toList();
+  }
+
+  private record Found(CaseReference reference, OptionalInt distance) {}
+
+  private static boolean isShort(String text) {
+    return text.length() <= SHORTEST;
+  }
+
+  /** The digits of what may be a part of a phone number, without the country; else nothing. */
+  private static String digits(String text) {
+    String digits = text.replaceAll("[^0-9]", "");
+    if (digits.length() < DIGITS_OF_A_NUMBER || !text.matches("[0-9 ()+./\\-]+")) {
+      return "";
+    }
+    return digits.length() > DIGITS_COMPARED
+        ? digits.substring(digits.length() - DIGITS_COMPARED)
+        : digits.replaceFirst("^0+", "");
+  }
+
+  /** Who types a name gets its first letters right. */
+  private static List<String> beginnings(List<Set<String>> words) {
+    return words.stream()
+        .flatMap(Set::stream)
+        .filter(key -> key.length() >= SHORTEST)
+        .map(key -> key.substring(0, SHORTEST) + "%")
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * How far what was typed is from a name, word by word; empty where it is another one. One of
+   * several words may be one that the name does not have, such as a patronymic.
+   */
+  static OptionalInt distance(List<Set<String>> typed, Collection<String> keys) {
+    List<OptionalInt> words = typed.stream().map(word -> distance(word, keys)).toList();
+    long missing = words.stream().filter(OptionalInt::isEmpty).count();
+    if (missing == words.size() || missing > 1) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(words.stream().mapToInt(word -> word.orElse(NOT_THERE)).sum());
+  }
+
+  private static OptionalInt distance(Set<String> word, Collection<String> keys) {
+    return word.stream()
+        .flatMap(typed -> keys.stream().map(key -> distance(typed, key)))
+        .flatMapToInt(OptionalInt::stream)
+        .min();
+  }
+
+  private static OptionalInt distance(String typed, String key) {
+    if (typed.equals(key)) {
+      return OptionalInt.of(0);
+    }
+    if (typed.length() >= SHORTEST && key.startsWith(typed)) {
+      return OptionalInt.of(BEGINNING);
+    }
+    int wrong = NameLikeness.edits(typed, key);
+    return wrong <= Math.min(typed.length(), key.length()) / 4
+        ? OptionalInt.of(MISTYPED + wrong)
+        : OptionalInt.empty();
+  }
+}
