@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.mentorship.process;
 
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.mentorship.Departure;
 import nl.posiv.onboarding.mentorship.Mentorships;
@@ -19,9 +20,15 @@ class ReleaseMentor implements JavaDelegate {
 
   private final Mentorships mentorships;
   private final MentorTasks mentorTasks;
+  private final CaseMessages messages;
   private final AsProgramme asProgramme;
 
-  ReleaseMentor(Mentorships mentorships, MentorTasks mentorTasks, AsProgramme asProgramme) {
+  ReleaseMentor(
+      Mentorships mentorships,
+      MentorTasks mentorTasks,
+      CaseMessages messages,
+      AsProgramme asProgramme) {
+    this.messages = messages;
     this.asProgramme = asProgramme;
     this.mentorships = mentorships;
     this.mentorTasks = mentorTasks;
@@ -36,7 +43,7 @@ class ReleaseMentor implements JavaDelegate {
     Departure left = mentorships.release(caseReference);
     switch (left) {
       case GUIDING -> mentorTasks.giveToMentor(execution);
-      case ASKED -> askSomebodyElse(execution.getProcessEngineServices(), caseReference);
+      case ASKED -> messages.tell(caseReference, MentorshipProcess.ASKED_MENTOR_LEFT);
       case NOBODY -> {}
     }
     execution.setVariable(MentorshipProcess.MENTOR_LEFT_VARIABLE, left.id());
@@ -53,15 +60,5 @@ class ReleaseMentor implements JavaDelegate {
                     .processDefinitionKey(MentorshipProcess.KEY)
                     .count()
                 > 0);
-  }
-
-  private void askSomebodyElse(ProcessEngineServices engine, CaseReference caseReference) {
-    asProgramme.run(
-        () ->
-            engine
-                .getRuntimeService()
-                .createMessageCorrelation(MentorshipProcess.ASKED_MENTOR_LEFT)
-                .processInstanceBusinessKey(caseReference.value())
-                .correlateAll());
   }
 }
