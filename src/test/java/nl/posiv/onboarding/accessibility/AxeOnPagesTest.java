@@ -75,6 +75,15 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/overview", "overview");
       look(browser, language, "/overview?search=nothing", "overview-nothing");
       look(browser, language, "/cases/" + asked, "case");
+      look(browser, language, "/alumni", "alumni-empty");
+      look(browser, language, "/survey", "survey-figures-empty");
+      afterTheWork(asked, working);
+      look(browser, language, "/alumni", "alumni");
+      browser.page().locator("#day").fill(START.minusYears(1).toString());
+      browser.page().locator("form:has(#day) button").click();
+      assertThat(browser.page().locator("#day-error")).isVisible();
+      look(browser, language, "alumni-refused");
+      look(browser, language, "/survey", "survey-figures");
       look(browser, language, "/audit", "not-yours-audit");
       look(browser, language, "/my-year", "not-yours");
       look(browser, language, "/demo/mail", "mail");
@@ -82,6 +91,8 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/accessibility", "accessibility");
     }
     try (TasklistPage browser = signIn("hr-utrecht")) {
+      look(browser, language, "/survey/" + working, "survey");
+      look(browser, language, "/contracts/" + working, "contracts");
       look(browser, language, "/account", "account");
       Page page = browser.page();
       page.locator("#from").fill(START.plusMonths(3).toString());
@@ -123,8 +134,36 @@ class AxeOnPagesTest extends YearTest {
       assertThat(page.locator("[role=status]")).isVisible();
       look(browser, language, "candidate-answered");
       look(browser, language, "/candidate/of-another-day", "candidate-gone");
+      surveyIsOpen(asked);
+      look(browser, language, link, "farewell");
     }
     all.assertAll();
+  }
+
+  /** Somebody with whom Ro3kvit keeps in touch, a survey, and enough answers for figures. */
+  private void afterTheWork(CaseReference inTouch, CaseReference over) {
+    jdbc.sql("insert into posiv.alumni_consent (case_reference, given_on) values (:case, :today)")
+        .param("case", inTouch.value())
+        .param("today", clock.today())
+        .update();
+    surveyIsOpen(over);
+    jdbc.sql(
+            """
+            insert into posiv.survey_answer (side, rating, again)
+            select 'official', 4, true from generate_series(1, 5)
+            """)
+        .update();
+  }
+
+  private void surveyIsOpen(CaseReference over) {
+    jdbc.sql(
+            """
+            insert into posiv.farewell (case_reference, municipality, ask_on, closes_on, asked_on)
+            values (:case, 'utrecht', :today, :today, :today)
+            """)
+        .param("case", over.value())
+        .param("today", clock.today())
+        .update();
   }
 
   private void look(TasklistPage browser, Language language, String path, String name) {
