@@ -55,7 +55,7 @@ class AxeOnTaskPagesTest extends EveryFormTest {
                   if (row.roles().contains(role)) {
                     claim(user, task);
                     handInEmpty(browser.page(), "/tasks/" + task.getId(), row.task(), language);
-                    seen.add(row.task());
+                    seen.add(row.what());
                   }
                 });
             STARTED

@@ -76,7 +76,7 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
                     all.assertThat(before)
                         .as("before it was taken: %s", row.task())
                         .isEqualTo(told(plain, "/tasks/" + task.getId()));
-                    seen.add(row.task());
+                    seen.add(row.what());
                   }
                 });
             STARTED

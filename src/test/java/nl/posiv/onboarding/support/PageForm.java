@@ -26,8 +26,9 @@ public record PageForm(String action, Map<String, String> fields) {
   private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
 
-  /** The forms of a page that change something. */
-  public static List<PageForm> in(String page) {
+  /** The forms of a page that change something, without the search that is on all of them. */
+  public static List<PageForm> in(String whole) {
+    String page = whole.substring(Math.max(0, whole.indexOf("<main")));
     List<PageForm> forms = new ArrayList<>();
     Matcher form = FORM.matcher(page);
     while (form.find()) {
