@@ -2,6 +2,7 @@ package nl.posiv.onboarding.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -33,12 +34,30 @@ public class Chains {
 
   /** Whether one more temporary contract from this day on is still temporary by its number. */
   public boolean mayAddContract(CaseReference caseReference, LocalDate firstDay) {
-    return ChainLimits.of(rules).allowOneMoreAfter(before(caseReference, firstDay).contracts());
+    return isOneMoreAllowed(before(caseReference, firstDay));
   }
 
   /** The last day that a temporary contract from this day on may have. */
   public LocalDate latestEnd(CaseReference caseReference, LocalDate firstDay) {
-    return ChainLimits.of(rules).latestEnd(before(caseReference, firstDay).firstDay(firstDay));
+    return latestEnd(before(caseReference, firstDay), firstDay);
+  }
+
+  /** Whether a contract that is there already would be temporary if it had begun on this day. */
+  boolean mayBegin(Contract contract, LocalDate firstDay) {
+    return isOneMoreAllowed(beforeIt(contract, firstDay));
+  }
+
+  /** The last day that a contract which is there already could have if it had begun on this day. */
+  LocalDate latestEnd(Contract contract, LocalDate firstDay) {
+    return latestEnd(beforeIt(contract, firstDay), firstDay);
+  }
+
+  private boolean isOneMoreAllowed(Chain before) {
+    return ChainLimits.of(rules).allowOneMoreAfter(before.contracts());
+  }
+
+  private LocalDate latestEnd(Chain before, LocalDate firstDay) {
+    return ChainLimits.of(rules).latestEnd(before.firstDay(firstDay));
   }
 
   /** What was counted, for HR and the manager; empty for the first contract. */
@@ -55,9 +74,21 @@ public class Chains {
   }
 
   private Chain before(CaseReference caseReference, LocalDate firstDay) {
+    return before(caseReference, firstDay, contract -> true);
+  }
+
+  /** A contract that begins later than it was said to is not one before itself. */
+  private Chain beforeIt(Contract contract, LocalDate firstDay) {
+    return before(
+        contract.caseReference(), firstDay, other -> other.storedId() != contract.storedId());
+  }
+
+  private Chain before(
+      CaseReference caseReference, LocalDate firstDay, Predicate<Contract> counted) {
     MunicipalityId municipality = nominations.find(caseReference).municipality();
     List<Chain.Span> spans =
         contracts.ofPerson(caseReference).stream()
+            .filter(counted)
             .filter(contract -> contract.municipality().equals(municipality))
             .filter(Contract::countsInChain)
             .filter(contract -> contract.firstDay().isBefore(firstDay))

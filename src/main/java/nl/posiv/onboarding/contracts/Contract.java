@@ -26,7 +26,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param endedOn the last day that it really had; null before that, and if nobody began
  * @param hoursPerWeek null if not known, as of one from before the programme
  * @param endedBy id of a {@link ContractEnd}; null until it is over
- * @param correctedOn the day on which HR corrected it last; null if what was entered was right
+ * @param correctedOn the day on which HR corrected its days last; null if they were right
  */
 @Table(schema = "posiv", name = "contract")
 public record Contract(
@@ -129,7 +129,12 @@ public record Contract(
         null,
         recordedBy,
         recordedOn,
-        today);
+        hasDays(firstDay, lastDay) ? correctedOn : today);
+  }
+
+  /** Whether these are its first and its last day. */
+  boolean hasDays(LocalDate firstDay, @Nullable LocalDate lastDay) {
+    return firstDay.equals(firstDay()) && Objects.equals(lastDay, lastDay().orElse(null));
   }
 
   private Contract with(

@@ -113,8 +113,7 @@ public class CorrectedContracts {
         "contracts.hours-needed",
         null);
     refuseUnless(!correction.reason().isBlank(), REASON, "contracts.reason-needed", null);
-    if (first.equals(contract.firstDay())
-        && Objects.equals(last, contract.lastDay().orElse(null))
+    if (contract.hasDays(first, last)
         && Objects.requireNonNull(hours).compareTo(Objects.requireNonNull(contract.hoursPerWeek()))
             == 0) {
       return;
@@ -132,7 +131,8 @@ public class CorrectedContracts {
             correction.reason().strip(),
             recorder,
             clock.today()));
-    events.publishEvent(new ContractCorrected(store.save(corrected)));
+    events.publishEvent(
+        new ContractCorrected(store.save(corrected), !contract.hasDays(first, last)));
   }
 
   /** It ran when the case was entered, so it began by then. */
@@ -155,10 +155,8 @@ public class CorrectedContracts {
       throw refusal(LAST_DAY, "contracts.day-needed", null);
     }
     refuseUnless(!last.isBefore(clock.today()), LAST_DAY, "contracts.still-runs", clock.today());
-    CaseReference caseReference = contract.caseReference();
-    refuseUnless(
-        chains.mayAddContract(caseReference, first), FIRST_DAY, "contracts.chain-too-many", null);
-    LocalDate latest = chains.latestEnd(caseReference, first);
+    refuseUnless(chains.mayBegin(contract, first), FIRST_DAY, "contracts.chain-too-many", null);
+    LocalDate latest = chains.latestEnd(contract, first);
     refuseUnless(!last.isAfter(latest), LAST_DAY, "contracts.chain-too-long", latest);
     return last;
   }

@@ -28,6 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** HR corrects a contract that was entered wrongly, and the year follows. */
 class CorrectedContractTest extends JourneyTest {
 
+  private String task(String key) {
+    return tasks(reference, key).get(0).getId();
+  }
+
   private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
   private static final LocalDate LAST = LocalDate.parse("2027-08-31");
   private static final LocalDate LATER = LocalDate.parse("2028-02-28");
@@ -80,6 +84,42 @@ class CorrectedContractTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("decide-follow-up");
     assertThat(placements.schedule(reference).followUpDecision()).isEqualTo("2027-02-03");
     assertThat(readers("end-notice-due")).contains(HR, MANAGER);
+  }
+
+  @Test
+  void contractIsNotOneBeforeItselfInTheChain() throws Exception {
+    enter(LAST);
+    correct(Map.of("rightFirstDay", "2024-02-01", "rightLastDay", "2027-01-31"));
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-01-31"));
+
+    correct(Map.of("rightFirstDay", "2024-09-01", "rightLastDay", "2027-08-31"));
+
+    assertThat(contractOf(reference).firstDay()).isEqualTo("2024-09-01");
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-08-31"));
+  }
+
+  @Test
+  void endThatLeavesNoMonthToAskAboutIsCorrectedToo() throws Exception {
+    enter(LAST);
+    LocalDate end = LocalDate.parse("2027-02-05");
+    untilMorningOf(reference, LocalDate.parse("2027-02-03"));
+
+    assertThat(correct(Map.of("rightLastDay", end.toString())).statusCode()).isEqualTo(302);
+
+    untilMorningOf(reference, end.plusDays(1));
+    assertThat(openTasks(reference)).contains("complete-offboarding");
+  }
+
+  @Test
+  void hoursAloneStartNothingAnew() throws Exception {
+    enter(LocalDate.parse("2026-12-20"));
+    untilMorningOf(reference, NOMINATED.plusDays(1));
+    String before = task("decide-follow-up");
+
+    correct(Map.of("rightHours", "28"));
+
+    assertThat(contractOf(reference).hoursPerWeek()).isEqualByComparingTo("28");
+    assertThat(task("decide-follow-up")).isEqualTo(before);
   }
 
   @Test

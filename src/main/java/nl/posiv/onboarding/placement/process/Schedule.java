@@ -94,9 +94,15 @@ public class Schedule {
     return of(execution).hasTrialPeriod();
   }
 
-  /** When people are asked about the next month of the contract. */
+  /**
+   * When people are asked about the next month of the contract. If its end was corrected and none
+   * is left, a moment at which nobody waits any more.
+   */
   public Date nextMonth(DelegateExecution execution) {
-    return date(PlacementSchedule.roundOf(months.next(execution).orElseThrow()));
+    return months
+        .next(execution)
+        .map(next -> date(PlacementSchedule.roundOf(next)))
+        .orElseGet(() -> startOf(of(execution).end().plusDays(2)));
   }
 
   /** Whether there is another month of the contract to ask about. */

@@ -37,6 +37,9 @@ class YearFollowsCorrection {
 
   @EventListener
   void follow(ContractCorrected corrected) {
+    if (!corrected.daysMoved()) {
+      return;
+    }
     CaseReference reference = corrected.contract().caseReference();
     asProgramme.run(
         () -> {
