@@ -480,6 +480,20 @@ class MissionProcessTest extends JourneyTest {
     assertThat(openTasks(reference)).isEmpty();
   }
 
+  @Test
+  void returnThatHrReportsEndsTheWaitForOtherDaysToo() {
+    approved();
+    untilMorningOf(reference, FROM.plusDays(1));
+    start(OFFICIAL, "change-mission", changed(FROM, UNTIL.plusDays(1)));
+    assertThat(openTasks(reference)).contains("check-mission");
+
+    start(HR, "change-mission", returned(clock.today()));
+
+    assertThat(openTasks(reference)).doesNotContain("check-mission", "approve-mission");
+    assertThat(process).isEnded();
+    assertThat(mission().stage()).isEqualTo(MissionState.REPORTED);
+  }
+
   private Map<String, Object> returned(LocalDate day) {
     return Map.of(
         "mission",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.posiv.onboarding.change.CaseEndsEarly;
+import nl.posiv.onboarding.change.PersonDied;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -204,6 +205,13 @@ class ConfirmHoursTest extends YearTest {
 
     assertThat(openTasks(reference)).doesNotContain(TASK);
     assertThat(ended("end_localHoursOver", "end_ukraineHoursOver")).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyIsAskedAboutTheHoursOfSomebodyWhoDied() {
+    events.publishEvent(new PersonDied(List.of(reference)));
+
+    assertThat(openTasks(reference)).doesNotContain(TASK);
   }
 
   @Test

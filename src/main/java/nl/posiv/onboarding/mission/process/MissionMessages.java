@@ -33,6 +33,9 @@ class MissionMessages {
                             .createProcessInstanceModification(waiting.getId())
                             .cancelAllForActivity("timer_return")
                             .cancelAllForActivity("report-mission")
+                            // Other days were still being asked for.
+                            .cancelAllForActivity("check-mission")
+                            .cancelAllForActivity("approve-mission")
                             .startBeforeActivity("sendTask_mission-reported")
                             .execute()));
   }
