@@ -128,7 +128,7 @@ class CasePage {
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
     model.addAttribute("now", self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff"));
-    model.addAttribute("leaving", words.leaving(reference, t));
+    model.addAttribute("outlook", words.outlook(reference, t));
     model.addAttribute("entry", entry(opened, t));
     model.addAttribute("phases", words.phases(row, t));
     model.addAttribute("hr", opened.is(Role.HR));
@@ -170,13 +170,14 @@ class CasePage {
 
   /** That the case was entered where it stood; null if it came by its steps. */
   private @Nullable String entry(Opened opened, PageTexts t) {
+    boolean readsRightToWork = file.keys(opened.reader()).contains("right-to-work");
     return entries
         .find(opened.row().reference())
         .map(
             entry ->
                 entry.isComplete()
                     ? t.of("entry.note", t.date(entry.answeredOn()))
-                        + (entry.uwvNotifiedOn() == null
+                        + (entry.uwvNotifiedOn() == null || !readsRightToWork
                             ? ""
                             : " " + t.of("entry.notified", t.date(entry.uwvNotifiedOn())))
                     : opened.is(Role.RO3KVIT)

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
@@ -24,14 +27,21 @@ class CaseWords {
   private final CaseTable cases;
   private final Changes changes;
   private final Contracts contracts;
+  private final Evaluations evaluations;
   private final ProgrammeClock clock;
   private final Texts texts;
 
   CaseWords(
-      CaseTable cases, Changes changes, Contracts contracts, ProgrammeClock clock, Texts texts) {
+      CaseTable cases,
+      Changes changes,
+      Contracts contracts,
+      Evaluations evaluations,
+      ProgrammeClock clock,
+      Texts texts) {
     this.cases = cases;
     this.changes = changes;
     this.contracts = contracts;
+    this.evaluations = evaluations;
     this.clock = clock;
     this.texts = texts;
   }
@@ -75,12 +85,45 @@ class CaseWords {
   /** A part of the journey: done, now or later. */
   public record Phase(String name, boolean done, boolean now) {}
 
-  /** That somebody leaves before the contract ends; null if nobody does. */
-  @Nullable String leaving(CaseReference caseReference, PageTexts t) {
+  /**
+   * How the contract of now ends or ended, as far as that is known: an earlier end that was
+   * reported, what the manager decided, why it is over. Null while nothing is.
+   */
+  @Nullable String outlook(CaseReference caseReference, PageTexts t) {
     return changes
         .announcedEnd(caseReference)
         .map(day -> t.of("journey.leaving", t.date(day)))
+        .or(
+            () ->
+                contracts
+                    .present(caseReference)
+                    .flatMap(contract -> over(contract, t).or(() -> decided(contract, t))))
         .orElse(null);
+  }
+
+  private static Optional<String> over(Contract contract, PageTexts t) {
+    return Optional.ofNullable(contract.endedBy())
+        .map(why -> t.of("contracts.end." + why))
+        .map(
+            why ->
+                contract.endedOn() == null
+                    ? why
+                    : t.of("journey.over", t.date(contract.endedOn()), why));
+  }
+
+  private Optional<String> decided(Contract contract, PageTexts t) {
+    return evaluations
+        .followUp(contract)
+        .map(
+            decision ->
+                t.of(
+                    "journey.decided." + decision.outcome(),
+                    date(t, contract.lastDay()),
+                    date(t, Optional.ofNullable(decision.newEndDate()))));
+  }
+
+  private static String date(PageTexts t, Optional<LocalDate> day) {
+    return day.map(t::date).orElse("");
   }
 
   /**

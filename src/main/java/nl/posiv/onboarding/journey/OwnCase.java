@@ -51,7 +51,7 @@ class OwnCase {
    * What the page says. The template reads these, so they are public.
    *
    * @param now what happens now
-   * @param leaving that it ends before the contract does; null if it does not
+   * @param outlook how the contract ends or ended; null while nothing of it is known
    * @param ask what is asked of the reader
    * @param until by when; null if nothing is asked
    * @param late whether that day is over
@@ -61,7 +61,7 @@ class OwnCase {
       Stage stage,
       String place,
       String now,
-      @Nullable String leaving,
+      @Nullable String outlook,
       String ask,
       @Nullable String until,
       boolean late,
@@ -95,7 +95,7 @@ class OwnCase {
         row.stage(),
         row.place(),
         t.of(key + ".you", row.place()),
-        words.leaving(caseReference, t),
+        words.outlook(caseReference, t),
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),

@@ -65,7 +65,21 @@ class CasePageTest extends JourneyTest {
         .contains("Повідомлено про дострокове завершення: 1 лютого 2027");
 
     untilMorningOf(reference, LocalDate.parse("2027-02-01"));
-    assertThat(page("hr-utrecht")).doesNotContain("eerder einde");
+    assertThat(page("hr-utrecht"))
+        .doesNotContain("eerder einde")
+        .contains("De laatste werkdag was 31 januari 2027. De ambtenaar nam ontslag.");
+  }
+
+  @Test
+  void whatIsDecidedStandsOnThePagesFromThenOn() {
+    reach("decide-follow-up");
+    assertThat(page("hr-utrecht")).doesNotContain("Besloten:");
+
+    reach("send-end-notice");
+
+    assertThat(page("hr-utrecht")).contains("Besloten: het contract loopt af op 3 januari 2028.");
+    assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
+        .contains("Вирішено: договір закінчується 3 січня 2028.");
   }
 
   @Test
