@@ -90,10 +90,12 @@ public class CaseFile {
    * @param key of a section that the reader may open
    * @throws IllegalArgumentException if it is not open to the reader
    */
-  public Section section(String key, CaseReference reference, CaseReader reader) {
-    if (!keys(reader).contains(key)) {
+  public Section section(String key, CaseReference reference, CaseReader whole) {
+    if (!keys(whole).contains(key)) {
       throw new IllegalArgumentException("Not open: " + key);
     }
+    // Somebody who is two things in a case reads each section as the one that opens it.
+    CaseReader reader = whole.as(Rights.readersOf(key));
     return new Section(
         key,
         texts.get(reader.language(), "file.section." + key),

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.casefile;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -13,6 +14,14 @@ import nl.posiv.onboarding.records.MunicipalityId;
  * @param municipality of the case
  */
 public record CaseReader(Language language, Set<Role> parts, MunicipalityId municipality) {
+
+  /** The same, as far as the reader is one of these. */
+  CaseReader as(Set<Role> roles) {
+    return new CaseReader(
+        language,
+        parts.stream().filter(roles::contains).collect(Collectors.toUnmodifiableSet()),
+        municipality);
+  }
 
   /** Programme leads read of cases, not of people. */
   boolean seesNames() {

@@ -33,12 +33,7 @@ class ContractsSection implements CaseSection {
             .told("planned_first_day", "planned_last_day", "hours_per_week")
             .told("begun_on", "ended_on")
             .reference("contracts.end", "ended_by")
-            .told("corrected_on"),
-        // As it stood before each correction.
-        Kept.in("contract_correction")
-            .by("corrected_by")
-            .on("corrected_on")
-            .told("first_day", "last_day", "hours_per_week", "reason"));
+            .told("corrected_on"));
   }
 
   @Override

@@ -20,12 +20,6 @@ class EntrySection implements CaseSection {
         Kept.in("case_entry")
             .by("answered_by")
             .on("answered_on")
-            .asked(
-                "complete-entry",
-                "outcome",
-                "position",
-                "still_open",
-                "uwv_notified_on",
-                "reason"));
+            .asked("complete-entry", "outcome", "position", "still_open", "reason"));
   }
 }

@@ -32,15 +32,6 @@ class EmploymentSection implements CaseSection {
             .on("recorded_on")
             .told("kind")
             .asked("give-core-terms", "given_on"),
-        Kept.in("conduct_certificate")
-            .by("recorded_by")
-            .on("recorded_on")
-            .asked("request-vog", "outcome")
-            .askedAs("request-vog", "received_on", "vogReceivedOn"),
-        Kept.in("conduct_decision")
-            .by("decided_by")
-            .on("decided_on")
-            .asked("decide-after-vog", "outcome", "going_on_by", "reason"),
         Kept.in("workplace").by("recorded_by").on("recorded_on").people("official_user"));
   }
 }

@@ -36,7 +36,7 @@ class EndNoticeSection implements CaseSection {
         Kept.in("follow_up")
             .by("decided_by")
             .on("decided_on")
-            .asked("decide-follow-up", "outcome", "new_end_date", "reason"),
+            .asked("decide-follow-up", "outcome", "new_end_date"),
         Kept.in("end_notice")
             .by("recorded_by")
             .on("recorded_on")

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
@@ -51,6 +52,8 @@ class CaseReaders {
       parts.add(Role.MENTOR);
     }
     if (employments.casesOf(viewer.userId()).contains(reference)) {
+      // Whoever came to work for HR later reads of the own case what officials read.
+      parts.clear();
       parts.add(Role.OFFICIAL);
     }
     if (parts.isEmpty()) {
@@ -63,7 +66,7 @@ class CaseReaders {
                 new Opened(
                     row,
                     listed.isPresent(),
-                    listed.isPresent() ? viewer : withoutBounds(viewer),
+                    listed.isPresent() ? viewer : withoutBounds(viewer, parts),
                     new CaseReader(viewer.language(), parts, row.municipality())));
   }
 
@@ -77,8 +80,12 @@ class CaseReaders {
   }
 
   /** What waits in a case does not depend on where the mentor or the official works. */
-  private static Viewer withoutBounds(Viewer viewer) {
+  private static Viewer withoutBounds(Viewer viewer, Set<Role> parts) {
     return new Viewer(
-        viewer.userId(), viewer.language(), Viewer.Scope.EVERYTHING, viewer.groups(), List.of());
+        viewer.userId(),
+        viewer.language(),
+        Viewer.Scope.EVERYTHING,
+        parts.stream().map(Role::group).collect(Collectors.toUnmodifiableSet()),
+        List.of());
   }
 }

@@ -28,7 +28,7 @@ class Guides {
 
   /** The cases that somebody reads because they guide the official. */
   List<CaseReference> casesOf(UserId user) {
-    return mentorships.casesOf(user).stream()
+    return mentorships.guidedBy(user).stream()
         .filter(reference -> isGuidedBy(reference, user))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.nomination.CandidateSearch;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ class SearchPage {
 
   /** More are no help: who sees so many types a little more. */
   private static final int SHOWN = 20;
+
+  /** No name, address or number is longer. */
+  private static final int LONGEST = 100;
 
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
@@ -58,11 +62,11 @@ class SearchPage {
   String search(
       @RequestParam(defaultValue = "") String what, HttpServletRequest request, Model model) {
     Viewer viewer = viewers.of(request);
-    String typed = what.strip();
+    String typed = TypedText.trimmed(what);
     return page(
         viewer,
         typed,
-        typed.length() < CandidateSearch.SHORTEST ? null : find(viewer, typed),
+        typed.length() < CandidateSearch.SHORTEST ? null : found(viewer, typed),
         model);
   }
 
@@ -82,6 +86,10 @@ class SearchPage {
   private static Hit hit(PageTexts t, CaseTable.Row row) {
     return new Hit(
         row.reference(), row.candidate(), row.place(), t.of("stage." + row.stage().id()));
+  }
+
+  private List<CaseTable.Row> found(Viewer viewer, String typed) {
+    return typed.length() > LONGEST ? List.of() : find(viewer, typed);
   }
 
   /** The best first. A reference that fits comes before any name. */

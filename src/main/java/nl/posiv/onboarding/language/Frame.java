@@ -3,14 +3,15 @@ package nl.posiv.onboarding.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds every page of our own.
  *
  * @param links the pages that are for the reader
- * @param search whether the reader may look for a case
+ * @param search key of what the reader may look for a case by; null if by nothing
  */
-public record Frame(Texts texts, Language language, List<Link> links, boolean search) {
+public record Frame(Texts texts, Language language, List<Link> links, @Nullable String search) {
 
   /**
    * A page that the reader can go to.
@@ -21,7 +22,7 @@ public record Frame(Texts texts, Language language, List<Link> links, boolean se
 
   /** The frame of a page whose reader has no account, in a language of their own. */
   public static Frame without(Texts texts, Language language) {
-    return new Frame(texts, language, List.of(), false);
+    return new Frame(texts, language, List.of(), null);
   }
 
   /** The frame in the model of a page. */

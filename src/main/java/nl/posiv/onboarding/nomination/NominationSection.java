@@ -39,12 +39,6 @@ class NominationSection implements CaseSection {
             .reference("theme", "expertise")
             .asked(FORM, "where_now", "exit_basis", "available_from")
             .asked(FORM, "privacy_notice_given_on", "ukrainian_partner", "ukrainian_project"),
-        Kept.in("duplicate_decision")
-            .by("decided_by")
-            .on("decided_on")
-            .asked("resolve-duplicate", "outcome")
-            .askedAs("resolve-duplicate", "other_case", "samePersonAs"),
-        Kept.in("nomination_result").on("recorded_on").told("result"),
-        Kept.in("pool_consent").by("recorded_by").on("recorded_on").told("given_on", "ends_on"));
+        Kept.in("nomination_result").on("recorded_on").told("result"));
   }
 }

@@ -3,8 +3,11 @@ package nl.posiv.onboarding.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.casefile.CaseFile;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The mails about a case: what, to which role, when, and what became of them. */
 @Component
 class MailsSection implements CaseSection {
+
+  private static final Set<String> MOVING = Set.of("leavingDay", "interview", "proofEnd");
 
   private final JdbcClient jdbc;
   private final MailFacts facts;
@@ -55,6 +60,7 @@ class MailsSection implements CaseSection {
 
   @Override
   public List<CaseFile.Entry> entries(CaseReference reference, CaseReader reader) {
+    Map<String, String> namesOfTasks = new HashMap<>();
     List<CaseFile.Line> lines =
         jdbc
             .sql(
@@ -78,7 +84,7 @@ class MailsSection implements CaseSection {
             .list()
             .stream()
             .filter(written -> isFor(written, reader))
-            .map(written -> line(written, reader.language()))
+            .map(written -> line(written, reader.language(), namesOfTasks))
             .distinct()
             .toList();
     return lines.isEmpty()
@@ -100,32 +106,45 @@ class MailsSection implements CaseSection {
             && (written.isToCandidate() || Role.RO3KVIT.group().equals(written.role()));
   }
 
-  private CaseFile.Line line(Written written, Language language) {
+  private CaseFile.Line line(Written written, Language language, Map<String, String> namesOfTasks) {
     String to =
         written.mail().aboutReader()
             ? texts.get(language, written.isToCandidate() ? "overview.candidate" : "role.official")
-            : texts.get(language, "role." + written.role());
+            : texts
+                .find(language, "role." + written.role())
+                .orElseGet(() -> texts.get(language, "file.outbox.left"));
     return new CaseFile.Line(
-        texts.date(language, written.on()) + " · " + subject(written.mail(), language),
+        texts.date(language, written.on()) + " · " + subject(written, language, namesOfTasks),
         to + " · " + texts.get(language, "file.outbox.state." + written.state()));
   }
 
-  private String subject(Mail mail, Language language) {
+  /**
+   * What stood above it. A day that may have moved since the mail was written is left open: nobody
+   * is said to have been told what they were not.
+   */
+  private String subject(Written written, Language language, Map<String, String> namesOfTasks) {
+    Mail mail = written.mail();
     String key =
         "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team") + ".subject";
     return texts.filled(
         language,
         key,
-        name -> name.equals("task") ? task(mail, language) : facts.of(name, mail, null, language));
+        name ->
+            name.equals("task")
+                ? task(mail, language, namesOfTasks)
+                : MOVING.contains(name) ? "…" : facts.of(name, mail, null, language));
   }
 
-  private String task(Mail mail, Language language) {
+  private String task(Mail mail, Language language, Map<String, String> namesOfTasks) {
     return Optional.ofNullable(mail.about())
         .map(
             about ->
-                names
-                    .task(language, about.taskKey())
-                    .orElseGet(() -> tasks.nameOf(about.taskId()).orElse(about.taskKey())))
+                namesOfTasks.computeIfAbsent(
+                    about.taskKey(),
+                    key ->
+                        names
+                            .task(language, key)
+                            .orElseGet(() -> tasks.nameOf(about.taskId()).orElse(key))))
         .orElse("");
   }
 

@@ -39,6 +39,10 @@ class RightToWorkSection implements CaseSection {
             .on("notified_on")
             .asked("notify-uwv", "receipt_number")
             .told("named_start"),
+        Kept.in("case_entry")
+            .by("answered_by")
+            .on("answered_on")
+            .asked("complete-entry", "uwv_notified_on"),
         Kept.in("permit_application")
             .by("recorded_by")
             .on("applied_on")

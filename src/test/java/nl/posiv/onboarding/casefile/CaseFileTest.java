@@ -11,12 +11,15 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who reads what in the file of a case, over HTTP. */
@@ -36,6 +39,7 @@ class CaseFileTest extends JourneyTest {
           "official-utrecht", Role.OFFICIAL);
 
   @LocalServerPort private int port;
+  @Autowired private People people;
 
   /** A file with something in every section: the usual way, a mission, a change, and the end. */
   @Test
@@ -72,7 +76,10 @@ class CaseFileTest extends JourneyTest {
     }
     assertThat(pages.get("manager-utrecht")).contains("WATER-7", "M-2026-17", "Adviser on water");
     assertThat(pages.get("official-utrecht"))
-        .contains("111222333", "WATER-7", "goes home to rebuild", "Learn the water act");
+        .contains("111222333", "WATER-7", "Learn the water act")
+        .as("why it was decided, and what came of the certificate")
+        .doesNotContain("goes home to rebuild", "id=\"conduct\"");
+    assertThat(pages.get("manager-utrecht")).contains("goes home to rebuild", "id=\"conduct\"");
     assertThat(pages.get("posiv")).doesNotContain("Testenko", "@example.org", "HR Utrecht");
   }
 
@@ -98,7 +105,7 @@ class CaseFileTest extends JourneyTest {
 
     assertThat(page("hr-arnhem"))
         .contains("id=\"nomination\"")
-        .doesNotContain("too far from water", "Utrecht");
+        .doesNotContain("too far from water", "Utrecht", "id=\"earlier-cases\"");
     assertThat(page("ro3kvit")).contains("Utrecht").doesNotContain("too far from water");
   }
 
@@ -112,6 +119,8 @@ class CaseFileTest extends JourneyTest {
         .contains("id=\"mails\"", "makes the candidate an offer", "Candidate · sent")
         .doesNotContain("HR · sent", "without a VOG");
     assertThat(page("manager-utrecht")).doesNotContain("id=\"mails\"");
+    people.revokeAll(new UserId("manager-utrecht"));
+    assertThat(page("hr-utrecht")).contains("een collega die er niet meer bij is · verstuurd");
   }
 
   @Test

@@ -30,7 +30,8 @@ class SearchPageTest extends YearTest {
 
   @Test
   void thoseWhoSeeACaseFindItByNameAndReference() {
-    for (String reader : List.of("ro3kvit", "hr-utrecht", "manager-utrecht", "mentor-utrecht")) {
+    for (String reader :
+        List.of("ro3kvit", "hr-utrecht", "manager-utrecht", "mentor-utrecht", "mentor2-utrecht")) {
       for (String typed : List.of("Олена Тестенко", "testenk", reference.value())) {
         assertThat(found(reader, typed))
             .as("%s: %s", reader, typed)

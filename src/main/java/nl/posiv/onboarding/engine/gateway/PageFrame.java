@@ -2,9 +2,11 @@ package nl.posiv.onboarding.engine.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Frame;
@@ -13,6 +15,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadersLanguage;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -62,7 +65,17 @@ class PageFrame {
         texts,
         language,
         user.map(found -> links(found, request, language)).orElse(List.of()),
-        user.filter(found -> SEARCH.isFor(found.getGroupIds())).isPresent());
+        user.map(found -> search(found.getGroupIds())).orElse(null));
+  }
+
+  /** Programme leads read no names, and look for none. */
+  private static @Nullable String search(Collection<String> groups) {
+    if (!SEARCH.isFor(groups)) {
+      return null;
+    }
+    return groups.contains(Role.POSIV.group()) && !groups.contains(Role.RO3KVIT.group())
+        ? "search.reference"
+        : "search.what";
   }
 
   private List<Frame.Link> links(

@@ -61,6 +61,14 @@ public final class Rights {
         .toList();
   }
 
+  /** Who reads a section of the file of a case. */
+  public static Set<Role> readersOf(String section) {
+    return of(Kind.SECTION).stream()
+        .filter(right -> right.what().equals(section))
+        .flatMap(right -> right.roles().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The processes that a group starts. */
   static Set<String> startedBy(Role role) {
     return processes(Kind.START, role, Set.of(Reach.values()));
