@@ -107,7 +107,11 @@ class CorrectedContractTest extends JourneyTest {
     assertThat(correct(Map.of("rightLastDay", end.toString())).statusCode()).isEqualTo(302);
 
     untilMorningOf(reference, end.plusDays(1));
-    assertThat(openTasks(reference)).contains("complete-offboarding");
+    assertThat(contracts.underWay(reference)).isEmpty();
+    assertThat(openTasks(reference))
+        .contains("decide-follow-up")
+        .doesNotContain("log-hours", "log-check-in");
+    assertThat(engine.getManagementService().createJobQuery().noRetriesLeft().count()).isZero();
   }
 
   @Test
