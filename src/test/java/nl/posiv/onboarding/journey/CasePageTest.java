@@ -79,7 +79,7 @@ class CasePageTest extends JourneyTest {
 
     assertThat(page("hr-utrecht")).contains("Besloten: het contract loopt af op 3 januari 2028.");
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
-        .contains("Вирішено: договір закінчується 3 січня 2028.");
+        .contains("Вирішено: договір закінчується 3 січня 2028 року.");
   }
 
   @Test
