@@ -157,7 +157,7 @@ class SignInIT {
 
     page.locator("li.account > a").click();
     page.locator("li.logout a").click();
-    page.getByRole(AriaRole.BUTTON).click();
+    page.locator("main").getByRole(AriaRole.BUTTON).click();
     page.waitForURL(application + "/sign-in?out");
     assertThat(page.locator("[role=status]")).containsText("U bent uitgelogd");
 
@@ -174,7 +174,7 @@ class SignInIT {
 
     page.locator("li.account > a").click();
     page.locator("li.logout a").click();
-    page.getByRole(AriaRole.BUTTON).click();
+    page.locator("main").getByRole(AriaRole.BUTTON).click();
     page.waitForURL(application + "/sign-in?out");
 
     page.navigate(address);
