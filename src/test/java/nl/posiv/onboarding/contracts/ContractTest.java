@@ -42,6 +42,64 @@ class ContractTest {
   }
 
   @Test
+  void oneThatRanAlreadyIsGuidedFromItsEntry() {
+    LocalDate entered = FIRST.plusMonths(6);
+    Contract running = running(FIRST, entered);
+
+    assertThat(running.isEntered()).isTrue();
+    assertThat(running.isFirst()).isFalse();
+    assertThat(running.isPermanent()).isFalse();
+    assertThat(running.guidedFrom()).isEqualTo(entered);
+    assertThat(running.knownFrom()).isEqualTo(entered);
+    assertThat(running(entered.plusDays(1), entered).guidedFrom()).isEqualTo(entered.plusDays(1));
+  }
+
+  @Test
+  void itsDaysAreKnownFromTheirCorrectionAndHoursAloneAreNone() {
+    LocalDate entered = FIRST.plusMonths(6);
+    LocalDate corrected = entered.plusDays(9);
+    Contract running = running(FIRST, entered);
+
+    Contract moved = running.corrected(FIRST.plusDays(1), LAST, BigDecimal.TEN, corrected);
+    Contract withoutEnd = running.corrected(FIRST, null, BigDecimal.TEN, corrected);
+    Contract hours = running.corrected(FIRST, LAST, BigDecimal.TEN, corrected);
+
+    assertThat(moved.knownFrom()).isEqualTo(corrected);
+    assertThat(moved.firstDay()).isEqualTo(FIRST.plusDays(1));
+    assertThat(withoutEnd.knownFrom()).isEqualTo(corrected);
+    assertThat(withoutEnd.lastDay()).isEmpty();
+    assertThat(hours.knownFrom()).isEqualTo(entered);
+    assertThat(hours.hoursPerWeek()).isEqualTo(BigDecimal.TEN);
+    assertThat(running.hasDays(FIRST, LAST)).isTrue();
+    assertThat(running.hasDays(FIRST, LAST.plusDays(1))).isFalse();
+    assertThat(running.hasDays(FIRST.plusDays(1), LAST)).isFalse();
+  }
+
+  @Test
+  void datesThatMoveKeepWhatItIs() {
+    Contract moved = contract(ContractKind.FIRST, LAST).moved(FIRST.plusDays(7), LAST.plusDays(7));
+
+    assertThat(moved.isFirst()).isTrue();
+    assertThat(moved.firstDay()).isEqualTo(FIRST.plusDays(7));
+    assertThat(moved.lastDay()).contains(LAST.plusDays(7));
+    assertThat(contract(ContractKind.PERMANENT, null).isPermanent()).isTrue();
+    assertThat(contract(ContractKind.PERMANENT, null).isFirst()).isFalse();
+  }
+
+  private static Contract running(LocalDate first, LocalDate entered) {
+    return Contract.planned(
+            new CaseReference("POSIV-2027-0001"),
+            new MunicipalityId("utrecht"),
+            ContractKind.ENTERED,
+            first,
+            LAST,
+            BigDecimal.valueOf(32),
+            new UserId("hr-utrecht"),
+            entered)
+        .begun(first);
+  }
+
+  @Test
   void endsOnTheDayOnWhichItReallyEnded() {
     Contract left =
         contract(ContractKind.FIRST, LAST)
