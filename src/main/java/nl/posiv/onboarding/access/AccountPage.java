@@ -232,7 +232,7 @@ class AccountPage {
                                 person.name(),
                                 t.date(absence.from()),
                                 t.date(absence.until()),
-                                absence.standIn() == null ? null : name(absence.standIn()),
+                                absence.standIn() == null ? null : people.nameOf(absence.standIn()),
                                 note(t, absence))))
         .toList();
   }
@@ -248,11 +248,7 @@ class AccountPage {
         : t.of(
             "account.left-to-nobody",
             cases.stream().map(CaseReference::value).collect(Collectors.joining(", ")),
-            name(absence.standIn()));
-  }
-
-  private String name(UserId userId) {
-    return people.find(userId).map(Person::name).orElse(userId.value());
+            people.nameOf(absence.standIn()));
   }
 
   private static @Nullable LocalDate date(String text) {

@@ -58,6 +58,11 @@ public class People {
         .optional();
   }
 
+  /** What somebody is called, also when they have left; of whoever is not known, the user id. */
+  public String nameOf(UserId userId) {
+    return find(userId).map(Person::name).orElse(userId.value());
+  }
+
   /** The language in which somebody reads; Dutch for whoever is not known, or not signed in. */
   public Language languageOf(@Nullable UserId userId) {
     return Optional.ofNullable(userId)

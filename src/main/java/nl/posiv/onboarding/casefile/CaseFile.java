@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.FormWords;
 import nl.posiv.onboarding.engine.rights.Rights;
@@ -142,7 +141,7 @@ public class CaseFile {
             .filter(column -> reader.seesNames())
             .flatMap(column -> Stream.ofNullable(row.get(column)))
             .filter(user -> !user.equals(BY_ITSELF))
-            .map(user -> name(String.valueOf(user)));
+            .map(user -> people.nameOf(new UserId(String.valueOf(user))));
     Stream<String> place =
         Stream.ofNullable(row.get(MUNICIPALITY))
             .flatMap(id -> municipalities.find(new MunicipalityId(String.valueOf(id))).stream())
@@ -173,7 +172,7 @@ public class CaseFile {
                       .choice(language, column.words(), column.question(), String.valueOf(part))
                       .orElseGet(() -> written(language, part));
               case OWN -> known(language, own, part).orElseGet(() -> written(language, part));
-              case PEOPLE -> name(String.valueOf(part));
+              case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
               case REFERENCE ->
                   known(language, column.words(), part).orElseGet(() -> written(language, part));
             };
@@ -197,10 +196,6 @@ public class CaseFile {
       return texts.number(language, new BigDecimal(number.toString()));
     }
     return String.valueOf(value);
-  }
-
-  private String name(String user) {
-    return people.find(new UserId(user)).map(Person::name).orElse(user);
   }
 
   private static Map<String, Object> values(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,9 +16,8 @@ public class RunningCases {
    * concern until HR has written down what was agreed, the hours of a month until they are
    * confirmed or the term is over.
    */
-  private static final String[] BESIDE = {
-    "mission", "concern", "confirm-local-hours", "confirm-ukraine-hours"
-  };
+  public static final List<String> BESIDE =
+      List.of("mission", "concern", "confirm-local-hours", "confirm-ukraine-hours");
 
   private final ProcessEngine engine;
 
@@ -33,7 +33,7 @@ public class RunningCases {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseReference.value())
-                .processDefinitionKeyNotIn(BESIDE)
+                .processDefinitionKeyNotIn(BESIDE.toArray(String[]::new))
                 .count());
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.farewell.Alumni;
@@ -122,9 +121,6 @@ class AlumniPage {
     return new Gone(
         withdrawal.caseReference(),
         t.date(withdrawal.withdrawnOn()),
-        people
-            .find(withdrawal.recordedBy())
-            .map(Person::name)
-            .orElse(withdrawal.recordedBy().value()));
+        people.nameOf(withdrawal.recordedBy()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -50,7 +51,7 @@ class CaseTable {
       with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
-          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in ('mission', 'concern', 'confirm-local-hours', 'confirm-ukraine-hours')) as going_on,
+          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in (%s)) as going_on,
           array_agg(e.tenant_id_::text) as tenants,
           bool_or(exists (select 1 from act_ru_event_subscr s
                           where s.proc_inst_id_ = e.proc_inst_id_ and s.event_name_ = 'contract-ended')) as permanent,
@@ -110,7 +111,9 @@ class CaseTable {
                       and (municipality = any(tenants) or 'supply-information' = any(tasks))))
       )
       """
-          .formatted(EVALUATIONS);
+          .formatted(
+              RunningCases.BESIDE.stream().collect(Collectors.joining("', '", "'", "'")),
+              EVALUATIONS);
 
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;

@@ -165,7 +165,7 @@ class CaseWords {
         .toList();
   }
 
-  private Todo todo(Viewer viewer, PageTexts t, Waiting task) {
+  Todo todo(Viewer viewer, PageTexts t, Waiting task) {
     String who = task.group() != null ? task.group() : task.part();
     boolean mine =
         task.assignee() == null

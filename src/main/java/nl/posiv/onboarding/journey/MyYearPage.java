@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.audit.ConcernedCase;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
@@ -34,7 +33,7 @@ class MyYearPage {
   private final HoursTexts hours;
   private final People people;
   private final Texts texts;
-  private final ProgrammeClock clock;
+  private final CaseWords words;
 
   MyYearPage(
       Employments employments,
@@ -46,7 +45,7 @@ class MyYearPage {
       HoursTexts hours,
       People people,
       Texts texts,
-      ProgrammeClock clock) {
+      CaseWords words) {
     this.employments = employments;
     this.ownCase = ownCase;
     this.cases = cases;
@@ -56,7 +55,7 @@ class MyYearPage {
     this.hours = hours;
     this.people = people;
     this.texts = texts;
-    this.clock = clock;
+    this.words = words;
   }
 
   /**
@@ -68,13 +67,10 @@ class MyYearPage {
   public record Year(
       String id,
       OwnCase.Story story,
-      List<Todo> todo,
+      List<CaseWords.Todo> todo,
       List<HoursTexts.Story> hours,
       List<CheckInTexts.Story> talks,
       List<MissionTexts.Story> missions) {}
-
-  /** A task of the official. The template reads it, so it is public. */
-  public record Todo(String name, String due, boolean late, String link) {}
 
   @GetMapping("/my-year")
   String page(HttpServletRequest request, Model model) {
@@ -110,23 +106,12 @@ class MyYearPage {
         story,
         cases.waiting(self, itsCase).stream()
             .filter(task -> user.equals(task.assignee()))
-            .map(task -> todo(task, t))
+            .map(task -> words.todo(self, t, task))
             .toList(),
         hours.stories(language, story.reference(), HoursTexts.Reader.OFFICIAL),
         checkIns.stories(language, story.reference(), CheckInTexts.Reader.OFFICIAL),
         missions.of(itsCase).stream()
             .map(mission -> missionTexts.inFull(language, mission))
             .toList());
-  }
-
-  private Todo todo(CaseTable.Waiting task, PageTexts t) {
-    Language language = t.language();
-    return new Todo(
-        language == Language.EN
-            ? task.name()
-            : texts.find(language, "task." + task.key() + ".name").orElse(task.name()),
-        task.due() == null ? "" : t.date(task.due().atZone(ProgrammeClock.ZONE).toLocalDate()),
-        task.due() != null && task.due().isBefore(clock.instant()),
-        "/camunda/app/tasklist/default/#/?task=" + task.id());
   }
 }

@@ -217,7 +217,8 @@ public class Mentorships {
         .stream()
         .map(
             reply ->
-                new Refusal(nameOf(reply.mentor()), Objects.requireNonNullElse(reply.reason(), "")))
+                new Refusal(
+                    people.nameOf(reply.mentor()), Objects.requireNonNullElse(reply.reason(), "")))
         .toList();
   }
 
@@ -300,10 +301,6 @@ public class Mentorships {
         accepted,
         accepted.filter(it -> departures.existsByAssignmentId(it.storedId())).isPresent(),
         assignments.findAsked(caseReference));
-  }
-
-  private String nameOf(UserId userId) {
-    return people.find(userId).map(Person::name).orElse(userId.value());
   }
 
   /**

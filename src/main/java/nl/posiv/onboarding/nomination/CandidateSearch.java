@@ -58,13 +58,15 @@ public class CandidateSearch {
     return jdbc
         .sql(
             """
-            select n.case_reference, c.name_keys,
-              (:address <> '' and starts_with(lower(c.email), :address))
-                or (:digits <> '' and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%') as known
-            from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id
-            where exists (select 1 from unnest(c.name_keys) as key where key like any(string_to_array(:beginnings, ',')))
-              or (:address <> '' and starts_with(lower(c.email), :address))
-              or (:digits <> '' and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%')
+            select * from (
+              select n.case_reference, c.name_keys,
+                (:address <> '' and starts_with(lower(c.email), :address))
+                  or (:digits <> ''
+                      and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%') as known,
+                exists (select 1 from unnest(c.name_keys) as key
+                        where key like any(string_to_array(:beginnings, ','))) as named
+              from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id) found
+            where known or named
             """)
         .param("address", isShort(text) ? "" : text)
         .param("digits", digits)

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
@@ -197,10 +196,7 @@ public class HoursTexts {
                 texts.get(
                     language,
                     said.isConfirmed() ? "hours.confirmed" : "hours.asked",
-                    people
-                        .find(said.answeredBy())
-                        .map(Person::name)
-                        .orElse(said.answeredBy().value()),
+                    people.nameOf(said.answeredBy()),
                     texts.date(language, said.answeredOn())))
         .orElseGet(() -> texts.get(language, "hours.not-confirmed"));
   }

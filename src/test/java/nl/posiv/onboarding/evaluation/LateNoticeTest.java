@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.Outboxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,12 +254,7 @@ class LateNoticeTest extends EvaluationTest {
   }
 
   private List<String> readers(String notice) {
-    return jdbc.sql(
-            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference.value())
-        .param("notice", notice)
-        .query(String.class)
-        .list();
+    return new Outboxes(jdbc).readers(notice, reference);
   }
 
   private String settlementRefused(LocalDate informedOn) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.YearScript;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -72,11 +73,6 @@ abstract class EvaluatedYearTest extends YearTest {
   }
 
   List<String> readers(String notice) {
-    return jdbc.sql(
-            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference.value())
-        .param("notice", notice)
-        .query(String.class)
-        .list();
+    return new Outboxes(jdbc).readers(notice, reference);
   }
 }

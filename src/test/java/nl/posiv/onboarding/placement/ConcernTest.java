@@ -15,6 +15,7 @@ import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
+import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -242,18 +243,10 @@ class ConcernTest extends YearTest {
   }
 
   private List<String> told(String notice) {
-    return jdbc.sql(
-            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference.value())
-        .param("notice", notice)
-        .query(String.class)
-        .list();
+    return new Outboxes(jdbc).readers(notice, reference);
   }
 
   private List<String> mails() {
-    return jdbc.sql("select o::text from posiv.outbox o where case_reference = :case")
-        .param("case", reference.value())
-        .query(String.class)
-        .list();
+    return new Outboxes(jdbc).written(reference);
   }
 }

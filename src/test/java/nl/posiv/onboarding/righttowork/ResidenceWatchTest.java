@@ -11,6 +11,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
+import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -269,12 +270,7 @@ class ResidenceWatchTest extends YearTest {
   }
 
   private List<String> told(String notice) {
-    return jdbc.sql(
-            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
-        .param("case", reference.value())
-        .param("notice", notice)
-        .query(String.class)
-        .list();
+    return new Outboxes(jdbc).readers(notice, reference);
   }
 
   private List<String> proofs() {

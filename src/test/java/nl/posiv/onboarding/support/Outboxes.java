@@ -23,6 +23,24 @@ public final class Outboxes {
         .list();
   }
 
+  /** User ids of the colleagues to whom a notice goes; null for the candidate. */
+  public List<String> readers(String notice, CaseReference caseReference) {
+    return jdbc.sql(
+            "select recipient from posiv.outbox where case_reference = :case and notice = :notice")
+        .param("case", caseReference.value())
+        .param("notice", notice)
+        .query(String.class)
+        .list();
+  }
+
+  /** All that is kept of the mails of a case, a text each. */
+  public List<String> written(CaseReference caseReference) {
+    return jdbc.sql("select o::text from posiv.outbox o where case_reference = :case")
+        .param("case", caseReference.value())
+        .query(String.class)
+        .list();
+  }
+
   /** Ids of the notices to a user, in order. */
   public List<String> to(String user, CaseReference caseReference) {
     return jdbc.sql(

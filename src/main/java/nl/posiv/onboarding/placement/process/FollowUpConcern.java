@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -46,9 +45,7 @@ class FollowUpConcern implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     CheckIn concern = concern(context);
     Map<String, Object> shown = new HashMap<>();
-    shown.put(
-        "raisedBy",
-        people.find(concern.loggedBy()).map(Person::name).orElse(concern.loggedBy().value()));
+    shown.put("raisedBy", people.nameOf(concern.loggedBy()));
     shown.put("heldOnShown", texts.date(context.language(), concern.heldOn()));
     shown.put(
         "wellbeingShown",
