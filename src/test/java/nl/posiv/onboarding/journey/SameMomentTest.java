@@ -98,7 +98,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
           Map.entry("POST /survey/{reference}", this::survey),
           Map.entry("POST /alumni", this::alumni),
-          Map.entry("POST /search", this::search),
+          Map.entry("POST /find", this::search),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
 
@@ -299,7 +299,7 @@ class SameMomentTest extends CaseTest {
   }
 
   private Callable<HttpResponse<String>> search() {
-    return form(HR, "/search", "/search", Map.of("what", "Testenko"));
+    return form(HR, "/find", "/find", Map.of("q", "Testenko"));
   }
 
   private Callable<HttpResponse<String>> settings() {

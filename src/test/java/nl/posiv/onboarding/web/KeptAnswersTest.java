@@ -25,7 +25,7 @@ class KeptAnswersTest {
   private static final Set<String> WITHOUT_SESSION = Set.of("pages/candidate", "pages/farewell");
 
   /** Whom somebody looked for is kept nowhere. */
-  private static final Set<String> SEARCH = Set.of("pages/search", "pages/frame");
+  private static final Set<String> SEARCH = Set.of("pages/find", "pages/frame");
 
   @Test
   void viewsAreThoseInWhichSomethingIsTyped() throws IOException {

@@ -39,7 +39,7 @@ class PageFrame {
 
   private static final Right SEARCH =
       Rights.of(Right.Kind.PAGE).stream()
-          .filter(row -> row.what().equals("POST /search"))
+          .filter(row -> row.what().equals("POST /find"))
           .findFirst()
           .orElseThrow();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who finds which case, and by what. */
-class SearchPageTest extends YearTest {
+class FindPageTest extends YearTest {
 
   private static final String NAME = "Olena Testenko";
 
@@ -54,9 +54,7 @@ class SearchPageTest extends YearTest {
 
   @Test
   void programmeLeadsFindReferencesAndNoNames() {
-    CaseReference other =
-        new CaseReference(nominate(Forms.somebodyElse("utrecht", clock.today())).getBusinessKey());
-    submit("ro3kvit", other, "confirm-willingness", Map.of("outcome", "willing"));
+    CaseReference other = somebodyWilling();
 
     assertThat(found("posiv", "Prykladenko")).doesNotContain("Prykladenko<", other.value());
     assertThat(found("posiv", other.value()))
@@ -67,8 +65,29 @@ class SearchPageTest extends YearTest {
   @Test
   void officialsHaveNoSearch() {
     TasklistUser official = TasklistUser.signIn(port, "official-utrecht");
-    assertThat(official.page("/my-year").body()).doesNotContain("action=\"/search\"");
-    assertThat(official.page("/search").statusCode()).isEqualTo(403);
+    assertThat(official.page("/my-year").body()).doesNotContain("action=\"/find\"");
+    assertThat(official.page("/find").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void programsAskForTheSameInJson() {
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+
+    String found = hr.get("/find?q=testenk").body();
+    assertThat(found)
+        .contains(
+            "\"reference\":\"" + reference,
+            "\"candidate\":\"" + NAME,
+            "\"href\":\"/cases/" + reference,
+            "\"more\":false");
+    assertThat(TasklistUser.signIn(port, "hr-arnhem").get("/find?q=testenk").body())
+        .contains("\"cases\":[]");
+    assertThat(TasklistUser.signIn(port, "posiv").get("/find?q=" + somebodyWilling()).body())
+        .contains("\"reference\":\"", "\"stage\":\"")
+        .doesNotContain("candidate", "Prykladenko");
+    assertThat(hr.page("/find?q=" + reference).body()).contains(NAME);
+    assertThat(TasklistUser.signIn(port, "official-utrecht").get("/find?q=x").statusCode())
+        .isEqualTo(403);
   }
 
   @Test
@@ -90,11 +109,18 @@ class SearchPageTest extends YearTest {
     }
   }
 
+  private CaseReference somebodyWilling() {
+    CaseReference other =
+        new CaseReference(nominate(Forms.somebodyElse("utrecht", clock.today())).getBusinessKey());
+    submit("ro3kvit", other, "confirm-willingness", Map.of("outcome", "willing"));
+    return other;
+  }
+
   private String found(String reader, String typed) {
     TasklistUser user = TasklistUser.signIn(port, reader);
-    PageForm form = PageForm.in(user.page("/search").body()).get(0);
+    PageForm form = PageForm.in(user.page("/find").body()).get(0);
     Map<String, String> fields = new HashMap<>(form.fields());
-    fields.put("what", typed);
+    fields.put("q", typed);
     return user.sendForm(form.action(), fields).body();
   }
 }
