@@ -15,6 +15,7 @@ import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.printing.Printer;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The file of a case: where it stands, what happens next, and all that its reader may know. */
 @Controller
 class CasePage {
 
+  private static final String PAGE = "pages/case";
   private static final String TIMELINE = "timeline";
   private static final String PEOPLE = "people";
 
@@ -41,6 +44,7 @@ class CasePage {
   private final Farewells farewells;
   private final Alumni alumni;
   private final Viewers viewers;
+  private final Printer printer;
   private final Texts texts;
 
   CasePage(
@@ -55,6 +59,7 @@ class CasePage {
       Farewells farewells,
       Alumni alumni,
       Viewers viewers,
+      Printer printer,
       Texts texts) {
     this.cases = cases;
     this.readers = readers;
@@ -67,6 +72,7 @@ class CasePage {
     this.farewells = farewells;
     this.alumni = alumni;
     this.viewers = viewers;
+    this.printer = printer;
     this.texts = texts;
   }
 
@@ -111,7 +117,22 @@ class CasePage {
     boolean timeline = keys.contains(TIMELINE);
     model.addAttribute("steps", timeline ? steps(opened, t) : List.of());
     model.addAttribute("pictures", timeline ? pictures(opened) : List.of());
-    return "pages/case";
+    return PAGE;
+  }
+
+  /** The same on paper. */
+  @GetMapping("/cases/{reference}.pdf")
+  ModelAndView printed(
+      @PathVariable("reference") String written,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String page = page(written, request, response, model);
+    if (!page.equals(PAGE)) {
+      return new ModelAndView(page);
+    }
+    Viewer viewer = viewers.of(request);
+    return new ModelAndView(printer.view("case", written, viewer.language(), viewer.userId()));
   }
 
   private boolean shows(String key, Opened opened) {

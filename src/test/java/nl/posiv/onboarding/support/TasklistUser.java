@@ -93,6 +93,23 @@ public final class TasklistUser {
     return send(request(path).header("Accept", "text/html").GET());
   }
 
+  /** Fetches a file that must be there, as a browser does. */
+  public byte[] file(String path) {
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(
+              request(path).header("Accept", "text/html").GET().build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends the form of a page, without scripts, and does not follow where the answer leads. */
   public HttpResponse<String> sendForm(String path, Map<String, String> fields) {
     String body =

@@ -53,10 +53,12 @@ record KnownRequest(Right right, String method, Pattern path, @Nullable String p
 
   private static String part(String part) {
     return switch (part) {
-      case "*" -> "[^/]+";
       case "**" -> ".+";
       case ME -> "([^/]+)";
-      default -> Pattern.quote(part);
+      default ->
+          Arrays.stream(part.split("[*]", -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("[^/]+"));
     };
   }
 

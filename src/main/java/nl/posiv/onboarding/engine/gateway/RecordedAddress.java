@@ -28,6 +28,7 @@ class RecordedAddress {
 
   static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern ID = Pattern.compile(UUID + "|POSIV-\\d{4}-\\d{4,6}");
+  private static final String ON_PAPER = "\\.pdf$";
   private static final Pattern VERSION = Pattern.compile(":\\d{1,4}:" + UUID);
   private static final int LONGEST = 200;
 
@@ -57,7 +58,8 @@ class RecordedAddress {
     return plain.substring(0, Math.min(plain.length(), LONGEST));
   }
 
-  private boolean isKnown(String part) {
+  private boolean isKnown(String address) {
+    String part = address.replaceFirst(ON_PAPER, "");
     return words().contains(VERSION.matcher(part).replaceFirst(""))
         || ID.matcher(part).matches()
         || Stream.of(Role.values()).map(Role::group).anyMatch(part::equals)
