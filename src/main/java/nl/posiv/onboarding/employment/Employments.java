@@ -264,6 +264,19 @@ public class Employments {
         .orElse(false);
   }
 
+  /** What a contract says of trial period and ending, once it is drawn up. */
+  @Transactional(readOnly = true)
+  public Optional<ContractTerms> terms(Contract contract) {
+    return drafts
+        .ofContract(contract.storedId())
+        .map(
+            draft ->
+                new ContractTerms(
+                    draft.trialPeriodMonths(),
+                    draft.earlyNoticeClause(),
+                    draft.endNoticeInContract()));
+  }
+
   /** The length of the trial period in months, once a contract is drawn up; 0 for none. */
   @Transactional(readOnly = true)
   public Optional<Integer> trialPeriodMonths(Contract contract) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * The sections of the year at work that have a form of their own: a chart, a table, views side by
- * side. Each is written out for whoever the reader is in the case.
+ * The sections of the file that have a form of their own: a chart, a table, views side by side,
+ * letters. Each is written out for whoever the reader is in the case.
  */
 @Component
 class CaseYear {
@@ -25,6 +25,7 @@ class CaseYear {
   private static final String TALKS = "check-ins";
   private static final String EVALUATIONS = "evaluations";
   private static final String MISSIONS = "missions";
+  private static final String LETTERS = "letters";
 
   private final HoursTexts hours;
   private final CheckInTexts checkIns;
@@ -32,6 +33,7 @@ class CaseYear {
   private final EvaluationTexts evaluations;
   private final Missions missions;
   private final MissionTexts missionTexts;
+  private final CaseLetters letters;
 
   CaseYear(
       HoursTexts hours,
@@ -39,13 +41,15 @@ class CaseYear {
       EvaluationReaders readers,
       EvaluationTexts evaluations,
       Missions missions,
-      MissionTexts missionTexts) {
+      MissionTexts missionTexts,
+      CaseLetters letters) {
     this.hours = hours;
     this.checkIns = checkIns;
     this.readers = readers;
     this.evaluations = evaluations;
     this.missions = missions;
     this.missionTexts = missionTexts;
+    this.letters = letters;
   }
 
   /** Whether it is one of these, and stands on the page. */
@@ -53,6 +57,7 @@ class CaseYear {
     return switch (key) {
       case HOURS, TALKS, EVALUATIONS -> true;
       case MISSIONS -> !missions.of(List.of(opened.row().reference())).isEmpty();
+      case LETTERS -> letters.areAskedFor(opened);
       default -> false;
     };
   }
@@ -61,6 +66,9 @@ class CaseYear {
   void fill(Opened opened, List<String> keys, Model model) {
     CaseReference reference = opened.row().reference();
     Language language = opened.reader().language();
+    if (keys.contains(LETTERS)) {
+      model.addAttribute(LETTERS, letters.of(opened));
+    }
     if (keys.contains(HOURS)) {
       model.addAttribute(HOURS, hours.stories(language, reference, ofHours(opened)));
     }

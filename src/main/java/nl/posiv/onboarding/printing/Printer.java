@@ -56,6 +56,8 @@ public class Printer {
     return (model, request, response) -> {
       byte[] printed = print(template, language, by, model == null ? Map.of() : model);
       response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+      // All of it waits at the server until it is on record who reads it.
+      response.setBufferSize(printed.length + 1);
       response.setContentLength(printed.length);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,

@@ -7,23 +7,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of form files: headings, paragraphs, lists, bold and italic, with values in double
- * braces. The text is taken apart first and values are put in afterwards, so a value is never read
- * as markup.
+ * The texts of form files: headings, paragraphs, lists, bold, italic and links to our pages, with
+ * values in double braces. The text is taken apart first and values are put in afterwards, so a
+ * value is never read as markup.
  */
 final class Words {
 
   private static final Pattern HEADING = Pattern.compile("(#{3,4}) +(.*)");
   private static final Pattern ITEM = Pattern.compile("- +(.*)");
-  private static final Pattern LOUD = Pattern.compile("\\*\\*(.+?)\\*\\*|\\*(.+?)\\*");
+  private static final Pattern LOUD =
+      Pattern.compile("\\*\\*(.+?)\\*\\*|\\*(.+?)\\*|\\[(.+?)]\\((/[^)\\s]*)\\)");
   private static final Pattern VALUE = Pattern.compile("\\{\\{ *(\\w+) *}}");
 
   private Words() {}
 
-  /** A piece of a sentence. The template reads these, so they are public. */
-  public record Run(String text, boolean bold, boolean italic) {}
+  /**
+   * A piece of a sentence. The template reads these, so they are public.
+   *
+   * @param href a page of ours to which it leads; null if it is no link
+   */
+  public record Run(String text, boolean bold, boolean italic, @Nullable String href) {}
 
   /**
    * A heading, a paragraph or a list.
@@ -62,12 +68,15 @@ final class Words {
     Matcher loud = LOUD.matcher(line);
     int from = 0;
     while (loud.find()) {
-      runs.add(new Run(filled(line.substring(from, loud.start()), values), false, false));
+      runs.add(new Run(filled(line.substring(from, loud.start()), values), false, false, null));
       boolean bold = loud.group(1) != null;
-      runs.add(new Run(filled(bold ? loud.group(1) : loud.group(2), values), bold, !bold));
+      runs.add(
+          loud.group(3) != null
+              ? new Run(filled(loud.group(3), values), false, false, filled(loud.group(4), values))
+              : new Run(filled(bold ? loud.group(1) : loud.group(2), values), bold, !bold, null));
       from = loud.end();
     }
-    runs.add(new Run(filled(line.substring(from), values), false, false));
+    runs.add(new Run(filled(line.substring(from), values), false, false, null));
     return runs.stream().filter(run -> !run.text().isEmpty()).toList();
   }
 

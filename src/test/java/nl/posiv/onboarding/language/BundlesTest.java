@@ -36,7 +36,8 @@ class BundlesTest {
       Pattern.compile(
           "\\{\\{[^}]*}}|\\{\\w*(?=[,}])|\\[\\[[^]]*]]|<br/>|</?strong>|<a href=\"#[^>]*>");
 
-  private static final Pattern MARKUP = Pattern.compile("</?(a|strong|br)\\b[^>]*>");
+  private static final Pattern MARKUP =
+      Pattern.compile("</?(a|strong|br)\\b[^>]*>|(?<=])\\([^)]*\\)");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04ff]");

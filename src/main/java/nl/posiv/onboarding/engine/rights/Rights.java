@@ -69,6 +69,14 @@ public final class Rights {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Who opens a page, as the table calls it: method and path. */
+  public static Set<Role> readersOfPage(String what) {
+    return of(Kind.PAGE).stream()
+        .filter(right -> right.what().equals(what))
+        .flatMap(right -> right.roles().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The processes that a group starts. */
   static Set<String> startedBy(Role role) {
     return processes(Kind.START, role, Set.of(Reach.values()));
