@@ -22,6 +22,7 @@ final class CaseTables {
           "departure_told",
           "entered_rule",
           "failed_step",
+          "letter_text",
           "mentor_profile",
           "person",
           "started_form",

@@ -2,7 +2,6 @@ package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +88,11 @@ class LettersPage {
               "missing",
               writer.inWords(missing, viewer.language())));
     }
-    Letter letter = writer.write(kind, reference, language(lang));
+    Letter letter =
+        writer.write(kind, reference, opened.get().row().municipality(), language(lang));
     return new ModelAndView(
         printer.view("letter", reference + "-" + id, letter.language(), viewer.userId()),
-        Map.of("letter", letter, "reference", reference.value(), "sections", List.of()));
+        Map.of("letter", letter));
   }
 
   /** The Dutch text is the one that counts, so whatever else is asked for is answered with it. */

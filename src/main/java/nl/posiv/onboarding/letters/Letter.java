@@ -12,6 +12,7 @@ public record Letter(
     LetterKind kind,
     Language language,
     String title,
+    String reference,
     String municipality,
     String official,
     String date,

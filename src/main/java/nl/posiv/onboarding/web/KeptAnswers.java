@@ -28,6 +28,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/account",
           "pages/before-start",
           "pages/contracts",
+          "pages/letter-text",
           "pages/evaluations",
           "pages/survey",
           "pages/alumni",

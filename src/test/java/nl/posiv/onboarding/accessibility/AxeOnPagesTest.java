@@ -106,6 +106,8 @@ class AxeOnPagesTest extends YearTest {
     }
     try (TasklistPage browser = signIn("manager-utrecht")) {
       look(browser, language, "/before-start", "before-start");
+      look(browser, language, "/templates", "templates");
+      look(browser, language, "/templates/contract/" + language.code(), "template");
     }
     try (TasklistPage browser = signIn("official-utrecht")) {
       look(browser, language, "/my-year", "my-year");

@@ -31,6 +31,7 @@ import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /templates/{kind}/{language}", this::wordLetter),
+          Map.entry("POST /templates/{kind}/{language}/standard", this::standardLetter),
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/correction", this::correctContract),
@@ -147,6 +150,7 @@ class SameMomentTest extends CaseTest {
   /** What a municipality asks for, and a decreed day, outlive a reset. */
   @AfterEach
   void nothingIsLeft() {
+    jdbc.sql("delete from posiv.letter_text").update();
     jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
     decreedDays.remove(clock.today().plusYears(3));
   }
@@ -328,6 +332,21 @@ class SameMomentTest extends CaseTest {
         "/before-start",
         "/before-start",
         Map.of("municipality", "utrecht", "asked", "housing"));
+  }
+
+  private Callable<HttpResponse<String>> wordLetter() {
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+    PageForm form = PageForm.in(manager.page("/templates/contract/nl").body()).get(0);
+    Map<String, String> fields = new HashMap<>(form.fields());
+    fields.remove("preview");
+    fields.merge("text", "\n\nMore.", String::concat);
+    return () -> manager.sendForm(form.action(), fields);
+  }
+
+  private Callable<HttpResponse<String>> standardLetter() throws Exception {
+    wordLetter().call();
+    String page = "/templates/contract/nl";
+    return form("manager-utrecht", page, page + "/standard", Map.of());
   }
 
   private Callable<HttpResponse<String>> addContract() {

@@ -95,12 +95,14 @@ public final class TasklistUser {
 
   /** Fetches a file that must be there, as a browser does. */
   public byte[] file(String path) {
+    return file(request(path).header("Accept", "text/html").GET());
+  }
+
+  private byte[] file(HttpRequest.Builder asked) {
     try {
       HttpResponse<byte[]> answer =
-          http.send(
-              request(path).header("Accept", "text/html").GET().build(),
-              HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+          http.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(200);
       return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -108,6 +110,19 @@ public final class TasklistUser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends the form of a page and fetches the file that must come back. */
+  public byte[] fileOf(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return file(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Sends the form of a page, without scripts, and does not follow where the answer leads. */
