@@ -213,16 +213,23 @@ public class Appointments {
   }
 
   /**
-   * Moves the agreed dates, because the work may begin only later. The end moves with the start.
+   * Moves the agreed dates, because the work may begin only later. The end moves with the start, as
+   * far as another contract of the person leaves room for it.
    *
    * @param mover who moved it
-   * @throws IllegalStateException if the person has a contract elsewhere on one of these days
+   * @throws IllegalStateException if there is a {@link #contractTooNear}
    */
   public void moveStart(CaseReference caseReference, LocalDate newStart, UserId mover) {
-    if (contractElsewhereIfStarting(caseReference, newStart).isPresent()) {
+    nominations.lockPerson(caseReference);
+    if (contractTooNear(caseReference, newStart).isPresent()) {
       throw new IllegalStateException("Two employers on one day: " + caseReference);
     }
-    Offer moved = offers.save(offerOf(caseReference).startingOn(newStart, mover));
+    Offer offer = offerOf(caseReference);
+    LocalDate end =
+        contractIfStarting(caseReference, newStart)
+            .map(other -> other.firstDay().minusDays(1))
+            .orElseGet(() -> offer.endIfStarting(newStart));
+    Offer moved = offers.save(offer.lasting(newStart, end, mover));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
   }
@@ -370,10 +377,20 @@ public class Appointments {
     return contracts.overlapping(caseReference, first, last);
   }
 
-  /** The same if the start of what is offered moved to another day, and the end with it. */
-  public Optional<Contract> contractElsewhereIfStarting(
-      CaseReference caseReference, LocalDate newStart) {
-    return contractElsewhere(
+  /**
+   * The contract of the candidate in another case that would leave no sensible time for the work
+   * here if that began on another day than agreed. One that leaves enough only brings the end
+   * forward to the day before it.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Contract> contractTooNear(CaseReference caseReference, LocalDate newStart) {
+    LocalDate shortest = WholeMonths.lastDay(newStart, rules.period(Rule.SHORTEST_CONTRACT));
+    return contractIfStarting(caseReference, newStart)
+        .filter(other -> !other.firstDay().isAfter(shortest));
+  }
+
+  private Optional<Contract> contractIfStarting(CaseReference caseReference, LocalDate newStart) {
+    return contracts.overlapping(
         caseReference, newStart, offerOf(caseReference).endIfStarting(newStart));
   }
 

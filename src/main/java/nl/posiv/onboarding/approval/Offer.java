@@ -53,11 +53,8 @@ public record Offer(
         preparer);
   }
 
-  /**
-   * The same offer for a later or earlier start. The employment lasts as long as before: a year
-   * stays a year, whatever its days.
-   */
-  Offer startingOn(LocalDate newStart, UserId mover) {
+  /** The same offer for other days. */
+  Offer lasting(LocalDate newStart, LocalDate newEnd, UserId mover) {
     return new Offer(
         null,
         caseReference,
@@ -67,12 +64,15 @@ public record Offer(
         step,
         hoursPerWeek,
         newStart,
-        endIfStarting(newStart),
+        newEnd,
         budgetReference,
         mover);
   }
 
-  /** The last day if it started on another day: as many months later. */
+  /**
+   * The last day if it started on another day. The employment lasts as long as before: a year stays
+   * a year, whatever its days.
+   */
   LocalDate endIfStarting(LocalDate newStart) {
     return WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate));
   }

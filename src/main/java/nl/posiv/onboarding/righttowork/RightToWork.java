@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -36,6 +37,7 @@ public class RightToWork {
   private final UwvNotice uwvNotice;
   private final RouteFacts facts;
   private final Contracts contracts;
+  private final Nominations nominations;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class RightToWork {
       UwvNotice uwvNotice,
       RouteFacts facts,
       Contracts contracts,
+      Nominations nominations,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -56,6 +59,7 @@ public class RightToWork {
     this.uwvNotice = uwvNotice;
     this.facts = facts;
     this.contracts = contracts;
+    this.nominations = nominations;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -281,6 +285,22 @@ public class RightToWork {
     return period(caseReference).isFirst()
         ? earliestStart(caseReference).filter(plannedStart(caseReference)::isBefore)
         : Optional.empty();
+  }
+
+  /**
+   * Whether the agreed dates can move to the first start that the right to work allows. The answer
+   * holds until the end of the transaction.
+   */
+  public boolean canStartMove(CaseReference caseReference) {
+    nominations.lockPerson(caseReference);
+    return contractTooNear(caseReference).isEmpty();
+  }
+
+  /** The contract elsewhere that leaves no sensible time after that start, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> contractTooNear(CaseReference caseReference) {
+    return laterStart(caseReference)
+        .flatMap(day -> appointments.contractTooNear(caseReference, day));
   }
 
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */

@@ -45,6 +45,7 @@ record NewRow(
           "chain-maximum",
           "employment-length",
           "permanent-guidance",
+          "shortest-contract",
           "mentor-capacity",
           "work-permit-longest-stay");
 

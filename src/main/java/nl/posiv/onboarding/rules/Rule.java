@@ -26,6 +26,8 @@ public enum Rule {
   EMERGENCY_LOOK("emergency-look"),
   /** Length of the first employment. */
   EMPLOYMENT_LENGTH("employment-length"),
+  /** What must be left of a contract whose start moves towards another contract of the person. */
+  SHORTEST_CONTRACT("shortest-contract"),
   /** How long the programme guides an official in a permanent contract. */
   PERMANENT_GUIDANCE("permanent-guidance"),
   /** Longest trial period of a contract of less than two years. */

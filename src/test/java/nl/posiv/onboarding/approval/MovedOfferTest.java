@@ -37,7 +37,7 @@ class MovedOfferTest {
     "2027-02-15, 2028-02-14, 2027-01-04, 2028-01-03"
   })
   void endMovesWithTheStart(LocalDate start, LocalDate end, LocalDate moved, LocalDate movedEnd) {
-    Offer offer = offer(start, end).startingOn(moved, new UserId("hr"));
+    Offer offer = moved(offer(start, end), moved);
 
     assertThat(offer.startDate()).isEqualTo(moved);
     assertThat(offer.endDate()).isEqualTo(movedEnd);
@@ -51,19 +51,21 @@ class MovedOfferTest {
         day.isBefore(LocalDate.parse("2029-03-02"));
         day = day.plusDays(1)) {
       boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
-      assertThat(year.startingOn(day, new UserId("hr")).endDate())
-          .isEqualTo(day.plusYears(1).minusDays(leapDay ? 0 : 1));
+      assertThat(moved(year, day).endDate()).isEqualTo(day.plusYears(1).minusDays(leapDay ? 0 : 1));
     }
   }
 
   @Test
   void movingTwiceIsMovingOnce() {
     Offer odd = offer(LocalDate.parse("2027-01-04"), LocalDate.parse("2027-07-20"));
-    Offer there = odd.startingOn(LocalDate.parse("2027-02-10"), new UserId("hr"));
+    Offer there = moved(odd, LocalDate.parse("2027-02-10"));
 
-    assertThat(there.startingOn(odd.startDate(), new UserId("hr")).endDate())
-        .isEqualTo(odd.endDate());
+    assertThat(moved(there, odd.startDate()).endDate()).isEqualTo(odd.endDate());
     assertThat(ChronoUnit.MONTHS.between(there.startDate(), there.endDate())).isEqualTo(6);
+  }
+
+  private static Offer moved(Offer offer, LocalDate start) {
+    return offer.lasting(start, offer.endIfStarting(start), new UserId("hr"));
   }
 
   private static Offer offer(LocalDate start, LocalDate end) {

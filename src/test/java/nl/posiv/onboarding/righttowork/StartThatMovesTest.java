@@ -21,6 +21,8 @@ import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -321,37 +323,129 @@ class StartThatMovesTest extends YearTest {
   }
 
   @Test
-  void startDoesNotRunIntoAContractElsewhere() {
+  void startThatIsPostponedLeavesSensibleTimeBeforeAContractElsewhere() {
     contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
     collect("temporary-protection", false);
 
     assertThat(
             refusal(
-                HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-01-11"))))
-        .contains("11 januari 2027", "10 januari 2028");
+                HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-11-11"))))
+        .contains("11 november 2027", "10 januari 2028");
     assertThat(contractOf(reference).firstDay()).isEqualTo(START);
-    submit(HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-01-10")));
+    // Two months before it are left, to the day.
+    submit(HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-11-10")));
     assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-01-09"));
   }
 
   @Test
-  void lateNotificationDoesNotMoveTheStartIntoAContractElsewhere() {
-    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+  @Deviation(
+      of = "The right to work comes so late that the contract would run into another one",
+      when = When.PREPARATION,
+      learns = "Candidate, Ro3kvit, HR, managers, mentor",
+      undone = "the end of the contract comes forward, to the day before the other one")
+  void lateNotificationIsTakenAndTheContractEndsBeforeTheOneElsewhere() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-05"));
+    sign(reference);
     collect("temporary-protection", true);
     untilMorningOf(reference, LocalDate.parse("2027-01-08"));
+    notifyUwv(null);
+    submit(HR, reference, "sign-addendum", signed(clock.today()));
 
-    assertThat(
-            refusal(
-                HR,
-                reference,
-                "notify-uwv",
-                Map.of("notifiedOn", clock.today(), "receiptNumber", "UWV-1")))
-        .contains("12 januari 2027", "10 januari 2028");
+    assertThat(process)
+        .isEnded()
+        .hasPassedInOrder(
+            "notify-uwv",
+            "serviceTask_moveStart",
+            "sendTask_start-date-moved",
+            "sign-addendum",
+            "end_established")
+        .hasNotPassed("resolve-right-to-work");
+    assertThat(contractOf(reference).firstDay()).isEqualTo("2027-01-12");
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-01-04"));
+    assertThat(appointments.offerOf(reference).endDate()).isEqualTo("2028-01-04");
+    assertThat(rightToWork.period(reference).endsOn()).isEqualTo("2028-01-04");
+    assertThat(rightToWork.uwvNotifiedOn(reference)).contains(LocalDate.parse("2027-01-08"));
+  }
+
+  @ParameterizedTest(name = "Permit from {0} before a contract from 10 January 2028: moved {1}")
+  @CsvSource({"2027-11-10, true", "2027-11-11, false", "2028-01-10, false", "2028-02-01, false"})
+  void permitFromALaterDayIsTakenWhateverTimeItLeaves(LocalDate validFrom, boolean moved) {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("work-restricted", true);
+    submit(HR, reference, "apply-permit", applied());
+    submit(
+        HR,
+        reference,
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", validFrom, "validUntil", "2029-01-01"));
+
+    if (moved) {
+      assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-01-09"));
+      assertThat(process).isEnded();
+    } else {
+      assertThat(process)
+          .isWaitingAt("resolve-right-to-work")
+          .hasNotPassed("serviceTask_moveStart", "sendTask_right-to-work-established");
+      assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+    }
+  }
+
+  @Test
+  @Deviation(
+      of = "The right to work comes when too little time is left before another contract",
+      when = When.PREPARATION,
+      learns = "HR, by a task that says why; of the end candidate, Ro3kvit, managers, mentor",
+      undone = "the contract that nobody begins under is given up, if HR decides so")
+  void hrDecidesWhenTooLittleTimeIsLeftBeforeTheContractElsewhere() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("work-restricted", true);
+    submit(HR, reference, "apply-permit", applied());
+    submit(
+        HR,
+        reference,
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", "2027-12-01", "validUntil", "2029-01-01"));
+
+    assertThat((String) shown(HR, reference, "resolve-right-to-work").get("occasionNote"))
+        .contains("1 december 2027", "10 januari 2028", "te weinig tijd");
+    submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "other-route"));
+    collect("temporary-protection", true);
+    notifyUwv(null);
+
+    assertThat(process).isEnded().hasPassed("end_established");
     assertThat(contractOf(reference).firstDay()).isEqualTo(START);
-    assertThat(rightToWork.uwvNotifiedOn(reference)).isEmpty();
+  }
+
+  @Test
+  void whoStopsThereBeginsUnderNothing() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("work-restricted", true);
+    submit(HR, reference, "apply-permit", applied());
+    submit(
+        HR,
+        reference,
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", "2027-12-01", "validUntil", "2029-01-01"));
+    submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "end"));
+
+    assertThat(process).isEnded().hasPassed("end_refused");
+    assertThat(contractOf(reference).endedBy()).isEqualTo("never-began");
     assertThatThrownBy(
-            () -> appointments.moveStart(reference, LocalDate.parse("2027-01-12"), new UserId(HR)))
+            () -> appointments.moveStart(reference, LocalDate.parse("2027-12-01"), new UserId(HR)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void startThatWasLeftOpenAndComesTooLateIsDecidedToo() {
+    contractAtArnhemFrom(LocalDate.parse("2028-01-10"));
+    collect("temporary-protection", false);
+    submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "postpone-start"));
+    onMorningOf(LocalDate.parse("2027-12-01"));
+    collect("free-to-work", true);
+
+    assertThat(process).isWaitingAt("resolve-right-to-work");
+    submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "end"));
+    assertThat(process).isEnded().hasPassed("end_refused");
   }
 
   private void contractAtArnhemFrom(LocalDate first) {

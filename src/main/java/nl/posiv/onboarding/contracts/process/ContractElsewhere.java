@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 public class ContractElsewhere {
 
   /**
-   * Refuses an answer by which the work would begin later, and the contract would then run into
-   * such a one.
+   * Refuses an answer by which the work would begin later, if too little time would be left then.
+   *
+   * @param other the contract that leaves too little
    */
   public void refuseStart(
       Answers answers, String field, LocalDate newStart, Optional<Contract> other) {

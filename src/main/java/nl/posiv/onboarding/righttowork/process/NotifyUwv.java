@@ -8,7 +8,6 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
-import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 class NotifyUwv implements CaseForm {
 
   private final RightToWork rightToWork;
-  private final ContractElsewhere elsewhere;
   private final Appointments appointments;
   private final Contracts contracts;
   private final RouteTexts routeTexts;
@@ -39,14 +37,12 @@ class NotifyUwv implements CaseForm {
   private final ProgrammeClock clock;
 
   NotifyUwv(
-      ContractElsewhere elsewhere,
       RightToWork rightToWork,
       Appointments appointments,
       Contracts contracts,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
-    this.elsewhere = elsewhere;
     this.rightToWork = rightToWork;
     this.appointments = appointments;
     this.contracts = contracts;
@@ -153,15 +149,6 @@ class NotifyUwv implements CaseForm {
         answers.dateIfAny("startNamed"),
         answers.text("receiptNumber"),
         context.userId());
-    rightToWork
-        .laterStart(context.caseReference())
-        .ifPresent(
-            day ->
-                elsewhere.refuseStart(
-                    answers,
-                    "notifiedOn",
-                    day,
-                    appointments.contractElsewhereIfStarting(context.caseReference(), day)));
     return Map.of();
   }
 }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -19,24 +17,18 @@ import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.springframework.stereotype.Component;
 
-/** HR records what UWV or the IND decided. */
+/**
+ * HR records what UWV or the IND decided. That a permit holds only from a later day is a fact and
+ * is taken; what it means for the start follows.
+ */
 @Component
 class RecordPermitDecision implements CaseForm {
 
   private final RightToWork rightToWork;
-  private final ContractElsewhere elsewhere;
-  private final Appointments appointments;
   private final RouteTexts routeTexts;
   private final ProgrammeClock clock;
 
-  RecordPermitDecision(
-      ContractElsewhere elsewhere,
-      Appointments appointments,
-      RightToWork rightToWork,
-      RouteTexts routeTexts,
-      ProgrammeClock clock) {
-    this.elsewhere = elsewhere;
-    this.appointments = appointments;
+  RecordPermitDecision(RightToWork rightToWork, RouteTexts routeTexts, ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.routeTexts = routeTexts;
     this.clock = clock;
@@ -64,8 +56,7 @@ class RecordPermitDecision implements CaseForm {
     return Map.of(
         "validFrom",
         new DateRange(
-            List.of(CaseDay.NOMINATION, CaseDay.PERMIT_APPLICATION),
-            List.of(CaseDay.CONTRACT_END, CaseDay.HORIZON)));
+            List.of(CaseDay.NOMINATION, CaseDay.PERMIT_APPLICATION), List.of(CaseDay.HORIZON)));
   }
 
   @Override
@@ -89,15 +80,6 @@ class RecordPermitDecision implements CaseForm {
         answers.dateIfAny("validFrom"),
         answers.dateIfAny("validUntil"),
         context.userId());
-    rightToWork
-        .laterStart(context.caseReference())
-        .ifPresent(
-            day ->
-                elsewhere.refuseStart(
-                    answers,
-                    "validFrom",
-                    day,
-                    appointments.contractElsewhereIfStarting(context.caseReference(), day)));
     return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(outcome.id()));
   }
 }

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
@@ -12,19 +13,25 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NextStep;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
-/** No route is open or a permit was refused: HR tries again, postpones the start, or stops. */
+/**
+ * No route is open, a permit was refused, or the work may begin only too near to another contract
+ * of the person: HR tries again, postpones the start, or stops.
+ */
 @Component
 class ResolveRightToWork implements CaseForm {
 
   private final RightToWork rightToWork;
   private final ContractElsewhere elsewhere;
   private final Appointments appointments;
+  private final Nominations nominations;
   private final RouteTexts routeTexts;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -33,12 +40,14 @@ class ResolveRightToWork implements CaseForm {
       ContractElsewhere elsewhere,
       RightToWork rightToWork,
       Appointments appointments,
+      Nominations nominations,
       RouteTexts routeTexts,
       Texts texts,
       ProgrammeClock clock) {
     this.elsewhere = elsewhere;
     this.rightToWork = rightToWork;
     this.appointments = appointments;
+    this.nominations = nominations;
     this.routeTexts = routeTexts;
     this.texts = texts;
     this.clock = clock;
@@ -57,10 +66,23 @@ class ResolveRightToWork implements CaseForm {
     shown.put("routeShown", routeTexts.route(reference, context.language()));
     shown.put("routeReason", routeTexts.reason(reference, context.language()));
     shown.put("startDate", rightToWork.period(reference).startsOn());
-    if (!rightToWork.period(reference).isFirst()) {
-      shown.put("occasionNote", texts.get(context.language(), "occasionNote.works-already"));
-    }
+    note(reference, context.language()).ifPresent(note -> shown.put("occasionNote", note));
     return shown;
+  }
+
+  /** Who works already works on; and the right to work may be there, but too late. */
+  private Optional<String> note(CaseReference reference, Language language) {
+    return rightToWork.period(reference).isFirst()
+        ? rightToWork
+            .contractTooNear(reference)
+            .map(
+                other ->
+                    texts.get(
+                        language,
+                        "occasionNote.too-near",
+                        texts.date(language, rightToWork.laterStart(reference).orElseThrow()),
+                        texts.date(language, other.firstDay())))
+        : Optional.of(texts.get(language, "occasionNote.works-already"));
   }
 
   @Override
@@ -84,11 +106,12 @@ class ResolveRightToWork implements CaseForm {
       answers.require(newStart.isAfter(planned), "newStartDate", "date.not-after", planned);
       LocalDate end = appointments.offerOf(context.caseReference()).endDate();
       answers.require(newStart.isBefore(end), "newStartDate", "righttowork.after-contract", end);
+      nominations.lockPerson(context.caseReference());
       elsewhere.refuseStart(
           answers,
           "newStartDate",
           newStart,
-          appointments.contractElsewhereIfStarting(context.caseReference(), newStart));
+          appointments.contractTooNear(context.caseReference(), newStart));
     }
     rightToWork.recordResolution(
         context.caseReference(), nextStep, newStart, answers.textIfAny("reason"), context.userId());

@@ -125,6 +125,11 @@ public class RightToWorkFacts {
     return rightToWork.isPlannedStartPossible(CaseVariables.caseOf(execution));
   }
 
+  /** Whether start and end of the contract can move to the day on which the work may begin. */
+  public boolean startCanMove(DelegateExecution execution) {
+    return rightToWork.canStartMove(CaseVariables.caseOf(execution));
+  }
+
   private WorkPeriod period(DelegateExecution execution) {
     return rightToWork.period(CaseVariables.caseOf(execution));
   }
