@@ -36,8 +36,11 @@ create table contract_correction (
   contract_id    bigint not null references contract,
   first_day      date not null,
   last_day       date,
-  hours_per_week numeric(3, 1) not null,
-  reason         text not null check (reason ~ '\S'),
+  hours_per_week numeric(3, 1),
+  -- What had ended it, when another end took its place; null while it ran.
+  ended_by       text,
+  -- Null where the death of the person says it.
+  reason         text check (reason ~ '\S'),
   corrected_by   text not null,
   corrected_on   date not null
 );

@@ -132,6 +132,11 @@ public record Contract(
         hasDays(firstDay, lastDay) ? correctedOn : today);
   }
 
+  /** Whether it began, or ended, only after a day; one that runs has not ended. */
+  boolean outlived(LocalDate day) {
+    return firstDay().isAfter(day) || endedOn != null && endedOn.isAfter(day);
+  }
+
   /** Whether these are its first and its last day. */
   boolean hasDays(LocalDate firstDay, @Nullable LocalDate lastDay) {
     return firstDay.equals(firstDay()) && Objects.equals(lastDay, lastDay().orElse(null));

@@ -1,8 +1,23 @@
 package nl.posiv.onboarding.contracts;
 
+import nl.posiv.onboarding.records.UserId;
+
 /**
  * HR corrected a contract that was entered; whatever follows from its days follows.
  *
- * @param daysMoved whether it has another first or last day now
+ * @param before as it stood
+ * @param reason what HR says about it
+ * @param by who corrected it
  */
-public record ContractCorrected(Contract contract, boolean daysMoved) {}
+public record ContractCorrected(Contract before, Contract contract, String reason, UserId by) {
+
+  /** Whether it has another first or last day now. */
+  public boolean daysMoved() {
+    return !contract.hasDays(before.firstDay(), before.lastDay().orElse(null));
+  }
+
+  /** Whether it has another last day now, one where there was none, or none any more. */
+  public boolean endMoved() {
+    return !contract.lastDay().equals(before.lastDay());
+  }
+}

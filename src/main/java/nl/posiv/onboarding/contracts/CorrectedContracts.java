@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Contracts that ran already when their case was entered, and were typed wrongly. Nothing here made
- * them, so nothing here keeps them right: HR corrects them, and what stood there stays readable.
+ * Contracts that stand otherwise than they were. Nothing here made those that ran already when
+ * their case was entered, so nothing here keeps them right: HR corrects them. Nobody works after
+ * death, whatever end was known by then. What stood there stays readable.
  */
 @Service
 @Transactional
@@ -121,18 +122,33 @@ public class CorrectedContracts {
     Contract corrected =
         contract.corrected(first, last, Objects.requireNonNull(hours), clock.today());
     corrections.save(
-        new ContractCorrection(
-            null,
-            caseReference,
-            contract.storedId(),
-            contract.firstDay(),
-            contract.lastDay().orElse(null),
-            Objects.requireNonNull(contract.hoursPerWeek()),
-            correction.reason().strip(),
-            recorder,
-            clock.today()));
+        ContractCorrection.of(contract, correction.reason().strip(), recorder, clock.today()));
     events.publishEvent(
-        new ContractCorrected(store.save(corrected), !contract.hasDays(first, last)));
+        new ContractCorrected(
+            contract, store.save(corrected), correction.reason().strip(), recorder));
+  }
+
+  /**
+   * Ends the contracts of a case on the day on which the person died, where it was not known then:
+   * those that ended later, and those that began only after it. What stood there stays readable.
+   *
+   * @param day the day of death
+   * @return whether another end stood there
+   */
+  public boolean endByDeath(CaseReference caseReference, LocalDate day, UserId reporter) {
+    List<Contract> later =
+        contracts.ofCase(caseReference).stream()
+            .filter(contract -> contract.is() != ContractKind.EARLIER && contract.hasBegun())
+            .filter(contract -> contract.outlived(day))
+            .toList();
+    for (Contract contract : later) {
+      corrections.save(ContractCorrection.of(contract, null, reporter, clock.today()));
+      store.save(
+          contract.firstDay().isAfter(day)
+              ? contract.givenUp()
+              : contract.ended(day, ContractEnd.DEATH));
+    }
+    return !later.isEmpty();
   }
 
   /** It ran when the case was entered, so it began by then. */

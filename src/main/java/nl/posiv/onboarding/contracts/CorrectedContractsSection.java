@@ -20,6 +20,8 @@ class CorrectedContractsSection implements CaseSection {
         Kept.in("contract_correction")
             .by("corrected_by")
             .on("corrected_on")
-            .told("first_day", "last_day", "hours_per_week", "reason"));
+            .told("first_day", "last_day", "hours_per_week")
+            .reference("contracts.end", "ended_by")
+            .told("reason"));
   }
 }

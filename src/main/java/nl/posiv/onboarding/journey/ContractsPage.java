@@ -277,13 +277,25 @@ class ContractsPage {
 
   private static String before(ContractCorrection correction, PageTexts t) {
     LocalDate last = correction.lastDay();
-    return t.of(
-        "contracts.before",
-        t.date(correction.correctedOn()),
-        t.date(correction.firstDay()),
-        last == null ? t.of("contracts.no-end") : t.date(last),
-        t.number(correction.hoursPerWeek()),
-        correction.reason());
+    String until = last == null ? t.of("contracts.no-end") : t.date(last);
+    String reason = correction.reason();
+    return reason == null
+        ? t.of(
+            "contracts.before-death",
+            t.date(correction.correctedOn()),
+            t.date(correction.firstDay()),
+            until,
+            t.of(
+                correction.endedBy() == null
+                    ? "contracts.under-way"
+                    : "contracts.end." + correction.endedBy()))
+        : t.of(
+            "contracts.before",
+            t.date(correction.correctedOn()),
+            t.date(correction.firstDay()),
+            until,
+            t.number(hours(correction.hoursPerWeek())),
+            reason);
   }
 
   private static BigDecimal hours(@Nullable BigDecimal known) {

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -33,6 +34,7 @@ class MailFacts {
   private final Municipalities municipalities;
   private final Nominations nominations;
   private final Appointments appointments;
+  private final Contracts contracts;
   private final RightToWork rightToWork;
   private final ResidenceWatch residenceWatch;
   private final Changes changes;
@@ -45,6 +47,7 @@ class MailFacts {
       Municipalities municipalities,
       Nominations nominations,
       Appointments appointments,
+      Contracts contracts,
       RightToWork rightToWork,
       ResidenceWatch residenceWatch,
       Changes changes,
@@ -55,6 +58,7 @@ class MailFacts {
     this.municipalities = municipalities;
     this.nominations = nominations;
     this.appointments = appointments;
+    this.contracts = contracts;
     this.rightToWork = rightToWork;
     this.residenceWatch = residenceWatch;
     this.changes = changes;
@@ -86,6 +90,8 @@ class MailFacts {
       // The agreed first and last day of work.
       case "start" -> written(language, offer(mail.knownCase()).map(Offer::startDate));
       case "end" -> written(language, offer(mail.knownCase()).map(Offer::endDate));
+      // The last day of the contract of now, as it is known.
+      case "contractEnd" -> contractEnd(mail.knownCase(), language);
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
@@ -141,6 +147,18 @@ class MailFacts {
     return nominations
         .findCandidate(caseReference)
         .flatMap(candidate -> appointments.findOffer(caseReference));
+  }
+
+  private String contractEnd(CaseReference caseReference, Language language) {
+    return contracts
+        .present(caseReference)
+        .map(
+            contract ->
+                contract
+                    .lastDay()
+                    .map(day -> texts.date(language, day))
+                    .orElseGet(() -> texts.get(language, "contract.permanent")))
+        .orElse("");
   }
 
   private Optional<LocalDate> interview(CaseReference caseReference) {

@@ -12,7 +12,7 @@ import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
 import static nl.posiv.onboarding.notification.CalendarEvent.INTERVIEW;
 import static nl.posiv.onboarding.notification.CalendarEvent.START;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
-import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BY_DATE;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEPS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
@@ -80,6 +80,9 @@ public enum Notice implements WithId {
   // A case that is entered where it stands, of somebody who works already.
   ENTRY_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   ENTRY_MISTAKEN(RO3KVIT),
+  // Its last day was entered wrongly.
+  CONTRACT_CORRECTED(
+      AT_ONCE, BESIDE_STEPS, OFFICIAL, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
   DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),
@@ -133,6 +136,8 @@ public enum Notice implements WithId {
       MANAGER,
       MENTOR,
       cancels(INTERVIEW, START, EVALUATION, END_NOTICE)),
+  // What may have been paid or planned for days after it.
+  DIED_BEFORE_THE_END(AT_ONCE, BESIDE_STEPS, HR, MANAGER),
   RIGHT_TO_WORK_LOST(
       AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
   // What the projects are, and who goes on, stands on the page of the case.
@@ -141,7 +146,7 @@ public enum Notice implements WithId {
   OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
 
   // After the work, on its day: both sides are asked how it was.
-  SURVEY_OPEN(BY_DATE, CANDIDATE, HR),
+  SURVEY_OPEN(BESIDE_STEPS, CANDIDATE, HR),
 
   // A mission to Ukraine: the fact, never a day, a route, a place or a reason.
   MISSION_APPROVED(AT_ONCE, OFFICIAL, HR, MENTOR),
@@ -218,7 +223,7 @@ public enum Notice implements WithId {
 
   /** Whether a send task of a diagram sends it. */
   public boolean isSentByDiagram() {
-    return !audiences().isEmpty() && !has(BY_DATE);
+    return !audiences().isEmpty() && !has(BESIDE_STEPS);
   }
 
   /** Who reads it; empty where no diagram says so. */

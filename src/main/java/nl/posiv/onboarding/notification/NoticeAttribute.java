@@ -24,8 +24,8 @@ sealed interface NoticeAttribute
     SAYS_LATE,
     /** Its readers learn the case, the task and the days, and nothing else. */
     DAYS_ONLY,
-    /** A date brings it about, no step of a diagram. */
-    BY_DATE,
+    /** A date or a record brings it about, no step of a diagram. */
+    BESIDE_STEPS,
     /** It leads to the page of failed steps. */
     TO_FAILED_STEPS
   }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
@@ -123,14 +123,21 @@ public class MonthlyTalks {
     if (!contract.hasBegun()) {
       return List.of();
     }
-    Map<LocalDate, CheckIn> logged =
+    Map<LocalDate, List<CheckIn>> logged =
         store.findByContractIdOrderById(contract.storedId()).stream()
-            .collect(
-                Collectors.toMap(CheckIn::monthFrom, Function.identity(), (before, last) -> last));
+            .collect(Collectors.groupingBy(CheckIn::monthFrom));
     return placements.schedule(contract).askedBy(clock.today()).stream()
-        .map(asked -> talk(contract, asked, logged.get(asked.month().from())))
+        .flatMap(asked -> talks(contract, asked, logged.get(asked.month().from())))
         .sorted(NEWEST_FIRST)
         .toList();
+  }
+
+  /** A month whose days were corrected can have two. */
+  private Stream<MonthlyTalk> talks(
+      Contract contract, AskedMonth asked, @Nullable List<CheckIn> logged) {
+    return logged == null
+        ? Stream.of(talk(contract, asked, null))
+        : logged.stream().map(checkIn -> talk(contract, asked, checkIn));
   }
 
   private MonthlyTalk talk(Contract contract, AskedMonth asked, @Nullable CheckIn checkIn) {

@@ -163,19 +163,38 @@ public class RightToWork {
     events.publishEvent(new ProofChanged(caseReference));
   }
 
-  /** Says that nobody notified UWV of work that goes on, so that it is asked about now. */
+  /**
+   * Says that nobody notified UWV of work that goes on, or of other days than it has, so that it is
+   * asked about now.
+   */
   public void missNotification(CaseReference caseReference) {
     events.publishEvent(new NotificationMissing(caseReference));
   }
 
-  /** The period that is asked about lasts as long as the contract, as that was corrected. */
+  /**
+   * The period that is asked about lasts as long as the contract, as that was corrected. UWV was
+   * told the days that stood there, so where it must know of the work it is told the right ones.
+   */
   @EventListener
   void follow(ContractCorrected corrected) {
     Contract contract = corrected.contract();
-    periods
-        .latest(contract.caseReference())
-        .map(period -> period.of(contract))
-        .ifPresent(this::openPeriod);
+    CaseReference reference = contract.caseReference();
+    periods.latest(reference).map(period -> period.of(contract)).ifPresent(this::openPeriod);
+    boolean notified =
+        dataOf(reference).map(RightToWorkData::status).filter(this::isNotified).isPresent();
+    if (corrected.daysMoved() && notified) {
+      missNotification(reference);
+    }
+  }
+
+  /** Whether UWV is notified of work under a residence status, by the rules of today. */
+  @Transactional(readOnly = true)
+  public boolean isNotified(ResidenceStatus status) {
+    return switch (status) {
+      case TEMPORARY_PROTECTION -> true;
+      case TRANSITION_DOCUMENT -> isTransitionDocumentNotified();
+      case EU_CITIZEN, FREE_TO_WORK, WORK_RESTRICTED, NONE -> false;
+    };
   }
 
   /** Records the route that the decision table chose. */

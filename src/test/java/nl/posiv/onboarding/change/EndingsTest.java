@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractCorrection;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.nomination.CandidateLinks;
@@ -36,6 +38,7 @@ class EndingsTest extends JourneyTest {
   private static final String OFFICIAL = "official-utrecht";
 
   @Autowired private Changes changes;
+  @Autowired private CorrectedContracts corrected;
   @Autowired private CandidateLinks links;
   @Autowired private People people;
   @Autowired private Farewells farewells;
@@ -349,6 +352,72 @@ class EndingsTest extends JourneyTest {
     assertThat(farewells.isOver(over)).as("nobody is asked how it was").isFalse();
     reference = over;
     assertThat(readers("death")).contains(HR, MANAGER);
+    people.comeBack(new UserId(OFFICIAL));
+  }
+
+  @Deviation(
+      of = "Somebody died before the last day of a contract, and it is reported after that day",
+      when = When.ANY_TIME,
+      learns = "HR and the managers: that pay and plans for days after it are to be looked at",
+      undone =
+          "the end of the contract: it is the day of death, and what stood there stays readable")
+  @Test
+  void deathBeforeTheLastDayIsTheRealEnd() {
+    reach("take-oath");
+    LocalDate last = START.plusWeeks(2);
+    report(HR, "official-resigned", last.plusDays(1));
+    untilMorningOf(reference, last.plusDays(3));
+    assertThat(contractOf(reference))
+        .returns(ContractEnd.OFFICIAL_RESIGNED.id(), Contract::endedBy)
+        .returns(last, Contract::endedOn);
+
+    report(HR, "death", last.minusDays(1));
+
+    assertThat(contractOf(reference))
+        .returns(ContractEnd.DEATH.id(), Contract::endedBy)
+        .returns(last.minusDays(1), Contract::endedOn);
+    assertThat(corrected.of(contractOf(reference)))
+        .singleElement()
+        .returns(last, ContractCorrection::lastDay)
+        .returns(ContractEnd.OFFICIAL_RESIGNED.id(), ContractCorrection::endedBy);
+    assertThat(readers("died-before-the-end")).containsExactlyInAnyOrder(HR, MANAGER);
+    people.comeBack(new UserId(OFFICIAL));
+  }
+
+  @ParameterizedTest(name = "died {0} days after the last day: nothing changes")
+  @ValueSource(ints = {0, 1})
+  void deathOnTheLastDayOrLaterLeavesTheEndAsItWas(int later) {
+    reach("take-oath");
+    LocalDate last = START.plusWeeks(2);
+    report(HR, "official-resigned", last.plusDays(1));
+    untilMorningOf(reference, last.plusDays(3));
+
+    report(HR, "death", last.plusDays(later));
+
+    assertThat(contractOf(reference))
+        .returns(ContractEnd.OFFICIAL_RESIGNED.id(), Contract::endedBy)
+        .returns(last, Contract::endedOn);
+    assertThat(readers("died-before-the-end")).isEmpty();
+    people.comeBack(new UserId(OFFICIAL));
+  }
+
+  @Test
+  void contractThatBeganAfterTheDeathNeverBegan() {
+    reach("timer_nextStart");
+    Contract first = contracts.ofCase(reference).get(0);
+    untilMorningOf(reference, END.plusDays(3));
+    Contract second = contractOf(reference);
+    assertThat(second.is()).isEqualTo(ContractKind.EXTENSION);
+
+    report(HR, "death", END.minusDays(1));
+
+    assertThat(contracts.of(second.storedId()))
+        .returns(ContractEnd.NEVER_BEGAN.id(), Contract::endedBy)
+        .returns(null, Contract::endedOn);
+    assertThat(contracts.of(first.storedId()))
+        .returns(ContractEnd.DEATH.id(), Contract::endedBy)
+        .returns(END.minusDays(1), Contract::endedOn);
+    assertThat(readers("died-before-the-end")).containsExactlyInAnyOrder(HR, MANAGER);
     people.comeBack(new UserId(OFFICIAL));
   }
 

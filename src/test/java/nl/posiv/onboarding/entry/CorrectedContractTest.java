@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
@@ -34,10 +35,13 @@ class CorrectedContractTest extends JourneyTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
   private static final LocalDate LAST = LocalDate.parse("2027-08-31");
+  private static final Map<String, Object> FEW_HOURS =
+      Map.of("hoursLocal", 20, "hoursUkraine", 20, "themes", List.of("water"));
   private static final LocalDate LATER = LocalDate.parse("2028-02-28");
 
   @LocalServerPort private int port;
   @Autowired private Placements placements;
+  @Autowired private Changes changes;
 
   @BeforeEach
   void givenSomebodyWhoWorksAlready() {
@@ -67,6 +71,8 @@ class CorrectedContractTest extends JourneyTest {
     assertThat(timer("timer_evaluation")).isEqualTo(LATER.minusWeeks(16));
     assertThat(timer("timer_midYear")).isEqualTo(NOMINATED.plusMonths(6));
     assertThat(timer("timer_endOfContract")).isEqualTo(LATER.plusDays(1));
+    assertThat(readers("contract-corrected"))
+        .containsExactlyInAnyOrder("official-utrecht", HR, MANAGER, MENTOR);
     reach("decide-follow-up");
     assertThat(clock.today()).isEqualTo(LATER.minusWeeks(16));
   }
@@ -99,22 +105,6 @@ class CorrectedContractTest extends JourneyTest {
   }
 
   @Test
-  void endThatLeavesNoMonthToAskAboutIsCorrectedToo() throws Exception {
-    enter(LAST);
-    LocalDate end = LocalDate.parse("2027-02-05");
-    untilMorningOf(reference, LocalDate.parse("2027-02-03"));
-
-    assertThat(correct(Map.of("rightLastDay", end.toString())).statusCode()).isEqualTo(302);
-
-    untilMorningOf(reference, end.plusDays(1));
-    assertThat(contracts.underWay(reference)).isEmpty();
-    assertThat(openTasks(reference))
-        .contains("decide-follow-up")
-        .doesNotContain("log-hours", "log-check-in");
-    assertThat(engine.getManagementService().createJobQuery().noRetriesLeft().count()).isZero();
-  }
-
-  @Test
   void hoursAloneStartNothingAnew() throws Exception {
     enter(LocalDate.parse("2026-12-20"));
     untilMorningOf(reference, NOMINATED.plusDays(1));
@@ -123,6 +113,7 @@ class CorrectedContractTest extends JourneyTest {
     correct(Map.of("rightHours", "28"));
 
     assertThat(contractOf(reference).hoursPerWeek()).isEqualByComparingTo("28");
+    assertThat(readers("contract-corrected")).isEmpty();
     assertThat(task("decide-follow-up")).isEqualTo(before);
   }
 
@@ -183,11 +174,130 @@ class CorrectedContractTest extends JourneyTest {
   }
 
   @Test
-  void afterTheLastMonthWasAskedNothingMoves() throws Exception {
+  @Deviation(
+      of =
+          "The wrong end of a contract that was entered lies days ahead, and its last month is asked",
+      when = Deviation.When.YEAR,
+      learns = "Official, mentor, HR, managers",
+      undone = "the questions about that month: they come back when it is over")
+  void lastMonthOfTheWrongDaysIsAskedAboutWhenItIsOver() throws Exception {
     enter(LocalDate.parse("2026-12-08"));
     untilMorningOf(reference, NOMINATED);
+    assertThat(openTasks(reference)).contains("log-hours", "log-check-in");
 
-    assertThat(correct(Map.of("rightLastDay", "2027-09-30")).body()).contains("laatste maand");
+    assertThat(correct(Map.of("rightLastDay", LAST.toString())).statusCode()).isEqualTo(302);
+
+    assertThat(openTasks(reference)).doesNotContain("log-hours", "log-check-in");
+    assertThat(timer("timer_checkInOverdue")).isNull();
+    assertThat(timer("timer_nextMonth")).isEqualTo("2027-01-01");
+    untilMorningOf(reference, LocalDate.parse("2027-01-01"));
+    assertThat((String) shown("official-utrecht", reference, "log-hours").get("monthShown"))
+        .contains("1 грудня 2026", "31 грудня 2026");
+    untilMorningOf(reference, LocalDate.parse("2027-02-01"));
+    assertThat(tasks(reference, "log-hours")).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "the contract ends on {0}: asked again on {1}")
+  @CsvSource({
+    "2026-12-09, 2026-12-02",
+    "2026-12-31, 2026-12-23",
+    "2027-01-08, 2026-12-31",
+    // A rest that is asked about only after it has begun is a month of its own.
+    "2027-01-11, 2027-01-01",
+    "2028-02-28, 2027-01-01"
+  })
+  void answersAboutTheWrongDaysStayAndTheMonthIsAskedAboutAgain(LocalDate end, LocalDate again)
+      throws Exception {
+    enter(LocalDate.parse("2026-12-08"));
+    untilMorningOf(reference, NOMINATED);
+    doIt("log-hours", FEW_HOURS);
+    does("log-check-in");
+    Contract wrong = contractOf(reference);
+
+    assertThat(correct(Map.of("rightLastDay", end.toString())).statusCode()).isEqualTo(302);
+
+    assertThat(openTasks(reference)).doesNotContain("log-hours", "log-check-in");
+    assertThat(timer("timer_nextMonth")).isEqualTo(again);
+    untilMorningOf(reference, again);
+    doIt("log-hours", FEW_HOURS);
+    assertThat(hours.ofContract(wrong))
+        .singleElement()
+        .satisfies(month -> assertThat(month.logged()).isPresent())
+        .satisfies(month -> assertThat(month.asked().month().from()).isEqualTo(NOMINATED));
+    assertThat(
+            jdbc.sql("select count(*) from posiv.logged_hours where case_reference = ?")
+                .param(reference.value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+    assertThat(talks.ofContract(wrong)).hasSize(1);
+    does("log-check-in");
+    assertThat(talks.ofContract(wrong)).as("both talks").hasSize(2);
+  }
+
+  @Test
+  void restThatJoinsTheMonthBeforeIsAskedAboutWithIt() throws Exception {
+    enter(LAST);
+    untilMorningOf(reference, LocalDate.parse("2027-02-03"));
+    does("log-hours");
+
+    correct(Map.of("rightLastDay", "2027-02-05"));
+    untilMorningOf(reference, LocalDate.parse("2027-02-04"));
+
+    assertThat(
+            tasks(reference, "log-hours").stream()
+                .map(
+                    task -> engine.getRuntimeService().getVariable(task.getExecutionId(), "month")))
+        .contains("2027-01-01");
+  }
+
+  @Test
+  @Deviation(
+      of = "The days of a contract that was entered are corrected, and UWV must know of the work",
+      when = Deviation.When.YEAR,
+      learns = "HR, by the task to look at the right to work and to notify UWV",
+      undone = "UWV is notified again, with the right days")
+  void uwvIsToldTheRightDaysWhereTheLawWantsIt() throws Exception {
+    enter("temporary-protection", LAST);
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+
+    correct(Map.of("rightLastDay", "2027-02-28"));
+
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    assertThat(shown(HR, reference, "notify-uwv")).containsEntry("endDate", "28 februari 2027");
+    does("notify-uwv");
+    assertThat(rightToWork.period(reference).endsOn()).isEqualTo("2027-02-28");
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work", "notify-uwv");
+  }
+
+  @Test
+  void whereUwvNeedNotKnowNothingIsAsked() throws Exception {
+    enter("free-to-work", LAST);
+    correct(Map.of("rightLastDay", "2027-02-28"));
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+  }
+
+  @Test
+  void hoursAloneAreNotNotifiedAgain() throws Exception {
+    enter("temporary-protection", LAST);
+    correct(Map.of("rightHours", "28"));
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+  }
+
+  @ParameterizedTest(name = "leaving on 1 March, contract corrected to end on {0}: still {1}")
+  @CsvSource({"2027-02-28, false", "2027-03-01, true", "2027-12-31, true"})
+  void announcedEndAfterTheCorrectedOneIsCancelled(LocalDate end, boolean leaves) throws Exception {
+    enter(LAST);
+    report(HR, "official-resigned", LocalDate.parse("2027-03-01"));
+
+    correct(Map.of("rightLastDay", end.toString()));
+
+    assertThat(changes.announcedEnd(reference).isPresent()).isEqualTo(leaves);
+    untilMorningOf(reference, LocalDate.parse("2027-03-01"));
+    assertThat(contracts.underWay(reference)).isEmpty();
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-02-28"));
+    assertThat(contractOf(reference).endedBy())
+        .isEqualTo(leaves ? "official-resigned" : "last-day");
   }
 
   @Test
@@ -207,11 +317,15 @@ class CorrectedContractTest extends JourneyTest {
   }
 
   private void enter(LocalDate last) {
+    enter("free-to-work", last);
+  }
+
+  private void enter(String residenceStatus, LocalDate last) {
     submit(
         HR,
         reference,
         "complete-entry",
-        Forms.with(Forms.entry("utrecht", FIRST, last), "residenceStatus", "transition-document"));
+        Forms.with(Forms.entry("utrecht", FIRST, last), "residenceStatus", residenceStatus));
     untilMorningOf(reference, NOMINATED);
   }
 

@@ -3,12 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.util.List;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
-import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.RulesChanged;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,54 +38,22 @@ class TimersOfTheContract {
           "timer_localHoursClosed",
           "timer_ukraineHoursClosed");
 
-  private final RuntimeService runtime;
-  private final ManagementService management;
+  private final WaitingTimers waiting;
   private final AsProgramme asProgramme;
 
-  TimersOfTheContract(
-      RuntimeService runtime, ManagementService management, AsProgramme asProgramme) {
-    this.runtime = runtime;
-    this.management = management;
+  TimersOfTheContract(WaitingTimers waiting, AsProgramme asProgramme) {
+    this.waiting = waiting;
     this.asProgramme = asProgramme;
   }
 
   /** Whoever moves the start need not have a right to timers. */
   @EventListener
   void follow(StartMoved moved) {
-    asProgramme.run(
-        () ->
-            waiting(moved.caseReference())
-                .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
+    asProgramme.run(() -> waiting.askAgainIn(moved.caseReference(), TIMERS));
   }
 
   @EventListener
   void follow(RulesChanged changed) {
-    asProgramme.run(
-        () ->
-            TIMERS_OF_RULES.stream()
-                .flatMap(
-                    timer -> management.createJobQuery().timers().activityId(timer).list().stream())
-                .forEach(job -> management.recalculateJobDuedate(job.getId(), false)));
-  }
-
-  private List<Job> waiting(CaseReference caseReference) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(caseReference.value())
-        .list()
-        .stream()
-        .map(ProcessInstance::getId)
-        .flatMap(
-            process ->
-                TIMERS.stream()
-                    .flatMap(
-                        timer ->
-                            management
-                                .createJobQuery()
-                                .processInstanceId(process)
-                                .activityId(timer)
-                                .list()
-                                .stream()))
-        .toList();
+    asProgramme.run(() -> waiting.askAgainEverywhere(TIMERS_OF_RULES));
   }
 }

@@ -5,7 +5,6 @@ import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.records.CaseReference;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
@@ -22,16 +21,21 @@ class YearFollowsCorrection {
   private static final String MID_YEAR = "callActivity_midYear";
 
   private static final List<String> TIMERS =
-      List.of("timer_endOfContract", "timer_month", "timer_nextMonth");
+      List.of("timer_endOfContract", "timer_month", RoundsFollowCorrection.NEXT);
 
   private final RuntimeService runtime;
-  private final ManagementService management;
+  private final WaitingTimers waiting;
+  private final RoundsFollowCorrection rounds;
   private final AsProgramme asProgramme;
 
   YearFollowsCorrection(
-      RuntimeService runtime, ManagementService management, AsProgramme asProgramme) {
+      RuntimeService runtime,
+      WaitingTimers waiting,
+      RoundsFollowCorrection rounds,
+      AsProgramme asProgramme) {
     this.runtime = runtime;
-    this.management = management;
+    this.waiting = waiting;
+    this.rounds = rounds;
     this.asProgramme = asProgramme;
   }
 
@@ -44,7 +48,7 @@ class YearFollowsCorrection {
     asProgramme.run(
         () -> {
           running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
-          running(reference, PlacementProcess.KEY).forEach(this::followInYear);
+          running(reference, PlacementProcess.KEY).forEach(year -> followInYear(year, corrected));
         });
   }
 
@@ -69,18 +73,9 @@ class YearFollowsCorrection {
         .execute();
   }
 
-  private void followInYear(String year) {
-    TIMERS.stream()
-        .flatMap(
-            timer ->
-                management
-                    .createJobQuery()
-                    .timers()
-                    .processInstanceId(year)
-                    .activityId(timer)
-                    .list()
-                    .stream())
-        .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+  private void followInYear(String year, ContractCorrected corrected) {
+    rounds.follow(year, corrected);
+    waiting.askAgainIn(year, TIMERS);
     boolean halfway = runtime.getActivityInstance(year).getActivityInstances(MID_YEAR).length > 0;
     if (!halfway) {
       runtime

@@ -1,0 +1,29 @@
+package nl.posiv.onboarding.notification;
+
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractCorrected;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Those who plan by the last day of a contract hear that it was corrected. */
+@Component
+class CorrectionNotices {
+
+  private final Notices notices;
+
+  CorrectionNotices(Notices notices) {
+    this.notices = notices;
+  }
+
+  @EventListener
+  void tell(ContractCorrected corrected) {
+    if (corrected.endMoved()) {
+      Contract contract = corrected.contract();
+      notices.send(
+          Notice.CONTRACT_CORRECTED,
+          "correction " + contract.storedId() + " " + contract.version(),
+          contract.caseReference(),
+          contract.municipality());
+    }
+  }
+}
