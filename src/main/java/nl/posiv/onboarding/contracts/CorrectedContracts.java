@@ -35,6 +35,7 @@ public class CorrectedContracts {
   private final CaseRecords<ContractCorrection> corrections;
   private final Chains chains;
   private final Nominations nominations;
+  private final WorkingAge age;
   private final List<BuildsOnContract> phases;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class CorrectedContracts {
       CaseRecords<ContractCorrection> corrections,
       Chains chains,
       Nominations nominations,
+      WorkingAge age,
       List<BuildsOnContract> phases,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -53,6 +55,7 @@ public class CorrectedContracts {
     this.corrections = corrections;
     this.chains = chains;
     this.nominations = nominations;
+    this.age = age;
     this.phases = phases;
     this.clock = clock;
     this.events = events;
@@ -113,6 +116,11 @@ public class CorrectedContracts {
         HOURS,
         "contracts.hours-needed",
         null);
+    refuseUnless(
+        Objects.requireNonNull(hours).stripTrailingZeros().scale() <= 1,
+        HOURS,
+        "contracts.hours-rounded",
+        null);
     refuseUnless(!correction.reason().isBlank(), REASON, "contracts.reason-needed", null);
     if (contract.hasDays(first, last)
         && Objects.requireNonNull(hours).compareTo(Objects.requireNonNull(contract.hoursPerWeek()))
@@ -151,8 +159,10 @@ public class CorrectedContracts {
     return !later.isEmpty();
   }
 
-  /** It ran when the case was entered, so it began by then. */
-  private static LocalDate firstDay(Contract contract, Correction correction) {
+  /**
+   * It ran when the case was entered, so it began by then, and not before the person could work.
+   */
+  private LocalDate firstDay(Contract contract, Correction correction) {
     LocalDate first = correction.firstDay();
     if (first == null) {
       throw refusal(FIRST_DAY, "contracts.day-needed", null);
@@ -162,6 +172,8 @@ public class CorrectedContracts {
         FIRST_DAY,
         "contracts.began-before-entry",
         contract.recordedOn());
+    refuseUnless(
+        age.isReachedOn(contract.caseReference(), first), FIRST_DAY, "contracts.too-young", null);
     return first;
   }
 

@@ -12,8 +12,8 @@ import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
-import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.RightToWorkData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,7 +84,8 @@ public class Offboardings {
     return contracts.wasEntered(caseReference)
         && rightToWork
             .dataOf(caseReference)
-            .filter(data -> data.status() == ResidenceStatus.TEMPORARY_PROTECTION)
+            .map(RightToWorkData::status)
+            .filter(rightToWork::isNotified)
             .isPresent();
   }
 

@@ -403,6 +403,14 @@ public class RightToWork {
         && namedStart(caseReference).filter(named -> !named.equals(planned)).isPresent();
   }
 
+  /**
+   * The first day on which UWV can have been notified of work from a day on: not long before it.
+   */
+  @Transactional(readOnly = true)
+  public LocalDate notifiableFrom(LocalDate firstDay) {
+    return rules.before(Rule.PLANNING_HORIZON, firstDay);
+  }
+
   /** The first day of work to name in a notification on a day: the planned one, or the first. */
   @Transactional(readOnly = true)
   public LocalDate startToName(CaseReference caseReference, LocalDate notifiedOn) {

@@ -147,6 +147,8 @@ class CorrectedContractTest extends JourneyTest {
     "rightLastDay, 2029-03-01, 28 februari 2029",
     "rightHours, 41, van 1 tot 40",
     "rightHours, veel, van 1 tot 40",
+    "rightHours, '28,25', hoogstens één cijfer",
+    "rightFirstDay, 2000-05-16, leeftijd om te werken",
     "reason, ' ', waarom u het verbetert"
   })
   void whatCannotHaveBeenIsRefused(String field, String typed, String sentence) throws Exception {

@@ -207,6 +207,73 @@ class EntryTest extends JourneyTest {
     assertThat(page(HR)).doesNotContain("Bij UWV gemeld op");
   }
 
+  @Test
+  void notificationWithATransitionDocumentIsAskedForAsLongAsTheRuleWantsIt() {
+    Map<String, Object> answers = answers();
+    answers.put("residenceStatus", "transition-document");
+    answers.keySet().removeAll(List.of("transitionNotified", "transitionNotifiedOn"));
+    assertThat(refusal(HR, reference, "complete-entry", answers)).contains("bij UWV gemeld");
+    answers.put("transitionNotified", "yes");
+    assertThat(refusal(HR, reference, "complete-entry", answers)).contains("Gemeld op");
+    answers.put("transitionNotified", "no");
+    submit(HR, reference, "complete-entry", answers);
+
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+  }
+
+  @Test
+  void notificationWithATransitionDocumentIsNotAskedForWhileNoRuleWantsIt() {
+    Map<String, Object> answers = answers();
+    answers.put("residenceStatus", "transition-document");
+    answers.keySet().removeAll(List.of("transitionNotified", "transitionNotifiedOn"));
+    setTransitionDocumentNotified("no");
+    try {
+      submit(HR, reference, "complete-entry", answers);
+    } finally {
+      setTransitionDocumentNotified("yes");
+    }
+
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+  }
+
+  private void setTransitionDocumentNotified(String value) {
+    jdbc.sql("update posiv.rule set value = :value where id = 'transition-document-notified'")
+        .param("value", value)
+        .update();
+  }
+
+  @ParameterizedTest(name = "the notice given on {0}: {1}")
+  @CsvSource({"2026-03-01, ''", "2026-02-28, eerste dag van het contract", "2026-11-30, ''"})
+  void noticeThatWasGivenBeforeTheEntryHasItsRealDay(String day, String refusal) {
+    complete(Map.of("lastDay", LocalDate.parse("2027-01-05")));
+    untilMorningOf(reference, NOMINATED);
+    doIt("decide-follow-up", Map.of("outcome", "end", "reason", "The project is done"));
+    Map<String, Object> notice =
+        Map.of("noticeSentOn", day, "noticeReceivedOn", day, "deliveryProof", "Registered letter");
+
+    if (refusal.isEmpty()) {
+      submit(HR, reference, "send-end-notice", notice);
+      assertThat(openTasks(reference)).doesNotContain("send-end-notice", "settle-late-notice");
+    } else {
+      assertThat(refusal(HR, reference, "send-end-notice", notice)).contains(refusal);
+    }
+  }
+
+  @ParameterizedTest(name = "UWV notified on {0}: {1}")
+  @CsvSource({"2026-02-20, ''", "2024-03-01, ''", "2024-02-29, 1 maart 2024"})
+  void notificationThatIsFoundLaterHasItsRealDay(String day, String refusal) {
+    complete(Map.of("residenceStatus", "temporary-protection", "uwvNotified", "no"));
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    Map<String, Object> notified = Map.of("notifiedOn", day, "receiptNumber", "UWV-1");
+
+    if (refusal.isEmpty()) {
+      submit(HR, reference, "notify-uwv", notified);
+      assertThat(rightToWork.uwvNotifiedOn(reference)).contains(LocalDate.parse(day));
+    } else {
+      assertThat(refusal(HR, reference, "notify-uwv", notified)).contains(refusal);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-12-02, toekomst", "'', Gemeld op"})
   void notificationToUwvHasADayThatCanBe(String day, String sentence) {

@@ -64,6 +64,8 @@ public final class Forms {
     answers.put("officialUser", "official-" + municipality);
     answers.put("uwvNotified", "yes");
     answers.put("uwvNotifiedOn", first.minusWeeks(1));
+    answers.put("transitionNotified", "yes");
+    answers.put("transitionNotifiedOn", first.minusWeeks(1));
     return answers;
   }
 

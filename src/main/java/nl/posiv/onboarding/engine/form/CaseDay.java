@@ -15,6 +15,16 @@ public enum CaseDay implements WithId {
   LONG_AGO,
   /** Ro3kvit put the candidate forward: before it there was no case. */
   NOMINATION,
+  /**
+   * The first day of a contract that ran already when the case was entered: of such a case what
+   * happened before the nomination can be recorded, and this day takes its place.
+   */
+  ENTERED_CONTRACT,
+  /**
+   * The first day on which UWV can have been notified of the work: that of the nomination, and of a
+   * contract that was entered some time before it began.
+   */
+  NOTIFIABLE,
   /** The mandate holder decided on the appointment. */
   DECISION,
   /** Both sides had signed the contract, or the last addendum to it. */

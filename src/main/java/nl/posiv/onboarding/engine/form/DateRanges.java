@@ -78,7 +78,14 @@ class DateRanges {
   private Stream<Map.Entry<CaseDay, LocalDate>> of(
       List<CaseDay> days, @Nullable CaseReference caseReference) {
     return days.stream()
+        .map(day -> day == CaseDay.NOMINATION ? beginning(caseReference) : day)
         .flatMap(day -> find(day, caseReference).map(date -> Map.entry(day, date)).stream());
+  }
+
+  private CaseDay beginning(@Nullable CaseReference caseReference) {
+    return find(CaseDay.ENTERED_CONTRACT, caseReference).isPresent()
+        ? CaseDay.ENTERED_CONTRACT
+        : CaseDay.NOMINATION;
   }
 
   private static void refuse(String field, String reason, LocalDate day) {

@@ -26,7 +26,8 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.AgeLimits;
 import nl.posiv.onboarding.righttowork.CollectedData;
-import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class CompleteEntry implements CaseForm {
   private static final String OFFICIAL = "officialUser";
   private static final String KIND = "contractKind";
   private static final String NOTIFIED = "uwvNotifiedOn";
+  private static final String TRANSITION_NOTIFIED = "transitionNotifiedOn";
   private static final String BIRTH = "birthDate";
   private static final String VALID_UNTIL = "documentValidUntil";
 
@@ -50,6 +52,7 @@ class CompleteEntry implements CaseForm {
           List.of("earliestFirstDay", "earliestLastDay"));
 
   private final Entries entries;
+  private final RightToWork rightToWork;
   private final FreeAccounts accounts;
   private final Mentorships mentorships;
   private final Nominations nominations;
@@ -60,6 +63,7 @@ class CompleteEntry implements CaseForm {
 
   CompleteEntry(
       Entries entries,
+      RightToWork rightToWork,
       FreeAccounts accounts,
       Mentorships mentorships,
       Nominations nominations,
@@ -68,6 +72,7 @@ class CompleteEntry implements CaseForm {
       Rules rules,
       ProgrammeClock clock) {
     this.entries = entries;
+    this.rightToWork = rightToWork;
     this.accounts = accounts;
     this.mentorships = mentorships;
     this.nominations = nominations;
@@ -93,6 +98,14 @@ class CompleteEntry implements CaseForm {
         accounts.of(context.municipality(), context.caseReference()).stream()
             .map(person -> new Option(person.userId().value(), person.name()))
             .toList());
+  }
+
+  /** Nothing is asked about a notification that the rules of today do not want. */
+  @Override
+  public Set<String> leftOut(FormContext context) {
+    return rightToWork.isNotified(ResidenceStatus.TRANSITION_DOCUMENT)
+        ? Set.of()
+        : Set.of("transitionNotified", TRANSITION_NOTIFIED);
   }
 
   @Override
@@ -149,10 +162,27 @@ class CompleteEntry implements CaseForm {
             new UserId(answers.text("mentor")), new UserId(answers.text("deputyMentor")), official),
         answers.as(CollectedData.class),
         stillOpen(answers),
-        new Notification(
-            "no".equals(answers.textIfAny("uwvNotified")) || answers.has(NOTIFIED),
-            answers.dateIfAny(NOTIFIED)),
+        notification(answers),
         context.userId());
+  }
+
+  /** Asked in other words for each status for which it is law, or a rule of today. */
+  private Notification notification(Answers answers) {
+    return isAsked(answers)
+        ? new Notification(true, answers.dateIfAny(notifiedOn(answers)))
+        : new Notification(false, null);
+  }
+
+  private boolean isAsked(Answers answers) {
+    return rightToWork.isNotified(status(answers));
+  }
+
+  private static ResidenceStatus status(Answers answers) {
+    return answers.choice("residenceStatus", ResidenceStatus.class);
+  }
+
+  private static String notifiedOn(Answers answers) {
+    return status(answers) == ResidenceStatus.TRANSITION_DOCUMENT ? TRANSITION_NOTIFIED : NOTIFIED;
   }
 
   private void refuseSameDays(
@@ -196,11 +226,19 @@ class CompleteEntry implements CaseForm {
 
   /** It names a first day that is near. */
   private void expectNotification(Answers answers, LocalDate first, LocalDate today) {
-    @Nullable LocalDate notified = answers.dateIfAny(NOTIFIED);
+    if (!isAsked(answers)) {
+      return;
+    }
+    answers.expect(
+        answers.has("uwvNotified") || answers.has("transitionNotified"),
+        "transitionNotified",
+        "form.required");
+    String field = notifiedOn(answers);
+    @Nullable LocalDate notified = answers.dateIfAny(field);
     if (notified != null) {
-      LocalDate earliest = rules.before(Rule.PLANNING_HORIZON, first);
-      answers.expect(!notified.isAfter(today), NOTIFIED, "date.in-future");
-      answers.expect(!notified.isBefore(earliest), NOTIFIED, "date.not-before", earliest);
+      LocalDate earliest = rightToWork.notifiableFrom(first);
+      answers.expect(!notified.isAfter(today), field, "date.in-future");
+      answers.expect(!notified.isBefore(earliest), field, "date.not-before", earliest);
     }
   }
 

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeReceipt {
 
-  /** A receipt before the nomination or before the decision is a mistake (R11). */
+  /**
+   * A receipt before the nomination or before the decision is a mistake (R11); under a contract
+   * that was entered, one before that began.
+   */
   static final DateRange RANGE = DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FOLLOW_UP);
 
   private final Evaluations evaluations;

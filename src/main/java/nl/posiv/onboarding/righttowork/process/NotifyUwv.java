@@ -136,7 +136,7 @@ class NotifyUwv implements CaseForm {
   public Map<String, DateRange> dates() {
     return Map.of(
         "notifiedOn",
-        DateRange.happenedSince(CaseDay.NOMINATION),
+        DateRange.happenedSince(CaseDay.NOTIFIABLE),
         "startNamed",
         DateRange.between(CaseDay.NOMINATION, CaseDay.CONTRACT_END, CaseDay.HORIZON));
   }

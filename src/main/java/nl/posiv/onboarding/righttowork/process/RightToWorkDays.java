@@ -8,6 +8,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseDays;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -20,8 +21,14 @@ class RightToWorkDays implements CaseDays {
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final Contracts contracts;
+  private final Nominations nominations;
 
-  RightToWorkDays(Appointments appointments, RightToWork rightToWork, Contracts contracts) {
+  RightToWorkDays(
+      Appointments appointments,
+      RightToWork rightToWork,
+      Contracts contracts,
+      Nominations nominations) {
+    this.nominations = nominations;
     this.contracts = contracts;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -35,7 +42,16 @@ class RightToWorkDays implements CaseDays {
         CaseDay.PERMIT_APPLICATION,
         reference -> rightToWork.applicationOf(reference).map(PermitApplication::appliedOn),
         CaseDay.CONTRACT_END,
-        this::contractEnd);
+        this::contractEnd,
+        CaseDay.NOTIFIABLE,
+        this::notifiable);
+  }
+
+  private Optional<LocalDate> notifiable(CaseReference reference) {
+    return Optional.of(
+        contracts.wasEntered(reference)
+            ? rightToWork.notifiableFrom(rightToWork.plannedStart(reference))
+            : nominations.find(reference).nominatedOn());
   }
 
   /** Before there is an offer, and in a permanent contract, there is none. */

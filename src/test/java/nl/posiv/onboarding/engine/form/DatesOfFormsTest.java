@@ -57,6 +57,8 @@ class DatesOfFormsTest extends YearTest {
               "complete-entry.firstDay", "not in the future, nor before the person could work"),
           Map.entry("complete-entry.lastDay", "not in the past, and the chain of contracts"),
           Map.entry("complete-entry.uwvNotifiedOn", "not in the future, nor long before the work"),
+          Map.entry(
+              "complete-entry.transitionNotifiedOn", "not in the future, nor long before the work"),
           Map.entry("complete-entry.birthDate", "the ages of people who work"),
           Map.entry("complete-entry.documentValidUntil", "a document outlives cases; not expired"),
           Map.entry("complete-entry.earlierFirstDay", "before the contract after it"),
