@@ -104,9 +104,10 @@ create table conduct_decision (
 create index on conduct_decision (case_reference);
 
 -- An account belongs to one person for good: what was written under it stays theirs, and who comes back gets it again.
+-- One that was chosen wrongly, and under which nobody wrote anything, is nobody's again: person_id is null.
 create table official_account (
   official_user text primary key,
-  person_id     uuid not null references person
+  person_id     uuid references person
 );
 create index on official_account (person_id);
 
@@ -114,6 +115,8 @@ create table workplace (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
   official_user  text not null references official_account,
+  -- Why another account took the place of the one before; null for the first.
+  reason         text check (reason ~ '\S'),
   recorded_by    text not null,
   recorded_on    date not null
 );

@@ -32,6 +32,10 @@ class EmploymentSection implements CaseSection {
             .on("recorded_on")
             .told("kind")
             .asked("give-core-terms", "given_on"),
-        Kept.in("workplace").by("recorded_by").on("recorded_on").people("official_user"));
+        Kept.in("workplace")
+            .by("recorded_by")
+            .on("recorded_on")
+            .people("official_user")
+            .told("reason"));
   }
 }

@@ -252,7 +252,8 @@ public class Employments {
     if (!accounts.take(officialUser, caseReference)) {
       throw new IllegalStateException("The account is another person's: " + caseReference);
     }
-    workplaces.save(new Workplace(null, caseReference, officialUser, recorder, clock.today()));
+    workplaces.save(
+        new Workplace(null, caseReference, officialUser, null, recorder, clock.today()));
   }
 
   /** Whether a contract holds the notice of its end, so that none need be sent (7:668 BW). */

@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of officials that a case can have. An account belongs to one person for good:
- * whoever signs in with it reads the cases of that person.
+ * The accounts of officials that a case can have. An account belongs to one person for good, unless
+ * it was chosen wrongly ({@link CorrectedAccounts}): whoever signs in with it reads the cases of
+ * that person.
  */
 @Component
 public class FreeAccounts {
@@ -35,9 +36,16 @@ public class FreeAccounts {
     List<Person> officials = people.withRole(Role.OFFICIAL, municipality);
     List<String> own = workplaces.accountsOf(caseReference);
     List<Person> same = officials.stream().filter(it -> own.contains(it.userId().value())).toList();
-    if (!same.isEmpty()) {
-      return same;
-    }
+    return same.isEmpty() ? nobodys(officials) : same;
+  }
+
+  /** The officials of a municipality whose account is nobody's. */
+  @Transactional(readOnly = true)
+  public List<Person> nobodys(MunicipalityId municipality) {
+    return nobodys(people.withRole(Role.OFFICIAL, municipality));
+  }
+
+  private List<Person> nobodys(List<Person> officials) {
     List<String> taken = workplaces.accountsTaken();
     return officials.stream().filter(it -> !taken.contains(it.userId().value())).toList();
   }

@@ -15,7 +15,7 @@ interface WorkplaceStore extends ListCrudRepository<Workplace, Long> {
   List<Workplace> findByOfficialUser(UserId officialUser);
 
   /** The accounts that belong to somebody. */
-  @Query("select official_user from posiv.official_account")
+  @Query("select official_user from posiv.official_account where person_id is not null")
   List<String> accountsTaken();
 
   /** The accounts of the person of a case. */
@@ -39,7 +39,13 @@ interface WorkplaceStore extends ListCrudRepository<Workplace, Long> {
       select :officialUser, c.person_id
       from posiv.candidate c join posiv.nomination n on n.candidate_id = c.id
       where n.case_reference = :caseReference
-      on conflict (official_user) do nothing
+      on conflict (official_user) do update set person_id = excluded.person_id
+      where official_account.person_id is null
       """)
   void takeAccount(String officialUser, CaseReference caseReference);
+
+  /** Makes an account nobody's again. */
+  @Modifying
+  @Query("update posiv.official_account set person_id = null where official_user = :officialUser")
+  void releaseAccount(String officialUser);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractCorrection;
 import nl.posiv.onboarding.contracts.ContractEnd;
@@ -16,12 +17,16 @@ import nl.posiv.onboarding.contracts.ContractRefusedException;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.contracts.EnteredContracts;
+import nl.posiv.onboarding.employment.AccountRefusedException;
+import nl.posiv.onboarding.employment.CorrectedAccounts;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.language.WrittenNumber;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +40,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * The contracts of an official with the municipality, for its HR: what is known of them, those from
  * before the programme to be added, one that was entered wrongly to be corrected, and the end of
- * one that outlived its case.
+ * one that outlived its case. An account that was chosen wrongly is corrected here as well.
  */
 @Controller
 @RequestMapping("/contracts/{reference}")
 class ContractsPage {
 
-  private static final Set<String> RESULTS = Set.of("added", "removed", "ended", "corrected");
+  private static final Set<String> RESULTS =
+      Set.of("added", "removed", "ended", "corrected", "account");
 
   private static final String PERMANENT = "permanent";
 
@@ -50,6 +56,9 @@ class ContractsPage {
   private final Contracts contracts;
   private final EnteredContracts entered;
   private final CorrectedContracts corrected;
+  private final Employments employments;
+  private final CorrectedAccounts accounts;
+  private final People people;
   private final Texts texts;
 
   ContractsPage(
@@ -58,12 +67,18 @@ class ContractsPage {
       Contracts contracts,
       EnteredContracts entered,
       CorrectedContracts corrected,
+      Employments employments,
+      CorrectedAccounts accounts,
+      People people,
       Texts texts) {
     this.cases = cases;
     this.viewers = viewers;
     this.contracts = contracts;
     this.entered = entered;
     this.corrected = corrected;
+    this.employments = employments;
+    this.accounts = accounts;
+    this.people = people;
     this.texts = texts;
   }
 
@@ -172,6 +187,29 @@ class ContractsPage {
         model);
   }
 
+  @PostMapping("/account")
+  String account(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String officialUser,
+      @RequestParam(defaultValue = "") String accountReason,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        reference,
+        "account",
+        Map.of("officialUser", officialUser, "accountReason", accountReason),
+        (viewer, row) ->
+            accounts.correct(
+                row.reference(),
+                UserId.find(officialUser).orElse(null),
+                accountReason,
+                viewer.userId()),
+        request,
+        response,
+        model);
+  }
+
   @PostMapping("/end")
   String end(
       @PathVariable String reference,
@@ -216,8 +254,6 @@ class ContractsPage {
       step.take(viewer, row.get());
       return "redirect:/contracts/" + row.get().reference() + "?result=" + result;
     } catch (ContractRefusedException refusal) {
-      fill(viewer, row.get(), model);
-      typed.forEach((field, text) -> model.addAttribute(field + "Typed", text));
       PageTexts t = new PageTexts(texts, viewer.language());
       model.addAttribute("refusedAt", typed.containsKey("endedOn") ? "endedOn" : refusal.field());
       model.addAttribute(
@@ -225,9 +261,14 @@ class ContractsPage {
           refusal.day() == null
               ? t.of(refusal.reason())
               : t.of(refusal.reason(), t.date(refusal.day())));
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return "pages/contracts";
+    } catch (AccountRefusedException refusal) {
+      model.addAttribute("refusedAt", refusal.field());
+      model.addAttribute("refusal", new PageTexts(texts, viewer.language()).of(refusal.reason()));
     }
+    fill(viewer, row.get(), model);
+    typed.forEach((field, text) -> model.addAttribute(field + "Typed", text));
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    return "pages/contracts";
   }
 
   private static String notYours(HttpServletResponse response) {
@@ -245,7 +286,7 @@ class ContractsPage {
     model.addAttribute("reference", row.reference());
     model.addAttribute("candidate", row.candidate());
     model.addAttribute("place", row.place());
-    model.addAttribute("lines", all.stream().map(it -> line(it, t)).toList());
+    model.addAttribute("lines", all.stream().map(it -> line(it, all, t)).toList());
     corrected
         .correctable(row.reference())
         .ifPresent(
@@ -257,14 +298,21 @@ class ContractsPage {
               model.addAttribute("rightLastDayTyped", contract.lastDay().orElse(null));
               model.addAttribute("rightHoursTyped", t.number(hours(contract.hoursPerWeek())));
             });
+    employments
+        .officialUser(row.reference())
+        .ifPresent(
+            account -> {
+              model.addAttribute("account", people.nameOf(account));
+              model.addAttribute("accounts", accounts.choices(row.reference()));
+            });
     model.addAttribute("endless", row.stage() == Stage.PERMANENT);
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
   }
 
-  private Line line(Contract contract, PageTexts t) {
+  private Line line(Contract contract, List<Contract> all, PageTexts t) {
     return new Line(
         contract.storedId(),
-        t.of("contracts.kind." + contract.kind()),
+        t.of("contracts.kind." + (isReturn(contract, all) ? "first-again" : contract.kind())),
         t.date(contract.firstDay()),
         contract.lastDay().map(t::date).orElseGet(() -> t.of("contracts.no-end")),
         t.of(
@@ -273,6 +321,17 @@ class ContractsPage {
                 : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
         contract.is() == ContractKind.EARLIER,
         corrected.of(contract).stream().map(it -> before(it, t)).toList());
+  }
+
+  /**
+   * Whether it is the first of another case, of somebody who had worked here through one before.
+   */
+  private static boolean isReturn(Contract contract, List<Contract> all) {
+    return contract.isFirst()
+        && all.stream()
+            .filter(other -> !other.caseReference().equals(contract.caseReference()))
+            .filter(other -> other.is() != ContractKind.EARLIER && other.hasBegun())
+            .anyMatch(other -> other.firstDay().isBefore(contract.firstDay()));
   }
 
   private static String before(ContractCorrection correction, PageTexts t) {

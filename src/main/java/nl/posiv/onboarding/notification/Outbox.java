@@ -132,6 +132,35 @@ class Outbox {
     }
   }
 
+  /** Gives what waits for one reader about a case to another, who has not been told the same. */
+  public void passOn(CaseReference caseReference, UserId from, UserId to) {
+    jdbc.sql(
+            """
+            update posiv.outbox set recipient = :to
+            where case_reference = :case and recipient = :from
+              and sent_at is null and dropped_at is null
+              and not exists (
+                select 1 from posiv.outbox told
+                where told.step = outbox.step and told.notice = outbox.notice
+                  and told.recipient = :to)
+            """)
+        .param("case", caseReference.value())
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+    jdbc.sql(
+            """
+            update posiv.outbox set dropped_at = :now, drop_reason = :gone
+            where case_reference = :case and recipient = :from
+              and sent_at is null and dropped_at is null
+            """)
+        .param("case", caseReference.value())
+        .param("from", from.value())
+        .param("now", timestamp(clock.instant()))
+        .param("gone", DropReason.READER_GONE.code)
+        .update();
+  }
+
   /**
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
    * Of a daily mail it is the first part, whose lock holds the others too.

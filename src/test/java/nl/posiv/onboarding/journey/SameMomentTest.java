@@ -19,6 +19,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
@@ -68,6 +69,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private DecreedDayRegister decreedDays;
   @Autowired private Appointments appointments;
   @Autowired private Evaluations evaluations;
+  @Autowired private Employments employments;
   @Autowired private JdbcClient jdbc;
 
   private final Map<String, Callable<Callable<HttpResponse<String>>>> clicks =
@@ -84,6 +86,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/correction", this::correctContract),
+          Map.entry("POST /contracts/{reference}/account", this::correctAccount),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
           Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
           Map.entry("POST /rules/{id}", this::enterRule),
@@ -419,6 +422,17 @@ class SameMomentTest extends CaseTest {
             "24",
             "reason",
             "A typing error in the hours"));
+  }
+
+  private Callable<HttpResponse<String>> correctAccount() {
+    CaseReference reference = accepted();
+    employments.arrangeWorkplace(reference, new UserId("official-utrecht"), new UserId(HR));
+    String page = "/contracts/" + reference;
+    return form(
+        HR,
+        page,
+        page + "/account",
+        Map.of("officialUser", "official2-utrecht", "accountReason", "The other one"));
   }
 
   private Callable<HttpResponse<String>> addDay() {

@@ -1,0 +1,147 @@
+package nl.posiv.onboarding.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Deviation;
+import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The account of another official was chosen, and HR corrects it. */
+class CorrectedAccountTest extends JourneyTest {
+
+  private static final String WRONG = "official-utrecht";
+  private static final String RIGHT = "official2-utrecht";
+
+  @LocalServerPort private int port;
+  @Autowired private FreeAccounts accounts;
+
+  @Test
+  @Deviation(
+      of = "The account of another official was chosen for somebody",
+      when = Deviation.When.ANY_TIME,
+      learns = "whoever has the right account, by the tasks and the mail that were for the other",
+      undone =
+          "the choice, as long as nothing was written under it; the wrong account is free again")
+  void tasksMailAndRightsFollowTheRightAccount() throws Exception {
+    reach("log-hours");
+    assertThat(task(reference, "log-hours").getAssignee()).isEqualTo(WRONG);
+    waitingMailFor(WRONG);
+
+    assertThat(correct(RIGHT, "They have nearly the same name").statusCode()).isEqualTo(302);
+
+    assertThat(employments.officialUser(reference)).contains(new UserId(RIGHT));
+    assertThat(employments.casesOf(new UserId(WRONG))).isEmpty();
+    assertThat(employments.casesOf(new UserId(RIGHT))).containsExactly(reference);
+    assertThat(task(reference, "log-hours").getAssignee()).isEqualTo(RIGHT);
+    assertThat(waiting(WRONG)).isZero();
+    assertThat(waiting(RIGHT)).isPositive();
+    assertThat(TasklistUser.signIn(port, WRONG).page("/my-year").body())
+        .doesNotContain(reference.value());
+    assertThat(TasklistUser.signIn(port, HR).page("/cases/" + reference).body())
+        .contains("They have nearly the same name");
+    submit(
+        RIGHT,
+        reference,
+        "log-hours",
+        Map.of("hoursLocal", 70, "hoursUkraine", 70, "themes", List.of("water")));
+  }
+
+  @Test
+  void wrongAccountIsFreeForWhoeverItBelongsTo() throws Exception {
+    reach("log-hours");
+    correct(RIGHT, "The other one");
+    CaseReference other = follow(nominatedCase("utrecht"));
+
+    assertThat(accounts.of(nominations.find(other).municipality(), other))
+        .extracting(person -> person.userId().value())
+        .contains(WRONG)
+        .doesNotContain(RIGHT);
+    employments.arrangeWorkplace(other, new UserId(WRONG), new UserId(HR));
+    assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(other);
+    assertThat(TasklistUser.signIn(port, HR).page("/contracts/" + reference).body())
+        .contains("geen ander vrij account")
+        .doesNotContain("/contracts/" + reference + "/account");
+  }
+
+  @Test
+  void whatWasWrittenUnderItStaysWithThePerson() throws Exception {
+    reach("log-hours");
+    does("log-hours");
+
+    HttpResponse<String> refused = correct(RIGHT, "The other one");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("al iets geschreven", "id=\"officialUser-error\"");
+    assertThat(employments.officialUser(reference)).contains(new UserId(WRONG));
+  }
+
+  @ParameterizedTest(name = "{0}, because {1}: {2}")
+  @CsvSource({
+    "official2-utrecht, ' ', waarom u het verbetert",
+    "official-arnhem, The other one, van iemand anders",
+    "hr-utrecht, The other one, van iemand anders",
+    "'', The other one, van iemand anders"
+  })
+  void whatCannotBeIsRefused(String account, String reason, String sentence) throws Exception {
+    reach("log-hours");
+
+    assertThat(correct(account, reason).body()).contains(sentence);
+
+    assertThat(employments.officialUser(reference)).contains(new UserId(WRONG));
+  }
+
+  @Test
+  void withoutAnAccountThereIsNothingToCorrect() {
+    CaseReference without = follow(nominatedCase("utrecht"));
+    assertThat(TasklistUser.signIn(port, HR).page("/contracts/" + without).body())
+        .doesNotContain("/contracts/" + without + "/account");
+  }
+
+  private HttpResponse<String> correct(String account, String reason) throws Exception {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form =
+        PageForm.in(hr.page("/contracts/" + reference).body()).stream()
+            .filter(found -> found.action().endsWith("/account"))
+            .findFirst()
+            .orElseThrow();
+    return hr.sendForm(
+        form.action(),
+        form.with(Map.of("officialUser", account, "accountReason", reason)).fields());
+  }
+
+  private void waitingMailFor(String user) {
+    jdbc.sql(
+            """
+            update posiv.outbox set sent_at = null
+            where case_reference = :case and recipient = :user and dropped_at is null
+            """)
+        .param("case", reference.value())
+        .param("user", user)
+        .update();
+    assertThat(waiting(user)).isPositive();
+  }
+
+  private int waiting(String user) {
+    return jdbc.sql(
+            """
+            select count(*) from posiv.outbox
+            where case_reference = :case and recipient = :user
+              and sent_at is null and dropped_at is null
+            """)
+        .param("case", reference.value())
+        .param("user", user)
+        .query(Integer.class)
+        .single();
+  }
+}
