@@ -25,12 +25,14 @@ create table account (
   email          text not null,
   language       text not null check (language in ('nl', 'en', 'uk')),
   mail_frequency text not null default 'at-once' check (mail_frequency in ('at-once', 'daily')),
+  task_door      text check (task_door in ('tasklist', 'own-pages')),
   left_on        date,
   -- A correction by HR holds as long as the directory says the address that it corrects.
   wrong_email    text,
   right_email    text,
   check (num_nonnulls(wrong_email, right_email) in (0, 2))
 );
+comment on column account.task_door is 'Where tasks open; empty for whoever has chosen nothing';
 comment on column account.left_on is 'First day without the account; empty as long as the person works here';
 comment on column account.right_email is 'Where mail goes instead of wrong_email; another address from the identity provider counts again';
 

@@ -113,12 +113,21 @@ class AccountPage {
   String settings(
       @RequestParam String language,
       @RequestParam String frequency,
+      @RequestParam(required = false) @Nullable String tasks,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    UserId user = new UserId(request.getRemoteUser());
+    Optional<TaskDoor> door = Optional.ofNullable(tasks).flatMap(TaskDoor::find);
+    // Nothing chosen is a choice as well: it takes an earlier one back.
+    if (door.isEmpty() && tasks != null && !tasks.isEmpty()) {
+      return refused("account.no-choice", null, request, response, model);
+    }
     try {
-      people.prefer(
-          new UserId(request.getRemoteUser()), Language.of(language), MailFrequency.of(frequency));
+      people.prefer(user, Language.of(language), MailFrequency.of(frequency));
+      if (tasks != null) {
+        people.choose(user, door.orElse(null));
+      }
       return "redirect:/account?result=saved";
     } catch (IllegalArgumentException noSuchChoice) {
       return refused("account.no-choice", null, request, response, model);
@@ -197,6 +206,8 @@ class AccountPage {
     model.addAttribute(
         "frequencies", Arrays.stream(MailFrequency.values()).map(MailFrequency::code).toList());
     model.addAttribute("frequency", people.mailFrequency(user).code());
+    model.addAttribute("doors", Arrays.stream(TaskDoor.values()).map(TaskDoor::code).toList());
+    model.addAttribute("door", people.taskDoor(user).map(TaskDoor::code).orElse(""));
     model.addAttribute("today", clock.today().toString());
     model.addAttribute("canBeAway", absences.canBeAway(user));
     model.addAttribute("isMentor", hasRole(user, Role.MENTOR));

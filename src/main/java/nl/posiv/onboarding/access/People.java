@@ -153,6 +153,24 @@ public class People {
         .update();
   }
 
+  /** Where a person wants tasks to open; empty for whoever has chosen nothing. */
+  public Optional<TaskDoor> taskDoor(UserId userId) {
+    return jdbc.sql(
+            "select task_door from posiv.account where user_id = :user and task_door is not null")
+        .param("user", userId.value())
+        .query(String.class)
+        .optional()
+        .flatMap(TaskDoor::find);
+  }
+
+  /** Where a person wants tasks to open; null takes the choice back. */
+  public void choose(UserId userId, @Nullable TaskDoor door) {
+    jdbc.sql("update posiv.account set task_door = :door where user_id = :user")
+        .param("door", door == null ? null : door.code())
+        .param("user", userId.value())
+        .update();
+  }
+
   /** Whether a person has a role, in a municipality if the role is municipal. */
   public boolean hasRole(UserId userId, Role role, @Nullable MunicipalityId municipality) {
     return withRole(role, municipality).stream().anyMatch(p -> p.userId().equals(userId));

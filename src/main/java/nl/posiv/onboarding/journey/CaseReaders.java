@@ -86,6 +86,7 @@ class CaseReaders {
         viewer.language(),
         Viewer.Scope.EVERYTHING,
         parts.stream().map(Role::group).collect(Collectors.toUnmodifiableSet()),
-        List.of());
+        List.of(),
+        viewer.door());
   }
 }

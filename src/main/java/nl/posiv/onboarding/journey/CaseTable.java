@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -329,6 +330,37 @@ class CaseTable {
 
   private static String joined(List<CaseReference> references) {
     return references.stream().map(CaseReference::value).collect(Collectors.joining(","));
+  }
+
+  /**
+   * Cases in which a contract, the proof of residence or the time for a notice can end in some
+   * days; a few more than do, and no more than somebody reads.
+   */
+  List<CaseReference> ending(Viewer viewer, LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            CASES
+                + """
+                select reference, min(day) as day from seen join (
+                  select case_reference, planned_last_day as day from posiv.contract
+                  where ended_by is null and planned_last_day between :from and :notice
+                  union all
+                  select case_reference, document_valid_until from posiv.right_to_work_data
+                  where document_valid_until between :from and :until
+                    or residence_status = 'temporary-protection'
+                  union all
+                  select case_reference, document_valid_until from posiv.residence_proof
+                  where document_valid_until between :from and :until
+                ) as ends on case_reference = reference
+                where stage <> 'ENDED' group by reference order by day, reference limit :limit
+                """)
+        .params(who(viewer))
+        .param("from", from)
+        .param("until", until)
+        // The notice is received a month before the end.
+        .param("notice", until.plusMonths(1).plusDays(1))
+        .param("limit", PAGE_SIZE)
+        .query((row, number) -> new CaseReference(row.getString("reference")))
+        .list();
   }
 
   /** How many cases there are in each stage, of the municipalities that the reader sees. */

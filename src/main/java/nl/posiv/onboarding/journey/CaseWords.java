@@ -176,7 +176,7 @@ class CaseWords {
         who == null ? "" : t.of("role." + who),
         task.due() == null ? "" : t.date(day(task.due())),
         task.due() != null && task.due().isBefore(clock.instant()),
-        mine ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
+        mine ? viewer.door().task(task.id()) : null);
   }
 
   /** English names of tasks stand in the diagrams. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.TaskDoors;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.Language;
@@ -32,6 +33,7 @@ class MyYearPage {
   private final CheckInTexts checkIns;
   private final HoursTexts hours;
   private final People people;
+  private final TaskDoors doors;
   private final Texts texts;
   private final CaseWords words;
 
@@ -44,6 +46,7 @@ class MyYearPage {
       CheckInTexts checkIns,
       HoursTexts hours,
       People people,
+      TaskDoors doors,
       Texts texts,
       CaseWords words) {
     this.employments = employments;
@@ -54,6 +57,7 @@ class MyYearPage {
     this.checkIns = checkIns;
     this.hours = hours;
     this.people = people;
+    this.doors = doors;
     this.texts = texts;
     this.words = words;
   }
@@ -76,6 +80,14 @@ class MyYearPage {
   String page(HttpServletRequest request, Model model) {
     UserId user = new UserId(request.getRemoteUser());
     PageTexts t = new PageTexts(texts, people.languageOf(user));
+    Viewer self =
+        new Viewer(
+            user,
+            t.language(),
+            Viewer.Scope.EVERYTHING,
+            Set.of(),
+            List.of(),
+            doors.of(user, request));
     List<CaseReference> references = employments.casesOf(user);
     references.stream().findFirst().ifPresent(ConcernedCase::remember);
     model.addAttribute("t", t);
@@ -92,20 +104,19 @@ class MyYearPage {
         stories.stream()
             .map(
                 story ->
-                    year(story == stories.get(0) ? "" : "-" + story.reference(), story, user, t))
+                    year(story == stories.get(0) ? "" : "-" + story.reference(), story, self, t))
             .toList());
     return "pages/my-year";
   }
 
-  private Year year(String id, OwnCase.Story story, UserId user, PageTexts t) {
+  private Year year(String id, OwnCase.Story story, Viewer self, PageTexts t) {
     Language language = t.language();
     List<CaseReference> itsCase = List.of(story.reference());
-    Viewer self = new Viewer(user, language, Viewer.Scope.EVERYTHING, Set.of(), List.of());
     return new Year(
         id,
         story,
         cases.waiting(self, itsCase).stream()
-            .filter(task -> user.equals(task.assignee()))
+            .filter(task -> self.userId().equals(task.assignee()))
             .map(task -> words.todo(self, t, task))
             .toList(),
         hours.stories(language, story.reference(), HoursTexts.Reader.OFFICIAL),

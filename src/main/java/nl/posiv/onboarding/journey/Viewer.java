@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import java.util.List;
 import java.util.Set;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -11,13 +12,15 @@ import nl.posiv.onboarding.records.UserId;
  *
  * @param groups the reader's groups
  * @param municipalities those for whose HR or management the reader works
+ * @param door through which the reader comes to tasks
  */
 record Viewer(
     UserId userId,
     Language language,
     Scope scope,
     Set<String> groups,
-    List<MunicipalityId> municipalities) {
+    List<MunicipalityId> municipalities,
+    TaskDoor door) {
 
   /** What a reader sees. */
   enum Scope {

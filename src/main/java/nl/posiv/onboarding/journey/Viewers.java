@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.TaskDoor;
+import nl.posiv.onboarding.access.TaskDoors;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +20,21 @@ import org.springframework.stereotype.Component;
 class Viewers {
 
   private final People people;
+  private final TaskDoors doors;
   private final JdbcClient jdbc;
 
-  Viewers(People people, JdbcClient jdbc) {
+  Viewers(People people, TaskDoors doors, JdbcClient jdbc) {
     this.people = people;
+    this.doors = doors;
     this.jdbc = jdbc;
   }
 
   /** The reader of a page that the table of rights has opened. */
   Viewer of(HttpServletRequest request) {
+    UserId user = new UserId(request.getRemoteUser());
     return viewer(
-        new UserId(request.getRemoteUser()),
+        user,
+        doors.of(user, request),
         Arrays.stream(Role.values())
             .filter(role -> request.isUserInRole(role.group()))
             .collect(Collectors.toSet()));
@@ -36,16 +42,19 @@ class Viewers {
 
   /** Somebody who has not signed in, as the directory knows them. */
   Viewer of(UserId user) {
-    return viewer(user, people.posts(user).stream().map(Post::role).collect(Collectors.toSet()));
+    return viewer(
+        user,
+        doors.of(user),
+        people.posts(user).stream().map(Post::role).collect(Collectors.toSet()));
   }
 
-  private Viewer viewer(UserId user, Set<Role> roles) {
+  private Viewer viewer(UserId user, TaskDoor door, Set<Role> roles) {
     Viewer.Scope scope =
         roles.contains(Role.RO3KVIT)
             ? Viewer.Scope.EVERYTHING
             : roles.contains(Role.POSIV) ? Viewer.Scope.FIGURES : Viewer.Scope.MUNICIPALITY;
     Set<String> groups = roles.stream().map(Role::group).collect(Collectors.toSet());
-    return new Viewer(user, people.languageOf(user), scope, groups, municipalities(user));
+    return new Viewer(user, people.languageOf(user), scope, groups, municipalities(user), door);
   }
 
   private List<MunicipalityId> municipalities(UserId user) {

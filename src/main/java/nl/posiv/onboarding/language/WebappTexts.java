@@ -19,7 +19,12 @@ public class WebappTexts {
 
   static final List<String> OF_OUR_PAGES =
       List.of(
-          "page.account", "page.accessibility", "page.operations", "page.tasks", "sign-in.about");
+          "page.account",
+          "page.accessibility",
+          "page.help",
+          "page.home",
+          "page.operations",
+          "sign-in.about");
 
   private final Texts texts;
   private final JsonMapper json;

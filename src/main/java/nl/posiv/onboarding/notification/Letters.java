@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.TaskDoor;
+import nl.posiv.onboarding.access.TaskDoors;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
@@ -56,6 +58,7 @@ class Letters {
   private final ProgrammeClock clock;
   private final CandidateLinks candidateLinks;
   private final CasePages casePages;
+  private final TaskDoors doors;
   private final RunningCases runningCases;
   private final CalendarFiles calendarFiles;
 
@@ -66,6 +69,7 @@ class Letters {
       ProgrammeClock clock,
       CandidateLinks candidateLinks,
       CasePages casePages,
+      TaskDoors doors,
       RunningCases runningCases,
       CalendarFiles calendarFiles) {
     this.texts = texts;
@@ -74,6 +78,7 @@ class Letters {
     this.clock = clock;
     this.candidateLinks = candidateLinks;
     this.casePages = casePages;
+    this.doors = doors;
     this.runningCases = runningCases;
     this.calendarFiles = calendarFiles;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
@@ -193,12 +198,13 @@ class Letters {
       link = settings.failedSteps();
       linkText = texts.get(language, "mail.link.steps");
     } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
+      TaskDoor door = door(mail);
       Optional<String> toTask =
           Optional.ofNullable(task)
               .filter(asked -> !mail.notice().has(Trait.OF_OTHERS))
-              .map(asked -> settings.task(asked.id()));
+              .map(asked -> settings.task(door, asked.id()));
       Optional<String> toCase = toTask.isPresent() ? Optional.empty() : pageOfCase(mail);
-      link = toTask.or(() -> toCase).orElseGet(settings::taskList);
+      link = toTask.or(() -> toCase).orElseGet(() -> settings.taskList(door));
       linkText =
           texts.get(
               language,
@@ -222,6 +228,10 @@ class Letters {
         link,
         linkText,
         caseLine(mail, language));
+  }
+
+  private TaskDoor door(Mail mail) {
+    return mail.recipient() == null ? TaskDoor.TASKLIST : doors.of(mail.recipient());
   }
 
   /** Some are told of a case that is not theirs to open any more. */

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import java.net.URI;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,8 +25,8 @@ record PosivSettings(
     }
   }
 
-  String taskList() {
-    return baseUrl.resolve("/camunda/app/tasklist/").toString();
+  String taskList(TaskDoor door) {
+    return baseUrl.resolve(door.list()).toString();
   }
 
   String account() {
@@ -44,7 +45,7 @@ record PosivSettings(
     return baseUrl.resolve("/candidate/" + token).toString();
   }
 
-  String task(String id) {
-    return baseUrl.resolve("/camunda/app/tasklist/default/#/?task=" + id).toString();
+  String task(TaskDoor door, String id) {
+    return baseUrl.resolve(door.task(id)).toString();
   }
 }

@@ -31,6 +31,17 @@ public interface TaskDesk {
       @Nullable UserId assignee,
       boolean forGroup) {}
 
+  /** A task that was done. */
+  record Done(String key, String english, @Nullable CaseReference caseReference) {}
+
+  /**
+   * What came of a form.
+   *
+   * @param refusals all that is wrong; nothing if it was accepted
+   * @param caseReference of what it was about; null if it is about no case, or was refused
+   */
+  record HandedIn(List<Refusal> refusals, @Nullable CaseReference caseReference) {}
+
   /** A process that can be started with a form. */
   record Start(String key, String english) {}
 
@@ -55,6 +66,9 @@ public interface TaskDesk {
   /** An open task that the reader may work on or take; empty for any other. */
   Optional<Work> find(String taskId);
 
+  /** A task that the reader has done; empty for any other. */
+  Optional<Done> done(String taskId);
+
   /** What the reader may start. */
   List<Start> startable();
 
@@ -75,12 +89,8 @@ public interface TaskDesk {
    */
   List<Refusal> submit(String taskId, Map<String, Object> answers);
 
-  /**
-   * Starts a process with its form.
-   *
-   * @return all that is wrong; nothing if it was accepted
-   */
-  List<Refusal> start(String process, Map<String, Object> answers);
+  /** Starts a process with its form. */
+  HandedIn start(String process, Map<String, Object> answers);
 
   /** The reader takes a task of their group. */
   Optional<Refusal> claim(String taskId);

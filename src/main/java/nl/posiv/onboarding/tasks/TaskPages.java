@@ -2,13 +2,16 @@ package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
@@ -19,6 +22,8 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/tasks")
 class TaskPages {
 
-  private static final Set<String> RESULTS = Set.of("done", "started", "returned");
+  /** What one has just done, until it is read: once, on the page that follows. */
+  private static final String STEP = "nl.posiv.onboarding.step";
 
   /** Which parts of the form stood on the page that was sent. */
   private static final String SHOWN = "posiv-shown";
@@ -43,22 +49,37 @@ class TaskPages {
   private final Sheets sheets;
   private final Names names;
   private final Mentorships mentorships;
+  private final CasesOfTasks cases;
+  private final Outcomes outcomes;
   private final ProgrammeClock clock;
 
   TaskPages(
-      TaskDesk desk, Sheets sheets, Names names, Mentorships mentorships, ProgrammeClock clock) {
+      TaskDesk desk,
+      Sheets sheets,
+      Names names,
+      Mentorships mentorships,
+      CasesOfTasks cases,
+      Outcomes outcomes,
+      ProgrammeClock clock) {
     this.mentorships = mentorships;
+    this.cases = cases;
+    this.outcomes = outcomes;
     this.desk = desk;
     this.sheets = sheets;
     this.names = names;
     this.clock = clock;
   }
 
-  /** A line of the list. The template reads it, so it is public. */
+  /**
+   * A line of the list. The template reads it, so it is public.
+   *
+   * @param whose the name of whoever the case is about; null where the reader reads none
+   */
   public record Line(
       String link,
       String name,
       @Nullable CaseReference caseReference,
+      @Nullable String whose,
       @Nullable String due,
       boolean late) {}
 
@@ -66,14 +87,18 @@ class TaskPages {
   public record Mistake(@Nullable String link, String sentence) {}
 
   @GetMapping
-  String list(
-      @RequestParam(required = false) @Nullable String result,
-      HttpServletRequest request,
-      Model model) {
+  String list(HttpServletRequest request, Model model) {
     PageTexts t = texts(model);
     List<TaskDesk.Work> open = desk.open();
-    model.addAttribute("mine", lines(open.stream().filter(w -> w.assignee() != null).toList(), t));
-    model.addAttribute("free", lines(open.stream().filter(w -> w.assignee() == null).toList(), t));
+    Map<CaseReference, CasesOfTasks.Known> known =
+        cases.known(
+            request,
+            open.stream()
+                .map(TaskDesk.Work::caseReference)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    model.addAttribute("mine", lines(open, work -> work.assignee() != null, known, t));
+    model.addAttribute("free", lines(open, work -> work.assignee() == null, known, t));
     model.addAttribute(
         "startable",
         desk.startable().stream()
@@ -84,13 +109,33 @@ class TaskPages {
                         names.process(t.language(), start.key()).orElse(start.english()),
                         null,
                         null,
+                        null,
                         false))
             .toList());
     model.addAttribute("guided", mentorships.guidedBy(new UserId(request.getRemoteUser())));
-    if (result != null && RESULTS.contains(result)) {
-      model.addAttribute("result", t.of("tasks.result." + result));
+    HttpSession session = request.getSession();
+    if (session.getAttribute(STEP) instanceof Outcomes.Step step) {
+      session.removeAttribute(STEP);
+      model.addAttribute("outcome", outcomes.of(step, request, t));
     }
     return "pages/tasks";
+  }
+
+  /**
+   * What came of a task that the reader has done, for Tasklist, which says only that it is done.
+   */
+  @GetMapping(value = "/{id}/done", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Outcome> done(@PathVariable String id, HttpServletRequest request, Model model) {
+    PageTexts t = texts(model);
+    return ResponseEntity.of(
+        desk.done(id)
+            .map(
+                task ->
+                    new Outcomes.Step(
+                        "after.done",
+                        names.task(t.language(), task.key()).orElse(task.english()),
+                        task.caseReference()))
+            .map(step -> outcomes.of(step, request, t)));
   }
 
   @GetMapping("/{id}")
@@ -108,16 +153,31 @@ class TaskPages {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletResponse response,
-      Model model) {
+      Model model,
+      HttpSession session) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
       return gone(response, model);
     }
     TaskDesk.Form form = desk.form(id);
-    Sent answered = handIn(form, sent, answers -> desk.submit(id, answers), response, model);
-    return answered.accepted()
-        ? "redirect:/tasks?result=done"
-        : task(work.get(), answered.sheet(), answered.mistakes(), model);
+    Sent answered =
+        handIn(
+            form,
+            sent,
+            answers -> new TaskDesk.HandedIn(desk.submit(id, answers), work.get().caseReference()),
+            response,
+            model);
+    if (!answered.accepted()) {
+      return task(work.get(), answered.sheet(), answered.mistakes(), model);
+    }
+    return toTheList(
+        new Outcomes.Step("after.done", name(work.get(), texts(model)), work.get().caseReference()),
+        session);
+  }
+
+  private static String toTheList(Outcomes.Step step, HttpSession session) {
+    session.setAttribute(STEP, step);
+    return "redirect:/tasks";
   }
 
   @PostMapping("/{id}/claim")
@@ -126,8 +186,18 @@ class TaskPages {
   }
 
   @PostMapping("/{id}/unclaim")
-  String giveBack(@PathVariable String id, HttpServletResponse response, Model model) {
-    return taken(id, desk.giveBack(id), "redirect:/tasks?result=returned", response, model);
+  String giveBack(
+      @PathVariable String id, HttpServletResponse response, Model model, HttpSession session) {
+    Optional<TaskDesk.Work> work = desk.find(id);
+    Optional<TaskDesk.Refusal> refusal = desk.giveBack(id);
+    if (refusal.isEmpty()) {
+      String name = work.map(task -> name(task, texts(model))).orElse("");
+      return toTheList(
+          new Outcomes.Step(
+              "tasks.result.returned", name, work.map(TaskDesk.Work::caseReference).orElse(null)),
+          session);
+    }
+    return taken(id, refusal, "", response, model);
   }
 
   private String taken(
@@ -161,7 +231,8 @@ class TaskPages {
       @PathVariable String process,
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletResponse response,
-      Model model) {
+      Model model,
+      HttpSession session) {
     Optional<TaskDesk.Form> form = desk.startForm(process);
     if (form.isEmpty()) {
       return gone(response, model);
@@ -169,17 +240,24 @@ class TaskPages {
     Sent answered =
         handIn(form.get(), sent, answers -> desk.start(process, answers), response, model);
     return answered.accepted()
-        ? "redirect:/tasks?result=started"
+        ? toTheList(
+            new Outcomes.Step(
+                "after.started", startName(process, texts(model)), answered.caseReference()),
+            session)
         : start(process, answered.sheet(), answered.mistakes(), model);
   }
 
   /** What came of a form that was handed in. */
-  private record Sent(boolean accepted, Sheet sheet, List<Mistake> mistakes) {}
+  private record Sent(
+      boolean accepted,
+      Sheet sheet,
+      List<Mistake> mistakes,
+      @Nullable CaseReference caseReference) {}
 
   @FunctionalInterface
   private interface Desk {
 
-    List<TaskDesk.Refusal> handIn(Map<String, Object> answers);
+    TaskDesk.HandedIn handIn(Map<String, Object> answers);
   }
 
   /**
@@ -201,15 +279,16 @@ class TaskPages {
     if (!more.isEmpty()) {
       model.addAttribute("more", more.get(0).isQuestion() ? more.get(0).getFocus() : null);
       model.addAttribute("hasMore", true);
-      return new Sent(false, sheet, List.of());
+      return new Sent(false, sheet, List.of(), null);
     }
     Map<String, Object> asked = new HashMap<>(answers);
     asked
         .keySet()
         .retainAll(sheet.questions().stream().map(Sheet.Block::id).collect(Collectors.toSet()));
-    List<TaskDesk.Refusal> refusals = desk.handIn(asked);
+    TaskDesk.HandedIn outcome = desk.handIn(asked);
+    List<TaskDesk.Refusal> refusals = outcome.refusals();
     if (refusals.isEmpty()) {
-      return new Sent(true, sheet, List.of());
+      return new Sent(true, sheet, List.of(), outcome.caseReference());
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     Map<String, String> errors = new HashMap<>();
@@ -221,7 +300,7 @@ class TaskPages {
             .sorted(Comparator.comparing(refused -> order.indexOf(refused.field())))
             .map(refused -> mistake(refused, marked, model))
             .toList();
-    return new Sent(false, marked, mistakes);
+    return new Sent(false, marked, mistakes, null);
   }
 
   private static Mistake mistake(TaskDesk.Refusal refusal, Sheet sheet, Model model) {
@@ -244,16 +323,17 @@ class TaskPages {
   }
 
   private String start(String process, Sheet sheet, List<Mistake> mistakes, Model model) {
-    PageTexts t = texts(model);
-    String name =
-        desk.startable().stream()
-            .filter(start -> start.key().equals(process))
-            .map(start -> names.process(t.language(), start.key()).orElse(start.english()))
-            .findFirst()
-            .orElseThrow();
     model.addAttribute("action", "/tasks/new/" + process);
     model.addAttribute("mayAnswer", true);
-    return page(name, sheet, mistakes, model);
+    return page(startName(process, texts(model)), sheet, mistakes, model);
+  }
+
+  private String startName(String process, PageTexts t) {
+    return desk.startable().stream()
+        .filter(start -> start.key().equals(process))
+        .map(start -> names.process(t.language(), start.key()).orElse(start.english()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String page(String name, Sheet sheet, List<Mistake> mistakes, Model model) {
@@ -278,17 +358,31 @@ class TaskPages {
     return "pages/task-gone";
   }
 
-  private List<Line> lines(List<TaskDesk.Work> open, PageTexts t) {
+  private List<Line> lines(
+      List<TaskDesk.Work> open,
+      Predicate<TaskDesk.Work> which,
+      Map<CaseReference, CasesOfTasks.Known> known,
+      PageTexts t) {
     return open.stream()
+        .filter(which)
         .map(
             work ->
                 new Line(
                     "/tasks/" + work.id(),
                     name(work, t),
                     work.caseReference(),
+                    whose(work, known, t),
                     work.due() == null ? null : t.date(work.due()),
                     work.due() != null && work.due().isBefore(clock.today())))
         .toList();
+  }
+
+  private static @Nullable String whose(
+      TaskDesk.Work work, Map<CaseReference, CasesOfTasks.Known> known, PageTexts t) {
+    return Optional.ofNullable(work.caseReference())
+        .map(known::get)
+        .map(one -> one.own() ? t.of("home.own-case") : one.name())
+        .orElse(null);
   }
 
   private String name(TaskDesk.Work work, PageTexts t) {

@@ -51,6 +51,8 @@ class AxeOnPagesTest extends YearTest {
     DemoUser.all().forEach(user -> reads(user.id(), language));
     try (TasklistPage browser = signIn("admin")) {
       look(browser, language, "/operations", "operations-empty");
+      look(browser, language, "/home", "home-without-tasks");
+      look(browser, language, "/sign-out", "sign-out");
       look(browser, language, "/demo/clock", "clock");
     }
     CaseReference asked =
@@ -91,6 +93,8 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/accessibility", "accessibility");
     }
     try (TasklistPage browser = signIn("hr-utrecht")) {
+      look(browser, language, "/home", "home");
+      look(browser, language, "/help", "help");
       look(browser, language, "/survey/" + working, "survey");
       look(browser, language, "/contracts/" + working, "contracts");
       look(browser, language, "/account", "account");

@@ -198,12 +198,12 @@ class DemoToolsTest {
   }
 
   @Test
-  void theFirstPageIsTheTasklist() throws IOException, InterruptedException {
+  void theFirstPageIsTheSignInThatLeadsHome() throws IOException, InterruptedException {
     HttpResponse<String> first = asStranger(HttpRequest.newBuilder(address("/")));
 
     assertThat(first.statusCode()).isEqualTo(302);
     assertThat(first.headers().firstValue("Location").orElse(""))
-        .endsWith("/camunda/app/tasklist/");
+        .endsWith("/camunda/app/tasklist/default/?to=%2Fhome");
   }
 
   private void mail(String subject, String text, String html) throws MessagingException {

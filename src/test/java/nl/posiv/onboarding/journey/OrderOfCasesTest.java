@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.journey.CaseTable.Row;
 import nl.posiv.onboarding.journey.CaseTable.Sort;
 import nl.posiv.onboarding.language.Language;
@@ -26,7 +27,8 @@ class OrderOfCasesTest extends CaseTest {
           Language.EN,
           Viewer.Scope.EVERYTHING,
           Set.of("ro3kvit"),
-          List.of());
+          List.of(),
+          TaskDoor.TASKLIST);
 
   @Autowired private CaseTable table;
   @Autowired private JdbcClient jdbc;

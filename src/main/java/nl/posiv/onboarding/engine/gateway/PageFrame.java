@@ -3,15 +3,24 @@ package nl.posiv.onboarding.engine.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.TaskDoors;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadersLanguage;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -23,13 +32,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Gives each of our own pages what its frame shows: the reader's language, the pages that are for
- * them, and the search.
+ * Gives each of our own pages what its frame shows: the reader's language, who they are here, the
+ * pages that are for them, and the search.
  */
 @ControllerAdvice
 class PageFrame {
 
-  private static final String TASKS = "/camunda/app/tasklist/";
+  private static final String TASKS = "/tasks";
 
   private static final List<Right> PAGES =
       Stream.of(Right.Kind.PAGE, Right.Kind.SITE)
@@ -45,15 +54,24 @@ class PageFrame {
 
   private final ReadersLanguage readers;
   private final Texts texts;
+  private final People people;
+  private final Municipalities municipalities;
+  private final TaskDoors doors;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
   PageFrame(
       ReadersLanguage readers,
       Texts texts,
+      People people,
+      Municipalities municipalities,
+      TaskDoors doors,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.readers = readers;
     this.texts = texts;
+    this.people = people;
+    this.municipalities = municipalities;
+    this.doors = doors;
     this.mappings = mappings;
   }
 
@@ -65,7 +83,32 @@ class PageFrame {
         texts,
         language,
         user.map(found -> links(found, request, language)).orElse(List.of()),
-        user.map(found -> search(found.getGroupIds())).orElse(null));
+        user.map(found -> search(found.getGroupIds())).orElse(null),
+        user.map(found -> reader(new UserId(found.getName()), language)).orElse(null));
+  }
+
+  /** What somebody is here, each municipality once: one person can have many roles in one. */
+  private Frame.Reader reader(UserId user, Language language) {
+    Map<Optional<MunicipalityId>, List<Post>> byPlace =
+        people.posts(user).stream()
+            .collect(
+                Collectors.groupingBy(
+                    post -> Optional.ofNullable(post.municipality()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return new Frame.Reader(
+        people.nameOf(user),
+        byPlace.entrySet().stream()
+            .map(
+                place ->
+                    Stream.concat(
+                            place.getValue().stream()
+                                .map(
+                                    post ->
+                                        texts.get(language, "home.role." + post.role().group())),
+                            place.getKey().map(municipalities::nameOf).stream())
+                        .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; ")));
   }
 
   /** Programme leads read no names, and look for none. */
@@ -81,13 +124,14 @@ class PageFrame {
   private List<Frame.Link> links(
       UserAuthentication user, HttpServletRequest request, Language language) {
     List<Frame.Link> links = new ArrayList<>();
-    links.add(new Frame.Link(TASKS, texts.get(language, "page.tasklist"), false));
+    String tasks = doors.of(new UserId(user.getName()), request).list();
     for (Right page : PAGES) {
       String path = page.what().split(" ")[1];
       if (page.isInNavigationOf(user.getGroupIds()) && exists(path)) {
         links.add(
             new Frame.Link(
                 path,
+                path.equals(TASKS) ? tasks : path,
                 texts.get(language, "page" + path.replace('/', '.')),
                 PlainAddress.of(request).startsWith(path)));
       }

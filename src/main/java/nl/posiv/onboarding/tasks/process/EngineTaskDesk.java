@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.RefusedForm;
 import nl.posiv.onboarding.engine.rights.Rights;
@@ -22,6 +24,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.tasks.TaskDesk;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,6 +32,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -54,14 +58,18 @@ class EngineTaskDesk implements TaskDesk {
   private final FormService forms;
   private final RepositoryService repository;
   private final IdentityService identities;
+  private final HistoryService history;
+  private final AsProgramme asProgramme;
   private final JsonMapper json;
 
-  EngineTaskDesk(ProcessEngine engine, JsonMapper json) {
+  EngineTaskDesk(ProcessEngine engine, AsProgramme asProgramme, JsonMapper json) {
     // Those of the engine itself, which are ours; Camunda's starter has others of the same type.
     this.tasks = engine.getTaskService();
     this.forms = engine.getFormService();
     this.repository = engine.getRepositoryService();
     this.identities = engine.getIdentityService();
+    this.history = engine.getHistoryService();
+    this.asProgramme = asProgramme;
     this.json = json;
   }
 
@@ -114,6 +122,31 @@ class EngineTaskDesk implements TaskDesk {
                         .anyMatch(link -> reader.getGroupIds().contains(link.getGroupId()))
                     : work.assignee().value().equals(reader.getUserId()))
         .findFirst();
+  }
+
+  @Override
+  public Optional<Done> done(String taskId) {
+    String reader = identities.getCurrentAuthentication().getUserId();
+    return asProgramme.call(
+        () ->
+            history.createHistoricTaskInstanceQuery().taskId(taskId).finished().list().stream()
+                .filter(task -> reader.equals(task.getAssignee()))
+                .map(
+                    task ->
+                        new Done(task.getTaskDefinitionKey(), task.getName(), caseOf(task.getId())))
+                .findFirst());
+  }
+
+  private @Nullable CaseReference caseOf(String taskId) {
+    return history
+        .createHistoricVariableInstanceQuery()
+        .taskIdIn(taskId)
+        .variableName(CaseVariables.CASE_REFERENCE)
+        .list()
+        .stream()
+        .map(variable -> CaseReference.of((String) variable.getValue()))
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isOpen(String taskId) {
@@ -191,9 +224,21 @@ class EngineTaskDesk implements TaskDesk {
   }
 
   @Override
-  public List<Refusal> start(String process, Map<String, Object> answers) {
+  public HandedIn start(String process, Map<String, Object> answers) {
     String definition = definition(process).orElseThrow().getId();
-    return refusals(() -> forms.submitStartForm(definition, forEngine(answers)));
+    AtomicReference<ProcessInstance> started = new AtomicReference<>();
+    List<Refusal> refusals =
+        refusals(
+            () -> {
+              started.set(forms.submitStartForm(definition, forEngine(answers)));
+              return null;
+            });
+    return new HandedIn(
+        refusals,
+        Optional.ofNullable(started.get())
+            .map(ProcessInstance::getBusinessKey)
+            .flatMap(CaseReference::find)
+            .orElse(null));
   }
 
   @Override

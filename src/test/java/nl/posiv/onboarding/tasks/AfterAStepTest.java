@@ -1,0 +1,160 @@
+package nl.posiv.onboarding.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.TasklistUser;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** After a step one reads once what was done, for whom, what comes next and whose turn it is. */
+class AfterAStepTest extends YearTest {
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+
+  @BeforeEach
+  void everybodyReadsEnglish() {
+    DemoUser.all()
+        .forEach(
+            user -> {
+              Person person = people.find(new UserId(user.id())).orElseThrow();
+              people.save(new Person(person.userId(), person.name(), person.email(), Language.EN));
+            });
+  }
+
+  @AfterEach
+  void languagesOfTheDemo() {
+    programme.reset();
+  }
+
+  @Test
+  void whatWasDoneIsSaidOnceWithWhoseTurnItIs() {
+    CaseReference reference = nominated();
+    String task = task(reference, "confirm-willingness").getId();
+    TasklistUser ro3kvit = signIn("ro3kvit");
+    taken(ro3kvit, task);
+
+    PageForm form = form(ro3kvit, task);
+    HttpResponse<String> refused = ro3kvit.sendForm(form.action(), form.with(Map.of()).fields());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    handIn(ro3kvit, form.with(Map.of("outcome", "willing")));
+
+    String page = ro3kvit.page("/tasks").body();
+    assertThat(page)
+        .contains("Done: Ask whether the candidate is willing.")
+        .contains("Olena Testenko (" + reference + ")")
+        .contains("What comes next", "Review the nomination", "HR, by ")
+        .contains("/cases/" + reference)
+        .doesNotContain("class=\"refusal\"");
+    assertThat(ro3kvit.page("/tasks").body()).doesNotContain("Done: ");
+  }
+
+  @Test
+  void whoMayDoTheNextStepGetsALinkToIt() {
+    CaseReference reference = nominated();
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    TasklistUser hr = signIn("hr-utrecht");
+    String task = task(reference, "review-nomination").getId();
+    taken(hr, task);
+    handIn(hr, form(hr, task).with(Map.of("outcome", "suitable")));
+
+    String next = task(reference, "record-interview").getId();
+    assertThat(hr.page("/tasks").body())
+        .contains("HR (you), by ", "/camunda/app/tasklist/default/#/?task=" + next);
+  }
+
+  @Test
+  void startedCaseIsNamed() {
+    TasklistUser ro3kvit = signIn("ro3kvit");
+    String started = ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today()));
+    follow(new CaseReference(started));
+    assertThat(ro3kvit.page("/tasks").body()).doesNotContain("Started: ");
+
+    PageForm report = PageForm.in(ro3kvit.page("/tasks/new/report-change").body()).get(0);
+    handIn(
+        ro3kvit,
+        report.with(
+            Map.of(
+                "caseReference",
+                started,
+                "change",
+                "candidate-withdrew",
+                "effectiveOn",
+                clock.today().toString(),
+                "reason",
+                "Found other work")));
+    assertThat(ro3kvit.page("/tasks").body())
+        .contains("Started: Report a change in a case.", started, "This case has ended.");
+  }
+
+  @Test
+  void tasklistHearsOfItFromTheServerAndOnlyOfOnesOwn() {
+    CaseReference reference = nominated();
+    String task = task(reference, "confirm-willingness").getId();
+    TasklistUser ro3kvit = signIn("ro3kvit");
+    taken(ro3kvit, task);
+    assertThat(ro3kvit.get("/tasks/" + task + "/done").statusCode()).isEqualTo(404);
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+
+    JsonNode said = ro3kvit.read(ro3kvit.get("/tasks/" + task + "/done"));
+    assertThat(said.path("done").asString())
+        .isEqualTo("Done: Ask whether the candidate is willing.");
+    assertThat(said.path("turns").get(0).path("name").asString())
+        .isEqualTo("Review the nomination");
+    for (String other : List.of("hr-utrecht", "manager-utrecht", "posiv", "admin")) {
+      assertThat(signIn(other).get("/tasks/" + task + "/done").statusCode())
+          .as(other)
+          .isEqualTo(404);
+    }
+  }
+
+  private CaseReference nominated() {
+    return follow(
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
+  }
+
+  private TasklistUser signIn(String user) {
+    return TasklistUser.signIn(port, user);
+  }
+
+  private static PageForm form(TasklistUser user, String task) {
+    return PageForm.in(user.page("/tasks/" + task).body()).get(0);
+  }
+
+  private static void taken(TasklistUser user, String task) {
+    PageForm form = form(user, task);
+    if (form.action().contains("/claim")) {
+      assertThat(user.sendForm(form.action(), form.fields()).statusCode()).isEqualTo(302);
+    }
+  }
+
+  private static void handIn(TasklistUser user, PageForm form) {
+    HttpResponse<String> answer = user.sendForm(form.action(), form.fields());
+    if (answer.statusCode() == 200) {
+      // An answer brought another question.
+      PageForm more = PageForm.in(answer.body()).get(0);
+      Map<String, String> fields = new HashMap<>(form.fields());
+      fields.remove("posiv-shown");
+      answer = user.sendForm(more.action(), more.with(fields).fields());
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/tasks");
+  }
+}
