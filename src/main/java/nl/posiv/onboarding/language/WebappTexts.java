@@ -19,6 +19,8 @@ public class WebappTexts {
 
   static final List<String> OF_OUR_PAGES =
       List.of(
+          "after.case",
+          "after.next",
           "page.account",
           "page.accessibility",
           "page.help",

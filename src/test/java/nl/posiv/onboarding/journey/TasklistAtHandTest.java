@@ -117,6 +117,37 @@ class TasklistAtHandTest extends YearTest {
   }
 
   @Test
+  void waysLeadHomeToHelpAndToTheSettings() {
+    reads("ro3kvit", Language.EN);
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      assertThat(page.locator("li.posiv-way a[href='/home']")).hasText("Home");
+      assertThat(page.locator("li.posiv-way a[href='/help']")).hasText("Help");
+      page.locator("li.account > a").click();
+      Locator settings = page.locator("li.account li.profile a[href='/account']");
+      assertThat(settings).isVisible();
+      settings.click();
+      assertThat(page.locator("h1")).hasText("My settings");
+    }
+  }
+
+  @Test
+  void whoeverHandsInReadsWhatComesNextUntilTheyOpenAnotherTask() {
+    reads("ro3kvit", Language.EN);
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      tasklist.openTask(WILLING).choose("outcome", 0).complete();
+      Locator outcome = page.locator(".posiv-outcome");
+      assertThat(outcome).containsText("Done: " + WILLING + ".");
+      assertThat(outcome).containsText("Review the nomination: HR, by ");
+      assertThat(outcome.locator("a[href^='/cases/POSIV-']")).isVisible();
+      outcome.locator("button").click();
+      assertThat(outcome).hasCount(0);
+    }
+  }
+
+  @Test
   void listIsFetchedOnceAndThenEachMinute() {
     nominateOne();
     try (TasklistPage tasklist = open("ro3kvit")) {

@@ -17,3 +17,4 @@ import './task-list.js';
 import './task-opened-last.js';
 import './task-in-view.js';
 import './opened-form.js';
+import './after-a-step.js';
