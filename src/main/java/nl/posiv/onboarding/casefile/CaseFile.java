@@ -119,7 +119,7 @@ public class CaseFile {
 
   private List<Entry> entries(Kept kept, CaseReference reference, CaseReader reader) {
     return jdbc
-        .sql(kept.query())
+        .sql(kept.query(reader.parts()))
         .param("reference", reference.value())
         .query(CaseFile::values)
         .list()

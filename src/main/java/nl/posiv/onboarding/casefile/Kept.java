@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class Kept {
   private @Nullable String on;
   private String whose = "case_reference = :reference";
   private String order = "id";
+  private @Nullable Role bounded;
+  private String bound = "true";
 
   private Kept(String table) {
     this.table = table;
@@ -100,6 +103,13 @@ public final class Kept {
     return this;
   }
 
+  /** Which of them somebody reads who is nothing but this in the case. */
+  public Kept onlyWhen(Role role, String condition) {
+    this.bounded = role;
+    this.bound = condition;
+    return this;
+  }
+
   /** The columns by which rows are put in order, where they have no number. */
   public Kept orderedBy(String names) {
     this.order = names;
@@ -142,7 +152,15 @@ public final class Kept {
     return on;
   }
 
-  String query() {
-    return "select * from posiv." + table + " where " + whose + " order by " + order;
+  String query(Set<Role> parts) {
+    boolean bounds = bounded != null && parts.equals(Set.of(bounded));
+    return "select * from posiv."
+        + table
+        + " where ("
+        + whose
+        + ") and "
+        + (bounds ? bound : "true")
+        + " order by "
+        + order;
   }
 }

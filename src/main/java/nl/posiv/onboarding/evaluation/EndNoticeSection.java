@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.util.List;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseSection;
 import nl.posiv.onboarding.casefile.Kept;
 import nl.posiv.onboarding.casefile.KeyDate;
@@ -36,6 +37,7 @@ class EndNoticeSection implements CaseSection {
         Kept.in("follow_up")
             .by("decided_by")
             .on("decided_on")
+            .onlyWhen(Role.OFFICIAL, ToldDecisions.TOLD)
             .asked("decide-follow-up", "outcome", "new_end_date"),
         Kept.in("end_notice")
             .by("recorded_by")

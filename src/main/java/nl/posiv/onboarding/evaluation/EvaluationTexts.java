@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationTexts {
 
   private final Evaluations evaluations;
+  private final ToldDecisions told;
   private final MidYears midYears;
   private final EvaluationInWords words;
   private final Contracts contracts;
@@ -39,6 +40,7 @@ public class EvaluationTexts {
 
   EvaluationTexts(
       Evaluations evaluations,
+      ToldDecisions told,
       MidYears midYears,
       EvaluationInWords words,
       Contracts contracts,
@@ -47,6 +49,7 @@ public class EvaluationTexts {
       Texts texts,
       ProgrammeClock clock) {
     this.evaluations = evaluations;
+    this.told = told;
     this.midYears = midYears;
     this.words = words;
     this.contracts = contracts;
@@ -213,7 +216,9 @@ public class EvaluationTexts {
                 decided || isOver(schedule.summaryClosed())));
       }
       if (!contract.isPermanent()) {
-        said.add(decision(language, followUp, reader));
+        said.add(
+            decision(
+                language, reader == Reader.OFFICIAL ? told.followUp(contract) : followUp, reader));
       }
     }
     String asked = texts.date(language, schedule.evaluation());

@@ -149,7 +149,7 @@ class CasePage {
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
     model.addAttribute("now", self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff"));
-    model.addAttribute("outlook", words.outlook(reference, t));
+    model.addAttribute("outlook", words.outlook(reference, self, t));
     model.addAttribute("entry", entry(opened, t));
     model.addAttribute("phases", words.phases(row, t));
     model.addAttribute("hr", opened.is(Role.HR));

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.ToldDecisions;
 import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
@@ -28,6 +29,7 @@ class CaseWords {
   private final Changes changes;
   private final Contracts contracts;
   private final Evaluations evaluations;
+  private final ToldDecisions told;
   private final ProgrammeClock clock;
   private final Texts texts;
 
@@ -36,12 +38,14 @@ class CaseWords {
       Changes changes,
       Contracts contracts,
       Evaluations evaluations,
+      ToldDecisions told,
       ProgrammeClock clock,
       Texts texts) {
     this.cases = cases;
     this.changes = changes;
     this.contracts = contracts;
     this.evaluations = evaluations;
+    this.told = told;
     this.clock = clock;
     this.texts = texts;
   }
@@ -88,8 +92,10 @@ class CaseWords {
   /**
    * How the contract of now ends or ended, as far as that is known: an earlier end that was
    * reported, what the manager decided, why it is over. Null while nothing is.
+   *
+   * @param self whether the reader is the official, to whom no page tells it first
    */
-  @Nullable String outlook(CaseReference caseReference, PageTexts t) {
+  @Nullable String outlook(CaseReference caseReference, boolean self, PageTexts t) {
     return changes
         .announcedEnd(caseReference)
         .map(day -> t.of("journey.leaving", t.date(day)))
@@ -97,7 +103,7 @@ class CaseWords {
             () ->
                 contracts
                     .present(caseReference)
-                    .flatMap(contract -> over(contract, t).or(() -> decided(contract, t))))
+                    .flatMap(contract -> over(contract, t).or(() -> decided(contract, self, t))))
         .orElse(null);
   }
 
@@ -111,9 +117,8 @@ class CaseWords {
                     : t.of("journey.over", t.date(contract.endedOn()), why));
   }
 
-  private Optional<String> decided(Contract contract, PageTexts t) {
-    return evaluations
-        .followUp(contract)
+  private Optional<String> decided(Contract contract, boolean self, PageTexts t) {
+    return (self ? told.followUp(contract) : evaluations.followUp(contract))
         .map(
             decision ->
                 t.of(

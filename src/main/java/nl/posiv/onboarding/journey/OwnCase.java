@@ -95,7 +95,7 @@ class OwnCase {
         row.stage(),
         row.place(),
         t.of(key + ".you", row.place()),
-        words.outlook(caseReference, t),
+        words.outlook(caseReference, true, t),
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),

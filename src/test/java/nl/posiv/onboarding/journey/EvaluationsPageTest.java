@@ -14,7 +14,9 @@ import nl.posiv.onboarding.support.YearScript;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who reads what of the evaluations of a case, and that what is missing is said to be missing. */
 class EvaluationsPageTest extends YearTest {
@@ -27,6 +29,7 @@ class EvaluationsPageTest extends YearTest {
   private static final String REASON = "goes home to rebuild";
 
   @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
 
   private final YearScript script = YearScript.at("utrecht", START);
   private CaseReference reference;
@@ -83,6 +86,31 @@ class EvaluationsPageTest extends YearTest {
         .doesNotContain(SUMMARY, REASON);
     assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/cases/" + reference).body())
         .contains("id=\"evaluations\"", MENTORS, SUMMARY);
+  }
+
+  /** The manager says it in person; the mail to the official says so. */
+  @Test
+  void noPageTellsTheOfficialWhatIsDecidedBeforeTheMailAboutItIsWritten() {
+    untilMorningOf(reference, EVALUATION);
+    does("mentor-evaluation", "self-evaluation", "ro3kvit-evaluation");
+    does("respond-to-evaluation", "summarise-evaluation", "decide-follow-up");
+    TasklistUser official = TasklistUser.signIn(port, "official-utrecht");
+    List<String> pages = List.of("/evaluations/" + reference, "/cases/" + reference, "/my-year");
+    for (String path : pages) {
+      assertThat(official.page(path).body()).as(path).containsPattern("[Дд]оговір закінчується");
+    }
+
+    jdbc.sql("delete from posiv.outbox where notice = 'follow-up-decided' and about_reader")
+        .update();
+
+    for (String path : pages) {
+      assertThat(official.page(path).body())
+          .as(path)
+          .doesNotContainPattern("[Дд]оговір закінчується")
+          .doesNotContain("Вирішено:");
+    }
+    assertThat(page("hr-utrecht")).contains("Het contract loopt af");
+    assertThat(page("ro3kvit")).contains("The contract ends");
   }
 
   @Test

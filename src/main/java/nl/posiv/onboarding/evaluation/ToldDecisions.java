@@ -1,0 +1,47 @@
+package nl.posiv.onboarding.evaluation;
+
+import java.util.Optional;
+import nl.posiv.onboarding.contracts.Contract;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an official may read of what follows the year. The manager says it in person; the mail that
+ * announces this is written first, so that no page tells the official before anybody does.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ToldDecisions {
+
+  /** Of a row of {@code follow_up}; what nobody decided follows from what was recorded before. */
+  static final String TOLD =
+      """
+      (follow_up.decided_by = 'system' or exists (
+        select 1 from posiv.outbox mail
+        where mail.case_reference = follow_up.case_reference
+          and mail.notice = 'follow-up-decided' and mail.about_reader
+          and (mail.created_at at time zone 'Europe/Amsterdam')::date >= follow_up.decided_on))
+      """;
+
+  private final Evaluations evaluations;
+  private final JdbcClient jdbc;
+
+  ToldDecisions(Evaluations evaluations, JdbcClient jdbc) {
+    this.evaluations = evaluations;
+    this.jdbc = jdbc;
+  }
+
+  /** What follows a contract, once that is decided and the official was written to. */
+  public Optional<FollowUp> followUp(Contract contract) {
+    return evaluations.followUp(contract).filter(this::isTold);
+  }
+
+  private boolean isTold(FollowUp decision) {
+    return jdbc.sql("select count(*) from posiv.follow_up where id = :id and " + TOLD)
+            .param("id", decision.id())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+}
