@@ -6,6 +6,7 @@ create table outbox (
   case_reference  text,
   municipality    text references municipality,
   recipient       text,
+  recipient_role  text,
   about_reader    boolean not null,
   task_id         text,
   task_key        text,
@@ -19,7 +20,13 @@ create table outbox (
   held_for        text check (held_for in ('address', 'technical')),
   sent_at         timestamptz,
   dropped_at      timestamptz,
-  drop_reason     text check (drop_reason in ('task-done', 'task-taken', 'reader-gone')),
+  drop_reason     text check (drop_reason in ('task-done', 'task-taken', 'reader-gone', 'sent-again')),
+  subject_en      text,
+  subject_nl      text,
+  subject_uk      text,
+  again_of        uuid references outbox,
+  again_by        text,
+  check ((again_of is null) = (again_by is null)),
   check (recipient is not null or about_reader),
   check (num_nonnulls(task_id, task_key, due_on) in (0, 3)),
   check (sent_at is null or dropped_at is null),
@@ -31,7 +38,12 @@ create index on outbox (next_attempt_at) where sent_at is null and dropped_at is
 create index on outbox (recipient, digest_on) where sent_at is null and dropped_at is null;
 create index on outbox (recipient, case_reference) where held_for is not null and sent_at is null and dropped_at is null;
 create index on outbox (case_reference);
+create index on outbox (again_of) where again_of is not null;
 comment on column outbox.recipient is 'User id of the reader; empty for the candidate of the case';
+comment on column outbox.recipient_role is 'What the reader was when it was written; somebody can be something else later';
+comment on column outbox.subject_en is 'What stood above it when it was sent, as each reader of the file reads it; empty until then';
+comment on column outbox.again_of is 'The mail that somebody had sent again with this one';
+comment on column outbox.again_by is 'User id of who asked for it';
 comment on column outbox.about_reader is 'Whether the reader is the person whom the case is about';
 comment on column outbox.step is 'Id of the step of the engine that caused the mail: an activity instance or a task';
 comment on column outbox.digest_on is 'Day of the daily mail that this is part of; empty for a mail of its own';

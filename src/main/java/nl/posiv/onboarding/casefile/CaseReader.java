@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 
 /**
  * Somebody who reads the file of a case.
@@ -13,11 +14,13 @@ import nl.posiv.onboarding.records.MunicipalityId;
  *     case; the mentor or the official of the case itself
  * @param municipality of the case
  */
-public record CaseReader(Language language, Set<Role> parts, MunicipalityId municipality) {
+public record CaseReader(
+    UserId user, Language language, Set<Role> parts, MunicipalityId municipality) {
 
   /** The same, as far as the reader is one of these. */
   CaseReader as(Set<Role> roles) {
     return new CaseReader(
+        user,
         language,
         parts.stream().filter(roles::contains).collect(Collectors.toUnmodifiableSet()),
         municipality);
@@ -29,7 +32,7 @@ public record CaseReader(Language language, Set<Role> parts, MunicipalityId muni
   }
 
   /** What a municipality records, no other one reads; the official's file is the official's. */
-  boolean mayRead(MunicipalityId recordedBy) {
+  public boolean mayRead(MunicipalityId recordedBy) {
     return recordedBy.equals(municipality)
         || parts.contains(Role.RO3KVIT)
         || parts.contains(Role.POSIV)

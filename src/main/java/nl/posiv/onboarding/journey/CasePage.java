@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.casefile.CaseFile;
@@ -15,6 +18,8 @@ import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.notes.NoteTexts;
+import nl.posiv.onboarding.notification.CaseMails;
 import nl.posiv.onboarding.printing.Printer;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The file of a case: where it stands, what happens next, and all that its reader may know. */
@@ -32,6 +38,13 @@ class CasePage {
   private static final String PAGE = "pages/case";
   private static final String TIMELINE = "timeline";
   private static final String PEOPLE = "people";
+  private static final String NOTES = "notes";
+  private static final String MAILS = "mails";
+  private static final Set<String> RESULTS =
+      Stream.concat(
+              Stream.of("noted"),
+              Stream.of(CaseMails.Outcome.values()).map(outcome -> "mail-" + outcome.id()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final CaseTable cases;
   private final CaseReaders readers;
@@ -43,6 +56,9 @@ class CasePage {
   private final CaseEntries entries;
   private final Farewells farewells;
   private final Alumni alumni;
+  private final Timeline events;
+  private final NoteTexts notes;
+  private final CaseMails mails;
   private final Viewers viewers;
   private final Printer printer;
   private final Texts texts;
@@ -58,6 +74,9 @@ class CasePage {
       CaseEntries entries,
       Farewells farewells,
       Alumni alumni,
+      Timeline events,
+      NoteTexts notes,
+      CaseMails mails,
       Viewers viewers,
       Printer printer,
       Texts texts) {
@@ -71,20 +90,21 @@ class CasePage {
     this.entries = entries;
     this.farewells = farewells;
     this.alumni = alumni;
+    this.events = events;
+    this.notes = notes;
+    this.mails = mails;
     this.viewers = viewers;
     this.printer = printer;
     this.texts = texts;
   }
 
-  /** A task that was done. The template reads these, so they are public. */
-  public record Step(String name, String on) {}
-
-  /** A day that says how the case stands. */
+  /** A day that says how the case stands. The template reads it, so it is public. */
   public record Day(String name, String day) {}
 
   @GetMapping("/cases/{reference}")
   String page(
       @PathVariable("reference") String written,
+      @RequestParam(required = false) @Nullable String result,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -114,8 +134,19 @@ class CasePage {
     if (keys.contains(PEOPLE)) {
       model.addAttribute("contacts", ownCase.people(opened.row(), t));
     }
+    if (keys.contains(NOTES)) {
+      model.addAttribute(NOTES, notes.stories(reference, opened.reader()));
+      model.addAttribute(
+          "writesNotes", opened.is(Role.RO3KVIT) || opened.row().stage().isKnownToMunicipality());
+    }
+    if (keys.contains(MAILS)) {
+      model.addAttribute(MAILS, mails.of(reference, opened.reader()));
+    }
+    if (result != null && RESULTS.contains(result)) {
+      model.addAttribute("result", t.of("file.result." + result));
+    }
     boolean timeline = keys.contains(TIMELINE);
-    model.addAttribute("steps", timeline ? steps(opened, t) : List.of());
+    model.addAttribute("events", timeline ? events.of(opened, keys, t) : List.of());
     model.addAttribute("pictures", timeline ? pictures(opened) : List.of());
     return PAGE;
   }
@@ -127,7 +158,7 @@ class CasePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String page = page(written, request, response, model);
+    String page = page(written, null, request, response, model);
     if (!page.equals(PAGE)) {
       return new ModelAndView(page);
     }
@@ -136,7 +167,10 @@ class CasePage {
   }
 
   private boolean shows(String key, Opened opened) {
-    return key.equals(PEOPLE) || key.equals(TIMELINE) || year.shows(key, opened);
+    return key.equals(PEOPLE)
+        || key.equals(TIMELINE)
+        || key.equals(NOTES)
+        || year.shows(key, opened);
   }
 
   private void head(Opened opened, PageTexts t, Model model) {
@@ -168,15 +202,6 @@ class CasePage {
   private List<ProcessPicture> pictures(Opened opened) {
     return cases.standing(opened.viewer(), opened.row().reference()).stream()
         .map(at -> pictures.draw(at.process(), at.now(), at.done(), opened.reader().language()))
-        .toList();
-  }
-
-  private List<Step> steps(Opened opened, PageTexts t) {
-    return cases.done(opened.viewer(), opened.row().reference()).stream()
-        .map(
-            done ->
-                new Step(
-                    words.taskName(t, done.key(), done.name()), t.date(CaseWords.day(done.at()))))
         .toList();
   }
 

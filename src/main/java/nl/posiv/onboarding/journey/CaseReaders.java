@@ -67,7 +67,7 @@ class CaseReaders {
                     row,
                     listed.isPresent(),
                     listed.isPresent() ? viewer : withoutBounds(viewer, parts),
-                    new CaseReader(viewer.language(), parts, row.municipality())));
+                    new CaseReader(viewer.userId(), viewer.language(), parts, row.municipality())));
   }
 
   private List<Role> ofCase(Viewer viewer, CaseTable.Row row) {

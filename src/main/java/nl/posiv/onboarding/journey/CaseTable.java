@@ -157,8 +157,13 @@ class CaseTable {
       @Nullable String group,
       @Nullable String part) {}
 
-  /** A task that was done. */
-  record Done(String key, String name, Instant at) {}
+  /**
+   * A task that was done.
+   *
+   * @param process key of its process
+   * @param by whoever had it; null if nobody took it in person
+   */
+  record Done(String process, String key, String name, Instant at, @Nullable UserId by) {}
 
   /**
    * Where a case stands in a process that runs.
@@ -427,7 +432,7 @@ class CaseTable {
   List<Done> done(Viewer viewer, CaseReference reference) {
     return jdbc.sql(
             """
-            select t.task_def_key_, t.name_, t.end_time_
+            select t.proc_def_key_, t.task_def_key_, t.name_, t.end_time_, t.assignee_
             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
             where p.business_key_ = :reference and t.delete_reason_ = 'completed'
               and case when :scope = 'MUNICIPALITY'
@@ -441,9 +446,11 @@ class CaseTable {
         .query(
             (row, number) ->
                 new Done(
+                    row.getString("proc_def_key_"),
                     row.getString("task_def_key_"),
                     row.getString("name_"),
-                    row.getTimestamp("end_time_").toInstant()))
+                    row.getTimestamp("end_time_").toInstant(),
+                    UserId.of(row.getString("assignee_"))))
         .list();
   }
 

@@ -36,4 +36,12 @@ public enum Stage implements WithId {
   public int phase() {
     return phase;
   }
+
+  /** Whether a municipality has the case before it; a person in the pool is nobody's. */
+  boolean isKnownToMunicipality() {
+    return switch (this) {
+      case NOMINATION, WILLINGNESS, CHOOSING, POOL -> false;
+      default -> true;
+    };
+  }
 }

@@ -189,9 +189,18 @@ class Letters {
       @Nullable String linkText,
       @Nullable String caseLine) {}
 
+  /** What stands above a mail. */
+  String subject(Mail mail, Language language, @Nullable OpenTask task) {
+    return texts.filled(
+        language, key(mail) + ".subject", name -> facts.of(name, mail, task, language));
+  }
+
+  static String key(Mail mail) {
+    return "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team");
+  }
+
   private Part part(Mail mail, Language language, @Nullable OpenTask task) {
     UnaryOperator<String> fact = name -> facts.of(name, mail, task, language);
-    String key = "mail." + mail.notice().id() + (mail.aboutReader() ? ".you" : ".team");
     String link = null;
     String linkText = null;
     if (mail.notice().has(Trait.TO_FAILED_STEPS)) {
@@ -223,8 +232,8 @@ class Letters {
       linkText = texts.get(language, "mail.link.case");
     }
     return new Part(
-        texts.filled(language, key + ".subject", fact),
-        paragraphs(texts.filled(language, key + ".body", fact)),
+        subject(mail, language, task),
+        paragraphs(texts.filled(language, key(mail) + ".body", fact)),
         link,
         linkText,
         caseLine(mail, language));

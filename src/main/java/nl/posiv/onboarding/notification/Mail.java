@@ -68,6 +68,20 @@ record Mail(
         null);
   }
 
+  /** The same once more, as a mail of its own. */
+  Mail again() {
+    return new Mail(
+        UUID.randomUUID(),
+        notice,
+        caseReference,
+        municipality,
+        recipient,
+        aboutReader,
+        about,
+        0,
+        null);
+  }
+
   /**
    * The case that it is about.
    *

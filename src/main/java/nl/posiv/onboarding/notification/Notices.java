@@ -84,7 +84,7 @@ public class Notices {
                                   audience.isAboutReader() ? user : present(user, caseReference))
                           .orElse(null),
                       audience.isAboutReader()))
-          .forEach(mail -> outbox.add(mail, step));
+          .forEach(mail -> outbox.add(mail, step, audience.role()));
     }
   }
 
@@ -107,7 +107,8 @@ public class Notices {
         .distinct()
         .forEach(
             reader ->
-                outbox.add(Mail.telling(notice, caseReference, municipality, reader, false), step));
+                outbox.add(
+                    Mail.telling(notice, caseReference, municipality, reader, false), step, role));
   }
 
   /**

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.posiv.onboarding.access.MailFrequency;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +42,8 @@ class Outbox {
   enum DropReason {
     TASK_DONE("task-done"),
     TASK_TAKEN("task-taken"),
-    READER_GONE("reader-gone");
+    READER_GONE("reader-gone"),
+    SENT_AGAIN("sent-again");
 
     private final String code;
 
@@ -97,16 +102,68 @@ class Outbox {
    * @param step id of the step of the engine that causes it
    */
   public void add(Mail mail, String step) {
+    add(mail, step, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param role as whom the reader is written to; null: what they are now
+   */
+  public void add(Mail mail, String step, @Nullable Role role) {
+    insert(
+        mail,
+        step,
+        role == null ? null : role.group(),
+        isForDigest(mail) ? nextMorning() : null,
+        null,
+        null);
+  }
+
+  /**
+   * Adds a mail that somebody had sent before, at once. The other is left where it is, or dropped
+   * if it could not be delivered.
+   *
+   * @param times how often it was sent again before
+   * @param asker who asks for it
+   * @return false if somebody else has just done so
+   */
+  public boolean addAgain(Mail mail, UUID before, int times, @Nullable String role, UserId asker) {
+    boolean added = insert(mail, "again " + before + " " + times, role, null, before, asker) > 0;
+    if (added) {
+      jdbc.sql(
+              """
+              update posiv.outbox set dropped_at = :now, drop_reason = :reason
+              where id = :id and sent_at is null and dropped_at is null
+              """)
+          .param("now", timestamp(clock.instant()))
+          .param("reason", DropReason.SENT_AGAIN.code)
+          .param("id", before)
+          .update();
+    }
+    return added;
+  }
+
+  private int insert(
+      Mail mail,
+      String step,
+      @Nullable String role,
+      @Nullable LocalDate digestOn,
+      @Nullable UUID before,
+      @Nullable UserId asker) {
     Mail.About about = mail.about();
-    LocalDate digestOn = isForDigest(mail) ? nextMorning() : null;
     Instant due = digestOn == null ? clock.instant() : morningOf(digestOn);
     int added =
         jdbc.sql(
                 """
                 insert into posiv.outbox (id, notice, case_reference, municipality, recipient,
-                    about_reader, task_id, task_key, due_on, step, created_at, next_attempt_at, digest_on)
+                    recipient_role, about_reader, again_of, again_by, task_id, task_key, due_on, step, created_at, next_attempt_at, digest_on)
                 values (:id, :notice, :case, :municipality, :recipient,
-                    :aboutReader, :taskId, :taskKey, :due, :step, :now, :next, :digest)
+                    coalesce(:role, (
+                      select r.role from posiv.account_role r where r.user_id = :recipient
+                      order by (r.municipality is not distinct from :municipality::text) desc, r.role
+                      limit 1)),
+                    :aboutReader, :before, :asker, :taskId, :taskKey, :due, :step, :now, :next, :digest)
                 on conflict (step, notice, recipient) do update
                 set dropped_at = null, drop_reason = null, next_attempt_at = :next,
                     digest_on = :digest
@@ -117,6 +174,9 @@ class Outbox {
             .param("case", Objects.toString(mail.caseReference(), null))
             .param("municipality", Objects.toString(mail.municipality(), null))
             .param("recipient", Objects.toString(mail.recipient(), null))
+            .param("role", role)
+            .param("before", before)
+            .param("asker", Objects.toString(asker, null))
             .param("aboutReader", mail.aboutReader())
             .param("taskId", about == null ? null : about.taskId())
             .param("taskKey", about == null ? null : about.taskKey())
@@ -130,6 +190,7 @@ class Outbox {
     if (added > 0) {
       events.publishEvent(new MailWaiting());
     }
+    return added;
   }
 
   /** Gives what waits for one reader about a case to another, who has not been told the same. */
@@ -266,8 +327,21 @@ class Outbox {
         .map(OffsetDateTime::toInstant);
   }
 
-  public void markSent(Mail mail) {
-    jdbc.sql("update posiv.outbox set sent_at = :now where id = :id")
+  /**
+   * Notes that a mail was sent.
+   *
+   * @param subject what stood above it, in a language
+   */
+  public void markSent(Mail mail, Function<Language, String> subject) {
+    jdbc.sql(
+            """
+            update posiv.outbox
+            set sent_at = :now, subject_en = :en, subject_nl = :nl, subject_uk = :uk
+            where id = :id
+            """)
+        .param("en", subject.apply(Language.EN))
+        .param("nl", subject.apply(Language.NL))
+        .param("uk", subject.apply(Language.UK))
         .param("now", timestamp(clock.instant()))
         .param("id", mail.id())
         .update();

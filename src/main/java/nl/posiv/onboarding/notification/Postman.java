@@ -163,7 +163,10 @@ class Postman {
       }
       return Outcome.NOT_SENT;
     }
-    items.forEach(item -> outbox.markSent(item.mail()));
+    items.forEach(
+        item ->
+            outbox.markSent(
+                item.mail(), language -> letters.subject(item.mail(), language, item.task())));
     Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
     events.publishEvent(
         new MailSent(

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class KeptAnswers implements WebMvcConfigurer {
 
-  /** Views with such a form, and the list to which a form leads when it was accepted. */
+  /** Views with such a form, and those to which a form leads when it was accepted. */
   static final Set<String> VIEWS =
       Set.of(
           "pages/task",
@@ -32,6 +32,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/evaluations",
           "pages/survey",
           "pages/alumni",
+          "pages/note",
+          "pages/case",
           "pages/decreed-days");
 
   private final Visitors visitors;

@@ -77,6 +77,21 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/overview", "overview");
       look(browser, language, "/overview?search=nothing", "overview-nothing");
       look(browser, language, "/cases/" + asked, "case");
+      look(browser, language, "/cases/" + asked + "/notes", "note");
+      Page note = browser.page();
+      note.locator("#body").fill("A call about the keys");
+      note.locator("#circle-ro3kvit").check();
+      note.locator("#day").evaluate("input => { input.removeAttribute('max'); }");
+      note.locator("#day").fill(clock.today().plusDays(1).toString());
+      note.locator("form:has(#body) button").click();
+      assertThat(note.locator("#day-error")).isVisible();
+      look(browser, language, "note-refused");
+      note.locator("#day").fill(clock.today().toString());
+      note.locator("form:has(#body) button").click();
+      assertThat(note.locator("[role=status]").first()).isVisible();
+      look(browser, language, "case-noted");
+      note.locator("a[href*='/notes/']").first().click();
+      look(browser, language, "note-correction");
       look(browser, language, "/alumni", "alumni-empty");
       look(browser, language, "/survey", "survey-figures-empty");
       afterTheWork(asked, working);
@@ -127,6 +142,7 @@ class AxeOnPagesTest extends YearTest {
     try (TasklistPage browser = signIn("privacy")) {
       look(browser, language, "/audit", "audit");
       look(browser, language, "/audit?from=never", "audit-refused");
+      look(browser, language, "/audit?case=" + asked, "audit-case");
     }
     try (TasklistPage browser = stranger(language)) {
       look(browser, language, link, "candidate");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -17,6 +21,7 @@ class CasePageTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private CandidateLinks links;
+  @Autowired private Texts texts;
 
   @Test
   void picturesShowWhereTheCaseStandsInTheReadersLanguageAndInTheReadersOwnProcesses() {
@@ -27,6 +32,8 @@ class CasePageTest extends JourneyTest {
         .contains(
             "Goedkeuring door de gemeente",
             "Toon in de tekening: Het gesprek vastleggen",
+            "Hier is de zaak nu",
+            "Groot tonen",
             "#here-1")
         .containsPattern("<g class=\"task done\">\\s*<rect")
         .containsPattern("<g class=\"task now\" id=\"here-1\">\\s*<rect")
@@ -49,6 +56,33 @@ class CasePageTest extends JourneyTest {
     String link = "/candidate/" + links.issue(reference).orElseThrow();
     assertThat(TasklistUser.anonymous(port).page(link).body())
         .contains("Ваша співбесіда з муніципалітетом Utrecht: 10 грудня 2026");
+  }
+
+  @Test
+  void whatHappenedIsToldInSentencesWithTheDayAndWhoAsFarAsTheReaderMayKnow() {
+    reach("take-oath");
+
+    assertThat(page("hr-utrecht"))
+        .contains("Wat er gebeurde", "Het gesprek is vastgelegd", "HR (HR Utrecht)")
+        .contains("De kandidaat is voorgedragen", "Het werk onder het contract is begonnen")
+        .contains("1 december 2026", "Mail: ")
+        .doesNotContain(">Het gesprek vastleggen<");
+    assertThat(page("official-utrecht")).contains("Співбесіду записано", "Кадрова служба");
+    assertThat(page("posiv"))
+        .contains("Het gesprek is vastgelegd", "HR")
+        .doesNotContain("HR Utrecht", "HR (", "Mail: ");
+    assertThat(page("ro3kvit")).contains("The interview was recorded");
+  }
+
+  @Test
+  void everyTaskHasItsSentenceInEveryLanguage() {
+    for (Language language : Language.values()) {
+      for (Right task : Rights.of(Right.Kind.TASK)) {
+        assertThat(texts.find(language, "file.done." + task.task()))
+            .as("%s %s", language, task.task())
+            .isPresent();
+      }
+    }
   }
 
   @Test

@@ -104,6 +104,10 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
           Map.entry("POST /survey/{reference}", this::survey),
           Map.entry("POST /alumni", this::alumni),
+          Map.entry("POST /cases/{reference}/notes", this::writeNote),
+          Map.entry("POST /cases/{reference}/mails/{mail}/again", this::mailAgain),
+          Map.entry("POST /cases/{reference}/notes/{note}/correction", this::correctNote),
+          Map.entry("POST /cases/{reference}/notes/{note}/withdrawal", this::takeNoteBack),
           Map.entry("POST /find", this::search),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
@@ -523,6 +527,63 @@ class SameMomentTest extends CaseTest {
     Map<String, String> answers =
         Map.of("reference", reference.value(), "day", clock.today().toString());
     return form("ro3kvit", "/alumni", "/alumni", answers);
+  }
+
+  private Callable<HttpResponse<String>> writeNote() {
+    return noteOf(accepted());
+  }
+
+  private Callable<HttpResponse<String>> noteOf(CaseReference reference) {
+    String page = "/cases/" + reference + "/notes";
+    return form(HR, page, page, note("Called about the keys"));
+  }
+
+  private Map<String, String> note(String body) {
+    return Map.of(
+        "kind", "call", "day", clock.today().toString(), "body", body, "circle", "municipality");
+  }
+
+  private Callable<HttpResponse<String>> correctNote() throws Exception {
+    String page = writtenNote();
+    Map<String, String> fields = new HashMap<>(note("Called about the house"));
+    fields.put("reason", "It was about the house");
+    return form(HR, page, page + "/correction", fields);
+  }
+
+  private Callable<HttpResponse<String>> takeNoteBack() throws Exception {
+    String page = writtenNote();
+    return form(HR, page, page + "/withdrawal", Map.of("reason", "The wrong case"));
+  }
+
+  /** The page of a note. */
+  private String writtenNote() throws Exception {
+    CaseReference reference = accepted();
+    assertThat(noteOf(reference).call().statusCode()).isEqualTo(302);
+    return "/cases/"
+        + reference
+        + "/notes/"
+        + jdbc.sql("select note::text from posiv.case_note").query(String.class).single();
+  }
+
+  private Callable<HttpResponse<String>> mailAgain() {
+    CaseReference reference = accepted();
+    UUID mail = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into posiv.outbox (id, notice, case_reference, municipality, recipient,
+              recipient_role, about_reader, step, created_at, next_attempt_at, sent_at)
+            values (:id, 'offer-accepted', :case, 'utrecht', :hr, 'hr', false, 'step', :at, :at, :at)
+            """)
+        .param("id", mail)
+        .param("case", reference.value())
+        .param("hr", HR)
+        .param("at", OffsetDateTime.now(clock))
+        .update();
+    return form(
+        HR,
+        "/contracts/" + reference,
+        "/cases/" + reference + "/mails/" + mail + "/again",
+        Map.of("times", "0"));
   }
 
   private Callable<HttpResponse<String>> retry() {
