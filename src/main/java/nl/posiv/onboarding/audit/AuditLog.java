@@ -28,6 +28,9 @@ public class AuditLog {
          and (:to::date is null or day <= :to)
       """;
 
+  /** More than a case of a year has; a wider search is narrowed by its days. */
+  static final int MOST_SEEN = 5000;
+
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
 
@@ -72,6 +75,31 @@ public class AuditLog {
                     row.getString("result"),
                     row.getString("origin"),
                     UserId.of(row.getString("actor"))))
+        .list();
+  }
+
+  /** Who saw or changed what of a case on which day, the latest day first, without routine. */
+  @Transactional(readOnly = true)
+  List<Seen> seen(AuditSearch search) {
+    return filtered(
+            "select day, actor, action, object, result, count(*) as times"
+                + FILTER
+                + """
+                  and actor is not null and action not in ('task-claimed', 'task-returned')
+                group by day, actor, action, object, result
+                order by day desc, min(id) desc limit :size
+                """,
+            search)
+        .param("size", MOST_SEEN)
+        .query(
+            (row, number) ->
+                new Seen(
+                    row.getObject("day", LocalDate.class),
+                    new UserId(row.getString("actor")),
+                    row.getString("action"),
+                    row.getString("object"),
+                    row.getString("result"),
+                    row.getInt("times")))
         .list();
   }
 

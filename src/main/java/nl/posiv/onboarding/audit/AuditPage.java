@@ -29,12 +29,17 @@ class AuditPage {
 
   private static final int SIZE = 50;
 
+  /** What the address says to have every line instead of a line for each person and day. */
+  private static final String EVERY_LINE = "all";
+
   private final AuditLog log;
+  private final WhoSawIt whoSawIt;
   private final People people;
   private final Texts texts;
 
-  AuditPage(AuditLog log, People people, Texts texts) {
+  AuditPage(AuditLog log, WhoSawIt whoSawIt, People people, Texts texts) {
     this.log = log;
+    this.whoSawIt = whoSawIt;
     this.people = people;
     this.texts = texts;
   }
@@ -74,6 +79,7 @@ class AuditPage {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "1") String page,
+      @RequestParam(defaultValue = "") String lines,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -90,6 +96,11 @@ class AuditPage {
       AuditSearch search =
           new AuditSearch(
               text(caseReference), UserId.of(text(actor)), chosen(action), day(from), day(to));
+      model.addAttribute("lines", lines);
+      if (search.caseReference() != null && search.action() == null && !lines.equals(EVERY_LINE)) {
+        model.addAttribute("seen", whoSawIt.lines(log.seen(search), language));
+        return "audit/page";
+      }
       long found = log.count(search);
       long pages = Math.max(1, (found + SIZE - 1) / SIZE);
       long shown = Math.min(Math.max(1, Long.parseLong(page)), pages);

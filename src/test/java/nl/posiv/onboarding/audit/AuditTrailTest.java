@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoProgramme;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PosivTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -34,6 +36,7 @@ class AuditTrailTest {
   @Autowired private IdentityService identities;
   @Autowired private CandidateLinks links;
   @Autowired private AnonymousRefusals refusals;
+  @Autowired private People people;
   @LocalServerPort private int port;
 
   private long newest;
@@ -107,7 +110,7 @@ class AuditTrailTest {
         .contains(
             Tuple.tuple(
                 "page-opened",
-                "/cases/" + reference + "#people,nomination,hours,evaluations,mails,timeline",
+                "/cases/" + reference + "#people,nomination,hours,evaluations,mails,notes,timeline",
                 reference,
                 "ok"));
     assertThat(lines("hr-arnhem"))
@@ -296,7 +299,7 @@ class AuditTrailTest {
         new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
     TasklistUser officer = TasklistUser.signIn(port, "privacy");
 
-    String found = officer.page("/audit?case=" + reference).body();
+    String found = officer.page("/audit?lines=all&case=" + reference).body();
     String nothing = officer.page("/audit?case=" + reference + "&to=2020-01-01").body();
     String byActor = officer.page("/audit?actor=ro3kvit&action=case-started").body();
     HttpResponse<String> unreadable = officer.page("/audit?from=yesterday");
@@ -308,6 +311,38 @@ class AuditTrailTest {
     assertThat(unreadable.statusCode()).isEqualTo(400);
     assertThat(script.body()).doesNotContain("<script>alert");
     assertThat(lines("privacy")).contains(Tuple.tuple("audit-searched", "/audit", reference, "ok"));
+  }
+
+  @Test
+  void whoSawACaseIsToldInNamesOfPeopleAndPagesAndCountedByDay() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    CaseReference reference =
+        new CaseReference(ro3kvit.start("onboarding", Forms.nomination("utrecht", clock.today())));
+    ro3kvit.page("/cases/" + reference);
+    ro3kvit.page("/cases/" + reference);
+    String task = ro3kvit.task(reference, "confirm-willingness");
+    ro3kvit.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "ro3kvit"));
+    ro3kvit.handIn(task, Map.of("outcome", "willing", "willingnessAskedOn", clock.today()));
+    TasklistUser.signIn(port, "hr-utrecht").page("/cases/" + reference);
+    TasklistUser officer = TasklistUser.signIn(port, "privacy");
+
+    String seen = officer.page("/audit?case=" + reference).body();
+
+    assertThat(seen)
+        .contains("Wie " + reference + " zag", people.nameOf(new UserId("ro3kvit")))
+        .containsPattern("Gelezen: de pagina van de zaak, 2 keer: [^<]*Mensen")
+        .contains("Vragen of de kandidaat wil", "hr-utrecht")
+        .doesNotContain("een taak genomen", "confirm-willingness", "/cases/POSIV");
+    assertThat(seen)
+        .as("each line is one click away")
+        .contains("actor=ro3kvit&amp;from=" + clock.today() + "&amp;to=" + clock.today());
+    assertThat(
+            officer
+                .page("/audit?lines=all&actor=ro3kvit&case=" + reference + "&from=" + clock.today())
+                .body())
+        .contains("<td>ro3kvit</td>", "<code>/cases/" + reference)
+        .doesNotContain("<td>hr-utrecht</td>");
+    assertThat(officer.page("/audit?case=POSIV-2020-0001").body()).contains("persoon en dag: 0");
   }
 
   @Test
