@@ -45,6 +45,15 @@ create table account_role (
 );
 create index on account_role (role, municipality);
 
+-- Lists of cases that somebody gave a name: which cases, in which order, with which columns; nothing that was typed.
+create table case_view (
+  user_id text not null references account on delete cascade,
+  name    text not null check (length(name) between 1 and 40),
+  query   text not null,
+  primary key (user_id, name)
+);
+comment on column case_view.query is 'What stands in the address of the list, after the question mark';
+
 create table absence (
   id         bigint generated always as identity primary key,
   user_id    text not null references account on delete cascade,

@@ -16,6 +16,8 @@ public enum Action implements WithId {
   TASK_RETURNED,
   /** Somebody looked at one of our own pages. */
   PAGE_OPENED,
+  /** Somebody took a list of cases, hours or contracts along as a file. */
+  LIST_TAKEN,
   /** Somebody changed something on one of our own pages. */
   PAGE_CHANGED,
   SETTINGS_CHANGED,

@@ -17,6 +17,7 @@ final class CaseTables {
           "outbox",
           "absence",
           "case_number",
+          "case_view",
           "demo_clock",
           "demo_mail",
           "departure_told",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -65,6 +67,15 @@ class CaseTable {
       ), known as (
         select n.case_reference as reference, n.municipality, m.name as place, n.status,
           trim(c.given_name || ' ' || c.family_name) as candidate,
+          lower(trim(c.family_name || ' ' || c.given_name)) as filed_under,
+          (select min(coalesce(w.begun_on, w.planned_first_day)) from posiv.contract w
+           where w.case_reference = n.case_reference and w.kind <> 'earlier'
+             and w.ended_by is distinct from 'never-began') as first_day,
+          (select coalesce(w.ended_on, w.planned_last_day) from posiv.contract w
+           where w.case_reference = n.case_reference and w.kind <> 'earlier'
+             and w.ended_by is distinct from 'never-began'
+           order by coalesce(w.begun_on, w.planned_first_day) desc, w.id desc limit 1) as last_day,
+          (select g.mentor from posiv.guiding_mentor g where g.case_reference = n.case_reference) as mentor,
           r.due, coalesce(r.tasks, '{}') as tasks, coalesce(r.going_on, false) as running,
           coalesce(r.evaluating, false) as evaluating, coalesce(r.permanent, false) as permanent, coalesce(r.tenants, '{}') as tenants,
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
@@ -116,6 +127,10 @@ class CaseTable {
               RunningCases.BESIDE.stream().collect(Collectors.joining("', '", "'", "'")),
               EVALUATIONS);
 
+  private static final String SEEN =
+      "select reference, municipality, place, candidate, stage, due, first_day, last_day, mentor"
+          + " from seen ";
+
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
 
@@ -129,6 +144,9 @@ class CaseTable {
    *
    * @param candidate the candidate's name; not for every reader
    * @param due the first last day of an open task; null if nobody is to do anything
+   * @param firstDay of the first contract, as planned or as it was; null while there is none
+   * @param lastDay of the latest contract; null while there is none, and of a permanent one
+   * @param mentor who guides; null while nobody does
    */
   record Row(
       CaseReference reference,
@@ -136,7 +154,10 @@ class CaseTable {
       String place,
       String candidate,
       Stage stage,
-      @Nullable Instant due) {}
+      @Nullable Instant due,
+      @Nullable LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable UserId mentor) {}
 
   /**
    * A task that waits.
@@ -199,7 +220,11 @@ class CaseTable {
     DUE("coalesce(due, 'infinity')", "asc"),
     // By the year; cases of one year are in the order of their numbers whatever the sort.
     REFERENCE("left(reference, 11)", "desc"),
-    MUNICIPALITY("place", "asc");
+    MUNICIPALITY("place", "asc"),
+    /** By family name. Not for whoever reads no names. */
+    NAME("filed_under", "asc"),
+    START("coalesce(first_day, 'infinity')", "asc"),
+    END("coalesce(last_day, 'infinity')", "asc");
 
     private static final String NEVER = "infinity";
 
@@ -211,18 +236,32 @@ class CaseTable {
       this.direction = direction;
     }
 
-    /** Where a page ends, so that the next one begins after it. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Where a page ends, so that the next one begins after it. It stands in an address, where a
+     * name must not; where a page in the order of names ended is looked up by its reference.
+     */
     String key(Row row) {
       return switch (this) {
         case DUE -> row.due() == null ? NEVER : Timestamp.from(row.due()).toString();
         case REFERENCE -> row.reference().value().substring(0, "POSIV-2027-".length());
         case MUNICIPALITY -> row.place();
+        case NAME -> id();
+        case START -> Objects.toString(row.firstDay(), NEVER);
+        case END -> Objects.toString(row.lastDay(), NEVER);
       };
     }
 
     /** Whether a text can be such a key. */
     boolean isKey(String text) {
-      return this == DUE ? text.equals(NEVER) || isTime(text) : TypedText.isText(text);
+      return switch (this) {
+        case DUE -> text.equals(NEVER) || isTime(text);
+        case START, END -> text.equals(NEVER) || TypedDay.read(text).isPresent();
+        default -> TypedText.isText(text);
+      };
     }
 
     private static boolean isTime(String text) {
@@ -235,8 +274,13 @@ class CaseTable {
       }
     }
 
-    private String type() {
-      return this == DUE ? "timestamp" : "text";
+    private String lastKey() {
+      return switch (this) {
+        case DUE -> "cast(:afterKey as timestamp)";
+        case START, END -> "cast(:afterKey as date)";
+        case NAME -> "(select filed_under from known where reference = :afterReference)";
+        default -> "cast(:afterKey as text)";
+      };
     }
   }
 
@@ -248,6 +292,20 @@ class CaseTable {
    */
   List<Row> find(
       Viewer viewer, Search search, @Nullable String afterKey, @Nullable String afterReference) {
+    return find(viewer, search, afterKey, afterReference, PAGE_SIZE + 1);
+  }
+
+  /** All that fit, for a file. */
+  List<Row> find(Viewer viewer, Search search) {
+    return find(viewer, search, null, null, Integer.MAX_VALUE);
+  }
+
+  private List<Row> find(
+      Viewer viewer,
+      Search search,
+      @Nullable String afterKey,
+      @Nullable String afterReference,
+      int limit) {
     Sort sort = search.sort();
     String more = sort.direction.equals("asc") ? ">" : "<";
     String after =
@@ -255,13 +313,13 @@ class CaseTable {
             ? ""
             : """
               and (%s, length(reference), reference)
-                %s (cast(:afterKey as %s), length(:afterReference), :afterReference)
+                %s (%s, length(:afterReference), :afterReference)
               """
-                .formatted(sort.column, more, sort.type());
+                .formatted(sort.column, more, sort.lastKey());
     return jdbc.sql(
             CASES
+                + SEEN
                 + """
-                select reference, municipality, place, candidate, stage, due from seen
                 where (:stage = '' and stage <> 'ENDED' or stage = :stage)
                   and (:place = '' or municipality = :place)
                   and (not :late or due < :now)
@@ -277,7 +335,7 @@ class CaseTable {
         .param("references", String.join(",", search.references()))
         .param("afterKey", afterKey)
         .param("afterReference", afterReference)
-        .param("limit", PAGE_SIZE + 1)
+        .param("limit", limit)
         .query(CaseTable::row)
         .list();
   }
@@ -288,10 +346,7 @@ class CaseTable {
   }
 
   private Optional<Row> find(Map<String, Object> seen, CaseReference reference) {
-    return jdbc.sql(
-            CASES
-                + "select reference, municipality, place, candidate, stage, due from seen"
-                + " where reference = :reference")
+    return jdbc.sql(CASES + SEEN + "where reference = :reference")
         .params(seen)
         .param("reference", reference.value())
         .query(CaseTable::row)
@@ -318,8 +373,8 @@ class CaseTable {
       List<CaseReference> references) {
     return jdbc.sql(
             CASES
+                + SEEN
                 + """
-                select reference, municipality, place, candidate, stage, due from seen
                 where (:readable = '' or reference = any(string_to_array(:readable, ',')))
                   and (reference like any(string_to_array(:patterns, ','))
                     or reference = any(string_to_array(:references, ',')))
@@ -513,7 +568,10 @@ class CaseTable {
         row.getString("place"),
         row.getString("candidate"),
         Stage.valueOf(row.getString("stage")),
-        instant(row.getTimestamp("due")));
+        instant(row.getTimestamp("due")),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        UserId.of(row.getString("mentor")));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
@@ -30,6 +31,7 @@ class CaseWords {
   private final Contracts contracts;
   private final Evaluations evaluations;
   private final ToldDecisions told;
+  private final People people;
   private final ProgrammeClock clock;
   private final Texts texts;
 
@@ -39,6 +41,7 @@ class CaseWords {
       Contracts contracts,
       Evaluations evaluations,
       ToldDecisions told,
+      People people,
       ProgrammeClock clock,
       Texts texts) {
     this.cases = cases;
@@ -46,6 +49,7 @@ class CaseWords {
     this.contracts = contracts;
     this.evaluations = evaluations;
     this.told = told;
+    this.people = people;
     this.clock = clock;
     this.texts = texts;
   }
@@ -53,6 +57,9 @@ class CaseWords {
   /**
    * A case in a line. The template reads these, so they are public.
    *
+   * @param start first day of the work, as planned or as it was; empty while none is known
+   * @param end its last day; empty while none is known, and of permanent work
+   * @param mentor who guides; null while nobody does, and for whoever reads no names
    * @param more how many tasks wait beside those in {@code todo}
    */
   public record Line(
@@ -62,6 +69,9 @@ class CaseWords {
       String stage,
       boolean ended,
       int phase,
+      String start,
+      String end,
+      @Nullable String mentor,
       List<Todo> todo,
       int more) {
 
@@ -74,6 +84,9 @@ class CaseWords {
           stage,
           ended,
           phase,
+          start,
+          end,
+          mentor,
           todo.stream().filter(task -> task.link() != null).toList(),
           0);
     }
@@ -164,6 +177,9 @@ class CaseWords {
                   t.of("stage." + row.stage().id()),
                   row.stage() == Stage.ENDED,
                   Math.min(row.stage().phase(), Stage.PHASES),
+                  date(t, Optional.ofNullable(row.firstDay())),
+                  date(t, Optional.ofNullable(row.lastDay())),
+                  viewer.seesNames() && row.mentor() != null ? people.nameOf(row.mentor()) : null,
                   tasks.stream().limit(tasksShown).map(task -> todo(viewer, t, task)).toList(),
                   Math.max(0, tasks.size() - tasksShown));
             })

@@ -26,6 +26,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/task",
           "pages/tasks",
           "pages/account",
+          "pages/overview",
           "pages/before-start",
           "pages/contracts",
           "pages/letter-text",

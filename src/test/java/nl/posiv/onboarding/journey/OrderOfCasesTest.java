@@ -49,6 +49,9 @@ class OrderOfCasesTest extends CaseTest {
     "REFERENCE, 10001 10000 9999",
     "DUE, 9999 10000 10001",
     "MUNICIPALITY, 9999 10000 10001",
+    "NAME, 9999 10000 10001",
+    "START, 9999 10000 10001",
+    "END, 9999 10000 10001",
   })
   void numbersOfMoreDigitsAreGreater(Sort sort, String numbers) {
     List<Row> rows = page(sort, null, null);

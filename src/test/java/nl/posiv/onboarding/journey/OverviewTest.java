@@ -3,11 +3,15 @@ package nl.posiv.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -118,7 +122,7 @@ class OverviewTest extends CaseTest {
               "n" + i + "@example.org"));
     }
     TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
-    for (String sort : List.of("due", "reference", "municipality")) {
+    for (String sort : List.of("due", "reference", "municipality", "name", "start", "end")) {
       String first = ro3kvit.page("/overview?sort=" + sort).body();
       String next =
           first
@@ -152,6 +156,61 @@ class OverviewTest extends CaseTest {
   }
 
   @Test
+  void casesAreInTheOrderOfFamilyNamesWhichStandInNoAddress() {
+    for (char name = 'Z'; name >= 'A'; name--) {
+      nominate(
+          Forms.with(
+              Forms.with(Forms.nomination("utrecht", clock.today()), "familyName", name + "enko"),
+              "email",
+              name + "@example.org"));
+    }
+    String page = page("ro3kvit", "/overview?sort=name");
+
+    assertThat(page.indexOf("Olena Aenko")).isPositive().isLessThan(page.indexOf("Olena Yenko"));
+    assertThat(page).doesNotContain("Olena Zenko").contains("rel=\"next\"");
+    String next = page.replaceAll("(?s).*rel=\"next\" href=\"[^\"]*after=([^\"]*)\".*", "$1");
+    assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8))
+        .startsWith("name|POSIV-");
+    assertThat(page("posiv", "/overview?sort=name")).doesNotContain("value=\"name\"");
+  }
+
+  @Test
+  void columnsAreChosenAndListsGetNames() {
+    CaseReference reference = willing("utrecht");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+    assertThat(hr.page("/overview").body()).doesNotContain("data-label=\"Laatste dag\"");
+    String query = "/overview?late=yes&columns=stage&columns=end";
+    assertThat(hr.page("/overview?columns=stage&columns=end").body())
+        .contains("data-label=\"Laatste dag\"", reference.value())
+        .doesNotContain("<td>Utrecht</td>");
+
+    PageForm keep = formOf(hr.page(query).body(), "/overview/views");
+    Map<String, String> named = new HashMap<>(keep.fields());
+    assertThat(named).containsEntry("late", "yes");
+    named.put("name", " Wat te laat is ");
+    assertThat(hr.sendForm(keep.action(), named).statusCode()).isEqualTo(302);
+
+    String page = hr.page("/overview").body();
+    assertThat(page).contains(">Wat te laat is</a>", "href=\"/overview?late=yes&amp;columns=");
+    assertThat(page("manager-utrecht", "/overview")).doesNotContain("Wat te laat is");
+    named.put("name", " ");
+    HttpResponse<String> refused = hr.sendForm(keep.action(), named);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("hoogstens 40 tekens");
+
+    PageForm remove = formOf(page, "/overview/views/remove");
+    hr.sendForm(remove.action(), remove.fields());
+    assertThat(hr.page("/overview").body()).doesNotContain(">Wat te laat is</a>");
+  }
+
+  private static PageForm formOf(String page, String action) {
+    return PageForm.in(page).stream()
+        .filter(form -> form.action().equals(action))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anEmptyOverviewSaysWhatToDo() {
     assertThat(page("ro3kvit", "/overview"))
         .contains("Nominate a candidate")
@@ -166,8 +225,8 @@ class OverviewTest extends CaseTest {
         .contains("default-src 'none'", "style-src 'self'")
         .doesNotContain("unsafe-inline");
     assertThat(page.body())
-        .containsOnlyOnce("<script")
         .containsPattern("<script defer src=\"/scripts/find-[0-9a-f]+\\.js\"></script>")
+        .doesNotContain("<script>")
         .doesNotContain("style=", "<style");
     assertThat(answer("ro3kvit", "/styles/utrecht/html.css").body()).contains(".utrecht-html");
   }

@@ -109,6 +109,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /cases/{reference}/notes/{note}/correction", this::correctNote),
           Map.entry("POST /cases/{reference}/notes/{note}/withdrawal", this::takeNoteBack),
           Map.entry("POST /find", this::search),
+          Map.entry("POST /overview/views", this::keepList),
+          Map.entry("POST /overview/views/remove", this::removeList),
           Map.entry("POST /demo/clock", this::moveClock),
           Map.entry("POST /demo/reset", this::reset));
 
@@ -310,6 +312,14 @@ class SameMomentTest extends CaseTest {
 
   private Callable<HttpResponse<String>> search() {
     return form(HR, "/find", "/find", Map.of("q", "Testenko"));
+  }
+
+  private Callable<HttpResponse<String>> keepList() {
+    return form(HR, "/overview", "/overview/views", Map.of("name", "Mine", "late", "yes"));
+  }
+
+  private Callable<HttpResponse<String>> removeList() {
+    return form(HR, "/overview", "/overview/views/remove", Map.of("name", "Mine"));
   }
 
   private Callable<HttpResponse<String>> settings() {

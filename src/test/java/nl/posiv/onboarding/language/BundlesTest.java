@@ -45,7 +45,7 @@ class BundlesTest {
   /** Names and terms that Ukrainians in the Netherlands meet in this form. */
   private static final Set<String> TERMS =
       Set.of(
-          ("POSIV Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
+          ("POSIV Excel LibreOffice ODS Tasklist BRP RMO Camunda Ro kvit HR UWV BW VOG BSN IND GVVA TWV Wav Cao Gemeenten Justis GDPR"
                   + " Stcrt meijburg exterus com business gov nl Rijksoverheid Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
                   + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
                   // What technical administrators know by these names.

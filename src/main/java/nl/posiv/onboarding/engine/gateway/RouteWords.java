@@ -56,7 +56,7 @@ final class RouteWords {
   /** The words of the pattern of an address, without the names of what varies in it. */
   static List<String> of(String pattern) {
     return Stream.of(pattern.replaceAll("\\{[^/]*}|\\.pdf$", "").split("/"))
-        .filter(word -> word.matches("[A-Za-z][A-Za-z-]*"))
+        .filter(word -> word.matches("[A-Za-z][A-Za-z.-]*"))
         .toList();
   }
 }

@@ -1,0 +1,100 @@
+package nl.posiv.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.support.TasklistUser;
+import nl.posiv.onboarding.support.YearTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists that people take along: what stands in them, for whom, and that it is on record. */
+class ListsPageTest extends YearTest {
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+
+  private CaseReference reference;
+
+  @BeforeEach
+  void givenSomebodyAtWorkInUtrecht() {
+    reference = readyCase("utrecht");
+    jdbc.sql(
+            """
+            insert into posiv.logged_hours (case_reference, contract_id, month_from, month_until, hours_local, hours_ukraine,
+              themes, logged_by, logged_on)
+            select case_reference, id, :day, :day, 60.5, 59, array['water'], 'official-utrecht', :day
+            from posiv.contract where case_reference = :case
+            """)
+        .param("case", reference.value())
+        .param("day", START)
+        .update();
+  }
+
+  @Test
+  void listOfCasesIsWhatThePageShows() {
+    HttpResponse<String> list =
+        file("ro3kvit", "/overview.csv?stage=ended&columns=start&columns=mentor");
+
+    assertThat(list.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(list.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment;")
+        .contains("POSIV-cases-" + clock.today() + ".csv");
+    assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(list.body().lines().toList())
+        .containsExactly(
+            "Case,Candidate,First day,Mentor",
+            reference + ",Olena Testenko," + START + ",Mentor Utrecht");
+    assertThat(file("hr-arnhem", "/overview.csv?stage=ended").body()).doesNotContain("POSIV-");
+    assertThat(file("posiv", "/overview.csv?stage=ended").body())
+        .doesNotContain("Testenko", "Kandidaat");
+  }
+
+  @Test
+  void hoursAreForRo3kvitAndTheOwnMunicipalitysHr() {
+    for (String reader : List.of("ro3kvit", "hr-utrecht")) {
+      assertThat(file(reader, "/hours.csv").body().lines().toList())
+          .as(reader)
+          .hasSize(2)
+          .last()
+          .asString()
+          .startsWith(reference + ",Olena Testenko,Utrecht,%s,%<s,60.5,59.0,".formatted(START));
+    }
+    assertThat(file("hr-arnhem", "/hours.csv").body().lines()).hasSize(1);
+    assertThat(file("manager-utrecht", "/hours.csv").statusCode()).isEqualTo(403);
+    assertThat(file("posiv", "/hours.ods").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void contractsAreForTheOwnMunicipality() {
+    for (String reader : List.of("hr-utrecht", "manager-utrecht")) {
+      assertThat(file(reader, "/contracts.csv").body())
+          .as(reader)
+          .contains(reference + ",Olena Testenko,Utrecht,Eerste contract," + START + "," + END);
+    }
+    assertThat(file("hr-arnhem", "/contracts.csv").body().lines()).hasSize(1);
+    assertThat(file("ro3kvit", "/contracts.csv").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void odsIsOneAndWhoTookItIsOnRecord() {
+    assertThat(file("hr-utrecht", "/contracts.ods").headers().firstValue("Content-Type"))
+        .contains("application/vnd.oasis.opendocument.spreadsheet");
+
+    assertThat(
+            jdbc.sql(
+                    "select actor from posiv.audit where action = 'list-taken' and object = '/contracts.ods'")
+                .query(String.class)
+                .list())
+        .containsExactly("hr-utrecht");
+  }
+
+  private HttpResponse<String> file(String reader, String address) {
+    return TasklistUser.signIn(port, reader).page(address);
+  }
+}
