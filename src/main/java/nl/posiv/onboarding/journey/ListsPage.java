@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -69,6 +70,11 @@ class ListsPage {
                 StandardCharsets.UTF_8)
             .build()
             .toString());
-    file.write(sheet, response.getOutputStream());
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    file.write(sheet, written);
+    // All of it waits at the server until it is on record who takes it.
+    response.setBufferSize(written.size() + 1);
+    response.setContentLength(written.size());
+    written.writeTo(response.getOutputStream());
   }
 }
