@@ -56,7 +56,7 @@ class Lists {
                 columns.stream()
                     .flatMap(
                         column ->
-                            Stream.of(t.of("overview.column." + column.id()), t.of("overview.due"))
+                            Stream.of(t.of("overview." + column.id()), t.of("overview.due"))
                                 .limit(column == ListColumn.WAITS ? 2 : 1)))
             .toList(),
         Stream.iterate(0, from -> from < found.size(), from -> from + AT_A_TIME)

@@ -72,9 +72,9 @@ class ListsPage {
             .toString());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     file.write(sheet, written);
-    // All of it waits at the server until it is on record who takes it.
+    // All of it waits at the server until it is on record who takes it. With a length, the server
+    // would send it as soon as that much is written.
     response.setBufferSize(written.size() + 1);
-    response.setContentLength(written.size());
     written.writeTo(response.getOutputStream());
   }
 }

@@ -178,8 +178,7 @@ class OverviewPage {
         Listing.columns(viewer)
             .map(
                 column ->
-                    new Choice(
-                        column.id(), t.of("overview.column." + column.id()), listing.shows(column)))
+                    new Choice(column.id(), t.of("overview." + column.id()), listing.shows(column)))
             .toList());
     model.addAttribute(
         "views",
