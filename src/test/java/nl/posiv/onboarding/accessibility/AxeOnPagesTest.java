@@ -76,6 +76,7 @@ class AxeOnPagesTest extends YearTest {
     try (TasklistPage browser = signIn("ro3kvit")) {
       look(browser, language, "/overview", "overview");
       look(browser, language, "/overview?search=nothing", "overview-nothing");
+      look(browser, language, "/programme", "programme");
       look(browser, language, "/cases/" + asked, "case");
       look(browser, language, "/cases/" + asked + "/notes", "note");
       Page note = browser.page();
