@@ -51,6 +51,12 @@ comment on column outbox.next_attempt_at is 'Infinity: it waits until it is mend
 comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';
 comment on column outbox.held_for is 'Why it was not accepted for good: the reader''s address, which Ro3kvit or HR corrects, or something technical, also a mail that cannot be read';
 
+-- Where a mail goes that does not go to its reader's address: to the one of before, or to one that is to be confirmed. Gone once it is sent.
+create table other_address (
+  mail    uuid primary key references outbox on delete cascade,
+  address text not null
+);
+
 -- What has been put into people's calendars, so that a change reaches the same entry. Only days: no hour is agreed on in a case.
 create table calendar_entry (
   case_reference text not null references nomination on delete cascade,

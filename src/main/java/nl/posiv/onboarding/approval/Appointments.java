@@ -235,6 +235,21 @@ public class Appointments {
   }
 
   /**
+   * Follows a start that was corrected in the accepted offer: the end moves with it, and so does
+   * the contract.
+   *
+   * @param formerStart the first day until now
+   * @param formerEnd the last day until now
+   */
+  public void followCorrectedStart(
+      CaseReference caseReference, LocalDate formerStart, LocalDate formerEnd) {
+    Offer moved = offers.save(offerOf(caseReference).lastingAs(formerStart, formerEnd));
+    contracts.move(caseReference, moved.startDate(), moved.endDate());
+    events.publishEvent(new StartMoved(caseReference));
+    events.publishEvent(new StartCorrected(caseReference));
+  }
+
+  /**
    * The last day of a contract of the usual length: the day before the same date a year later, and
    * 28 February after a start on 29 February.
    */

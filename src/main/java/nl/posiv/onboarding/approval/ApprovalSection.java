@@ -21,14 +21,11 @@ class ApprovalSection implements CaseSection {
             .by("reviewed_by")
             .on("reviewed_on")
             .asked("review-nomination", "outcome", "reason"),
-        Kept.in("supplied_information")
-            .by("supplied_by")
-            .on("supplied_on")
-            .told("question", "answer"),
         Kept.in("planned_interview").by("recorded_by").on("recorded_on").told("planned_on"),
         Kept.in("interview")
             .by("recorded_by")
             .on("held_on")
+            .askedAs("record-interview", "held_on", "interviewDate")
             .asked("record-interview", "outcome", "reason"));
   }
 }

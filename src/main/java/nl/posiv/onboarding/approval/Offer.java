@@ -69,11 +69,27 @@ public record Offer(
         mover);
   }
 
+  /** The same offer, which ends as long after its start as it did before that was corrected. */
+  Offer lastingAs(LocalDate formerStart, LocalDate formerEnd) {
+    return new Offer(
+        id,
+        caseReference,
+        municipality,
+        position,
+        scale,
+        step,
+        hoursPerWeek,
+        startDate,
+        WholeMonths.lastDay(startDate, WholeMonths.between(formerStart, formerEnd)),
+        budgetReference,
+        preparedBy);
+  }
+
   /**
    * The last day if it started on another day. The employment lasts as long as before: a year stays
    * a year, whatever its days.
    */
-  LocalDate endIfStarting(LocalDate newStart) {
+  public LocalDate endIfStarting(LocalDate newStart) {
     return WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate));
   }
 }

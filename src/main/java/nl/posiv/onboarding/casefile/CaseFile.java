@@ -1,25 +1,16 @@
 package nl.posiv.onboarding.casefile;
 
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.engine.form.FormWords;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -27,7 +18,6 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,23 +32,29 @@ public class CaseFile {
   private static final String BY_ITSELF = "system";
 
   private final Map<String, CaseSection> sections;
-  private final JdbcClient jdbc;
-  private final FormWords forms;
+  private final KeptRows rows;
+  private final KeptWords words;
+  private final ToldCorrections told;
+  private final CorrectableRecords correctable;
   private final People people;
   private final Municipalities municipalities;
   private final Texts texts;
 
   CaseFile(
       List<CaseSection> sections,
-      JdbcClient jdbc,
-      FormWords forms,
+      KeptRows rows,
+      KeptWords words,
+      ToldCorrections told,
+      CorrectableRecords correctable,
       People people,
       Municipalities municipalities,
       Texts texts) {
     this.sections =
         sections.stream().collect(Collectors.toMap(CaseSection::key, Function.identity()));
-    this.jdbc = jdbc;
-    this.forms = forms;
+    this.rows = rows;
+    this.words = words;
+    this.told = told;
+    this.correctable = correctable;
     this.people = people;
     this.municipalities = municipalities;
     this.texts = texts;
@@ -72,8 +68,34 @@ public class CaseFile {
    *
    * @param on its day; null where none is kept
    * @param about when, by whom and for which municipality, as far as known
+   * @param corrections the first one first
+   * @param correct where its reader corrects it; null for whoever does not
    */
-  public record Entry(String title, @Nullable LocalDate on, List<String> about, List<Line> lines) {}
+  public record Entry(
+      String title,
+      @Nullable LocalDate on,
+      List<String> about,
+      List<Line> lines,
+      List<Correction> corrections,
+      @Nullable String correct) {
+
+    /** What nobody typed, and nobody corrects. */
+    public Entry(String title, @Nullable LocalDate on, List<String> about, List<Line> lines) {
+      this(title, on, about, lines, List.of(), null);
+    }
+  }
+
+  /**
+   * That something was corrected.
+   *
+   * @param about when, and by whom as far as the reader may know
+   * @param changes what stood there, and what came in its place
+   * @param reason in the corrector's own words; null for whoever reads no names
+   */
+  public record Correction(String about, List<Change> changes, @Nullable String reason) {}
+
+  /** A value that was corrected. */
+  public record Change(String label, String was, String is) {}
 
   /** A value with what it is. */
   public record Line(String label, String value) {}
@@ -101,10 +123,13 @@ public class CaseFile {
         Stream.ofNullable(sections.get(key))
             .flatMap(
                 section ->
-                    Stream.concat(
-                        section.kept().stream()
-                            .flatMap(kept -> entries(kept, reference, reader).stream()),
-                        section.entries(reference, reader).stream()))
+                    Stream.of(
+                            section.kept().stream()
+                                .flatMap(kept -> entries(kept, reference, reader).stream()),
+                            section.correctable().stream()
+                                .flatMap(kept -> corrected(kept, reference, reader)),
+                            section.entries(reference, reader).stream())
+                        .flatMap(Function.identity()))
             .toList());
   }
 
@@ -118,21 +143,33 @@ public class CaseFile {
   }
 
   private List<Entry> entries(Kept kept, CaseReference reference, CaseReader reader) {
-    return jdbc
-        .sql(kept.query(reader.parts()))
-        .param("reference", reference.value())
-        .query(CaseFile::values)
-        .list()
-        .stream()
-        .filter(
+    Map<String, List<Map<String, Object>>> corrected = rows.corrected(kept, reference);
+    return rows.of(kept, reference, reader).stream()
+        .map(
             row ->
-                !(row.get(MUNICIPALITY) instanceof String recordedBy)
-                    || reader.mayRead(new MunicipalityId(recordedBy)))
-        .map(row -> entry(kept, row, reader))
+                entry(
+                    kept,
+                    row,
+                    corrected.getOrDefault(String.valueOf(row.get(kept.key())), List.of()),
+                    reference,
+                    reader))
         .toList();
   }
 
-  private Entry entry(Kept kept, Map<String, Object> row, CaseReader reader) {
+  private Stream<Entry> corrected(Kept kept, CaseReference reference, CaseReader reader) {
+    return entries(kept, reference, reader).stream()
+        .filter(
+            entry ->
+                entry.correct() != null
+                    || reader.parts().contains(Role.OFFICIAL) && !entry.corrections().isEmpty());
+  }
+
+  private Entry entry(
+      Kept kept,
+      Map<String, Object> row,
+      List<Map<String, Object>> before,
+      CaseReference reference,
+      CaseReader reader) {
     Language language = reader.language();
     @Nullable LocalDate on = kept.on() == null ? null : (LocalDate) row.get(kept.on());
     Stream<String> day = Stream.ofNullable(on).map(it -> texts.date(language, it));
@@ -155,62 +192,15 @@ public class CaseFile {
                 column ->
                     Stream.ofNullable(row.get(column.name()))
                         .map(value -> line(kept, column, value, language)))
-            .toList());
+            .toList(),
+        told.of(kept, row, before, reader),
+        correctable.isOffered(kept, row, reference, reader)
+            ? "/cases/%s/corrections/%s/%s".formatted(reference, kept.table(), row.get(kept.key()))
+            : null);
   }
 
   private Line line(Kept kept, Kept.Column column, Object value, Language language) {
-    String own = "file." + kept.table() + "." + column.name();
-    String label =
-        column.as() == Kept.As.ANSWER
-            ? forms.question(language, column.words(), column.question())
-            : texts.get(language, own);
-    Function<Object, String> written =
-        part ->
-            switch (column.as()) {
-              case ANSWER ->
-                  forms
-                      .choice(language, column.words(), column.question(), String.valueOf(part))
-                      .orElseGet(() -> written(language, part));
-              case OWN -> known(language, own, part).orElseGet(() -> written(language, part));
-              case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
-              case REFERENCE ->
-                  known(language, column.words(), part).orElseGet(() -> written(language, part));
-            };
     return new Line(
-        label,
-        value instanceof String[] list
-            ? Stream.of(list).map(written).collect(Collectors.joining(", "))
-            : written.apply(value));
-  }
-
-  private Optional<String> known(Language language, String key, Object value) {
-    return value instanceof String id ? texts.find(language, key + "." + id) : Optional.empty();
-  }
-
-  private String written(Language language, Object value) {
-    if (value instanceof LocalDate day) {
-      return texts.date(language, day);
-    } else if (value instanceof Boolean is) {
-      return texts.get(language, is ? "file.yes" : "file.no");
-    } else if (value instanceof Number number) {
-      return texts.number(language, new BigDecimal(number.toString()));
-    }
-    return String.valueOf(value);
-  }
-
-  private static Map<String, Object> values(ResultSet row, int number) throws SQLException {
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      Object value = row.getObject(i);
-      if (value instanceof Date day) {
-        value = day.toLocalDate();
-      } else if (value instanceof Timestamp time) {
-        value = time.toInstant().atZone(ProgrammeClock.ZONE).toLocalDate();
-      } else if (value instanceof Array list) {
-        value = list.getArray();
-      }
-      values.put(row.getMetaData().getColumnName(i), value);
-    }
-    return values;
+        words.label(kept, column, language), words.value(kept, column, value, language));
   }
 }

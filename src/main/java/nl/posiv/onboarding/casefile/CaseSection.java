@@ -19,6 +19,14 @@ public interface CaseSection {
     return List.of();
   }
 
+  /**
+   * Tables that it shows in another way to its readers. Whoever records them finds the rows here,
+   * to correct them; officials find what was corrected.
+   */
+  default List<Kept> correctable() {
+    return List.of();
+  }
+
   /** What it shows of what no table holds as it is to be read. */
   default List<CaseFile.Entry> entries(CaseReference reference, CaseReader reader) {
     return List.of();

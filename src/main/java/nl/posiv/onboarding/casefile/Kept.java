@@ -25,6 +25,7 @@ public final class Kept {
   private String order = "id";
   private @Nullable Role bounded;
   private String bound = "true";
+  private String key = "id";
 
   private Kept(String table) {
     this.table = table;
@@ -47,8 +48,9 @@ public final class Kept {
    *
    * @param words the form and the question, or what the reference values are; otherwise empty
    * @param question key of the question; otherwise empty
+   * @param form that asks it; otherwise empty
    */
-  record Column(String name, As as, String words, String question) {}
+  record Column(String name, As as, String words, String question, String form) {}
 
   /** The rows of a table about a case. */
   public static Kept in(String table) {
@@ -78,7 +80,7 @@ public final class Kept {
 
   /** The answer to a question of a form that is called otherwise. */
   public Kept askedAs(String form, String name, String question) {
-    columns.add(new Column(name, As.ANSWER, form, question));
+    columns.add(new Column(name, As.ANSWER, form, question, form));
     return this;
   }
 
@@ -95,6 +97,14 @@ public final class Kept {
   /** Columns with ids of reference values, whose texts are {@code kind.id}. */
   public Kept reference(String kind, String... names) {
     return add(As.REFERENCE, kind, names);
+  }
+
+  /** The same, answered in a form whose questions are called like the columns. */
+  public Kept referenceAsked(String form, String kind, String... names) {
+    for (String name : names) {
+      columns.add(new Column(name, As.REFERENCE, kind, name, form));
+    }
+    return this;
   }
 
   /** Which rows are the case's, where they do not say so themselves. */
@@ -116,9 +126,15 @@ public final class Kept {
     return this;
   }
 
+  /** The column that tells a row from the others, where it is not called {@code id}. */
+  public Kept keyedBy(String column) {
+    this.key = column;
+    return this;
+  }
+
   private Kept add(As as, String words, String... names) {
     for (String name : names) {
-      columns.add(new Column(name, as, words, ""));
+      columns.add(new Column(name, as, words, "", ""));
     }
     return this;
   }
@@ -150,6 +166,34 @@ public final class Kept {
 
   @Nullable String on() {
     return on;
+  }
+
+  /** The form whose answers it keeps; null where it keeps none. */
+  @Nullable String form() {
+    return columns.stream()
+        .map(Column::form)
+        .filter(form -> !form.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The columns with answers to a form. */
+  List<Column> answersTo(String form) {
+    return columns.stream().filter(column -> column.form().equals(form)).toList();
+  }
+
+  String key() {
+    return key;
+  }
+
+  String queryOfOne() {
+    return "select * from posiv."
+        + table
+        + " where ("
+        + whose
+        + ") and "
+        + key
+        + "::text = :id for update";
   }
 
   String query(Set<Role> parts) {

@@ -43,12 +43,12 @@ public class Chains {
   }
 
   /** Whether a contract that is there already would be temporary if it had begun on this day. */
-  boolean mayBegin(Contract contract, LocalDate firstDay) {
+  public boolean mayBegin(Contract contract, LocalDate firstDay) {
     return isOneMoreAllowed(beforeIt(contract, firstDay));
   }
 
   /** The last day that a contract which is there already could have if it had begun on this day. */
-  LocalDate latestEnd(Contract contract, LocalDate firstDay) {
+  public LocalDate latestEnd(Contract contract, LocalDate firstDay) {
     return latestEnd(beforeIt(contract, firstDay), firstDay);
   }
 

@@ -27,15 +27,21 @@ class EmploymentSection implements CaseSection {
             .on("recorded_on")
             .asked("sign-contract", "signed_by_official_on", "signed_by_municipality_on")
             .told("start_date", "end_date"),
-        Kept.in("given_terms")
-            .by("recorded_by")
-            .on("recorded_on")
-            .told("kind")
-            .asked("give-core-terms", "given_on"),
+        givenTerms("core"),
+        givenTerms("other"),
         Kept.in("workplace")
             .by("recorded_by")
             .on("recorded_on")
             .people("official_user")
             .told("reason"));
+  }
+
+  private static Kept givenTerms(String kind) {
+    return Kept.in("given_terms")
+        .whose("case_reference = :reference and kind = '" + kind + "'")
+        .by("recorded_by")
+        .on("recorded_on")
+        .told("kind")
+        .asked("give-" + kind + "-terms", "given_on");
   }
 }

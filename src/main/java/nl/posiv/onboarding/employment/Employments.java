@@ -138,6 +138,25 @@ public class Employments {
             && signatures.ofContract(contract.storedId()).isEmpty();
   }
 
+  /** What a contract says on trial period and ending, once it is drawn up. */
+  @Transactional(readOnly = true)
+  public Optional<ContractTerms> draft(Contract contract) {
+    return drafts
+        .ofContract(contract.storedId())
+        .map(
+            draft ->
+                new ContractTerms(
+                    draft.trialPeriodMonths(),
+                    draft.earlyNoticeClause(),
+                    draft.endNoticeInContract()));
+  }
+
+  /** Whether both sides signed a contract. */
+  @Transactional(readOnly = true)
+  public boolean isSigned(long contractId) {
+    return signatures.ofContract(contractId).isPresent();
+  }
+
   private boolean isSignedForOtherDates(Contract contract) {
     return signatures
         .ofContract(contract.storedId())

@@ -17,7 +17,10 @@ class IdentitySection implements CaseSection {
   @Override
   public List<Kept> kept() {
     return List.of(
-        Kept.in("identity_check").by("recorded_by").on("checked_on"),
+        Kept.in("identity_check")
+            .by("recorded_by")
+            .on("checked_on")
+            .askedAs("check-identity", "checked_on", "identityCheckedOn"),
         Kept.in("bsn_registration")
             .by("recorded_by")
             .on("recorded_on")

@@ -56,6 +56,22 @@ public record EndNotice(
         today);
   }
 
+  /** The same, this many days late. */
+  EndNotice lateBy(int days) {
+    return new EndNotice(
+        id,
+        caseReference,
+        contractId,
+        sentOn,
+        receivedOn,
+        deliveryProof,
+        conditions,
+        days,
+        officialsComment,
+        recordedBy,
+        recordedOn);
+  }
+
   /** That the contract ended and no notice is on record, in nobody's name. */
   static EndNotice missed(Contract contract, NoticeDelay delay, LocalDate today) {
     return new EndNotice(

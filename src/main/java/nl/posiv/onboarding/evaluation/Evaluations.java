@@ -259,6 +259,20 @@ public class Evaluations {
     return followUps.ofContract(contract.storedId());
   }
 
+  /** What follows a contract of this number, once that is decided. */
+  @Transactional(readOnly = true)
+  public Optional<FollowUp> followUp(long contractId) {
+    return followUps.ofContract(contractId);
+  }
+
+  /** Counts anew by how many days the notice was late, because its day was corrected. */
+  public void countDelayAnew(long contractId) {
+    endNotices
+        .ofContract(contractId)
+        .map(notice -> notice.lateBy(delay(contracts.of(contractId), notice.receivedOn()).days()))
+        .ifPresent(endNotices::save);
+  }
+
   /** The last day on which the notice of the end is received in time (R11). */
   @Transactional(readOnly = true)
   public LocalDate noticeDeadline(Contract contract) {

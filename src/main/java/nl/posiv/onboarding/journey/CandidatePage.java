@@ -16,6 +16,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.notification.AddressWishes;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,19 +32,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page of a candidate, opened by the link in a mail and nothing else. Opening it changes
- * nothing: mail programs look at links before people do. It shows no data of the candidate, for a
- * link can be passed on.
+ * nothing: mail programs look at links before people do. It names nobody and tells no data of a
+ * person, for a link can be passed on; what the contract says stands there, because the candidate
+ * is to read it before signing.
  */
 @Controller
 @RequestMapping("/candidate/{token}")
 class CandidatePage {
 
   private static final Set<String> RESULTS =
-      Set.of("willing", "declined", "withdrawn", "already", "in-touch", "not-in-touch", "rated");
+      Set.of(
+          "willing",
+          "declined",
+          "withdrawn",
+          "already",
+          "in-touch",
+          "not-in-touch",
+          "rated",
+          "contact",
+          "address");
 
   private final CandidateLinks links;
   private final CandidateSteps steps;
   private final OwnCase ownCase;
+  private final DraftedContracts drafted;
+  private final OwnContact contact;
+  private final AddressWishes wishes;
   private final RunningCases runningCases;
   private final Nominations nominations;
   private final Farewells farewells;
@@ -54,6 +68,9 @@ class CandidatePage {
       CandidateLinks links,
       CandidateSteps steps,
       OwnCase ownCase,
+      DraftedContracts drafted,
+      OwnContact contact,
+      AddressWishes wishes,
       RunningCases runningCases,
       Nominations nominations,
       Farewells farewells,
@@ -64,6 +81,9 @@ class CandidatePage {
     this.links = links;
     this.steps = steps;
     this.ownCase = ownCase;
+    this.drafted = drafted;
+    this.contact = contact;
+    this.wishes = wishes;
     this.runningCases = runningCases;
     this.nominations = nominations;
     this.texts = texts;
@@ -90,6 +110,10 @@ class CandidatePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    Optional<CaseReference> wish = wishes.find(token);
+    if (wish.isPresent()) {
+      return confirmation(token, nominations.languageOf(wish.get()), model);
+    }
     Optional<CaseReference> reference = links.caseOf(token);
     Language language =
         reference
@@ -123,6 +147,36 @@ class CandidatePage {
     }
     boolean done = reference.isPresent() && steps.answer(reference.get(), answer.equals("willing"));
     return "redirect:/candidate/" + token + "?result=" + (done ? answer : "already");
+  }
+
+  /** Whoever opened the link in the mail to the new address says that it is right. */
+  private String confirmation(String token, Language language, Model model) {
+    model.addAttribute("frame", Frame.without(texts, language));
+    model.addAttribute("token", token);
+    return "pages/candidate-address";
+  }
+
+  @PostMapping("/contact")
+  String changeContact(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String phone,
+      HttpServletResponse response,
+      Model model) {
+    Optional<CaseReference> reference = links.caseOf(token).filter(runningCases::isRunning);
+    if (reference.isEmpty()) {
+      return "redirect:/candidate/" + token + "?result=already";
+    }
+    Optional<String> refusal = contact.change(reference.get(), email.strip(), phone.strip());
+    return refusal.isPresent()
+        ? refused(token, reference.get(), refusal.get(), response, model)
+        : "redirect:/candidate/" + token + "?result=contact";
+  }
+
+  @PostMapping("/address")
+  String confirmAddress(@PathVariable String token) {
+    boolean done = contact.confirm(token);
+    return "redirect:/candidate/" + token + "?result=" + (done ? "address" : "already");
   }
 
   @PostMapping("/withdrawal")
@@ -209,6 +263,8 @@ class CandidatePage {
     model.addAttribute("t", t);
     model.addAttribute("token", token);
     model.addAttribute("story", ownCase.tell(reference, t));
+    model.addAttribute("contact", contact.shown(reference));
+    model.addAttribute("drafted", drafted.of(reference, t).orElse(null));
     model.addAttribute("canWithdraw", steps.canWithdraw(reference));
   }
 }

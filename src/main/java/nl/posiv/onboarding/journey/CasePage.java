@@ -42,7 +42,7 @@ class CasePage {
   private static final String MAILS = "mails";
   private static final Set<String> RESULTS =
       Stream.concat(
-              Stream.of("noted"),
+              Stream.of("noted", "corrected", "same"),
               Stream.of(CaseMails.Outcome.values()).map(outcome -> "mail-" + outcome.id()))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,10 +1,5 @@
 package nl.posiv.onboarding.nomination;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CandidateLinks {
 
-  private static final int TOKEN_BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final JdbcClient jdbc;
   private final Rules rules;
   private final ProgrammeClock clock;
@@ -44,9 +36,7 @@ public class CandidateLinks {
    * @return its token, which is told to nobody else; empty when the case is not kept any more
    */
   public Optional<String> issue(CaseReference caseReference) {
-    byte[] random = new byte[TOKEN_BYTES];
-    RANDOM.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = LinkToken.fresh();
     int issued =
         jdbc.sql(
                 """
@@ -54,7 +44,7 @@ public class CandidateLinks {
                 select :hash, case_reference, :today, :last
                 from posiv.nomination where case_reference = :case
                 """)
-            .param("hash", hash(token))
+            .param("hash", LinkToken.hash(token))
             .param("case", caseReference.value())
             .param("today", clock.today())
             .param("last", rules.after(Rule.CANDIDATE_LINK, clock.today()))
@@ -70,7 +60,7 @@ public class CandidateLinks {
             select case_reference from posiv.candidate_link
             where token_hash = :hash and revoked_on is null and expires_on >= :today
             """)
-        .param("hash", hash(token))
+        .param("hash", LinkToken.hash(token))
         .param("today", clock.today())
         .query(String.class)
         .optional()
@@ -104,13 +94,5 @@ public class CandidateLinks {
         .param("today", clock.today())
         .param("case", caseReference.value())
         .update();
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

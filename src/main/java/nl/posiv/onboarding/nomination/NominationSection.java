@@ -26,19 +26,28 @@ class NominationSection implements CaseSection {
                 FORM,
                 "given_name",
                 "family_name",
+                "email",
+                "phone",
                 "home_municipality",
                 "oblast",
                 "current_position")
-            .reference("language", "languages")
+            .referenceAsked(FORM, "language", "languages")
             .asked(FORM, "preferred_language"),
         Kept.in("nomination")
             .orderedBy("case_reference")
+            .keyedBy("case_reference")
             .by("nominated_by")
             .on("nominated_on")
             .asked(FORM, "motivation")
-            .reference("theme", "expertise")
+            .referenceAsked(FORM, "theme", "expertise")
             .asked(FORM, "where_now", "exit_basis", "available_from")
             .asked(FORM, "privacy_notice_given_on", "ukrainian_partner", "ukrainian_project"),
+        // What Ro3kvit answered to a municipality is Ro3kvit's own, and corrected there.
+        Kept.in("supplied_information")
+            .by("supplied_by")
+            .on("supplied_on")
+            .told("question")
+            .asked("supply-information", "answer"),
         Kept.in("nomination_result").on("recorded_on").told("result"));
   }
 }

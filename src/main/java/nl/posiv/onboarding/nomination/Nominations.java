@@ -107,7 +107,8 @@ public class Nominations {
   }
 
   /**
-   * Corrects the candidate's address, in all cases of that person that have the same one.
+   * Corrects the candidate's address, to which no mail comes, in all cases of that person that have
+   * the same one.
    *
    * @throws IllegalArgumentException if no mail can be sent there
    */
@@ -116,19 +117,51 @@ public class Nominations {
       throw new IllegalArgumentException("No mail can be sent there");
     }
     Candidate candidate = candidateOf(caseReference);
+    replaceAddress(candidate, candidate.email(), email);
+    publishAddress(caseReference, null);
+  }
+
+  /**
+   * Follows an address that was corrected with the candidate of a case: the other cases of that
+   * person that had the same one have it too, and mail and link follow.
+   *
+   * @param previous as it was until now
+   */
+  public void followAddress(CaseReference caseReference, String previous) {
+    Candidate candidate = candidateOf(caseReference);
+    replaceAddress(candidate, previous, candidate.email());
+    publishAddress(caseReference, previous);
+  }
+
+  /** Follows a name that was corrected with the candidate of a case: it is found by the new one. */
+  public void followName(CaseReference caseReference) {
+    Candidate candidate = candidateOf(caseReference);
+    jdbc.sql("update posiv.candidate set name_keys = :keys where id = :id")
+        .param(
+            "keys",
+            search.keysOf(candidate.givenName(), candidate.familyName()).toArray(String[]::new))
+        .param("id", candidate.id())
+        .update();
+  }
+
+  private void replaceAddress(Candidate candidate, String wrong, String right) {
     jdbc.sql(
             """
             update posiv.candidate set email = :right where person_id = :person and email = :wrong
             """)
-        .param("right", email)
+        .param("right", right)
         .param("person", candidate.personId())
-        .param("wrong", candidate.email())
+        .param("wrong", wrong)
         .update();
+  }
+
+  private void publishAddress(CaseReference caseReference, @Nullable String previous) {
     events.publishEvent(
         new CandidateAddressChanged(
             nominations.findOfSamePerson(caseReference).stream()
                 .map(Nomination::caseReference)
-                .toList()));
+                .toList(),
+            previous));
   }
 
   /** Records whether the candidate is willing. */

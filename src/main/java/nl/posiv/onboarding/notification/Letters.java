@@ -33,6 +33,7 @@ import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -59,6 +60,7 @@ class Letters {
   private final CandidateLinks candidateLinks;
   private final CasePages casePages;
   private final TaskDoors doors;
+  private final ObjectProvider<AddressWishes> wishes;
   private final RunningCases runningCases;
   private final CalendarFiles calendarFiles;
 
@@ -70,6 +72,7 @@ class Letters {
       CandidateLinks candidateLinks,
       CasePages casePages,
       TaskDoors doors,
+      ObjectProvider<AddressWishes> wishes,
       RunningCases runningCases,
       CalendarFiles calendarFiles) {
     this.texts = texts;
@@ -79,6 +82,7 @@ class Letters {
     this.candidateLinks = candidateLinks;
     this.casePages = casePages;
     this.doors = doors;
+    this.wishes = wishes;
     this.runningCases = runningCases;
     this.calendarFiles = calendarFiles;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
@@ -220,6 +224,12 @@ class Letters {
               toTask.isPresent()
                   ? "mail.link.task"
                   : toCase.isPresent() ? "mail.link.case" : "mail.link.tasks");
+    } else if (mail.notice() == Notice.CANDIDATE_ADDRESS_WISHED) {
+      link = settings.candidatePage(wishes.getObject().issue(mail));
+      linkText = texts.get(language, "mail.link.address");
+    } else if (mail.notice().has(Trait.TO_OTHER_ADDRESS)) {
+      // Whoever reads there may be a stranger.
+      link = null;
     } else if (mail.aboutReader() && mail.recipient() == null) {
       Optional<String> token =
           runningCases.isRunning(mail.knownCase())
@@ -257,7 +267,9 @@ class Letters {
       return null;
     }
     String municipality = facts.municipality(mail);
-    return municipality.isEmpty() || mail.notice().has(Trait.DAYS_ONLY)
+    return municipality.isEmpty()
+            || mail.notice().has(Trait.DAYS_ONLY)
+            || mail.notice().has(Trait.TO_OTHER_ADDRESS)
         ? texts.get(language, "mail.case-only", mail.caseReference())
         : texts.get(language, "mail.case", mail.caseReference(), municipality);
   }
@@ -323,9 +335,11 @@ class Letters {
   }
 
   private String greeting(Reader reader) {
-    return reader.name() == null
-        ? texts.get(reader.language(), "mail.greeting.colleague")
-        : texts.get(reader.language(), "mail.greeting.candidate", reader.name());
+    return reader.isStranger()
+        ? texts.get(reader.language(), "mail.greeting.anybody")
+        : reader.name() == null
+            ? texts.get(reader.language(), "mail.greeting.colleague")
+            : texts.get(reader.language(), "mail.greeting.candidate", reader.name());
   }
 
   private static List<String> paragraphs(String body) {

@@ -17,6 +17,7 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_FAILED_STEPS;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_OTHER_ADDRESS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.announces;
 import static nl.posiv.onboarding.notification.NoticeAttribute.brings;
 import static nl.posiv.onboarding.notification.NoticeAttribute.cancels;
@@ -154,6 +155,11 @@ public enum Notice implements WithId {
   MISSION_CANCELLED(OFFICIAL, HR, MANAGER, MENTOR),
   MISSION_NOT_RETURNED(AT_ONCE, HR, MANAGER),
   MISSION_REPORTED(HR, MANAGER, MENTOR),
+
+  // The candidate is reached at another address.
+  CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),
+  CANDIDATE_ADDRESS_WISHED(BESIDE_STEPS, TO_OTHER_ADDRESS, AT_ONCE, CANDIDATE),
+  CANDIDATE_ADDRESS_LEFT(BESIDE_STEPS, TO_OTHER_ADDRESS, AT_ONCE, CANDIDATE),
 
   YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
 

@@ -26,6 +26,8 @@ sealed interface NoticeAttribute
     DAYS_ONLY,
     /** A date or a record brings it about, no step of a diagram. */
     BESIDE_STEPS,
+    /** It goes to an address that is not the reader's any more, or not yet: maybe to a stranger. */
+    TO_OTHER_ADDRESS,
     /** It leads to the page of failed steps. */
     TO_FAILED_STEPS
   }

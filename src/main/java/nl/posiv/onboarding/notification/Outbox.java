@@ -222,6 +222,29 @@ class Outbox {
         .update();
   }
 
+  /** Adds a mail that goes to an address which is the reader's no longer, or not yet. */
+  public void addToOtherAddress(Mail mail, String step, String address) {
+    add(mail, step);
+    jdbc.sql("insert into posiv.other_address (mail, address) values (:mail, :address)")
+        .param("mail", mail.id())
+        .param("address", address)
+        .update();
+  }
+
+  /** Where such a mail goes; empty once it was sent or dropped. */
+  public Optional<String> otherAddress(Mail mail) {
+    return jdbc.sql("select address from posiv.other_address where mail = :mail")
+        .param("mail", mail.id())
+        .query(String.class)
+        .optional();
+  }
+
+  private void forgetOtherAddress(Mail mail) {
+    jdbc.sql("delete from posiv.other_address where mail = :mail")
+        .param("mail", mail.id())
+        .update();
+  }
+
   /**
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
    * Of a daily mail it is the first part, whose lock holds the others too.
@@ -333,6 +356,7 @@ class Outbox {
    * @param subject what stood above it, in a language
    */
   public void markSent(Mail mail, Function<Language, String> subject) {
+    forgetOtherAddress(mail);
     jdbc.sql(
             """
             update posiv.outbox
@@ -348,6 +372,7 @@ class Outbox {
   }
 
   public void drop(Mail mail, DropReason reason) {
+    forgetOtherAddress(mail);
     jdbc.sql("update posiv.outbox set dropped_at = :now, drop_reason = :reason where id = :id")
         .param("now", timestamp(clock.instant()))
         .param("reason", reason.code)

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
 import nl.posiv.onboarding.notification.Outbox.HeldFor;
@@ -179,6 +180,12 @@ class Postman {
 
   private void notAccepted(List<Letters.Item> items, MailFailure failure, Instant now) {
     Mail first = items.get(0).mail();
+    if (failure.kind() == MailFailure.Kind.ADDRESS
+        && first.notice().has(NoticeAttribute.Trait.TO_OTHER_ADDRESS)) {
+      // Nobody is to be asked for the right address: it is known.
+      outbox.drop(first, DropReason.READER_GONE);
+      return;
+    }
     if (failure.kind() == MailFailure.Kind.LATER) {
       Duration pause = pauseAfter(first.attempts());
       items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), failure.error()));
@@ -208,16 +215,18 @@ class Postman {
     return mail.recipient() == null
         ? nominations
             .findCandidate(mail.knownCase())
-            .map(
-                candidate ->
-                    new Reader(
-                        candidate.email(),
-                        Language.of(candidate.preferredLanguage()),
-                        candidate.name()))
+            .flatMap(candidate -> candidate(mail, candidate))
         : people
             .find(mail.recipient())
             .filter(person -> !people.posts(person.userId()).isEmpty())
             .map(person -> new Reader(person.email(), person.language(), null));
+  }
+
+  private Optional<Reader> candidate(Mail mail, Candidate candidate) {
+    Language language = Language.of(candidate.preferredLanguage());
+    return mail.notice().has(NoticeAttribute.Trait.TO_OTHER_ADDRESS)
+        ? outbox.otherAddress(mail).map(address -> Reader.stranger(address, language))
+        : Optional.of(new Reader(candidate.email(), language, candidate.name()));
   }
 
   /** A minute, then twice as long each time, at most an hour. */

@@ -36,7 +36,10 @@ class PlacementSection implements CaseSection {
             .by("confirmed_by")
             .on("confirmed_on")
             .asked("confirm-start", "outcome", "started_on"),
-        Kept.in("oath").by("recorded_by").on("taken_on"),
+        Kept.in("oath")
+            .by("recorded_by")
+            .on("taken_on")
+            .askedAs("take-oath", "taken_on", "oathTakenOn"),
         Kept.in("intake_plan").by("made_by").on("made_on").asked("make-intake-plan", "goals"));
   }
 

@@ -171,6 +171,39 @@ public class RightToWork {
     events.publishEvent(new NotificationMissing(caseReference));
   }
 
+  /** Says that the days of the proof were corrected. */
+  public void followCorrectedProof(CaseReference caseReference) {
+    events.publishEvent(new ProofChanged(caseReference));
+  }
+
+  /**
+   * Follows a day of the notification or the permit that was corrected before the work began: the
+   * agreed start moves if the right to work begins later only. UWV is told again if it was told
+   * another start than the one of now, and a contract signed for other dates gets an addendum.
+   */
+  public void followCorrectedDay(CaseReference caseReference) {
+    if (isAtWork(caseReference)) {
+      return;
+    }
+    Optional<LocalDate> later = laterStart(caseReference);
+    moveStart(caseReference);
+    if (later.isPresent() || isStartToBeNotifiedAgain(caseReference)) {
+      missNotification(caseReference);
+    }
+  }
+
+  /** Whether collected data are those by which the right to work is judged now. */
+  @Transactional(readOnly = true)
+  public boolean isOfNow(CaseReference caseReference, long dataId) {
+    return round(caseReference).filter(round -> round.data().storedId() == dataId).isPresent();
+  }
+
+  /** Whether UWV was notified in the round of now. */
+  @Transactional(readOnly = true)
+  public boolean isNotified(CaseReference caseReference) {
+    return round(caseReference).flatMap(Round::notification).isPresent();
+  }
+
   /**
    * The period that is asked about lasts as long as the contract, as that was corrected. UWV was
    * told the days that stood there, so where it must know of the work it is told the right ones.

@@ -37,8 +37,8 @@ class RightToWorkSection implements CaseSection {
         Kept.in("uwv_notification")
             .by("recorded_by")
             .on("notified_on")
-            .asked("notify-uwv", "receipt_number")
-            .told("named_start"),
+            .asked("notify-uwv", "notified_on", "receipt_number")
+            .askedAs("notify-uwv", "named_start", "startNamed"),
         Kept.in("case_entry")
             .by("answered_by")
             .on("answered_on")
@@ -46,7 +46,7 @@ class RightToWorkSection implements CaseSection {
         Kept.in("permit_application")
             .by("recorded_by")
             .on("applied_on")
-            .asked("apply-permit", "application_number"),
+            .asked("apply-permit", "applied_on", "application_number"),
         Kept.in("permit_decision")
             .by("recorded_by")
             .on("recorded_on")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocks what stands below each other, without what the answers so far hide
  */
-record Sheet(List<Block> blocks) {
+public record Sheet(List<Block> blocks) {
 
   /**
    * Text, table, or a question with or without an answer.

@@ -3,14 +3,10 @@ package nl.posiv.onboarding.tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -42,11 +38,8 @@ class TaskPages {
   /** What one has just done, until it is read: once, on the page that follows. */
   private static final String STEP = "nl.posiv.onboarding.step";
 
-  /** Which parts of the form stood on the page that was sent. */
-  private static final String SHOWN = "posiv-shown";
-
   private final TaskDesk desk;
-  private final Sheets sheets;
+  private final FormPages pages;
   private final Names names;
   private final Mentorships mentorships;
   private final CasesOfTasks cases;
@@ -55,7 +48,7 @@ class TaskPages {
 
   TaskPages(
       TaskDesk desk,
-      Sheets sheets,
+      FormPages pages,
       Names names,
       Mentorships mentorships,
       CasesOfTasks cases,
@@ -65,7 +58,7 @@ class TaskPages {
     this.cases = cases;
     this.outcomes = outcomes;
     this.desk = desk;
-    this.sheets = sheets;
+    this.pages = pages;
     this.names = names;
     this.clock = clock;
   }
@@ -82,9 +75,6 @@ class TaskPages {
       @Nullable String whose,
       @Nullable String due,
       boolean late) {}
-
-  /** What was wrong, with the place where it is put right; null if it is about no field. */
-  public record Mistake(@Nullable String link, String sentence) {}
 
   @GetMapping
   String list(HttpServletRequest request, Model model) {
@@ -145,7 +135,7 @@ class TaskPages {
       return gone(response, model);
     }
     TaskDesk.Form form = desk.form(id);
-    return task(work.get(), sheets.sheet(form, null, Map.of()), List.of(), model);
+    return task(work.get(), pages.blank(form), List.of(), model);
   }
 
   @PostMapping("/{id}")
@@ -160,8 +150,8 @@ class TaskPages {
       return gone(response, model);
     }
     TaskDesk.Form form = desk.form(id);
-    Sent answered =
-        handIn(
+    FormPages.Sent answered =
+        pages.handIn(
             form,
             sent,
             answers -> new TaskDesk.HandedIn(desk.submit(id, answers), work.get().caseReference()),
@@ -214,8 +204,8 @@ class TaskPages {
       return gone(response, model);
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
-    Sheet sheet = sheets.sheet(desk.form(id), null, Map.of());
-    return task(work.get(), sheet, List.of(mistake(refusal.get(), sheet, model)), model);
+    Sheet sheet = pages.blank(desk.form(id));
+    return task(work.get(), sheet, List.of(FormPages.mistake(refusal.get(), sheet, model)), model);
   }
 
   @GetMapping("/new/{process}")
@@ -223,7 +213,7 @@ class TaskPages {
     Optional<TaskDesk.Form> form = desk.startForm(process);
     return form.isEmpty()
         ? gone(response, model)
-        : start(process, sheets.sheet(form.get(), null, Map.of()), List.of(), model);
+        : start(process, pages.blank(form.get()), List.of(), model);
   }
 
   @PostMapping("/new/{process}")
@@ -237,8 +227,8 @@ class TaskPages {
     if (form.isEmpty()) {
       return gone(response, model);
     }
-    Sent answered =
-        handIn(form.get(), sent, answers -> desk.start(process, answers), response, model);
+    FormPages.Sent answered =
+        pages.handIn(form.get(), sent, answers -> desk.start(process, answers), response, model);
     return answered.accepted()
         ? toTheList(
             new Outcomes.Step(
@@ -247,85 +237,18 @@ class TaskPages {
         : start(process, answered.sheet(), answered.mistakes(), model);
   }
 
-  /** What came of a form that was handed in. */
-  private record Sent(
-      boolean accepted,
-      Sheet sheet,
-      List<Mistake> mistakes,
-      @Nullable CaseReference caseReference) {}
-
-  @FunctionalInterface
-  private interface Desk {
-
-    TaskDesk.HandedIn handIn(Map<String, Object> answers);
-  }
-
-  /**
-   * An answer can bring another question, which without a script is seen only now: it is asked
-   * before anything is handed in. What is not asked any more is not sent.
-   */
-  private Sent handIn(
-      TaskDesk.Form form,
-      MultiValueMap<String, String> sent,
-      Desk desk,
-      HttpServletResponse response,
-      Model model) {
-    Map<String, Object> answers = sheets.answers(form, sent);
-    Sheet sheet = sheets.sheet(form, answers, Map.of());
-    Set<String> shown =
-        new HashSet<>(List.of(String.join(" ", sent.getOrDefault(SHOWN, List.of())).split(" ")));
-    List<Sheet.Block> more =
-        sheet.blocks().stream().filter(block -> !shown.contains(block.id())).toList();
-    if (!more.isEmpty()) {
-      model.addAttribute("more", more.get(0).isQuestion() ? more.get(0).getFocus() : null);
-      model.addAttribute("hasMore", true);
-      return new Sent(false, sheet, List.of(), null);
-    }
-    Map<String, Object> asked = new HashMap<>(answers);
-    asked
-        .keySet()
-        .retainAll(sheet.questions().stream().map(Sheet.Block::id).collect(Collectors.toSet()));
-    TaskDesk.HandedIn outcome = desk.handIn(asked);
-    List<TaskDesk.Refusal> refusals = outcome.refusals();
-    if (refusals.isEmpty()) {
-      return new Sent(true, sheet, List.of(), outcome.caseReference());
-    }
-    response.setStatus(HttpStatus.BAD_REQUEST.value());
-    Map<String, String> errors = new HashMap<>();
-    refusals.forEach(refused -> errors.putIfAbsent(refused.field(), refused.sentence()));
-    Sheet marked = sheets.sheet(form, answers, errors);
-    List<String> order = marked.questions().stream().map(Sheet.Block::id).toList();
-    List<Mistake> mistakes =
-        refusals.stream()
-            .sorted(Comparator.comparing(refused -> order.indexOf(refused.field())))
-            .map(refused -> mistake(refused, marked, model))
-            .toList();
-    return new Sent(false, marked, mistakes, null);
-  }
-
-  private static Mistake mistake(TaskDesk.Refusal refusal, Sheet sheet, Model model) {
-    String link =
-        sheet.questions().stream()
-            .filter(question -> question.id().equals(refusal.field()))
-            .map(question -> "#" + question.getFocus())
-            .findFirst()
-            .orElse(null);
-    String sentence =
-        refusal.sentence().isEmpty() ? texts(model).of("api.not-allowed") : refusal.sentence();
-    return new Mistake(link, sentence);
-  }
-
-  private String task(TaskDesk.Work work, Sheet sheet, List<Mistake> mistakes, Model model) {
+  private String task(
+      TaskDesk.Work work, Sheet sheet, List<FormPages.Mistake> mistakes, Model model) {
     model.addAttribute("task", work);
     model.addAttribute("action", "/tasks/" + work.id());
     model.addAttribute("mayAnswer", work.assignee() != null);
-    return page(name(work, texts(model)), sheet, mistakes, model);
+    return FormPages.page(name(work, texts(model)), sheet, mistakes, model);
   }
 
-  private String start(String process, Sheet sheet, List<Mistake> mistakes, Model model) {
+  private String start(String process, Sheet sheet, List<FormPages.Mistake> mistakes, Model model) {
     model.addAttribute("action", "/tasks/new/" + process);
     model.addAttribute("mayAnswer", true);
-    return page(startName(process, texts(model)), sheet, mistakes, model);
+    return FormPages.page(startName(process, texts(model)), sheet, mistakes, model);
   }
 
   private String startName(String process, PageTexts t) {
@@ -334,17 +257,6 @@ class TaskPages {
         .map(start -> names.process(t.language(), start.key()).orElse(start.english()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String page(String name, Sheet sheet, List<Mistake> mistakes, Model model) {
-    model.addAttribute("name", name);
-    model.addAttribute(
-        "title", mistakes.isEmpty() ? name : texts(model).of("tasks.refused.title", name));
-    model.addAttribute("blocks", sheet.blocks());
-    model.addAttribute("mistakes", mistakes);
-    model.addAttribute(
-        "shown", sheet.blocks().stream().map(Sheet.Block::id).collect(Collectors.joining(" ")));
-    return "pages/task";
   }
 
   /** Somebody else was faster between two looks at the same task. */

@@ -89,6 +89,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/account", this::correctAccount),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
           Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
+          Map.entry("POST /cases/{reference}/corrections/{record}/{id}", this::correctRecord),
           Map.entry("POST /rules/{id}", this::enterRule),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
@@ -99,6 +100,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /tasks/new/{process}", this::startOnThePage),
           Map.entry("POST /operations/retry", this::retry),
           Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
+          Map.entry("POST /candidate/{token}/contact", () -> candidate("contact")),
+          Map.entry("POST /candidate/{token}/address", () -> candidate("address")),
           Map.entry("POST /candidate/{token}/withdrawal", () -> candidate("withdrawal")),
           Map.entry("POST /candidate/{token}/alumni", () -> candidate("alumni")),
           Map.entry("POST /candidate/{token}/survey", () -> candidate("survey")),
@@ -396,6 +399,18 @@ class SameMomentTest extends CaseTest {
         Map.of("what", "ro3kvit", "contribution", "Two water plans", "advice", "Go on"));
   }
 
+  private Callable<HttpResponse<String>> correctRecord() {
+    CaseReference reference = accepted();
+    String id =
+        jdbc.sql("select id::text from posiv.offer where case_reference = :case")
+            .param("case", reference.value())
+            .query(String.class)
+            .single();
+    String page = "/cases/" + reference + "/corrections/offer/" + id;
+    return form(
+        HR, page, page, Map.of("budgetReference", "WATER-8", "correctionReason", "A wrong year"));
+  }
+
   private CaseReference accepted() {
     CaseReference reference = nominatedCase("utrecht");
     LocalDate start = clock.today().plusDays(1);
@@ -510,7 +525,18 @@ class SameMomentTest extends CaseTest {
         new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
     String page = "/candidate/" + links.issue(reference).orElseThrow();
     TasklistUser stranger = TasklistUser.stranger(port);
-    return () -> stranger.sendForm(page + "/" + action, Map.of("answer", "willing", "sure", "yes"));
+    return () ->
+        stranger.sendForm(
+            page + "/" + action,
+            Map.of(
+                "answer",
+                "willing",
+                "sure",
+                "yes",
+                "email",
+                "other@example.org",
+                "phone",
+                "+380671234568"));
   }
 
   private Callable<HttpResponse<String>> survey() {

@@ -34,6 +34,7 @@ class MailTextsTest {
       Set.of(
           "mail.greeting.candidate",
           "mail.greeting.colleague",
+          "mail.greeting.anybody",
           "mail.closing",
           "mail.case",
           "mail.case-only",
@@ -43,6 +44,7 @@ class MailTextsTest {
           "mail.link.task",
           "mail.link.tasks",
           "mail.link.case",
+          "mail.link.address",
           "mail.link.candidate");
 
   @Test

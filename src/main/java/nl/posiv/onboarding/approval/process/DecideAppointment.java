@@ -11,8 +11,9 @@ import nl.posiv.onboarding.approval.StartDay;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * recorded the interview, whichever groups that person is in.
  */
 @Component
-class DecideAppointment implements CaseForm {
+class DecideAppointment implements CorrectableForm {
 
   private static final String OTHER_SKILLS = "otherSkills";
 
@@ -129,5 +130,11 @@ class DecideAppointment implements CaseForm {
             outcome.id(),
             ApprovalProcess.RESULT,
             ApprovalProcess.NOT_SELECTED);
+  }
+
+  /** Which other skills a contract asks decides on its trial period. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("outcome", OTHER_SKILLS);
   }
 }

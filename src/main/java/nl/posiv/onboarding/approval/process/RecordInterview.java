@@ -8,7 +8,7 @@ import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.task.TaskDeadlines;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** HR records the interview. */
 @Component
-class RecordInterview implements CaseForm {
+class RecordInterview implements CorrectableForm {
 
   private final Appointments appointments;
   private final Nominations nominations;

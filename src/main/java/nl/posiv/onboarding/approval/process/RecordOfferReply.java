@@ -6,7 +6,7 @@ import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** HR records what the candidate answered to the offer. A late answer still counts. */
 @Component
-class RecordOfferReply implements CaseForm {
+class RecordOfferReply implements CorrectableForm {
 
   private final Appointments appointments;
   private final Nominations nominations;

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.ReviewOutcome;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Candidate;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** HR judges the nomination on paper. */
 @Component
-class ReviewNomination implements CaseForm {
+class ReviewNomination implements CorrectableForm {
 
   private final Appointments appointments;
   private final Nominations nominations;

@@ -3,13 +3,13 @@ package nl.posiv.onboarding.approval.process;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /** Ro3kvit answers HR's question; afterwards HR reviews again. */
 @Component
-class SupplyInformation implements CaseForm {
+class SupplyInformation implements CorrectableForm {
 
   private final Appointments appointments;
 

@@ -13,7 +13,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.change.Emergencies;
 import nl.posiv.onboarding.change.EmergencyOutcome;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Candidate;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** HR finds out how somebody is who cannot be reached, or had to leave at once. */
 @Component
-class FollowEmergency implements CaseForm {
+class FollowEmergency implements CorrectableForm {
 
   private final Emergencies emergencies;
   private final Changes changes;

@@ -32,6 +32,11 @@ public class CaseContract {
     return of(context.variables().get(CaseVariables.CONTRACT), context.caseReference());
   }
 
+  /** A contract by its number. */
+  public Contract of(long number) {
+    return contracts.of(number);
+  }
+
   private Contract of(@Nullable Object number, CaseReference caseReference) {
     return number == null
         ? contracts

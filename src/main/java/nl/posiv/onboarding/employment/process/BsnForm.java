@@ -8,16 +8,19 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 
 /**
  * HR records the citizen service number (BSN), or how the official starts without it. The number is
  * never shown again and is no process variable. An answer without an outcome is that of somebody
  * who has the number.
  */
-abstract class BsnForm implements CaseForm {
+abstract class BsnForm implements CorrectableForm {
+
+  private static final String REGISTRATIONS = "bsn_registration";
 
   private final Employments employments;
 
@@ -46,9 +49,29 @@ abstract class BsnForm implements CaseForm {
   }
 
   private void register(FormContext context, Answers answers) {
-    String bsn = answers.text("bsn");
-    answers.require(Bsn.passesElevenTest(bsn), "bsn", "employment.no-bsn");
-    employments.registerBsn(context.caseReference(), bsn, context.userId());
+    requireBsn(answers);
+    employments.registerBsn(context.caseReference(), answers.text("bsn"), context.userId());
+  }
+
+  private static void requireBsn(Answers answers) {
+    answers.require(Bsn.passesElevenTest(answers.text("bsn")), "bsn", "employment.no-bsn");
+  }
+
+  /** A number that is on record was registered. */
+  @Override
+  public Map<String, Object> implied(Recorded recorded) {
+    return recorded.table().equals(REGISTRATIONS)
+        ? Map.of("outcome", BsnStatus.REGISTERED.id())
+        : Map.of();
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    if (recorded.table().equals(REGISTRATIONS)) {
+      requireBsn(answers);
+    } else if (recorded.value("appointment_on") != null) {
+      answers.expect(answers.has("appointmentOn"), "appointmentOn", "form.required");
+    }
   }
 
   private void startWithProof(FormContext context, Answers answers) {

@@ -5,14 +5,14 @@ import java.util.Map;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /** HR checks the original identity document. */
 @Component
-class CheckIdentity implements CaseForm {
+class CheckIdentity implements CorrectableForm {
 
   private final Employments employments;
 

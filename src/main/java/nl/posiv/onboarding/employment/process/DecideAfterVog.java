@@ -1,13 +1,15 @@
 package nl.posiv.onboarding.employment.process;
 
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.employment.ConductOutcome;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.GoingOnBy;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * decision; candidate, Ro3kvit and mentor hear at most that there is no start.
  */
 @Component
-class DecideAfterVog implements CaseForm {
+class DecideAfterVog implements CorrectableForm {
 
   private final Employments employments;
 
@@ -41,5 +43,18 @@ class DecideAfterVog implements CaseForm {
         answers.textIfAny("reason"),
         context.userId());
     return Map.of(EmploymentProcess.AFTER_VOG, TransientFacts.text(outcome.id()));
+  }
+
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("outcome", "goingOnBy");
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    answers.expect(
+        answers.outcome(ConductOutcome.class) != ConductOutcome.CONTINUE || answers.has("reason"),
+        "reason",
+        "form.required");
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.StartDay;
@@ -10,15 +11,17 @@ import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
 /** HR draws up the contract and records what it says on trial period and ending. */
 @Component
-class DraftContract implements CaseForm {
+class DraftContract implements CorrectableForm {
 
   private final Employments employments;
   private final Appointments appointments;
@@ -67,20 +70,38 @@ class DraftContract implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    int trialPeriod = Integer.parseInt(answers.text("trialPeriod"));
-    int longest = employments.longestTrialPeriod(context.caseReference());
-    answers.require(
-        trialPeriod == 0 || longest > 0,
-        "trialPeriod",
-        employments.isForTheSameWork(context.caseReference())
-            ? "employment.no-second-trial-period"
-            : "employment.no-trial-period");
-    answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
+    int trialPeriod = trialPeriod(context.caseReference(), answers);
     employments.recordContract(
         contract.of(context),
         new ContractTerms(
             trialPeriod, answers.flag("earlyNoticeClause"), answers.flag("endNoticeInContract")),
         context.userId());
     return Map.of();
+  }
+
+  /** What both sides signed is changed by what both sides sign. */
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return employments.isSigned(recorded.contract())
+        ? Optional.of("employment.correct.signed")
+        : Optional.empty();
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    trialPeriod(recorded.caseReference(), answers);
+  }
+
+  private int trialPeriod(CaseReference caseReference, Answers answers) {
+    int trialPeriod = Integer.parseInt(answers.text("trialPeriod"));
+    int longest = employments.longestTrialPeriod(caseReference);
+    answers.require(
+        trialPeriod == 0 || longest > 0,
+        "trialPeriod",
+        employments.isForTheSameWork(caseReference)
+            ? "employment.no-second-trial-period"
+            : "employment.no-trial-period");
+    answers.require(trialPeriod <= longest, "trialPeriod", "employment.trial-period-too-long");
+    return trialPeriod;
   }
 }

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,17 @@ class FollowUpBsn extends BsnForm {
     Map<String, DateRange> dates = new HashMap<>(super.dates());
     dates.put("payrollToldOn", DateRange.happenedSince(CaseDay.NOMINATION, CaseDay.FIRST_DAY));
     return dates;
+  }
+
+  @Override
+  public Map<String, Object> implied(Recorded recorded) {
+    return Map.of();
+  }
+
+  /** Of this form only the day on which payroll was told stands in a table of its own. */
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    answers.expect(answers.has("payrollToldOn"), "payrollToldOn", "form.required");
   }
 
   @Override

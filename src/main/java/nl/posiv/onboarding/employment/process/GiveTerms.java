@@ -6,12 +6,12 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 
 /** HR records on which day the official got terms of the employment (article 7:655 BW). */
-abstract class GiveTerms implements CaseForm {
+abstract class GiveTerms implements CorrectableForm {
 
   private final Terms terms;
   private final Employments employments;

@@ -7,14 +7,14 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import org.springframework.stereotype.Component;
 
 /** HR requests the certificate of conduct (VOG) and records what Justis answered. */
 @Component
-class RequestVog implements CaseForm {
+class RequestVog implements CorrectableForm {
 
   private final Employments employments;
 

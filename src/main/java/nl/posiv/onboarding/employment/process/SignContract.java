@@ -9,7 +9,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** HR records the signatures of both sides. */
 @Component
-class SignContract implements CaseForm {
+class SignContract implements CorrectableForm {
 
   private final Employments employments;
   private final Appointments appointments;

@@ -119,6 +119,13 @@ public final class Answers {
     return value;
   }
 
+  /**
+   * An answer of whatever kind: text, {@link LocalDate}, {@link BigDecimal}, flag or list of ids.
+   */
+  public Optional<Object> find(String key) {
+    return Optional.ofNullable(value(key));
+  }
+
   /** Whether the question was answered. */
   public boolean has(String key) {
     return value(key) != null;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
@@ -129,10 +132,49 @@ class FormGuard implements BarredPeople {
   Map<String, Object> accept(byte[] file, FormContext context, Map<String, Object> posted) {
     CamundaForm form = read(file);
     CaseForm caseForm = formOf(form.key());
+    return refusing(
+        form,
+        context,
+        () -> {
+          Answers answers =
+              check.check(form, posted, caseForm.options(context), context.language());
+          dates.check(form, caseForm.dates(), answers, caseOf(form, context, answers));
+          return caseForm.submit(context, answers);
+        });
+  }
+
+  /**
+   * Checks the answers of a form that was filled in again.
+   *
+   * @param form what is asked of it, and what stays as it is
+   * @param changed what is answered otherwise; that alone is held against the ranges of dates
+   * @param keep checks the rules of the phase, and keeps the answers
+   * @throws RefusedForm with all that is wrong, in the user's language
+   */
+  void correct(
+      CamundaForm form,
+      CaseForm caseForm,
+      FormContext context,
+      Map<String, Object> posted,
+      Set<String> changed,
+      Consumer<Answers> keep) {
+    refusing(
+        form,
+        context,
+        () -> {
+          Answers answers =
+              check.check(form, posted, caseForm.options(context), context.language());
+          Map<String, DateRange> ranges = new HashMap<>(caseForm.dates());
+          ranges.keySet().retainAll(changed);
+          dates.check(form, ranges, answers, context.caseIfAny().orElse(null));
+          keep.accept(answers);
+          return answers;
+        });
+  }
+
+  private <T> T refusing(CamundaForm form, FormContext context, Supplier<T> checks) {
     try {
-      Answers answers = check.check(form, posted, caseForm.options(context), context.language());
-      dates.check(form, caseForm.dates(), answers, caseOf(form, context, answers));
-      return caseForm.submit(context, answers);
+      return checks.get();
     } catch (AnswerRefusedException refused) {
       throw refusal(
           Stream.concat(Stream.of(refused), refused.more().stream())

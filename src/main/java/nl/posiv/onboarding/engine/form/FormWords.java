@@ -43,7 +43,7 @@ public class FormWords {
     return presentation.choice(form(form), key, value, language);
   }
 
-  private CamundaForm form(String key) {
+  CamundaForm form(String key) {
     return forms.computeIfAbsent(
         key,
         id -> {

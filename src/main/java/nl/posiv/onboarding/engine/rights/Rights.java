@@ -53,6 +53,14 @@ public final class Rights {
         .anyMatch(right -> right.isFor(groups));
   }
 
+  /** Who works on a task, in whatever process it is. */
+  public static Set<Role> answering(String task) {
+    return of(Kind.TASK).stream()
+        .filter(right -> right.task().equals(task))
+        .flatMap(right -> right.roles().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The sections of a case's file that these roles read, in the order of the table. */
   public static List<String> sectionsOf(Set<Role> parts) {
     return of(Kind.SECTION).stream()

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation.process;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -36,22 +37,27 @@ class NoticeReceipt {
    * @param receivedOn key of the field for the day on which it was received
    */
   void record(FormContext context, Answers answers, String sentOn, String receivedOn) {
-    LocalDate sent = answers.date(sentOn);
-    LocalDate received = answers.date(receivedOn);
-    answers.require(!received.isBefore(sent), receivedOn, "date.not-before", sent);
-    answers.require(
-        answers.has("conditions")
-            || evaluations.followUp(contract.of(context)).filter(FollowUp::goesOn).isEmpty(),
-        "conditions",
-        "evaluation.conditions-needed");
+    Contract about = contract.of(context);
+    check(about.storedId(), answers, sentOn, receivedOn);
     evaluations.recordNotice(
-        contract.of(context),
+        about,
         new ReceivedNotice(
-            sent,
-            received,
+            answers.date(sentOn),
+            answers.date(receivedOn),
             answers.text("deliveryProof"),
             answers.textIfAny("conditions"),
             answers.textIfAny("officialsComment")),
         context.userId());
+  }
+
+  /** Checks what was answered. */
+  void check(long contractId, Answers answers, String sentOn, String receivedOn) {
+    LocalDate sent = answers.date(sentOn);
+    answers.require(!answers.date(receivedOn).isBefore(sent), receivedOn, "date.not-before", sent);
+    answers.require(
+        answers.has("conditions")
+            || evaluations.followUp(contractId).filter(FollowUp::goesOn).isEmpty(),
+        "conditions",
+        "evaluation.conditions-needed");
   }
 }

@@ -2,11 +2,13 @@ package nl.posiv.onboarding.evaluation.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.nomination.Reference;
@@ -15,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** HR sends the notice of the end (aanzegging) and records that, and when, it was received. */
 @Component
-class SendEndNotice implements CaseForm {
+class SendEndNotice implements CorrectableForm {
+
+  private static final String COMMENT = "officialsComment";
 
   private final Evaluations evaluations;
   private final CaseContract contract;
@@ -71,5 +75,24 @@ class SendEndNotice implements CaseForm {
         .followUp(contract.of(context))
         .orElseThrow(
             () -> new IllegalStateException("Nothing is decided for " + context.caseReference()));
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    receipt.check(recorded.contract(), answers, "noticeSentOn", "noticeReceivedOn");
+  }
+
+  /** By how many days it was late follows from the day on which it was received. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    evaluations.countDelayAnew(before.contract());
+  }
+
+  /** That none was received stands there by itself; what comes after all is recorded anew. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return recorded.value("received_on") == null
+        ? Set.of("noticeSentOn", "noticeReceivedOn", "deliveryProof", "conditions", COMMENT)
+        : Set.of();
   }
 }

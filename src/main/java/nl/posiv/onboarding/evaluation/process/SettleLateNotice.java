@@ -3,12 +3,14 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.evaluation.EndNotice;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.NoticeDelay;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * notice was received after all, of which nothing was on record.
  */
 @Component
-class SettleLateNotice implements CaseForm {
+class SettleLateNotice implements CorrectableForm {
 
   private final Evaluations evaluations;
   private final CaseContract contract;
@@ -90,9 +92,19 @@ class SettleLateNotice implements CaseForm {
   }
 
   private void settle(FormContext context, Answers answers) {
-    LocalDate informedOn = answers.date("payrollInformedOn");
-    LocalDate lastDay = evaluations.noticeDeadline(contract.of(context));
-    answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
+    LocalDate informedOn = requireAfterDeadline(contract.of(context), answers);
     evaluations.settleLateNotice(contract.of(context), informedOn, context.userId());
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    requireAfterDeadline(contract.of(recorded.contract()), answers);
+  }
+
+  private LocalDate requireAfterDeadline(Contract about, Answers answers) {
+    LocalDate informedOn = answers.date("payrollInformedOn");
+    LocalDate lastDay = evaluations.noticeDeadline(about);
+    answers.require(informedOn.isAfter(lastDay), "payrollInformedOn", "date.not-after", lastDay);
+    return informedOn;
   }
 }

@@ -2,14 +2,18 @@ package nl.posiv.onboarding.nomination.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.PhoneNumbers;
 import nl.posiv.onboarding.nomination.Reference;
@@ -18,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** The form that starts a case: Ro3kvit puts a candidate forward. */
 @Component
-class NominateCandidate implements CaseForm {
+class NominateCandidate implements CorrectableForm {
 
+  private static final String CANDIDATES = "candidate";
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final Nominations nominations;
@@ -51,11 +56,9 @@ class NominateCandidate implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    boolean oneName = answers.flag("oneName");
-    for (String name : oneName ? List.of("familyName") : List.of("givenName", "familyName")) {
-      answers.expect(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
-    }
-    answers.require(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
+    expectName(answers, answers.flag("oneName"));
+    expectPhone(answers);
+    answers.refuseMistakes();
     boolean inUkraine = answers.text("whereNow").equals("ukraine");
     answers.require(
         !answers.flag("worksAlready") || !inUkraine, "whereNow", "nomination.works-already");
@@ -66,5 +69,48 @@ class NominateCandidate implements CaseForm {
         caseReference.value(),
         CaseVariables.MUNICIPALITY,
         answers.text("municipality"));
+  }
+
+  @Override
+  public Set<Role> correctors() {
+    return Set.of(Role.RO3KVIT);
+  }
+
+  @Override
+  public Map<String, Object> implied(Recorded recorded) {
+    return "".equals(recorded.value("given_name"))
+        ? Map.of("oneName", true)
+        : "".equals(recorded.value("motivation")) ? Map.of("worksAlready", true) : Map.of();
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    if (recorded.table().equals(CANDIDATES)) {
+      expectName(answers, "".equals(recorded.value("given_name")));
+      expectPhone(answers);
+    }
+  }
+
+  /** Links, mail and search follow who somebody is and where they are reached. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    if (!before.table().equals(CANDIDATES)) {
+      return;
+    }
+    String email = (String) Objects.requireNonNull(before.value("email"));
+    if (!email.equals(answers.text("email"))) {
+      nominations.followAddress(before.caseReference(), email);
+    }
+    nominations.followName(before.caseReference());
+  }
+
+  private static void expectName(Answers answers, boolean oneName) {
+    for (String name : oneName ? List.of("familyName") : List.of("givenName", "familyName")) {
+      answers.expect(LETTER.matcher(answers.text(name)).find(), name, "nomination.no-name");
+    }
+  }
+
+  private static void expectPhone(Answers answers) {
+    answers.expect(PhoneNumbers.isOne(answers.text("phone")), "phone", "nomination.no-phone");
   }
 }

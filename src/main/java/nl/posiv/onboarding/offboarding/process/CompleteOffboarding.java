@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +13,10 @@ import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.offboarding.Offboardings;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * it does not need is taken all the same.
  */
 @Component
-class CompleteOffboarding implements CaseForm {
+class CompleteOffboarding implements CorrectableForm {
 
   /** When the official got a certificate that they asked for. */
   private static final String CERTIFICATE = "certificateGivenOn";
@@ -42,6 +44,16 @@ class CompleteOffboarding implements CaseForm {
               UndoableStep.PERMIT, "permitWithdrawnOn",
               UndoableStep.VOG, "vogReturnedOn",
               UndoableStep.PAY, "payrollToldOn"));
+
+  private static final Map<UndoableStep, String> COLUMNS =
+      new EnumMap<>(
+          Map.of(
+              UndoableStep.UWV_NOTIFICATION, "uwv_informed_on",
+              UndoableStep.ACCOUNT, "access_revoked_on",
+              UndoableStep.CONTRACT, "contract_ended_on",
+              UndoableStep.PERMIT, "permit_withdrawn_on",
+              UndoableStep.VOG, "vog_returned_on",
+              UndoableStep.PAY, "payroll_told_on"));
 
   /** What is left when somebody has died: the authority and payroll are told, and no more. */
   private static final Set<UndoableStep> AFTER_DEATH =
@@ -187,5 +199,22 @@ class CompleteOffboarding implements CaseForm {
 
   private Set<UndoableStep> stepsToUndo(FormContext context) {
     return offboardings.stepsToUndo(context.caseReference());
+  }
+
+  /** Whether the work was handed over has led on to the mentor. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("handoverDone");
+  }
+
+  /** What was undone is not done again by taking its day away. */
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    DAYS.forEach(
+        (thing, field) -> {
+          if (recorded.value(Objects.requireNonNull(COLUMNS.get(thing))) != null) {
+            answers.expect(answers.has(field), field, "offboarding.needed." + thing.id());
+          }
+        });
   }
 }

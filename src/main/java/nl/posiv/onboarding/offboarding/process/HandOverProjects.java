@@ -5,7 +5,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.nomination.Nomination;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The mentor says which projects somebody who left worked on, and who goes on with them. */
 @Component
-class HandOverProjects implements CaseForm {
+class HandOverProjects implements CorrectableForm {
 
   private static final String ON = "handedOverOn";
 

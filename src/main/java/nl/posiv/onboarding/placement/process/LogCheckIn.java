@@ -1,14 +1,17 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.placement.CheckIn;
 import nl.posiv.onboarding.placement.CheckInNotes;
 import nl.posiv.onboarding.placement.MonthlyTalks;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * deputy; HR reads how the official fares, and hears that it should call.
  */
 @Component
-class LogCheckIn implements CaseForm {
+class LogCheckIn implements CorrectableForm {
 
   private final MonthlyTalks talks;
   private final Placements placements;
@@ -71,5 +74,19 @@ class LogCheckIn implements CaseForm {
         TransientFacts.text(concern ? "yes" : "no"),
         RaiseConcern.CHECK_IN,
         TransientFacts.number(logged.storedId()));
+  }
+
+  /** HR was asked to call, or was not. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("concern");
+  }
+
+  /** What somebody wrote about a talk, nobody else rewrites. */
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return recorded.corrector().value().equals(recorded.value("logged_by"))
+        ? Optional.empty()
+        : Optional.of("check-ins.correct.of-writer");
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Mentor and official agree on goals for the year. */
 @Component
-class MakeIntakePlan implements CaseForm {
+class MakeIntakePlan implements CorrectableForm {
 
   private final Placements placements;
   private final CaseContract contract;

@@ -3,7 +3,7 @@ package nl.posiv.onboarding.placement.process;
 import java.util.Map;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.placement.Placements;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** HR records when the oath or promise was taken. */
 @Component
-class TakeOath implements CaseForm {
+class TakeOath implements CorrectableForm {
 
   private final Placements placements;
 

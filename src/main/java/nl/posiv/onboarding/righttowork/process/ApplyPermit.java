@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.PayThreshold;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * skilled migrant is judged (R09); until then it was judged by the day on which HR collected it.
  */
 @Component
-class ApplyPermit implements CaseForm {
+class ApplyPermit implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final RouteTexts routeTexts;
@@ -57,14 +58,19 @@ class ApplyPermit implements CaseForm {
     if (answers.flag("notApplied")) {
       return Map.of();
     }
-    LocalDate appliedOn = answers.date("appliedOn");
-    if (rightToWork.routeOf(context.caseReference()).orElseThrow()
-        == Route.HIGHLY_SKILLED_MIGRANT) {
-      requirePay(context.caseReference(), answers, appliedOn);
-    }
+    requirePayOfRoute(context.caseReference(), answers);
     rightToWork.recordApplication(
-        context.caseReference(), appliedOn, answers.text("applicationNumber"), context.userId());
+        context.caseReference(),
+        answers.date("appliedOn"),
+        answers.text("applicationNumber"),
+        context.userId());
     return Map.of();
+  }
+
+  private void requirePayOfRoute(CaseReference reference, Answers answers) {
+    if (rightToWork.routeOf(reference).orElseThrow() == Route.HIGHLY_SKILLED_MIGRANT) {
+      requirePay(reference, answers, answers.date("appliedOn"));
+    }
   }
 
   private void requirePay(CaseReference caseReference, Answers answers, LocalDate appliedOn) {
@@ -83,5 +89,17 @@ class ApplyPermit implements CaseForm {
         appliedOn,
         least,
         pay);
+  }
+
+  /** What belongs to an earlier round decides on nothing any more. */
+  private boolean isOfNow(Recorded recorded) {
+    return rightToWork.isOfNow(recorded.caseReference(), recorded.number("data_id"));
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    if (isOfNow(recorded)) {
+      requirePayOfRoute(recorded.caseReference(), answers);
+    }
   }
 }

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.form.AnswerRefusedException;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.AgeLimits;
 import nl.posiv.onboarding.righttowork.CollectedData;
 import nl.posiv.onboarding.righttowork.MinimumPay;
@@ -26,9 +30,12 @@ import org.springframework.stereotype.Component;
  * HR collects what decides on the route; in a later round the earlier answers stand in the form.
  */
 @Component
-class CollectRightToWork implements CaseForm {
+class CollectRightToWork implements CorrectableForm {
+
+  private static final String UNTIL = "documentValidUntil";
 
   private final RightToWork rightToWork;
+  private final RouteOfToday routes;
   private final MinimumPay minimumPay;
   private final Texts texts;
   private final Rules rules;
@@ -36,11 +43,13 @@ class CollectRightToWork implements CaseForm {
 
   CollectRightToWork(
       RightToWork rightToWork,
+      RouteOfToday routes,
       MinimumPay minimumPay,
       Texts texts,
       Rules rules,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
+    this.routes = routes;
     this.minimumPay = minimumPay;
     this.texts = texts;
     this.rules = rules;
@@ -104,6 +113,51 @@ class CollectRightToWork implements CaseForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.expect(
+        !answers.date(UNTIL).isBefore(clock.today()), UNTIL, "righttowork.document-expired");
+    expect(context.caseReference(), answers);
+    answers.refuseMistakes();
+    rightToWork.collect(context.caseReference(), answers.as(CollectedData.class), context.userId());
+    return Map.of();
+  }
+
+  /** What decides on the route was acted on. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("residenceStatus", "proofSeen", "recognisedSponsor");
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    // Answers of an earlier round decide on nothing any more.
+    if (isOfNow(recorded)) {
+      expect(recorded.caseReference(), answers);
+    }
+  }
+
+  private boolean isOfNow(Recorded recorded) {
+    return rightToWork.isOfNow(recorded.caseReference(), recorded.id());
+  }
+
+  /** UWV is told the pay with the notification. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    CaseReference reference = before.caseReference();
+    rightToWork.followCorrectedProof(reference);
+    if (!isOfNow(before)) {
+      return;
+    }
+    if (routes.isAnother(reference)) {
+      throw new AnswerRefusedException("", "righttowork.correct.other-route");
+    }
+    boolean otherPay =
+        answers.number("monthlyPay").compareTo((BigDecimal) before.row().get("monthly_pay")) != 0;
+    if (otherPay && rightToWork.isNotified(reference)) {
+      rightToWork.missNotification(reference);
+    }
+  }
+
+  private void expect(CaseReference reference, Answers answers) {
     LocalDate today = clock.today();
     LocalDate birthDate = answers.date("birthDate");
     answers.expect(birthDate.isBefore(today), "birthDate", "date.in-future");
@@ -114,19 +168,15 @@ class CollectRightToWork implements CaseForm {
         "righttowork.age",
         ages.youngest().getYears(),
         ages.oldest().getYears());
+    WorkPeriod period = rightToWork.period(reference);
     answers.expect(
-        !answers.date("documentValidUntil").isBefore(today),
-        "documentValidUntil",
-        "righttowork.document-expired");
-    WorkPeriod period = rightToWork.period(context.caseReference());
-    answers.expect(
-        !answers.date("documentValidUntil").isBefore(period.startsOn()),
-        "documentValidUntil",
+        !answers.date(UNTIL).isBefore(period.startsOn()),
+        UNTIL,
         period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
         period.startsOn());
     BigDecimal pay = answers.number("monthlyPay");
     minimumPay
-        .of(context.caseReference(), period.startsOn())
+        .of(reference, period.startsOn())
         .ifPresent(
             least ->
                 answers.expect(
@@ -136,8 +186,5 @@ class CollectRightToWork implements CaseForm {
                     least.hourly(),
                     least.monthly(),
                     least.hoursPerWeek()));
-    answers.refuseMistakes();
-    rightToWork.collect(context.caseReference(), answers.as(CollectedData.class), context.userId());
-    return Map.of();
   }
 }

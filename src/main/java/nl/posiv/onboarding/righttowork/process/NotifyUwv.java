@@ -10,9 +10,10 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * fact and is taken; the start then moves.
  */
 @Component
-class NotifyUwv implements CaseForm {
+class NotifyUwv implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final Appointments appointments;
@@ -150,5 +151,24 @@ class NotifyUwv implements CaseForm {
         answers.text("receiptNumber"),
         context.userId());
     return Map.of();
+  }
+
+  /** What belongs to an earlier round decides on nothing any more. */
+  private boolean isOfNow(Recorded recorded) {
+    return rightToWork.isOfNow(recorded.caseReference(), recorded.number("data_id"));
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    answers.expect(answers.dateIfAny("startNamed") != null, "startNamed", "corrections.stays");
+  }
+
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    CaseReference reference = before.caseReference();
+    if (!isOfNow(before)) {
+      return;
+    }
+    rightToWork.followCorrectedDay(reference);
   }
 }

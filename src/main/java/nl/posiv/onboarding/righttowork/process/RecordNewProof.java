@@ -3,11 +3,13 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NewProof;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** HR records the new proof of the right to work, that it waits for it, or that it never comes. */
 @Component
-class RecordNewProof implements CaseForm {
+class RecordNewProof implements CorrectableForm {
 
   private static final String UNTIL = "documentValidUntil";
 
@@ -77,5 +79,16 @@ class RecordNewProof implements CaseForm {
         endsWithProtection ? "residenceStatus" : UNTIL,
         endsWithProtection ? "righttowork.protection-ends" : "righttowork.proof-not-longer",
         endsWithProtection ? watch.protectionEnd() : present);
+  }
+
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("outcome", "residenceStatus");
+  }
+
+  /** The watch counts from the day of the proof. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    rightToWork.followCorrectedProof(before.caseReference());
   }
 }

@@ -8,9 +8,11 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.PermitApplication;
 import nl.posiv.onboarding.righttowork.PermitOutcome;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * is taken; what it means for the start follows.
  */
 @Component
-class RecordPermitDecision implements CaseForm {
+class RecordPermitDecision implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final RouteTexts routeTexts;
@@ -63,16 +65,9 @@ class RecordPermitDecision implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     PermitOutcome outcome = answers.outcome(PermitOutcome.class);
     if (outcome == PermitOutcome.GRANTED) {
-      LocalDate validFrom = answers.date("validFrom");
-      LocalDate validUntil = answers.date("validUntil");
-      answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
-      answers.require(!validUntil.isBefore(clock.today()), "validUntil", "date.in-past");
-      WorkPeriod period = rightToWork.period(context.caseReference());
+      requirePeriod(context.caseReference(), answers);
       answers.require(
-          !validUntil.isBefore(period.startsOn()),
-          "validUntil",
-          period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
-          period.startsOn());
+          !answers.date("validUntil").isBefore(clock.today()), "validUntil", "date.in-past");
     }
     rightToWork.recordPermitDecision(
         context.caseReference(),
@@ -81,5 +76,42 @@ class RecordPermitDecision implements CaseForm {
         answers.dateIfAny("validUntil"),
         context.userId());
     return Map.of(RightToWorkProcess.PERMIT_DECISION, TransientFacts.text(outcome.id()));
+  }
+
+  /** What belongs to an earlier round decides on nothing any more. */
+  private boolean isOfNow(Recorded recorded) {
+    return rightToWork.isOfNow(recorded.caseReference(), recorded.number("data_id"));
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    LocalDate validFrom = answers.date("validFrom");
+    answers.require(
+        answers.date("validUntil").isAfter(validFrom), "validUntil", "date.not-after", validFrom);
+    if (isOfNow(recorded)) {
+      requirePeriod(recorded.caseReference(), answers);
+    }
+  }
+
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    CaseReference reference = before.caseReference();
+    if (!isOfNow(before)) {
+      return;
+    }
+    rightToWork.followCorrectedProof(reference);
+    rightToWork.followCorrectedDay(reference);
+  }
+
+  private void requirePeriod(CaseReference reference, Answers answers) {
+    LocalDate validFrom = answers.date("validFrom");
+    LocalDate validUntil = answers.date("validUntil");
+    answers.require(validUntil.isAfter(validFrom), "validUntil", "date.not-after", validFrom);
+    WorkPeriod period = rightToWork.period(reference);
+    answers.require(
+        !validUntil.isBefore(period.startsOn()),
+        "validUntil",
+        period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
+        period.startsOn());
   }
 }

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * of the person: HR tries again, postpones the start, or stops.
  */
 @Component
-class ResolveRightToWork implements CaseForm {
+class ResolveRightToWork implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final ContractElsewhere elsewhere;
@@ -121,5 +123,11 @@ class ResolveRightToWork implements CaseForm {
             isPostponed && newStart == null
                 ? RightToWorkProcess.POSTPONED_WITHOUT_DATE
                 : nextStep.id()));
+  }
+
+  /** A start that was postponed has moved. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("outcome", "newStartDate");
   }
 }

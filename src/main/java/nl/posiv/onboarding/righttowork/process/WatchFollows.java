@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork.process;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
@@ -10,6 +11,7 @@ import nl.posiv.onboarding.engine.OnboardingProcess;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NotificationMissing;
 import nl.posiv.onboarding.righttowork.ProofChanged;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RulesChanged;
 import org.camunda.bpm.engine.RuntimeService;
@@ -43,6 +45,7 @@ class WatchFollows {
           Rule.HIGHLY_SKILLED_PAY_YOUNG,
           Rule.HIGHLY_SKILLED_AGE_LIMIT);
 
+  private final RightToWork rightToWork;
   private final RouteOfToday routes;
   private final AskRightToWorkAgain askAgain;
   private final RuntimeService runtime;
@@ -50,11 +53,13 @@ class WatchFollows {
   private final CaseMessages messages;
 
   WatchFollows(
+      RightToWork rightToWork,
       RouteOfToday routes,
       AskRightToWorkAgain askAgain,
       RuntimeService runtime,
       AsProgramme asProgramme,
       CaseMessages messages) {
+    this.rightToWork = rightToWork;
     this.routes = routes;
     this.askAgain = askAgain;
     this.runtime = runtime;
@@ -77,6 +82,17 @@ class WatchFollows {
   @EventListener
   void follow(StartMoved moved) {
     tell(moved.caseReference());
+  }
+
+  /**
+   * UWV is told the new start, and a contract that was signed gets an addendum. Before the right to
+   * work is there, HR is asked about it anyway.
+   */
+  @EventListener
+  void follow(StartCorrected corrected) {
+    if (rightToWork.isEstablished(corrected.caseReference())) {
+      askAgain.ask(corrected.caseReference());
+    }
   }
 
   @EventListener

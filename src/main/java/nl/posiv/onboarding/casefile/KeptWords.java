@@ -1,0 +1,75 @@
+package nl.posiv.onboarding.casefile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.engine.form.FormWords;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
+import org.springframework.stereotype.Component;
+
+/** Writes what stands in a column as a reader reads it. */
+@Component
+class KeptWords {
+
+  private final FormWords forms;
+  private final People people;
+  private final Texts texts;
+
+  KeptWords(FormWords forms, People people, Texts texts) {
+    this.forms = forms;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /** What a column is called. */
+  String label(Kept kept, Kept.Column column, Language language) {
+    return column.as() == Kept.As.ANSWER
+        ? forms.question(language, column.words(), column.question())
+        : texts.get(language, own(kept, column));
+  }
+
+  /** What stands there. */
+  String value(Kept kept, Kept.Column column, Object value, Language language) {
+    Function<Object, String> written =
+        part ->
+            switch (column.as()) {
+              case ANSWER ->
+                  forms
+                      .choice(language, column.words(), column.question(), String.valueOf(part))
+                      .orElseGet(() -> written(language, part));
+              case OWN ->
+                  known(language, own(kept, column), part).orElseGet(() -> written(language, part));
+              case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
+              case REFERENCE ->
+                  known(language, column.words(), part).orElseGet(() -> written(language, part));
+            };
+    return value instanceof String[] list
+        ? Stream.of(list).map(written).collect(Collectors.joining(", "))
+        : written.apply(value);
+  }
+
+  private static String own(Kept kept, Kept.Column column) {
+    return "file." + kept.table() + "." + column.name();
+  }
+
+  private Optional<String> known(Language language, String key, Object value) {
+    return value instanceof String id ? texts.find(language, key + "." + id) : Optional.empty();
+  }
+
+  private String written(Language language, Object value) {
+    if (value instanceof LocalDate day) {
+      return texts.date(language, day);
+    } else if (value instanceof Boolean is) {
+      return texts.get(language, is ? "file.yes" : "file.no");
+    } else if (value instanceof Number number) {
+      return texts.number(language, new BigDecimal(number.toString()));
+    }
+    return String.valueOf(value);
+  }
+}

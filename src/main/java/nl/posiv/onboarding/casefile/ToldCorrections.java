@@ -1,0 +1,97 @@
+package nl.posiv.onboarding.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells under something that was corrected what stood there, who corrected it, when and why. */
+@Component
+class ToldCorrections {
+
+  private final KeptWords words;
+  private final People people;
+  private final Texts texts;
+
+  ToldCorrections(KeptWords words, People people, Texts texts) {
+    this.words = words;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  /**
+   * @param row as it stands now
+   * @param before as it stood before each correction, the first one first
+   */
+  List<CaseFile.Correction> of(
+      Kept kept, Map<String, Object> row, List<Map<String, Object>> before, CaseReader reader) {
+    List<CaseFile.Correction> told = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Map<String, Object> was = before.get(i);
+      Map<String, Object> is = i + 1 < before.size() ? before.get(i + 1) : row;
+      List<CaseFile.Change> changes =
+          kept.columns().stream()
+              .flatMap(column -> change(kept, column, was, is, reader.language()).stream())
+              .toList();
+      // What is corrected in the same row and shown elsewhere is told there.
+      if (!changes.isEmpty()) {
+        told.add(
+            new CaseFile.Correction(
+                about(was, reader), changes, reader.seesNames() ? reason(was) : null));
+      }
+    }
+    return told;
+  }
+
+  /** Who corrects their own address need not say why. */
+  private static @Nullable String reason(Map<String, Object> was) {
+    String reason = (String) was.get(KeptRows.REASON);
+    return reason == null || reason.isEmpty() ? null : reason;
+  }
+
+  private String about(Map<String, Object> was, CaseReader reader) {
+    Object on = Objects.requireNonNull(was.get(KeptRows.ON));
+    String day = texts.date(reader.language(), (LocalDate) on);
+    if (CaseCorrections.SELF.value().equals(was.get(KeptRows.BY))) {
+      return texts.get(reader.language(), "corrections.done-self", day);
+    }
+    return reader.seesNames()
+        ? texts.get(
+            reader.language(),
+            "corrections.done",
+            day,
+            people.nameOf(new UserId(String.valueOf(was.get(KeptRows.BY)))))
+        : texts.get(reader.language(), "corrections.done-unnamed", day);
+  }
+
+  private Optional<CaseFile.Change> change(
+      Kept kept,
+      Kept.Column column,
+      Map<String, Object> was,
+      Map<String, Object> is,
+      Language language) {
+    String old = written(kept, column, was, language);
+    String now = written(kept, column, is, language);
+    return old.equals(now)
+        ? Optional.empty()
+        : Optional.of(new CaseFile.Change(words.label(kept, column, language), old, now));
+  }
+
+  private String written(
+      Kept kept, Kept.Column column, Map<String, Object> row, Language language) {
+    return Stream.ofNullable(row.get(column.name()))
+        .map(value -> words.value(kept, column, value, language))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElseGet(() -> texts.get(language, "corrections.nothing-there"));
+  }
+}

@@ -1,0 +1,58 @@
+package nl.posiv.onboarding.engine.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.rights.Rights;
+
+/**
+ * A form whose answers can be corrected after it was handed in, by whoever hands it in. The
+ * questions are asked again with the rules of the form file and the ranges of its dates; what the
+ * phase checks beyond that, it checks here as well.
+ */
+public interface CorrectableForm extends CaseForm {
+
+  /** Who may correct it: whoever works on the task. */
+  default Set<Role> correctors() {
+    return Rights.answering(key());
+  }
+
+  /**
+   * Questions on whose answer others have acted already. They are shown and not asked: a decision
+   * is corrected by a decision.
+   */
+  default Set<String> settled(Recorded recorded) {
+    return Set.of("outcome");
+  }
+
+  /** Answers that no column keeps, because the table itself says them. */
+  default Map<String, Object> implied(Recorded recorded) {
+    return Map.of();
+  }
+
+  /**
+   * Why nothing of it can be corrected now, because it would contradict something that was done.
+   *
+   * @return key of the sentence, which names the way that leads on; empty while it can be corrected
+   */
+  default Optional<String> closed(Recorded recorded) {
+    return Optional.empty();
+  }
+
+  /**
+   * Checks the corrected answers against the rules of the phase.
+   *
+   * @throws AnswerRefusedException when a rule is broken; nothing is then corrected
+   */
+  default void check(Recorded recorded, Answers answers) {}
+
+  /**
+   * Makes follow what follows from another answer. Runs in the transaction that keeps it, once it
+   * is kept.
+   *
+   * @param before as it stood until now
+   * @throws AnswerRefusedException when that is not possible; nothing is then corrected
+   */
+  default void follow(Recorded before, Answers answers) {}
+}

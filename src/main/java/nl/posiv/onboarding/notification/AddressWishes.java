@@ -1,0 +1,147 @@
+package nl.posiv.onboarding.notification;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.nomination.LinkToken;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Addresses at which candidates asked to be written to. A mistyped one would lock them out, and a
+ * link that was passed on would send their mail elsewhere for good: so the address is used only
+ * once somebody who reads there has said so.
+ */
+@Service
+@Transactional
+public class AddressWishes {
+
+  /** More than anybody needs, and too few to bother strangers with. */
+  private static final int MOST = 3;
+
+  private final Outbox outbox;
+  private final Nominations nominations;
+  private final JdbcClient jdbc;
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  AddressWishes(
+      Outbox outbox, Nominations nominations, JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
+    this.outbox = outbox;
+    this.nominations = nominations;
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What somebody asked for and confirmed. */
+  public record Wish(CaseReference caseReference, String address) {
+
+    /** Names the case only: the address must not end up in a log. */
+    @Override
+    public String toString() {
+      return "Wish[caseReference=" + caseReference + "]";
+    }
+  }
+
+  /**
+   * Asks at an address whether it is right. A second click asks nothing.
+   *
+   * @return false if too much was asked for already
+   */
+  public boolean ask(CaseReference caseReference, String address) {
+    nominations.lockPerson(caseReference);
+    if (count(caseReference, address) > 0) {
+      return true;
+    }
+    if (count(caseReference, "%") >= MOST) {
+      return false;
+    }
+    Mail mail =
+        Mail.telling(
+            Notice.CANDIDATE_ADDRESS_WISHED,
+            caseReference,
+            nominations.find(caseReference).municipality(),
+            null,
+            true);
+    outbox.addToOtherAddress(mail, "wish " + UUID.randomUUID(), address);
+    jdbc.sql(
+            """
+            insert into posiv.address_wish (mail, case_reference, address, expires_on)
+            values (:mail, :case, :address, :last)
+            """)
+        .param("mail", mail.id())
+        .param("case", caseReference.value())
+        .param("address", address)
+        .param("last", rules.after(Rule.CANDIDATE_LINK, clock.today()))
+        .update();
+    return true;
+  }
+
+  private int count(CaseReference caseReference, String address) {
+    return jdbc.sql(
+            """
+            select count(*) from posiv.address_wish
+            where case_reference = :case and expires_on >= :today and confirmed_on is null
+              and (:address = '%' or address = :address)
+            """)
+        .param("case", caseReference.value())
+        .param("today", clock.today())
+        .param("address", address)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Makes the token of the link in a mail; the last one that was made counts. */
+  String issue(Mail mail) {
+    String token = LinkToken.fresh();
+    jdbc.sql("update posiv.address_wish set token_hash = :hash where mail = :mail")
+        .param("hash", LinkToken.hash(token))
+        .param("mail", mail.id())
+        .update();
+    return token;
+  }
+
+  /** The case whose candidate asked for the address that a link confirms today. */
+  @Transactional(readOnly = true)
+  public Optional<CaseReference> find(String token) {
+    return open(token).map(Wish::caseReference);
+  }
+
+  /** Confirms an address once. */
+  public Optional<Wish> confirm(String token) {
+    Optional<Wish> wish = open(token);
+    LocalDate today = clock.today();
+    int confirmed =
+        jdbc.sql(
+                """
+                update posiv.address_wish set confirmed_on = :today
+                where token_hash = :hash and confirmed_on is null
+                """)
+            .param("today", today)
+            .param("hash", LinkToken.hash(token))
+            .update();
+    return wish.filter(it -> confirmed > 0);
+  }
+
+  private Optional<Wish> open(String token) {
+    return jdbc.sql(
+            """
+            select case_reference, address from posiv.address_wish
+            where token_hash = :hash and confirmed_on is null and expires_on >= :today
+            """)
+        .param("hash", LinkToken.hash(token))
+        .param("today", clock.today())
+        .query(
+            (row, number) ->
+                new Wish(
+                    new CaseReference(row.getString("case_reference")), row.getString("address")))
+        .optional();
+  }
+}

@@ -1,0 +1,26 @@
+package nl.posiv.onboarding.placement;
+
+import java.util.List;
+import nl.posiv.onboarding.casefile.CaseSection;
+import nl.posiv.onboarding.casefile.Kept;
+import org.springframework.stereotype.Component;
+
+/** The monthly talks, which stand in a table of their own, for each reader what is theirs. */
+@Component
+class CheckInsSection implements CaseSection {
+
+  @Override
+  public String key() {
+    return "check-ins";
+  }
+
+  @Override
+  public List<Kept> correctable() {
+    return List.of(
+        Kept.in("check_in")
+            .by("logged_by")
+            .on("held_on")
+            .askedAs("log-check-in", "held_on", "checkInDate")
+            .asked("log-check-in", "wellbeing", "progress", "concern"));
+  }
+}

@@ -1,0 +1,366 @@
+package nl.posiv.onboarding.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.SameMoment;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What was recorded is corrected in the file of a case, and what follows, follows. */
+class CorrectionsTest extends JourneyTest {
+
+  private static final String WHY = "It was a slip of the pen";
+
+  @LocalServerPort private int port;
+
+  private final Map<String, TasklistUser> users = new HashMap<>();
+
+  @Test
+  void fileShowsWhatStoodThereWhatIsThereWhoWhenAndWhy() {
+    reach("take-oath");
+    String wrong = cell("identity_check", "checked_on");
+    LocalDate right = LocalDate.parse(wrong).plusDays(1);
+
+    assertThat(page(HR)).contains("/corrections/identity_check/");
+    HttpResponse<String> done =
+        correct(HR, "identity_check", Map.of("identityCheckedOn", right.toString()));
+
+    assertThat(location(done)).isEqualTo("/cases/" + reference + "?result=corrected#identity");
+    assertThat(cell("identity_check", "checked_on")).isEqualTo(right.toString());
+    assertThat(page(HR))
+        .contains("Verbeterd op", "door HR Utrecht")
+        .contains(": was ‘" + dutch(wrong) + "’, is ‘" + dutch(right.toString()) + "’")
+        .contains("Reden: " + WHY);
+    assertThat(page("official-utrecht"))
+        .as("the official reads it as well, and corrects nothing")
+        .contains(WHY)
+        .doesNotContain("/corrections/");
+    assertThat(user(HR).page("/cases/" + reference + "?result=corrected").body())
+        .contains("Het is verbeterd.");
+  }
+
+  @Test
+  void whatIsSoAlreadyIsNotWrittenAndAReasonIsNeeded() {
+    reach("take-oath");
+    String checkedOn = cell("identity_check", "checked_on");
+
+    assertThat(location(correct(HR, "identity_check", Map.of("identityCheckedOn", checkedOn))))
+        .endsWith("?result=same#identity");
+    HttpResponse<String> withoutReason =
+        send(
+            HR,
+            opened(HR, "identity_check")
+                .with(Map.of("identityCheckedOn", "2026-12-02", "correctionReason", " ")));
+
+    assertThat(withoutReason.statusCode()).isEqualTo(400);
+    assertThat(withoutReason.body()).contains("Waarom was het fout?", "2026-12-02");
+    HttpResponse<String> impossible =
+        correct(HR, "identity_check", Map.of("identityCheckedOn", "2020-01-01"));
+    assertThat(impossible.statusCode()).as("the rules of the form hold").isEqualTo(400);
+    assertThat(corrections()).isZero();
+  }
+
+  @Test
+  void ofTwoWhoCorrectAtOnceTheSecondIsToldSo() {
+    reach("take-oath");
+    LocalDate day = LocalDate.parse(cell("identity_check", "checked_on"));
+    PageForm first = opened(HR, "identity_check");
+    PageForm second = opened(HR, "identity_check");
+
+    send(HR, first.with(answers(Map.of("identityCheckedOn", day.plusDays(1).toString()))));
+    HttpResponse<String> late =
+        send(HR, second.with(answers(Map.of("identityCheckedOn", day.plusDays(2).toString()))));
+
+    assertThat(late.statusCode()).isEqualTo(400);
+    assertThat(late.body()).contains("Iemand heeft dit intussen verbeterd.");
+    assertThat(cell("identity_check", "checked_on")).isEqualTo(day.plusDays(1).toString());
+    assertThat(corrections()).isOne();
+  }
+
+  @Test
+  void doubleClickCorrectsOnce() throws Exception {
+    reach("take-oath");
+    LocalDate day = LocalDate.parse(cell("identity_check", "checked_on")).plusDays(1);
+    PageForm form =
+        opened(HR, "identity_check").with(answers(Map.of("identityCheckedOn", day.toString())));
+    TasklistUser hr = user(HR);
+
+    List<HttpResponse<String>> clicks =
+        SameMoment.times(4, () -> hr.sendForm(form.action(), form.fields()));
+
+    assertThat(clicks).extracting(HttpResponse::statusCode).containsOnly(302);
+    assertThat(corrections()).isOne();
+  }
+
+  @Test
+  void onlyWhoRecordsItCorrectsItAndOnlyInTheirOwnMunicipality() {
+    reach("take-oath");
+    String path = path("identity_check");
+
+    for (String other : List.of("manager-utrecht", "mentor-utrecht", "ro3kvit", "posiv")) {
+      HttpResponse<String> refused = user(other).page(path);
+      assertThat(refused.statusCode()).as(other).isIn(403, 404);
+      assertThat(page(other)).as(other).doesNotContain("/corrections/identity_check");
+    }
+    for (String stranger : List.of("hr-arnhem", "official-utrecht", "official-arnhem")) {
+      TasklistUser user = user(stranger);
+      assertThat(user.page(path).statusCode()).as(stranger).isEqualTo(404);
+      assertThat(
+              user.sendForm(
+                      path,
+                      answers(Map.of("identityCheckedOn", "2026-12-02", "token", token(stranger))))
+                  .statusCode())
+          .as(stranger)
+          .isEqualTo(404);
+    }
+    assertThat(page("manager-utrecht")).contains("/corrections/appointment_decision/");
+    assertThat(corrections()).isZero();
+  }
+
+  @Test
+  void decisionIsCorrectedByADecision() {
+    reach("take-oath");
+    PageForm form = opened("manager-utrecht", "appointment_decision");
+
+    assertThat(form.fields()).containsKey("decisionReference").doesNotContainKey("outcome");
+    assertThat(user(MANAGER).page(form.action()).body()).contains("Dit blijft zoals het is");
+    send(
+        MANAGER, form.with(answers(Map.of("decisionReference", "M-2026-18", "outcome", "reject"))));
+
+    assertThat(cell("appointment_decision", "outcome")).isEqualTo("approve");
+    assertThat(cell("appointment_decision", "decision_reference")).isEqualTo("M-2026-18");
+    assertThat(page("manager-utrecht")).contains("M-2026-17", "M-2026-18");
+  }
+
+  @Test
+  void signedContractIsNotCorrectedByTyping() {
+    reach("sign-contract");
+    assertThat(location(correct(HR, "drafted_contract", Map.of("trialPeriod", "0"))))
+        .contains("?result=");
+    reach("take-oath");
+
+    HttpResponse<String> page = user(HR).page(path("drafted_contract"));
+
+    assertThat(page.body()).contains("addendum dat beiden tekenen").doesNotContain("trialPeriod");
+    assertThat(
+            send(
+                    HR,
+                    new PageForm(path("drafted_contract"), Map.of())
+                        .with(answers(Map.of("trialPeriod", "0", "token", token(HR)))))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void numberOfAnEarlierWrongBsnStaysReadable() {
+    reach("take-oath");
+    assertThat(correct(HR, "bsn_registration", Map.of("bsn", "111222334")).statusCode())
+        .as("the eleven test")
+        .isEqualTo(400);
+
+    assertThat(location(correct(HR, "bsn_registration", Map.of("bsn", "123456782"))))
+        .contains("corrected");
+
+    assertThat(page(HR)).contains("111222333", "123456782");
+  }
+
+  @Test
+  void otherPayAsksForTheNotificationAgain() {
+    reach("take-oath");
+    assertThat(running()).doesNotContain("right-to-work");
+    correct(HR, "right_to_work_data", Map.of("documentNumber", "XX654321"));
+    assertThat(running()).as("a number of a document").doesNotContain("right-to-work");
+
+    assertThat(location(correct(HR, "right_to_work_data", Map.of("monthlyPay", "4.000,50"))))
+        .contains("corrected");
+
+    assertThat(cell("right_to_work_data", "monthly_pay")).isEqualTo("4000.50");
+    assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
+    does("collect-right-to-work");
+    assertThat(tasks(reference, "notify-uwv")).as("UWV is told again").hasSize(1);
+  }
+
+  @Test
+  void otherStartThatUwvWasToldIsToldAgain() {
+    reach("confirm-start");
+    String named = cell("uwv_notification", "named_start");
+
+    correct(
+        HR,
+        "uwv_notification",
+        Map.of("startNamed", LocalDate.parse(named).plusDays(7).toString()));
+
+    assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
+  }
+
+  @Test
+  void termsOfAnOfferAreCorrectedUntilTheManagerDecided() {
+    reach("decide-appointment");
+
+    assertThat(location(correct(HR, "offer", Map.of("hoursPerWeek", "32", "scale", "9"))))
+        .contains("corrected");
+    assertThat(cell("offer", "hours_per_week")).startsWith("32");
+    assertThat(correct(HR, "offer", Map.of("startDate", "2026-11-01")).statusCode())
+        .as("the rules of the offer hold")
+        .isEqualTo(400);
+
+    doIt("decide-appointment", Map.of());
+    assertThat(opened(HR, "offer").fields()).containsOnlyKeys(onlyBudget());
+  }
+
+  private static String[] onlyBudget() {
+    return new String[] {
+      "budgetReference", "correctionReason", "posiv-shown", "posiv-version", "token"
+    };
+  }
+
+  @Test
+  void newStartMovesTheContractItsTimersAndMailAndUwvIsToldAgain() {
+    reach("timer_start");
+    LocalDate moved = START.plusWeeks(2);
+
+    assertThat(location(correct(HR, "offer", Map.of("startDate", moved.toString()))))
+        .contains("corrected");
+
+    assertThat(cell("offer", "end_date")).isEqualTo(moved.plusYears(1).minusDays(1).toString());
+    assertThat(cell("contract", "planned_first_day")).isEqualTo(moved.toString());
+    assertThat(cell("contract", "planned_last_day"))
+        .isEqualTo(moved.plusYears(1).minusDays(1).toString());
+    assertThat(readers("start-date-moved")).contains("candidate", HR, MENTOR);
+    does("collect-right-to-work");
+    assertThat(tasks(reference, "notify-uwv")).hasSize(1);
+    does("notify-uwv");
+    assertThat(tasks(reference, "sign-addendum")).as("signed for other dates").hasSize(1);
+    assertThat(page(HR)).contains(dutch(START.toString()), dutch(moved.toString()), WHY);
+  }
+
+  @Test
+  void mentorCorrectsTheirOwnTalkAndHrReadsNothingMoreOfIt() {
+    reach("log-check-in");
+    does("log-check-in");
+    assertThat(page(MENTOR)).contains("/corrections/check_in/");
+    assertThat(page(HR)).doesNotContain("/corrections/check_in/");
+
+    assertThat(location(correct(MENTOR, "check_in", Map.of("progress", "Learns the dike act"))))
+        .endsWith("?result=corrected#check-ins");
+
+    assertThat(page(MENTOR)).contains("Learns the dike act", WHY);
+    assertThat(page("official-utrecht")).contains("Learns the dike act", WHY);
+    assertThat(page(HR)).doesNotContain("Learns the dike act", WHY);
+    String other = "mentor2-utrecht";
+    assertThat(user(other).page(path("check_in")).body()).doesNotContain("name=\"progress\"");
+  }
+
+  @Test
+  void watchFollowsTheDayOfTheProof() {
+    reach("take-oath");
+    String until = cell("right_to_work_data", "document_valid_until");
+    LocalDate right = LocalDate.parse(until).minusDays(30);
+
+    assertThat(
+            location(
+                correct(HR, "right_to_work_data", Map.of("documentValidUntil", right.toString()))))
+        .contains("corrected");
+
+    assertThat(page(HR)).contains("Bewijs van verblijf geldig tot en met");
+    assertThat(cell("right_to_work_data", "document_valid_until")).isEqualTo(right.toString());
+  }
+
+  @Test
+  void daysOfALateNoticeAreCountedAnew() {
+    reach("send-end-notice");
+    doIt("send-end-notice", Map.of());
+    assertThat(cell("end_notice", "days_late")).isEqualTo("0");
+    untilMorningOf(reference, END.minusWeeks(1));
+
+    HttpResponse<String> done =
+        correct(
+            HR,
+            "end_notice",
+            Map.of("noticeReceivedOn", END.minusMonths(1).plusDays(4).toString()));
+
+    assertThat(location(done)).contains("corrected");
+    assertThat(Integer.parseInt(cell("end_notice", "days_late"))).isPositive();
+    assertThat(page(HR)).contains(WHY);
+  }
+
+  private TasklistUser user(String id) {
+    return users.computeIfAbsent(id, user -> TasklistUser.signIn(port, user));
+  }
+
+  private HttpResponse<String> correct(String user, String record, Map<String, String> answers) {
+    return send(user, opened(user, record).with(answers(answers)));
+  }
+
+  private static Map<String, String> answers(Map<String, String> answers) {
+    Map<String, String> all = new HashMap<>(answers);
+    all.put("correctionReason", WHY);
+    return all;
+  }
+
+  private HttpResponse<String> send(String user, PageForm form) {
+    return user(user).sendForm(form.action(), form.fields());
+  }
+
+  private String token(String user) {
+    return PageForm.in(user(user).page("/account").body()).get(0).fields().get("token");
+  }
+
+  private PageForm opened(String user, String record) {
+    HttpResponse<String> page = user(user).page(path(record));
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return PageForm.in(page.body()).get(0);
+  }
+
+  private String path(String record) {
+    return "/cases/%s/corrections/%s/%s".formatted(reference, record, cell(record, "id"));
+  }
+
+  private String cell(String record, String column) {
+    return jdbc.sql(
+            "select %s::text from posiv.%s where case_reference = :case order by id desc limit 1"
+                .formatted(column, record))
+        .param("case", reference.value())
+        .query(String.class)
+        .single();
+  }
+
+  private int corrections() {
+    return jdbc.sql("select count(*) from posiv.correction where case_reference = :case")
+        .param("case", reference.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private String page(String user) {
+    HttpResponse<String> page = user(user).page("/cases/" + reference);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  private static String location(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(302);
+    Matcher path =
+        Pattern.compile("https?://[^/]+(/.*)|(/.*)")
+            .matcher(response.headers().firstValue("Location").orElseThrow());
+    assertThat(path.matches()).isTrue();
+    return path.group(1) == null ? path.group(2) : path.group(1);
+  }
+
+  private static String dutch(String day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
+        .format(LocalDate.parse(day));
+  }
+}

@@ -1,0 +1,190 @@
+package nl.posiv.onboarding.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Ro3kvit corrects how a candidate is called and reached, with all that follows. */
+class CandidateAddressTest extends JourneyTest {
+
+  private static final String RIGHT = "olena.right@example.org";
+
+  @LocalServerPort private int port;
+  @Autowired private CandidateLinks links;
+  @Autowired private Nominations nominations;
+  @Autowired private Mailroom mailroom;
+  @Autowired private GreenMail mailServer;
+
+  @Test
+  void newAddressEndsTheOldLinkGetsANewOneAndTheOldAddressHearsOnlyThatItChanged()
+      throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String old = "/candidate/" + links.issue(reference).orElseThrow();
+    String wrong = nominations.candidateOf(reference).email();
+    assertThat(TasklistUser.anonymous(port).page(old).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> done = correct(Map.of("email", RIGHT));
+
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+    assertThat(TasklistUser.anonymous(port).page(old).statusCode()).isEqualTo(410);
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+    mailroom.sendDue();
+    mailroom.sendDue();
+    MimeMessage toNew = only(RIGHT);
+    assertThat(toNew.getHeader("X-POSIV-Notice")).containsExactly("candidate-address-changed");
+    assertThat(raw(toNew)).contains("/candidate/");
+    MimeMessage toOld = only(wrong);
+    assertThat(toOld.getHeader("X-POSIV-Notice")).containsExactly("candidate-address-left");
+    assertThat(raw(toOld)).doesNotContain("/candidate/", RIGHT, "Testenko", "Utrecht");
+    assertThat(jdbc.sql("select count(*) from posiv.other_address").query(Integer.class).single())
+        .as("kept no longer than needed")
+        .isZero();
+    assertThat(page("ro3kvit")).contains(wrong, RIGHT, "Typed wrongly");
+  }
+
+  @Test
+  void candidatesCorrectTheirNumberAtOnceAndTheirAddressOnceItIsConfirmedThere() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String link = "/candidate/" + links.issue(reference).orElseThrow();
+    String before = nominations.candidateOf(reference).email();
+    TasklistUser candidate = TasklistUser.stranger(port);
+    assertThat(candidate.page(link).body()).doesNotContain(before).contains("@example.org");
+
+    HttpResponse<String> wrong = candidate.sendForm(link + "/contact", Map.of("email", "nowhere"));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("contact-error");
+    candidate.sendForm(link + "/contact", Map.of("email", RIGHT, "phone", "+380 67 123 45 68"));
+
+    assertThat(nominations.candidateOf(reference).phone()).isEqualTo("+380 67 123 45 68");
+    assertThat(nominations.candidateOf(reference).email()).as("not yet").isEqualTo(before);
+    mailroom.sendDue();
+    String mail = raw(only(RIGHT));
+    Matcher key = Pattern.compile("/candidate/([\\w-]+)").matcher(mail.replace("=\r\n", ""));
+    assertThat(key.find()).isTrue();
+    String confirmation = "/candidate/" + key.group(1);
+    assertThat(candidate.page(confirmation).body())
+        .as("opening it changes nothing")
+        .contains(confirmation + "/address");
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(before);
+    mailServer.purgeEmailFromAllMailboxes();
+
+    candidate.sendForm(confirmation + "/address", Map.of());
+
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+    assertThat(candidate.page(link).statusCode()).as("the old link").isEqualTo(410);
+    assertThat(candidate.page(confirmation + "?result=address").body())
+        .doesNotContain(confirmation + "/address");
+    mailroom.sendDue();
+    mailroom.sendDue();
+    assertThat(raw(only(RIGHT))).contains("candidate-address-changed");
+    assertThat(raw(only(before))).contains("candidate-address-left");
+    assertThat(page("ro3kvit")).contains("by the candidate", RIGHT);
+  }
+
+  @Test
+  void whoIsCalledOtherwiseIsFoundByTheNewName() {
+    reach("review-nomination");
+
+    assertThat(correct(Map.of("familyName", "Щербенко")).statusCode()).isEqualTo(302);
+
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    assertThat(ro3kvit.get("/find?q=Shcherbenko").body()).contains(reference.value());
+    assertThat(correct(Map.of("phone", "12345678901234567890")).statusCode()).isEqualTo(400);
+    assertThat(correct(Map.of("familyName", "---")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void municipalityDoesNotCorrectWhatRo3kvitWrote() {
+    reach("review-nomination");
+
+    assertThat(TasklistUser.signIn(port, HR).page(path()).statusCode()).isEqualTo(404);
+    assertThat(page(HR)).doesNotContain("/corrections/candidate/", "/corrections/nomination/");
+    assertThat(page("ro3kvit")).contains("/corrections/candidate/", "/corrections/nomination/");
+  }
+
+  @Test
+  void contractIsReadBeforeItIsSigned() {
+    reach("draft-contract");
+    String link = "/candidate/" + links.issue(reference).orElseThrow();
+    assertThat(TasklistUser.anonymous(port).page(link).body()).doesNotContain("id=\"contract\"");
+    reach("sign-contract");
+
+    assertThat(TasklistUser.anonymous(port).page(link).body())
+        .contains("id=\"contract\"", "перш ніж підписувати", "Adviser on water")
+        .contains("4 січня 2027");
+  }
+
+  private HttpResponse<String> correct(Map<String, String> answers) {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    PageForm form =
+        PageForm.in(ro3kvit.page(path()).body())
+            .get(0)
+            .with(answers)
+            .with(Map.of("correctionReason", "Typed wrongly"));
+    return ro3kvit.sendForm(form.action(), form.fields());
+  }
+
+  private String path() {
+    return "/cases/%s/corrections/candidate/%s"
+        .formatted(reference, nominations.candidateOf(reference).id());
+  }
+
+  private String page(String user) {
+    return TasklistUser.signIn(port, user).page("/cases/" + reference).body();
+  }
+
+  private MimeMessage only(String address) {
+    List<MimeMessage> all =
+        Stream.of(mailServer.getReceivedMessages()).filter(it -> isTo(it, address)).toList();
+    assertThat(all).as(address).hasSize(1);
+    return all.get(0);
+  }
+
+  private static boolean isTo(MimeMessage message, String address) {
+    try {
+      return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String raw(MimeMessage message) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    message.writeTo(bytes);
+    return bytes.toString(StandardCharsets.UTF_8) + text(message.getContent());
+  }
+
+  private static String text(Object content) throws Exception {
+    StringBuilder text = new StringBuilder();
+    if (content instanceof jakarta.mail.Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        text.append(text(parts.getBodyPart(i).getContent()));
+      }
+    } else {
+      text.append(content);
+    }
+    return text.toString();
+  }
+}
