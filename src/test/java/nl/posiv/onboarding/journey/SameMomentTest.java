@@ -408,7 +408,16 @@ class SameMomentTest extends CaseTest {
             .single();
     String page = "/cases/" + reference + "/corrections/offer/" + id;
     return form(
-        HR, page, page, Map.of("budgetReference", "WATER-8", "correctionReason", "A wrong year"));
+        HR,
+        page,
+        page,
+        Map.of(
+            "startDate",
+            clock.today().plusDays(1).toString(),
+            "budgetReference",
+            "WATER-8",
+            "correctionReason",
+            "A wrong year"));
   }
 
   private CaseReference accepted() {
