@@ -39,8 +39,11 @@ public final class FilterOrder {
   /** Behind the record, which has what it refuses, and before all who decide by the address. */
   public static final int PLAIN_ADDRESS = TIME_OF_THE_PROGRAMME + 1;
 
+  /** Behind those that know who sends it and that the address is ours; before the token is read. */
+  public static final int UPLOADED_FILES = PLAIN_ADDRESS + 1;
+
   /** Outside {@link #ENGINE_ANSWERS}: it renames what the engine answered, not what we refuse. */
-  public static final int NAMES_IN_ANSWERS = PLAIN_ADDRESS + 1;
+  public static final int NAMES_IN_ANSWERS = UPLOADED_FILES + 1;
 
   /** Before Spring Security, which knows nothing of scrapers. */
   public static final int METRICS_TOKEN = NAMES_IN_ANSWERS + 1;

@@ -35,7 +35,11 @@ class RequestLimits extends OncePerRequestFilter {
   /** Far more than a password, a candidate's answer or a provider's message has. */
   private static final long LARGEST_OF_A_STRANGER = DataSize.ofKilobytes(64).toBytes();
 
+  /** Of a file that is too large the rest is read and forgotten, so that its page can say so. */
+  private static final int READ_OF_A_FILE = 5;
+
   private final WebSettings settings;
+  private final UploadSettings uploads;
   private final Visitors visitors;
   private final Sentences sentences;
   private final InstantSource serverTime;
@@ -51,15 +55,21 @@ class RequestLimits extends OncePerRequestFilter {
           });
 
   @Autowired
-  RequestLimits(WebSettings settings, Visitors visitors, Sentences sentences) {
-    this(settings, visitors, sentences, InstantSource.system());
+  RequestLimits(
+      WebSettings settings, UploadSettings uploads, Visitors visitors, Sentences sentences) {
+    this(settings, uploads, visitors, sentences, InstantSource.system());
   }
 
   /**
    * @param serverTime by which the server dates its sessions: the machine's, which no demo moves
    */
   RequestLimits(
-      WebSettings settings, Visitors visitors, Sentences sentences, InstantSource serverTime) {
+      WebSettings settings,
+      UploadSettings uploads,
+      Visitors visitors,
+      Sentences sentences,
+      InstantSource serverTime) {
+    this.uploads = uploads;
     this.serverTime = serverTime;
     this.settings = settings;
     this.visitors = visitors;
@@ -77,7 +87,10 @@ class RequestLimits extends OncePerRequestFilter {
       return;
     }
     boolean stranger = visitors.userOf(request).isEmpty();
-    long largest = settings.largestBody().toBytes();
+    long largest =
+        UploadedFiles.isUpload(request)
+            ? uploads.largest().toBytes() * READ_OF_A_FILE
+            : settings.largestBody().toBytes();
     if (request.getContentLengthLong() > largest) {
       sentences.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
     } else if (stranger && request.getContentLengthLong() > LARGEST_OF_A_STRANGER) {

@@ -37,6 +37,7 @@ class FilterOrderTest {
             "pageLanguage",
             "timeOfTheProgramme",
             "plainAddress",
+            "uploadedFiles",
             "namesInAnswers",
             "metricsToken",
             "webappAddresses",
@@ -75,7 +76,7 @@ class FilterOrderTest {
             .map(FilterRegistrationBean::getOrder);
 
     assertThat(Stream.concat(components, registered))
-        .hasSize(20)
+        .hasSize(21)
         .doesNotContainNull()
         .doesNotHaveDuplicates();
   }

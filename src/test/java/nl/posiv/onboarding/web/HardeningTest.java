@@ -298,7 +298,12 @@ class HardeningTest {
   @Test
   void whoAsksTooFastIsAskedToWait() throws Exception {
     RequestLimits limits =
-        new RequestLimits(settings(3, Duration.ofHours(1)), visitors, sentences, SERVER_TIME);
+        new RequestLimits(
+            settings(3, Duration.ofHours(1)),
+            new UploadSettings(DataSize.ofMegabytes(1)),
+            visitors,
+            sentences,
+            SERVER_TIME);
 
     for (int i = 0; i < 3; i++) {
       assertThat(answer(limits, new MockHttpServletRequest("GET", "/")).getStatus()).isEqualTo(200);
@@ -318,7 +323,12 @@ class HardeningTest {
   @Test
   void aSessionEndsAfterAWorkingDayHoweverBusyItIs() throws Exception {
     RequestLimits limits =
-        new RequestLimits(settings(100, Duration.ofHours(10)), visitors, sentences, SERVER_TIME);
+        new RequestLimits(
+            settings(100, Duration.ofHours(10)),
+            new UploadSettings(DataSize.ofMegabytes(1)),
+            visitors,
+            sentences,
+            SERVER_TIME);
     MockHttpSession fresh = session(Duration.ofHours(10).minusMinutes(1));
     MockHttpSession old = session(Duration.ofHours(10).plusMinutes(1));
 
