@@ -112,6 +112,13 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('escalation.programme', '2026-01-01', null, '5', 'working-days', 'default', 'Choice of the programme: after the last day of a task'),
   ('audit-retention',      '2026-01-01', null, '3', 'years',        'default', 'BIO2 5.28.01 asks at least three years for security incidents and their logs; the programme keeps every line as long');
 
+-- How long documents of a case are kept (R15). The municipality's own selection list overrules all of them.
+insert into rule (id, valid_from, valid_to, value, unit, status, source) values
+  ('document-retention-candidate', '2026-01-01', null, '4', 'weeks', 'default', 'Not confirmed as law, only secondary sources were read (bakertilly, metaalunie): documents of a candidate with whom it came to no work, after the end of the case'),
+  ('document-retention-staff',     '2026-01-01', null, '2', 'years', 'default', 'A guideline, no statute, of which only a secondary source was read (vhic.nl): the staff file, after work'),
+  ('document-retention-payroll',   '2026-01-01', null, '7', 'years', 'default', 'Not confirmed as law, only a secondary source was read (metaalunie): what payroll is based on, after work'),
+  ('document-retention-identity',  '2026-01-01', null, '5', 'years', 'default', 'Not confirmed as law, only secondary sources were read (fundamentvoor, flexmoment): the copy of the identity document, after the calendar year in which work ended. That proof of residence and permit are kept as long is a choice of the programme');
+
 -- The decision on a permit (R08) takes as long as the route does.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('deadline.record-permit-decision.work-permit',            '2026-01-01', null, '5',  'weeks', 'law',     'UWV decides on a work permit (TWV) within five weeks after a complete application: business.gov.nl'),

@@ -20,7 +20,7 @@
 
   const forms = [...document.querySelectorAll('main form[method=post]')];
   const keyOf = form => `${DRAFT}${page} ${forms.indexOf(form)}`;
-  const fieldsOf = form => [...form.elements].filter(field => field.name && !['hidden', 'submit', 'button'].includes(field.type));
+  const fieldsOf = form => [...form.elements].filter(field => field.name && !['hidden', 'submit', 'button', 'file'].includes(field.type));
   const ticked = field => ['checkbox', 'radio'].includes(field.type);
   const answers = form => fieldsOf(form).map(field => [field.name, field.value, ticked(field) ? field.checked : null]);
 

@@ -20,6 +20,13 @@ public enum Action implements WithId {
   LIST_TAKEN,
   /** Somebody changed something on one of our own pages. */
   PAGE_CHANGED,
+  /** Somebody fetched a document of a case. */
+  DOCUMENT_OPENED,
+  DOCUMENT_ADDED,
+  /** Somebody took away a document that did not belong there. */
+  DOCUMENT_TAKEN_AWAY,
+  /** The term of a document was over. */
+  DOCUMENT_ERASED,
   SETTINGS_CHANGED,
   /** An administrator entered or removed a row of the rule catalogue. */
   RULE_CHANGED,

@@ -17,7 +17,7 @@ public final class ConcernedCase {
 
   private ConcernedCase() {}
 
-  /** Remembers which sections of a case's file the current request shows. */
+  /** Remembers which sections of a case's file, or what kind of document, the request shows. */
   public static void rememberSections(List<String> keys) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null) {

@@ -18,7 +18,7 @@ public record CaseReader(
     UserId user, Language language, Set<Role> parts, MunicipalityId municipality) {
 
   /** The same, as far as the reader is one of these. */
-  CaseReader as(Set<Role> roles) {
+  public CaseReader as(Set<Role> roles) {
     return new CaseReader(
         user,
         language,
@@ -27,7 +27,7 @@ public record CaseReader(
   }
 
   /** Programme leads read of cases, not of people. */
-  boolean seesNames() {
+  public boolean seesNames() {
     return !parts.equals(Set.of(Role.POSIV));
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.documents.DocumentKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +67,15 @@ final class DataFolder implements AutoCloseable {
    * choice.
    */
   private static Path create(Path folder) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
-        posix
+        isPosix()
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
             : new FileAttribute<?>[0];
     return Files.createDirectories(folder.toAbsolutePath().normalize(), attributes).toRealPath();
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -88,6 +92,18 @@ final class DataFolder implements AutoCloseable {
 
   Path binaries() {
     return folder.resolve("postgresql-binaries");
+  }
+
+  /** The key of the documents in this folder's database; made when it is first asked for. */
+  String documentKey() throws IOException {
+    Path file = folder.resolve("document-key");
+    if (Files.notExists(file)) {
+      Files.writeString(file, DocumentKey.random(), StandardOpenOption.CREATE_NEW);
+      if (isPosix()) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    }
+    return Files.readString(file);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import nl.posiv.onboarding.documents.OwnDocumentKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -60,6 +61,13 @@ class EmbeddedServers {
         // anyway.
         .setServerConfig("unix_socket_directories", "")
         .start();
+  }
+
+  /** Documents are encrypted here as in production, so that there is one way only. */
+  @Bean
+  OwnDocumentKey ownDocumentKey(DataFolder folder) throws IOException {
+    String key = folder.documentKey();
+    return () -> key;
   }
 
   @Bean

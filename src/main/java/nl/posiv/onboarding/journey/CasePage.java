@@ -12,6 +12,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.contracts.CaseEntries;
+import nl.posiv.onboarding.documents.DocumentTexts;
 import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.farewell.Side;
@@ -45,6 +46,7 @@ class CasePage {
               Stream.of("noted", "corrected", "same"),
               Stream.of(CaseMails.Outcome.values()).map(outcome -> "mail-" + outcome.id()))
           .collect(Collectors.toUnmodifiableSet());
+  private static final String DOCUMENTS = "documents";
 
   private final CaseTable cases;
   private final CaseReaders readers;
@@ -52,6 +54,7 @@ class CasePage {
   private final CaseFile file;
   private final CaseYear year;
   private final OwnCase ownCase;
+  private final DocumentTexts documents;
   private final ProcessPictures pictures;
   private final CaseEntries entries;
   private final Farewells farewells;
@@ -70,6 +73,7 @@ class CasePage {
       CaseFile file,
       CaseYear year,
       OwnCase ownCase,
+      DocumentTexts documents,
       ProcessPictures pictures,
       CaseEntries entries,
       Farewells farewells,
@@ -86,6 +90,7 @@ class CasePage {
     this.file = file;
     this.year = year;
     this.ownCase = ownCase;
+    this.documents = documents;
     this.pictures = pictures;
     this.entries = entries;
     this.farewells = farewells;
@@ -145,6 +150,10 @@ class CasePage {
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("file.result." + result));
     }
+    if (keys.contains(DOCUMENTS)) {
+      model.addAttribute(DOCUMENTS, documents.lines(reference, opened.reader(), viewer.userId()));
+      model.addAttribute("kinds", documents.kinds(reference, opened.reader()));
+    }
     boolean timeline = keys.contains(TIMELINE);
     model.addAttribute("events", timeline ? events.of(opened, keys, t) : List.of());
     model.addAttribute("pictures", timeline ? pictures(opened) : List.of());
@@ -167,10 +176,7 @@ class CasePage {
   }
 
   private boolean shows(String key, Opened opened) {
-    return key.equals(PEOPLE)
-        || key.equals(TIMELINE)
-        || key.equals(NOTES)
-        || year.shows(key, opened);
+    return Set.of(PEOPLE, TIMELINE, NOTES, DOCUMENTS).contains(key) || year.shows(key, opened);
   }
 
   private void head(Opened opened, PageTexts t, Model model) {

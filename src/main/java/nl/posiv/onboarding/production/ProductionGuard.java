@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.documents.DocumentKey;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,6 +29,8 @@ public class ProductionGuard
 
   private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
 
+  private static final String DOCUMENT_KEY = "posiv.documents.key";
+
   private static final List<String> NEEDED =
       List.of(
           "spring.datasource.url",
@@ -35,7 +38,8 @@ public class ProductionGuard
           "spring.datasource.password",
           "spring.mail.host",
           "posiv.base-url",
-          "posiv.mail-from");
+          "posiv.mail-from",
+          DOCUMENT_KEY);
 
   private static final List<String> ADDRESSES =
       List.of("posiv.mail-from", "posiv.web.accessibility-contact");
@@ -78,6 +82,7 @@ public class ProductionGuard
             missing(environment),
             noAddress(environment),
             weakPassword(environment),
+            noKey(environment),
             signIn(environment))
         .flatMap(Optional::stream)
         .findFirst()
@@ -119,6 +124,25 @@ public class ProductionGuard
 
   private static Optional<String> weakPassword(Environment environment) {
     return PASSWORDS.stream().flatMap(name -> weak(environment, name).stream()).findFirst();
+  }
+
+  /** With what documents are encrypted; the demo's own key is one that somebody made up. */
+  private static Optional<String> noKey(Environment environment) {
+    List<String> earlier =
+        Binder.get(environment)
+            .bind("posiv.documents.earlier-keys", Bindable.listOf(String.class))
+            .orElse(List.of());
+    boolean usable =
+        DocumentKey.read(environment.getProperty(DOCUMENT_KEY, ""))
+                .filter(key -> !key.isMadeUp())
+                .isPresent()
+            && earlier.stream().allMatch(key -> DocumentKey.read(key).isPresent());
+    return usable
+        ? Optional.empty()
+        : Optional.of(
+            DOCUMENT_KEY
+                + " or an earlier one is not 32 random bytes in base64, as openssl rand -base64 32"
+                + " writes them.");
   }
 
   private static Optional<String> demoUsers(Environment environment) {

@@ -131,7 +131,15 @@ public enum Rule {
   /** Attempts after which a mail that nobody accepts counts as a failed step. */
   MAIL_ATTEMPTS("mail-attempts"),
   /** How long it is kept who did what. */
-  AUDIT_RETENTION("audit-retention");
+  AUDIT_RETENTION("audit-retention"),
+  /** How long documents of somebody with whom it came to no work are kept. */
+  DOCUMENT_RETENTION_CANDIDATE("document-retention-candidate"),
+  /** How long documents of the staff file are kept after work. */
+  DOCUMENT_RETENTION_STAFF("document-retention-staff"),
+  /** How long documents that pay is based on are kept after work. */
+  DOCUMENT_RETENTION_PAYROLL("document-retention-payroll"),
+  /** How long proofs of identity and residence are kept after the year in which work ended. */
+  DOCUMENT_RETENTION_IDENTITY("document-retention-identity");
 
   private final String id;
 

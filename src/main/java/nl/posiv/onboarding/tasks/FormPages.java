@@ -21,6 +21,10 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class FormPages {
 
+  /** The link to where a document is added, in forms and on the page of a task. */
+  static final String DOCUMENTS = "documents";
+
+
   /** Which parts of the form stood on the page that was sent. */
   private static final String SHOWN = "posiv-shown";
 
@@ -113,7 +117,11 @@ public class FormPages {
     model.addAttribute("name", name);
     model.addAttribute(
         "title", mistakes.isEmpty() ? name : texts(model).of("tasks.refused.title", name));
-    model.addAttribute("blocks", sheet.blocks());
+    // The form leads to documents, too, but not back.
+    boolean leads = model.getAttribute(DOCUMENTS) != null;
+    model.addAttribute(
+        "blocks",
+        sheet.blocks().stream().filter(it -> !leads || !it.id().equals(DOCUMENTS)).toList());
     model.addAttribute("mistakes", mistakes);
     model.addAttribute(
         "shown", sheet.blocks().stream().map(Sheet.Block::id).collect(Collectors.joining(" ")));

@@ -30,6 +30,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/before-start",
           "pages/contracts",
           "pages/letter-text",
+          "pages/documents",
           "pages/evaluations",
           "pages/survey",
           "pages/alumni",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.documents.DocumentKey;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,7 @@ class SignInIT {
         Map.entry("SPRING_MAIL_PORT", Integer.toString(mail.getSmtp().getPort())),
         Map.entry("POSIV_BASE_URL", application),
         Map.entry("POSIV_MAIL_FROM", "noreply@posiv.example"),
+        Map.entry("POSIV_DOCUMENT_KEY", DocumentKey.random()),
         Map.entry(client + "REGISTRATION_ARNHEM_CLIENT_ID", "posiv-onboarding"),
         Map.entry(client + "REGISTRATION_ARNHEM_CLIENT_SECRET", SECRET),
         Map.entry(client + "REGISTRATION_ARNHEM_SCOPE", "openid,profile,email"),

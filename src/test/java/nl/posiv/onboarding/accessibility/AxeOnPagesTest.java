@@ -3,13 +3,17 @@ package nl.posiv.onboarding.accessibility;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.documents.Samples;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.records.CaseReference;
@@ -113,8 +117,17 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/help", "help");
       look(browser, language, "/survey/" + working, "survey");
       look(browser, language, "/contracts/" + working, "contracts");
-      look(browser, language, "/account", "account");
       Page page = browser.page();
+      look(browser, language, "/cases/" + working + "/documents", "documents-empty");
+      for (byte[] file : List.of("no document".getBytes(StandardCharsets.UTF_8), Samples.pdf())) {
+        page.locator("#kind").selectOption("permit");
+        page.locator("#file").setInputFiles(new FilePayload("permit.pdf", "application/pdf", file));
+        page.locator("form:has(#file) button").click();
+        assertThat(page.locator("main :is([role=alert], [role=status])")).isVisible();
+        look(browser, language, "documents-" + file.length);
+      }
+      look(browser, language, "/cases/" + working, "case-with-documents");
+      look(browser, language, "/account", "account");
       page.locator("#from").fill(START.plusMonths(3).toString());
       page.locator("#until").fill(START.plusMonths(2).toString());
       page.locator("#until ~ button, form:has(#until) button").last().click();

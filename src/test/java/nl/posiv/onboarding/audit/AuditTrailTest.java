@@ -110,7 +110,9 @@ class AuditTrailTest {
         .contains(
             Tuple.tuple(
                 "page-opened",
-                "/cases/" + reference + "#people,nomination,hours,evaluations,mails,notes,timeline",
+                "/cases/"
+                    + reference
+                    + "#people,nomination,hours,evaluations,documents,mails,notes,timeline",
                 reference,
                 "ok"));
     assertThat(lines("hr-arnhem"))

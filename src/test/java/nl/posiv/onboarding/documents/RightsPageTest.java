@@ -82,6 +82,7 @@ class RightsPageTest {
     text.append("\n## Pages\n\n");
     requests(text, Kind.PAGE);
     sections(text);
+    documents(text);
     text.append("\n## Files, and the ways in and out\n\n");
     requests(text, Kind.SITE);
     return text.toString();
@@ -118,6 +119,25 @@ class RightsPageTest {
           .append(Document.cell(section.purpose()))
           .append(" |\n");
     }
+  }
+
+  private static void documents(StringBuilder text) {
+    text.append(
+        """
+
+        ## Documents of a case
+
+        Files below `/cases/<reference>/documents`, by what they are, for those who have the role in the case.
+
+        | Document | Who | Remark |
+        |---|---|---|
+        """);
+    Rights.of(Kind.DOCUMENT)
+        .forEach(
+            row ->
+                text.append(
+                    "| %s | %s | %s |\n"
+                        .formatted(row.what(), who(row), Document.cell(row.purpose()))));
   }
 
   private static void requests(StringBuilder text, Kind kind) {

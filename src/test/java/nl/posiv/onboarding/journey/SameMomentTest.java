@@ -19,6 +19,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.documents.Samples;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
@@ -88,6 +89,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /contracts/{reference}/correction", this::correctContract),
           Map.entry("POST /contracts/{reference}/account", this::correctAccount),
           Map.entry("POST /contracts/{reference}/end", this::endContract),
+          Map.entry("POST /cases/{reference}/documents", this::addDocument),
+          Map.entry("POST /cases/{reference}/documents/{id}/removal", this::removeDocument),
           Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
           Map.entry("POST /cases/{reference}/corrections/{record}/{id}", this::correctRecord),
           Map.entry("POST /rules/{id}", this::enterRule),
@@ -385,6 +388,20 @@ class SameMomentTest extends CaseTest {
             new UserId(HR));
     String page = "/contracts/" + reference;
     return form(HR, page, page + "/earlier/remove", Map.of("id", earlier.id().toString()));
+  }
+
+  private Callable<HttpResponse<String>> addDocument() {
+    String page = "/cases/" + accepted() + "/documents";
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form = PageForm.in(hr.page(page).body()).get(0).with(Map.of("kind", "permit"));
+    return () -> hr.sendFile(form.action(), form.fields(), "permit.pdf", Samples.pdf());
+  }
+
+  private Callable<HttpResponse<String>> removeDocument() throws Exception {
+    String page = addDocument().call().headers().firstValue("Location").orElseThrow();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form = PageForm.in(hr.page(page).body()).get(0).with(Map.of("reason", "Not here"));
+    return () -> hr.sendForm(form.action(), form.fields());
   }
 
   private Callable<HttpResponse<String>> correctView() {

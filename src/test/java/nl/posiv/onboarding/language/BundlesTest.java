@@ -49,7 +49,7 @@ class BundlesTest {
                   + " Stcrt meijburg exterus com business gov nl Rijksoverheid Gemeentewet Ambtenarenwet Wet arbeid vreemdelingen erkend referent aanzegging"
                   + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
                   // What technical administrators know by these names.
-                  + " PDF API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
+                  + " PDF JPEG PNG API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
                   + " cockpit tasklist bpmn io")
               .split(" "));
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.documents.DocumentKey;
 import nl.posiv.onboarding.support.PosivTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ProductionGuardTest {
     assertRefused(
         production().withProperty("posiv.base-url", "https://posiv.example.org"),
         "missing spring.datasource.url, spring.datasource.username, spring.datasource.password,"
-            + " spring.mail.host, posiv.mail-from.");
+            + " spring.mail.host, posiv.mail-from, posiv.documents.key.");
   }
 
   @ParameterizedTest
@@ -43,7 +44,8 @@ class ProductionGuardTest {
         "spring.datasource.password",
         "spring.mail.host",
         "posiv.base-url",
-        "posiv.mail-from"
+        "posiv.mail-from",
+        "posiv.documents.key"
       })
   void eachOfThemAloneIsEnough(String name) {
     assertRefused(complete().withProperty(name, " "), "missing " + name + ".");
@@ -56,6 +58,27 @@ class ProductionGuardTest {
         new String[] {"POSIV <posiv@example.org>", "posiv", "p\u043Esiv@example.org"}) {
       assertRefused(complete().withProperty(name, typed), name + " is no e-mail address");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secret",
+        "c2hvcnQ=",
+        "ZGVtby1vbmx5LWRlbW8tb25seS1kZW1vLW9ubHktMzI=",
+        "not base64!"
+      })
+  void aKeyThatIsNoneOrThatSomebodyMadeUpIsRefused(String key) {
+    assertRefused(
+        complete().withProperty("posiv.documents.key", key),
+        "posiv.documents.key or an earlier one is not 32 random bytes in base64");
+  }
+
+  @Test
+  void anEarlierKeyMustBeOneToo() {
+    assertRefused(
+        complete().withProperty("posiv.documents.earlier-keys", "nothing"),
+        "posiv.documents.key or an earlier one");
   }
 
   @ParameterizedTest
@@ -234,6 +257,7 @@ class ProductionGuardTest {
         "spring.datasource.password", NOBODY_GUESSES,
         "spring.mail.host", "mail.example.org",
         "posiv.base-url", "https://posiv.example.org",
-        "posiv.mail-from", "posiv@example.org");
+        "posiv.mail-from", "posiv@example.org",
+        "posiv.documents.key", DocumentKey.random());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.PosivApplication;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.documents.DocumentKey;
 
 /**
  * The application in production, as a process of its own, with a database and an identity provider.
@@ -105,6 +106,7 @@ public final class ProductionServer implements AutoCloseable {
         Map.entry("SPRING_MAIL_PORT", "1"),
         Map.entry("POSIV_BASE_URL", "http://localhost:" + port),
         Map.entry("POSIV_MAIL_FROM", "noreply@posiv.example"),
+        Map.entry("POSIV_DOCUMENT_KEY", DocumentKey.random()),
         Map.entry(client + "REGISTRATION_EVERYBODY_CLIENT_ID", "posiv-onboarding"),
         Map.entry(client + "REGISTRATION_EVERYBODY_CLIENT_SECRET", secret),
         Map.entry(client + "REGISTRATION_EVERYBODY_SCOPE", "openid,profile,email"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the table of rights.
  *
  * @param kind what sort of thing it is about
- * @param what a process, a process and a user task, a method and a path, or a section
+ * @param what a process, a process and a user task, a method and a path, a section, or what is done
+ *     with a kind of document
  * @param roles who may
  * @param anonymous whether somebody who has not signed in may, too
  * @param reach whose cases; null where it is not about a case
@@ -39,6 +40,8 @@ public record Right(
     PAGE,
     /** A section of the file of a case. */
     SECTION,
+    /** Adding or reading documents of a kind. */
+    DOCUMENT,
     /** A file, or a way in or out. */
     SITE
   }

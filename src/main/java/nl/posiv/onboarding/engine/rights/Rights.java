@@ -85,6 +85,23 @@ public final class Rights {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Who reads documents of a kind, of those who read the file of the case. */
+  public static Set<Role> readersOfDocuments(String kind) {
+    return ofDocuments("read " + kind);
+  }
+
+  /** Who adds documents of a kind, of those who read the file of the case. */
+  public static Set<Role> writersOfDocuments(String kind) {
+    return ofDocuments("add " + kind);
+  }
+
+  private static Set<Role> ofDocuments(String what) {
+    return of(Kind.DOCUMENT).stream()
+        .filter(right -> right.what().equals(what))
+        .flatMap(right -> right.roles().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The processes that a group starts. */
   static Set<String> startedBy(Role role) {
     return processes(Kind.START, role, Set.of(Reach.values()));
@@ -135,14 +152,14 @@ public final class Rights {
         ofCases ? Reach.valueOf(fourth.toUpperCase(Locale.ROOT)) : null,
         kind == Kind.START
             ? STARTED
-            : ofCases || kind == Kind.SECTION ? null : Recording.of(fourth),
+            : ofCases || cells.size() == OF_SECTIONS ? null : Recording.of(fourth),
         cells.size() == WITH_NAVIGATION ? navigation(cells.get(4), roles) : Set.of(),
         cells.get(cells.size() - 1));
   }
 
   private static int cellsOf(Kind kind) {
     return switch (kind) {
-      case SECTION -> OF_SECTIONS;
+      case SECTION, DOCUMENT -> OF_SECTIONS;
       case START, TASK, API -> WITH_NAVIGATION - 1;
       case PAGE, SITE -> WITH_NAVIGATION;
     };

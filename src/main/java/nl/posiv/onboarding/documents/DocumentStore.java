@@ -1,0 +1,153 @@
+package nl.posiv.onboarding.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where documents are kept: what is known of them, and apart from it what they hold. */
+@Component
+class DocumentStore {
+
+  private static final String THOSE_THAT_ARE_THERE =
+      "select distinct case_reference from posiv.stored_document where gone_on is null";
+
+  private final JdbcClient jdbc;
+
+  DocumentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The latest first. */
+  List<StoredDocument> ofCase(CaseReference caseReference) {
+    return jdbc.sql(
+            """
+            select * from posiv.stored_document where case_reference = :case
+            order by gone_on is not null, added_on desc, kind, id
+            """)
+        .param("case", caseReference.value())
+        .query(DocumentStore::document)
+        .list();
+  }
+
+  Optional<StoredDocument> find(UUID id) {
+    return jdbc.sql("select * from posiv.stored_document where id = :id")
+        .param("id", id)
+        .query(DocumentStore::document)
+        .optional();
+  }
+
+  Optional<DocumentCipher.Sealed> content(UUID id) {
+    return jdbc.sql(
+            "select key_id, nonce, content from posiv.document_content where document = :id")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new DocumentCipher.Sealed(row.getString(1), row.getBytes(2), row.getBytes(3)))
+        .optional();
+  }
+
+  void add(StoredDocument document, DocumentCipher.Sealed content) {
+    jdbc.sql(
+            """
+            insert into posiv.stored_document (id, case_reference, municipality, contract_id, kind, type, size,
+              file_name, description, added_by, added_on)
+            values (:id, :case, :municipality, :contract, :kind, :type, :size, :name, :description, :by, :on)
+            """)
+        .param("id", document.id())
+        .param("case", document.caseReference().value())
+        .param(
+            "municipality",
+            document.municipality() == null ? null : document.municipality().value())
+        .param("contract", document.contractId())
+        .param("kind", document.kind().id())
+        .param("type", document.type().id())
+        .param("size", document.size())
+        .param("name", document.fileName())
+        .param("description", document.description())
+        .param("by", document.addedBy().value())
+        .param("on", document.addedOn())
+        .update();
+    jdbc.sql(
+            """
+            insert into posiv.document_content (document, key_id, nonce, content)
+            values (:id, :key, :nonce, :content)
+            """)
+        .param("id", document.id())
+        .param("key", content.keyId())
+        .param("nonce", content.nonce())
+        .param("content", content.content())
+        .update();
+  }
+
+  /** Its content goes; that there was one stays. One that is gone already stays as it is. */
+  void takeAway(UUID id, LocalDate day, UserId by, String because) {
+    jdbc.sql("delete from posiv.document_content where document = :id").param("id", id).update();
+    jdbc.sql(
+            """
+            update posiv.stored_document
+            set gone_on = :day, gone_by = :by, gone_because = nullif(:because, ''),
+              file_name = null, description = null
+            where id = :id and gone_on is null
+            """)
+        .param("id", id)
+        .param("day", day)
+        .param("by", by.value())
+        .param("because", because)
+        .update();
+  }
+
+  /** The cases with documents that are there. */
+  List<CaseReference> casesWithDocuments() {
+    return jdbc.sql(THOSE_THAT_ARE_THERE + " order by 1")
+        .query((row, number) -> new CaseReference(row.getString(1)))
+        .list();
+  }
+
+  /** Remembers since when a case without work is over; one that goes on again is forgotten. */
+  void rememberWithoutWork(CaseReference caseReference, boolean over, LocalDate today) {
+    jdbc.sql(
+            over
+                ? """
+                  insert into posiv.case_without_work (case_reference, over_on) values (:case, :today)
+                  on conflict do nothing
+                  """
+                : "delete from posiv.case_without_work where case_reference = :case and :today is not null")
+        .param("case", caseReference.value())
+        .param("today", today)
+        .update();
+  }
+
+  Optional<LocalDate> withoutWorkSince(CaseReference caseReference) {
+    return jdbc.sql("select over_on from posiv.case_without_work where case_reference = :case")
+        .param("case", caseReference.value())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  private static StoredDocument document(ResultSet row, int number) throws SQLException {
+    return new StoredDocument(
+        row.getObject("id", UUID.class),
+        new CaseReference(row.getString("case_reference")),
+        MunicipalityId.of(row.getString("municipality")),
+        row.getObject("contract_id", Long.class),
+        WithId.of(DocumentKind.class, row.getString("kind")),
+        WithId.of(FileType.class, row.getString("type")),
+        row.getInt("size"),
+        row.getString("file_name"),
+        row.getString("description"),
+        new UserId(row.getString("added_by")),
+        row.getObject("added_on", LocalDate.class),
+        row.getObject("gone_on", LocalDate.class),
+        UserId.of(row.getString("gone_by")),
+        row.getString("gone_because"));
+  }
+}

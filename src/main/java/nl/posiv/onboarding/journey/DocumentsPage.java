@@ -1,0 +1,305 @@
+package nl.posiv.onboarding.journey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.audit.ConcernedCase;
+import nl.posiv.onboarding.casefile.CaseFile;
+import nl.posiv.onboarding.documents.DocumentKind;
+import nl.posiv.onboarding.documents.DocumentRefusedException;
+import nl.posiv.onboarding.documents.DocumentTexts;
+import nl.posiv.onboarding.documents.Documents;
+import nl.posiv.onboarding.documents.NewDocument;
+import nl.posiv.onboarding.documents.OpenedDocument;
+import nl.posiv.onboarding.documents.UnreadableDocumentException;
+import nl.posiv.onboarding.journey.CaseReaders.Opened;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.web.Upload;
+import nl.posiv.onboarding.web.UploadSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The documents of a case: what there is, a form to add one, and each of them to fetch. */
+@Controller
+@RequestMapping("/cases/{reference}/documents")
+class DocumentsPage {
+
+  private static final Logger log = LoggerFactory.getLogger(DocumentsPage.class);
+  private static final Set<String> RESULTS = Set.of("added", "taken-away");
+  private static final Pattern TASK = Pattern.compile("[0-9a-f-]{36}");
+  private static final String PAGE = "pages/documents";
+  private static final String SECTION = "documents";
+
+  /** A document is fetched, never shown: whatever it holds runs in nobody's session. */
+  private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+
+  private final CaseReaders readers;
+  private final CaseFile file;
+  private final Viewers viewers;
+  private final Documents documents;
+  private final DocumentTexts documentTexts;
+  private final UploadSettings uploads;
+  private final Texts texts;
+
+  DocumentsPage(
+      CaseReaders readers,
+      CaseFile file,
+      Viewers viewers,
+      Documents documents,
+      DocumentTexts documentTexts,
+      UploadSettings uploads,
+      Texts texts) {
+    this.readers = readers;
+    this.file = file;
+    this.viewers = viewers;
+    this.documents = documents;
+    this.documentTexts = documentTexts;
+    this.uploads = uploads;
+    this.texts = texts;
+  }
+
+  /**
+   * What stands in the form.
+   *
+   * @param id of the document that it adds
+   * @param task beside which it is added; empty if beside none
+   */
+  public record Typed(String id, String kind, String contract, String description, String task) {}
+
+  @GetMapping
+  String page(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String task,
+      @RequestParam(defaultValue = "") String result,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Opened> opened = open(reference, request);
+    if (opened.isEmpty()) {
+      return notYours(response);
+    }
+    if (RESULTS.contains(result)) {
+      model.addAttribute("result", "documents.result." + result);
+    }
+    return fill(opened.get(), new Typed(UUID.randomUUID().toString(), kind, "", "", task), model);
+  }
+
+  @PostMapping
+  String add(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String contract,
+      @RequestParam(defaultValue = "") String description,
+      @RequestParam(defaultValue = "") String task,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Opened> opened = open(reference, request);
+    if (opened.isEmpty()) {
+      return notYours(response);
+    }
+    Typed typed = new Typed(id, kind, contract, description, task);
+    Optional<DocumentKind> chosen = WithId.find(DocumentKind.class, kind);
+    chosen.ifPresent(it -> ConcernedCase.rememberSections(List.of(it.id())));
+    Optional<Upload> upload = Upload.of(request);
+    if (chosen.isEmpty()) {
+      return refused(opened.get(), typed, "kind", "documents.refused.kind", response, model);
+    } else if (upload.filter(Upload::tooLarge).isPresent()) {
+      return refused(opened.get(), typed, "file", "documents.refused.too-large", response, model);
+    }
+    try {
+      documents.keep(
+          opened.get().row().reference(),
+          new NewDocument(
+              uuid(id).orElseGet(UUID::randomUUID),
+              chosen.get(),
+              number(contract),
+              upload.map(Upload::name).orElse(""),
+              description,
+              upload.map(Upload::content).orElseGet(() -> new byte[0])),
+          opened.get().reader(),
+          opened.get().viewer().userId());
+    } catch (DocumentRefusedException refusal) {
+      return refused(opened.get(), typed, refusal.field(), refusal.reason(), response, model);
+    }
+    return back(opened.get(), "added", task);
+  }
+
+  @GetMapping("/{id}")
+  Object fetch(
+      @PathVariable String reference,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Opened> opened = open(reference, request);
+    Optional<UUID> which = uuid(id);
+    if (opened.isEmpty() || which.isEmpty()) {
+      return notYours(response);
+    }
+    CaseReference caseReference = opened.get().row().reference();
+    documents
+        .kindOf(caseReference, which.get())
+        .ifPresent(kind -> ConcernedCase.rememberSections(List.of(kind.id())));
+    try {
+      return documents
+          .open(caseReference, which.get(), opened.get().reader())
+          .<Object>map(DocumentsPage::attachment)
+          .orElseGet(() -> notYours(response));
+    } catch (UnreadableDocumentException unreadable) {
+      log.error("Document {} cannot be read: {}", which.get(), unreadable.getMessage());
+      response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+      PageTexts t = new PageTexts(texts, opened.get().reader().language());
+      Typed typed = new Typed(UUID.randomUUID().toString(), "", "", "", "");
+      model.addAttribute("refusal", t.of("documents.unreadable"));
+      model.addAttribute("refusedAt", "main");
+      return fill(opened.get(), typed, model);
+    }
+  }
+
+  @PostMapping("/{id}/removal")
+  String takeAway(
+      @PathVariable String reference,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String task,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Opened> opened = open(reference, request);
+    Optional<UUID> which = uuid(id);
+    if (opened.isEmpty() || which.isEmpty()) {
+      return notYours(response);
+    }
+    CaseReference caseReference = opened.get().row().reference();
+    documents
+        .kindOf(caseReference, which.get())
+        .ifPresent(kind -> ConcernedCase.rememberSections(List.of(kind.id())));
+    try {
+      return documents.takeAway(
+              caseReference,
+              which.get(),
+              reason,
+              opened.get().reader(),
+              opened.get().viewer().userId())
+          ? back(opened.get(), "taken-away", task)
+          : notYours(response);
+    } catch (DocumentRefusedException refusal) {
+      model.addAttribute("removing", which.get());
+      model.addAttribute("reasonTyped", reason);
+      return refused(
+          opened.get(),
+          new Typed(UUID.randomUUID().toString(), "", "", "", task),
+          "reason-" + which.get(),
+          refusal.reason(),
+          response,
+          model);
+    }
+  }
+
+  private Optional<Opened> open(String written, HttpServletRequest request) {
+    Viewer viewer = viewers.of(request);
+    return CaseReference.find(written)
+        .flatMap(reference -> readers.open(viewer, reference))
+        .filter(opened -> file.keys(opened.reader()).contains(SECTION));
+  }
+
+  private String refused(
+      Opened opened,
+      Typed typed,
+      String field,
+      String reason,
+      HttpServletResponse response,
+      Model model) {
+    PageTexts t = new PageTexts(texts, opened.reader().language());
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("refusedAt", field);
+    model.addAttribute("refusal", t.of(reason, largest(opened)));
+    return fill(opened, typed, model);
+  }
+
+  private String largest(Opened opened) {
+    return documentTexts.size(opened.reader().language(), uploads.largest().toBytes());
+  }
+
+  private String fill(Opened opened, Typed typed, Model model) {
+    CaseReference reference = opened.row().reference();
+    PageTexts t = new PageTexts(texts, opened.reader().language());
+    model.addAttribute("t", t);
+    model.addAttribute("reference", reference);
+    model.addAttribute("candidate", opened.row().candidate());
+    model.addAttribute("place", opened.row().place());
+    model.addAttribute(
+        "documents", documentTexts.lines(reference, opened.reader(), opened.viewer().userId()));
+    model.addAttribute("kinds", documentTexts.kinds(reference, opened.reader()));
+    model.addAttribute("contracts", documentTexts.contracts(reference, opened.reader().language()));
+    model.addAttribute("largest", largest(opened));
+    model.addAttribute("longest", Documents.LONGEST_TEXT);
+    model.addAttribute("typed", typed);
+    model.addAttribute("task", TASK.matcher(typed.task()).matches() ? typed.task() : null);
+    return PAGE;
+  }
+
+  private static String back(Opened opened, String result, String task) {
+    return "redirect:/cases/"
+        + opened.row().reference()
+        + "/documents?result="
+        + result
+        + (TASK.matcher(task).matches() ? "&task=" + task : "");
+  }
+
+  private static ResponseEntity<byte[]> attachment(OpenedDocument document) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(document.about().type().mediaType()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(document.safeName()).build().toString())
+        .header("Content-Security-Policy", NOTHING_RUNS)
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(document.content());
+  }
+
+  private static Optional<UUID> uuid(String typed) {
+    return Optional.of(typed).filter(TASK.asMatchPredicate()).flatMap(DocumentsPage::parsed);
+  }
+
+  private static Optional<UUID> parsed(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Long number(String typed) {
+    return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+  }
+
+  private static String notYours(HttpServletResponse response) {
+    response.setStatus(HttpStatus.NOT_FOUND.value());
+    return "pages/not-yours";
+  }
+}
