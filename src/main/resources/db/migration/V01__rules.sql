@@ -110,7 +110,8 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('mail-attempts',        '2026-01-01', null, '5', 'count',        'default', 'Choice of the programme: after so many attempts a mail counts as a failed step'),
   ('escalation.manager',   '2026-01-01', null, '2', 'working-days', 'default', 'Choice of the programme: after the last day of a task'),
   ('escalation.programme', '2026-01-01', null, '5', 'working-days', 'default', 'Choice of the programme: after the last day of a task'),
-  ('audit-retention',      '2026-01-01', null, '3', 'years',        'default', 'BIO2 5.28.01 asks at least three years for security incidents and their logs; the programme keeps every line as long');
+  ('audit-retention',      '2026-01-01', null, '3', 'years',        'default', 'BIO2 5.28.01 asks at least three years for security incidents and their logs; the programme keeps every line as long'),
+  ('draft-retention',      '2026-01-01', null, '30', 'days',        'default', 'Choice of the programme: what was typed and not handed in is erased after so long without a change (article 5(1)(e) GDPR)');
 
 -- How long documents of a case are kept (R15). The municipality's own selection list overrules all of them.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values

@@ -22,3 +22,36 @@ create table departure_told (
   case_reference text not null,
   primary key (user_id, case_reference)
 );
+
+-- Who had an open task of a group before: it is shown with the task, and gone with it.
+create table task_hand (
+  id       bigint generated always as identity primary key,
+  task_id  text not null,
+  at       timestamptz not null,
+  change   text not null check (change in ('taken', 'returned', 'stand-in', 'handed-on')),
+  doer     text,
+  receiver text,
+  why      text check (length(why) <= 300),
+  check ((change = 'handed-on') = (why is not null))
+);
+create index on task_hand (task_id);
+comment on column task_hand.doer is 'Who changed it; empty if it was the programme';
+comment on column task_hand.receiver is 'Who has it since; empty if it is the group''s again';
+
+-- What somebody typed into a form and has not handed in: shown to nobody else, and in no list. It is gone when the form
+-- is handed in, when its task is, when its writer loses a role, and after the rule draft-retention.
+create table draft (
+  user_id  text not null references account on delete cascade,
+  task_id  text,
+  process  text,
+  answers  text not null check (length(answers) <= 100000),
+  roles    text not null,
+  saved_at timestamptz not null,
+  unique nulls not distinct (user_id, task_id, process),
+  check (num_nonnulls(task_id, process) = 1)
+);
+create index on draft (task_id);
+create index on draft (saved_at);
+comment on column draft.process is 'Whose start form it is; empty for the form of a task';
+comment on column draft.answers is 'JSON by key of the question';
+comment on column draft.roles is 'What the writer could do when it was saved';

@@ -63,9 +63,55 @@
     tell();
   }
 
+  // Forms of tasks are kept on the server as well, where one finds them from any computer. What has arrived there
+  // need not stay here; what has not, because the session has ended, stays.
+  const SOON = 4000;
+  const timers = new Map();
+
+  function save(form, leaving = false) {
+    clearTimeout(timers.get(form));
+    timers.delete(form);
+    const body = new URLSearchParams(new FormData(form));
+    fetch(form.dataset.draft, { method: 'POST', keepalive: leaving, redirect: 'error', headers: { Accept: 'application/json' }, body })
+      .then(answer => {
+        if (answer.ok) {
+          localStorage.setItem('posiv-seen', Date.now()); // The session goes on (session-end.js).
+          if (!timers.has(form)) {
+            forget(keyOf(form));
+          }
+        }
+      })
+      .catch(() => {});
+  }
+
+  function saveSoon(form) {
+    if (form.dataset.draft) {
+      clearTimeout(timers.get(form));
+      timers.set(form, setTimeout(() => save(form), SOON));
+    }
+  }
+
+  const saveNow = () => [...timers.keys()].forEach(form => save(form, true));
+  document.addEventListener('visibilitychange', () => document.hidden && saveNow());
+  window.addEventListener('pagehide', saveNow);
+
   forms.forEach(form => {
-    form.addEventListener('input', () => keep(form, false));
-    form.addEventListener('change', () => keep(form, false));
-    form.addEventListener('submit', () => keep(form, true));
+    ['input', 'change'].forEach(what =>
+      form.addEventListener(what, () => {
+        keep(form, false);
+        saveSoon(form);
+      })
+    );
+    form.addEventListener('submit', () => {
+      clearTimeout(timers.get(form));
+      timers.delete(form);
+      if (form.id === 'discard') {
+        forms.forEach(other => forget(keyOf(other)));
+      } else {
+        keep(form, true);
+      }
+    });
   });
+  // What came back only from this tab is not on the server yet.
+  filled.forEach(saveSoon);
 })();

@@ -14,6 +14,7 @@ public enum Action implements WithId {
   CASE_STARTED,
   TASK_CLAIMED,
   TASK_RETURNED,
+  TASK_HANDED_ON,
   /** Somebody looked at one of our own pages. */
   PAGE_OPENED,
   /** Somebody took a list of cases, hours or contracts along as a file. */

@@ -21,13 +21,16 @@ final class CaseTables {
           "demo_clock",
           "demo_mail",
           "departure_told",
+          "draft",
           "entered_rule",
           "failed_step",
           "letter_text",
           "mentor_profile",
           "person",
           "started_form",
-          "survey_answer");
+          "survey_answer",
+          "task_hand",
+          "work_phone");
 
   private static final String REACHED =
       """

@@ -21,6 +21,10 @@ public class WebappTexts {
       List.of(
           "after.case",
           "after.next",
+          "draft.back",
+          "draft.discard",
+          "hand-on.link",
+          "session.last",
           "page.account",
           "page.accessibility",
           "page.help",

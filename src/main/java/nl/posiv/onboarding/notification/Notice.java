@@ -175,6 +175,8 @@ public enum Notice implements WithId {
   TASK_STAND_IN,
   /** To somebody who was away and whose task is still open. */
   TASK_RETURNED,
+  /** A task that a colleague handed on: to whoever has it now, never the reason. */
+  TASK_HANDED_ON,
   /** A task of one person whose account is gone: to HR, or to Ro3kvit. */
   TASK_WITHOUT_PERSON(OF_OTHERS),
   /** A form that could not be handed in for a technical reason can be handed in now. */

@@ -95,6 +95,11 @@ public class TaskNotices implements DatedWork {
     again(Notice.TASK_RETURNED, task);
   }
 
+  /** Tells somebody of a task that a colleague handed on to them. */
+  public void tellHandedOn(OpenTask task) {
+    again(Notice.TASK_HANDED_ON, task);
+  }
+
   /**
    * Tells those whose task it is that its form can be handed in again.
    *

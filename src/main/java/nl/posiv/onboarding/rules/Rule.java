@@ -139,7 +139,8 @@ public enum Rule {
   /** How long documents that pay is based on are kept after work. */
   DOCUMENT_RETENTION_PAYROLL("document-retention-payroll"),
   /** How long proofs of identity and residence are kept after the year in which work ended. */
-  DOCUMENT_RETENTION_IDENTITY("document-retention-identity");
+  DOCUMENT_RETENTION_IDENTITY("document-retention-identity"),
+  DRAFT_RETENTION("draft-retention");
 
   private final String id;
 

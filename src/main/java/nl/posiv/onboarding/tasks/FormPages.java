@@ -54,7 +54,16 @@ public class FormPages {
 
   /** The form as it is opened. */
   public Sheet blank(TaskDesk.Form form) {
-    return sheets.sheet(form, null, Map.of());
+    return filled(form, null);
+  }
+
+  /**
+   * The form with what was typed into it before.
+   *
+   * @param before null if nothing was
+   */
+  Sheet filled(TaskDesk.Form form, @Nullable Map<String, Object> before) {
+    return sheets.sheet(form, before, Map.of());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.documents.DocumentTasks;
+import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskPages {
 
   /** What one has just done, until it is read: once, on the page that follows. */
-  private static final String STEP = "nl.posiv.onboarding.step";
+  static final String STEP = "nl.posiv.onboarding.step";
 
   private final TaskDesk desk;
   private final FormPages pages;
@@ -45,6 +46,8 @@ class TaskPages {
   private final Mentorships mentorships;
   private final CasesOfTasks cases;
   private final Outcomes outcomes;
+  private final EarlierHands hands;
+  private final TypedBefore typed;
   private final ProgrammeClock clock;
 
   TaskPages(
@@ -54,7 +57,11 @@ class TaskPages {
       Mentorships mentorships,
       CasesOfTasks cases,
       Outcomes outcomes,
+      EarlierHands hands,
+      TypedBefore typed,
       ProgrammeClock clock) {
+    this.typed = typed;
+    this.hands = hands;
     this.mentorships = mentorships;
     this.cases = cases;
     this.outcomes = outcomes;
@@ -130,13 +137,21 @@ class TaskPages {
   }
 
   @GetMapping("/{id}")
-  String open(@PathVariable String id, HttpServletResponse response, Model model) {
+  String open(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
       return gone(response, model);
     }
     TaskDesk.Form form = desk.form(id);
-    return task(work.get(), pages.blank(form), List.of(), model);
+    Map<String, Object> before =
+        work.get().assignee() == null
+            ? null
+            : typed.answers(Draft.Of.task(new UserId(request.getRemoteUser()), id), model);
+    return task(work.get(), pages.filled(form, before), List.of(), model);
   }
 
   @PostMapping("/{id}")
@@ -210,11 +225,18 @@ class TaskPages {
   }
 
   @GetMapping("/new/{process}")
-  String startForm(@PathVariable String process, HttpServletResponse response, Model model) {
+  String startForm(
+      @PathVariable String process,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     Optional<TaskDesk.Form> form = desk.startForm(process);
-    return form.isEmpty()
-        ? gone(response, model)
-        : start(process, pages.blank(form.get()), List.of(), model);
+    if (form.isEmpty()) {
+      return gone(response, model);
+    }
+    Map<String, Object> before =
+        typed.answers(Draft.Of.start(new UserId(request.getRemoteUser()), process), model);
+    return start(process, pages.filled(form.get(), before), List.of(), model);
   }
 
   @PostMapping("/new/{process}")
@@ -244,6 +266,7 @@ class TaskPages {
     model.addAttribute("action", "/tasks/" + work.id());
     model.addAttribute("mayAnswer", work.assignee() != null);
     model.addAttribute(FormPages.DOCUMENTS, documents(work).orElse(null));
+    model.addAttribute("hands", hands.of(work, texts(model)));
     return FormPages.page(name(work, texts(model)), sheet, mistakes, model);
   }
 

@@ -24,9 +24,11 @@ class KeptAnswers implements WebMvcConfigurer {
   static final Set<String> VIEWS =
       Set.of(
           "pages/task",
+          "pages/hand-on",
           "pages/tasks",
           "pages/account",
           "pages/overview",
+          "pages/work-phone",
           "pages/before-start",
           "pages/contracts",
           "pages/letter-text",

@@ -79,6 +79,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST task/*/unclaim", this::giveBack),
           Map.entry("POST task/*/submit-form", this::handIn),
           Map.entry("POST /account/settings", this::settings),
+          Map.entry("POST /account/phone", this::phone),
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
@@ -101,6 +102,11 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /tasks/{id}/claim", this::claimOnThePage),
           Map.entry("POST /tasks/{id}/unclaim", this::giveBackOnThePage),
           Map.entry("POST /tasks/new/{process}", this::startOnThePage),
+          Map.entry("POST /tasks/{id}/hand-on", this::handOn),
+          Map.entry("POST /tasks/{id}/draft", () -> draft("/draft")),
+          Map.entry("POST /tasks/{id}/draft/discard", () -> draft("/draft/discard")),
+          Map.entry("POST /tasks/new/{process}/draft", () -> startDraft("/draft")),
+          Map.entry("POST /tasks/new/{process}/draft/discard", () -> startDraft("/draft/discard")),
           Map.entry("POST /operations/retry", this::retry),
           Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
           Map.entry("POST /candidate/{token}/contact", () -> candidate("contact")),
@@ -333,6 +339,10 @@ class SameMomentTest extends CaseTest {
         HR, "/account", "/account/settings", Map.of("language", "nl", "frequency", "daily"));
   }
 
+  private Callable<HttpResponse<String>> phone() {
+    return form(HR, "/account/phone", "/account/phone", Map.of("phone", "+31 30 1234567"));
+  }
+
   private Callable<HttpResponse<String>> absence() {
     return form(HR, "/account", "/account/absence", holiday());
   }
@@ -533,6 +543,23 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> giveBackOnThePage() {
     String page = "/tasks/" + takenReview();
     return form(HR, page, page + "/unclaim", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> draft(String action) {
+    String page = "/tasks/" + takenReview();
+    return form(HR, page, page + action, Map.of("reason", "Half a sentence"));
+  }
+
+  private Callable<HttpResponse<String>> startDraft(String action) {
+    String page = "/tasks/new/onboarding";
+    return form("ro3kvit", page, page + action, Map.of("givenName", "Olha"));
+  }
+
+  private Callable<HttpResponse<String>> handOn() {
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    String page = "/tasks/" + takenReview() + "/hand-on";
+    return form(HR, page, page, Map.of("colleague", colleague, "why", "On leave"));
   }
 
   private Callable<HttpResponse<String>> startOnThePage() {

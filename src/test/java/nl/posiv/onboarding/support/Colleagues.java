@@ -35,4 +35,10 @@ public final class Colleagues {
     }
     return userId;
   }
+
+  /** Gives somebody a second role in the same municipality. */
+  public void grantToo(String userId, Role role, String municipality) {
+    people.grant(new UserId(userId), role, MunicipalityId.of(municipality));
+    identities.createMembership(userId, role.group());
+  }
 }

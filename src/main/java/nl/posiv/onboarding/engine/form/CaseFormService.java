@@ -71,6 +71,7 @@ public class CaseFormService extends FormServiceImpl {
   private final JsonMapper json;
   private final StartClicks clicks;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<Drafts> drafts;
 
   CaseFormService(
       ObjectProvider<FormGuard> guard,
@@ -80,7 +81,8 @@ public class CaseFormService extends FormServiceImpl {
       ProgrammeClock clock,
       JsonMapper json,
       StartClicks clicks,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ObjectProvider<Drafts> drafts) {
     this.guard = guard;
     this.people = people;
     this.refusals = refusals;
@@ -89,6 +91,7 @@ public class CaseFormService extends FormServiceImpl {
     this.json = json;
     this.clicks = clicks;
     this.events = events;
+    this.drafts = drafts;
   }
 
   @Override
@@ -101,9 +104,16 @@ public class CaseFormService extends FormServiceImpl {
   public InputStream getDeployedStartForm(String processDefinitionId) {
     byte[] file = read(super.getDeployedStartForm(processDefinitionId));
     FormContext context = startContext();
-    byte[] form = guard.getObject().present(file, context);
+    byte[] form =
+        guard
+            .getObject()
+            .withTyped(
+                guard.getObject().present(file, context),
+                drafts
+                    .getObject()
+                    .find(Draft.Of.start(context.userId(), key(processDefinitionId))));
     // It may name the people whom its reader can choose among.
-    seen(processDefinitionId.split(":")[0], context);
+    seen(key(processDefinitionId), context);
     clicks.opened(processDefinitionId);
     return new ByteArrayInputStream(form);
   }
@@ -120,6 +130,10 @@ public class CaseFormService extends FormServiceImpl {
     FormContext context = taskContext(taskId);
     VariableMap variables = Variables.createVariables();
     Map<String, Object> values = guard.getObject().values(file, context);
+    drafts
+        .getObject()
+        .find(Draft.Of.task(context.userId(), taskId))
+        .ifPresent(draft -> guard.getObject().putTyped(file, draft, values));
     seen(
         commandExecutor.execute(
             command -> command.getTaskManager().findTaskById(taskId).getTaskDefinitionKey()),
@@ -170,11 +184,23 @@ public class CaseFormService extends FormServiceImpl {
         clicks.arrived(userId(currentUser()), processDefinitionId, properties);
     return untilNobodyIsInBetween(
         NO_TASK,
-        () ->
-            guard.getObject().refusesRepeats(read(super.getDeployedStartForm(processDefinitionId)))
-                ? submission.get()
-                : clicks.once(click, submission),
+        () -> {
+          ProcessInstance started =
+              guard
+                      .getObject()
+                      .refusesRepeats(read(super.getDeployedStartForm(processDefinitionId)))
+                  ? submission.get()
+                  : clicks.once(click, submission);
+          drafts
+              .getObject()
+              .discard(Draft.Of.start(userId(currentUser()), key(processDefinitionId)));
+          return started;
+        },
         error -> startFailed(processDefinitionId, error));
+  }
+
+  private static String key(String processDefinitionId) {
+    return processDefinitionId.split(":")[0];
   }
 
   /** A process that is not there was never offered to anybody. */

@@ -7,4 +7,10 @@ public interface CaseHeader {
 
   /** Given and family name of the candidate. */
   String candidateName(CaseReference caseReference);
+
+  /** The number at which the candidate can be called, as it was typed. */
+  String candidatePhone(CaseReference caseReference);
+
+  /** Where mail to the candidate goes. */
+  String candidateEmail(CaseReference caseReference);
 }

@@ -25,6 +25,7 @@ import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,9 +97,16 @@ class FormGuard implements BarredPeople {
     values.put("caseReference", Objects.toString(context.caseReference(), null));
     values.put("municipalityName", municipalities.nameOf(context.municipality()));
     values.put("dueOn", due(context));
-    if (form.fields().stream().anyMatch(field -> field.key().equals("candidateName"))) {
-      values.put("candidateName", caseHeader.candidateName(context.caseReference()));
-    }
+    Map.<String, Function<CaseReference, String>>of(
+            "candidateName", caseHeader::candidateName,
+            "candidatePhone", caseHeader::candidatePhone,
+            "candidateEmail", caseHeader::candidateEmail)
+        .forEach(
+            (key, known) -> {
+              if (form.fields().stream().anyMatch(field -> field.key().equals(key))) {
+                values.put(key, known.apply(context.caseReference()));
+              }
+            });
     Map<String, Object> shown = formOf(form.key()).show(context);
     form.requireShown(shown.keySet());
     values.putAll(shown);
@@ -110,6 +118,34 @@ class FormGuard implements BarredPeople {
                     field.key(),
                     (key, value) -> written(context.language(), TypedNumbers.exact(value))));
     return values;
+  }
+
+  /** What somebody typed before stands in the questions in place of what the records say. */
+  void putTyped(byte[] file, Draft draft, Map<String, Object> values) {
+    read(file).fields().stream()
+        .filter(field -> !field.readonly())
+        .map(FormField::key)
+        .forEach(
+            key -> {
+              values.remove(key);
+              Optional.ofNullable(draft.answers().get(key))
+                  .ifPresent(answer -> values.put(key, answer));
+            });
+  }
+
+  /** A start form is filled with nothing, so that what was typed stands in the form itself. */
+  byte[] withTyped(byte[] presented, Optional<Draft> draft) {
+    if (draft.isEmpty()) {
+      return presented;
+    }
+    ObjectNode form = (ObjectNode) json.readTree(presented);
+    for (JsonNode component : form.path("components")) {
+      Object answer = draft.get().answers().get(component.path("key").asString(""));
+      if (answer != null && !component.path("readonly").asBoolean(false)) {
+        ((ObjectNode) component).set("defaultValue", json.valueToTree(answer));
+      }
+    }
+    return json.writeValueAsBytes(form);
   }
 
   /** The last day, and that it is over where it is; empty if there is none. */

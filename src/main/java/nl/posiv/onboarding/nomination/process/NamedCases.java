@@ -19,4 +19,14 @@ class NamedCases implements CaseHeader {
   public String candidateName(CaseReference caseReference) {
     return nominations.candidateOf(caseReference).name();
   }
+
+  @Override
+  public String candidatePhone(CaseReference caseReference) {
+    return nominations.candidateOf(caseReference).phone();
+  }
+
+  @Override
+  public String candidateEmail(CaseReference caseReference) {
+    return nominations.candidateOf(caseReference).email();
+  }
 }

@@ -55,6 +55,8 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
           } else if (isHandedOn(task)) {
             // Somebody else's work so far is news, also to whoever has just agreed to take it over.
             tellOpened(task, NOBODY);
+          } else if (isFromAColleague(task)) {
+            notices.getObject().tellHandedOn(EngineTasks.openTask(task));
           }
         });
   }
@@ -63,6 +65,14 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
   private static boolean isHandedOn(DelegateTask task) {
     PropertyChange assignee = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
     return task.getCandidates().isEmpty() && assignee != null && assignee.getOrgValue() != null;
+  }
+
+  /** Whoever takes a task of their group knows it; else a colleague has given it to them. */
+  private boolean isFromAColleague(DelegateTask task) {
+    UserId doer = asProgramme.doer();
+    return !task.getCandidates().isEmpty()
+        && doer != null
+        && !doer.value().equals(task.getAssignee());
   }
 
   private void tellOpened(DelegateTask task, @Nullable UserId doer) {

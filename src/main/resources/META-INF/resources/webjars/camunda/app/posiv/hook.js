@@ -57,8 +57,9 @@ const { fetch } = window;
 window.fetch = async function (...request) {
   const answer = await fetch.apply(this, request);
   for (const [path, see] of fetched) {
-    if (answer.ok && path.test(new URL(answer.url).pathname)) {
-      see(await answer.clone().json());
+    const found = answer.ok && path.exec(new URL(answer.url).pathname);
+    if (found) {
+      see(await answer.clone().json(), found);
     }
   }
   return answer;

@@ -1,0 +1,138 @@
+package nl.posiv.onboarding.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.posiv.onboarding.engine.form.Draft;
+import nl.posiv.onboarding.engine.form.Drafts;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Keeps what is typed into a form while it is being typed, for our own pages and for Tasklist. It
+ * is given back with the form itself.
+ */
+@Controller
+@RequestMapping("/tasks")
+class DraftPages {
+
+  private final TaskDesk desk;
+  private final Sheets sheets;
+  private final Drafts drafts;
+  private final TypedBefore typed;
+
+  DraftPages(TaskDesk desk, Sheets sheets, Drafts drafts, TypedBefore typed) {
+    this.desk = desk;
+    this.sheets = sheets;
+    this.drafts = drafts;
+    this.typed = typed;
+  }
+
+  /**
+   * What Tasklist's script needs to know.
+   *
+   * @param saved the day and time, as the reader writes them; null if nothing is kept
+   * @param header in which the token is sent
+   */
+  record State(@Nullable String saved, String header, String token) {}
+
+  @GetMapping("/{id}/typed")
+  ResponseEntity<State> state(
+      @PathVariable String id, HttpServletRequest request, CsrfToken token, Model model) {
+    return desk.find(id).isEmpty()
+        ? ResponseEntity.notFound().build()
+        : ResponseEntity.ok(state(Draft.Of.task(user(request), id), token, model));
+  }
+
+  @GetMapping("/new/{process}/typed")
+  ResponseEntity<State> startState(
+      @PathVariable String process, HttpServletRequest request, CsrfToken token, Model model) {
+    return isStartable(process)
+        ? ResponseEntity.ok(state(Draft.Of.start(user(request), process), token, model))
+        : ResponseEntity.notFound().build();
+  }
+
+  private State state(Draft.Of of, CsrfToken token, Model model) {
+    return new State(
+        drafts.find(of).map(draft -> typed.when(draft, model)).orElse(null),
+        token.getHeaderName(),
+        token.getToken());
+  }
+
+  @PostMapping("/{id}/draft")
+  ResponseEntity<Void> save(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request) {
+    Optional<TaskDesk.Work> work = desk.find(id).filter(task -> task.assignee() != null);
+    return work.isEmpty()
+        ? ResponseEntity.notFound().build()
+        : save(Draft.Of.task(user(request), id), desk.form(id), sent, "/tasks/" + id, request);
+  }
+
+  @PostMapping("/new/{process}/draft")
+  ResponseEntity<Void> saveStart(
+      @PathVariable String process,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request) {
+    Optional<TaskDesk.Form> form = desk.startForm(process);
+    return form.isEmpty()
+        ? ResponseEntity.notFound().build()
+        : save(
+            Draft.Of.start(user(request), process),
+            form.get(),
+            sent,
+            "/tasks/new/" + process,
+            request);
+  }
+
+  private ResponseEntity<Void> save(
+      Draft.Of of,
+      TaskDesk.Form form,
+      MultiValueMap<String, String> sent,
+      String page,
+      HttpServletRequest request) {
+    return drafts.save(of, sheets.answers(form, sent))
+        ? done(page, request)
+        : ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+  }
+
+  @PostMapping("/{id}/draft/discard")
+  ResponseEntity<Void> discard(@PathVariable String id, HttpServletRequest request) {
+    drafts.discard(Draft.Of.task(user(request), id));
+    return done("/tasks/" + id, request);
+  }
+
+  @PostMapping("/new/{process}/draft/discard")
+  ResponseEntity<Void> discardStart(@PathVariable String process, HttpServletRequest request) {
+    drafts.discard(Draft.Of.start(user(request), process));
+    return done("/tasks/new/" + process, request);
+  }
+
+  /** A script stays where it is; a form leads back to its page. */
+  private static ResponseEntity<Void> done(String page, HttpServletRequest request) {
+    String accepts = request.getHeader(HttpHeaders.ACCEPT);
+    return accepts != null && accepts.contains("text/html")
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, page).build()
+        : ResponseEntity.noContent().build();
+  }
+
+  private boolean isStartable(String process) {
+    return desk.startable().stream().anyMatch(start -> start.key().equals(process));
+  }
+
+  private static UserId user(HttpServletRequest request) {
+    return new UserId(request.getRemoteUser());
+  }
+}

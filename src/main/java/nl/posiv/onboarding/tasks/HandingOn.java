@@ -1,0 +1,44 @@
+package nl.posiv.onboarding.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Gives tasks of a group to a named colleague, always with the rights of whoever is signed in. */
+public interface HandingOn {
+
+  /** What came of handing a task on. */
+  enum Result {
+    DONE,
+    /** It is done, or somebody else's meanwhile. */
+    GONE,
+    /** That colleague may not do it, or is away. */
+    NOT_THEIRS
+  }
+
+  /**
+   * How much of the tasks of a role one colleague has taken.
+   *
+   * @param tasks how many
+   * @param late how many of them should have been done by now
+   * @param next the nearest last day; null if there is none
+   */
+  record Load(Person colleague, int tasks, int late, @Nullable LocalDate next) {}
+
+  /** Who may do a task that the reader may work on, is there, and does not have it already. */
+  List<Person> colleagues(String taskId);
+
+  /**
+   * Gives a task to a colleague, who is mailed.
+   *
+   * @param why shown to whoever may open the task
+   */
+  Result handOn(String taskId, UserId colleague, String why);
+
+  /** What each of the colleagues of a role has taken of its tasks. */
+  List<Load> loads(Role role, @Nullable MunicipalityId municipality);
+}

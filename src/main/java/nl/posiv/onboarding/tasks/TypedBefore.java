@@ -1,0 +1,40 @@
+package nl.posiv.onboarding.tasks;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.form.Draft;
+import nl.posiv.onboarding.engine.form.Drafts;
+import nl.posiv.onboarding.language.Frame;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the reader typed into a form before, as its page shows it. */
+@Component
+class TypedBefore {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Drafts drafts;
+
+  TypedBefore(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /** The answers so far, of which the page says when they were typed; null if there are none. */
+  @Nullable Map<String, Object> answers(Draft.Of of, Model model) {
+    Optional<Draft> draft = drafts.find(of);
+    draft.ifPresent(found -> model.addAttribute("typedOn", when(found, model)));
+    return draft.map(Draft::answers).orElse(null);
+  }
+
+  /** The day and the time at which something was typed, as the reader writes them. */
+  String when(Draft draft, Model model) {
+    Frame frame = Frame.in(model.asMap());
+    ZonedDateTime moment = draft.savedAt().atZone(ProgrammeClock.ZONE);
+    return frame.texts().date(frame.language(), moment.toLocalDate()) + ", " + CLOCK.format(moment);
+  }
+}

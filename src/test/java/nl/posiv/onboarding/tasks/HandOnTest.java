@@ -1,0 +1,196 @@
+package nl.posiv.onboarding.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.support.Colleagues;
+import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.TasklistUser;
+import nl.posiv.onboarding.support.YearTest;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A task goes to a named colleague, who may do it, with a line that says why. */
+class HandOnTest extends YearTest {
+
+  private static final String HR = "hr-utrecht";
+  private static final String HR2 = "hr2-utrecht";
+  private static final String WHY = "I am away <b>from</b> Friday";
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+  @Autowired private Mailroom mailroom;
+  @Autowired private JdbcClient jdbc;
+
+  private CaseReference reference;
+
+  @BeforeEach
+  void givenASecondColleagueAtHr() {
+    new Colleagues(people, engine.getIdentityService()).add(HR2, Role.HR, "utrecht");
+    reference = follow(nominatedCase("utrecht"));
+    startPhase("approval", reference, Map.of());
+  }
+
+  @Test
+  void colleagueHasTheTaskReadsWhyAndIsMailedOnceWithoutTheReason() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String task = claimed(hr);
+
+    HttpResponse<String> answer = handOn(hr, task, HR2, WHY);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(review()).isEqualTo(HR2);
+    mailroom.sendDue();
+    assertThat(told("task-handed-on")).containsExactly(HR2);
+    assertThat(
+            jdbc.sql(
+                    "select body_text || body_html from posiv.demo_mail where notice = 'task-handed-on'")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("task=" + task)
+        .doesNotContain("Friday")
+        .doesNotContain("Testenko");
+    String page = TasklistUser.signIn(port, HR2).page("/tasks/" + task).body();
+    assertThat(page)
+        .contains("I am away &lt;b&gt;from&lt;/b&gt; Friday")
+        .contains("Name of " + HR2)
+        .contains("pakte de taak op")
+        .contains("droeg de taak over aan");
+    assertThat(hr.page("/tasks/" + task).statusCode()).isEqualTo(404);
+    assertThat(hr.page("/tasks/" + task + "/hand-on").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsKeptOfATaskIsGoneWithIt() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    handOn(hr, claimed(hr), HR2, WHY);
+    assertThat(hands()).isEqualTo(2);
+
+    submit(HR2, reference, "review-nomination", Map.of("outcome", "suitable"));
+
+    assertThat(hands()).isZero();
+  }
+
+  @Test
+  void onlyColleaguesOfTheGroupAndTheMunicipalityAreOfferedAndAccepted() {
+    new Colleagues(people, engine.getIdentityService()).add("hr2-arnhem", Role.HR, "arnhem");
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String task = claimed(hr);
+
+    assertThat(hr.page("/tasks/" + task + "/hand-on").body())
+        .contains("value=\"" + HR2 + "\"")
+        .doesNotContain("arnhem")
+        .doesNotContain("value=\"manager-utrecht\"")
+        .doesNotContain("value=\"" + HR + "\"");
+    for (String other : List.of("hr2-arnhem", "manager-utrecht", HR, "nobody-at-all", "")) {
+      assertThat(handOn(hr, task, other, WHY).statusCode()).as(other).isEqualTo(400);
+    }
+    assertThat(handOn(hr, task, HR2, " ").statusCode()).isEqualTo(400);
+    assertThat(handOn(hr, task, HR2, "x".repeat(301)).statusCode()).isEqualTo(400);
+    assertThat(review()).isEqualTo(HR);
+    assertThat(told("task-handed-on")).isEmpty();
+  }
+
+  @Test
+  void colleagueOfAnotherMunicipalityFindsNoSuchTask() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String task = claimed(hr);
+    TasklistUser stranger = TasklistUser.signIn(port, "hr-arnhem");
+
+    assertThat(stranger.page("/tasks/" + task + "/hand-on").statusCode()).isEqualTo(404);
+    assertThat(review()).isEqualTo(HR);
+  }
+
+  @Test
+  void whoReviewedIsNotOfferedTheDecision() {
+    new Colleagues(people, engine.getIdentityService())
+        .add("manager2-utrecht", Role.MANAGER, "utrecht");
+    new Colleagues(people, engine.getIdentityService()).add("manager3-utrecht", Role.HR, "utrecht");
+    new Colleagues(people, engine.getIdentityService())
+        .grantToo("manager3-utrecht", Role.MANAGER, "utrecht");
+    submit("manager3-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
+    submit(
+        HR,
+        reference,
+        "record-interview",
+        Map.of("outcome", "positive", "interviewDate", clock.today()));
+    submit(HR, reference, "prepare-offer", Forms.offer(START.plusMonths(2)));
+    String task = task(reference, "decide-appointment").getId();
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+
+    assertThat(manager.page("/tasks/" + task + "/hand-on").body())
+        .contains("value=\"manager2-utrecht\"")
+        .doesNotContain("value=\"manager3-utrecht\"");
+    assertThat(handOn(manager, task, "manager3-utrecht", WHY).statusCode()).isEqualTo(400);
+    assertThat(handOn(manager, task, "manager2-utrecht", WHY).statusCode()).isEqualTo(302);
+    assertThat(task(reference, "decide-appointment").getAssignee()).isEqualTo("manager2-utrecht");
+  }
+
+  @Test
+  void whatWasTakenOverFromSomebodyAwayAndHandedOnStaysThere() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String task = claimed(hr);
+    engine.getTaskService().addUserIdentityLink(task, HR2, IdentityLinkType.OWNER);
+
+    handOn(hr, task, HR2, WHY);
+
+    assertThat(task(reference, "review-nomination").getOwner()).isNull();
+  }
+
+  @Test
+  void hrSeesWhoHasHowMuchOfItsOwnTeam() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    handOn(hr, claimed(hr), HR2, WHY);
+
+    String page = hr.page("/workload").body();
+
+    assertThat(page).contains("Name of " + HR2).contains("HR, Utrecht").doesNotContain("Arnhem");
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/workload").body())
+        .doesNotContain("Name of " + HR2);
+    assertThat(TasklistUser.signIn(port, "mentor-utrecht").page("/workload").statusCode())
+        .isEqualTo(403);
+  }
+
+  private String claimed(TasklistUser hr) {
+    String task = task(reference, "review-nomination").getId();
+    as(HR, () -> engine.getTaskService().claim(task, HR));
+    return task;
+  }
+
+  private HttpResponse<String> handOn(TasklistUser user, String task, String to, String why) {
+    PageForm form =
+        PageForm.in(user.page("/tasks/" + task + "/hand-on").body()).stream()
+            .filter(one -> one.action().endsWith("/hand-on"))
+            .findFirst()
+            .orElseThrow();
+    return user.sendForm(form.action(), form.with(Map.of("colleague", to, "why", why)).fields());
+  }
+
+  private String review() {
+    return task(reference, "review-nomination").getAssignee();
+  }
+
+  private long hands() {
+    return jdbc.sql("select count(*) from posiv.task_hand").query(Long.class).single();
+  }
+
+  private List<String> told(String notice) {
+    return jdbc.sql("select recipient from posiv.outbox where notice = :notice")
+        .param("notice", notice)
+        .query(String.class)
+        .list();
+  }
+}
