@@ -54,9 +54,12 @@ create table offer (
   start_date       date not null,
   end_date         date not null check (end_date > start_date),
   budget_reference text not null,
-  prepared_by      text not null
+  prepared_by      text not null,
+  advice           text
 );
 create index on offer (case_reference, municipality);
+
+comment on column offer.advice is 'What HR advises whoever decides, in words';
 
 create table appointment_decision (
   id                 bigint generated always as identity primary key,

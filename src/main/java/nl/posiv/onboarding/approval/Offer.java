@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param step step within the scale
  * @param startDate first day of the contract
  * @param endDate last day of the contract
+ * @param advice what HR advises whoever decides; null if it wrote nothing
  */
 @Table(schema = "posiv", name = "offer")
 public record Offer(
@@ -30,7 +31,8 @@ public record Offer(
     LocalDate startDate,
     LocalDate endDate,
     String budgetReference,
-    UserId preparedBy) {
+    UserId preparedBy,
+    @Nullable String advice) {
 
   /** The offer with these terms, and with an end if they leave it open. */
   static Offer of(
@@ -50,7 +52,8 @@ public record Offer(
         terms.startDate(),
         endDate,
         terms.budgetReference(),
-        preparer);
+        preparer,
+        terms.advice());
   }
 
   /** The same offer for other days. */
@@ -66,7 +69,8 @@ public record Offer(
         newStart,
         newEnd,
         budgetReference,
-        mover);
+        mover,
+        advice);
   }
 
   /** The same offer, which ends as long after its start as it did before that was corrected. */

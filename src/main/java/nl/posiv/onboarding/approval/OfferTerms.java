@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step step within the scale
  * @param startDate first day of the contract
  * @param endDate last day of the contract; null for the programme's usual length (R03)
+ * @param advice to whoever decides; null if there is none
  */
 public record OfferTerms(
     String position,
@@ -19,4 +20,5 @@ public record OfferTerms(
     BigDecimal hoursPerWeek,
     LocalDate startDate,
     @Nullable LocalDate endDate,
-    String budgetReference) {}
+    String budgetReference,
+    @Nullable String advice) {}

@@ -111,7 +111,7 @@ public class Duplicates {
         : Optional.of(new SimilarNomination(other, two, Set.copyOf(same)));
   }
 
-  /** A name is shared by many, a phone by a family or an office, an address by hardly anybody. */
+  /** A phone is shared by a family or an office, a name by some, an address by hardly anybody. */
   private static int closeness(SimilarNomination other) {
     return other.same().stream().mapToInt(Likeness::weight).sum();
   }

@@ -80,6 +80,7 @@ class MovedOfferTest {
         start,
         end,
         "WATER-7",
-        new UserId("hr"));
+        new UserId("hr"),
+        null);
   }
 }

@@ -123,7 +123,7 @@ class DuplicateNominationTest extends CaseTest {
 
     assertThat(duplicates.similarTo(again))
         .extracting(SimilarNomination::caseReference)
-        .containsExactly(first, samePhone, sameName);
+        .containsExactly(first, sameName, samePhone);
   }
 
   /** A name in another spelling is likelier the nearer it is, and the latest only then. */

@@ -23,7 +23,14 @@ public final class AcceptedOffers {
     appointments.prepareOffer(
         caseReference,
         new OfferTerms(
-            "Adviser on water management", "10", 3, new BigDecimal("36"), start, end, "WATER-7"),
+            "Adviser on water management",
+            "10",
+            3,
+            new BigDecimal("36"),
+            start,
+            end,
+            "WATER-7",
+            null),
         new UserId("hr"));
   }
 

@@ -85,6 +85,13 @@ class DecideAppointment implements CorrectableForm {
         "expertiseShown",
         this.reference.written(
             context.language(), "theme", nominations.find(reference).expertise()));
+    shown.put(
+        "languagesShown",
+        this.reference.written(
+            context.language(), "language", nominations.candidateOf(reference).languages()));
+    shown.put("motivationShown", nominations.find(reference).motivation());
+    shown.put("askedBefore", String.join("\n\n", appointments.earlierAnswers(reference)));
+    shown.put("adviceShown", offer.advice());
     appointments.interviewedOn(reference).ifPresent(day -> shown.put("interviewShown", day));
     shown.put("position", offer.position());
     shown.put("scale", offer.scale());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ class ResolveDuplicate implements CaseForm {
 
   private static final String SAME_PERSON_AS = "samePersonAs";
   private static final String END_THIS_CASE = "endThisCase";
+
+  /** As many as one can compare side by side; the others stand below in a line each. */
+  private static final int COMPARED = 3;
 
   private final Nominations nominations;
   private final Duplicates duplicates;
@@ -100,7 +104,8 @@ class ResolveDuplicate implements CaseForm {
     Language language = context.language();
     Nomination own = nominations.find(context.caseReference());
     Candidate candidate = nominations.candidateOf(context.caseReference());
-    List<SimilarNomination> others = duplicates.similarTo(context.caseReference());
+    List<SimilarNomination> all = duplicates.similarTo(context.caseReference());
+    List<SimilarNomination> others = all.stream().limit(COMPARED).toList();
 
     List<Map<String, String>> columns = new ArrayList<>();
     columns.add(column("what", language));
@@ -111,6 +116,7 @@ class ResolveDuplicate implements CaseForm {
 
     List<Map<String, String>> rows = new ArrayList<>();
     rows.add(row("same", language, "", others, other -> writtenLikeness(other.same(), language)));
+    rows.add(row("differs", language, "", others, other -> difference(candidate, other, language)));
     rows.add(person("name", language, candidate, others, Candidate::name));
     rows.add(person("email", language, candidate, others, Candidate::email));
     rows.add(person("phone", language, candidate, others, Candidate::phone));
@@ -144,7 +150,41 @@ class ResolveDuplicate implements CaseForm {
             "",
             others,
             other -> earlierCases.summary(other.nomination(), language)));
-    return Map.of("columns", columns, "comparison", rows);
+    return Map.of(
+        "columns",
+        columns,
+        "comparison",
+        rows,
+        "othersShown",
+        all.stream()
+            .skip(COMPARED)
+            .map(
+                other ->
+                    other.caseReference()
+                        + " · "
+                        + other.candidate().name()
+                        + ": "
+                        + writtenLikeness(other.same(), language))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** What two candidates do not have in common, of what one would expect of one person. */
+  private String difference(Candidate own, SimilarNomination other, Language language) {
+    Candidate theirs = other.candidate();
+    List<String> differs = new ArrayList<>();
+    for (Likeness likeness : Likeness.values()) {
+      if (!other.same().contains(likeness)) {
+        differs.add(
+            texts.get(language, "nomination.compare." + likeness.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    if (!home(own).equalsIgnoreCase(home(theirs))) {
+      differs.add(texts.get(language, "nomination.compare.home"));
+    }
+    if (!own.currentPosition().equalsIgnoreCase(theirs.currentPosition())) {
+      differs.add(texts.get(language, "nomination.compare.position"));
+    }
+    return String.join(", ", differs);
   }
 
   @Override
