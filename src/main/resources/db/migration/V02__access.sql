@@ -67,3 +67,9 @@ create table absence (
 );
 create index on absence (until_on);
 comment on column absence.begun is 'Whether the tasks of the person have been handed over';
+
+-- Where candidates and officials can call somebody, if they want to be called; gone with the account, or when taken back.
+create table work_phone (
+  user_id text primary key references account on delete cascade,
+  phone   text not null check (phone ~ '^[+]?[0-9 ()-]{6,30}$')
+);

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ class MyYearPage {
   private final TaskDoors doors;
   private final Texts texts;
   private final CaseWords words;
+  private final YearAtAGlance glance;
 
   MyYearPage(
       Employments employments,
@@ -48,7 +50,9 @@ class MyYearPage {
       People people,
       TaskDoors doors,
       Texts texts,
-      CaseWords words) {
+      CaseWords words,
+      YearAtAGlance glance) {
+    this.glance = glance;
     this.employments = employments;
     this.ownCase = ownCase;
     this.cases = cases;
@@ -67,11 +71,13 @@ class MyYearPage {
    * public.
    *
    * @param id for its anchors: empty for the first case on the page
+   * @param glance the year in a line; null before it begins
    */
   public record Year(
       String id,
       OwnCase.Story story,
       List<CaseWords.Todo> todo,
+      YearAtAGlance.@Nullable Glance glance,
       List<HoursTexts.Story> hours,
       List<CheckInTexts.Story> talks,
       List<MissionTexts.Story> missions) {}
@@ -112,6 +118,10 @@ class MyYearPage {
   private Year year(String id, OwnCase.Story story, Viewer self, PageTexts t) {
     Language language = t.language();
     List<CaseReference> itsCase = List.of(story.reference());
+    List<HoursTexts.Story> hoursOfCase =
+        hours.stories(language, story.reference(), HoursTexts.Reader.OFFICIAL);
+    List<CheckInTexts.Story> talksOfCase =
+        checkIns.stories(language, story.reference(), CheckInTexts.Reader.OFFICIAL);
     return new Year(
         id,
         story,
@@ -119,8 +129,9 @@ class MyYearPage {
             .filter(task -> self.userId().equals(task.assignee()))
             .map(task -> words.todo(self, t, task))
             .toList(),
-        hours.stories(language, story.reference(), HoursTexts.Reader.OFFICIAL),
-        checkIns.stories(language, story.reference(), CheckInTexts.Reader.OFFICIAL),
+        glance.of(story.reference(), hoursOfCase, talksOfCase, t).orElse(null),
+        hoursOfCase,
+        talksOfCase,
         missions.of(itsCase).stream()
             .map(mission -> missionTexts.inFull(language, mission))
             .toList());

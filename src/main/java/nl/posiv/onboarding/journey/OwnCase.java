@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.PageTexts;
@@ -15,6 +16,7 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,9 @@ class OwnCase {
   private final Nominations nominations;
   private final Appointments appointments;
   private final Mentorships mentorships;
+  private final RightToWork rightToWork;
   private final People people;
+  private final WorkPhones phones;
   private final ProgrammeClock clock;
 
   OwnCase(
@@ -36,14 +40,18 @@ class OwnCase {
       Nominations nominations,
       Appointments appointments,
       Mentorships mentorships,
+      RightToWork rightToWork,
       People people,
+      WorkPhones phones,
       ProgrammeClock clock) {
     this.cases = cases;
     this.words = words;
     this.nominations = nominations;
     this.appointments = appointments;
     this.mentorships = mentorships;
+    this.rightToWork = rightToWork;
     this.people = people;
+    this.phones = phones;
     this.clock = clock;
   }
 
@@ -55,6 +63,7 @@ class OwnCase {
    * @param ask what is asked of the reader
    * @param until by when; null if nothing is asked
    * @param late whether that day is over
+   * @param offered what is offered or was accepted; nothing before and after that
    */
   public record Story(
       CaseReference reference,
@@ -66,7 +75,8 @@ class OwnCase {
       @Nullable String until,
       boolean late,
       List<CaseWords.Phase> phases,
-      List<Contact> contacts) {
+      List<Contact> contacts,
+      List<Fact> offered) {
 
     /** Whether the reader is at work. */
     public boolean isAtWork() {
@@ -79,10 +89,13 @@ class OwnCase {
     }
   }
 
+  /** Something that is known, with what it is called. */
+  public record Fact(String name, String value) {}
+
   /**
    * Somebody whom the reader can ask.
    *
-   * @param phone null where none is known: accounts have none
+   * @param phone null where none is known: colleagues enter theirs if they want to
    */
   public record Contact(String part, String name, String email, @Nullable String phone) {}
 
@@ -100,7 +113,33 @@ class OwnCase {
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),
         words.phases(row, t),
-        contacts(row, t));
+        contacts(row, t),
+        offered(row, t));
+  }
+
+  /** What one must know to answer an offer; of what was accepted, when it begins. */
+  private List<Fact> offered(CaseTable.Row row, PageTexts t) {
+    boolean open = row.stage() == Stage.OFFER;
+    return appointments
+        .findOffer(row.reference())
+        .filter(offer -> open || row.stage() == Stage.PREPARATION)
+        .map(
+            offer -> {
+              LocalDate start =
+                  open ? offer.startDate() : rightToWork.plannedStart(row.reference());
+              List<Fact> facts = new ArrayList<>();
+              facts.add(new Fact(t.of("offer.position"), offer.position()));
+              facts.add(new Fact(t.of("offer.hours"), t.number(offer.hoursPerWeek())));
+              facts.add(
+                  new Fact(
+                      t.of("offer.pay"), t.of("offer.scale-step", offer.scale(), offer.step())));
+              facts.add(new Fact(t.of("offer.start"), t.date(start)));
+              if (open) {
+                facts.add(new Fact(t.of("offer.end"), t.date(offer.endDate())));
+              }
+              return List.copyOf(facts);
+            })
+        .orElse(List.of());
   }
 
   private String ask(CaseTable.Row row, PageTexts t) {
@@ -153,8 +192,12 @@ class OwnCase {
     return all;
   }
 
-  private static Contact contact(Role role, Person person, PageTexts t) {
-    return new Contact(t.of("role." + role.group()), person.name(), person.email(), null);
+  private Contact contact(Role role, Person person, PageTexts t) {
+    return new Contact(
+        t.of("role." + role.group()),
+        person.name(),
+        person.email(),
+        phones.of(person.userId()).orElse(null));
   }
 
   private static LocalDate day(Instant instant) {

@@ -55,9 +55,15 @@ public class HoursTexts {
    * @param summary the same as the chart in words
    * @param months the oldest first
    * @param plans what was agreed about the split; for Ro3kvit only when
+   * @param ukraineShare of all hours, in whole percents; null while there are none
    */
   public record Story(
-      String contract, String summary, HoursChart chart, List<Line> months, List<String> plans) {}
+      String contract,
+      String summary,
+      HoursChart chart,
+      List<Line> months,
+      List<String> plans,
+      @Nullable Integer ukraineShare) {}
 
   /**
    * A month.
@@ -146,7 +152,8 @@ public class HoursTexts {
                             "hours.plan",
                             texts.date(language, plan.agreedOn()),
                             plan.plan()))
-            .toList());
+            .toList(),
+        sum.ukrainianShare().orElse(null));
   }
 
   private static int position(List<MonthOfHours> months, LocalDate day) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Person;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Hands a task on to a named colleague, with a line that says why. */
 @Controller
@@ -53,7 +53,7 @@ class HandOnPages {
       @RequestParam(defaultValue = "") String why,
       HttpServletResponse response,
       Model model,
-      RedirectAttributes next) {
+      HttpSession session) {
     String reason = why.strip();
     Optional<UserId> chosen = UserId.find(colleague);
     if (chosen.isEmpty()) {
@@ -65,7 +65,7 @@ class HandOnPages {
     CaseReference about = desk.find(id).map(TaskDesk.Work::caseReference).orElse(null);
     return switch (handingOn.handOn(id, chosen.get(), reason)) {
       case DONE -> {
-        next.addFlashAttribute(
+        session.setAttribute(
             TaskPages.STEP, new Outcomes.Step("tasks.result.handed-on", "", about));
         yield "redirect:/tasks";
       }

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,73 @@ class CandidatePageTest extends YearTest {
         .contains("ще немає справи");
     assertThat(TasklistUser.signIn(port, "hr-utrecht").page("/my-year").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void theOfferStandsOnThePageBeforeTheAnswerAndTheStartAfterIt() {
+    CaseReference reference = nominated();
+    LocalDate start = clock.today().plusMonths(3);
+    String path = link(reference);
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
+    submit(
+        "hr-utrecht",
+        reference,
+        "record-interview",
+        Map.of("outcome", "positive", "interviewDate", clock.today()));
+    submit(
+        "hr-utrecht",
+        reference,
+        "prepare-offer",
+        Forms.with(Forms.offer(start), "advice", "She asks what others forget."));
+    assertThat(get(path).body()).doesNotContain("Adviser on water management");
+    assertThat(shown("manager-utrecht", reference, "decide-appointment"))
+        .containsEntry("adviceShown", "She asks what others forget.")
+        .containsKeys("languagesShown", "motivationShown", "budgetReference", "interviewShown");
+    submit(
+        "manager-utrecht",
+        reference,
+        "decide-appointment",
+        Map.of("outcome", "approve", "decisionReference", "M-1"));
+
+    assertThat(get(path).body())
+        .contains(
+            "Що Вам пропонують",
+            "Adviser on water management",
+            "шкала 10, ступінь 3",
+            "Останній день договору");
+
+    submit("hr-utrecht", reference, "record-offer-reply", Map.of("outcome", "accepted"));
+
+    assertThat(get(path).body())
+        .contains("Яку пропозицію Ви прийняли", "Перший робочий день")
+        .doesNotContain("Останній день договору");
+    assertThat(shown("hr-utrecht", reference, "collect-right-to-work"))
+        .containsEntry("candidateEmail", "olena.testenko@example.org")
+        .containsKey("candidatePhone");
+  }
+
+  @Test
+  void whoIsToBeCalledHasANumberIfTheyGaveOne() {
+    String path = link(nominated());
+    assertThat(get(path).body()).doesNotContain("tel:");
+    TasklistUser coordinator = TasklistUser.signIn(port, "ro3kvit");
+    PageForm form = PageForm.in(coordinator.page("/account/phone").body()).get(0);
+
+    assertThat(
+            coordinator
+                .sendForm(form.action(), form.with(Map.of("phone", "call me")).fields())
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            coordinator
+                .sendForm(form.action(), form.with(Map.of("phone", "+31 30 123 45 67")).fields())
+                .statusCode())
+        .isEqualTo(302);
+
+    assertThat(get(path).body()).contains("tel:+31301234567");
+    coordinator.sendForm(form.action(), form.with(Map.of("phone", "")).fields());
+    assertThat(get(path).body()).doesNotContain("tel:");
   }
 
   private CaseReference nominated() {

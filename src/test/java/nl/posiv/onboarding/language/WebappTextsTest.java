@@ -19,7 +19,8 @@ class WebappTextsTest {
       Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
 
   private static final Pattern KEY =
-      Pattern.compile("'((?:after|webapp|page|sign-in|draft|hand-on|session)\\.[a-z-]+(?:\\.[a-z-]+)*)'");
+      Pattern.compile(
+          "'((?:after|webapp|page|sign-in|draft|hand-on|session)\\.[a-z-]+(?:\\.[a-z-]+)*)'");
 
   @Test
   void pageHasEveryTextOfTheScriptsAndNoOther() throws IOException {

@@ -74,6 +74,20 @@ class HoursPageTest extends YearTest {
   }
 
   @Test
+  void officialSeesTheYearInALine() {
+    assertThat(signIn("official-utrecht").page("/my-year").body())
+        .contains(
+            "id=\"glance\"",
+            "Мій рік одним рядком",
+            "години заповнено",
+            "годин немає",
+            "години: згодом",
+            "78 % для муніципалітету, 22 % для України",
+            "Наставник складе з Вами план")
+        .doesNotContain("null");
+  }
+
+  @Test
   void eachCaseOfAnOfficialHasItsOwnHoursOnMyYear() {
     CaseReference another = acceptedCase("utrecht");
     isSamePerson(another, reference);
