@@ -24,7 +24,6 @@ public class FormPages {
   /** The link to where a document is added, in forms and on the page of a task. */
   static final String DOCUMENTS = "documents";
 
-
   /** Which parts of the form stood on the page that was sent. */
   private static final String SHOWN = "posiv-shown";
 
