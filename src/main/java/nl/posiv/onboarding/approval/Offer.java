@@ -86,7 +86,8 @@ public record Offer(
         startDate,
         WholeMonths.lastDay(startDate, WholeMonths.between(formerStart, formerEnd)),
         budgetReference,
-        preparedBy);
+        preparedBy,
+        advice);
   }
 
   /**

@@ -29,7 +29,10 @@ class WhoSawIt {
   private static final Pattern PAGE = Pattern.compile("/([a-z-]+)(/[^#]*)?(?:#(.*))?");
 
   private static final String CASE = "cases";
-  private static final String NOTES = "/notes";
+
+  /** Parts of the file with an address of their own, and what they are called. */
+  private static final Map<String, String> PARTS =
+      Map.of("/notes", "note", "/documents", "document", "/letters", "letter");
 
   private final People people;
   private final Texts texts;
@@ -108,7 +111,8 @@ class WhoSawIt {
   private static String kind(Seen seen) {
     Action action = WithId.of(Action.class, seen.action());
     return switch (action) {
-      case PAGE_OPENED, FORM_OPENED, HISTORY_READ, AUDIT_SEARCHED -> "read";
+      case PAGE_OPENED, FORM_OPENED, DOCUMENT_OPENED, HISTORY_READ, AUDIT_SEARCHED, LIST_TAKEN ->
+          "read";
       case REQUEST_REFUSED -> "asked";
       case CASE_STARTED -> "started";
       default -> "changed";
@@ -118,10 +122,13 @@ class WhoSawIt {
   private String page(Matcher page, Language language) {
     String first = page.group(1);
     String rest = page.group(2) == null ? "" : page.group(2);
-    return texts
-        .find(
-            language, "audit.page." + (first.equals(CASE) && rest.contains(NOTES) ? "note" : first))
-        .orElse("/" + first);
+    String part =
+        PARTS.entrySet().stream()
+            .filter(it -> first.equals(CASE) && rest.contains(it.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(first);
+    return texts.find(language, "audit.page." + part).orElse("/" + first);
   }
 
   private String form(String task, Language language) {
@@ -138,7 +145,12 @@ class WhoSawIt {
     Matcher page = PAGE.matcher(seen.object());
     return page.matches() && page.group(3) != null && !page.group(3).isEmpty()
         ? Stream.of(page.group(3).split(","))
-            .map(key -> texts.find(language, "file.section." + key).orElse(key))
+            .map(
+                key ->
+                    texts
+                        .find(language, "file.section." + key)
+                        .or(() -> texts.find(language, "documents.kind." + key))
+                        .orElse(key))
             .toList()
         : List.of();
   }

@@ -72,8 +72,7 @@ class ListsPage {
             .toString());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     file.write(sheet, written);
-    // All of it waits at the server until it is on record who takes it. With a length, the server
-    // would send it as soon as that much is written.
+    // All of it waits at the server until it is on record who takes it.
     response.setBufferSize(written.size() + 1);
     written.writeTo(response.getOutputStream());
   }

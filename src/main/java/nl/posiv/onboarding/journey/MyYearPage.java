@@ -129,7 +129,7 @@ class MyYearPage {
             .filter(task -> self.userId().equals(task.assignee()))
             .map(task -> words.todo(self, t, task))
             .toList(),
-        glance.of(story.reference(), hoursOfCase, talksOfCase, t).orElse(null),
+        glance.of(self.userId(), story.reference(), hoursOfCase, talksOfCase, t).orElse(null),
         hoursOfCase,
         talksOfCase,
         missions.of(itsCase).stream()

@@ -70,11 +70,11 @@ class ProgrammeFigures {
             LIVES
                 + """
                 select m.first_day as month,
-                  count(*) filter (where (accepted_on is null or accepted_on > m.last_day)
+                  count(reference) filter (where (accepted_on is null or accepted_on > m.last_day)
                     and (begun_on is null or begun_on > m.last_day)) as nominated,
-                  count(*) filter (where accepted_on <= m.last_day
+                  count(reference) filter (where accepted_on <= m.last_day
                     and (begun_on is null or begun_on > m.last_day)) as preparing,
-                  count(*) filter (where begun_on <= m.last_day) as at_work
+                  count(reference) filter (where begun_on <= m.last_day) as at_work
                 from (select d::date as first_day,
                         least((d + interval '1 month - 1 day')::date, :today) as last_day
                       from generate_series(:first, :today, interval '1 month') d) m

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.placement.HoursTexts;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,7 @@ class YearAtAGlance {
 
   /** Empty before a contract has begun. */
   Optional<Glance> of(
+      UserId official,
       CaseReference reference,
       List<HoursTexts.Story> hours,
       List<CheckInTexts.Story> talks,
@@ -110,7 +112,7 @@ class YearAtAGlance {
             months(contract, logged.map(HoursTexts.Story::months).orElse(List.of()), held, t),
             share,
             share == null ? "" : t.of("glance.split", 100 - share, share),
-            next(reference, t),
+            next(official, reference, t),
             placements.goals(contract).orElse(null)));
   }
 
@@ -154,10 +156,13 @@ class YearAtAGlance {
     return talk.level() == 0 ? "asked" : "held";
   }
 
-  private List<OwnCase.Fact> next(CaseReference reference, PageTexts t) {
+  private List<OwnCase.Fact> next(UserId official, CaseReference reference, PageTexts t) {
     CaseReader self =
         new CaseReader(
-            t.language(), Set.of(Role.OFFICIAL), nominations.find(reference).municipality());
+            official,
+            t.language(),
+            Set.of(Role.OFFICIAL),
+            nominations.find(reference).municipality());
     return file.dates(reference, self).stream()
         .filter(date -> !date.day().isBefore(clock.today()))
         .limit(NEXT)

@@ -259,8 +259,11 @@ class DocumentsTest extends JourneyTest {
             "document-added " + documents() + "#permit ok " + HR,
             "document-opened " + address + "#permit ok " + HR,
             "document-opened " + address + "#permit refused ro3kvit");
-    assertThat(session("privacy").page("/audit?case=" + reference).body())
+    assertThat(session("privacy").page("/audit?lines=all&case=" + reference).body())
         .contains(address + "#permit")
+        .doesNotContain("Testenko");
+    assertThat(session("privacy").page("/audit?case=" + reference).body())
+        .contains("Gelezen: een document")
         .doesNotContain("Testenko");
   }
 

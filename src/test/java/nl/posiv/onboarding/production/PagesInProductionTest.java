@@ -175,7 +175,7 @@ class PagesInProductionTest {
 
       PlaywrightAssertions.assertThat(page).hasURL(asked);
       PlaywrightAssertions.assertThat(page.locator("#givenName")).hasValue("Olena");
-      PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator("main [role=status]")).isVisible();
     } finally {
       Chromium.close(browser);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that is not sent before its line is written, whoever writes it thinks that it is done.
@@ -24,6 +25,27 @@ final class HeldUntilRecorded extends HttpServletResponseWrapper {
   /** The server sends it when the request is over. */
   @Override
   public void flushBuffer() {}
+
+  /** With a length, the server would send the end as soon as that much is written. */
+  @Override
+  public void setContentLength(int length) {}
+
+  @Override
+  public void setContentLengthLong(long length) {}
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+      super.setHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, String value) {
+    if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+      super.addHeader(name, value);
+    }
+  }
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
