@@ -69,7 +69,7 @@ class SignInPages {
     // A browser asks the policy of the page also where the answer to its form leads on to.
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none';"
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'; form-action 'self' "
             + String.join(" ", signOutAt()));
     Language language = language(request);

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseCorrections {
 
   /** Whoever has the candidate's link, and no account. */
-  static final UserId SELF = new UserId("candidate");
+  public static final UserId SELF = new UserId("candidate");
 
   private final Map<String, CaseSection> sections;
   private final KeptRows rows;

@@ -99,7 +99,7 @@ class CandidatePage {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none';"
             + " base-uri 'none'");
   }
 

@@ -278,7 +278,7 @@ class CaseTable {
       return switch (this) {
         case DUE -> "cast(:afterKey as timestamp)";
         case START, END -> "cast(:afterKey as date)";
-        case NAME -> "(select filed_under from known where reference = :afterReference)";
+        case NAME -> "(select filed_under from seen where reference = :afterReference)";
         default -> "cast(:afterKey as text)";
       };
     }

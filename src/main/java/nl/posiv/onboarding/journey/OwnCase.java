@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
@@ -188,16 +189,36 @@ class OwnCase {
     all.add(
         new Contact(
             t.of("overview.candidate"), candidate.name(), candidate.email(), candidate.phone()));
-    all.addAll(contacts(row, t));
+    mentorships
+        .mentorOf(row.reference())
+        .flatMap(people::find)
+        .ifPresent(person -> all.add(contact(Role.MENTOR, person, t)));
+    mentorships
+        .deputyOf(row.reference())
+        .flatMap(people::find)
+        .ifPresent(
+            person -> all.add(contact(t.of("file.mentor_assignment.deputy_mentor"), person)));
+    people
+        .find(nominations.find(row.reference()).nominatedBy())
+        .ifPresent(person -> all.add(contact(Role.RO3KVIT, person, t)));
+    if (row.stage().isKnownToMunicipality()) {
+      Stream.of(Role.HR, Role.MANAGER)
+          .forEach(
+              role ->
+                  people
+                      .withRole(role, row.municipality())
+                      .forEach(person -> all.add(contact(role, person, t))));
+    }
     return all;
   }
 
   private Contact contact(Role role, Person person, PageTexts t) {
+    return contact(t.of("role." + role.group()), person);
+  }
+
+  private Contact contact(String part, Person person) {
     return new Contact(
-        t.of("role." + role.group()),
-        person.name(),
-        person.email(),
-        phones.of(person.userId()).orElse(null));
+        part, person.name(), person.email(), phones.of(person.userId()).orElse(null));
   }
 
   private static LocalDate day(Instant instant) {

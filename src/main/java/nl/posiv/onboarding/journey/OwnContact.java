@@ -87,7 +87,7 @@ class OwnContact {
           CaseReference reference = confirmed.caseReference();
           Candidate before = nominations.candidateOf(reference);
           corrections.correctBySelf(reference, before.id(), Map.of("email", confirmed.address()));
-          nominations.followAddress(reference, before.email());
+          nominations.followAddress(reference, before.email(), CaseCorrections.SELF);
         });
     return wish.isPresent();
   }

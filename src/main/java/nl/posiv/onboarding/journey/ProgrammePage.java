@@ -47,7 +47,7 @@ class ProgrammePage {
     model.addAttribute("t", t);
     model.addAttribute("empty", months.stream().noneMatch(ProgrammePage::hasCases));
     model.addAttribute(
-        "monthsChart", BarChart.of(months.stream().map(ProgrammePage::column).toList()));
+        "monthsChart", BarChart.of(months.stream().map(month -> column(t, month)).toList()));
     model.addAttribute("months", months.stream().map(month -> line(t, month)).toList());
     model.addAttribute("endsChart", BarChart.of(ends.stream().map(end -> column(t, end)).toList()));
     model.addAttribute(
@@ -78,40 +78,46 @@ class ProgrammePage {
     return month.nominated() + month.preparing() + month.atWork() > 0;
   }
 
-  private static Column column(Month month) {
-    int all = month.nominated() + month.preparing() + month.atWork();
+  /** A total would tell a part that is not told. */
+  private static Column column(PageTexts t, Month month) {
+    List<Integer> all = List.of(month.atWork(), month.preparing(), month.nominated());
+    boolean told = all.stream().noneMatch(ProgrammePage::isFew);
     return new Column(
         SHORT.format(month.month()),
-        String.valueOf(all),
+        told ? String.valueOf(all.stream().mapToInt(Integer::intValue).sum()) : "",
         List.of(
-            new Part("at-work", month.atWork()),
-            new Part("preparing", month.preparing()),
-            new Part("nominated", month.nominated())));
+            new Part("at-work", drawn(month.atWork())),
+            new Part("preparing", drawn(month.preparing())),
+            new Part("nominated", drawn(month.nominated()))));
   }
 
   private static Line line(PageTexts t, Month month) {
     return new Line(
         name(t, month.month()),
-        List.of(
-            String.valueOf(month.nominated()),
-            String.valueOf(month.preparing()),
-            String.valueOf(month.atWork())));
+        List.of(few(t, month.nominated()), few(t, month.preparing()), few(t, month.atWork())));
   }
 
-  /** A bar that would tell how few they are is as high as that of the fewest that may be told. */
   private static Column column(PageTexts t, Ahead end) {
     return new Column(
         SHORT.format(end.month()),
         few(t, end.ends()),
-        List.of(
-            new Part("ends", end.ends() == 0 ? 0 : Math.max(end.ends(), ProgrammeFigures.FEWEST))));
+        List.of(new Part("ends", drawn(end.ends()))));
+  }
+
+  /** A bar that would tell how few they are is as high as that of the fewest that may be told. */
+  private static int drawn(int number) {
+    return isFew(number) ? ProgrammeFigures.FEWEST : number;
+  }
+
+  private static boolean isFew(int number) {
+    return number > 0 && number < ProgrammeFigures.FEWEST;
   }
 
   /** A number of people, unless it points at one of them. */
   private static String few(PageTexts t, int number) {
-    return number == 0 || number >= ProgrammeFigures.FEWEST
-        ? String.valueOf(number)
-        : t.of("programme.fewer", ProgrammeFigures.FEWEST);
+    return isFew(number)
+        ? t.of("programme.fewer", ProgrammeFigures.FEWEST)
+        : String.valueOf(number);
   }
 
   private static String name(PageTexts t, LocalDate month) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record LetterText(String text) {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{ *([^{}]*?) *}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\h*\\R\\s*");
   private static final String HEADING = "# ";
   private static final String ITEM = "- ";

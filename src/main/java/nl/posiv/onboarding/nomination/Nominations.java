@@ -112,12 +112,12 @@ public class Nominations {
    *
    * @throws IllegalArgumentException if no mail can be sent there
    */
-  public void correctAddress(CaseReference caseReference, String email) {
+  public void correctAddress(CaseReference caseReference, String email, UserId corrector) {
     if (MailAddress.of(email).isEmpty()) {
       throw new IllegalArgumentException("No mail can be sent there");
     }
     Candidate candidate = candidateOf(caseReference);
-    replaceAddress(candidate, candidate.email(), email);
+    replaceAddress(candidate, candidate.email(), email, corrector);
     publishAddress(caseReference, null);
   }
 
@@ -127,9 +127,9 @@ public class Nominations {
    *
    * @param previous as it was until now
    */
-  public void followAddress(CaseReference caseReference, String previous) {
+  public void followAddress(CaseReference caseReference, String previous, UserId corrector) {
     Candidate candidate = candidateOf(caseReference);
-    replaceAddress(candidate, previous, candidate.email());
+    replaceAddress(candidate, previous, candidate.email(), corrector);
     publishAddress(caseReference, previous);
   }
 
@@ -144,14 +144,24 @@ public class Nominations {
         .update();
   }
 
-  private void replaceAddress(Candidate candidate, String wrong, String right) {
+  /** What stood there stays readable in the file of each case. */
+  private void replaceAddress(Candidate candidate, String wrong, String right, UserId corrector) {
     jdbc.sql(
             """
+            with kept as (
+              insert into posiv.correction
+                (case_reference, record, record_id, before, reason, corrected_by, corrected_on)
+              select n.case_reference, 'candidate', c.id::text, to_jsonb(c), '', :by, :today
+              from posiv.candidate c join posiv.nomination n on n.candidate_id = c.id
+              where c.person_id = :person and c.email = :wrong
+            )
             update posiv.candidate set email = :right where person_id = :person and email = :wrong
             """)
         .param("right", right)
         .param("person", candidate.personId())
         .param("wrong", wrong)
+        .param("by", corrector.value())
+        .param("today", clock.today())
         .update();
   }
 
@@ -256,6 +266,21 @@ public class Nominations {
     return nominations
         .findById(caseReference)
         .orElseThrow(() -> new IllegalArgumentException("No case " + caseReference));
+  }
+
+  /**
+   * Whether the municipality of a case has taken the candidate on, or the candidate worked there
+   * already.
+   */
+  @Transactional(readOnly = true)
+  public boolean isTakenOn(CaseReference caseReference) {
+    Nomination nomination = find(caseReference);
+    return nomination.status() == Nomination.Status.AT_WORK
+        || results(caseReference).stream()
+            .anyMatch(
+                it ->
+                    it.municipality().equals(nomination.municipality())
+                        && it.result() == NominationResult.Result.ACCEPTED);
   }
 
   /** The candidate of a case that exists. */

@@ -72,7 +72,8 @@ final class TaggedPdf {
   private static FSSupplier<InputStream> font(String weight) {
     return () -> {
       try {
-        return new ClassPathResource("fonts/NotoSans-" + weight + ".ttf").getInputStream();
+        return new ClassPathResource("static/styles/fonts/NotoSans-" + weight + ".ttf")
+            .getInputStream();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

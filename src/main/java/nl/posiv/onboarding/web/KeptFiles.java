@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class KeptFiles extends OncePerRequestFilter {
 
   private static final Pattern OURS =
-      Pattern.compile("/(styles|scripts)/[\\w/-]+-[0-9a-f]{32}\\.(css|js)");
+      Pattern.compile("/(styles|scripts)/[\\w/-]+-[0-9a-f]{32}\\.(css|js|ttf)");
 
   /** Not what we put in place of theirs, which changes without them. */
   private static final Pattern OF_THE_ENGINE =

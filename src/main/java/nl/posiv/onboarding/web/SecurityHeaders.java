@@ -23,7 +23,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String A_DAY = "public, max-age=86400";
   private static final String ICON = "/favicon.ico";
   private static final String NOTHING_BUT_OURS =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self';"
           + " img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 

@@ -77,6 +77,16 @@ class ProgrammePageTest extends YearTest {
   }
 
   @Test
+  void fewCasesOfAMonthAreNotTold() {
+    life("2026-03-01", "2026-04-01", "2026-05-01", null);
+
+    assertThat(page("posiv"))
+        .containsPattern(
+            "januari 2027</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>0</td>\\s*<td[^>]*>minder dan 5")
+        .doesNotContain("<td data-label=\"Aan het werk\">1<", ">1</text>");
+  }
+
+  @Test
   void halfOfThoseWhoCameThatFarTookSoManyDays() {
     for (int i = 1; i <= 5; i++) {
       life("2026-03-01", "2026-03-0" + (i + 1), "2026-05-01", "2026-06-01");

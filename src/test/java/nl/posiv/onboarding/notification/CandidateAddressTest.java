@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -125,6 +126,33 @@ class CandidateAddressTest extends JourneyTest {
   }
 
   @Test
+  void hrCorrectsWhereSomebodyIsReachedWhomTheyHaveTakenOn() {
+    reach("draft-contract");
+    String before = nominations.candidateOf(reference).email();
+
+    assertThat(page(HR)).contains("/corrections/candidate/").doesNotContain("/corrections/nom");
+    assertThat(correct(HR, Map.of("familyName", "Other")).statusCode())
+        .as("what HR is not asked")
+        .isEqualTo(400);
+    assertThat(correct(HR, Map.of("email", RIGHT, "phone", "+31 6 12345678")).statusCode())
+        .isEqualTo(302);
+
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+    assertThat(page(HR)).contains(before, RIGHT, "Typed wrongly");
+    assertThat(TasklistUser.signIn(port, "hr-arnhem").page(path()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void addressThatWasCorrectedInATaskStaysReadable() {
+    reach("review-nomination");
+    String before = nominations.candidateOf(reference).email();
+
+    nominations.correctAddress(reference, RIGHT, new UserId("ro3kvit"));
+
+    assertThat(page("ro3kvit")).contains(before, RIGHT, "Corrected on");
+  }
+
+  @Test
   void contractIsReadBeforeItIsSigned() {
     reach("draft-contract");
     String link = "/candidate/" + links.issue(reference).orElseThrow();
@@ -137,13 +165,17 @@ class CandidateAddressTest extends JourneyTest {
   }
 
   private HttpResponse<String> correct(Map<String, String> answers) {
-    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    return correct("ro3kvit", answers);
+  }
+
+  private HttpResponse<String> correct(String user, Map<String, String> answers) {
+    TasklistUser corrector = TasklistUser.signIn(port, user);
     PageForm form =
-        PageForm.in(ro3kvit.page(path()).body())
+        PageForm.in(corrector.page(path()).body())
             .get(0)
             .with(answers)
             .with(Map.of("correctionReason", "Typed wrongly"));
-    return ro3kvit.sendForm(form.action(), form.fields());
+    return corrector.sendForm(form.action(), form.fields());
   }
 
   private String path() {

@@ -249,7 +249,7 @@ class UnreachableReaderTest extends CaseTest {
   @Test
   void aDomainIsSaidToTheServerInPunycode() {
     String typed = "rada@миколаїв.укр";
-    nominations.correctAddress(reference, typed);
+    nominations.correctAddress(reference, typed, new UserId("ro3kvit"));
     send(Notice.OFFER_MADE);
     mailroom.sendDue();
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -27,12 +29,17 @@ class NominateCandidate implements CorrectableForm {
   private static final String CANDIDATES = "candidate";
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
+  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+  private static final Set<String> REACHED_AT = Set.of("email", "phone");
+
   private final Nominations nominations;
   private final Reference reference;
+  private final People people;
 
-  NominateCandidate(Nominations nominations, Reference reference) {
+  NominateCandidate(Nominations nominations, Reference reference, People people) {
     this.nominations = nominations;
     this.reference = reference;
+    this.people = people;
   }
 
   @Override
@@ -73,7 +80,26 @@ class NominateCandidate implements CorrectableForm {
 
   @Override
   public Set<Role> correctors() {
-    return Set.of(Role.RO3KVIT);
+    return Set.of(Role.RO3KVIT, Role.HR);
+  }
+
+  /**
+   * Ro3kvit corrects what it wrote; HR where somebody is reached whom their municipality has taken
+   * on.
+   */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    if (people.roles(recorded.corrector()).contains(Role.RO3KVIT)) {
+      return CorrectableForm.super.settled(recorded);
+    }
+    Set<String> open =
+        recorded.table().equals(CANDIDATES) && nominations.isTakenOn(recorded.caseReference())
+            ? REACHED_AT
+            : Set.of();
+    return recorded.row().keySet().stream()
+        .map(column -> UNDERSCORE.matcher(column).replaceAll(it -> it.group(1).toUpperCase()))
+        .filter(question -> !open.contains(question))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -99,7 +125,7 @@ class NominateCandidate implements CorrectableForm {
     }
     String email = (String) Objects.requireNonNull(before.value("email"));
     if (!email.equals(answers.text("email"))) {
-      nominations.followAddress(before.caseReference(), email);
+      nominations.followAddress(before.caseReference(), email, before.corrector());
     }
     nominations.followName(before.caseReference());
   }

@@ -39,7 +39,7 @@ class CorrectCandidateAddress implements CaseForm {
     if (corrected == null) {
       readers.tryCandidateAgain(context.caseReference());
     } else {
-      nominations.correctAddress(context.caseReference(), corrected);
+      nominations.correctAddress(context.caseReference(), corrected, context.userId());
     }
     return Map.of();
   }
