@@ -58,7 +58,7 @@ public record LetterText(String text) {
     return PLACEHOLDER
         .matcher(text)
         .results()
-        .map((MatchResult found) -> found.group(1))
+        .map((MatchResult found) -> found.group(1).strip())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -73,7 +73,7 @@ public record LetterText(String text) {
     for (String part : EMPTY_LINES.split(text.strip())) {
       Matcher alone = PLACEHOLDER.matcher(part);
       List<Block> whole =
-          alone.matches() ? Fact.named(alone.group(1)).map(inFull::get).orElse(null) : null;
+          alone.matches() ? Fact.named(alone.group(1).strip()).map(inFull::get).orElse(null) : null;
       if (whole != null) {
         blocks.addAll(whole);
         continue;
@@ -107,6 +107,6 @@ public record LetterText(String text) {
         .matcher(line)
         .replaceAll(
             name ->
-                Matcher.quoteReplacement(Fact.named(name.group(1)).map(values::get).orElse("")));
+                Matcher.quoteReplacement(Fact.named(name.group(1).strip()).map(values::get).orElse("")));
   }
 }
