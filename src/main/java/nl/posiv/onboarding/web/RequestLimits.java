@@ -116,10 +116,16 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   private void endIfTooOld(HttpSession session) {
-    if (session != null
-        && serverTime.millis() - session.getCreationTime() > settings.longestSession().toMillis()) {
+    if (session != null && longestFromNow(session).isNegative()) {
       session.invalidate();
     }
+  }
+
+  /** How long a session can go on, however busy its user is; negative once it is too old. */
+  Duration longestFromNow(HttpSession session) {
+    return settings
+        .longestSession()
+        .minusMillis(serverTime.millis() - session.getCreationTime());
   }
 
   private Bucket bucket(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package nl.posiv.onboarding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -25,14 +24,11 @@ class SessionEnd implements WebMvcConfigurer {
       Pattern.compile("(?!pages/(candidate|farewell))(pages|audit)/.*");
 
   private final Visitors visitors;
-  private final WebSettings settings;
+  private final RequestLimits limits;
 
-  /** The server dates its sessions by the machine's clock, which no demo moves. */
-  private final InstantSource serverTime = InstantSource.system();
-
-  SessionEnd(Visitors visitors, WebSettings settings) {
+  SessionEnd(Visitors visitors, RequestLimits limits) {
     this.visitors = visitors;
-    this.settings = settings;
+    this.limits = limits;
   }
 
   /**
@@ -49,9 +45,7 @@ class SessionEnd implements WebMvcConfigurer {
     if (session == null || visitors.userOf(request).isEmpty()) {
       return null;
     }
-    long age = serverTime.millis() - session.getCreationTime();
-    return new Left(
-        session.getMaxInactiveInterval(), (settings.longestSession().toMillis() - age) / 1000);
+    return new Left(session.getMaxInactiveInterval(), limits.longestFromNow(session).toSeconds());
   }
 
   @Override
