@@ -107,6 +107,7 @@ public record LetterText(String text) {
         .matcher(line)
         .replaceAll(
             name ->
-                Matcher.quoteReplacement(Fact.named(name.group(1).strip()).map(values::get).orElse("")));
+                Matcher.quoteReplacement(
+                    Fact.named(name.group(1).strip()).map(values::get).orElse("")));
   }
 }

@@ -123,9 +123,7 @@ class RequestLimits extends OncePerRequestFilter {
 
   /** How long a session can go on, however busy its user is; negative once it is too old. */
   Duration longestFromNow(HttpSession session) {
-    return settings
-        .longestSession()
-        .minusMillis(serverTime.millis() - session.getCreationTime());
+    return settings.longestSession().minusMillis(serverTime.millis() - session.getCreationTime());
   }
 
   private Bucket bucket(HttpServletRequest request) {

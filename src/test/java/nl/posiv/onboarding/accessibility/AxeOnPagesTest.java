@@ -93,7 +93,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "note-refused");
       note.locator("#day").fill(clock.today().toString());
       note.locator("form:has(#body) button").click();
-      assertThat(note.locator("[role=status]").first()).isVisible();
+      assertThat(note.locator("main [role=status]").first()).isVisible();
       look(browser, language, "case-noted");
       note.locator("a[href*='/notes/']").first().click();
       look(browser, language, "note-correction");
@@ -167,7 +167,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "candidate-refused");
       page.locator("#willing").check();
       page.locator("form button").first().click();
-      assertThat(page.locator("[role=status]")).isVisible();
+      assertThat(page.locator("main [role=status]")).isVisible();
       look(browser, language, "candidate-answered");
       look(browser, language, "/candidate/of-another-day", "candidate-gone");
       surveyIsOpen(asked);

@@ -115,10 +115,10 @@ class TaskPagesTest extends YearTest {
     date("#privacyNoticeGivenOn", LocalDate.parse("2027-01-01"));
     press("main form button");
 
-    assertThat(page.locator("[role=status]"))
+    assertThat(page.locator("main [role=status]"))
         .containsText(
             texts.get(Language.UK, "after.started", "Початок роботи української посадової особи"));
-    assertThat(page.locator("[role=status]")).containsText("Olena Testenko");
+    assertThat(page.locator("main [role=status]")).containsText("Olena Testenko");
     CaseReference reference =
         new CaseReference(
             engine.getRuntimeService().createProcessInstanceQuery().list().get(0).getBusinessKey());
@@ -141,7 +141,7 @@ class TaskPagesTest extends YearTest {
     assertThat(page.locator("#outcome-0")).isVisible();
     assertThat(task(reference, "review-nomination").getAssignee()).isEqualTo("hr-utrecht");
     press("form[action$='/unclaim'] button");
-    assertThat(page.locator("[role=status]"))
+    assertThat(page.locator("main [role=status]"))
         .containsText(texts.get(Language.UK, "tasks.result.returned"));
     assertThat(task(reference, "review-nomination").getAssignee()).isNull();
 
@@ -156,7 +156,7 @@ class TaskPagesTest extends YearTest {
     type("#reason", "The work that we have is of another kind.");
     press("main form button");
 
-    assertThat(page.locator("[role=status]"))
+    assertThat(page.locator("main [role=status]"))
         .containsText(texts.get(Language.UK, "after.done", name("review-nomination")));
     assertThat(openTasks(reference)).doesNotContain("review-nomination");
     assertThat(
@@ -186,7 +186,7 @@ class TaskPagesTest extends YearTest {
     page.keyboard().press("Control+A");
     page.keyboard().type("72");
     press("main form button");
-    assertThat(page.locator("[role=status]")).isVisible();
+    assertThat(page.locator("main [role=status]")).isVisible();
     assertThat(
             jdbc.sql("select hours_ukraine from posiv.logged_hours where case_reference = :case")
                 .param("case", reference.value())
@@ -205,7 +205,7 @@ class TaskPagesTest extends YearTest {
     tick("#arranged-1");
     choose("outcome", 1);
     press("main form button");
-    assertThat(page.locator("[role=status]")).isVisible();
+    assertThat(page.locator("main [role=status]")).isVisible();
   }
 
   @Test

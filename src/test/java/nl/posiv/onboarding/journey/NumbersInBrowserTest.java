@@ -99,7 +99,7 @@ class NumbersInBrowserTest extends JourneyTest {
 
       page.locator("#monthlyPay").fill("€ 3.850,50");
       page.locator("main form button").first().click();
-      assertThat(page.locator("[role=status]")).isVisible();
+      assertThat(page.locator("main [role=status]")).isVisible();
     }
     assertThat(rightToWork.dataOf(reference).orElseThrow().monthlyPay())
         .isEqualByComparingTo("3850.50");

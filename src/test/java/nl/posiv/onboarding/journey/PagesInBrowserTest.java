@@ -84,7 +84,7 @@ class PagesInBrowserTest extends YearTest {
       Page page = browser.page();
       page.locator("#willing").check();
       page.locator("form button").first().click();
-      assertThat(page.locator("[role=status]")).isVisible();
+      assertThat(page.locator("main [role=status]")).isVisible();
       shows(browser, language, link + "?result=willing", "candidate-answered");
     }
   }

@@ -154,7 +154,7 @@ class WayBackTest extends YearTest {
       page.locator("main a").first().click();
       browser.signInAndGoOn("ro3kvit", asked);
 
-      assertThat(page.locator("[role=status]")).isVisible();
+      assertThat(page.locator("main [role=status]")).isVisible();
       assertThat(page.locator("#givenName")).hasValue("Olena");
       assertThat(page.locator("#preferredLanguage-1")).isChecked();
       assertThat(page.locator("#languages-0")).isChecked();
