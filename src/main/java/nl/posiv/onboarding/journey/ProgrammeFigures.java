@@ -122,6 +122,11 @@ class ProgrammeFigures {
    */
   record Wait(String part, int cases, int days) {}
 
+  /** From which day on a case is counted that came to a part. */
+  LocalDate since() {
+    return clock.today().minusMonths(MONTHS).plusDays(1);
+  }
+
   /** For each part of the way to work. */
   List<Wait> waits() {
     return jdbc.sql(
@@ -139,7 +144,7 @@ class ProgrammeFigures {
                 ) w on true
                 group by part, position order by position
                 """)
-        .param("since", clock.today().minusMonths(MONTHS))
+        .param("since", since().minusDays(1))
         .query(Wait.class)
         .list();
   }

@@ -55,6 +55,7 @@ class ProgrammePage {
         ends.stream()
             .map(end -> new Line(name(t, end.month()), List.of(few(t, end.ends()))))
             .toList());
+    model.addAttribute("since", t.date(figures.since()));
     model.addAttribute(
         "waits",
         figures.waits().stream()

@@ -32,7 +32,7 @@ class PagesInBrowserTest extends YearTest {
   /** Names of people and places, terms, addresses, what somebody typed. */
   private static final Pattern ANYWHERE =
       Pattern.compile(
-          "POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
+          "ODS|CSV|PDF|Excel|LibreOffice|POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
               + "|Eindhoven|Coordinator|Testove|Testska|Head of water supply|I want to learn how a delta city keeps its feet dry|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
 
   @LocalServerPort private int port;
