@@ -100,12 +100,11 @@ public class Documents {
         added.kind() == DocumentKind.OTHER && description.isEmpty(),
         DESCRIPTION,
         "documents.refused.description");
+    // Whoever may not add it has nothing read; once it is read, the case can have gone on.
+    refuseUnlessAsked(caseReference, added.kind(), reader);
     CleanFile file = ReceivedFile.clean(added.content());
     nominations.lockPerson(caseReference);
-    refuseIf(
-        !kindsToAdd(caseReference, reader).contains(added.kind()),
-        "kind",
-        "documents.refused.kind");
+    refuseUnlessAsked(caseReference, added.kind(), reader);
     refuseIf(
         added.contractId() != null && !isOfCase(added.contractId(), caseReference),
         "contract",
@@ -237,6 +236,12 @@ public class Documents {
         .find(id)
         .filter(document -> document.caseReference().equals(caseReference))
         .filter(document -> mayRead(reader, document));
+  }
+
+  private void refuseUnlessAsked(
+      CaseReference caseReference, DocumentKind kind, CaseReader reader) {
+    refuseIf(
+        !kindsToAdd(caseReference, reader).contains(kind), "kind", "documents.refused.kind");
   }
 
   /** What one municipality added, no other one reads, as in the rest of the file. */

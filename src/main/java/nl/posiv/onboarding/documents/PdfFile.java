@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -24,9 +23,10 @@ final class PdfFile {
    * The same pages.
    *
    * @throws InvalidPasswordException if it cannot be read without a password
+   * @throws BoundedPdf.TooMuchException if it unpacks to more than may be read
    */
   static byte[] withoutMetadata(byte[] file) throws BrokenFileException, InvalidPasswordException {
-    try (PDDocument document = Loader.loadPDF(file)) {
+    try (PDDocument document = BoundedPdf.load(file)) {
       if (document.getNumberOfPages() == 0) {
         throw new BrokenFileException();
       }
@@ -43,9 +43,9 @@ final class PdfFile {
       ByteArrayOutputStream clean = new ByteArrayOutputStream(file.length);
       document.save(clean);
       return clean.toByteArray();
-    } catch (InvalidPasswordException locked) {
-      throw locked;
-    } catch (IOException | RuntimeException broken) {
+    } catch (InvalidPasswordException | BoundedPdf.TooMuchException refused) {
+      throw refused;
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
       // The library fails in many ways at a file that somebody bent on purpose.
       throw new BrokenFileException(broken);
     }

@@ -36,6 +36,8 @@ final class ReceivedFile {
           });
     } catch (InvalidPasswordException locked) {
       throw new DocumentRefusedException(FIELD, "documents.refused.locked");
+    } catch (BoundedPdf.TooMuchException packed) {
+      throw new DocumentRefusedException(FIELD, "documents.refused.packed");
     } catch (BrokenFileException broken) {
       throw new DocumentRefusedException(FIELD, "documents.refused.broken");
     }

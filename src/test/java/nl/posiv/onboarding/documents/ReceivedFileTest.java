@@ -82,6 +82,31 @@ class ReceivedFileTest {
   }
 
   @Test
+  void pdfThatUnpacksToMoreThanCanBeReadIsRefused() {
+    int muchTooMuch = 60 * 1024 * 1024;
+    byte[] bomb = Samples.pdfWithObjectsOf(muchTooMuch, "/FlateDecode", "");
+    assertThat(bomb).hasSizeLessThan(100 * 1024);
+
+    assertRefused(bomb, "packed");
+    assertRefused(Samples.pdfWithListOf(muchTooMuch, "/Size 2/W[1 2 1]"), "packed");
+    assertRefused(Samples.pdfWithObjectsOf(2000, "/FlateDecode", ""), "broken");
+  }
+
+  @Test
+  void pdfThatTakesMuchMemoryInAnotherWayIsRefused() {
+    assertRefused(Samples.pdfWithObjectsOf(2000, "[/FlateDecode/FlateDecode]", ""), "packed");
+    assertRefused(Samples.pdfWithObjectsOf(2000, "/LZWDecode", ""), "packed");
+    assertRefused(
+        Samples.pdfWithObjectsOf(
+            2000, "/FlateDecode", "/DecodeParms<</Predictor 12/Columns 500000000>>"),
+        "packed");
+    assertRefused(
+        Samples.pdfWithListOf(2000, "/Size 2/W[0 0 0]/Index[0 2147483647]"), "packed");
+    assertRefused(
+        Samples.pdfWithListOf(1024 * 1024, "/Size 2/W[0 1 0]/Index[0 2147483647]"), "packed");
+  }
+
+  @Test
   void whatItIsGoesByItsContent() {
     Map.of(
             "html", "<!DOCTYPE html><html><script>alert(1)</script></html>",

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -51,6 +52,80 @@ public final class Samples {
         document ->
             document.protect(
                 new StandardProtectionPolicy("owner", toOpen, new AccessPermission())));
+  }
+
+  /**
+   * A file of some kilobytes whose first object stands in a stream that unpacks to as many bytes.
+   *
+   * @param filters how it is packed, as the file says it
+   * @param about what else the file says of that stream
+   */
+  static byte[] pdfWithObjectsOf(int bytes, String filters, String about) {
+    String object = "2 0 <</Type/Catalog/Pages 4 0 R>>";
+    byte[] objects = packed(object.getBytes(StandardCharsets.US_ASCII), bytes);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
+    int first = file.size();
+    stream(file, 1, "/Type/ObjStm/N 1/First 4/Filter" + filters + about, objects);
+    int list = file.size();
+    byte[] entries =
+        ByteBuffer.allocate(4 * 6)
+            .put(new byte[6])
+            .put((byte) 1)
+            .putInt(first)
+            .put((byte) 0)
+            .put((byte) 2)
+            .putInt(1)
+            .put((byte) 0)
+            .put((byte) 1)
+            .putInt(list)
+            .put((byte) 0)
+            .array();
+    stream(file, 3, "/Type/XRef/Size 4/W[1 4 1]/Root 2 0 R", entries);
+    return ended(file, list);
+  }
+
+  /**
+   * A file of some kilobytes whose list of objects unpacks to as many bytes.
+   *
+   * @param about what the file says of that list
+   */
+  static byte[] pdfWithListOf(int bytes, String about) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
+    int list = file.size();
+    byte[] entries = packed(new byte[0], bytes);
+    stream(file, 1, "/Type/XRef/Root 2 0 R/Filter/FlateDecode" + about, entries);
+    return ended(file, list);
+  }
+
+  private static byte[] packed(byte[] beginning, int bytes) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (DeflaterOutputStream packing = new DeflaterOutputStream(all)) {
+      packing.write(beginning);
+      byte[] nothing = new byte[1 << 16];
+      for (int left = bytes - beginning.length; left > 0; left -= nothing.length) {
+        packing.write(nothing, 0, Math.min(left, nothing.length));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toByteArray();
+  }
+
+  private static void stream(
+      ByteArrayOutputStream file, int number, String about, byte[] content) {
+    file.writeBytes(
+        "%d 0 obj\n<<%s/Length %d>>\nstream\n"
+            .formatted(number, about, content.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(content);
+    file.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] ended(ByteArrayOutputStream file, int list) {
+    file.writeBytes("startxref\n%d\n%%%%EOF\n".formatted(list).getBytes(StandardCharsets.US_ASCII));
+    return file.toByteArray();
   }
 
   /** A photo that was taken with the phone on its side, with the place and a film behind it. */
