@@ -1,14 +1,16 @@
 package nl.posiv.onboarding.notification;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.engine.RunningCases;
+import nl.posiv.onboarding.nomination.CandidateAddressChanged;
 import nl.posiv.onboarding.nomination.LinkToken;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +29,21 @@ public class AddressWishes {
 
   private final Outbox outbox;
   private final Nominations nominations;
+  private final RunningCases runningCases;
   private final JdbcClient jdbc;
   private final Rules rules;
   private final ProgrammeClock clock;
 
   AddressWishes(
-      Outbox outbox, Nominations nominations, JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
+      Outbox outbox,
+      Nominations nominations,
+      RunningCases runningCases,
+      JdbcClient jdbc,
+      Rules rules,
+      ProgrammeClock clock) {
     this.outbox = outbox;
     this.nominations = nominations;
+    this.runningCases = runningCases;
     this.jdbc = jdbc;
     this.rules = rules;
     this.clock = clock;
@@ -116,21 +125,46 @@ public class AddressWishes {
 
   /** Confirms an address once. */
   public Optional<Wish> confirm(String token) {
+    open(token).ifPresent(wish -> nominations.lockPerson(wish.caseReference()));
+    // Until nobody else could, somebody may have confirmed this one, or another.
     Optional<Wish> wish = open(token);
-    LocalDate today = clock.today();
-    int confirmed =
-        jdbc.sql(
-                """
-                update posiv.address_wish set confirmed_on = :today
-                where token_hash = :hash and confirmed_on is null
-                """)
-            .param("today", today)
-            .param("hash", LinkToken.hash(token))
-            .update();
-    return wish.filter(it -> confirmed > 0);
+    jdbc.sql(
+            """
+            update posiv.address_wish set confirmed_on = :today
+            where token_hash = :hash and confirmed_on is null
+            """)
+        .param("today", clock.today())
+        .param("hash", LinkToken.hash(token))
+        .update();
+    return wish;
+  }
+
+  /**
+   * Once somebody has another address, what was asked for before is no wish any more: whoever reads
+   * there may not be the person.
+   */
+  @EventListener
+  void forget(CandidateAddressChanged changed) {
+    changed.caseReferences().forEach(this::forgetOpen);
+  }
+
+  private void forgetOpen(CaseReference caseReference) {
+    jdbc.sql(
+            """
+            delete from posiv.address_wish where case_reference = :case and confirmed_on is null
+            returning mail
+            """)
+        .param("case", caseReference.value())
+        .query(UUID.class)
+        .list()
+        .forEach(outbox::forgetOtherAddress);
   }
 
   private Optional<Wish> open(String token) {
+    return written(token).filter(wish -> runningCases.isRunning(wish.caseReference()));
+  }
+
+  private Optional<Wish> written(String token) {
     return jdbc.sql(
             """
             select case_reference, address from posiv.address_wish

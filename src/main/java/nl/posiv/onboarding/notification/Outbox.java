@@ -240,9 +240,12 @@ class Outbox {
   }
 
   private void forgetOtherAddress(Mail mail) {
-    jdbc.sql("delete from posiv.other_address where mail = :mail")
-        .param("mail", mail.id())
-        .update();
+    forgetOtherAddress(mail.id());
+  }
+
+  /** Forgets where such a mail goes, which is dropped for that when it is due. */
+  public void forgetOtherAddress(UUID mail) {
+    jdbc.sql("delete from posiv.other_address where mail = :mail").param("mail", mail).update();
   }
 
   /**

@@ -105,6 +105,62 @@ class CandidateAddressTest extends JourneyTest {
   }
 
   @Test
+  void onceAnAddressIsConfirmedNoOtherLinkForOneWorks() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String slip = wished("olena.slip@example.org");
+    String right = wished(RIGHT);
+    wish("olena.late@example.org");
+    TasklistUser reader = TasklistUser.stranger(port);
+    reader.page(slip);
+
+    reader.sendForm(right + "/address", Map.of());
+    reader.sendForm(slip + "/address", Map.of());
+
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+    assertThat(reader.page(slip).statusCode()).isEqualTo(410);
+    mailroom.sendDue();
+    assertThat(Stream.of(mailServer.getReceivedMessages()))
+        .as("the link that was not sent yet would do nothing")
+        .noneMatch(it -> isTo(it, "olena.late@example.org"));
+    assertThat(rows("address_wish where confirmed_on is null")).isZero();
+    assertThat(rows("other_address")).isZero();
+  }
+
+  @Test
+  void linkForAnAddressEndsOnceSomebodyElseCorrectsIt() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String slip = wished("olena.slip@example.org");
+    TasklistUser reader = TasklistUser.stranger(port);
+    reader.page(slip);
+
+    nominations.correctAddress(reference, RIGHT, new UserId("ro3kvit"));
+    reader.sendForm(slip + "/address", Map.of());
+
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void linkForAnAddressEndsWithTheCase() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String before = nominations.candidateOf(reference).email();
+    String confirmation = wished(RIGHT);
+    TasklistUser reader = TasklistUser.stranger(port);
+    reader.page(confirmation);
+    endCase(reference);
+
+    assertThat(reader.page(confirmation).statusCode()).isEqualTo(410);
+    reader.sendForm(confirmation + "/address", Map.of());
+
+    assertThat(nominations.candidateOf(reference).email()).isEqualTo(before);
+  }
+
+  @Test
   void whoIsCalledOtherwiseIsFoundByTheNewName() {
     reach("review-nomination");
 
@@ -162,6 +218,32 @@ class CandidateAddressTest extends JourneyTest {
     assertThat(TasklistUser.anonymous(port).page(link).body())
         .contains("id=\"contract\"", "перш ніж підписувати", "Adviser on water")
         .contains("4 січня 2027");
+  }
+
+  /** The candidate asks to be written to elsewhere. */
+  private void wish(String address) {
+    String link = "/candidate/" + links.issue(reference).orElseThrow();
+    TasklistUser candidate = TasklistUser.stranger(port);
+    candidate.page(link);
+    HttpResponse<String> asked = candidate.sendForm(link + "/contact", Map.of("email", address));
+    assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("result=contact");
+  }
+
+  /** The page to which the mail that goes there leads. */
+  private String wished(String address) throws Exception {
+    wish(address);
+    mailroom.sendDue();
+    return confirmation(raw(only(address)));
+  }
+
+  private static String confirmation(String mail) {
+    Matcher key = Pattern.compile("/candidate/([\\w-]+)").matcher(mail.replace("=\r\n", ""));
+    assertThat(key.find()).isTrue();
+    return "/candidate/" + key.group(1);
+  }
+
+  private long rows(String table) {
+    return jdbc.sql("select count(*) from posiv." + table).query(Long.class).single();
   }
 
   private HttpResponse<String> correct(Map<String, String> answers) {
