@@ -25,6 +25,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ public class CaseMails {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final Notices notices;
   private final OpenTasks tasks;
   private final People people;
   private final Changes changes;
@@ -55,6 +57,7 @@ public class CaseMails {
   CaseMails(
       JdbcClient jdbc,
       Outbox outbox,
+      Notices notices,
       OpenTasks tasks,
       People people,
       Changes changes,
@@ -63,6 +66,7 @@ public class CaseMails {
       Texts texts) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.notices = notices;
     this.tasks = tasks;
     this.people = people;
     this.changes = changes;
@@ -92,7 +96,7 @@ public class CaseMails {
     SENT_ALREADY,
     /** What it asks for is done, or somebody else does it. */
     TASK_DONE,
-    /** The reader's account is gone, or the person has died. */
+    /** The reader's account is gone, or has another role or place now, or the person has died. */
     READER_GONE,
     /** There is no such mail for who asks, or it still waits to be sent. */
     NOT_POSSIBLE
@@ -185,7 +189,7 @@ public class CaseMails {
       return Outcome.SENT_ALREADY;
     } else if (!isSentAgainBy(written, asker)) {
       return Outcome.NOT_POSSIBLE;
-    } else if (isReaderGone(written.mail())) {
+    } else if (isReaderGone(written)) {
       return Outcome.READER_GONE;
     } else if (isDone(written.mail())) {
       return Outcome.TASK_DONE;
@@ -196,9 +200,20 @@ public class CaseMails {
         : Outcome.SENT_ALREADY;
   }
 
-  private boolean isReaderGone(Mail mail) {
+  private boolean isReaderGone(Written written) {
+    Mail mail = written.mail();
     return mail.aboutReader() && changes.hasDied(mail.knownCase())
-        || mail.recipient() != null && people.posts(mail.recipient()).isEmpty();
+        || mail.recipient() != null && !isStillReader(mail.recipient(), written);
+  }
+
+  /** Of somebody who is something else now, or elsewhere, the mail would tell too much. */
+  private boolean isStillReader(UserId recipient, Written written) {
+    String role = written.role();
+    MunicipalityId municipality = written.mail().municipality();
+    return role != null
+        && municipality != null
+        && notices.isReader(
+            recipient, Role.ofGroup(role), written.mail().knownCase(), municipality);
   }
 
   private boolean isDone(Mail mail) {
@@ -268,6 +283,7 @@ public class CaseMails {
         reader.parts().contains(Role.HR)
             && reader.municipality().equals(written.mail().municipality())
             && !written.isToCandidate()
+            && written.role() != null
             && OF_THE_MUNICIPALITY.contains(written.role());
     return out && (ofHr || reader.parts().contains(Role.RO3KVIT) && written.isToCandidate());
   }

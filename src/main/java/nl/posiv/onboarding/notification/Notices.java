@@ -121,6 +121,25 @@ public class Notices {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
+  /**
+   * Whether somebody would be told today what readers of a role are told: as one of them, or as
+   * whoever stands in for one. Whoever left the municipality is told nothing of it any more.
+   */
+  boolean isReader(
+      UserId userId, Role role, CaseReference caseReference, MunicipalityId municipality) {
+    Stream<UserId> readers =
+        role == Role.MENTOR || role == Role.OFFICIAL
+            ? participant(role, caseReference).stream()
+            : people.withRole(role, municipality).stream().map(Person::userId);
+    return isAt(userId, municipality)
+        && readers.anyMatch(
+            reader -> userId.equals(reader) || userId.equals(present(reader, caseReference)));
+  }
+
+  private boolean isAt(UserId userId, MunicipalityId municipality) {
+    return people.posts(userId).stream().anyMatch(post -> municipality.equals(post.municipality()));
+  }
+
   private UserId present(UserId userId, @Nullable CaseReference caseReference) {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }

@@ -282,6 +282,16 @@ class Outbox {
         .single();
   }
 
+  /** What the reader of a mail was when it was written; empty if that is not known. */
+  public Optional<Role> roleOf(Mail mail) {
+    return jdbc.sql(
+            "select recipient_role from posiv.outbox where id = :id and recipient_role is not null")
+        .param("id", mail.id())
+        .query(String.class)
+        .optional()
+        .map(Role::ofGroup);
+  }
+
   /** Ids of all parts of the daily mail that a mail is part of, in the order in which they came. */
   public List<UUID> partsWith(Mail mail) {
     return jdbc.sql(

@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
 import nl.posiv.onboarding.notification.Outbox.HeldFor;
+import nl.posiv.onboarding.records.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,7 +128,7 @@ class Postman {
 
   /** What there is to tell; nothing about a task that is done or that somebody else has taken. */
   private Optional<Letters.Item> item(Mail mail) {
-    if (mail.aboutReader() && changes.hasDied(mail.knownCase())) {
+    if (mail.aboutReader() && changes.hasDied(mail.knownCase()) || isOfAHouseThatWasLeft(mail)) {
       outbox.drop(mail, DropReason.READER_GONE);
       return Optional.empty();
     }
@@ -203,6 +205,16 @@ class Postman {
         "Mail about case {} cannot be sent ({}) until that is mended",
         Letters.references(items),
         failure.error());
+  }
+
+  /** Whoever works elsewhere by now is told nothing of the cases of a municipality any more. */
+  private boolean isOfAHouseThatWasLeft(Mail mail) {
+    UserId recipient = mail.recipient();
+    return recipient != null
+        && mail.municipality() != null
+        && outbox.roleOf(mail).filter(Role::isMunicipal).isPresent()
+        && people.posts(recipient).stream()
+            .noneMatch(post -> Objects.equals(post.municipality(), mail.municipality()));
   }
 
   private static boolean isTakenBySomebodyElse(OpenTask task, Mail mail) {

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -141,6 +143,64 @@ class MailsOfACaseTest extends JourneyTest {
 
     assertThat(TasklistUser.signIn(port, "ro3kvit").page("/cases/" + reference).body())
         .doesNotContain("Ro3kvit (HR Utrecht)", "A task for you: Record the interview");
+  }
+
+  @Test
+  void whoeverLeftTheMunicipalityOrTheRoleIsNotSentItAgain() {
+    reach("record-interview");
+    mailroom.sendDue();
+    UUID planned = mail("interview-planned", HR);
+    UserId mover = new UserId(HR);
+    new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    TasklistUser colleague = TasklistUser.signIn(port, "hr2-utrecht");
+    people.revokeAll(mover);
+    people.grant(mover, Role.HR, new MunicipalityId("arnhem"));
+
+    assertThat(location(send(colleague, planned, 0))).contains("mail-reader-gone");
+    people.grant(mover, Role.MANAGER, new MunicipalityId("utrecht"));
+    assertThat(location(send(colleague, planned, 0))).contains("mail-reader-gone");
+    people.grant(mover, Role.HR, new MunicipalityId("utrecht"));
+    assertThat(location(send(colleague, planned, 0))).contains("mail-sent-again");
+
+    people.revokeAll(mover);
+    people.grant(mover, Role.HR, new MunicipalityId("arnhem"));
+    mailroom.sendDue();
+
+    assertThat(
+            jdbc.sql("select drop_reason from posiv.outbox where again_of = :mail")
+                .param("mail", planned)
+                .query(String.class)
+                .single())
+        .as("also of what waits on the day of the move")
+        .isEqualTo("reader-gone");
+  }
+
+  @Test
+  void mentorWhoIsNotTheOneOfTheCaseAnyMoreIsNotSentItAgain() {
+    reach("take-oath");
+    mailroom.sendDue();
+    UUID told = mail("interview-planned", HR);
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String another =
+        new Colleagues(people, engine.getIdentityService())
+            .add("mentor3-utrecht", Role.MENTOR, "utrecht");
+
+    writtenToMentor(told, another);
+    assertThat(location(send(hr, told, 0))).contains("mail-reader-gone");
+    writtenToMentor(told, MENTOR);
+    assertThat(location(send(hr, told, 0))).contains("mail-sent-again");
+  }
+
+  private void writtenToMentor(UUID mail, String mentor) {
+    jdbc.sql(
+            """
+            update posiv.outbox set recipient = :mentor, recipient_role = 'mentor',
+              sent_at = created_at, dropped_at = null, drop_reason = null
+            where id = :id
+            """)
+        .param("mentor", mentor)
+        .param("id", mail)
+        .update();
   }
 
   /** A day that moves later does not change what was told. */
