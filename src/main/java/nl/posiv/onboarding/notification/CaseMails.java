@@ -276,9 +276,11 @@ public class CaseMails {
             && (written.isToCandidate() || Role.RO3KVIT.group().equals(written.role()));
   }
 
-  /** HR for its own house, Ro3kvit for candidates. */
+  /** HR for its own house, Ro3kvit for candidates; nobody where the address is known no more. */
   private static boolean isSentAgainBy(Written written, CaseReader reader) {
-    boolean out = Set.of(SENT, FAILED).contains(written.state());
+    boolean out =
+        Set.of(SENT, FAILED).contains(written.state())
+            && !written.mail().notice().has(NoticeAttribute.Trait.TO_OTHER_ADDRESS);
     boolean ofHr =
         reader.parts().contains(Role.HR)
             && reader.municipality().equals(written.mail().municipality())

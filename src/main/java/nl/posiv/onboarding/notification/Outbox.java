@@ -131,15 +131,19 @@ class Outbox {
   public boolean addAgain(Mail mail, UUID before, int times, @Nullable String role, UserId asker) {
     boolean added = insert(mail, "again " + before + " " + times, role, null, before, asker) > 0;
     if (added) {
-      jdbc.sql(
-              """
-              update posiv.outbox set dropped_at = :now, drop_reason = :reason
-              where id = :id and sent_at is null and dropped_at is null
-              """)
-          .param("now", timestamp(clock.instant()))
-          .param("reason", DropReason.SENT_AGAIN.code)
-          .param("id", before)
-          .update();
+      int dropped =
+          jdbc.sql(
+                  """
+                  update posiv.outbox set dropped_at = :now, drop_reason = :reason
+                  where id = :id and sent_at is null and dropped_at is null
+                  """)
+              .param("now", timestamp(clock.instant()))
+              .param("reason", DropReason.SENT_AGAIN.code)
+              .param("id", before)
+              .update();
+      if (dropped > 0) {
+        forgetOtherAddress(before);
+      }
     }
     return added;
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -158,6 +159,31 @@ class CandidateAddressTest extends JourneyTest {
     reader.sendForm(confirmation + "/address", Map.of());
 
     assertThat(nominations.candidateOf(reference).email()).isEqualTo(before);
+  }
+
+  @Test
+  void mailToAnAddressThatIsNotTheCandidatesIsNotSentAgain() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    wished(RIGHT);
+    UUID mail =
+        jdbc.sql("select id from posiv.outbox where notice = 'candidate-address-wished'")
+            .query(UUID.class)
+            .single();
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    PageForm another =
+        PageForm.in(ro3kvit.page("/cases/" + reference).body()).stream()
+            .filter(form -> form.action().endsWith("/again"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(page("ro3kvit")).doesNotContain("/mails/" + mail);
+    HttpResponse<String> answer =
+        ro3kvit.sendForm("/cases/" + reference + "/mails/" + mail + "/again", another.fields());
+
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("not-possible");
+    assertThat(rows("outbox where again_of is not null")).isZero();
   }
 
   @Test
