@@ -1,5 +1,8 @@
 package nl.posiv.onboarding.notification;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -10,6 +13,7 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,8 @@ public class AddressWishes {
 
   /** More than anybody needs, and too few to bother strangers with. */
   private static final int MOST = 3;
+
+  private static final Duration BEFORE_IT_IS_LOST = Duration.ofDays(1);
 
   private final Outbox outbox;
   private final Nominations nominations;
@@ -60,16 +66,17 @@ public class AddressWishes {
   }
 
   /**
-   * Asks at an address whether it is right. A second click asks nothing.
+   * Asks at an address whether it is right. A second click asks nothing; a day later it asks once
+   * more, as mail gets lost.
    *
    * @return false if too much was asked for already
    */
   public boolean ask(CaseReference caseReference, String address) {
     nominations.lockPerson(caseReference);
-    if (count(caseReference, address) > 0) {
+    if (count(caseReference, address, clock.instant().minus(BEFORE_IT_IS_LOST)) > 0) {
       return true;
     }
-    if (count(caseReference, "%") >= MOST) {
+    if (count(caseReference, null, Instant.EPOCH) >= MOST) {
       return false;
     }
     Mail mail =
@@ -93,16 +100,23 @@ public class AddressWishes {
     return true;
   }
 
-  private int count(CaseReference caseReference, String address) {
+  /**
+   * How often it was asked; not by mail that was not accepted there.
+   *
+   * @param address null for any
+   */
+  private int count(CaseReference caseReference, @Nullable String address, Instant since) {
     return jdbc.sql(
             """
-            select count(*) from posiv.address_wish
-            where case_reference = :case and expires_on >= :today and confirmed_on is null
-              and (:address = '%' or address = :address)
+            select count(*) from posiv.address_wish w join posiv.outbox o on o.id = w.mail
+            where w.case_reference = :case and w.expires_on >= :today and w.confirmed_on is null
+              and (:address::text is null or w.address = :address) and o.created_at > :since
+              and o.dropped_at is null and (o.sent_at is not null or o.held_for is null)
             """)
         .param("case", caseReference.value())
         .param("today", clock.today())
         .param("address", address)
+        .param("since", since.atOffset(ZoneOffset.UTC))
         .query(Integer.class)
         .single();
   }
