@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -32,6 +33,8 @@ public class AddressWishes {
   private static final int MOST = 3;
 
   private static final Duration BEFORE_IT_IS_LOST = Duration.ofDays(1);
+
+  private static final String OVER = "(confirmed_on is not null or expires_on < :today)";
 
   private final Outbox outbox;
   private final Nominations nominations;
@@ -160,6 +163,23 @@ public class AddressWishes {
   @EventListener
   void forget(CandidateAddressChanged changed) {
     changed.caseReferences().forEach(this::forgetOpen);
+  }
+
+  /** The cases with wishes of which nothing comes any more. */
+  @Transactional(readOnly = true)
+  List<CaseReference> casesWithThoseThatAreOver() {
+    return jdbc.sql("select distinct case_reference from posiv.address_wish where " + OVER)
+        .param("today", clock.today())
+        .query((row, number) -> new CaseReference(row.getString(1)))
+        .list();
+  }
+
+  /** Erases wishes of a case of which nothing comes any more. */
+  void forgetOver(CaseReference caseReference) {
+    jdbc.sql("delete from posiv.address_wish where case_reference = :case and " + OVER)
+        .param("case", caseReference.value())
+        .param("today", clock.today())
+        .update();
   }
 
   private void forgetOpen(CaseReference caseReference) {

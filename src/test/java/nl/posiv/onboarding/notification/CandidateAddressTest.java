@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class CandidateAddressTest extends JourneyTest {
   @Autowired private CandidateLinks links;
   @Autowired private Nominations nominations;
   @Autowired private Mailroom mailroom;
+  @Autowired private WishesThatAreOver wishesThatAreOver;
   @Autowired private GreenMail mailServer;
 
   @Test
@@ -187,6 +189,31 @@ class CandidateAddressTest extends JourneyTest {
     reader.sendForm(confirmation + "/address", Map.of());
 
     assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void addressThatWasAskedForIsKeptUntilItIsConfirmedOrTheLinkExpires() throws Exception {
+    reach("review-nomination");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+    String confirmation = wished(RIGHT);
+    wishesThatAreOver.workOff();
+    assertThat(rows("address_wish")).isOne();
+    TasklistUser reader = TasklistUser.stranger(port);
+    reader.page(confirmation);
+    reader.sendForm(confirmation + "/address", Map.of());
+    wishesThatAreOver.workOff();
+    assertThat(rows("address_wish")).as("confirmed").isZero();
+
+    wish("olena.slip@example.org");
+    LocalDate last =
+        jdbc.sql("select expires_on from posiv.address_wish").query(LocalDate.class).single();
+    onMorningOf(last);
+    wishesThatAreOver.workOff();
+    assertThat(rows("address_wish")).as("on its last day").isOne();
+    onMorningOf(last.plusDays(1));
+    wishesThatAreOver.workOff();
+    assertThat(rows("address_wish")).isZero();
   }
 
   @Test
