@@ -23,6 +23,7 @@ comment on column stored_document.municipality is 'Whose HR or official added it
 comment on column stored_document.file_name is 'As whoever added it called it; shown in the file of the case and nowhere else, and gone with the content';
 comment on column stored_document.gone_on is 'The day on which its content was taken away or erased; that there was one stays';
 comment on column stored_document.gone_by is 'system where its term was over';
+comment on column stored_document.gone_because is 'In somebody''s words; gone once the term of the document is over';
 
 -- The content, encrypted (AES-256-GCM). With a document it goes, and before it when somebody takes it away.
 create table document_content (

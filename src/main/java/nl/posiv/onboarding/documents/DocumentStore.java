@@ -17,8 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentStore {
 
-  private static final String THOSE_THAT_ARE_THERE =
-      "select distinct case_reference from posiv.stored_document where gone_on is null";
+  private static final String CASES_WITH_SOMETHING_LEFT =
+      """
+      select distinct case_reference from posiv.stored_document
+      where gone_on is null or gone_because is not null
+      order by 1
+      """;
 
   private final JdbcClient jdbc;
 
@@ -105,9 +109,16 @@ class DocumentStore {
         .update();
   }
 
-  /** The cases with documents that are there. */
+  /** Why it was taken away goes too, in somebody's words as it is. */
+  void forgetReason(UUID id) {
+    jdbc.sql("update posiv.stored_document set gone_because = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** The cases with documents that are there, or with words about one that was. */
   List<CaseReference> casesWithDocuments() {
-    return jdbc.sql(THOSE_THAT_ARE_THERE + " order by 1")
+    return jdbc.sql(CASES_WITH_SOMETHING_LEFT)
         .query((row, number) -> new CaseReference(row.getString(1)))
         .list();
   }

@@ -127,14 +127,14 @@ public class DocumentTexts {
 
   private String gone(Language language, StoredDocument document) {
     String day = texts.date(language, Objects.requireNonNull(document.goneOn()));
-    return document.isErased()
-        ? texts.get(language, "documents.erased", day)
-        : texts.get(
-            language,
-            "documents.taken-away",
-            day,
-            people.nameOf(Objects.requireNonNull(document.goneBy())),
-            Objects.requireNonNullElse(document.goneBecause(), ""));
+    if (document.isErased()) {
+      return texts.get(language, "documents.erased", day);
+    }
+    String by = people.nameOf(Objects.requireNonNull(document.goneBy()));
+    String because = document.goneBecause();
+    return because == null
+        ? texts.get(language, "documents.taken-away-long-ago", day, by)
+        : texts.get(language, "documents.taken-away", day, by, because);
   }
 
   private String kept(Language language, StoredDocument document) {

@@ -206,7 +206,7 @@ public class Documents {
     boolean withoutWork = !contracts.hasBegun(caseReference) && !running.isRunning(caseReference);
     store.rememberWithoutWork(caseReference, withoutWork, today);
     store.ofCase(caseReference).stream()
-        .filter(document -> !document.isGone())
+        .filter(document -> !document.isGone() || document.goneBecause() != null)
         .filter(document -> isOver(document, today))
         .forEach(document -> erase(document, today));
   }
@@ -219,6 +219,10 @@ public class Documents {
   }
 
   private void erase(StoredDocument document, LocalDate today) {
+    if (document.isGone()) {
+      store.forgetReason(document.id());
+      return;
+    }
     store.takeAway(document.id(), today, StoredDocument.BY_ITSELF, "");
     audit.record(
         new AuditEntry(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description in the words of whoever added it; null if there is none, or it is gone
  * @param goneOn the day on which its content went; null while it is there
  * @param goneBy who took it away; {@link #BY_ITSELF} if its term was over; null while it is there
- * @param goneBecause why; null while it is there, and if its term was over
+ * @param goneBecause why; null while it is there, and once its term is over
  */
 public record StoredDocument(
     UUID id,

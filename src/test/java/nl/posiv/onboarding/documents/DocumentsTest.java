@@ -352,6 +352,27 @@ class DocumentsTest extends JourneyTest {
   }
 
   @Test
+  void whyADocumentWasTakenAwayIsKeptAsLongAsTheDocumentWouldBe() {
+    reach("review-nomination");
+    add("ro3kvit", DocumentKind.CV, "cv.pdf", Samples.pdf());
+    PageForm removal = form("ro3kvit", "/removal");
+    session("ro3kvit")
+        .sendForm(removal.action(), removal.with(Map.of("reason", "Of another case")).fields());
+    endCase(reference);
+    LocalDate ended = clock.today();
+    over.workOff();
+
+    onMorningOf(ended.plusWeeks(4));
+    over.workOff();
+    assertThat(page("ro3kvit")).as("the last day").contains("Of another case");
+    onMorningOf(ended.plusWeeks(4).plusDays(1));
+    over.workOff();
+
+    assertThat(page("ro3kvit")).contains("taken away on").doesNotContain("Of another case");
+    assertThat(rows("stored_document")).isOne();
+  }
+
+  @Test
   void afterWorkEachKindHasItsTerm() {
     reach("send-end-notice");
     doIt("send-end-notice", Map.of());
