@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
@@ -121,6 +122,19 @@ class DocumentStore {
     return jdbc.sql(CASES_WITH_SOMETHING_LEFT)
         .query((row, number) -> new CaseReference(row.getString(1)))
         .list();
+  }
+
+  /** The cases with such documents of a municipality that is not the one of the case now. */
+  Set<CaseReference> casesWithDocumentsOfOthers() {
+    return jdbc.sql(
+            """
+            select distinct d.case_reference
+            from posiv.stored_document d join posiv.nomination n using (case_reference)
+            where d.municipality <> n.municipality
+              and (d.gone_on is null or d.gone_because is not null)
+            """)
+        .query((row, number) -> new CaseReference(row.getString(1)))
+        .set();
   }
 
   /** Remembers since when a case without work is over; one that goes on again is forgotten. */

@@ -139,7 +139,7 @@ public class DocumentTexts {
 
   private String kept(Language language, StoredDocument document) {
     return terms
-        .lastDay(document.caseReference(), document.kind())
+        .lastDay(document)
         .map(day -> texts.get(language, "documents.kept-until", texts.date(language, day)))
         .orElseGet(() -> texts.get(language, "documents.kept." + document.kind().term().id()));
   }

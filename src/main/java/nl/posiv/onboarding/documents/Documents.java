@@ -197,7 +197,10 @@ public class Documents {
   /** The cases whose documents may have a term that is over. */
   @Transactional(readOnly = true)
   List<CaseReference> casesToLookAt() {
-    return store.casesWithDocuments().stream().filter(it -> !contracts.isOpen(it)).toList();
+    Set<CaseReference> leftBehind = store.casesWithDocumentsOfOthers();
+    return store.casesWithDocuments().stream()
+        .filter(it -> leftBehind.contains(it) || !contracts.isOpen(it))
+        .toList();
   }
 
   /** Erases what a case has no reason to keep any more. */
@@ -212,10 +215,7 @@ public class Documents {
   }
 
   private boolean isOver(StoredDocument document, LocalDate today) {
-    return terms
-        .lastDay(document.caseReference(), document.kind())
-        .filter(last -> last.isBefore(today))
-        .isPresent();
+    return terms.lastDay(document).filter(last -> last.isBefore(today)).isPresent();
   }
 
   private void erase(StoredDocument document, LocalDate today) {

@@ -373,6 +373,30 @@ class DocumentsTest extends JourneyTest {
   }
 
   @Test
+  void whatAMunicipalityAddedThatDidNotTakeTheCandidateOnGoesAfterAFewWeeks() {
+    reach("review-nomination");
+    add("ro3kvit", DocumentKind.CV, "cv.pdf", Samples.pdf());
+    add(HR, DocumentKind.CV, "notes-of-utrecht.pdf", Samples.pdf());
+    doIt("review-nomination", Map.of("outcome", "not-suitable", "reason", "too far from water"));
+    LocalDate known = clock.today();
+    over.workOff();
+    assertThat(links("ro3kvit")).as("until another municipality is asked").hasSize(2);
+    doIt("choose-municipality", Map.of("outcome", "nominate", "municipality", "arnhem"));
+    add("hr-arnhem", DocumentKind.CV, "notes-of-arnhem.pdf", Samples.pdf());
+
+    onMorningOf(known.plusWeeks(4));
+    over.workOff();
+    assertThat(links("ro3kvit")).as("the last day").hasSize(3);
+    onMorningOf(known.plusWeeks(4).plusDays(1));
+    over.workOff();
+
+    assertThat(links("ro3kvit")).hasSize(2);
+    assertThat(page("ro3kvit"))
+        .contains("cv.pdf", "notes-of-arnhem.pdf")
+        .doesNotContain("notes-of-utrecht.pdf");
+  }
+
+  @Test
   void afterWorkEachKindHasItsTerm() {
     reach("send-end-notice");
     doIt("send-end-notice", Map.of());
