@@ -22,6 +22,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -106,7 +107,8 @@ class UploadedFiles extends OncePerRequestFilter {
         }
         take(items.next(), request, fields);
       }
-    } catch (FileUploadException unreadable) {
+    } catch (FileUploadException | InvalidFileNameException unreadable) {
+      // Neither says anything in the log: the name of a file can be that of a person.
       sentences.refuse(request, response, HttpStatus.BAD_REQUEST);
       return;
     }

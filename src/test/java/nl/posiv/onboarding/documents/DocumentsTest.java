@@ -152,6 +152,17 @@ class DocumentsTest extends JourneyTest {
   }
 
   @Test
+  void nameThatNoFileHasIsRefusedAndNotLogged(CapturedOutput output) {
+    reach("take-oath");
+
+    assertThat(add(HR, DocumentKind.PERMIT, "Testenko\0.pdf", Samples.pdf()).statusCode())
+        .isEqualTo(400);
+
+    assertThat(output).doesNotContain("Testenko");
+    assertThat(rows("stored_document")).isZero();
+  }
+
+  @Test
   void nothingOfIdentityIsTakenBeforeTheOfferIsAccepted() {
     reach("record-offer-reply");
 
