@@ -293,6 +293,23 @@ class DocumentsTest extends JourneyTest {
   }
 
   @Test
+  void documentIsKeptBesideOneOfTheSameFormThatCannotBeReadAnyMore() {
+    reach("take-oath");
+    PageForm form = form(HR, "/documents");
+    Map<String, String> fields = form.with(Map.of("kind", "permit")).fields();
+    session(HR).sendFile(form.action(), fields, "a.pdf", Samples.photo(1));
+    jdbc.sql(
+            "update posiv.document_content set content = set_byte(content, 5, 255 - get_byte(content, 5))")
+        .update();
+
+    assertThat(
+            session(HR).sendFile(form.action(), fields, "a.pdf", Samples.photo(1)).statusCode())
+        .isIn(302, 303);
+
+    assertThat(rows("stored_document")).isEqualTo(2);
+  }
+
+  @Test
   void withoutATokenOrASessionNothingIsTaken() {
     reach("take-oath");
     Map<String, String> fields = Map.of("kind", "permit");
