@@ -99,7 +99,7 @@ public class CaseCorrections {
     CORRECTED,
     /** All was so already; nothing is written. */
     SAME,
-    /** Somebody else corrected it since it was opened; nothing is written. */
+    /** Somebody else corrected it since it was opened, or closed it; nothing is written. */
     OVERTAKEN
   }
 
@@ -132,7 +132,7 @@ public class CaseCorrections {
    * @param version that the corrector had in front of them
    * @param posted the answers to what was asked
    * @throws nl.posiv.onboarding.engine.form.RefusedForm with all that is wrong
-   * @throws IllegalArgumentException if it cannot be corrected by this reader, or not now
+   * @throws IllegalArgumentException if it cannot be corrected by this reader
    */
   public Result correct(
       CaseReference reference,
@@ -144,8 +144,10 @@ public class CaseCorrections {
       Map<String, Object> posted) {
     Found found =
         find(reference, reader, corrector, record, id)
-            .filter(it -> closed(it, reader) == null)
             .orElseThrow(() -> new IllegalArgumentException("Not to be corrected: " + record));
+    if (closed(found, reader) != null) {
+      return Result.OVERTAKEN;
+    }
     AtomicReference<Result> result = new AtomicReference<>();
     forms.check(found.sheet(), posted, answers -> result.set(keep(found, id, version, answers)));
     return Objects.requireNonNull(result.get());

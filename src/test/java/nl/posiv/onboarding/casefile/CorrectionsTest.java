@@ -9,13 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What was recorded is corrected in the file of a case, and what follows, follows. */
@@ -24,6 +30,7 @@ class CorrectionsTest extends JourneyTest {
   private static final String WHY = "It was a slip of the pen";
 
   @LocalServerPort private int port;
+  @Autowired private CaseCorrections corrections;
 
   private final Map<String, TasklistUser> users = new HashMap<>();
 
@@ -87,6 +94,26 @@ class CorrectionsTest extends JourneyTest {
     assertThat(late.body()).contains("Iemand heeft dit intussen verbeterd.");
     assertThat(cell("identity_check", "checked_on")).isEqualTo(day.plusDays(1).toString());
     assertThat(corrections()).isOne();
+  }
+
+  @Test
+  void recordThatIsClosedWhileItsCorrectionIsSentIsNotCorrected() {
+    reach("take-oath");
+    UserId hr = new UserId(HR);
+    CaseReader reader =
+        new CaseReader(hr, Language.NL, Set.of(Role.HR), new MunicipalityId("utrecht"));
+
+    assertThat(
+            corrections.correct(
+                reference,
+                reader,
+                hr,
+                "drafted_contract",
+                cell("drafted_contract", "id"),
+                "0",
+                Map.of("trialPeriod", "0", "correctionReason", WHY)))
+        .isEqualTo(CaseCorrections.Result.OVERTAKEN);
+    assertThat(corrections()).isZero();
   }
 
   @Test
