@@ -145,15 +145,15 @@ public class AddressWishes {
     open(token).ifPresent(wish -> nominations.lockPerson(wish.caseReference()));
     // Until nobody else could, somebody may have confirmed this one, or another.
     Optional<Wish> wish = open(token);
-    jdbc.sql(
-            """
-            update posiv.address_wish set confirmed_on = :today
-            where token_hash = :hash and confirmed_on is null
-            """)
+    wish.ifPresent(confirmed -> close(token));
+    return wish;
+  }
+
+  private void close(String token) {
+    jdbc.sql("update posiv.address_wish set confirmed_on = :today where token_hash = :hash")
         .param("today", clock.today())
         .param("hash", LinkToken.hash(token))
         .update();
-    return wish;
   }
 
   /**

@@ -5,7 +5,7 @@ import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Erases the addresses that candidates asked for, once they are confirmed or nobody did in time. */
+/** Erases addresses that candidates asked for, once they are confirmed or nobody did in time. */
 @Component
 class WishesThatAreOver implements DatedWork {
 
