@@ -24,9 +24,35 @@
   const ticked = field => ['checkbox', 'radio'].includes(field.type);
   const answers = form => fieldsOf(form).map(field => [field.name, field.value, ticked(field) ? field.checked : null]);
 
+  // Which opening of the form it is, and what it went on with: what comes back goes on as that.
+  const OPENED = ['posiv-save', 'posiv-continues'];
+  const opened = form => OPENED.map(name => form.elements[name]?.value ?? '');
+
+  function open(form, values) {
+    OPENED.forEach((name, at) => {
+      const known = form.elements[name];
+      const field = known || document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = values[at];
+      if (!known) {
+        form.append(field);
+      }
+    });
+  }
+
+  // An older save that arrives later does not count.
+  function next(form) {
+    const field = form.elements['posiv-save'];
+    if (field) {
+      const [page, number] = field.value.split('/');
+      field.value = `${page}/${Number(number) + 1}`;
+    }
+  }
+
   function keep(form, sent) {
     if (fieldsOf(form).length) {
-      sessionStorage.setItem(keyOf(form), JSON.stringify({ sent, answers: answers(form) }));
+      sessionStorage.setItem(keyOf(form), JSON.stringify({ sent, answers: answers(form), opened: opened(form) }));
     }
   }
 
@@ -57,26 +83,53 @@
   }
   const filled = forms.filter(form => {
     const kept = sessionStorage.getItem(keyOf(form));
-    return kept && fill(form, JSON.parse(kept).answers);
+    if (!kept) {
+      return false;
+    }
+    const { answers: typed, opened: was } = JSON.parse(kept);
+    // A start form begins as many cases as there are tabs, so that this tab's goes on as its own.
+    if ('start' in form.dataset && was?.[0]) {
+      [form, document.getElementById('discard')].forEach(one => one && open(one, was));
+    }
+    return fill(form, typed);
   });
   if (filled.length) {
     tell();
   }
 
   // Forms of tasks are kept on the server as well, where one finds them from any computer. What has arrived there
-  // need not stay here; what has not, because the session has ended, stays.
+  // need not stay here; what has not, because the session has ended, stays. Of a start form there can be two tabs with
+  // two people in them, so that each keeps its own until it is handed in.
   const SOON = 4000;
   const timers = new Map();
+  const running = new Map();
 
-  function save(form, leaving = false) {
+  function stop(form) {
     clearTimeout(timers.get(form));
     timers.delete(form);
+    running.get(form)?.abort();
+    running.delete(form);
+  }
+
+  function save(form, leaving = false) {
+    stop(form);
+    const way = new AbortController();
+    running.set(form, way);
+    next(form);
+    keep(form, false);
     const body = new URLSearchParams(new FormData(form));
-    fetch(form.dataset.draft, { method: 'POST', keepalive: leaving, redirect: 'error', headers: { Accept: 'application/json' }, body })
+    fetch(form.dataset.draft, {
+      method: 'POST',
+      keepalive: leaving,
+      redirect: 'error',
+      signal: way.signal,
+      headers: { Accept: 'application/json' },
+      body
+    })
       .then(answer => {
         if (answer.ok) {
           localStorage.setItem('posiv-seen', Date.now()); // The session goes on (session-end.js).
-          if (!timers.has(form)) {
+          if (!timers.has(form) && running.get(form) === way && !('start' in form.dataset)) {
             forget(keyOf(form));
           }
         }
@@ -103,8 +156,9 @@
       })
     );
     form.addEventListener('submit', () => {
-      clearTimeout(timers.get(form));
-      timers.delete(form);
+      // What is on its way is older than what is handed in now.
+      (form.id === 'discard' ? forms : [form]).forEach(stop);
+      next(form);
       if (form.id === 'discard') {
         forms.forEach(other => forget(keyOf(other)));
       } else {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Drafts;
+import nl.posiv.onboarding.engine.form.OpenedPage;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +44,16 @@ class DraftPages {
    * What Tasklist's script needs to know.
    *
    * @param saved the day and time, as the reader writes them; null if nothing is kept
+   * @param save of the page that is opened with this
+   * @param continues the save with which it is filled; null if nothing is kept
    * @param header in which the token is sent
    */
-  record State(@Nullable String saved, String header, String token) {}
+  record State(
+      @Nullable String saved,
+      String save,
+      @Nullable String continues,
+      String header,
+      String token) {}
 
   @GetMapping("/{id}/typed")
   ResponseEntity<State> state(
@@ -64,8 +72,11 @@ class DraftPages {
   }
 
   private State state(Draft.Of of, CsrfToken token, Model model) {
+    Optional<Draft> draft = drafts.find(of);
     return new State(
-        drafts.find(of).map(draft -> typed.when(draft, model)).orElse(null),
+        draft.map(found -> typed.when(found, model)).orElse(null),
+        Draft.Save.ofNewPage().toString(),
+        draft.map(found -> found.save().toString()).orElse(null),
         token.getHeaderName(),
         token.getToken());
   }
@@ -103,9 +114,13 @@ class DraftPages {
       MultiValueMap<String, String> sent,
       String page,
       HttpServletRequest request) {
-    return drafts.save(of, sheets.answers(form, sent))
-        ? done(page, request)
-        : ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    OpenedPage opened =
+        OpenedPage.of(request).orElseGet(() -> OpenedPage.filledWith(Optional.empty()));
+    return switch (drafts.save(of, opened, sheets.answers(form, sent))) {
+      case KEPT -> done(page, request);
+      case TOO_LARGE -> ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+      case LATE -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+    };
   }
 
   @PostMapping("/{id}/draft/discard")
@@ -116,7 +131,8 @@ class DraftPages {
 
   @PostMapping("/new/{process}/draft/discard")
   ResponseEntity<Void> discardStart(@PathVariable String process, HttpServletRequest request) {
-    drafts.discard(Draft.Of.start(user(request), process));
+    drafts.close(
+        Draft.Of.start(user(request), process), OpenedPage.of(request).orElse(null));
     return done("/tasks/new/" + process, request);
   }
 

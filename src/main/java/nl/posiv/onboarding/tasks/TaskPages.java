@@ -158,6 +158,7 @@ class TaskPages {
   String submit(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       HttpSession session) {
@@ -174,6 +175,7 @@ class TaskPages {
             response,
             model);
     if (!answered.accepted()) {
+      typed.again(request, model);
       return task(work.get(), answered.sheet(), answered.mistakes(), model);
     }
     return toTheList(
@@ -243,6 +245,7 @@ class TaskPages {
   String start(
       @PathVariable String process,
       @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       HttpSession session) {
@@ -252,12 +255,14 @@ class TaskPages {
     }
     FormPages.Sent answered =
         pages.handIn(form.get(), sent, answers -> desk.start(process, answers), response, model);
-    return answered.accepted()
-        ? toTheList(
-            new Outcomes.Step(
-                "after.started", startName(process, texts(model)), answered.caseReference()),
-            session)
-        : start(process, answered.sheet(), answered.mistakes(), model);
+    if (!answered.accepted()) {
+      typed.again(request, model);
+      return start(process, answered.sheet(), answered.mistakes(), model);
+    }
+    return toTheList(
+        new Outcomes.Step(
+            "after.started", startName(process, texts(model)), answered.caseReference()),
+        session);
   }
 
   private String task(

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Drafts;
+import nl.posiv.onboarding.engine.form.OpenedPage;
 import nl.posiv.onboarding.language.Frame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.ui.Model;
 @Component
 class TypedBefore {
 
+  private static final String OPENED = "openedPage";
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Drafts drafts;
@@ -24,11 +28,20 @@ class TypedBefore {
     this.drafts = drafts;
   }
 
-  /** The answers so far, of which the page says when they were typed; null if there are none. */
+  /**
+   * The answers so far, of which the page says when they were typed; null if there are none. What
+   * is typed into the page from now on is its own.
+   */
   @Nullable Map<String, Object> answers(Draft.Of of, Model model) {
     Optional<Draft> draft = drafts.find(of);
     draft.ifPresent(found -> model.addAttribute("typedOn", when(found, model)));
+    model.addAttribute(OPENED, OpenedPage.filledWith(draft));
     return draft.map(Draft::answers).orElse(null);
+  }
+
+  /** The page that was sent stands again, and what was typed into it is still its own. */
+  void again(HttpServletRequest request, Model model) {
+    OpenedPage.of(request).ifPresent(page -> model.addAttribute(OPENED, page));
   }
 
   /** The day and the time at which something was typed, as the reader writes them. */

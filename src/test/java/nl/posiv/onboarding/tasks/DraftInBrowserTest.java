@@ -75,6 +75,28 @@ class DraftInBrowserTest extends YearTest {
   }
 
   @Test
+  void twoTabsOfAStartFormKeepEachItsOwnPerson() {
+    try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
+      Page first = tasklist.page();
+      Page second = first.context().newPage();
+      nominate(first, "Olha");
+      nominate(second, "Petro");
+
+      first.reload();
+      assertThat(first.locator("#givenName")).hasValue("Olha");
+      second.reload();
+      assertThat(second.locator("#givenName")).hasValue("Petro");
+    }
+  }
+
+  private void nominate(Page page, String name) {
+    page.navigate("http://localhost:" + port + "/tasks/new/onboarding");
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/draft") && answer.status() == 204,
+        () -> page.locator("#givenName").fill(name));
+  }
+
+  @Test
   void sessionThatIsAboutToEndSaysSoOnceAndGoesOn() {
     try (TasklistPage tasklist = new TasklistPage(Chromium.browser(), port).signIn(HR)) {
       Page page = tasklist.page();

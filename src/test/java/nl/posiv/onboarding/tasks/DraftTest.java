@@ -3,9 +3,17 @@ package nl.posiv.onboarding.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.form.Draft;
+import nl.posiv.onboarding.engine.form.Drafts;
+import nl.posiv.onboarding.engine.form.OpenedPage;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is typed and not handed in is there again, for its writer alone, and does not stay. */
 class DraftTest extends YearTest {
@@ -32,6 +42,8 @@ class DraftTest extends YearTest {
   @Autowired private People people;
   @Autowired private Mailroom mailroom;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Drafts kept;
+  @Autowired private PlatformTransactionManager transactions;
 
   private CaseReference reference;
   private String task;
@@ -109,16 +121,90 @@ class DraftTest extends YearTest {
   }
 
   @Test
+  void twoPagesOfAStartFormAreTwoPeopleAndWhatWasHandedInDoesNotComeBack() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    PageForm first = form(ro3kvit, START_PAGE).with(Map.of("givenName", "Olha"));
+    PageForm second = form(ro3kvit, START_PAGE).with(Map.of("givenName", "Petro"));
+    String save = START_PAGE + "/draft";
+    assertThat(ro3kvit.sendForm(save, first.fields()).statusCode()).isEqualTo(303);
+    assertThat(ro3kvit.sendForm(save, second.fields()).statusCode()).isEqualTo(303);
+
+    handInStart(ro3kvit, first);
+
+    assertThat(ro3kvit.page(START_PAGE).body())
+        .contains("value=\"Petro\"")
+        .doesNotContain("value=\"Olha\"");
+    assertThat(ro3kvit.sendForm(save, first.fields()).statusCode())
+        .as("a save that was on its way")
+        .isEqualTo(409);
+    assertThat(ro3kvit.page(START_PAGE).body()).doesNotContain("value=\"Olha\"");
+
+    discard(ro3kvit, START_PAGE);
+    assertThat(ro3kvit.page(START_PAGE).body())
+        .as("what a page goes on with goes with it")
+        .doesNotContain("value=\"Petro\"", "id=\"typed\"");
+  }
+
+  /** What the answers ask in turn is sent with the page that asks it. */
+  private void handInStart(TasklistUser user, PageForm page) {
+    Map<String, String> answers = new HashMap<>();
+    Forms.somebodyElse("utrecht", clock.today())
+        .forEach(
+            (key, value) ->
+                answers.put(
+                    key,
+                    value instanceof List<?> list ? list.get(0).toString() : value.toString()));
+    HttpResponse<String> answer = user.sendForm(START_PAGE, page.with(answers).fields());
+    if (answer.statusCode() == 200) {
+      PageForm more = PageForm.in(answer.body()).get(0);
+      answer = user.sendForm(START_PAGE, more.with(answers).fields());
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+  }
+
+  @Test
+  void saveThatMeetsTheEndOfTheTaskDoesNotOutliveIt() {
+    Draft.Of of = Draft.Of.task(new UserId(HR), task);
+    OpenedPage page = OpenedPage.filledWith(Optional.empty());
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              kept.forget(task);
+              assertThat(
+                      CompletableFuture.supplyAsync(
+                              () -> kept.save(of, page, Map.of("reason", TYPED)))
+                          .join())
+                  .isEqualTo(Drafts.Saved.KEPT);
+            });
+    assertThat(drafts()).isZero();
+
+    Draft.Of strangers = Draft.Of.task(new UserId("hr-arnhem"), task);
+    assertThat(kept.save(strangers, page, Map.of("reason", TYPED)))
+        .as("of a task that is not the writer's")
+        .isEqualTo(Drafts.Saved.LATE);
+  }
+
+  @Test
+  void olderSaveDoesNotReplaceANewerOneOfThePage() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String page = "/tasks/" + task;
+    UUID opened = UUID.randomUUID();
+    save(hr, page, Map.of("reason", "newer", "posiv-save", opened + "/2"));
+
+    assertThat(send(hr, page, Map.of("reason", "older", "posiv-save", opened + "/1")).statusCode())
+        .isEqualTo(409);
+    assertThat(hr.open(task).value("reason")).isEqualTo("newer");
+
+    save(hr, page, Map.of("reason", "elsewhere"));
+    assertThat(hr.open(task).value("reason")).as("of another page").isEqualTo("elsewhere");
+  }
+
+  @Test
   void writerThrowsItAway() {
     TasklistUser hr = TasklistUser.signIn(port, HR);
     save(hr, "/tasks/" + task, reviewed());
 
-    PageForm discard =
-        PageForm.in(hr.page("/tasks/" + task).body()).stream()
-            .filter(form -> form.action().endsWith("/draft/discard"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(hr.sendForm(discard.action(), discard.fields()).statusCode()).isEqualTo(303);
+    discard(hr, "/tasks/" + task);
 
     assertThat(drafts()).isZero();
     assertThat(hr.page("/tasks/" + task).body()).doesNotContain("pumps");
@@ -162,12 +248,23 @@ class DraftTest extends YearTest {
 
   private static HttpResponse<String> send(
       TasklistUser user, String page, Map<String, String> typed) {
-    PageForm form =
-        PageForm.in(user.page(page).body()).stream()
-            .filter(one -> one.action().equals(page))
-            .findFirst()
-            .orElseThrow();
-    return user.sendForm(page + "/draft", form.with(typed).fields());
+    return user.sendForm(page + "/draft", form(user, page).with(typed).fields());
+  }
+
+  private static void discard(TasklistUser user, String page) {
+    PageForm discard = form(user, page, page + "/draft/discard");
+    assertThat(user.sendForm(discard.action(), discard.fields()).statusCode()).isEqualTo(303);
+  }
+
+  private static PageForm form(TasklistUser user, String page) {
+    return form(user, page, page);
+  }
+
+  private static PageForm form(TasklistUser user, String page, String action) {
+    return PageForm.in(user.page(page).body()).stream()
+        .filter(one -> one.action().equals(action))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long drafts() {

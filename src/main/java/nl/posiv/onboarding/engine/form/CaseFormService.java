@@ -193,10 +193,18 @@ public class CaseFormService extends FormServiceImpl {
                   : clicks.once(click, submission);
           drafts
               .getObject()
-              .discard(Draft.Of.start(userId(currentUser()), key(processDefinitionId)));
+              .close(
+                  Draft.Of.start(userId(currentUser()), key(processDefinitionId)), openedPage());
           return started;
         },
         error -> startFailed(processDefinitionId, error));
+  }
+
+  /** The page that is handed in; null if that is not said. */
+  private static @Nullable OpenedPage openedPage() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? OpenedPage.of(request.getRequest()).orElse(null)
+        : null;
   }
 
   private static String key(String processDefinitionId) {

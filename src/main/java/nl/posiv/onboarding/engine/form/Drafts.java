@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.access.People;
@@ -21,10 +22,15 @@ import nl.posiv.onboarding.engine.task.KeptWithTask;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +52,9 @@ public class Drafts implements KeptWithTask, DatedWork {
         and process is not distinct from :process
       """;
 
+  private static final String OF_TASK = "(user_id, task_id) where task_id is not null";
+  private static final String OF_PAGE = "(user_id, process, page) where process is not null";
+
   private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -53,8 +62,16 @@ public class Drafts implements KeptWithTask, DatedWork {
   private final Rules rules;
   private final ProgrammeClock clock;
   private final JsonMapper json;
+  private final TransactionTemplate transaction;
 
-  Drafts(JdbcClient jdbc, People people, Rules rules, ProgrammeClock clock, JsonMapper json) {
+  Drafts(
+      JdbcClient jdbc,
+      People people,
+      Rules rules,
+      ProgrammeClock clock,
+      JsonMapper json,
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
     this.jdbc = jdbc;
     this.people = people;
     this.rules = rules;
@@ -62,46 +79,140 @@ public class Drafts implements KeptWithTask, DatedWork {
     this.json = json;
   }
 
-  /** What the writer typed into a form, if anything is kept of it. */
+  /** What came of a save. */
+  public enum Saved {
+    KEPT,
+    /** Larger than any form. */
+    TOO_LARGE,
+    /** The form was handed in, the task is not the writer's, or a later save was there first. */
+    LATE
+  }
+
+  /** What the writer typed into a form, if anything is kept of it; of several, what came last. */
   public Optional<Draft> find(Draft.Of of) {
-    return named("select answers, saved_at from posiv.draft " + WHICH, of)
+    return named(
+            "select answers, saved_at, page, number from posiv.draft "
+                + WHICH
+                + "and not handed_in order by saved_at desc, number desc limit 1",
+            of)
         .query(this::draft)
         .optional();
   }
 
-  /**
-   * Keeps answers in place of those before.
-   *
-   * @return whether they were kept; what is larger than any form is not
-   */
-  public boolean save(Draft.Of of, Map<String, Object> answers) {
+  /** Keeps answers in place of those before, of the same page and of what it goes on with. */
+  public Saved save(Draft.Of of, OpenedPage page, Map<String, Object> answers) {
     String written = json.writeValueAsString(answers);
     if (written.length() > LONGEST) {
-      return false;
+      return Saved.TOO_LARGE;
     }
-    named(
-            """
-            insert into posiv.draft (user_id, task_id, process, answers, roles, saved_at)
-            values (:writer, :task, :process, :answers, :roles, :now)
-            on conflict (user_id, task_id, process)
-            do update set answers = excluded.answers, roles = excluded.roles,
-              saved_at = excluded.saved_at
-            """,
-            of)
-        .param("answers", written)
-        .param("roles", String.join(",", roles(of.writer())))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    return true;
+    return Boolean.TRUE.equals(transaction.execute(status -> isKept(of, page, written)))
+        ? Saved.KEPT
+        : Saved.LATE;
   }
 
-  /** The writer does not want it any more, or has handed the form in. */
+  private boolean isKept(Draft.Of of, OpenedPage page, String answers) {
+    if (of.task() != null && !isOpenAndTheWriters(of)) {
+      return false;
+    }
+    boolean kept = write(of, page.save(), answers, false).update() > 0;
+    if (kept && of.process() != null) {
+      forgetIfUnchanged(of, page.continues());
+    }
+    return kept;
+  }
+
+  /** Whoever completes the task meanwhile waits, and then takes the draft away as well. */
+  private boolean isOpenAndTheWriters(Draft.Of of) {
+    return jdbc.sql(
+            "select 1 from act_ru_task where id_ = :task and assignee_ = :writer for key share")
+        .param("task", of.task())
+        .param("writer", of.writer().value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  private JdbcClient.StatementSpec write(
+      Draft.Of of, Draft.Save save, String answers, boolean handedIn) {
+    return named(
+            """
+            insert into posiv.draft
+              (user_id, task_id, process, page, number, answers, handed_in, roles, saved_at)
+            values (:writer, :task, :process, :page, :number, :answers, :handedIn, :roles, :now)
+            on conflict %s
+            do update set page = excluded.page, number = excluded.number,
+              answers = excluded.answers, handed_in = excluded.handed_in,
+              roles = excluded.roles, saved_at = excluded.saved_at
+            where excluded.handed_in or not draft.handed_in
+              and (draft.page <> excluded.page or draft.number <= excluded.number)
+            """
+                .formatted(of.task() == null ? OF_PAGE : OF_TASK),
+            of)
+        .param("page", save.page())
+        .param("number", save.number())
+        .param("answers", answers)
+        .param("handedIn", handedIn)
+        .param("roles", String.join(",", roles(of.writer())))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  /** The writer does not want it any more. */
   public void discard(Draft.Of of) {
     named("delete from posiv.draft " + WHICH, of).update();
   }
 
+  /**
+   * A start form was handed in, or its writer does not want what was typed into it: with it goes
+   * what it went on with, and nothing of it that arrives later is kept. What was typed into another
+   * page of the same form stays.
+   *
+   * @param page null where that is not known: then all goes
+   */
+  public void close(Draft.Of start, @Nullable OpenedPage page) {
+    if (page == null) {
+      named("delete from posiv.draft " + WHICH + "and not handed_in", start).update();
+      return;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          write(start, page.save(), "{}", true).update();
+          forgetIfUnchanged(start, page.continues());
+        });
+  }
+
+  private void forgetIfUnchanged(Draft.Of start, Draft.@Nullable Save continued) {
+    if (continued != null) {
+      named(
+              "delete from posiv.draft "
+                  + WHICH
+                  + "and page = :page and number <= :number and not handed_in",
+              start)
+          .param("page", continued.page())
+          .param("number", continued.number())
+          .update();
+    }
+  }
+
+  /**
+   * Only just before all is stored is the task itself gone, so that no save can come after that:
+   * one that came before is taken away with the rest.
+   */
   @Override
   public void forget(String taskId) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      forgetNow(taskId);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            forgetNow(taskId);
+          }
+        });
+  }
+
+  private void forgetNow(String taskId) {
     jdbc.sql("delete from posiv.draft where task_id = :task").param("task", taskId).update();
   }
 
@@ -179,6 +290,7 @@ public class Drafts implements KeptWithTask, DatedWork {
   private Draft draft(ResultSet row, int number) throws SQLException {
     return new Draft(
         json.readValue(row.getString("answers"), ANSWERS),
-        row.getObject("saved_at", OffsetDateTime.class).toInstant());
+        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+        new Draft.Save(row.getObject("page", UUID.class), row.getInt("number")));
   }
 }

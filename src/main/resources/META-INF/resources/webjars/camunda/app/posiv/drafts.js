@@ -1,7 +1,7 @@
 // What is typed into a form of Tasklist is kept on the server some seconds later, and when one leaves: it is there again
 // on whatever computer one goes on, here and on our own pages. The server gives it back with the form.
 
-import { onAnswer, onFetched } from './hook.js';
+import { onAnswer, onAsking, onFetched } from './hook.js';
 import { watch } from './observer.js';
 import { text } from './reader.js';
 
@@ -11,6 +11,7 @@ const SOON = 4000;
 let place = null;
 let kept = null;
 let timer = null;
+let running = null;
 
 /** The library gives its form to what it draws (as Preact keeps it, in __k), and to nobody else. */
 function formIn(drawn) {
@@ -47,6 +48,20 @@ function sent(answers) {
   return fields;
 }
 
+// What is on its way is older than what comes next.
+function stop() {
+  clearTimeout(timer);
+  timer = null;
+  running?.abort();
+  running = null;
+}
+
+// An older save that arrives later does not count.
+function next() {
+  const [page, number] = place.save.split('/');
+  place.save = `${page}/${Number(number) + 1}`;
+}
+
 async function save(leaving = false) {
   clearTimeout(timer);
   timer = null;
@@ -58,14 +73,25 @@ async function save(leaving = false) {
   if (String(body) === kept) {
     return;
   }
+  stop();
   kept = String(body);
+  next();
+  body.append('posiv-save', place.save);
+  if (place.continues) {
+    body.append('posiv-continues', place.continues);
+  }
+  const way = new AbortController();
+  running = way;
   await fetch(`${place.page}/draft`, {
     method: 'POST',
     keepalive: leaving,
+    signal: way.signal,
     headers: { [place.header]: place.token, Accept: 'application/json' },
     body
   }).catch(() => {
-    kept = null; // Tried again with the next key.
+    if (running === way) {
+      kept = null; // Tried again with the next key.
+    }
   });
 }
 
@@ -81,9 +107,15 @@ document.addEventListener('visibilitychange', () => document.hidden && timer && 
 window.addEventListener('pagehide', () => timer && save(true));
 
 async function discard() {
+  stop();
+  const body = new URLSearchParams({ 'posiv-save': place.save });
+  if (place.continues) {
+    body.append('posiv-continues', place.continues);
+  }
   await fetch(`${place.page}/draft/discard`, {
     method: 'POST',
-    headers: { [place.header]: place.token, Accept: 'application/json' }
+    headers: { [place.header]: place.token, Accept: 'application/json' },
+    body
   });
   location.reload();
 }
@@ -109,6 +141,7 @@ function tell() {
 async function opened(page) {
   clearTimeout(timer);
   timer = null;
+  running = null;
   kept = null;
   place = { page };
   document.querySelectorAll('.posiv-draft').forEach(note => note.remove());
@@ -123,12 +156,26 @@ onFetched(/\/task\/([^/]+)\/deployed-form$/, (form, [, task]) => opened(`/tasks/
 onFetched(/\/process-definition\/([^/:]+)[^/]*\/deployed-start-form$/, (form, [, process]) =>
   opened(`/tasks/new/${process}`)
 );
-// What was accepted is no draft any more.
-onAnswer(/\/(submit-form)$/, request => {
+const HANDED_IN = /\/submit-form$/;
+// Which page is handed in: what was typed into it is no draft any more, and nothing else is thrown away.
+onAsking(HANDED_IN, request => {
+  stop();
+  if (place?.save) {
+    next();
+    request.setRequestHeader('X-posiv-save', place.save);
+    if (place.continues) {
+      request.setRequestHeader('X-posiv-continues', place.continues);
+    }
+  }
+});
+onAnswer(HANDED_IN, request => {
   if (request.status < 300) {
     clearTimeout(timer);
     timer = null;
     place = null;
+  } else {
+    kept = null; // It is still a draft.
+    save();
   }
 });
 

@@ -11,6 +11,7 @@ export const decorate = (service, decorator) =>
   application.config(['$provide', provide => provide.decorator(service, ['$delegate', decorator])]);
 
 const heard = [];
+const asked = [];
 const rewritten = [];
 
 /**
@@ -20,6 +21,9 @@ const rewritten = [];
  * @param hear gets the request, and what the expression has found
  */
 export const onAnswer = (path, hear) => heard.push([path, hear]);
+
+/** Sees each question before it is sent, and can say more with it. */
+export const onAsking = (path, see) => asked.push([path, see]);
 
 /** Puts another text in place of that of a good answer. */
 export const rewriteAnswer = (path, rewrite) => rewritten.push([path, rewrite]);
@@ -44,7 +48,9 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
       }
     });
   }
-  return open.call(this, method, url, ...rest);
+  const opened = open.call(this, method, url, ...rest);
+  asked.filter(([path]) => path.test(pathname)).forEach(([, see]) => see(this));
+  return opened;
 };
 
 const fetched = [];
