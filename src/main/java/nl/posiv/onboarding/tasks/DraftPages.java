@@ -2,9 +2,11 @@ package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Drafts;
 import nl.posiv.onboarding.engine.form.OpenedPage;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,8 +34,11 @@ class DraftPages {
   private final Sheets sheets;
   private final Drafts drafts;
   private final TypedBefore typed;
+  private final CasesOfTasks cases;
 
-  DraftPages(TaskDesk desk, Sheets sheets, Drafts drafts, TypedBefore typed) {
+  DraftPages(
+      TaskDesk desk, Sheets sheets, Drafts drafts, TypedBefore typed, CasesOfTasks cases) {
+    this.cases = cases;
     this.desk = desk;
     this.sheets = sheets;
     this.drafts = drafts;
@@ -46,37 +51,50 @@ class DraftPages {
    * @param saved the day and time, as the reader writes them; null if nothing is kept
    * @param save of the page that is opened with this
    * @param continues the save with which it is filled; null if nothing is kept
+   * @param opens the case that a task is about, if its file is for the reader; otherwise null
    * @param header in which the token is sent
    */
   record State(
       @Nullable String saved,
       String save,
       @Nullable String continues,
+      @Nullable CaseReference opens,
       String header,
       String token) {}
 
   @GetMapping("/{id}/typed")
   ResponseEntity<State> state(
       @PathVariable String id, HttpServletRequest request, CsrfToken token, Model model) {
-    return desk.find(id).isEmpty()
+    Optional<TaskDesk.Work> work = desk.find(id);
+    return work.isEmpty()
         ? ResponseEntity.notFound().build()
-        : ResponseEntity.ok(state(Draft.Of.task(user(request), id), token, model));
+        : ResponseEntity.ok(
+            state(
+                Draft.Of.task(user(request), id), opens(work.get(), request), token, model));
   }
 
   @GetMapping("/new/{process}/typed")
   ResponseEntity<State> startState(
       @PathVariable String process, HttpServletRequest request, CsrfToken token, Model model) {
     return isStartable(process)
-        ? ResponseEntity.ok(state(Draft.Of.start(user(request), process), token, model))
+        ? ResponseEntity.ok(state(Draft.Of.start(user(request), process), null, token, model))
         : ResponseEntity.notFound().build();
   }
 
-  private State state(Draft.Of of, CsrfToken token, Model model) {
+  private @Nullable CaseReference opens(TaskDesk.Work work, HttpServletRequest request) {
+    return Optional.ofNullable(work.caseReference())
+        .filter(reference -> cases.known(request, Set.of(reference)).containsKey(reference))
+        .orElse(null);
+  }
+
+  private State state(
+      Draft.Of of, @Nullable CaseReference opens, CsrfToken token, Model model) {
     Optional<Draft> draft = drafts.find(of);
     return new State(
         draft.map(found -> typed.when(found, model)).orElse(null),
         Draft.Save.ofNewPage().toString(),
         draft.map(found -> found.save().toString()).orElse(null),
+        opens,
         token.getHeaderName(),
         token.getToken());
   }

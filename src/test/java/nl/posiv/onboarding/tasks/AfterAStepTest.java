@@ -73,6 +73,9 @@ class AfterAStepTest extends YearTest {
     TasklistUser hr = signIn("hr-utrecht");
     String task = task(reference, "review-nomination").getId();
     taken(hr, task);
+    assertThat(hr.read(hr.get("/tasks/" + task + "/typed")).path("opens").asString())
+        .as("the case, for the link from Tasklist")
+        .isEqualTo(reference.value());
     handIn(hr, form(hr, task).with(Map.of("outcome", "suitable")));
 
     String next = task(reference, "record-interview").getId();

@@ -4,6 +4,7 @@
 import { onAnswer, onAsking, onFetched } from './hook.js';
 import { watch } from './observer.js';
 import { text } from './reader.js';
+import { caseIs } from './to-the-case.js';
 
 const SOON = 4000;
 
@@ -145,10 +146,17 @@ async function opened(page) {
   kept = null;
   place = { page };
   document.querySelectorAll('.posiv-draft').forEach(note => note.remove());
+  const isTask = !page.startsWith('/tasks/new/');
+  if (isTask) {
+    caseIs(null);
+  }
   const answer = await fetch(`${page}/typed`, { headers: { Accept: 'application/json' } });
   if (answer.ok && place.page === page) {
     place = { page, ...(await answer.json()) };
     tell();
+    if (isTask) {
+      caseIs(place.opens);
+    }
   }
 }
 
