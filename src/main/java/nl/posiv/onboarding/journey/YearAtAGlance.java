@@ -71,6 +71,7 @@ class YearAtAGlance {
    *
    * @param name its first day
    * @param over whether it has been asked about
+   * @param hours how many were filled in, or that none were
    */
   public record Month(
       String name,
@@ -131,7 +132,7 @@ class YearAtAGlance {
           new Month(
               t.date(from),
               logged != null,
-              t.of("glance.hours." + state(logged)),
+              t.of("glance.hours." + state(logged), logged == null ? "" : logged.total()),
               logged != null && logged.missing(),
               t.of("glance.talk." + state(talk)),
               talk != null && talk.missed()));

@@ -69,6 +69,7 @@ public class HoursTexts {
    * A month.
    *
    * @param number its place in the contract, from 1, as in the chart
+   * @param total both halves together
    * @param share of the hours for Ukraine over the months that roll; empty where it is not judged
    * @param outside whether that share lies outside the band
    * @param localSaid who confirmed the local half or asked about it, and when, or that nobody did
@@ -81,6 +82,7 @@ public class HoursTexts {
       boolean missing,
       String local,
       String ukraine,
+      String total,
       String share,
       boolean outside,
       String localSaid,
@@ -182,6 +184,9 @@ public class HoursTexts {
         logged.isEmpty(),
         logged.map(it -> texts.number(language, it.hoursLocal())).orElse(""),
         logged.map(it -> texts.number(language, it.hoursUkraine())).orElse(""),
+        logged
+            .map(it -> texts.number(language, it.hoursLocal().add(it.hoursUkraine())))
+            .orElse(""),
         share
             .map(it -> texts.get(language, "hours.share", it.setScale(0, RoundingMode.HALF_UP)))
             .orElse(""),
