@@ -126,7 +126,7 @@ class CasePage {
     PageTexts t = new PageTexts(texts, viewer.language());
     List<String> keys = file.keys(opened.reader());
     model.addAttribute("t", t);
-    head(opened, t, model);
+    head(opened, keys, t, model);
     model.addAttribute("dates", dates(opened, t));
     List<CaseFile.Section> sections =
         keys.stream()
@@ -179,7 +179,7 @@ class CasePage {
     return Set.of(PEOPLE, TIMELINE, NOTES, DOCUMENTS).contains(key) || year.shows(key, opened);
   }
 
-  private void head(Opened opened, PageTexts t, Model model) {
+  private void head(Opened opened, List<String> keys, PageTexts t, Model model) {
     CaseTable.Row row = opened.row();
     CaseReference reference = row.reference();
     CaseWords.Line line = words.lines(opened.viewer(), t, List.of(row), Integer.MAX_VALUE).get(0);
@@ -188,8 +188,10 @@ class CasePage {
     model.addAttribute("line", opened.listed() || self ? line : line.withOwnTasks());
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
-    model.addAttribute("now", self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff"));
-    model.addAttribute("outlook", words.outlook(reference, self, t));
+    String outlook = words.outlook(row, self, keys, t);
+    String now = self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff");
+    model.addAttribute("now", CaseWords.now(row.stage(), now, outlook));
+    model.addAttribute("outlook", outlook);
     model.addAttribute("entry", entry(opened, t));
     model.addAttribute("phases", words.phases(row, t));
     model.addAttribute("hr", opened.is(Role.HR));

@@ -510,6 +510,25 @@ class CaseTable {
   }
 
   /**
+   * The last day of a case, without what runs beside it; empty where the engine does not know it
+   * any more.
+   */
+  Optional<LocalDate> endedOn(CaseReference reference) {
+    return jdbc
+        .sql(
+            """
+            select max(end_time_) as ended from act_hi_procinst
+            where business_key_ = :reference
+              and proc_def_key_ <> all(string_to_array(:beside, ','))
+            """)
+        .param("reference", reference.value())
+        .param("beside", String.join(",", RunningCases.BESIDE))
+        .query((row, number) -> Optional.ofNullable(instant(row.getTimestamp("ended"))))
+        .single()
+        .map(CaseWords::day);
+  }
+
+  /**
    * Where a case stands in its processes, the newest first: a municipality reads the phases that it
    * carries out itself, everybody else the journey that surrounds them.
    */

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.ToldDecisions;
@@ -18,6 +21,9 @@ import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.nomination.NominationResult;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +32,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
+  private static final String NEVER_BEGAN = ContractEnd.NEVER_BEGAN.id();
+
+  /** The section with what people were told: that somebody withdrew, too. */
+  private static final String TOLD = "mails";
+
+  /** The section that says how a round with a municipality ended. */
+  private static final String RESULTS = "nomination";
+
   private final CaseTable cases;
   private final Changes changes;
   private final Contracts contracts;
+  private final Nominations nominations;
   private final Evaluations evaluations;
   private final ToldDecisions told;
   private final People people;
@@ -39,6 +54,7 @@ class CaseWords {
       CaseTable cases,
       Changes changes,
       Contracts contracts,
+      Nominations nominations,
       Evaluations evaluations,
       ToldDecisions told,
       People people,
@@ -47,6 +63,7 @@ class CaseWords {
     this.cases = cases;
     this.changes = changes;
     this.contracts = contracts;
+    this.nominations = nominations;
     this.evaluations = evaluations;
     this.told = told;
     this.people = people;
@@ -104,20 +121,67 @@ class CaseWords {
 
   /**
    * How the contract of now ends or ended, as far as that is known: an earlier end that was
-   * reported, what the manager decided, why it is over. Null while nothing is.
+   * reported, what the manager decided, why it is over. Of a case that ended without a contract,
+   * why and when, as far as the reader's own sections say it. Null while nothing is known.
    *
    * @param self whether the reader is the official, to whom no page tells it first
+   * @param keys the sections that are open to the reader
    */
-  @Nullable String outlook(CaseReference caseReference, boolean self, PageTexts t) {
+  @Nullable String outlook(CaseTable.Row row, boolean self, Collection<String> keys, PageTexts t) {
+    CaseReference reference = row.reference();
+    Optional<Contract> contract = contracts.present(reference);
+    boolean neverWorked = contract.filter(one -> !NEVER_BEGAN.equals(one.endedBy())).isEmpty();
     return changes
-        .announcedEnd(caseReference)
+        .announcedEnd(reference)
         .map(day -> t.of("journey.leaving", t.date(day)))
         .or(
             () ->
-                contracts
-                    .present(caseReference)
-                    .flatMap(contract -> over(contract, t).or(() -> decided(contract, self, t))))
+                row.stage() == Stage.ENDED && neverWorked
+                    ? ended(row, contract, keys, t)
+                    : contract.flatMap(one -> over(one, t).or(() -> decided(one, self, t))))
         .orElse(null);
+  }
+
+  /**
+   * Where a case stands, in a sentence; null where that would contradict what is known of its end.
+   */
+  static @Nullable String now(Stage stage, String sentence, @Nullable String outlook) {
+    boolean goesOn = stage == Stage.YEAR || stage == Stage.EVALUATION;
+    return goesOn && outlook != null ? null : sentence;
+  }
+
+  private Optional<String> ended(
+      CaseTable.Row row, Optional<Contract> contract, Collection<String> keys, PageTexts t) {
+    Optional<String> why =
+        why(row, keys, t).or(() -> contract.flatMap(one -> over(one, t)).map(it -> it + "."));
+    return cases
+        .endedOn(row.reference())
+        .map(day -> t.of("journey.ended", t.date(day)))
+        .map(when -> why.map(it -> it + " " + when).orElse(when))
+        .or(() -> why);
+  }
+
+  /** Nothing that the reader does not find in a section: a reason to withdraw is told to few. */
+  private Optional<String> why(CaseTable.Row row, Collection<String> keys, PageTexts t) {
+    CaseReference reference = row.reference();
+    Optional<String> withdrew =
+        changes
+            .find(reference, Change.CANDIDATE_WITHDREW.id())
+            .filter(report -> keys.contains(TOLD))
+            .map(report -> t.of("journey.ended.withdrew", t.date(report.effectiveOn())));
+    if (withdrew.isPresent() || !keys.contains(RESULTS)) {
+      return withdrew;
+    }
+    if (nominations.find(reference).status() == Nomination.Status.UNWILLING) {
+      return Optional.of(t.of("journey.ended.unwilling"));
+    }
+    return nominations.results(reference).stream()
+        .filter(result -> result.municipality().equals(row.municipality()))
+        .reduce((earlier, later) -> later)
+        .filter(result -> result.result() != NominationResult.Result.ACCEPTED)
+        .map(
+            result ->
+                t.of("journey.ended." + result.result().id(), t.date(result.recordedOn())));
   }
 
   private static Optional<String> over(Contract contract, PageTexts t) {

@@ -108,7 +108,9 @@ class NewsOfCases implements CasesOfTasks {
       Opened opened, CaseWords.Line line, boolean readsAll, int waiting, PageTexts t) {
     CaseReference reference = opened.row().reference();
     if (line.ended()) {
-      return Optional.ofNullable(words.outlook(reference, opened.is(Role.OFFICIAL), t))
+      return Optional.ofNullable(
+              words.outlook(
+                  opened.row(), opened.is(Role.OFFICIAL), file.keys(opened.reader()), t))
           .orElseGet(() -> t.of("stage.ended.you"));
     } else if (waiting > SHOWN) {
       return t.of("overview.more", waiting - SHOWN);

@@ -59,7 +59,7 @@ class OwnCase {
   /**
    * What the page says. The template reads these, so they are public.
    *
-   * @param now what happens now
+   * @param now what happens now; null where the outlook says it
    * @param outlook how the contract ends or ended; null while nothing of it is known
    * @param ask what is asked of the reader
    * @param until by when; null if nothing is asked
@@ -70,7 +70,7 @@ class OwnCase {
       CaseReference reference,
       Stage stage,
       String place,
-      String now,
+      @Nullable String now,
       @Nullable String outlook,
       String ask,
       @Nullable String until,
@@ -104,12 +104,13 @@ class OwnCase {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
     String key = "stage." + row.stage().id();
     LocalDate until = until(row);
+    String outlook = words.outlook(row, true, List.of(), t);
     return new Story(
         caseReference,
         row.stage(),
         row.place(),
-        t.of(key + ".you", row.place()),
-        words.outlook(caseReference, true, t),
+        CaseWords.now(row.stage(), t.of(key + ".you", row.place()), outlook),
+        outlook,
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),

@@ -111,9 +111,16 @@ class CasePageTest extends JourneyTest {
 
     reach("send-end-notice");
 
-    assertThat(page("hr-utrecht")).contains("Besloten: het contract loopt af op 3 januari 2028.");
+    assertThat(page("hr-utrecht"))
+        .contains("Besloten: het contract loopt af op 3 januari 2028.")
+        .doesNotContain(
+            texts.get(Language.NL, "stage.year.staff"),
+            texts.get(Language.NL, "stage.evaluation.staff"));
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
-        .contains("Вирішено: договір закінчується 3 січня 2028 року.");
+        .contains("Вирішено: договір закінчується 3 січня 2028 року.")
+        .doesNotContain(
+            texts.get(Language.UK, "stage.year.you", "Utrecht"),
+            texts.get(Language.UK, "stage.evaluation.you", "Utrecht"));
   }
 
   @Test

@@ -58,7 +58,7 @@ class OverviewTest extends CaseTest {
         .contains(reference.value(), NAME)
         .doesNotContain("waits for a date");
     assertThat(page("ro3kvit", "/cases/" + reference))
-        .contains("Nothing waits any more.")
+        .contains("Nothing waits any more.", "The candidate withdrew on ", "The case ended on ")
         .doesNotContain("waits for a date");
     for (String other : List.of("posiv", "hr-utrecht", "manager-utrecht")) {
       assertThat(page(other, "/overview?stage=ended")).as(other).doesNotContain(reference.value());

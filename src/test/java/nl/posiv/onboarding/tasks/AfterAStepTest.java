@@ -104,7 +104,9 @@ class AfterAStepTest extends YearTest {
                 "reason",
                 "Found other work")));
     assertThat(ro3kvit.page("/tasks").body())
-        .contains("Started: Report a change in a case.", started, "This case has ended.");
+        .contains("Started: Report a change in a case.", started)
+        .contains("The candidate withdrew on 4 January 2027. The case ended on 4 January 2027.")
+        .doesNotContain("Found other work");
   }
 
   @Test
