@@ -8,6 +8,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.contracts.CaseEntry;
+import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -41,6 +42,7 @@ public class Appointments {
   private final Nominations nominations;
   private final Contracts contracts;
   private final CaseEntries entries;
+  private final Chains chains;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -56,6 +58,7 @@ public class Appointments {
       Nominations nominations,
       Contracts contracts,
       CaseEntries entries,
+      Chains chains,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
@@ -69,6 +72,7 @@ public class Appointments {
     this.nominations = nominations;
     this.contracts = contracts;
     this.entries = entries;
+    this.chains = chains;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -214,24 +218,38 @@ public class Appointments {
 
   /**
    * Moves the agreed dates, because the work may begin only later. The end moves with the start, as
-   * far as another contract of the person leaves room for it.
+   * far as another contract of the person and the chain of temporary contracts leave room for it.
    *
    * @param mover who moved it
-   * @throws IllegalStateException if there is a {@link #contractTooNear}
+   * @throws IllegalStateException if there is a {@link #contractTooNear} or {@link #chainTooShort}
    */
   public void moveStart(CaseReference caseReference, LocalDate newStart, UserId mover) {
     nominations.lockPerson(caseReference);
     if (contractTooNear(caseReference, newStart).isPresent()) {
       throw new IllegalStateException("Two employers on one day: " + caseReference);
     }
-    Offer offer = offerOf(caseReference);
-    LocalDate end =
-        contractIfStarting(caseReference, newStart)
-            .map(other -> other.firstDay().minusDays(1))
-            .orElseGet(() -> offer.endIfStarting(newStart));
-    Offer moved = offers.save(offer.lasting(newStart, end, mover));
+    if (chainTooShort(caseReference, newStart).isPresent()) {
+      throw new IllegalStateException("A chain that is too long: " + caseReference);
+    }
+    LocalDate end = endIfStarting(caseReference, newStart);
+    Offer moved = offers.save(offerOf(caseReference).lasting(newStart, end, mover));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
+  }
+
+  /**
+   * The last day if the work began on another day than agreed: it lasts as long as before, but not
+   * into another contract of the person, and no longer than the law lets temporary contracts last
+   * together (R12).
+   */
+  @Transactional(readOnly = true)
+  public LocalDate endIfStarting(CaseReference caseReference, LocalDate newStart) {
+    LocalDate latest = latestInChain(caseReference, newStart);
+    return contractIfStarting(caseReference, newStart)
+        .map(other -> other.firstDay().minusDays(1))
+        .or(() -> Optional.of(offerOf(caseReference).endIfStarting(newStart)))
+        .filter(end -> !end.isAfter(latest))
+        .orElse(latest);
   }
 
   /**
@@ -399,9 +417,43 @@ public class Appointments {
    */
   @Transactional(readOnly = true)
   public Optional<Contract> contractTooNear(CaseReference caseReference, LocalDate newStart) {
-    LocalDate shortest = WholeMonths.lastDay(newStart, rules.period(Rule.SHORTEST_CONTRACT));
+    LocalDate shortest = shortestFrom(newStart);
     return contractIfStarting(caseReference, newStart)
         .filter(other -> !other.firstDay().isAfter(shortest));
+  }
+
+  /**
+   * The last day that the law leaves to temporary contracts together (R12), if no sensible time for
+   * the work here would be left until then, began it on another day than agreed.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> chainTooShort(CaseReference caseReference, LocalDate newStart) {
+    LocalDate agreed = offerOf(caseReference).endIfStarting(newStart);
+    return Optional.of(latestInChain(caseReference, newStart))
+        .filter(agreed::isAfter)
+        .filter(shortestFrom(newStart)::isAfter);
+  }
+
+  /**
+   * The last start that leaves sensible time for the work until a day.
+   *
+   * @param lastDay of the work at the latest
+   */
+  @Transactional(readOnly = true)
+  public LocalDate latestStart(LocalDate lastDay) {
+    return lastDay.plusDays(1).minus(rules.period(Rule.SHORTEST_CONTRACT));
+  }
+
+  private LocalDate shortestFrom(LocalDate start) {
+    return WholeMonths.lastDay(start, rules.period(Rule.SHORTEST_CONTRACT));
+  }
+
+  /** The contract that is planned does not come before itself. */
+  private LocalDate latestInChain(CaseReference caseReference, LocalDate newStart) {
+    return contracts
+        .planned(caseReference)
+        .map(planned -> chains.latestEnd(planned, newStart))
+        .orElseGet(() -> chains.latestEnd(caseReference, newStart));
   }
 
   private Optional<Contract> contractIfStarting(CaseReference caseReference, LocalDate newStart) {

@@ -345,7 +345,7 @@ public class RightToWork {
    */
   public boolean canStartMove(CaseReference caseReference) {
     nominations.lockPerson(caseReference);
-    return contractTooNear(caseReference).isEmpty();
+    return contractTooNear(caseReference).isEmpty() && chainTooShort(caseReference).isEmpty();
   }
 
   /** The contract elsewhere that leaves no sensible time after that start, if there is one. */
@@ -353,6 +353,15 @@ public class RightToWork {
   public Optional<Contract> contractTooNear(CaseReference caseReference) {
     return laterStart(caseReference)
         .flatMap(day -> appointments.contractTooNear(caseReference, day));
+  }
+
+  /**
+   * The last day that temporary contracts may have together, if that leaves no sensible time after
+   * that start.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> chainTooShort(CaseReference caseReference) {
+    return laterStart(caseReference).flatMap(day -> appointments.chainTooShort(caseReference, day));
   }
 
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */

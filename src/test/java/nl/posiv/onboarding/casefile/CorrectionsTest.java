@@ -274,6 +274,27 @@ class CorrectionsTest extends JourneyTest {
   }
 
   @Test
+  void newStartThatWouldMoveTheEndPastTheChainIsRefused() {
+    reach("timer_start");
+    contracts.addEarlier(
+        reference,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2025-01-05"),
+        LocalDate.parse("2026-11-30"),
+        new UserId(HR));
+
+    HttpResponse<String> refused =
+        correct(HR, "offer", Map.of("startDate", START.plusDays(2).toString()));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("4 januari 2028", "36 maanden");
+    assertThat(contractOf(reference).lastDay()).contains(END);
+    assertThat(location(correct(HR, "offer", Map.of("startDate", START.plusDays(1).toString()))))
+        .contains("corrected");
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2028-01-04"));
+  }
+
+  @Test
   void mentorCorrectsTheirOwnTalkAndHrReadsNothingMoreOfIt() {
     reach("log-check-in");
     does("log-check-in");

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.Deviation;
@@ -446,6 +447,56 @@ class StartThatMovesTest extends YearTest {
     assertThat(process).isWaitingAt("resolve-right-to-work");
     submit(HR, reference, "resolve-right-to-work", Map.of("outcome", "end"));
     assertThat(process).isEnded().hasPassed("end_refused");
+  }
+
+  @ParameterizedTest(name = "Permit from {0} in a chain until 31 July 2027: moved {1}")
+  @CsvSource({"2027-02-15, true", "2027-06-01, true", "2027-06-02, false"})
+  void startThatMovesLeavesTheChainAsLongAsTheLawHasIt(LocalDate validFrom, boolean moved) {
+    contractBeforeFrom(LocalDate.parse("2024-08-01"));
+    collect("work-restricted", true);
+    submit(HR, reference, "apply-permit", applied());
+    submit(
+        HR,
+        reference,
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", validFrom, "validUntil", "2029-01-01"));
+
+    if (moved) {
+      assertThat(contractOf(reference).firstDay()).isEqualTo(validFrom);
+      assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-07-31"));
+      assertThat(appointments.offerOf(reference).endDate()).isEqualTo("2027-07-31");
+      assertThat(process).isEnded();
+    } else {
+      assertThat(process)
+          .isWaitingAt("resolve-right-to-work")
+          .hasNotPassed("serviceTask_moveStart", "sendTask_right-to-work-established");
+      assertThat((String) shown(HR, reference, "resolve-right-to-work").get("occasionNote"))
+          .contains("2 juni 2027", "31 juli 2027", "te weinig tijd");
+      assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+    }
+  }
+
+  @Test
+  void startThatIsPostponedLeavesSensibleTimeInTheChain() {
+    contractBeforeFrom(LocalDate.parse("2024-08-01"));
+    collect("temporary-protection", false);
+
+    assertThat(
+            refusal(
+                HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-06-02"))))
+        .contains("1 juni 2027", "36 maanden");
+    submit(HR, reference, "resolve-right-to-work", postponedTo(LocalDate.parse("2027-06-01")));
+    assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-07-31"));
+  }
+
+  /** A temporary contract with the municipality, until the end of the year before. */
+  private void contractBeforeFrom(LocalDate first) {
+    contracts.addEarlier(
+        reference,
+        new MunicipalityId("utrecht"),
+        first,
+        LocalDate.parse("2026-12-31"),
+        new UserId(HR));
   }
 
   private void contractAtArnhemFrom(LocalDate first) {

@@ -141,6 +141,9 @@ class PrepareOffer implements CorrectableForm {
     answers.require(
         start.isBefore(offer.endDate()), START, "righttowork.after-contract", offer.endDate());
     answers.require(chains.mayBegin(planned, start), START, "approval.too-many-contracts");
+    LocalDate latest = chains.latestEnd(planned, start);
+    answers.require(
+        !offer.endIfStarting(start).isAfter(latest), END, "approval.contract-too-long", latest);
     elsewhere.refuse(
         answers,
         START,

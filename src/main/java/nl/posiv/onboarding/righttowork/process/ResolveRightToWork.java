@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * No route is open, a permit was refused, or the work may begin only too near to another contract
- * of the person: HR tries again, postpones the start, or stops.
+ * of the person or to the end of the chain: HR tries again, postpones the start, or stops.
  */
 @Component
 class ResolveRightToWork implements CorrectableForm {
@@ -74,17 +74,25 @@ class ResolveRightToWork implements CorrectableForm {
 
   /** Who works already works on; and the right to work may be there, but too late. */
   private Optional<String> note(CaseReference reference, Language language) {
-    return rightToWork.period(reference).isFirst()
-        ? rightToWork
-            .contractTooNear(reference)
-            .map(
-                other ->
-                    texts.get(
-                        language,
-                        "occasionNote.too-near",
-                        texts.date(language, rightToWork.laterStart(reference).orElseThrow()),
-                        texts.date(language, other.firstDay())))
-        : Optional.of(texts.get(language, "occasionNote.works-already"));
+    if (!rightToWork.period(reference).isFirst()) {
+      return Optional.of(texts.get(language, "occasionNote.works-already"));
+    }
+    return rightToWork
+        .contractTooNear(reference)
+        .map(other -> tooLate("occasionNote.too-near", reference, language, other.firstDay()))
+        .or(
+            () ->
+                rightToWork
+                    .chainTooShort(reference)
+                    .map(last -> tooLate("occasionNote.chain", reference, language, last)));
+  }
+
+  private String tooLate(String note, CaseReference reference, Language language, LocalDate until) {
+    return texts.get(
+        language,
+        note,
+        texts.date(language, rightToWork.laterStart(reference).orElseThrow()),
+        texts.date(language, until));
   }
 
   @Override
@@ -114,6 +122,15 @@ class ResolveRightToWork implements CorrectableForm {
           "newStartDate",
           newStart,
           appointments.contractTooNear(context.caseReference(), newStart));
+      appointments
+          .chainTooShort(context.caseReference(), newStart)
+          .ifPresent(
+              last ->
+                  answers.require(
+                      false,
+                      "newStartDate",
+                      "approval.contract-too-long",
+                      appointments.latestStart(last)));
     }
     rightToWork.recordResolution(
         context.caseReference(), nextStep, newStart, answers.textIfAny("reason"), context.userId());
