@@ -17,7 +17,7 @@ class EvaluationBuildsOnContract implements BuildsOnContract {
 
   @Override
   public Optional<String> done(Contract contract) {
-    if (evaluations.followUp(contract).isPresent() || evaluations.notice(contract).isPresent()) {
+    if (isEndDecided(contract)) {
       return Optional.of("contracts.decided-already");
     }
     boolean written =
@@ -25,5 +25,10 @@ class EvaluationBuildsOnContract implements BuildsOnContract {
             || evaluations.officialsView(contract).isPresent()
             || evaluations.summary(contract).isPresent();
     return written ? Optional.of("contracts.evaluated-already") : Optional.empty();
+  }
+
+  @Override
+  public boolean isEndDecided(Contract contract) {
+    return evaluations.followUp(contract).isPresent() || evaluations.notice(contract).isPresent();
   }
 }

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
@@ -188,6 +189,40 @@ class CorrectionsTest extends JourneyTest {
                         .with(answers(Map.of("trialPeriod", "0", "token", token(HR)))))
                 .statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void termsOfAContractThatWasEnteredAreCorrectedUntilItsEndIsDecided() {
+    reach("complete-entry");
+    doIt(
+        "complete-entry",
+        Forms.with(
+            Forms.entry("utrecht", LocalDate.parse("2026-03-01"), LocalDate.parse("2027-08-31")),
+            "residenceStatus",
+            "free-to-work"));
+    assertThat(opened(HR, "drafted_contract").fields()).doesNotContainKey("trialPeriod");
+
+    assertThat(
+            location(
+                correct(
+                    HR,
+                    "drafted_contract",
+                    Map.of("earlyNoticeClause", "true", "endNoticeInContract", "true"))))
+        .contains("corrected");
+
+    assertThat(cell("drafted_contract", "early_notice_clause")).isEqualTo("true");
+    assertThat(cell("drafted_contract", "trial_period_months")).isEqualTo("0");
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isTrue();
+    reach("decide-follow-up");
+    PageForm stale = opened(HR, "drafted_contract");
+    doIt("decide-follow-up", Map.of("outcome", "end", "reason", "The project is done"));
+    assertThat(openTasks(reference)).doesNotContain("send-end-notice");
+    assertThat(user(HR).page(path("drafted_contract")).body())
+        .contains("al besloten")
+        .doesNotContain("name=\"endNoticeInContract\"");
+    assertThat(send(HR, stale.with(answers(Map.of("endNoticeInContract", "")))).statusCode())
+        .isEqualTo(400);
+    assertThat(employments.endNoticeInContract(contractOf(reference))).isTrue();
   }
 
   @Test

@@ -1,12 +1,17 @@
 package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.StartDay;
+import nl.posiv.onboarding.contracts.BuildsOnContract;
 import nl.posiv.onboarding.contracts.Chains;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
@@ -28,7 +33,9 @@ class DraftContract implements CorrectableForm {
   private final RightToWork rightToWork;
   private final Chains chains;
   private final StartDay startDay;
+  private final Contracts contracts;
   private final CaseContract contract;
+  private final List<BuildsOnContract> phases;
   private final Texts texts;
 
   DraftContract(
@@ -37,9 +44,13 @@ class DraftContract implements CorrectableForm {
       RightToWork rightToWork,
       Chains chains,
       StartDay startDay,
+      Contracts contracts,
       CaseContract contract,
+      List<BuildsOnContract> phases,
       Texts texts) {
+    this.contracts = contracts;
     this.contract = contract;
+    this.phases = phases;
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -79,17 +90,37 @@ class DraftContract implements CorrectableForm {
     return Map.of();
   }
 
-  /** What both sides signed is changed by what both sides sign. */
+  /**
+   * What both sides signed is changed by what both sides sign. Whether notice of the end is to be
+   * sent was asked of the terms as they stood.
+   */
   @Override
   public Optional<String> closed(Recorded recorded) {
-    return employments.isSigned(recorded.contract())
-        ? Optional.of("employment.correct.signed")
+    if (employments.isSigned(recorded.contract())) {
+      return Optional.of("employment.correct.signed");
+    }
+    Contract about = contract.of(recorded.contract());
+    return about.isOver() || phases.stream().anyMatch(phase -> phase.isEndDecided(about))
+        ? Optional.of("employment.correct.end-decided")
         : Optional.empty();
   }
 
+  /** Of a contract that was entered nothing is known here of a trial period. */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return isEntered(recorded) ? Set.of("trialPeriod") : Set.of();
+  }
+
+  /** A case that was entered has no offer, by which a trial period would be judged. */
   @Override
   public void check(Recorded recorded, Answers answers) {
-    trialPeriod(recorded.caseReference(), answers);
+    if (!isEntered(recorded)) {
+      trialPeriod(recorded.caseReference(), answers);
+    }
+  }
+
+  private boolean isEntered(Recorded recorded) {
+    return contracts.wasEntered(recorded.caseReference());
   }
 
   private int trialPeriod(CaseReference caseReference, Answers answers) {
