@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractCorrected;
@@ -178,16 +179,20 @@ public class RightToWork {
 
   /**
    * Follows a day of the notification or the permit that was corrected before the work began: the
-   * agreed start moves if the right to work begins later only. UWV is told again if it was told
-   * another start than the one of now, and a contract signed for other dates gets an addendum.
+   * agreed start moves if the right to work begins later only, and all who were told it hear that.
+   * UWV is told again if it was told another start than the one of now, and a contract signed for
+   * other dates gets an addendum. Where no time would be left for the work, HR is asked about it
+   * again, and decides how to go on.
    */
   public void followCorrectedDay(CaseReference caseReference) {
     if (isAtWork(caseReference)) {
       return;
     }
-    Optional<LocalDate> later = laterStart(caseReference);
-    moveStart(caseReference);
-    if (later.isPresent() || isStartToBeNotifiedAgain(caseReference)) {
+    boolean isLater = laterStart(caseReference).isPresent();
+    if (isLater && canStartMove(caseReference)) {
+      moveStart(caseReference);
+      events.publishEvent(new StartCorrected(caseReference));
+    } else if (isLater || isStartToBeNotifiedAgain(caseReference)) {
       missNotification(caseReference);
     }
   }

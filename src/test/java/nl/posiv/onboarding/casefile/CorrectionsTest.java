@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
@@ -265,6 +267,38 @@ class CorrectionsTest extends JourneyTest {
         Map.of("startNamed", LocalDate.parse(named).plusDays(7).toString()));
 
     assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
+  }
+
+  @Test
+  void laterNotificationMovesTheStartAndAllHearIt() {
+    reach("confirm-start");
+
+    assertThat(location(correct(HR, "uwv_notification", Map.of("notifiedOn", "2026-12-31"))))
+        .contains("corrected");
+
+    assertThat(contractOf(reference).firstDay()).isEqualTo("2027-01-05");
+    assertThat(readers("start-date-moved"))
+        .containsExactlyInAnyOrder("candidate", "ro3kvit", HR, MANAGER, MENTOR);
+    assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
+  }
+
+  @Test
+  void laterNotificationThatLeavesNoTimeIsTakenAndHrDecides() {
+    reach("confirm-start");
+    CaseReference elsewhere = follow(nominatedCase("arnhem"));
+    isSamePerson(elsewhere, reference);
+    new AcceptedOffers(appointments)
+        .accept(elsewhere, LocalDate.parse("2027-02-01"), LocalDate.parse("2028-01-31"));
+
+    assertThat(location(correct(HR, "uwv_notification", Map.of("notifiedOn", "2026-12-31"))))
+        .contains("corrected");
+
+    assertThat(cell("uwv_notification", "notified_on")).isEqualTo("2026-12-31");
+    assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+    assertThat(readers("start-date-moved")).isEmpty();
+    does("collect-right-to-work", "notify-uwv");
+    assertThat((String) shown(HR, reference, "resolve-right-to-work").get("occasionNote"))
+        .contains("1 februari 2027", "te weinig tijd");
   }
 
   @Test
