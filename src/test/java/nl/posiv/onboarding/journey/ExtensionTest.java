@@ -330,6 +330,26 @@ class ExtensionTest extends EvaluatedYearTest {
         .isEqualTo(END);
   }
 
+  @Test
+  void permitFromAfterTheNextContractIsNoneForIt() {
+    decide("extend", LocalDate.parse("2028-07-03"));
+    submit(HR, reference, "collect-right-to-work", facts("work-restricted", "2030-01-01"));
+    submit(
+        HR,
+        reference,
+        "apply-permit",
+        Map.of("appliedOn", clock.today(), "applicationNumber", "A-1"));
+
+    assertThat(refusal(HR, reference, "record-permit-decision", permitFrom("2028-07-04")))
+        .contains("3 juli 2028", "geen vergunning");
+    submit(HR, reference, "record-permit-decision", permitFrom("2028-07-03"));
+    assertThat(openTasks(reference)).contains("sign-addendum");
+  }
+
+  private static Map<String, Object> permitFrom(String day) {
+    return Map.of("outcome", "granted", "validFrom", day, "validUntil", "2029-12-31");
+  }
+
   private void decide(String outcome, LocalDate newEnd) {
     decideOnly(outcome, newEnd);
     sendNotice(clock.today());

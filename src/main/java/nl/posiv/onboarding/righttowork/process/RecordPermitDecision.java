@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * HR records what UWV or the IND decided. That a permit holds only from a later day is a fact and
- * is taken; what it means for the start follows.
+ * is taken; what it means for the start follows. The end moves with a first start alone: a permit
+ * from a day after a contract that follows is none for it.
  */
 @Component
 class RecordPermitDecision implements CorrectableForm {
@@ -113,5 +114,10 @@ class RecordPermitDecision implements CorrectableForm {
         "validUntil",
         period.isFirst() ? "righttowork.before-start" : "righttowork.before-period",
         period.startsOn());
+    LocalDate last = period.endsOn();
+    if (!period.isFirst() && last != null) {
+      answers.require(
+          !validFrom.isAfter(last), "validFrom", "righttowork.permit-after-contract", last);
+    }
   }
 }
