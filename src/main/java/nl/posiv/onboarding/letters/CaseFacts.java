@@ -25,7 +25,6 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
-import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -182,13 +181,13 @@ class CaseFacts {
     known.put(Fact.NATIONALITY, data.nationality());
     known.put(Fact.DOCUMENT_NUMBER, data.documentNumber());
     known.put(Fact.MONTHLY_PAY, texts.euros(language, data.monthlyPay()));
-    WorkPeriod period = rightToWork.period(reference);
     known.put(Fact.START_TO_NAME, rightToWork.startToName(reference, clock.today()));
     known.put(
         Fact.LAST_DAY_TO_NAME,
-        period.endsOn() == null
-            ? texts.get(language, "contract.permanent")
-            : texts.date(language, period.endsOn()));
+        rightToWork
+            .endToName(reference, clock.today())
+            .map(end -> texts.date(language, end))
+            .orElseGet(() -> texts.get(language, "contract.permanent")));
   }
 
   /**

@@ -464,6 +464,23 @@ public class RightToWork {
     return period(caseReference).startToName(uwvNotice.firstStart(notifiedOn));
   }
 
+  /**
+   * The last day of work to name in a notification on a day: it moves with the first start. Empty
+   * for a permanent contract.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> endToName(CaseReference caseReference, LocalDate notifiedOn) {
+    WorkPeriod period = period(caseReference);
+    LocalDate agreed = period.endsOn();
+    LocalDate start = startToName(caseReference, notifiedOn);
+    if (agreed == null || !period.isFirst() || start.equals(period.startsOn())) {
+      return Optional.ofNullable(agreed);
+    }
+    LocalDate moved = appointments.endIfStarting(caseReference, start);
+    // Where no time is left the start does not move, and HR decides how to go on.
+    return Optional.of(moved.isBefore(start) ? agreed : moved);
+  }
+
   /** The last working day on which a notification to UWV is in time for the period (R05). */
   @Transactional(readOnly = true)
   public LocalDate latestNotification(CaseReference caseReference) {

@@ -143,6 +143,7 @@ class StartThatMovesTest extends YearTest {
     // 31 December is a Thursday, 1 January a holiday: two working days end on Tuesday 5 January.
     assertThat(shown(HR, reference, "notify-uwv"))
         .containsEntry("startDate", "5 januari 2027")
+        .containsEntry("endDate", "4 januari 2028")
         .hasEntrySatisfying(
             "occasionNote",
             note -> assertThat((String) note).contains("4 januari 2027", "5 januari 2027"));

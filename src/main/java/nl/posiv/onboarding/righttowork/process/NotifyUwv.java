@@ -96,11 +96,11 @@ class NotifyUwv implements CorrectableForm {
             },
             () -> beforeTheSystem(reference, context, shown));
     shown.put("startDate", rightToWork.startToName(reference, clock.today()));
-    shown.put(
-        "endDate",
-        period.endsOn() == null
-            ? texts.get(context.language(), "contract.permanent")
-            : period.endsOn());
+    rightToWork
+        .endToName(reference, clock.today())
+        .ifPresentOrElse(
+            end -> shown.put("endDate", end),
+            () -> shown.put("endDate", texts.get(context.language(), "contract.permanent")));
     return shown;
   }
 
