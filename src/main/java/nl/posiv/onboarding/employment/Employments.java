@@ -141,14 +141,7 @@ public class Employments {
   /** What a contract says on trial period and ending, once it is drawn up. */
   @Transactional(readOnly = true)
   public Optional<ContractTerms> draft(Contract contract) {
-    return drafts
-        .ofContract(contract.storedId())
-        .map(
-            draft ->
-                new ContractTerms(
-                    draft.trialPeriodMonths(),
-                    draft.earlyNoticeClause(),
-                    draft.endNoticeInContract()));
+    return terms(contract);
   }
 
   /** Whether both sides signed a contract. */
@@ -292,15 +285,28 @@ public class Employments {
         .map(
             draft ->
                 new ContractTerms(
-                    draft.trialPeriodMonths(),
+                    trialPeriodMonths(contract, draft),
                     draft.earlyNoticeClause(),
                     draft.endNoticeInContract()));
   }
 
-  /** The length of the trial period in months, once a contract is drawn up; 0 for none. */
+  /**
+   * The length of the trial period in months, once a contract is drawn up; 0 for none. What was
+   * drawn up for a longer contract is void in one that has become too short for it (R10).
+   */
   @Transactional(readOnly = true)
   public Optional<Integer> trialPeriodMonths(Contract contract) {
-    return drafts.ofContract(contract.storedId()).map(DraftedContract::trialPeriodMonths);
+    return terms(contract).map(ContractTerms::trialPeriodMonths);
+  }
+
+  private int trialPeriodMonths(Contract contract, DraftedContract draft) {
+    return Math.min(
+        draft.trialPeriodMonths(),
+        trialPeriod.longestMonths(
+            contract.plannedFirstDay(),
+            contract.plannedLastDay(),
+            // What it follows was judged when it was drawn up.
+            TrialPeriod.Follows.NO_CONTRACT));
   }
 
   /** The day on which the second of both signatures was put. */

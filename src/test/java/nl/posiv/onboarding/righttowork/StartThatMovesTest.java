@@ -490,6 +490,21 @@ class StartThatMovesTest extends YearTest {
     assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-07-31"));
   }
 
+  @ParameterizedTest(name = "From 15 February until the day before {0}: {1} months of trial period")
+  @CsvSource({"2027-08-16, 1", "2027-08-15, 0"})
+  void contractThatIsCutToSixMonthsHasNoTrialPeriodAnyMore(LocalDate elsewhere, int months) {
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(1, false, false), new UserId(HR));
+    contractAtArnhemFrom(elsewhere);
+
+    appointments.moveStart(reference, NEW_START, new UserId(HR));
+
+    assertThat(contractOf(reference).lastDay()).contains(elsewhere.minusDays(1));
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).contains(months);
+    assertThat(employments.draft(contractOf(reference)))
+        .contains(new ContractTerms(months, false, false));
+  }
+
   /** A temporary contract with the municipality, until the end of the year before. */
   private void contractBeforeFrom(LocalDate first) {
     contracts.addEarlier(
