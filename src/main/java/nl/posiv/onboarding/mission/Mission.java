@@ -54,6 +54,11 @@ public record Mission(
     return approved != null && !day.isBefore(approved.from());
   }
 
+  /** Whether it would last longer than a day, as asked or as approved. */
+  boolean lastsLongerThan(LocalDate day) {
+    return Stream.of(days, approved).anyMatch(own -> own != null && own.until().isAfter(day));
+  }
+
   /** Whether other days can be asked for: who may be on the way only comes back on another. */
   public boolean mayMoveTo(MissionDays others, LocalDate today) {
     return approved == null || !hasBegunBy(today) || others.from().equals(approved.from());

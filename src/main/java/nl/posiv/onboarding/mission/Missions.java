@@ -146,6 +146,14 @@ public class Missions {
         .toList();
   }
 
+  /** Those on which nobody is on the way yet and that would last longer than until a day. */
+  @Transactional(readOnly = true)
+  public List<Mission> notBegunUntilAfter(CaseReference caseReference, LocalDate day) {
+    return notBegun(caseReference).stream()
+        .filter(mission -> mission.lastsLongerThan(day))
+        .toList();
+  }
+
   /** The days of another mission of the same person that take one of these days. */
   @Transactional(readOnly = true)
   public Optional<MissionDays> overlapping(

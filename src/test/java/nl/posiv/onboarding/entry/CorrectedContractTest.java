@@ -11,6 +11,8 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.mission.Mission;
+import nl.posiv.onboarding.mission.MissionState;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
@@ -300,6 +302,55 @@ class CorrectedContractTest extends JourneyTest {
     assertThat(contractOf(reference).lastDay()).contains(LocalDate.parse("2027-02-28"));
     assertThat(contractOf(reference).endedBy())
         .isEqualTo(leaves ? "official-resigned" : "last-day");
+  }
+
+  @ParameterizedTest(name = "mission until 14 February, contract corrected to end on {0}: {1}")
+  @CsvSource({"2027-02-13, CANCELLED", "2027-02-14, APPROVED"})
+  void missionThatWouldLastLongerThanTheContractIsCancelled(LocalDate end, MissionState state)
+      throws Exception {
+    enter(LAST);
+    goUntil(LocalDate.parse("2027-02-14"));
+
+    correct(Map.of("rightLastDay", end.toString()));
+
+    assertThat(missions.of(List.of(reference))).extracting(Mission::stage).containsExactly(state);
+    if (state == MissionState.CANCELLED) {
+      assertThat(readers("mission-cancelled"))
+          .containsExactlyInAnyOrder("official-utrecht", HR, MANAGER, MENTOR);
+      assertThat(running()).doesNotContain("mission");
+    } else {
+      assertThat(readers("mission-cancelled")).isEmpty();
+    }
+  }
+
+  /** A mission of a week that a manager approved. */
+  private void goUntil(LocalDate day) {
+    String mission =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("mission")
+            .latestVersion()
+            .singleResult()
+            .getId();
+    Map<String, Object> wanted =
+        Map.of("from", day.minusDays(6), "until", day, "purpose", "Water for a school");
+    as(
+        "official-utrecht",
+        () -> engine.getFormService().submitStartForm(mission, asTasklistSends(wanted)));
+    submit(
+        HR,
+        reference,
+        "check-mission",
+        Map.of(
+            "outcome", "safe",
+            "adviceSeenOn", clock.today(),
+            "insured", true,
+            "embassyInformed", true,
+            "exitBasis", "business-trip",
+            "exitVerified", true,
+            "reentryVerified", true));
+    submit(MANAGER, reference, "approve-mission", Map.of("outcome", "approve"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.mission.process;
 import java.util.List;
 import nl.posiv.onboarding.change.CaseEndsEarly;
 import nl.posiv.onboarding.change.PersonDied;
+import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.mission.Mission;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.records.CaseReference;
@@ -10,8 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody leaves on a mission of a case that ended. Whoever is on the way is waited for all the
- * same: the duty of care does not end before the return.
+ * Nobody leaves on a mission of a case that ended, or whose contract ends before the return.
+ * Whoever is on the way is waited for all the same: the duty of care does not end before the
+ * return.
  */
 @Component
 class MissionsOfEndedCases {
@@ -34,6 +36,18 @@ class MissionsOfEndedCases {
   @EventListener
   void cancel(PersonDied died) {
     died.cases().forEach(reference -> cancel(reference, missions.notOver(reference)));
+  }
+
+  /** The contract was entered wrongly, and ends before the return. */
+  @EventListener
+  void cancel(ContractCorrected corrected) {
+    if (corrected.endMoved()) {
+      CaseReference reference = corrected.contract().caseReference();
+      corrected
+          .contract()
+          .lastDay()
+          .ifPresent(last -> cancel(reference, missions.notBegunUntilAfter(reference, last)));
+    }
   }
 
   private void cancel(CaseReference reference, List<Mission> closing) {
