@@ -13,6 +13,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Evaluations {
   private final Placements placements;
   private final RightToWork rightToWork;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   Evaluations(
       CaseRecords<SelfEvaluation> selfEvaluations,
@@ -54,7 +56,8 @@ public class Evaluations {
       Contracts contracts,
       Placements placements,
       RightToWork rightToWork,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
     this.selfEvaluations = selfEvaluations;
     this.mentorEvaluations = mentorEvaluations;
     this.ro3kvitEvaluations = ro3kvitEvaluations;
@@ -67,6 +70,7 @@ public class Evaluations {
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Records how the official looks back. */
@@ -265,12 +269,21 @@ public class Evaluations {
     return followUps.ofContract(contractId);
   }
 
-  /** Counts anew by how many days the notice was late, because its day was corrected. */
+  /**
+   * Counts anew by how many days the notice was late, because its day was corrected. That it turns
+   * out to have been late after all is told: {@link NoticeFoundLate}.
+   */
   public void countDelayAnew(long contractId) {
-    endNotices
-        .ofContract(contractId)
-        .map(notice -> notice.lateBy(delay(contracts.of(contractId), notice.receivedOn()).days()))
-        .ifPresent(endNotices::save);
+    Contract contract = contracts.of(contractId);
+    endNotices.ofContract(contractId).ifPresent(notice -> countDelayAnew(contract, notice));
+  }
+
+  private void countDelayAnew(Contract contract, EndNotice notice) {
+    NoticeDelay delay = delay(contract, notice.receivedOn());
+    endNotices.save(notice.lateBy(delay.days()));
+    if (notice.daysLate() == 0 && delay.isLate()) {
+      events.publishEvent(new NoticeFoundLate(contract));
+    }
   }
 
   /** The last day on which the notice of the end is received in time (R11). */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -34,6 +35,7 @@ class CorrectionsTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private CaseCorrections corrections;
+  @Autowired private Evaluations evaluations;
 
   private final Map<String, TasklistUser> users = new HashMap<>();
 
@@ -411,6 +413,34 @@ class CorrectionsTest extends JourneyTest {
     assertThat(location(done)).contains("corrected");
     assertThat(Integer.parseInt(cell("end_notice", "days_late"))).isPositive();
     assertThat(page(HR)).contains(WHY);
+  }
+
+  @Test
+  void noticeThatIsFoundLateIsPassedToPayrollAndManagersHearIt() {
+    reach("send-end-notice");
+    doIt("send-end-notice", Map.of());
+    untilMorningOf(reference, END.minusWeeks(1));
+    LocalDate lastDay = evaluations.noticeDeadline(contractOf(reference));
+
+    receivedOn(lastDay);
+    assertThat(tasks(reference, "settle-late-notice")).as("in time").isEmpty();
+    receivedOn(lastDay.plusDays(1));
+    receivedOn(lastDay.plusDays(2));
+
+    assertThat(tasks(reference, "settle-late-notice")).as("one task").hasSize(1);
+    assertThat((String) shown(HR, reference, "settle-late-notice").get("delayShown"))
+        .contains("2/31");
+    untilMorningOf(reference, END.minusWeeks(1));
+    assertThat(readers("end-notice-overdue")).containsExactlyInAnyOrder(HR, MANAGER);
+    doIt("settle-late-notice", Map.of("payrollInformedOn", clock.today()));
+    assertThat(cell("late_notice_settlement", "payroll_informed_on"))
+        .isEqualTo(clock.today().toString());
+    assertThat(running()).doesNotContain("evaluation");
+  }
+
+  private void receivedOn(LocalDate day) {
+    assertThat(location(correct(HR, "end_notice", Map.of("noticeReceivedOn", day.toString()))))
+        .contains("corrected");
   }
 
   private TasklistUser user(String id) {
