@@ -45,8 +45,8 @@
   function next(form) {
     const field = form.elements['posiv-save'];
     if (field) {
-      const [page, number] = field.value.split('/');
-      field.value = `${page}/${Number(number) + 1}`;
+      const [opening, number] = field.value.split('/');
+      field.value = `${opening}/${Number(number) + 1}`;
     }
   }
 

@@ -72,8 +72,7 @@ final class BoundedPdf extends PDFParser {
     @Override
     public COSStream createCOSStream(COSDictionary dictionary, long start, long length)
         throws IOException {
-      COSStream stream =
-          new CountedStream(this, parser.createRandomAccessReadView(start, length));
+      COSStream stream = new CountedStream(this, parser.createRandomAccessReadView(start, length));
       dictionary.forEach(stream::setItem);
       stream.setKey(dictionary.getKey());
       return stream;

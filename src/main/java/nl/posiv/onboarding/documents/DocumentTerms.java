@@ -55,8 +55,7 @@ class DocumentTerms {
     MunicipalityId municipality = document.municipality();
     if (municipality == null
         || municipality.equals(nominations.find(document.caseReference()).municipality())
-        || all.stream()
-            .anyMatch(it -> it.municipality().equals(municipality) && it.hasBegun())) {
+        || all.stream().anyMatch(it -> it.municipality().equals(municipality) && it.hasBegun())) {
       return Optional.empty();
     }
     return nominations.results(document.caseReference()).stream()
@@ -75,9 +74,7 @@ class DocumentTerms {
         .flatMap(contract -> contract.lastDay().stream())
         .max(Comparator.naturalOrder())
         .map(work -> afterWork(work, kind.term()))
-        .or(
-            () ->
-                store.withoutWorkSince(caseReference).map(this::afterACandidature));
+        .or(() -> store.withoutWorkSince(caseReference).map(this::afterACandidature));
   }
 
   private LocalDate afterACandidature(LocalDate over) {

@@ -244,8 +244,7 @@ public class Documents {
 
   private void refuseUnlessAsked(
       CaseReference caseReference, DocumentKind kind, CaseReader reader) {
-    refuseIf(
-        !kindsToAdd(caseReference, reader).contains(kind), "kind", "documents.refused.kind");
+    refuseIf(!kindsToAdd(caseReference, reader).contains(kind), "kind", "documents.refused.kind");
   }
 
   /** What one municipality added, no other one reads, as in the rest of the file. */

@@ -514,8 +514,7 @@ class CaseTable {
    * any more.
    */
   Optional<LocalDate> endedOn(CaseReference reference) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select max(end_time_) as ended from act_hi_procinst
             where business_key_ = :reference

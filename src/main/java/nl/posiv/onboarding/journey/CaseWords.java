@@ -179,9 +179,7 @@ class CaseWords {
         .filter(result -> result.municipality().equals(row.municipality()))
         .reduce((earlier, later) -> later)
         .filter(result -> result.result() != NominationResult.Result.ACCEPTED)
-        .map(
-            result ->
-                t.of("journey.ended." + result.result().id(), t.date(result.recordedOn())));
+        .map(result -> t.of("journey.ended." + result.result().id(), t.date(result.recordedOn())));
   }
 
   private static Optional<String> over(Contract contract, PageTexts t) {

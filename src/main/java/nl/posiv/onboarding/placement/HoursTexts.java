@@ -184,9 +184,7 @@ public class HoursTexts {
         logged.isEmpty(),
         logged.map(it -> texts.number(language, it.hoursLocal())).orElse(""),
         logged.map(it -> texts.number(language, it.hoursUkraine())).orElse(""),
-        logged
-            .map(it -> texts.number(language, it.hoursLocal().add(it.hoursUkraine())))
-            .orElse(""),
+        logged.map(it -> texts.number(language, it.hoursLocal().add(it.hoursUkraine()))).orElse(""),
         share
             .map(it -> texts.get(language, "hours.share", it.setScale(0, RoundingMode.HALF_UP)))
             .orElse(""),

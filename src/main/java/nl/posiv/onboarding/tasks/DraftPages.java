@@ -36,8 +36,7 @@ class DraftPages {
   private final TypedBefore typed;
   private final CasesOfTasks cases;
 
-  DraftPages(
-      TaskDesk desk, Sheets sheets, Drafts drafts, TypedBefore typed, CasesOfTasks cases) {
+  DraftPages(TaskDesk desk, Sheets sheets, Drafts drafts, TypedBefore typed, CasesOfTasks cases) {
     this.cases = cases;
     this.desk = desk;
     this.sheets = sheets;
@@ -69,8 +68,7 @@ class DraftPages {
     return work.isEmpty()
         ? ResponseEntity.notFound().build()
         : ResponseEntity.ok(
-            state(
-                Draft.Of.task(user(request), id), opens(work.get(), request), token, model));
+            state(Draft.Of.task(user(request), id), opens(work.get(), request), token, model));
   }
 
   @GetMapping("/new/{process}/typed")
@@ -87,8 +85,7 @@ class DraftPages {
         .orElse(null);
   }
 
-  private State state(
-      Draft.Of of, @Nullable CaseReference opens, CsrfToken token, Model model) {
+  private State state(Draft.Of of, @Nullable CaseReference opens, CsrfToken token, Model model) {
     Optional<Draft> draft = drafts.find(of);
     return new State(
         draft.map(found -> typed.when(found, model)).orElse(null),
@@ -149,8 +146,7 @@ class DraftPages {
 
   @PostMapping("/new/{process}/draft/discard")
   ResponseEntity<Void> discardStart(@PathVariable String process, HttpServletRequest request) {
-    drafts.close(
-        Draft.Of.start(user(request), process), OpenedPage.of(request).orElse(null));
+    drafts.close(Draft.Of.start(user(request), process), OpenedPage.of(request).orElse(null));
     return done("/tasks/new/" + process, request);
   }
 

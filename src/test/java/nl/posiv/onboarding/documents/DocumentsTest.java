@@ -302,8 +302,7 @@ class DocumentsTest extends JourneyTest {
             "update posiv.document_content set content = set_byte(content, 5, 255 - get_byte(content, 5))")
         .update();
 
-    assertThat(
-            session(HR).sendFile(form.action(), fields, "a.pdf", Samples.photo(1)).statusCode())
+    assertThat(session(HR).sendFile(form.action(), fields, "a.pdf", Samples.photo(1)).statusCode())
         .isIn(302, 303);
 
     assertThat(rows("stored_document")).isEqualTo(2);

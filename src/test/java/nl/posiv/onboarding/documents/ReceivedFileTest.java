@@ -100,8 +100,7 @@ class ReceivedFileTest {
         Samples.pdfWithObjectsOf(
             2000, "/FlateDecode", "/DecodeParms<</Predictor 12/Columns 500000000>>"),
         "packed");
-    assertRefused(
-        Samples.pdfWithListOf(2000, "/Size 2/W[0 0 0]/Index[0 2147483647]"), "packed");
+    assertRefused(Samples.pdfWithListOf(2000, "/Size 2/W[0 0 0]/Index[0 2147483647]"), "packed");
     assertRefused(
         Samples.pdfWithListOf(1024 * 1024, "/Size 2/W[0 1 0]/Index[0 2147483647]"), "packed");
   }

@@ -113,8 +113,7 @@ public final class Samples {
     return all.toByteArray();
   }
 
-  private static void stream(
-      ByteArrayOutputStream file, int number, String about, byte[] content) {
+  private static void stream(ByteArrayOutputStream file, int number, String about, byte[] content) {
     file.writeBytes(
         "%d 0 obj\n<<%s/Length %d>>\nstream\n"
             .formatted(number, about, content.length)

@@ -193,8 +193,7 @@ public class CaseFormService extends FormServiceImpl {
                   : clicks.once(click, submission);
           drafts
               .getObject()
-              .close(
-                  Draft.Of.start(userId(currentUser()), key(processDefinitionId)), openedPage());
+              .close(Draft.Of.start(userId(currentUser()), key(processDefinitionId)), openedPage());
           return started;
         },
         error -> startFailed(processDefinitionId, error));

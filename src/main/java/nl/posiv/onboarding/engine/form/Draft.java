@@ -56,8 +56,7 @@ public record Draft(Map<String, Object> answers, Instant savedAt, Save save) {
           .map(WRITTEN::matcher)
           .filter(Matcher::matches)
           .map(
-              parts ->
-                  new Save(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2))));
+              parts -> new Save(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2))));
     }
 
     @Override
