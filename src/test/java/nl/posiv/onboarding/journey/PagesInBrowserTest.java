@@ -33,7 +33,7 @@ class PagesInBrowserTest extends YearTest {
   private static final Pattern ANYWHERE =
       Pattern.compile(
           "ODS|CSV|PDF|Excel|LibreOffice|POSIV(-\\d{4}-\\d{4})?|Ro3kvit|UWV|HR|Olena|Testenko|Mentor Utrecht|Utrecht|Arnhem|Enschede|Amersfoort"
-              + "|Eindhoven|Coordinator|Testove|Testska|Head of water supply|I want to learn how a delta city keeps its feet dry|[\\w.-]+@[\\w.-]+|Українська|English|Nederlands");
+              + "|Eindhoven|Coordinator|Testove|Testska|Head of water supply|I want to learn how a delta city keeps its feet dry|[\\w.…-]+@[\\w.-]+|Українська|English|Nederlands");
 
   @LocalServerPort private int port;
   @Autowired private People people;

@@ -117,7 +117,7 @@ class EngineHandingOn implements HandingOn {
       return hasHandedOn(taskId, colleague) ? Result.DONE : Result.GONE;
     }
     if (colleagues(taskId).stream().noneMatch(person -> person.userId().equals(colleague))) {
-      return Result.NOT_THEIRS;
+      return hasHandedOn(taskId, colleague) ? Result.DONE : Result.NOT_THEIRS;
     }
     ConcernedCase.remember(work.get().caseReference());
     asProgramme.run(() -> give(taskId, colleague));
