@@ -70,9 +70,9 @@
     } else if (left > MINUTES_BEFORE * 60000) {
       forget();
     } else if (end === lastEnd) {
-      say('last', last.replace('@', at(end)));
+      say('last', last.replace('%', at(end)));
     } else {
-      say('soon', soon.replace('@', at(end)), button());
+      say('soon', soon.replace('%', at(end)), button());
     }
   }
 

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectableRecords {
 
-  /** Nobody in particular, where it is only asked whether there is something to correct. */
-  private static final UserId SOMEBODY = new UserId("somebody");
-
   private final CorrectionForms forms;
 
   CorrectableRecords(CorrectionForms forms) {
@@ -38,7 +35,7 @@ class CorrectableRecords {
   boolean isOffered(
       Kept kept, Map<String, Object> row, CaseReference reference, CaseReader reader) {
     return form(kept, reader)
-        .map(form -> sheet(form, kept, row, reference, reader, SOMEBODY))
+        .map(form -> sheet(form, kept, row, reference, reader, reader.user()))
         .filter(sheet -> !sheet.asked().isEmpty())
         .isPresent();
   }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,9 @@ class SessionPage {
 
   @GetMapping
   ResponseEntity<SessionEnd.Left> left(HttpServletRequest request) {
-    return ResponseEntity.ofNullable(sessions.of(request));
+    SessionEnd.Left left = sessions.of(request);
+    return left == null
+        ? ResponseEntity.notFound().build()
+        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(left);
   }
 }

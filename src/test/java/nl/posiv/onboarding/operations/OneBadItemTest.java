@@ -70,6 +70,8 @@ class OneBadItemTest extends YearTest {
   void everyKindOfWorkGoesItemByItem() {
     assertThat(allWork)
         .isNotEmpty()
+        .as("but for the drafts, which go in one statement")
+        .filteredOn(work -> !AopUtils.getTargetClass(work).getSimpleName().equals("Drafts"))
         .allSatisfy(
             work ->
                 assertThat(AopUtils.getTargetClass(work).getDeclaredFields())
