@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -39,12 +40,20 @@ public final class Conflicts {
   /** Whether somebody else was writing the same: noticed by the engine, by us or by PostgreSQL. */
   public static boolean isConflict(Throwable e) {
     return e instanceof OptimisticLockingException
+        || hasGoneOn(e)
         || e instanceof ConcurrencyFailureException
         || e instanceof DuplicateKeyException
         || NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException refused
             && refused.getSQLState() != null
             && (refused.getSQLState().startsWith(TRANSACTION_ROLLBACK)
                 || refused.getSQLState().equals(SAME_KEY));
+  }
+
+  /** The engine had found who waits for a message, and then it waited no more. */
+  private static boolean hasGoneOn(Throwable e) {
+    return e instanceof ProcessEngineException
+        && e.getMessage() != null
+        && e.getMessage().endsWith("eventSubscriptions is empty");
   }
 
   /** What is part of a larger transaction can only be tried again with all of it. */

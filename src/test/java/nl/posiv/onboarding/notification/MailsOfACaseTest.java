@@ -147,9 +147,9 @@ class MailsOfACaseTest extends JourneyTest {
 
   @Test
   void whoeverLeftTheMunicipalityOrTheRoleIsNotSentItAgain() {
-    reach("record-interview");
+    reach("review-nomination");
     mailroom.sendDue();
-    UUID planned = mail("task-open", HR, "record-interview");
+    UUID planned = mail("task-open", HR, "review-nomination");
     UserId mover = new UserId(HR);
     new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
     TasklistUser colleague = TasklistUser.signIn(port, "hr2-utrecht");
