@@ -161,18 +161,6 @@ class MailsOfACaseTest extends JourneyTest {
     assertThat(location(send(colleague, planned, 0))).contains("mail-reader-gone");
     people.grant(mover, Role.HR, new MunicipalityId("utrecht"));
     assertThat(location(send(colleague, planned, 0))).contains("mail-sent-again");
-
-    people.revokeAll(mover);
-    people.grant(mover, Role.HR, new MunicipalityId("arnhem"));
-    mailroom.sendDue();
-
-    assertThat(
-            jdbc.sql("select drop_reason from posiv.outbox where again_of = :mail")
-                .param("mail", planned)
-                .query(String.class)
-                .single())
-        .as("also of what waits on the day of the move")
-        .isEqualTo("reader-gone");
   }
 
   /** A day that moves later does not change what was told. */

@@ -190,13 +190,12 @@ public class CorrectionForms {
   public void check(Sheet sheet, Map<String, Object> posted, Consumer<Answers> keep) {
     ObjectNode file = reduced(sheet, sheet.asked());
     ArrayNode components = (ArrayNode) file.path("components");
-    reduced(sheet, sheet.told()).path("components").forEach(kept -> components.add(asKept(kept)));
+    Set<String> told = singleAnswers(sheet);
+    reduced(sheet, told).path("components").forEach(kept -> components.add(asKept(kept)));
     components.add(reason(sheet.language()));
     Map<String, Object> answered = new HashMap<>(posted);
-    sheet
-        .told()
-        .forEach(
-            key -> answered.put(key, asPosted(Objects.requireNonNull(sheet.values().get(key)))));
+    told.forEach(
+        key -> answered.put(key, asPosted(Objects.requireNonNull(sheet.values().get(key)))));
     guard.correct(
         CamundaForm.of(file),
         sheet.form(),
@@ -208,6 +207,13 @@ public class CorrectionForms {
           answers.refuseMistakes();
           keep.accept(answers);
         });
+  }
+
+  /** Those that stay and are no list; of a list, each choice would be judged again. */
+  private static Set<String> singleAnswers(Sheet sheet) {
+    return sheet.told().stream()
+        .filter(key -> !(sheet.values().get(key) instanceof List))
+        .collect(Collectors.toSet());
   }
 
   /** A day that was possible then may lie outside the range of today. */
