@@ -1,7 +1,11 @@
 package nl.posiv.onboarding.journey;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How the programme is doing, all municipalities together: read from the records of today, so that
- * a correction changes what was before, too. What was erased is not counted any more.
+ * a correction changes what was before, too. What was erased is not counted any more. The numbers
+ * here are exact; whoever shows them asks {@link SmallNumbers}.
  */
 @Component
 @Transactional(readOnly = true)
@@ -18,21 +23,23 @@ class ProgrammeFigures {
   /** How far back, and ahead, in months. */
   static final int MONTHS = 12;
 
-  /** A figure of fewer people than this can point at one of them. */
-  static final int FEWEST = 5;
-
   /**
-   * A case in days: nominated, accepted, at work from, over on. Work that was only planned neither
-   * began nor ended. A case without work is over when its process ended.
+   * A case in days: nominated, presented to a municipality, accepted, at work from, permanently
+   * from, over on. Work that was only planned neither began nor ended. A case without work is over
+   * when its process ended.
    */
   private static final String LIVES =
       """
       with life as (
-        select n.case_reference as reference, n.nominated_on,
+        select n.case_reference as reference, n.nominated_on, n.status = 'AT_WORK' as entered,
+          (select min(p.start_time_)::date from act_hi_procinst p
+           where p.business_key_ = n.case_reference and p.proc_def_key_ = 'approval') as presented_on,
           (select max(a.recorded_on) from posiv.nomination_result a
            where a.case_reference = n.case_reference and a.result = 'ACCEPTED') as accepted_on,
           (select min(k.begun_on) from posiv.contract k
            where k.case_reference = n.case_reference and k.kind <> 'earlier') as begun_on,
+          (select min(k.begun_on) from posiv.contract k
+           where k.case_reference = n.case_reference and k.kind = 'permanent') as permanent_on,
           coalesce(
             (select max(k.ended_on) from posiv.contract k
              where k.case_reference = n.case_reference and k.kind <> 'earlier'
@@ -55,38 +62,91 @@ class ProgrammeFigures {
   }
 
   /**
+   * Where a case stands in a month: the stages of the overview, of which those are joined that last
+   * days or weeks. At the end of a month they would hold a handful of people all together, and
+   * figures of so few are not shown.
+   */
+  enum Phase {
+    /** Nominated; the candidate is asked. */
+    NOMINATION,
+    /** A municipality reviews, talks, decides and offers, or says how somebody works there. */
+    MUNICIPALITY,
+    /** In the pool, or the next municipality is being chosen. */
+    POOL,
+    PREPARATION,
+    YEAR,
+    EVALUATION,
+    PERMANENT;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
    * How many cases stood where at the end of a month; of the month that runs, today.
    *
    * @param month its first day
-   * @param nominated from the nomination until an offer is accepted
-   * @param preparing from then until the first day of work
-   * @param atWork from then until the last day of work
    */
-  record Month(LocalDate month, int nominated, int preparing, int atWork) {}
+  record Month(LocalDate month, Map<Phase, Integer> cases) {
+
+    int of(Phase phase) {
+      return cases.getOrDefault(phase, 0);
+    }
+  }
+
+  private record Stood(LocalDate month, String phase, int cases) {}
 
   /** The last twelve months, the one that runs as the last. */
   List<Month> months() {
-    return jdbc.sql(
+    List<Month> months = new ArrayList<>();
+    for (int i = MONTHS - 1; i >= 0; i--) {
+      months.add(new Month(thisMonth().minusMonths(i), new EnumMap<>(Phase.class)));
+    }
+    jdbc.sql(
             LIVES
                 + """
-                select m.first_day as month,
-                  count(reference) filter (where (accepted_on is null or accepted_on > m.last_day)
-                    and (begun_on is null or begun_on > m.last_day)) as nominated,
-                  count(reference) filter (where accepted_on <= m.last_day
-                    and (begun_on is null or begun_on > m.last_day)) as preparing,
-                  count(reference) filter (where begun_on <= m.last_day) as at_work
-                from (select d::date as first_day,
-                        least((d + interval '1 month - 1 day')::date, :today) as last_day
-                      from generate_series(:first, :today, interval '1 month') d) m
-                left join life on nominated_on <= m.last_day
-                  and (over_on is null or over_on > m.last_day
-                       or begun_on is not null and over_on = m.last_day)
-                group by m.first_day order by m.first_day
+                select month, phase, count(*) as cases from (
+                  select m.first_day as month,
+                    case
+                      when permanent_on <= m.last_day then 'PERMANENT'
+                      when begun_on <= m.last_day and exists (
+                        select 1 from act_hi_procinst p
+                        where p.business_key_ = reference and p.proc_def_key_ = 'evaluation'
+                          and p.start_time_::date <= m.last_day
+                          and (p.end_time_ is null or p.end_time_::date > m.last_day)) then 'EVALUATION'
+                      when begun_on <= m.last_day then 'YEAR'
+                      when accepted_on <= m.last_day then 'PREPARATION'
+                      when exists (
+                        select 1 from act_hi_taskinst t
+                        join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
+                        where p.business_key_ = reference
+                          and t.task_def_key_ in ('choose-municipality', 'nominate-from-pool')
+                          and t.start_time_::date <= m.last_day
+                          and (t.end_time_ is null or t.end_time_::date > m.last_day)) then 'POOL'
+                      when entered or presented_on <= m.last_day then 'MUNICIPALITY'
+                      else 'NOMINATION'
+                    end as phase
+                  from (select d::date as first_day,
+                          least((d + interval '1 month - 1 day')::date, :today) as last_day
+                        from generate_series(:first, :today, interval '1 month') d) m
+                  join life on nominated_on <= m.last_day
+                    and (over_on is null or over_on > m.last_day
+                         or begun_on is not null and over_on = m.last_day)
+                ) stood
+                group by month, phase
                 """)
         .param("today", clock.today())
-        .param("first", clock.today().withDayOfMonth(1).minusMonths(MONTHS - 1L))
-        .query(Month.class)
-        .list();
+        .param("first", months.get(0).month())
+        .query(Stood.class)
+        .list()
+        .forEach(
+            stood ->
+                months.stream()
+                    .filter(month -> month.month().equals(stood.month()))
+                    .forEach(
+                        month -> month.cases().put(Phase.valueOf(stood.phase()), stood.cases())));
+    return months;
   }
 
   /**
@@ -107,45 +167,71 @@ class ProgrammeFigures {
               and k.planned_last_day < (d + interval '1 month')::date
             group by d order by d
             """)
-        .param("first", clock.today().withDayOfMonth(1))
+        .param("first", thisMonth())
         .query(Ahead.class)
         .list();
   }
 
-  /**
-   * How long cases took.
-   *
-   * @param part accepted: from the nomination to an offer that was accepted; started: from then to
-   *     the first day of work
-   * @param cases how many came there in the last twelve months
-   * @param days half of them took so many or fewer; says nothing where there are too few
-   */
-  record Wait(String part, int cases, int days) {}
+  /** A part of the way to work. */
+  enum Part {
+    /** From the nomination until the candidate says yes and a municipality has it before it. */
+    WILLING,
+    /** From then until an offer was accepted, by whichever municipality. */
+    ACCEPTED,
+    /** From then until the first day of work. */
+    STARTED;
 
-  /** From which day on a case is counted that came to a part. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How long cases took for a part.
+   *
+   * @param days of each case that came to its end in the last twelve months, the shortest first
+   */
+  record Wait(Part part, List<Integer> days) {}
+
+  private record Took(String part, int days) {}
+
+  /** From which day on a case is counted that came to the end of a part. */
   LocalDate since() {
     return clock.today().minusMonths(MONTHS).plusDays(1);
   }
 
   /** For each part of the way to work. */
   List<Wait> waits() {
-    return jdbc.sql(
-            LIVES
-                + """
-                select part, count(days) as cases,
-                  coalesce(percentile_disc(0.5) within group (order by days), 0) as days
-                from (values ('accepted', 1), ('started', 2)) p (part, position)
-                left join lateral (
-                  select accepted_on - nominated_on as days from life
-                  where part = 'accepted' and accepted_on > :since
-                  union all
-                  select begun_on - accepted_on from life
-                  where part = 'started' and begun_on > :since and accepted_on is not null
-                ) w on true
-                group by part, position order by position
-                """)
-        .param("since", since().minusDays(1))
-        .query(Wait.class)
-        .list();
+    List<Took> took =
+        jdbc.sql(
+                LIVES
+                    + """
+                    select 'WILLING' as part, presented_on - nominated_on as days from life
+                    where presented_on > :since
+                    union all
+                    select 'ACCEPTED', accepted_on - presented_on from life
+                    where accepted_on > :since and presented_on is not null
+                    union all
+                    select 'STARTED', begun_on - accepted_on from life
+                    where begun_on > :since and accepted_on is not null
+                    order by days
+                    """)
+            .param("since", since().minusDays(1))
+            .query(Took.class)
+            .list();
+    return List.of(Part.values()).stream()
+        .map(
+            part ->
+                new Wait(
+                    part,
+                    took.stream()
+                        .filter(each -> each.part().equals(part.name()))
+                        .map(Took::days)
+                        .toList()))
+        .toList();
+  }
+
+  private LocalDate thisMonth() {
+    return clock.today().withDayOfMonth(1);
   }
 }

@@ -3,12 +3,16 @@ package nl.posiv.onboarding.journey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.journey.BarChart.Column;
-import nl.posiv.onboarding.journey.BarChart.Part;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Ahead;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Month;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Phase;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Wait;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Controller;
@@ -35,8 +39,37 @@ class ProgrammePage {
     this.texts = texts;
   }
 
+  /** How long something took, in weeks. */
+  private enum Range {
+    UP_TO_4(0, 28, "≤ 4"),
+    UP_TO_8(28, 56, "5–8"),
+    UP_TO_13(56, 91, "9–13"),
+    UP_TO_26(91, 182, "14–26"),
+    LONGER(182, Integer.MAX_VALUE, "> 26");
+
+    private final int after;
+    private final int until;
+    private final String weeks;
+
+    Range(int after, int until, String weeks) {
+      this.after = after;
+      this.until = until;
+      this.weeks = weeks;
+    }
+
+    int count(List<Integer> days) {
+      return (int) days.stream().filter(each -> Math.max(1, each) > after && each <= until).count();
+    }
+  }
+
   /** A row of a table. The template reads it, so it is public. */
   public record Line(String name, List<String> cells) {}
+
+  /** What is counted: its kind in the drawing, and its name. The template reads it. */
+  public record Kind(String id, String name) {}
+
+  /** How long a part took: in a sentence, drawn, and as a table. The template reads it. */
+  public record Waiting(String id, String name, String half, BarChart chart, List<Line> lines) {}
 
   @GetMapping
   String page(HttpServletRequest request, Model model) {
@@ -45,80 +78,90 @@ class ProgrammePage {
     List<Month> months = figures.months();
     List<Ahead> ends = figures.ends();
     model.addAttribute("t", t);
-    model.addAttribute("empty", months.stream().noneMatch(ProgrammePage::hasCases));
+    model.addAttribute("few", SmallNumbers.FEWEST);
+    model.addAttribute("empty", months.stream().allMatch(month -> month.cases().isEmpty()));
     model.addAttribute(
-        "monthsChart", BarChart.of(months.stream().map(month -> column(t, month)).toList()));
+        "monthsChart", BarChart.of(months.stream().map(ProgrammePage::column).toList()));
     model.addAttribute("months", months.stream().map(month -> line(t, month)).toList());
-    model.addAttribute("endsChart", BarChart.of(ends.stream().map(end -> column(t, end)).toList()));
     model.addAttribute(
-        "ends",
-        ends.stream()
-            .map(end -> new Line(name(t, end.month()), List.of(few(t, end.ends()))))
+        "phases",
+        phases().map(phase -> new Kind(phase.id(), t.of("programme." + phase.id()))).toList());
+    model.addAttribute(
+        "monthsHeadings",
+        Stream.concat(
+                Stream.of(t.of("programme.month")),
+                phases().map(phase -> t.of("programme." + phase.id())))
             .toList());
+    model.addAttribute(
+        "endsChart",
+        BarChart.of(
+            ends.stream().map(end -> column(t, SHORT.format(end.month()), end.ends())).toList()));
+    model.addAttribute(
+        "ends", ends.stream().map(end -> line(t, name(t, end.month()), end.ends())).toList());
     model.addAttribute("since", t.date(figures.since()));
-    model.addAttribute(
-        "waits",
-        figures.waits().stream()
-            .map(
-                wait ->
-                    new Line(
-                        t.of("programme.wait." + wait.part()),
-                        List.of(
-                            few(t, wait.cases()),
-                            wait.cases() < ProgrammeFigures.FEWEST
-                                ? t.of("programme.too-few", ProgrammeFigures.FEWEST)
-                                : t.of("programme.days", wait.days()))))
-            .toList());
+    model.addAttribute("waits", figures.waits().stream().map(wait -> waiting(t, wait)).toList());
     List<Counted> counts = cases.count(viewer);
     model.addAttribute("due", few(t, counts.stream().mapToInt(Counted::evaluations).sum()));
     model.addAttribute("late", few(t, counts.stream().mapToInt(Counted::late).sum()));
     return "pages/programme";
   }
 
-  private static boolean hasCases(Month month) {
-    return month.nominated() + month.preparing() + month.atWork() > 0;
+  private static Stream<Phase> phases() {
+    return Arrays.stream(Phase.values());
   }
 
-  /** A total would tell a part that is not told. */
-  private static Column column(PageTexts t, Month month) {
-    List<Integer> all = List.of(month.atWork(), month.preparing(), month.nominated());
-    boolean told = all.stream().noneMatch(ProgrammePage::isFew);
+  private static Column column(Month month) {
+    List<Integer> all = phases().map(month::of).toList();
     return new Column(
         SHORT.format(month.month()),
-        told ? String.valueOf(all.stream().mapToInt(Integer::intValue).sum()) : "",
-        List.of(
-            new Part("at-work", drawn(month.atWork())),
-            new Part("preparing", drawn(month.preparing())),
-            new Part("nominated", drawn(month.nominated()))));
+        SmallNumbers.tellsTotal(all)
+            ? String.valueOf(SmallNumbers.rounded(all.stream().mapToInt(Integer::intValue).sum()))
+            : "",
+        // The furthest is at the bottom, so that the height of a bar begins with who is at work.
+        phases()
+            .sorted(Comparator.reverseOrder())
+            .map(phase -> new BarChart.Part(phase.id(), SmallNumbers.rounded(month.of(phase))))
+            .toList());
   }
 
   private static Line line(PageTexts t, Month month) {
     return new Line(
-        name(t, month.month()),
-        List.of(few(t, month.nominated()), few(t, month.preparing()), few(t, month.atWork())));
+        name(t, month.month()), phases().map(phase -> few(t, month.of(phase))).toList());
   }
 
-  private static Column column(PageTexts t, Ahead end) {
+  private static Waiting waiting(PageTexts t, Wait wait) {
+    List<Integer> days = wait.days();
+    return new Waiting(
+        wait.part().id(),
+        t.of("programme.wait." + wait.part().id()),
+        days.size() < SmallNumbers.FEWEST
+            ? t.of("programme.too-few", SmallNumbers.FEWEST)
+            : t.of("programme.half", SmallNumbers.weeksOfHalf(days)),
+        BarChart.of(
+            Arrays.stream(Range.values())
+                .map(range -> column(t, range.weeks, range.count(days)))
+                .toList()),
+        Arrays.stream(Range.values())
+            .map(range -> line(t, t.of("programme.weeks", range.weeks), range.count(days)))
+            .toList());
+  }
+
+  private static Column column(PageTexts t, String name, int number) {
     return new Column(
-        SHORT.format(end.month()),
-        few(t, end.ends()),
-        List.of(new Part("ends", drawn(end.ends()))));
+        name,
+        SmallNumbers.isFew(number) ? "< " + SmallNumbers.FEWEST : few(t, number),
+        List.of(new BarChart.Part("number", SmallNumbers.rounded(number))));
   }
 
-  /** A bar that would tell how few they are is as high as that of the fewest that may be told. */
-  private static int drawn(int number) {
-    return isFew(number) ? ProgrammeFigures.FEWEST : number;
-  }
-
-  private static boolean isFew(int number) {
-    return number > 0 && number < ProgrammeFigures.FEWEST;
+  private static Line line(PageTexts t, String name, int number) {
+    return new Line(name, List.of(few(t, number)));
   }
 
   /** A number of people, unless it points at one of them. */
   private static String few(PageTexts t, int number) {
-    return isFew(number)
-        ? t.of("programme.fewer", ProgrammeFigures.FEWEST)
-        : String.valueOf(number);
+    return SmallNumbers.isFew(number)
+        ? t.of("programme.fewer", SmallNumbers.FEWEST)
+        : String.valueOf(SmallNumbers.rounded(number));
   }
 
   private static String name(PageTexts t, LocalDate month) {

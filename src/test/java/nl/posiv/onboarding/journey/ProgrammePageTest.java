@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Part;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Phase;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Wait;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +32,7 @@ class ProgrammePageTest extends YearTest {
   void anEmptyProgrammeSaysSo() {
     assertThat(page("posiv"))
         .contains("Er is nog geen zaak", "Nog te doen: 0. Waarvan te laat: 0.");
-    assertThat(figures.months()).hasSize(12).allMatch(month -> month.nominated() == 0);
+    assertThat(figures.months()).hasSize(12).allMatch(month -> month.cases().isEmpty());
   }
 
   @Test
@@ -36,32 +40,68 @@ class ProgrammePageTest extends YearTest {
     life("2026-03-31", "2026-05-01", "2026-07-01", "2026-09-30");
 
     assertThat(figures.months().subList(0, 10))
-        .extracting(
-            ProgrammeFigures.Month::nominated,
-            ProgrammeFigures.Month::preparing,
-            ProgrammeFigures.Month::atWork)
+        .extracting(ProgrammeFigures.Month::cases)
         .as("from February to November")
         .containsExactly(
-            tuple(0, 0, 0),
-            tuple(1, 0, 0),
-            tuple(1, 0, 0),
-            tuple(0, 1, 0),
-            tuple(0, 1, 0),
-            tuple(0, 0, 1),
-            tuple(0, 0, 1),
-            tuple(0, 0, 1),
-            tuple(0, 0, 0),
-            tuple(0, 0, 0));
+            Map.of(),
+            Map.of(Phase.NOMINATION, 1),
+            Map.of(Phase.NOMINATION, 1),
+            Map.of(Phase.PREPARATION, 1),
+            Map.of(Phase.PREPARATION, 1),
+            Map.of(Phase.YEAR, 1),
+            Map.of(Phase.YEAR, 1),
+            Map.of(Phase.YEAR, 1),
+            Map.of(),
+            Map.of());
+  }
+
+  @Test
+  void phaseOfTodayIsThatOfTheOverview() {
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    assertThat(today()).isEqualTo(Map.of(Phase.NOMINATION, 1));
+
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    assertThat(today()).isEqualTo(Map.of(Phase.MUNICIPALITY, 1));
+
+    submit(
+        "hr-utrecht",
+        reference,
+        "review-nomination",
+        Map.of("outcome", "not-suitable", "reason", "No work of this kind here."));
+    assertThat(today()).isEqualTo(Map.of(Phase.POOL, 1));
+
+    submit(
+        "ro3kvit",
+        reference,
+        "choose-municipality",
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", clock.today().toString()));
+    assertThat(today()).isEqualTo(Map.of(Phase.POOL, 1));
+  }
+
+  @Test
+  void whoWorksIsEvaluatedAndCanStay() {
+    CaseReference reference = readyCase("utrecht");
+    contracts.begin(contractOf(reference).storedId(), START);
+    assertThat(today()).isEqualTo(Map.of(Phase.YEAR, 1));
+    ProcessInstance evaluation = startPhase("evaluation", reference, Map.of());
+    assertThat(today()).isEqualTo(Map.of(Phase.EVALUATION, 1));
+
+    engine.getRuntimeService().deleteProcessInstance(evaluation.getId(), "it is over");
+    assertThat(today()).isEqualTo(Map.of(Phase.YEAR, 1));
+
+    jdbc.sql("update posiv.contract set kind = 'permanent', planned_last_day = null").update();
+    assertThat(today()).isEqualTo(Map.of(Phase.PERMANENT, 1));
   }
 
   @Test
   void whoNeverWasWillingIsInNoPhase() {
     CaseReference reference =
         new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
-    assertThat(figures.months().get(11).nominated()).isEqualTo(1);
+    assertThat(today()).isEqualTo(Map.of(Phase.NOMINATION, 1));
     submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "declined"));
 
-    assertThat(figures.months().get(11).nominated()).isZero();
+    assertThat(today()).isEmpty();
   }
 
   @Test
@@ -81,22 +121,55 @@ class ProgrammePageTest extends YearTest {
     life("2026-03-01", "2026-04-01", "2026-05-01", null);
 
     assertThat(page("posiv"))
-        .containsPattern(
-            "januari 2027</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>0</td>\\s*<td[^>]*>minder dan 5")
+        .containsPattern("januari 2027</th>(\\s*<td[^>]*>0</td>){4}\\s*<td[^>]*>minder dan 5")
         .doesNotContain("<td data-label=\"Aan het werk\">1<", ">1</text>");
   }
 
   @Test
-  void halfOfThoseWhoCameThatFarTookSoManyDays() {
+  void oneWhoComesIsNotFoundByComparingTwoMonthsOrTwoVisits() {
     for (int i = 1; i <= 5; i++) {
-      life("2026-03-01", "2026-03-0" + (i + 1), "2026-05-01", "2026-06-01");
+      life("2026-03-01", "2026-04-01", "2026-05-01", null);
+    }
+    String before = figuresOf(page("posiv"));
+    life("2026-03-01", "2026-04-01", "2026-05-15", null);
+
+    assertThat(figures.months().get(11).of(Phase.YEAR)).isEqualTo(6);
+    assertThat(figuresOf(page("posiv")))
+        .contains("<td data-label=\"Aan het werk\">5<")
+        .doesNotContain(">6<")
+        .isEqualTo(before);
+  }
+
+  /** Without the token of the session. */
+  private static String figuresOf(String page) {
+    return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+  }
+
+  @Test
+  void waitIsDrawnByHowLongItTookAndHalfOfItSaidInWeeks() {
+    for (int i = 1; i <= 5; i++) {
+      presented(life("2026-03-01", "2026-03-1" + i, "2026-05-01", "2026-06-01"), "2026-03-06");
     }
 
     assertThat(figures.waits())
         .containsExactly(
-            new ProgrammeFigures.Wait("accepted", 5, 3),
-            new ProgrammeFigures.Wait("started", 5, 58));
-    assertThat(page("ro3kvit")).contains("3 days", "58 days");
+            new Wait(Part.WILLING, List.of(5, 5, 5, 5, 5)),
+            new Wait(Part.ACCEPTED, List.of(5, 6, 7, 8, 9)),
+            new Wait(Part.STARTED, List.of(47, 48, 49, 50, 51)));
+    assertThat(page("ro3kvit"))
+        .contains("Half took 1 week or less.", "Half took 7 weeks or less.")
+        .containsPattern("5–8 weeks</th>\\s*<td[^>]*>5<")
+        .contains(">≤ 4</text>");
+  }
+
+  @Test
+  void waitOfFewerThanFiveIsNotTold() {
+    presented(life("2026-03-01", "2026-03-11", "2026-05-01", "2026-06-01"), "2026-03-06");
+
+    assertThat(page("ro3kvit"))
+        .contains("can be said from 5 cases on")
+        .containsPattern("5–8 weeks</th>\\s*<td[^>]*>fewer than 5<")
+        .doesNotContain("Half took");
   }
 
   @Test
@@ -106,8 +179,19 @@ class ProgrammePageTest extends YearTest {
     }
   }
 
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
-    return org.assertj.core.groups.Tuple.tuple(values);
+  private Map<Phase, Integer> today() {
+    return figures.months().get(11).cases();
+  }
+
+  /** Says on which day a municipality had the case before it. */
+  private void presented(CaseReference reference, String day) {
+    startPhase("approval", reference, Map.of());
+    jdbc.sql(
+            "update act_hi_procinst set start_time_ = :day"
+                + " where business_key_ = :case and proc_def_key_ = 'approval'")
+        .param("day", LocalDate.parse(day))
+        .param("case", reference.value())
+        .update();
   }
 
   private String page(String reader) {
@@ -115,7 +199,8 @@ class ProgrammePageTest extends YearTest {
   }
 
   /** Somebody who was nominated, accepted, began and left on these days. */
-  private void life(String nominated, String accepted, String begun, @Nullable String ended) {
+  private CaseReference life(
+      String nominated, String accepted, String begun, @Nullable String ended) {
     people++;
     CaseReference reference =
         new CaseReference(
@@ -145,5 +230,6 @@ class ProgrammePageTest extends YearTest {
         .param("last", LocalDate.parse(ended == null ? "2027-03-31" : ended))
         .param("ended", ended == null ? null : LocalDate.parse(ended))
         .update();
+    return reference;
   }
 }

@@ -1,0 +1,46 @@
+package nl.posiv.onboarding.journey;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Numbers of people that point at nobody, as statistics offices show them. One to four are only
+ * said to be few. From five on a number is rounded to a multiple of five: one person who comes or
+ * goes does not move it by one, so neither a second look a day later, nor the month before, nor a
+ * total less its parts tells of one person. A total is not said at all where a part of it is not.
+ * Nought is said: it points at nobody.
+ */
+final class SmallNumbers {
+
+  /** A number of fewer people than this can point at one of them. */
+  static final int FEWEST = 5;
+
+  private static final int DAYS_OF_A_WEEK = 7;
+
+  private SmallNumbers() {}
+
+  static boolean isFew(int number) {
+    return number > 0 && number < FEWEST;
+  }
+
+  /** To the nearest multiple of five; the few as five, so that a bar does not tell how few. */
+  static int rounded(int number) {
+    return isFew(number) ? FEWEST : (number + FEWEST / 2) / FEWEST * FEWEST;
+  }
+
+  /** Whether their sum can be said, too. */
+  static boolean tellsTotal(Collection<Integer> parts) {
+    return parts.stream().noneMatch(SmallNumbers::isFew);
+  }
+
+  /**
+   * Half took so many weeks or fewer. Of the days one person would be the middle one, so it is said
+   * in weeks, rounded up.
+   *
+   * @param days from the shortest on; of enough people
+   */
+  static int weeksOfHalf(List<Integer> days) {
+    int middle = days.get((days.size() - 1) / 2);
+    return Math.max(1, (middle + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK);
+  }
+}
