@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -21,7 +22,8 @@ public class AuditLog {
   private static final String FILTER =
       """
        from posiv.audit
-       where (:caseReference::text is null or case_reference = :caseReference)
+       where (:caseReference::text is null or case_reference = :caseReference
+              or case_reference = any(string_to_array(:others, ',')))
          and (:actor::text is null or actor = :actor)
          and (:action::text is null or action = :action)
          and (:from::date is null or day >= :from)
@@ -78,15 +80,15 @@ public class AuditLog {
         .list();
   }
 
-  /** Who saw or changed what of a case on which day, the latest day first, without routine. */
+  /** Who saw or changed what of which case on which day, the latest first, without routine. */
   @Transactional(readOnly = true)
   List<Seen> seen(AuditSearch search) {
     return filtered(
-            "select day, actor, action, object, result, count(*) as times"
+            "select day, actor, case_reference, action, object, result, count(*) as times"
                 + FILTER
                 + """
                   and actor is not null and action not in ('task-claimed', 'task-returned')
-                group by day, actor, action, object, result
+                group by day, actor, case_reference, action, object, result
                 order by day desc, min(id) desc limit :size
                 """,
             search)
@@ -96,10 +98,28 @@ public class AuditLog {
                 new Seen(
                     row.getObject("day", LocalDate.class),
                     new UserId(row.getString("actor")),
+                    new CaseReference(row.getString("case_reference")),
                     row.getString("action"),
                     row.getString("object"),
                     row.getString("result"),
                     row.getInt("times")))
+        .list();
+  }
+
+  /** The cases of the person whom a case is about, that case included; empty if it was erased. */
+  @Transactional(readOnly = true)
+  List<CaseReference> casesOfSamePerson(String caseReference) {
+    return jdbc.sql(
+            """
+            select same.case_reference from posiv.nomination same
+            join posiv.candidate c on c.id = same.candidate_id
+            where c.person_id = (select own.person_id from posiv.candidate own
+                                 join posiv.nomination n on n.candidate_id = own.id
+                                 where n.case_reference = :caseReference)
+            order by same.nominated_on, same.case_reference
+            """)
+        .param("caseReference", caseReference)
+        .query((row, number) -> new CaseReference(row.getString(1)))
         .list();
   }
 
@@ -116,9 +136,18 @@ public class AuditLog {
     jdbc.sql("select posiv.purge_audit()").query(Long.class).single();
   }
 
+  private String others(AuditSearch search) {
+    return search.caseReference() == null || !search.wholePerson()
+        ? ""
+        : casesOfSamePerson(search.caseReference()).stream()
+            .map(CaseReference::value)
+            .collect(Collectors.joining(","));
+  }
+
   private JdbcClient.StatementSpec filtered(String sql, AuditSearch search) {
     return jdbc.sql(sql)
         .param("caseReference", search.caseReference())
+        .param("others", others(search))
         .param("actor", Objects.toString(search.actor(), null))
         .param("action", search.action() == null ? null : search.action().id())
         .param("from", search.from())

@@ -32,6 +32,9 @@ class AuditPage {
   /** What the address says to have every line instead of a line for each person and day. */
   private static final String EVERY_LINE = "all";
 
+  /** What the address says to look in the other cases of the same person, too. */
+  private static final String WHOLE_PERSON = "all";
+
   private final AuditLog log;
   private final WhoSawIt whoSawIt;
   private final People people;
@@ -80,6 +83,7 @@ class AuditPage {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "1") String page,
       @RequestParam(defaultValue = "") String lines,
+      @RequestParam(defaultValue = "") String person,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -87,6 +91,7 @@ class AuditPage {
     Words words = new Words(texts, language);
     model.addAttribute("t", words);
     model.addAttribute("case", caseReference);
+    model.addAttribute("person", person);
     model.addAttribute("actor", actor);
     model.addAttribute("from", from);
     model.addAttribute("to", to);
@@ -95,8 +100,14 @@ class AuditPage {
     try {
       AuditSearch search =
           new AuditSearch(
-              text(caseReference), UserId.of(text(actor)), chosen(action), day(from), day(to));
+              text(caseReference),
+              person.equals(WHOLE_PERSON),
+              UserId.of(text(actor)),
+              chosen(action),
+              day(from),
+              day(to));
       model.addAttribute("lines", lines);
+      model.addAttribute("others", others(search));
       if (search.caseReference() != null && search.action() == null && !lines.equals(EVERY_LINE)) {
         model.addAttribute("seen", whoSawIt.lines(log.seen(search), language));
         return "audit/page";
@@ -145,6 +156,16 @@ class AuditPage {
                     line.origin(),
                     line.actor()))
         .toList();
+  }
+
+  /** The other cases of the person whom the case is about. */
+  private List<CaseReference> others(AuditSearch search) {
+    String reference = search.caseReference();
+    return reference == null
+        ? List.of()
+        : log.casesOfSamePerson(reference).stream()
+            .filter(each -> !each.value().equals(reference))
+            .toList();
   }
 
   private static @Nullable String text(String typed) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines somebody looks for; what is null does not matter.
  *
+ * @param wholePerson whether lines of other cases of the same person are looked for, too
  * @param from first day
  * @param to last day
  */
 public record AuditSearch(
     @Nullable String caseReference,
+    boolean wholePerson,
     @Nullable UserId actor,
     @Nullable Action action,
     @Nullable LocalDate from,

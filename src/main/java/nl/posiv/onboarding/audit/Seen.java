@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.audit;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 
 /**
@@ -11,4 +12,11 @@ import nl.posiv.onboarding.records.UserId;
  * @param result id of the result
  * @param times how often
  */
-record Seen(LocalDate day, UserId actor, String action, String object, String result, int times) {}
+record Seen(
+    LocalDate day,
+    UserId actor,
+    CaseReference caseReference,
+    String action,
+    String object,
+    String result,
+    int times) {}

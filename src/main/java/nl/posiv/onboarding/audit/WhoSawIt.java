@@ -15,12 +15,14 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /**
- * Who saw a case, in words: a line for each person and day, with the pages, sections and forms, and
- * how often. Taking a task and giving it back is routine, and left to the lines themselves.
+ * Who saw a case, or somebody in all their cases, in words: a line for each person, day and case,
+ * with the pages, sections and forms, and how often. Taking a task and giving it back is routine,
+ * and left to the lines themselves.
  */
 @Component
 class WhoSawIt {
@@ -48,16 +50,24 @@ class WhoSawIt {
    * @param iso the day, for the address of the lines themselves
    */
   public record Line(
-      String day, String iso, String who, UserId actor, List<String> what, int times) {}
+      String day,
+      String iso,
+      String who,
+      UserId actor,
+      CaseReference caseReference,
+      List<String> what,
+      int times) {}
 
   /** The lines, in the order in which they come. */
   List<Line> lines(List<Seen> seen, Language language) {
-    Map<List<Object>, List<Seen>> byPersonAndDay =
+    Map<List<Object>, List<Seen>> byPersonDayAndCase =
         seen.stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> List.of(it.day(), it.actor()), LinkedHashMap::new, Collectors.toList()));
-    return byPersonAndDay.values().stream().map(same -> line(same, language)).toList();
+                    it -> List.of(it.day(), it.actor(), it.caseReference()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byPersonDayAndCase.values().stream().map(same -> line(same, language)).toList();
   }
 
   private Line line(List<Seen> same, Language language) {
@@ -75,6 +85,7 @@ class WhoSawIt {
         day.toString(),
         who(actor, language),
         actor,
+        same.get(0).caseReference(),
         counted.entrySet().stream()
             .map(
                 it ->

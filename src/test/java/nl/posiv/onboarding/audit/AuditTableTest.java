@@ -189,10 +189,10 @@ class AuditTableTest {
     log.purge();
 
     assertThat(linesOf(actor)).isEqualTo(2);
-    assertThat(log.find(new AuditSearch(null, new UserId(actor), null, null, null), 10, 0))
+    assertThat(log.find(new AuditSearch(null, false, new UserId(actor), null, null, null), 10, 0))
         .extracting(line -> line.at().atZoneSameInstant(ProgrammeClock.ZONE).toLocalDate())
         .containsExactly(today.minusYears(3), today);
-    assertThat(log.count(new AuditSearch(null, null, Action.AUDIT_PURGED, today, today)))
+    assertThat(log.count(new AuditSearch(null, false, null, Action.AUDIT_PURGED, today, today)))
         .isPositive();
   }
 
@@ -208,7 +208,8 @@ class AuditTableTest {
 
       assertThat(
               log.find(
-                  new AuditSearch(null, new UserId(actor), null, clock.today(), clock.today()),
+                  new AuditSearch(
+                      null, false, new UserId(actor), null, clock.today(), clock.today()),
                   10,
                   0))
           .singleElement()
@@ -227,7 +228,7 @@ class AuditTableTest {
   }
 
   private long linesOf(String user) {
-    return log.count(new AuditSearch(null, UserId.of(user), null, null, null));
+    return log.count(new AuditSearch(null, false, UserId.of(user), null, null, null));
   }
 
   /** A line as it would be there if it had been written on a day in the past. */

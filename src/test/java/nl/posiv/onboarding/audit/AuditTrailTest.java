@@ -344,7 +344,38 @@ class AuditTrailTest {
                 .body())
         .contains("<td>ro3kvit</td>", "<code>/cases/" + reference)
         .doesNotContain("<td>hr-utrecht</td>");
-    assertThat(officer.page("/audit?case=POSIV-2020-0001").body()).contains("persoon en dag: 0");
+    assertThat(officer.page("/audit?case=POSIV-2020-0001").body())
+        .contains("persoon, dag en zaak: 0");
+  }
+
+  @Test
+  void whoSawAPersonWhoCameBackIsAnsweredForAllTheirCases() {
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    CaseReference first = nominatedBy(ro3kvit, Forms.nomination("utrecht", clock.today()));
+    ro3kvit.handIn(ro3kvit.task(first, "confirm-willingness"), Map.of("outcome", "declined"));
+    CaseReference second = nominatedBy(ro3kvit, Forms.nomination("arnhem", clock.today()));
+    ro3kvit.handIn(ro3kvit.task(second, "resolve-duplicate"), Map.of("outcome", "same-person"));
+    CaseReference other = nominatedBy(ro3kvit, Forms.somebodyElse("utrecht", clock.today()));
+    List.of(first, first, second, other).forEach(each -> ro3kvit.page("/cases/" + each));
+    TasklistUser officer = TasklistUser.signIn(port, "privacy");
+
+    assertThat(officer.page("/audit?case=" + second).body())
+        .contains("Deze persoon heeft nog een zaak", "person=all")
+        .doesNotContain(">" + first + "</td>");
+    assertThat(officer.page("/audit?person=all&case=" + second).body())
+        .contains(">" + first + "</td>", ">" + second + "</td>")
+        .containsPattern("de pagina van de zaak, \\d+ keer")
+        .doesNotContain(other.value());
+    assertThat(officer.page("/audit?person=all&lines=all&case=" + first).body())
+        .contains("<code>/cases/" + first, "<code>/cases/" + second)
+        .doesNotContain(other.value());
+    assertThat(officer.page("/audit?person=all&case=" + other).body())
+        .contains(">" + other + "</td>")
+        .doesNotContain(first.value(), second.value());
+  }
+
+  private CaseReference nominatedBy(TasklistUser ro3kvit, Map<String, Object> nomination) {
+    return new CaseReference(ro3kvit.start("onboarding", nomination));
   }
 
   @Test
