@@ -55,11 +55,13 @@ create table offer (
   end_date         date not null check (end_date > start_date),
   budget_reference text not null,
   prepared_by      text not null,
-  advice           text
+  advice           text,
+  yearly_cost      numeric(9, 2) check (yearly_cost > 0)
 );
 create index on offer (case_reference, municipality);
 
 comment on column offer.advice is 'What HR advises whoever decides, in words';
+comment on column offer.yearly_cost is 'What a year with these hours costs the municipality, in euros with the employer''s charges, as HR estimates';
 
 create table appointment_decision (
   id                 bigint generated always as identity primary key,

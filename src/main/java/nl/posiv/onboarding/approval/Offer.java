@@ -1,7 +1,10 @@
 package nl.posiv.onboarding.approval;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
 import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -18,6 +21,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param startDate first day of the contract
  * @param endDate last day of the contract
  * @param advice what HR advises whoever decides; null if it wrote nothing
+ * @param yearlyCost what HR estimates that a year with these hours costs the municipality, in euros
+ *     with the employer's charges; null if it did not say
  */
 @Table(schema = "posiv", name = "offer")
 public record Offer(
@@ -32,7 +37,11 @@ public record Offer(
     LocalDate endDate,
     String budgetReference,
     UserId preparedBy,
-    @Nullable String advice) {
+    @Nullable String advice,
+    @Nullable BigDecimal yearlyCost) {
+
+  private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
+  private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
 
   /** The offer with these terms, and with an end if they leave it open. */
   static Offer of(
@@ -53,7 +62,8 @@ public record Offer(
         endDate,
         terms.budgetReference(),
         preparer,
-        terms.advice());
+        terms.advice(),
+        terms.yearlyCost());
   }
 
   /** The same offer for other days. */
@@ -70,7 +80,8 @@ public record Offer(
         newEnd,
         budgetReference,
         mover,
-        advice);
+        advice,
+        yearlyCost);
   }
 
   /** The same offer, which ends as long after its start as it did before that was corrected. */
@@ -87,7 +98,8 @@ public record Offer(
         WholeMonths.lastDay(startDate, WholeMonths.between(formerStart, formerEnd)),
         budgetReference,
         preparedBy,
-        advice);
+        advice,
+        yearlyCost);
   }
 
   /**
@@ -95,6 +107,30 @@ public record Offer(
    * a year, whatever its days.
    */
   public LocalDate endIfStarting(LocalDate newStart) {
-    return WholeMonths.lastDay(newStart, WholeMonths.between(startDate, endDate));
+    return WholeMonths.lastDay(newStart, lasts());
+  }
+
+  /** How long it lasts. */
+  public Period lasts() {
+    return WholeMonths.between(startDate, endDate);
+  }
+
+  /**
+   * What the municipality pays over the whole contract, in whole euros: a twelfth of the yearly
+   * cost for each month, and its 365th part for each day that is left over. Empty where HR
+   * estimated none.
+   */
+  public Optional<BigDecimal> cost() {
+    return Optional.ofNullable(yearlyCost)
+        .map(
+            yearly ->
+                yearly
+                    .multiply(BigDecimal.valueOf(lasts().toTotalMonths()))
+                    .divide(MONTHS_OF_A_YEAR, 2, RoundingMode.HALF_UP)
+                    .add(
+                        yearly
+                            .multiply(BigDecimal.valueOf(lasts().getDays()))
+                            .divide(DAYS_OF_A_YEAR, 2, RoundingMode.HALF_UP))
+                    .setScale(0, RoundingMode.HALF_UP));
   }
 }

@@ -20,7 +20,8 @@ class OfferSection implements CaseSection {
         Kept.in("offer")
             .by("prepared_by")
             .asked("prepare-offer", "position", "scale", "step", "hours_per_week")
-            .asked("prepare-offer", "start_date", "end_date", "budget_reference", "advice"),
+            .asked("prepare-offer", "start_date", "end_date", "budget_reference", "advice")
+            .asked("prepare-offer", "yearly_cost"),
         Kept.in("appointment_decision")
             .by("decided_by")
             .on("decided_on")

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startDate first day of the contract
  * @param endDate last day of the contract; null for the programme's usual length (R03)
  * @param advice to whoever decides; null if there is none
+ * @param yearlyCost what a year costs the municipality, in euros with the employer's charges; null
+ *     if HR does not say
  */
 public record OfferTerms(
     String position,
@@ -21,4 +23,5 @@ public record OfferTerms(
     LocalDate startDate,
     @Nullable LocalDate endDate,
     String budgetReference,
-    @Nullable String advice) {}
+    @Nullable String advice,
+    @Nullable BigDecimal yearlyCost) {}

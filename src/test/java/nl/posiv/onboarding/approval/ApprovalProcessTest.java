@@ -16,6 +16,7 @@ import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -23,10 +24,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ApprovalProcessTest extends CaseTest {
 
+  @LocalServerPort private int port;
   @Autowired private Appointments appointments;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
@@ -133,6 +136,38 @@ class ApprovalProcessTest extends CaseTest {
   void phaseRunsInTheTenantOfTheMunicipality() {
     assertThat(approval.getTenantId()).isEqualTo("utrecht");
     assertThat(task(reference, "review-nomination").getTenantId()).isEqualTo("utrecht");
+  }
+
+  @Test
+  void whoDecidesReadsWhatTheWholeContractCostsAndHowThatWasReckoned() {
+    review("suitable");
+    interview();
+    LocalDate start = nominations.find(reference).availableFrom();
+    submit(
+        "hr-utrecht",
+        reference,
+        "prepare-offer",
+        Forms.with(
+            Forms.with(Forms.offer(start), "endDate", start.plusMonths(6).minusDays(1)),
+            "yearlyCost",
+            84000.50));
+
+    assertThat(costShown())
+        .contains("€ 42.000: 6 maanden van € 84.000,50 per jaar", "36 uur per week", "reizen");
+  }
+
+  @Test
+  void whoDecidesReadsThatHrEstimatedNoCost() {
+    review("suitable");
+    interview();
+    offer();
+
+    assertThat(costShown()).contains("HR schatte geen bedrag", "36 uur per week en 12 maanden.");
+  }
+
+  private String costShown() {
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+    return manager.open(manager.task(reference, "decide-appointment")).value("costShown");
   }
 
   @Test

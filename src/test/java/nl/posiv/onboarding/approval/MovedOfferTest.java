@@ -81,6 +81,7 @@ class MovedOfferTest {
         end,
         "WATER-7",
         new UserId("hr"),
+        null,
         null);
   }
 }

@@ -30,6 +30,7 @@ public final class AcceptedOffers {
             start,
             end,
             "WATER-7",
+            null,
             null),
         new UserId("hr"));
   }

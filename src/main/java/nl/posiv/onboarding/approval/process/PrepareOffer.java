@@ -31,7 +31,7 @@ class PrepareOffer implements CorrectableForm {
   private static final String START = "startDate";
   private static final String END = "endDate";
   private static final Set<String> TERMS =
-      Set.of("position", "scale", "step", "hoursPerWeek", START, END, "advice");
+      Set.of("position", "scale", "step", "hoursPerWeek", START, END, "advice", "yearlyCost");
 
   private final Appointments appointments;
   private final Contracts contracts;
