@@ -49,6 +49,12 @@ public class Absences {
     return on(userId, on).isPresent();
   }
 
+  /** Until which day somebody is away who is away on a day; empty if they are there. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> absentUntil(UserId userId, LocalDate on) {
+    return on(userId, on).map(Absence::until);
+  }
+
   /**
    * Who does somebody's work today. If the stand-in is away too, it is the stand-in's stand-in.
    *

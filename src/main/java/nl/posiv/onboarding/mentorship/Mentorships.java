@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
@@ -195,6 +196,18 @@ public class Mentorships {
     return assignments.findCasesOf(mentor);
   }
 
+  /** How many officials a mentor guides now, or was asked to guide. */
+  @Transactional(readOnly = true)
+  public int guiding(UserId mentor) {
+    return guiding(mentor, each -> true);
+  }
+
+  /** How many a mentor guides at most at the same time. */
+  @Transactional(readOnly = true)
+  public int capacity() {
+    return rules.count(Rule.MENTOR_CAPACITY);
+  }
+
   /** Whether a mentor of the case has said yes; when that mentor leaves, the deputy stands in. */
   @Transactional(readOnly = true)
   public boolean isAccepted(CaseReference caseReference) {
@@ -232,7 +245,7 @@ public class Mentorships {
     List<String> expertise = nominations.find(caseReference).expertise();
     List<String> languages = nominations.candidateOf(caseReference).languages();
     Set<UserId> steppedBack = steppedBack(caseReference);
-    int capacity = rules.count(Rule.MENTOR_CAPACITY);
+    int capacity = capacity();
     return mentors(municipality).stream()
         .map(
             mentor -> {
@@ -245,7 +258,7 @@ public class Mentorships {
                   mentor,
                   shared.themes(),
                   shared.languages(),
-                  guidedBy(mentor.userId(), caseReference),
+                  guiding(mentor.userId(), each -> !each.equals(caseReference)),
                   capacity,
                   steppedBack.contains(mentor.userId()));
             })
@@ -275,10 +288,10 @@ public class Mentorships {
             clock.today()));
   }
 
-  private int guidedBy(UserId mentor, CaseReference exceptCase) {
+  private int guiding(UserId mentor, Predicate<CaseReference> counted) {
     return Math.toIntExact(
         assignments.findCasesOf(mentor).stream()
-            .filter(guided -> !guided.equals(exceptCase))
+            .filter(counted)
             .filter(runningCases::isRunning)
             // Who has left needs no mentor any more, also while HR is still undoing things.
             .filter(contracts::isOpen)

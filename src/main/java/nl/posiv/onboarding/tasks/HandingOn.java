@@ -21,7 +21,7 @@ public interface HandingOn {
   }
 
   /**
-   * How much of the tasks of a role one colleague has taken.
+   * How much of the tasks of a role one colleague has.
    *
    * @param tasks how many
    * @param late how many of them should have been done by now
@@ -39,6 +39,6 @@ public interface HandingOn {
    */
   Result handOn(String taskId, UserId colleague, String why);
 
-  /** What each of the colleagues of a role has taken of its tasks. */
+  /** What each of the colleagues of a role has of its tasks. */
   List<Load> loads(Role role, @Nullable MunicipalityId municipality);
 }

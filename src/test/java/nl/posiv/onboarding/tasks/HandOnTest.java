@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
@@ -162,6 +163,59 @@ class HandOnTest extends YearTest {
         .doesNotContain("Name of " + HR2);
     assertThat(TasklistUser.signIn(port, "mentor-utrecht").page("/workload").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void hrSeesHowManyOfficialsEachMentorGuidesAndUntilWhenOneIsAway() {
+    startPhase("placement", readyCase("utrecht"), Map.of());
+    jdbc.sql(
+            """
+            insert into posiv.absence (user_id, from_on, until_on, entered_by)
+            values ('mentor2-utrecht', :from, :until, 'mentor2-utrecht')
+            """)
+        .param("from", START)
+        .param("until", START.plusDays(6))
+        .update();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+
+    String page = hr.page("/workload").body();
+
+    assertThat(page)
+        .contains("Mentoren, Utrecht")
+        .containsPattern(lineOf("mentor-utrecht") + ".{0,80}Begeleide ambtenaren\">1 van hoogstens")
+        .containsPattern(lineOf("mentor2-utrecht") + ".*?weg tot en met 10 januari 2027")
+        .doesNotContain("Arnhem");
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/workload").body())
+        .doesNotContain("Mentor", "Utrecht");
+  }
+
+  @Test
+  void taskOfAMentorIsCountedThoughNoGroupHasIt() {
+    CaseReference ready = readyCase("utrecht");
+    startPhase("placement", ready, Map.of());
+    String task = task(ready, "confirm-start").getId();
+    assertThat(task).isNotNull();
+    submit(HR, ready, "confirm-start", Map.of("outcome", "started", "startedOn", clock.today()));
+
+    assertThat(TasklistUser.signIn(port, HR).page("/workload").body())
+        .containsPattern(lineOf("mentor-utrecht") + "(?s).*?Open taken\">[1-9]");
+  }
+
+  @Test
+  void hrHandsOnFromThereWhatNobodyTook() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String task = task(reference, "review-nomination").getId();
+
+    assertThat(hr.page("/workload").body())
+        .contains("/tasks/" + task + "/hand-on", reference.value(), "van niemand");
+    handOn(hr, task, HR2, WHY);
+
+    assertThat(hr.page("/workload").body()).doesNotContain(task);
+    assertThat(review()).isEqualTo(HR2);
+  }
+
+  private String lineOf(String user) {
+    return "(?s)" + people.nameOf(new UserId(user)) + "</span>";
   }
 
   private String claimed(TasklistUser hr) {

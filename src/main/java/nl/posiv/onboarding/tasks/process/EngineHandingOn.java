@@ -14,6 +14,8 @@ import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
+import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.engine.task.BarredPeople;
 import nl.posiv.onboarding.engine.task.TaskHand;
 import nl.posiv.onboarding.engine.task.TaskHands;
@@ -160,7 +162,7 @@ class EngineHandingOn implements HandingOn {
     TaskQuery ofRole =
         municipality == null ? query.withoutTenantId() : query.tenantIdIn(municipality.value());
     List<LocalDate> due =
-        ofRole.taskCandidateGroup(role.group()).includeAssignedTasks().list().stream()
+        ofRole.taskDefinitionKeyIn(tasksOf(role)).list().stream()
             .map(task -> LocalDate.ofInstant(task.getDueDate().toInstant(), ProgrammeClock.ZONE))
             .sorted()
             .toList();
@@ -170,6 +172,15 @@ class EngineHandingOn implements HandingOn {
         due.size(),
         (int) due.stream().filter(day -> day.isBefore(today)).count(),
         due.isEmpty() ? null : due.get(0));
+  }
+
+  /** Not those of the group: a mentor's are for one person, and no group has them. */
+  private static String[] tasksOf(Role role) {
+    return Rights.of(Right.Kind.TASK).stream()
+        .filter(right -> right.roles().contains(role))
+        .map(Right::task)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   private UserId reader() {
