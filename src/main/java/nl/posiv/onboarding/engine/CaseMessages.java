@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.engine;
 
+import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,21 @@ public class CaseMessages {
 
   /** Tells everything in a case that waits for a message; where nothing waits, nothing happens. */
   public void tell(CaseReference caseReference, String message) {
+    tell(caseReference, message, Map.of());
+  }
+
+  /**
+   * The same with what is to be known from then on.
+   *
+   * @param known ids, decisions and dates by variable
+   */
+  public void tell(CaseReference caseReference, String message, Map<String, Object> known) {
     asProgramme.run(
         () ->
             processes
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseReference.value())
+                .setVariables(known)
                 .correlateAll());
   }
 }

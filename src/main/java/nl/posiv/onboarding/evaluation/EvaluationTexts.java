@@ -234,10 +234,19 @@ public class EvaluationTexts {
                         it.decidedOn(),
                         reference.written(language, "decision", it.outcome())
                             + (reader == Reader.MUNICIPALITY
-                                ? "\n\n" + texts.get(language, "evaluations.reason", it.reason())
+                                ? "\n\n"
+                                    + texts.get(
+                                        language, "evaluations.reason", reason(language, it))
                                 : "")))
             .toList();
     return said(language, "evaluations.decision", versions, false);
+  }
+
+  /** As it was written, or what is said where nobody decided. */
+  private String reason(Language language, FollowUp followUp) {
+    return followUp.isByItself()
+        ? texts.get(language, "evaluations.given-up." + followUp.reason())
+        : followUp.reason();
   }
 
   private Said view(

@@ -25,11 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations {
 
-  /** The decider and the reason of what comes without a decision. */
-  private static final UserId NOBODY = new UserId("system");
-
-  private static final String NO_RIGHT_TO_WORK = "right-to-work-refused";
-
   private final CaseRecords<SelfEvaluation> selfEvaluations;
   private final CaseRecords<MentorEvaluation> mentorEvaluations;
   private final CaseRecords<Ro3kvitEvaluation> ro3kvitEvaluations;
@@ -230,25 +225,15 @@ public class Evaluations {
   }
 
   /**
-   * Gives up the contract that was to follow in a case, because there is no right to work for it.
-   * From now on the present one ends, by nobody's decision.
+   * Gives up the contract that was to follow in a case, because there is no right to work for it,
+   * or none in time. From now on the present one ends, by nobody's decision.
    */
-  public void giveUpWhatFollows(CaseReference caseReference) {
+  public void giveUpWhatFollows(CaseReference caseReference, GivenUp why) {
     contracts.giveUp(caseReference);
     contracts
         .present(caseReference)
-        .ifPresent(
-            present ->
-                followUps.save(
-                    new FollowUp(
-                        null,
-                        caseReference,
-                        present.storedId(),
-                        FollowUpOutcome.END.id(),
-                        null,
-                        NO_RIGHT_TO_WORK,
-                        NOBODY,
-                        clock.today())));
+        .map(present -> FollowUp.byItself(present, why.id(), clock.today()))
+        .ifPresent(followUps::save);
   }
 
   /** The day on which it was last decided in a case what follows. */

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -24,6 +25,26 @@ public record FollowUp(
     String reason,
     UserId decidedBy,
     LocalDate decidedOn) {
+
+  private static final UserId NOBODY = new UserId("system");
+
+  /** The same by nobody's decision: what was to follow cannot. */
+  static FollowUp byItself(Contract contract, String reason, LocalDate today) {
+    return new FollowUp(
+        null,
+        contract.caseReference(),
+        contract.storedId(),
+        FollowUpOutcome.END.id(),
+        null,
+        reason,
+        NOBODY,
+        today);
+  }
+
+  /** Whether nobody decided it; the reason is then the id of a text. */
+  boolean isByItself() {
+    return decidedBy.equals(NOBODY);
+  }
 
   /** Whether another contract follows. */
   public boolean goesOn() {

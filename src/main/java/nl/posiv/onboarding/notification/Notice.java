@@ -63,6 +63,7 @@ public enum Notice implements WithId {
   // Asked again during the year: for a contract that follows, or for changed work.
   RIGHT_TO_WORK_RENEWED(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER),
   RIGHT_TO_WORK_NOT_RENEWED(AT_ONCE, HR, MANAGER),
+  CONTRACT_NOT_BEGUN(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   // HR and the manager alone know that it was the certificate of conduct.
   VOG_CONTINUED(HR),
   START_CANCELLED(CANDIDATE, RO3KVIT, HR, cancels(START)),

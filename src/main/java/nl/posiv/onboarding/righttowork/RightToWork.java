@@ -211,16 +211,25 @@ public class RightToWork {
 
   /**
    * The period that is asked about lasts as long as the contract, as that was corrected. UWV was
-   * told the days that stood there, so where it must know of the work it is told the right ones.
+   * told the days that stood there, so where it must know of the work it is told the right ones. Of
+   * a contract that is to follow, HR is asked again anyway; the real first day of the first one is
+   * no other than UWV was told.
    */
   @EventListener
   void follow(ContractCorrected corrected) {
     Contract contract = corrected.contract();
     CaseReference reference = contract.caseReference();
-    periods.latest(reference).map(period -> period.of(contract)).ifPresent(this::openPeriod);
+    if (contract.isFirst()) {
+      return;
+    }
+    periods
+        .latest(reference)
+        .filter(period -> contract.hasBegun() || period.why() == Occasion.EXTENSION)
+        .map(period -> period.of(contract))
+        .ifPresent(this::openPeriod);
     boolean notified =
         dataOf(reference).map(RightToWorkData::status).filter(this::isNotified).isPresent();
-    if (corrected.daysMoved() && notified) {
+    if (corrected.daysMoved() && contract.hasBegun() && notified) {
       missNotification(reference);
     }
   }
@@ -417,6 +426,30 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public Optional<LocalDate> earliestStartOfPeriod(CaseReference caseReference) {
     return round(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
+  }
+
+  /**
+   * Whether a day is left of the contract that is to follow: it begins today at the earliest, and
+   * not before the right to work allows it. Of any other period it is not asked.
+   */
+  @Transactional(readOnly = true)
+  public boolean isTimeLeft(CaseReference caseReference) {
+    LocalDate today = clock.today();
+    return isTimeLeft(
+        caseReference, earliestStartOfPeriod(caseReference).filter(today::isBefore).orElse(today));
+  }
+
+  /** The same if UWV was notified on a day. */
+  @Transactional(readOnly = true)
+  public boolean isTimeLeftIfNotified(CaseReference caseReference, LocalDate notifiedOn) {
+    return isTimeLeft(caseReference, uwvNotice.firstStart(notifiedOn));
+  }
+
+  private boolean isTimeLeft(CaseReference caseReference, LocalDate firstDay) {
+    WorkPeriod period = period(caseReference);
+    return period.why() != Occasion.EXTENSION
+        || contracts.planned(caseReference).isEmpty()
+        || period.goesOnAfter(firstDay.minusDays(1));
   }
 
   /** The start that is agreed, as it was moved last; of who was entered at work, the first day. */

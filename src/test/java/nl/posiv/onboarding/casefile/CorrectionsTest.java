@@ -433,6 +433,33 @@ class CorrectionsTest extends JourneyTest {
     untilMorningOf(reference, END.minusWeeks(1));
     assertThat(readers("end-notice-overdue")).containsExactlyInAnyOrder(HR, MANAGER);
     doIt("settle-late-notice", Map.of("payrollInformedOn", clock.today()));
+  @Test
+  void startThatIsCorrectedWhileTheAddendumWaitsIsToldToUwvAndSignedAnew() {
+    reach("timer_start");
+    LocalDate moved = START.plusWeeks(2);
+    LocalDate right = START.plusWeeks(3);
+    correct(HR, "offer", Map.of("startDate", moved.toString()));
+    does("collect-right-to-work", "notify-uwv");
+    assertThat(shown(HR, reference, "sign-addendum")).doesNotContainKey("occasionNote");
+
+    correct(HR, "offer", Map.of("startDate", right.toString()));
+
+    assertThat(tasks(reference, "sign-addendum")).as("not for other days").isEmpty();
+    does("collect-right-to-work");
+    assertThat(shown(HR, reference, "notify-uwv"))
+        .containsEntry("startDate", dutch(right.toString()));
+    does("notify-uwv");
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .containsEntry("startDate", dutch(right.toString()))
+        .hasEntrySatisfying(
+            "occasionNote",
+            note ->
+                assertThat(note.toString()).contains(dutch(clock.today().toString()), "opnieuw"));
+    does("sign-addendum");
+    assertThat(tasks(reference, "sign-addendum")).isEmpty();
+    assertThat(cell("contract", "planned_first_day")).isEqualTo(right.toString());
+  }
+
     assertThat(cell("late_notice_settlement", "payroll_informed_on"))
         .isEqualTo(clock.today().toString());
     assertThat(running()).doesNotContain("evaluation");

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.EnteredContracts;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
@@ -307,6 +308,77 @@ class ExtensionTest extends EvaluatedYearTest {
         .isEqualTo("end");
     assertThat(shown(HR, reference, "complete-offboarding"))
         .containsEntry("leavesOn", "3 januari 2028");
+  }
+
+  @Test
+  @Deviation(
+      of = "The next contract is over before its papers are there",
+      when = When.END,
+      learns = "Official, Ro3kvit, HR, managers, mentor",
+      undone = "Nobody works under it; the case goes on to its end")
+  void contractThatIsOverBeforeItsSignaturesDoesNotBegin() {
+    decide("extend", LocalDate.parse("2028-03-31"));
+    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2030-01-01"));
+    untilMorningOf(reference, LocalDate.parse("2028-04-01"));
+    assertThat(openTasks(reference)).contains("sign-addendum");
+
+    sign(Map.of());
+
+    assertTheNextContractNeverBegan();
+    assertThat(shown(HR, reference, "complete-offboarding"))
+        .containsEntry("leavesOn", "3 januari 2028");
+  }
+
+  @Test
+  void contractThatWouldBeginOnlyAfterItsLastDayIsNotAskedToBeSigned() {
+    decide("extend", LocalDate.parse("2028-03-31"));
+    submit(HR, reference, "collect-right-to-work", facts("transition-document", "2030-01-01"));
+    untilMorningOf(reference, LocalDate.parse("2028-03-30"));
+
+    notifyUwv();
+
+    assertTheNextContractNeverBegan();
+  }
+
+  @Test
+  void contractWithOneDayLeftBegins() {
+    decide("extend", LocalDate.parse("2028-03-31"));
+    submit(HR, reference, "collect-right-to-work", facts("free-to-work", "2030-01-01"));
+    untilMorningOf(reference, LocalDate.parse("2028-03-31"));
+
+    sign(Map.of());
+    untilMorningOf(reference, LocalDate.parse("2028-04-01"));
+
+    assertThat(readers("contract-begun")).isNotEmpty();
+    assertThat(readers("contract-not-begun")).isEmpty();
+    assertThat(contracts.ofCase(reference))
+        .extracting(Contract::kind, Contract::begunOn, Contract::endedOn)
+        .contains(tuple("extension", LocalDate.parse("2028-03-31"), LocalDate.parse("2028-03-31")));
+  }
+
+  /** As for one without right to work, but everybody is told, and nobody that it goes on. */
+  private void assertTheNextContractNeverBegan() {
+    assertThat(readers("contract-not-begun"))
+        .containsExactlyInAnyOrder(
+            "official-utrecht", "ro3kvit", "hr-utrecht", "manager-utrecht", "mentor-utrecht");
+    assertThat(readers("right-to-work-renewed")).isEmpty();
+    assertThat(readers("contract-begun")).isEmpty();
+    assertThat(journey)
+        .hasPassed(
+            "gateway_renewed",
+            "serviceTask_giveUpContract",
+            "gateway_goesOn",
+            "sendTask_year-completed")
+        .isWaitingAt("callActivity_offboarding");
+    assertThat(contracts.ofCase(reference))
+        .extracting(Contract::kind, Contract::begunOn, Contract::endedBy)
+        .containsExactly(
+            tuple("first", START, "last-day"), tuple("extension", null, "never-began"));
+    assertThat(evaluations.followUp(contracts.ofCase(reference).get(0)))
+        .get()
+        .extracting(FollowUp::outcome, FollowUp::reason)
+        .containsExactly("end", "too-late");
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.employment.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,18 +8,21 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.ToldToTasks;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Component;
 
 /**
  * The start has moved after both sides signed, or another contract follows: they sign an addendum
  * or a contract with the new dates. The task stands in the process of the right to work, which
- * moves the start and is gone through again for each contract.
+ * moves the start and is gone through again for each contract. Nothing is recorded of one signature
+ * alone, so when its days are corrected meanwhile, the task says that other dates do not count.
  */
 @Component
 class SignAddendum implements CaseForm {
@@ -50,6 +54,13 @@ class SignAddendum implements CaseForm {
         agreed.isPermanent()
             ? texts.get(context.language(), "contract.permanent")
             : agreed.plannedLastDay());
+    if (context.variables().get(ToldToTasks.DAYS_CORRECTED_ON) instanceof String day) {
+      Language language = context.language();
+      shown.put(
+          "occasionNote",
+          texts.get(
+              language, "occasionNote.sign-again", texts.date(language, LocalDate.parse(day))));
+    }
     return shown;
   }
 

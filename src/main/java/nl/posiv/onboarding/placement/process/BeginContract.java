@@ -34,7 +34,9 @@ class BeginContract implements JavaDelegate {
     LocalDate today = clock.today();
     LocalDate planned = contract.plannedFirstDay();
     if (!contract.hasBegun()) {
-      contracts.begin(contract.storedId(), planned.isBefore(today) ? today : planned);
+      LocalDate day = planned.isBefore(today) ? today : planned;
+      // Everything was there by its last day, even if this runs after midnight.
+      contracts.begin(contract.storedId(), contract.lastDay().filter(day::isAfter).orElse(day));
     }
     execution.setVariable(PlacementProcess.START, StartOutcome.STARTED.id());
   }

@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.util.Map;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,10 +22,12 @@ class AskRightToWorkAgain implements JavaDelegate {
 
   private final RuntimeService runtime;
   private final AsProgramme asProgramme;
+  private final CaseMessages messages;
 
-  AskRightToWorkAgain(RuntimeService runtime, AsProgramme asProgramme) {
+  AskRightToWorkAgain(RuntimeService runtime, AsProgramme asProgramme, CaseMessages messages) {
     this.runtime = runtime;
     this.asProgramme = asProgramme;
+    this.messages = messages;
   }
 
   @Override
@@ -31,8 +35,18 @@ class AskRightToWorkAgain implements JavaDelegate {
     ask(CaseVariables.caseOf(execution));
   }
 
-  /** Does nothing while HR is finding out about it anyway. */
   void ask(CaseReference caseReference) {
+    ask(caseReference, Map.of());
+  }
+
+  /**
+   * While HR is finding out about it anyway, nothing is asked beside; where signatures alone are
+   * waited for, HR finds out again first.
+   *
+   * @param known to the task of the signatures when it comes
+   */
+  void ask(CaseReference caseReference, Map<String, Object> known) {
+    messages.tell(caseReference, RightToWorkProcess.AGAIN, known);
     asProgramme.run(
         () -> {
           if (!isAsked(caseReference)) {

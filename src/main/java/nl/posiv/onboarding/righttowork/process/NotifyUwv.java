@@ -161,6 +161,12 @@ class NotifyUwv implements CorrectableForm {
   @Override
   public void check(Recorded recorded, Answers answers) {
     answers.expect(answers.dateIfAny("startNamed") != null, "startNamed", "corrections.stays");
+    answers.require(
+        !isOfNow(recorded)
+            || rightToWork.isTimeLeftIfNotified(
+                recorded.caseReference(), answers.date("notifiedOn")),
+        "notifiedOn",
+        "righttowork.no-time-left");
   }
 
   @Override

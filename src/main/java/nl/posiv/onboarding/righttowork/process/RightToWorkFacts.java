@@ -115,6 +115,16 @@ public class RightToWorkFacts {
     return TransientFacts.text("refused");
   }
 
+  /** What the journey hears when the contract that was to follow is over before it could begin. */
+  public Object tooLate() {
+    return TransientFacts.text("too-late");
+  }
+
+  /** Whether the contract that is to follow can still begin before it is over. */
+  public boolean timeLeft(DelegateExecution execution) {
+    return rightToWork.isTimeLeft(CaseVariables.caseOf(execution));
+  }
+
   /** Whether the permit was applied for. */
   public boolean permitAppliedFor(DelegateExecution execution) {
     return rightToWork.applicationOf(CaseVariables.caseOf(execution)).isPresent();

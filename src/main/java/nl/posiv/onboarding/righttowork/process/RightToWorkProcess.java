@@ -23,7 +23,12 @@ public final class RightToWorkProcess {
   /** The start is postponed, and nobody knows yet until when. */
   static final String POSTPONED_WITHOUT_DATE = "postpone-start-open";
 
-  /** established or refused: what the phase tells the journey; passes by and is not kept. */
+  /** Asks HR again that waits for signatures only. */
+  static final String AGAIN = "right-to-work-again";
+
+  /**
+   * established, refused or too-late: what the phase tells the journey; passes by and is not kept.
+   */
   static final String RESULT = "rightToWork";
 
   private RightToWorkProcess() {}

@@ -2,12 +2,16 @@ package nl.posiv.onboarding.righttowork.process;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.approval.StartMoved;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.OnboardingProcess;
+import nl.posiv.onboarding.engine.ToldToTasks;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NotificationMissing;
 import nl.posiv.onboarding.righttowork.ProofChanged;
@@ -51,6 +55,7 @@ class WatchFollows {
   private final RuntimeService runtime;
   private final AsProgramme asProgramme;
   private final CaseMessages messages;
+  private final ProgrammeClock clock;
 
   WatchFollows(
       RightToWork rightToWork,
@@ -58,7 +63,9 @@ class WatchFollows {
       AskRightToWorkAgain askAgain,
       RuntimeService runtime,
       AsProgramme asProgramme,
-      CaseMessages messages) {
+      CaseMessages messages,
+      ProgrammeClock clock) {
+    this.clock = clock;
     this.rightToWork = rightToWork;
     this.routes = routes;
     this.askAgain = askAgain;
@@ -91,8 +98,20 @@ class WatchFollows {
   @EventListener
   void follow(StartCorrected corrected) {
     if (rightToWork.isEstablished(corrected.caseReference())) {
-      askAgain.ask(corrected.caseReference());
+      askAgain.ask(corrected.caseReference(), correctedToday());
     }
+  }
+
+  /** Whoever signs a contract that is to follow signs the days that it has now. */
+  @EventListener
+  void follow(ContractCorrected corrected) {
+    if (corrected.contract().isPlanned()) {
+      askAgain.ask(corrected.contract().caseReference(), correctedToday());
+    }
+  }
+
+  private Map<String, Object> correctedToday() {
+    return Map.of(ToldToTasks.DAYS_CORRECTED_ON, clock.today().toString());
   }
 
   @EventListener
