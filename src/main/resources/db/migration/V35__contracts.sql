@@ -29,6 +29,21 @@ comment on column contract.kind is 'earlier: from before the programme, entered 
 comment on column contract.begun_on is 'The day on which the work really began under it';
 comment on column contract.ended_on is 'The last day that it really had';
 
+-- What people call a contract: the first of another case, of somebody who worked there through one before, is told apart.
+create function told_kind(told contract) returns text stable language sql
+  return case when told.kind = 'first' and exists (
+    select from posiv.contract former
+    join posiv.nomination n on n.case_reference = former.case_reference
+    join posiv.candidate c on c.id = n.candidate_id
+    where c.person_id = (select own.person_id from posiv.candidate own
+                         join posiv.nomination mine on mine.candidate_id = own.id
+                         where mine.case_reference = told.case_reference)
+      and former.case_reference <> told.case_reference
+      and former.municipality = told.municipality
+      and former.kind <> 'earlier'
+      and former.begun_on < coalesce(told.begun_on, told.planned_first_day))
+  then 'first-again' else told.kind end;
+
 -- What stood in a contract that was entered wrongly, before HR corrected it.
 create table contract_correction (
   id             bigint generated always as identity primary key,

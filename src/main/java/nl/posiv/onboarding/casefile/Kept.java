@@ -26,6 +26,7 @@ public final class Kept {
   private @Nullable Role bounded;
   private String bound = "true";
   private String key = "id";
+  private String instead = "";
 
   private Kept(String table) {
     this.table = table;
@@ -104,6 +105,12 @@ public final class Kept {
     for (String name : names) {
       columns.add(new Column(name, As.REFERENCE, kind, name, form));
     }
+    return this;
+  }
+
+  /** What is told of a column instead of what stands in it, as an expression of SQL. */
+  public Kept toldAs(String column, String expression) {
+    this.instead = ", " + expression + " as " + column;
     return this;
   }
 
@@ -198,7 +205,11 @@ public final class Kept {
 
   String query(Set<Role> parts) {
     boolean bounds = bounded != null && parts.equals(Set.of(bounded));
-    return "select * from posiv."
+    return "select "
+        + table
+        + ".*"
+        + instead
+        + " from posiv."
         + table
         + " where ("
         + whose

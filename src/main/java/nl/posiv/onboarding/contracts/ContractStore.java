@@ -25,6 +25,10 @@ interface ContractStore extends ListCrudRepository<Contract, Long> {
       """)
   List<Contract> findOfSamePerson(CaseReference caseReference);
 
+  /** What a contract is called, as the last part of the key of a text. */
+  @Query("select posiv.told_kind(k) from posiv.contract k where k.id = :id")
+  String toldKind(long id);
+
   /** How many people work for a municipality through the programme, or will. */
   @Query(
       """

@@ -167,6 +167,15 @@ public class Contracts {
     return store.findById(id).orElseThrow();
   }
 
+  /**
+   * What people call a contract: the text {@code contracts.kind} with this at its end. The first
+   * one of somebody who came back is told apart.
+   */
+  @Transactional(readOnly = true)
+  public String toldKind(Contract contract) {
+    return store.toldKind(contract.storedId());
+  }
+
   /** The contracts of a case in the order in which they were made; those of before it last. */
   @Transactional(readOnly = true)
   public List<Contract> ofCase(CaseReference caseReference) {

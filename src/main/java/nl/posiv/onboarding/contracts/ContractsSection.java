@@ -30,6 +30,7 @@ class ContractsSection implements CaseSection {
             .by("recorded_by")
             .on("recorded_on")
             .reference("contracts.kind", "kind")
+            .toldAs("kind", "posiv.told_kind(contract)")
             .told("planned_first_day", "planned_last_day", "hours_per_week")
             .told("begun_on", "ended_on")
             .reference("contracts.end", "ended_by")

@@ -99,8 +99,11 @@ public class CorrectedContracts {
     Contract contract =
         correctable(caseReference)
             .orElseThrow(() -> refusal(FIRST_DAY, "contracts.none-entered", null));
+    boolean endMoves =
+        !Objects.equals(
+            correction.permanent() ? null : correction.lastDay(), contract.lastDay().orElse(null));
     phases.stream()
-        .map(phase -> phase.done(contract))
+        .map(phase -> phase.done(contract, endMoves))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(

@@ -152,7 +152,7 @@ public class DocumentTexts {
     return texts.get(
         language,
         "documents.contract-from",
-        texts.get(language, "contracts.kind." + contract.kind()),
+        texts.get(language, "contracts.kind." + contracts.toldKind(contract)),
         texts.date(language, contract.firstDay()));
   }
 }

@@ -286,7 +286,7 @@ class ContractsPage {
     model.addAttribute("reference", row.reference());
     model.addAttribute("candidate", row.candidate());
     model.addAttribute("place", row.place());
-    model.addAttribute("lines", all.stream().map(it -> line(it, all, t)).toList());
+    model.addAttribute("lines", all.stream().map(it -> line(it, t)).toList());
     corrected
         .correctable(row.reference())
         .ifPresent(
@@ -309,10 +309,10 @@ class ContractsPage {
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());
   }
 
-  private Line line(Contract contract, List<Contract> all, PageTexts t) {
+  private Line line(Contract contract, PageTexts t) {
     return new Line(
         contract.storedId(),
-        t.of("contracts.kind." + (isReturn(contract, all) ? "first-again" : contract.kind())),
+        t.of("contracts.kind." + contracts.toldKind(contract)),
         t.date(contract.firstDay()),
         contract.lastDay().map(t::date).orElseGet(() -> t.of("contracts.no-end")),
         t.of(
@@ -321,17 +321,6 @@ class ContractsPage {
                 : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
         contract.is() == ContractKind.EARLIER,
         corrected.of(contract).stream().map(it -> before(it, t)).toList());
-  }
-
-  /**
-   * Whether it is the first of another case, of somebody who had worked here through one before.
-   */
-  private static boolean isReturn(Contract contract, List<Contract> all) {
-    return contract.isFirst()
-        && all.stream()
-            .filter(other -> !other.caseReference().equals(contract.caseReference()))
-            .filter(other -> other.is() != ContractKind.EARLIER && other.hasBegun())
-            .anyMatch(other -> other.firstDay().isBefore(contract.firstDay()));
   }
 
   private static String before(ContractCorrection correction, PageTexts t) {

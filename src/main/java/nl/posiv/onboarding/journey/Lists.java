@@ -185,7 +185,8 @@ class Lists {
             .toList(),
         jdbc.sql(
                 """
-                select k.*, trim(c.given_name || ' ' || c.family_name) as name, m.name as place,
+                select k.*, posiv.told_kind(k) as told_kind,
+                  trim(c.given_name || ' ' || c.family_name) as name, m.name as place,
                   coalesce(k.begun_on, k.planned_first_day) as first_day,
                   coalesce(k.ended_on, k.planned_last_day) as last_day
                 from posiv.contract k
@@ -202,7 +203,7 @@ class Lists {
                         row.getString("case_reference"),
                         row.getString("name"),
                         row.getString("place"),
-                        t.of("contracts.kind." + row.getString("kind")),
+                        t.of("contracts.kind." + row.getString("told_kind")),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         t.of(row.getDate("begun_on") == null ? "file.no" : "file.yes"),

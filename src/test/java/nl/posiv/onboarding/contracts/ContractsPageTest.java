@@ -112,7 +112,11 @@ class ContractsPageTest extends YearTest {
 
     assertThat(add("2024-12-31", "2025-03-01").body()).contains("dagen gemeen");
     assertThat(add("2025-01-01", "2025-03-01").statusCode()).isEqualTo(302);
-    assertThat(page().body()).as("who came back").contains("Eerste contract (teruggekomen)");
+    for (String told : List.of("/contracts/" + reference, "/cases/" + reference)) {
+      assertThat(hr.page(told).body())
+          .as("who came back")
+          .contains("Eerste contract (teruggekomen)");
+    }
   }
 
   @Test

@@ -177,6 +177,45 @@ class CorrectedContractTest extends JourneyTest {
     assertThat(contractOf(reference).lastDay()).contains(LAST);
   }
 
+  @ParameterizedTest(name = "{0} days before the evaluation is over: {1}")
+  @CsvSource({"1, 302", "0, 400"})
+  void lastDayIsGivenToAPermanentContractOnlyWhileItsEvaluationCanFollow(int before, int status)
+      throws Exception {
+    enter(LAST);
+    correct(Map.of("rightKind", "permanent"));
+    LocalDate over = placements.schedule(reference).summaryClosed();
+    untilMorningOf(reference, over.minusDays(before));
+
+    HttpResponse<String> answer =
+        correct(Map.of("rightKind", "temporary", "rightLastDay", LATER.toString()));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 302) {
+      reach("decide-follow-up");
+      assertThat(contractOf(reference).lastDay()).contains(LATER);
+    } else {
+      assertThat(answer.body()).contains("evaluatie van dit vaste contract is al voorbij");
+      assertThat(contractOf(reference).isPermanent()).isTrue();
+    }
+  }
+
+  @Test
+  void firstDayAndHoursOfAPermanentContractAreCorrectedAfterItsEvaluationToo() throws Exception {
+    enter(LAST);
+    correct(Map.of("rightKind", "permanent"));
+    untilMorningOf(reference, placements.schedule(reference).summaryClosed());
+    List<String> before = openTasks(reference);
+
+    Map<String, String> right = Map.of("rightFirstDay", "2022-06-01", "rightHours", "28");
+    assertThat(correct(right).statusCode()).isEqualTo(302);
+
+    assertThat(contractOf(reference).firstDay()).isEqualTo("2022-06-01");
+    assertThat(timer("timer_evaluation")).as("not held again").isNull();
+    assertThat(openTasks(reference)).containsExactlyInAnyOrderElementsOf(before);
+    untilMorningOf(reference, NOMINATED.plusYears(1));
+    assertThat(contractOf(reference).isUnderWay()).isTrue();
+  }
+
   @Test
   @Deviation(
       of =

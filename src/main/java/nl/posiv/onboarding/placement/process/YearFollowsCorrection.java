@@ -73,6 +73,7 @@ class YearFollowsCorrection {
         .execute();
   }
 
+  /** Once it is over nothing waits for it: another first day then changes nothing in it. */
   private void followInYear(String year, ContractCorrected corrected) {
     rounds.follow(year, corrected);
     waiting.askAgainIn(year, TIMERS);
