@@ -3,7 +3,8 @@ package nl.posiv.onboarding.contracts;
 import nl.posiv.onboarding.records.UserId;
 
 /**
- * HR corrected a contract that was entered; whatever follows from its days follows.
+ * The days of a contract were corrected: of one that was entered, the first day of work under one
+ * that runs, or the last of one that is to follow. Whatever follows from them follows.
  *
  * @param before as it stood
  * @param reason what HR says about it

@@ -140,6 +140,37 @@ public class CorrectedContracts {
   }
 
   /**
+   * Lets a contract follow the day on which the work under it began, which was confirmed wrongly.
+   * What stood there stays with the confirmation.
+   */
+  public void begin(CaseReference caseReference, LocalDate day, String reason, UserId recorder) {
+    contracts
+        .underWay(caseReference)
+        .ifPresent(contract -> replace(contract, contract.begun(day), reason, recorder));
+  }
+
+  /**
+   * Lets the contract that is to follow last until the day that was decided, which was typed
+   * wrongly. What stood there stays with the decision.
+   */
+  public void lastUntil(
+      CaseReference caseReference, LocalDate lastDay, String reason, UserId recorder) {
+    contracts
+        .planned(caseReference)
+        .ifPresent(
+            contract ->
+                replace(
+                    contract,
+                    contract.moved(contract.plannedFirstDay(), lastDay),
+                    reason,
+                    recorder));
+  }
+
+  private void replace(Contract before, Contract right, String reason, UserId recorder) {
+    events.publishEvent(new ContractCorrected(before, store.save(right), reason, recorder));
+  }
+
+  /**
    * Ends the contracts of a case on the day on which the person died, where it was not known then:
    * those that ended later, and those that began only after it. What stood there stays readable.
    *

@@ -20,7 +20,7 @@ class CorrectionNotices {
     if (corrected.endMoved()) {
       Contract contract = corrected.contract();
       notices.send(
-          Notice.CONTRACT_CORRECTED,
+          contract.isPlanned() ? Notice.FOLLOW_UP_CORRECTED : Notice.CONTRACT_CORRECTED,
           "correction " + contract.storedId() + " " + contract.version(),
           contract.caseReference(),
           contract.municipality());

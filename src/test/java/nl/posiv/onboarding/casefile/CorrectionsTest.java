@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
@@ -230,6 +231,94 @@ class CorrectionsTest extends JourneyTest {
   }
 
   @Test
+  void positionOfSomebodyWhoWasEnteredIsCorrectedAndNothingElseOfTheEntry() {
+    reach("complete-entry");
+    doIt(
+        "complete-entry",
+        Forms.entry("utrecht", LocalDate.parse("2026-03-01"), LocalDate.parse("2027-08-31")));
+    assertThat(opened(HR, "case_entry").fields())
+        .containsOnlyKeys("position", "correctionReason", "posiv-shown", "posiv-version", "token");
+
+    assertThat(location(correct(HR, "case_entry", Map.of("position", "Adviser on dikes"))))
+        .endsWith("?result=corrected#entry");
+
+    assertThat(appointments.position(reference)).isEqualTo("Adviser on dikes");
+    assertThat(page("ro3kvit")).contains("Adviser on dikes", WHY);
+  }
+
+  @Test
+  void lastDayOfAnExtensionIsCorrectedUntilItIsSigned() {
+    LocalDate typed = END.plusMonths(6);
+    LocalDate right = END.plusYears(1);
+    reach("decide-follow-up");
+    doIt(
+        "decide-follow-up",
+        Map.of("outcome", "extend", "newEndDate", typed, "reason", "The work goes on"));
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+    assertThat(tasks(reference, "sign-addendum")).hasSize(1);
+    assertThat(correct(MANAGER, "follow_up", Map.of("newEndDate", "2030-01-04")).body())
+        .contains("3 januari 2030", "36 maanden");
+
+    assertThat(location(correct(MANAGER, "follow_up", Map.of("newEndDate", right.toString()))))
+        .endsWith("?result=corrected#end-notice");
+
+    assertThat(contracts.planned(reference).orElseThrow().lastDay()).contains(right);
+    assertThat(rightToWork.period(reference).endsOn()).isEqualTo(right);
+    assertThat(readers("follow-up-corrected"))
+        .containsExactlyInAnyOrder("official-utrecht", HR, MANAGER);
+    assertThat(tasks(reference, "sign-addendum")).as("not for the wrong day").isEmpty();
+    assertThat(openTasks(reference)).as("of this year all stays").contains("send-end-notice");
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .containsEntry("endDate", dutch(right.toString()))
+        .containsKey("occasionNote");
+    PageForm stale = opened(MANAGER, "follow_up");
+    does("sign-addendum");
+    assertThat(user(MANAGER).page(path("follow_up")).body())
+        .contains("addendum dat beide partijen tekenen")
+        .doesNotContain("name=\"newEndDate\"");
+    send(MANAGER, stale.with(answers(Map.of("newEndDate", typed.toString()))));
+    assertThat(contracts.planned(reference).orElseThrow().lastDay()).contains(right);
+  }
+
+  @Test
+  void firstDayOfWorkIsCorrectedUntilPeopleAreAskedAboutTheFirstMonth() {
+    reach("take-oath");
+    LocalDate right = START.plusDays(3);
+    untilMorningOf(reference, right);
+    assertThat(correct(HR, "start_confirmation", Map.of("startedOn", "2027-01-03")).body())
+        .contains("4 januari 2027");
+
+    assertThat(location(correct(HR, "start_confirmation", Map.of("startedOn", right.toString()))))
+        .endsWith("?result=corrected#placement");
+
+    assertThat(contractOf(reference).begunOn()).isEqualTo(right);
+    assertThat(contractOf(reference).lastDay()).as("as it was signed").contains(END);
+    assertThat(running())
+        .as("UWV was told the day that was agreed")
+        .doesNotContain("right-to-work");
+    assertThat(due("timer_month")).isEqualTo(right.plusMonths(1));
+    assertThat(due("timer_midYear")).isEqualTo(right.plusMonths(6));
+    assertThat(page(HR)).contains(dutch(START.toString()), dutch(right.toString()), WHY);
+    untilMorningOf(reference, right.plusMonths(1));
+    assertThat(user(HR).page(path("start_confirmation")).body())
+        .contains("naar de eerste maand gevraagd")
+        .doesNotContain("name=\"startedOn\"");
+  }
+
+  private LocalDate due(String timer) {
+    return LocalDate.ofInstant(
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .activityId(timer)
+            .singleResult()
+            .getDuedate()
+            .toInstant(),
+        ProgrammeClock.ZONE);
+  }
+
+  @Test
   void numberOfAnEarlierWrongBsnStaysReadable() {
     reach("take-oath");
     assertThat(correct(HR, "bsn_registration", Map.of("bsn", "111222334")).statusCode())
@@ -345,6 +434,33 @@ class CorrectionsTest extends JourneyTest {
   }
 
   @Test
+  void startThatIsCorrectedWhileTheAddendumWaitsIsToldToUwvAndSignedAnew() {
+    reach("timer_start");
+    LocalDate moved = START.plusWeeks(2);
+    LocalDate right = START.plusWeeks(3);
+    correct(HR, "offer", Map.of("startDate", moved.toString()));
+    does("collect-right-to-work", "notify-uwv");
+    assertThat(shown(HR, reference, "sign-addendum")).doesNotContainKey("occasionNote");
+
+    correct(HR, "offer", Map.of("startDate", right.toString()));
+
+    assertThat(tasks(reference, "sign-addendum")).as("not for other days").isEmpty();
+    does("collect-right-to-work");
+    assertThat(shown(HR, reference, "notify-uwv"))
+        .containsEntry("startDate", dutch(right.toString()));
+    does("notify-uwv");
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .containsEntry("startDate", dutch(right.toString()))
+        .hasEntrySatisfying(
+            "occasionNote",
+            note ->
+                assertThat(note.toString()).contains(dutch(clock.today().toString()), "opnieuw"));
+    does("sign-addendum");
+    assertThat(tasks(reference, "sign-addendum")).isEmpty();
+    assertThat(cell("contract", "planned_first_day")).isEqualTo(right.toString());
+  }
+
+  @Test
   void newStartThatWouldMoveTheEndPastTheChainIsRefused() {
     reach("timer_start");
     contracts.addEarlier(
@@ -433,33 +549,6 @@ class CorrectionsTest extends JourneyTest {
     untilMorningOf(reference, END.minusWeeks(1));
     assertThat(readers("end-notice-overdue")).containsExactlyInAnyOrder(HR, MANAGER);
     doIt("settle-late-notice", Map.of("payrollInformedOn", clock.today()));
-  @Test
-  void startThatIsCorrectedWhileTheAddendumWaitsIsToldToUwvAndSignedAnew() {
-    reach("timer_start");
-    LocalDate moved = START.plusWeeks(2);
-    LocalDate right = START.plusWeeks(3);
-    correct(HR, "offer", Map.of("startDate", moved.toString()));
-    does("collect-right-to-work", "notify-uwv");
-    assertThat(shown(HR, reference, "sign-addendum")).doesNotContainKey("occasionNote");
-
-    correct(HR, "offer", Map.of("startDate", right.toString()));
-
-    assertThat(tasks(reference, "sign-addendum")).as("not for other days").isEmpty();
-    does("collect-right-to-work");
-    assertThat(shown(HR, reference, "notify-uwv"))
-        .containsEntry("startDate", dutch(right.toString()));
-    does("notify-uwv");
-    assertThat(shown(HR, reference, "sign-addendum"))
-        .containsEntry("startDate", dutch(right.toString()))
-        .hasEntrySatisfying(
-            "occasionNote",
-            note ->
-                assertThat(note.toString()).contains(dutch(clock.today().toString()), "opnieuw"));
-    does("sign-addendum");
-    assertThat(tasks(reference, "sign-addendum")).isEmpty();
-    assertThat(cell("contract", "planned_first_day")).isEqualTo(right.toString());
-  }
-
     assertThat(cell("late_notice_settlement", "payroll_informed_on"))
         .isEqualTo(clock.today().toString());
     assertThat(running()).doesNotContain("evaluation");

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.RunningCases;
@@ -20,6 +22,7 @@ import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -105,6 +108,40 @@ class MissionProcessTest extends JourneyTest {
     assertThat(TasklistUser.signIn(port, "posiv").page("/cases/" + reference).body())
         .doesNotContain("8 February 2027");
     assertThat(new EngineTables(jdbc).placesInCases(List.of(PURPOSE, REPORT))).isEmpty();
+  }
+
+  @Test
+  void officialCorrectsTheReportAndTheMunicipalityReadsBoth() {
+    ask(FROM, UNTIL);
+    check(SAFE);
+    decide(Map.of("outcome", "approve"));
+    untilMorningOf(reference, UNTIL.plusDays(1));
+    submit(OFFICIAL, reference, "report-mission", Map.of("returnedOn", UNTIL, "report", REPORT));
+    TasklistUser official = TasklistUser.signIn(port, OFFICIAL);
+
+    assertThat(correctReport(official, FROM.minusDays(1)).statusCode()).isEqualTo(400);
+    assertThat(correctReport(official, UNTIL.minusDays(1)).statusCode()).isEqualTo(302);
+
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    assertThat(hr.page("/cases/" + reference).body())
+        .contains("‘14 februari 2027’", "‘13 februari 2027’", "I mistook the day")
+        .doesNotContain("/corrections/mission_report/");
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/cases/" + reference).body())
+        .doesNotContain("I mistook the day", REPORT);
+  }
+
+  private HttpResponse<String> correctReport(TasklistUser official, LocalDate returnedOn) {
+    Matcher link =
+        Pattern.compile("/cases/[^\"]+/corrections/mission_report/\\d+")
+            .matcher(official.page("/cases/" + reference).body());
+    assertThat(link.find()).isTrue();
+    PageForm form = PageForm.in(official.page(link.group()).body()).get(0);
+    return official.sendForm(
+        form.action(),
+        form.with(
+                Map.of(
+                    "returnedOn", returnedOn.toString(), "correctionReason", "I mistook the day"))
+            .fields());
   }
 
   @Test

@@ -13,9 +13,10 @@ import nl.posiv.onboarding.contracts.StillOpen;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.employment.FreeAccounts;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.entry.Entries;
 import nl.posiv.onboarding.entry.Notification;
 import nl.posiv.onboarding.entry.PeopleAtWork;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** HR says whether a person works for the municipality already, and how it stands. */
 @Component
-class CompleteEntry implements CaseForm {
+class CompleteEntry implements CorrectableForm {
 
   private static final String FIRST = "firstDay";
   private static final String LAST = "lastDay";
@@ -123,6 +124,15 @@ class CompleteEntry implements CaseForm {
       complete(context, answers);
     }
     return Map.of(EntryProcess.ENTRY, outcome.id());
+  }
+
+  /**
+   * What was still open has become tasks. The contract that was entered is corrected on the page of
+   * the contracts, the account there too, the proof with what was collected.
+   */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return Set.of("outcome", "reason", "stillOpen");
   }
 
   private void complete(FormContext context, Answers answers) {

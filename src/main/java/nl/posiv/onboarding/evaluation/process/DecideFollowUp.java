@@ -3,16 +3,23 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
+import nl.posiv.onboarding.engine.form.CorrectionForms;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.evaluation.EvaluationInWords;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
@@ -26,12 +33,16 @@ import org.springframework.stereotype.Component;
 
 /** The manager decides what follows the year, with the views that are there. */
 @Component
-class DecideFollowUp implements CaseForm {
+class DecideFollowUp implements CorrectableForm {
+
+  private static final String NEW_END = "newEndDate";
 
   private final Evaluations evaluations;
   private final CaseContract contract;
   private final Chains chains;
   private final Contracts contracts;
+  private final CorrectedContracts corrected;
+  private final Employments employments;
   private final Nominations nominations;
   private final ContractElsewhere elsewhere;
   private final Placements placements;
@@ -39,21 +50,28 @@ class DecideFollowUp implements CaseForm {
   private final Appointments appointments;
   private final EvaluationInWords words;
   private final Texts texts;
+  private final ProgrammeClock clock;
 
   DecideFollowUp(
       Evaluations evaluations,
       CaseContract contract,
       Chains chains,
       Contracts contracts,
+      CorrectedContracts corrected,
+      Employments employments,
       Nominations nominations,
       ContractElsewhere elsewhere,
       Placements placements,
       RightToWork rightToWork,
       Appointments appointments,
       EvaluationInWords words,
-      Texts texts) {
+      Texts texts,
+      ProgrammeClock clock) {
+    this.clock = clock;
     this.evaluations = evaluations;
     this.contract = contract;
+    this.corrected = corrected;
+    this.employments = employments;
     this.chains = chains;
     this.contracts = contracts;
     this.nominations = nominations;
@@ -115,7 +133,7 @@ class DecideFollowUp implements CaseForm {
     nominations.lockPerson(context.caseReference());
     Contract present = contract.of(context);
     FollowUpOutcome outcome = answers.outcome(FollowUpOutcome.class);
-    LocalDate newEnd = answers.dateIfAny("newEndDate");
+    LocalDate newEnd = answers.dateIfAny(NEW_END);
     if (outcome.goesOn()) {
       answers.require(present.hasBegun(), "outcome", "evaluation.not-begun");
       if (newEnd != null) {
@@ -123,7 +141,7 @@ class DecideFollowUp implements CaseForm {
       }
       elsewhere.refuse(
           answers,
-          newEnd == null ? "outcome" : "newEndDate",
+          newEnd == null ? "outcome" : NEW_END,
           contracts.overlapping(context.caseReference(), firstDayAfter(present), newEnd));
     }
     evaluations.decide(present, outcome, newEnd, answers.text("reason"), context.userId());
@@ -137,9 +155,55 @@ class DecideFollowUp implements CaseForm {
         "outcome",
         "evaluation.chain-too-many");
     LocalDate end = first.minusDays(1);
-    answers.require(newEnd.isAfter(end), "newEndDate", "date.not-after", end);
+    answers.require(newEnd.isAfter(end), NEW_END, "date.not-after", end);
     LocalDate latest = chains.latestEnd(present.caseReference(), first);
-    answers.require(!newEnd.isAfter(latest), "newEndDate", "evaluation.chain-too-long", latest);
+    answers.require(!newEnd.isAfter(latest), NEW_END, "evaluation.chain-too-long", latest);
+  }
+
+  /**
+   * The last day of an extension is corrected until both sides have signed it. Of what else was
+   * decided nothing is asked: others have acted on it.
+   */
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return toBeSigned(recorded).isPresent()
+        ? Optional.empty()
+        : Optional.of("evaluation.correct.signed");
+  }
+
+  /** The contract that follows by this decision, as long as it is not signed. */
+  private Optional<Contract> toBeSigned(Recorded recorded) {
+    LocalDate first = firstDayAfter(contract.of(recorded.contract()));
+    return contracts
+        .planned(recorded.caseReference())
+        .filter(planned -> planned.plannedFirstDay().equals(first))
+        .filter(planned -> !employments.isSigned(planned.storedId()));
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    nominations.lockPerson(recorded.caseReference());
+    Optional<Contract> following = toBeSigned(recorded);
+    answers.require(following.isPresent(), NEW_END, "evaluation.correct.signed");
+    Contract planned = following.orElseThrow();
+    LocalDate first = planned.plannedFirstDay();
+    LocalDate newEnd = answers.date(NEW_END);
+    LocalDate noEarlier = first.isAfter(clock.today()) ? first : clock.today();
+    answers.require(!newEnd.isBefore(noEarlier), NEW_END, "date.not-before", noEarlier);
+    LocalDate latest = chains.latestEnd(planned, first);
+    answers.require(!newEnd.isAfter(latest), NEW_END, "evaluation.chain-too-long", latest);
+    elsewhere.refuse(
+        answers, NEW_END, contracts.overlapping(recorded.caseReference(), first, newEnd));
+  }
+
+  /** The right to work is asked, and the contract signed, for the days that it has now. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    LocalDate newEnd = answers.date(NEW_END);
+    if (!Objects.equals(newEnd, before.value("new_end_date"))) {
+      corrected.lastUntil(
+          before.caseReference(), newEnd, answers.text(CorrectionForms.REASON), before.corrector());
+    }
   }
 
   private static LocalDate firstDayAfter(Contract contract) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.mission.Mission;
 import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The official is back, and tells what the mission brought. */
 @Component
-class ReportMission implements CaseForm {
+class ReportMission implements CorrectableForm {
 
   private final Missions missions;
   private final MissionOf mission;
@@ -45,10 +46,21 @@ class ReportMission implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     Mission over = mission.form(context);
-    LocalDate returnedOn = answers.date("returnedOn");
-    LocalDate left = over.days().from();
-    answers.require(!returnedOn.isBefore(left), "returnedOn", "date.not-before", left);
-    missions.report(over.storedId(), returnedOn, answers.text("report"), context.userId());
+    requireReturnAfter(over, answers);
+    missions.report(
+        over.storedId(), answers.date("returnedOn"), answers.text("report"), context.userId());
     return Map.of();
+  }
+
+  /** Nothing follows from the day: the mission was over, and is. */
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    requireReturnAfter(missions.find(recorded.number("mission")), answers);
+  }
+
+  private static void requireReturnAfter(Mission over, Answers answers) {
+    LocalDate left = over.days().from();
+    answers.require(
+        !answers.date("returnedOn").isBefore(left), "returnedOn", "date.not-before", left);
   }
 }

@@ -2,13 +2,23 @@ package nl.posiv.onboarding.placement.process;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.BuildsOnContract;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
+import nl.posiv.onboarding.engine.form.CorrectionForms;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.placement.StartOutcome;
@@ -20,7 +30,9 @@ import org.springframework.stereotype.Component;
 
 /** HR confirms the first working day, or that nobody came. */
 @Component
-class ConfirmStart implements CaseForm {
+class ConfirmStart implements CorrectableForm {
+
+  private static final String STARTED_ON = "startedOn";
 
   private final Placements placements;
   private final StartConditions conditions;
@@ -28,6 +40,10 @@ class ConfirmStart implements CaseForm {
   private final PracticalHelp help;
   private final HelpTexts helpTexts;
   private final BsnTexts bsnTexts;
+  private final Contracts contracts;
+  private final CorrectedContracts corrected;
+  private final List<BuildsOnContract> phases;
+  private final ProgrammeClock clock;
 
   ConfirmStart(
       Placements placements,
@@ -35,7 +51,15 @@ class ConfirmStart implements CaseForm {
       RightToWork rightToWork,
       PracticalHelp help,
       HelpTexts helpTexts,
-      BsnTexts bsnTexts) {
+      BsnTexts bsnTexts,
+      Contracts contracts,
+      CorrectedContracts corrected,
+      List<BuildsOnContract> phases,
+      ProgrammeClock clock) {
+    this.contracts = contracts;
+    this.corrected = corrected;
+    this.phases = phases;
+    this.clock = clock;
     this.placements = placements;
     this.conditions = conditions;
     this.rightToWork = rightToWork;
@@ -63,7 +87,7 @@ class ConfirmStart implements CaseForm {
 
   @Override
   public Map<String, DateRange> dates() {
-    return Map.of("startedOn", DateRange.happenedSince(CaseDay.NOMINATION));
+    return Map.of(STARTED_ON, DateRange.happenedSince(CaseDay.NOMINATION));
   }
 
   @Override
@@ -75,9 +99,8 @@ class ConfirmStart implements CaseForm {
           rightToWork.isEstablished(context.caseReference()),
           "outcome",
           "placement.no-right-to-work");
-      LocalDate startedOn = answers.date("startedOn");
-      LocalDate earliest = conditions.earliestStart(context.caseReference());
-      answers.expect(!startedOn.isBefore(earliest), "startedOn", "date.not-before", earliest);
+      LocalDate startedOn = answers.date(STARTED_ON);
+      expectAllowed(context.caseReference(), answers);
       // What the municipality itself asks for before the start; HR can arrange it at once.
       answers.require(
           help.missingBeforeStart(context.caseReference()).isEmpty(),
@@ -89,6 +112,50 @@ class ConfirmStart implements CaseForm {
       placements.recordNoShow(context.caseReference(), context.userId());
     }
     return Map.of(PlacementProcess.START, outcome.id());
+  }
+
+  private void expectAllowed(CaseReference reference, Answers answers) {
+    LocalDate earliest = conditions.earliestStart(reference);
+    answers.expect(
+        !answers.date(STARTED_ON).isBefore(earliest), STARTED_ON, "date.not-before", earliest);
+  }
+
+  /**
+   * The months are counted from the first day. Once people were asked about the first of them, or
+   * wrote of the contract otherwise, another day would not be right for what they said.
+   */
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return contracts
+            .underWay(recorded.caseReference())
+            .filter(Contract::isFirst)
+            .filter(contract -> !isCountedFrom(contract))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of("placement.correct.counted");
+  }
+
+  private boolean isCountedFrom(Contract contract) {
+    return !placements.schedule(contract).askedBy(clock.today()).isEmpty()
+        || phases.stream().anyMatch(phase -> phase.done(contract, false).isPresent());
+  }
+
+  @Override
+  public void check(Recorded recorded, Answers answers) {
+    expectAllowed(recorded.caseReference(), answers);
+  }
+
+  /** The contract began on that day, and its timers follow. */
+  @Override
+  public void follow(Recorded before, Answers answers) {
+    LocalDate startedOn = answers.date(STARTED_ON);
+    if (!Objects.equals(startedOn, before.value("started_on"))) {
+      corrected.begin(
+          before.caseReference(),
+          startedOn,
+          answers.text(CorrectionForms.REASON),
+          before.corrector());
+    }
   }
 
   private String helpMissing(FormContext context) {

@@ -246,11 +246,11 @@ public class Schedule {
     return endOfWork(lastWorkingDay.isBefore(clock.today()) ? closed.minusDays(1) : lastWorkingDay);
   }
 
-  private static Date endOfWork(LocalDate day) {
+  static Date endOfWork(LocalDate day) {
     return date(day.atTime(END_OF_WORK).atZone(ProgrammeClock.ZONE).toInstant());
   }
 
-  private Date halfway(LocalDate start, LocalDate due) {
+  Date halfway(LocalDate start, LocalDate due) {
     LocalDate middle = start.plusDays(ChronoUnit.DAYS.between(start, due) / 2);
     return date(
         workingDays
