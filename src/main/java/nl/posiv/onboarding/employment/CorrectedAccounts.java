@@ -1,10 +1,14 @@
 package nl.posiv.onboarding.employment;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.records.Writings;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The account of another official was chosen for somebody. HR corrects it as long as nobody wrote
- * anything under it in a case of that person: what was written belongs to whoever wrote it.
+ * anything under it in a case of that person: what was written belongs to whoever wrote it. Two
+ * that were chosen crosswise are swapped.
  */
 @Service
 @Transactional
@@ -55,15 +60,43 @@ public class CorrectedAccounts {
   }
 
   /**
+   * The officials of the municipality of a case whose accounts are another's, and can be swapped
+   * with that of the case: all is in this municipality, and nothing was written under them.
+   */
+  @Transactional(readOnly = true)
+  public List<Person> swaps(CaseReference caseReference) {
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    return accounts.somebodys(municipality).stream()
+        .filter(it -> !employments.casesOf(it.userId()).contains(caseReference))
+        .filter(it -> canBeSwapped(it.userId(), municipality))
+        .toList();
+  }
+
+  private boolean canBeSwapped(UserId account, MunicipalityId municipality) {
+    List<CaseReference> cases = employments.casesOf(account);
+    return !cases.isEmpty()
+        && !isWritten(account, cases)
+        && cases.stream()
+            .map(nominations::find)
+            .allMatch(it -> it.municipality().equals(municipality));
+  }
+
+  private boolean isWritten(UserId account, List<CaseReference> cases) {
+    return cases.stream().anyMatch(it -> writings.areThere(account, it));
+  }
+
+  /**
    * Gives the person of a case another account, in every case in which the wrong one is theirs.
-   * That one is nobody's then. What is so already stays as it is.
+   * That one is nobody's then; if the right one is another person's, the two are swapped, and it
+   * stands in the cases of both. What is so already stays as it is.
    *
    * @param right null if none was chosen
    * @throws AccountRefusedException when it cannot be theirs, or something was written already
    */
   public void correct(
       CaseReference caseReference, @Nullable UserId right, String reason, UserId recorder) {
-    nominations.lockPerson(caseReference);
+    Optional<CaseReference> other = caseOf(right);
+    lockPeople(caseReference, other);
     UserId wrong =
         employments
             .officialUser(caseReference)
@@ -75,20 +108,59 @@ public class CorrectedAccounts {
       throw new AccountRefusedException(REASON, "contracts.reason-needed");
     }
     List<CaseReference> cases = employments.casesOf(wrong);
-    if (cases.stream().anyMatch(it -> writings.areThere(wrong, it))) {
+    if (isWritten(wrong, cases)) {
       throw new AccountRefusedException(ACCOUNT, "contracts.account-written");
     }
+    if (right != null && isStill(right, other) && isIn(swaps(caseReference), right)) {
+      swap(cases, wrong, right, reason, recorder);
+      return;
+    }
     boolean possible =
-        right != null
-            && choices(caseReference).stream().map(Person::userId).anyMatch(right::equals)
-            && accounts.take(right, caseReference);
+        right != null && isIn(choices(caseReference), right) && accounts.take(right, caseReference);
     if (right == null || !possible) {
       throw new AccountRefusedException(ACCOUNT, "contracts.account-taken");
     }
+    give(cases, wrong, right, reason, recorder);
+    workplaces.releaseAccount(wrong.value());
+  }
+
+  /** Both at once: nobody else gets one of them in between. */
+  private void swap(
+      List<CaseReference> cases, UserId wrong, UserId right, String reason, UserId recorder) {
+    List<CaseReference> others = employments.casesOf(right);
+    workplaces.releaseAccount(wrong.value());
+    workplaces.releaseAccount(right.value());
+    accounts.take(right, cases.get(0));
+    accounts.take(wrong, others.get(0));
+    give(cases, wrong, right, reason, recorder);
+    give(others, right, wrong, reason, recorder);
+  }
+
+  private void give(
+      List<CaseReference> cases, UserId wrong, UserId right, String reason, UserId recorder) {
     for (CaseReference theirs : cases) {
       workplaces.save(new Workplace(null, theirs, right, reason.strip(), recorder, clock.today()));
       events.publishEvent(new AccountCorrected(theirs, wrong, right));
     }
-    workplaces.releaseAccount(wrong.value());
+  }
+
+  /** Of two people always in the same order, so that nobody waits for the other for ever. */
+  private void lockPeople(CaseReference caseReference, Optional<CaseReference> other) {
+    Stream.concat(Stream.of(caseReference), other.stream())
+        .sorted(Comparator.comparing(it -> nominations.candidateOf(it).personId()))
+        .forEach(nominations::lockPerson);
+  }
+
+  private Optional<CaseReference> caseOf(@Nullable UserId account) {
+    return account == null ? Optional.empty() : employments.casesOf(account).stream().findFirst();
+  }
+
+  /** Nobody swapped it away before the people were locked. */
+  private boolean isStill(UserId account, Optional<CaseReference> known) {
+    return known.flatMap(employments::officialUser).filter(account::equals).isPresent();
+  }
+
+  private static boolean isIn(List<Person> people, UserId account) {
+    return people.stream().map(Person::userId).anyMatch(account::equals);
   }
 }

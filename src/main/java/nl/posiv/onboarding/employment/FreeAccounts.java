@@ -45,6 +45,15 @@ public class FreeAccounts {
     return nobodys(people.withRole(Role.OFFICIAL, municipality));
   }
 
+  /** The officials of a municipality whose account is somebody's. */
+  @Transactional(readOnly = true)
+  public List<Person> somebodys(MunicipalityId municipality) {
+    List<String> taken = workplaces.accountsTaken();
+    return people.withRole(Role.OFFICIAL, municipality).stream()
+        .filter(it -> taken.contains(it.userId().value()))
+        .toList();
+  }
+
   private List<Person> nobodys(List<Person> officials) {
     List<String> taken = workplaces.accountsTaken();
     return officials.stream().filter(it -> !taken.contains(it.userId().value())).toList();

@@ -304,6 +304,7 @@ class ContractsPage {
             account -> {
               model.addAttribute("account", people.nameOf(account));
               model.addAttribute("accounts", accounts.choices(row.reference()));
+              model.addAttribute("swaps", accounts.swaps(row.reference()));
             });
     model.addAttribute("endless", row.stage() == Stage.PERMANENT);
     model.addAttribute("ways", EnteredContracts.waysToEnd().stream().map(WithId::id).toList());

@@ -1,15 +1,18 @@
 package nl.posiv.onboarding.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class CorrectedAccountTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private FreeAccounts accounts;
+  @Autowired private CorrectedAccounts swaps;
 
   @Test
   @Deviation(
@@ -70,8 +74,81 @@ class CorrectedAccountTest extends JourneyTest {
     employments.arrangeWorkplace(other, new UserId(WRONG), new UserId(HR));
     assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(other);
     assertThat(TasklistUser.signIn(port, HR).page("/contracts/" + reference).body())
-        .contains("geen ander vrij account")
-        .doesNotContain("/contracts/" + reference + "/account");
+        .contains("<optgroup label=\"Van een andere ambtenaar");
+  }
+
+  @Test
+  @Deviation(
+      of = "The accounts of two officials were chosen crosswise",
+      when = Deviation.When.ANY_TIME,
+      learns = "both officials, by the tasks and the mail that were for the other",
+      undone = "both choices at once, as long as nothing was written under either")
+  void accountsThatWereChosenCrosswiseAreSwapped() throws Exception {
+    CaseReference other = other();
+
+    assertThat(correct(RIGHT, "Two accounts were mixed up").statusCode()).isEqualTo(302);
+
+    assertThat(employments.casesOf(new UserId(RIGHT))).containsExactly(reference);
+    assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(other);
+    assertThat(task(reference, "log-hours").getAssignee()).isEqualTo(RIGHT);
+    assertThat(accounts.nobodys(nominations.find(other).municipality())).isEmpty();
+    assertThat(TasklistUser.signIn(port, HR).page("/cases/" + reference).body())
+        .contains("Two accounts were mixed up");
+    assertThat(
+            jdbc.sql("select reason from posiv.workplace where case_reference = :case order by id")
+                .param("case", other.value())
+                .query(String.class)
+                .list())
+        .as("in both cases")
+        .containsExactly(null, "Two accounts were mixed up");
+    assertThat(correct(WRONG, "It was right after all").statusCode()).as("back").isEqualTo(302);
+    assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(reference);
+  }
+
+  @Test
+  void whatWasWrittenUnderTheOtherAccountStaysWithItsPersonToo() throws Exception {
+    CaseReference other = other();
+    jdbc.sql(
+            """
+            insert into posiv.oath (case_reference, taken_on, recorded_by)
+            values (:case, current_date, :user)
+            """)
+        .param("case", other.value())
+        .param("user", RIGHT)
+        .update();
+
+    assertThat(swaps.swaps(reference)).isEmpty();
+    assertThatThrownBy(
+            () -> swaps.correct(reference, new UserId(RIGHT), "Mixed up", new UserId(HR)))
+        .isInstanceOf(AccountRefusedException.class)
+        .hasMessage("contracts.account-taken");
+    assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(reference);
+    assertThat(employments.casesOf(new UserId(RIGHT))).containsExactly(other);
+  }
+
+  @Test
+  void ofTwoSwapsInTheSameMomentTheSecondChangesNothingBack() throws Exception {
+    CaseReference other = other();
+
+    SameMoment.of(List.of(swapped(reference, RIGHT), swapped(other, WRONG)));
+
+    assertThat(employments.casesOf(new UserId(RIGHT))).containsExactly(reference);
+    assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(other);
+  }
+
+  private Callable<Boolean> swapped(CaseReference in, String right) {
+    return () -> {
+      swaps.correct(in, new UserId(right), "Mixed up", new UserId(HR));
+      return true;
+    };
+  }
+
+  /** Another case, in which the account is that should have been chosen for the first. */
+  private CaseReference other() {
+    reach("log-hours");
+    CaseReference other = follow(nominatedCase("utrecht"));
+    employments.arrangeWorkplace(other, new UserId(RIGHT), new UserId(HR));
+    return other;
   }
 
   @Test
@@ -110,14 +187,17 @@ class CorrectedAccountTest extends JourneyTest {
 
   private HttpResponse<String> correct(String account, String reason) throws Exception {
     TasklistUser hr = TasklistUser.signIn(port, HR);
-    PageForm form =
-        PageForm.in(hr.page("/contracts/" + reference).body()).stream()
-            .filter(found -> found.action().endsWith("/account"))
-            .findFirst()
-            .orElseThrow();
+    PageForm form = accountForm(hr, reference);
     return hr.sendForm(
         form.action(),
         form.with(Map.of("officialUser", account, "accountReason", reason)).fields());
+  }
+
+  private static PageForm accountForm(TasklistUser hr, CaseReference reference) {
+    return PageForm.in(hr.page("/contracts/" + reference).body()).stream()
+        .filter(found -> found.action().endsWith("/account"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void waitingMailFor(String user) {
