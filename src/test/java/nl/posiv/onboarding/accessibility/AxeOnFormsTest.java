@@ -37,10 +37,10 @@ class AxeOnFormsTest extends EveryFormTest {
             tasklist.refuseWhatIsSent();
             tasks.forEach(
                 (row, task) -> {
-                  if (row.roles().contains(role)) {
+                  // The first of its roles: the same form is drawn for the next.
+                  if (row.roles().contains(role) && seen.add(row.what())) {
                     open(tasklist, user, task);
                     look(tasklist, ".form-actions .btn-primary", language, row.task());
-                    seen.add(row.what());
                   }
                 });
             if (role == Role.RO3KVIT) {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.assertj.core.api.SoftAssertions;
@@ -218,10 +218,7 @@ class AxeOnPagesTest extends YearTest {
       all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
           .as("width of %s", what)
           .isLessThanOrEqualTo(width);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target/screenshots", "axe-" + what + ".png")));
+      Screenshots.wholePage(page, "axe-" + what);
     }
     page.setViewportSize(WIDTHS[0], 900);
   }

@@ -52,10 +52,10 @@ class AxeOnTaskPagesTest extends EveryFormTest {
                 one -> {
                   Right row = one.getKey();
                   Task task = one.getValue();
-                  if (row.roles().contains(role)) {
+                  // The first of its roles: the same form is drawn for the next.
+                  if (row.roles().contains(role) && seen.add(row.what())) {
                     claim(user, task);
                     handInEmpty(browser.page(), "/tasks/" + task.getId(), row.task(), language);
-                    seen.add(row.what());
                   }
                 });
             STARTED

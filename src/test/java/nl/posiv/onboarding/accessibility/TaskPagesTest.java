@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +20,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.task.Task;
@@ -307,9 +307,6 @@ class TaskPagesTest extends YearTest {
   }
 
   private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots", "task-page-" + name + ".png")));
+    Screenshots.wholePage(page, "task-page-" + name);
   }
 }

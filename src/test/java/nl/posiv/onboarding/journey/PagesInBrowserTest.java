@@ -15,6 +15,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
@@ -110,13 +111,7 @@ class PagesInBrowserTest extends YearTest {
       assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
           .as("width of %s", path)
           .isLessThanOrEqualTo(width);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  java.nio.file.Path.of(
-                      "target/screenshots",
-                      "page-" + name + "-" + language.code() + "-" + width + ".png")));
+      Screenshots.wholePage(page, "page-" + name + "-" + language.code() + "-" + width);
     }
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.ReadersNames;
+import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
@@ -104,11 +104,7 @@ class TasklistAtHandTest extends YearTest {
         BoundingBox direction = page.locator(".sort-direction").first().boundingBox();
         assertThat(name.x + name.width).as("at %s pixels", width).isLessThanOrEqualTo(direction.x);
         assertThat(page.locator(".sorting-label").boundingBox().x).isNotNegative();
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(
-                    Path.of(
-                        "target/screenshots", "list-" + language.code() + "-" + width + ".png")));
+        Screenshots.window(page, "list-" + language.code() + "-" + width);
       }
       page.setViewportSize(1280, 900);
       page.locator(".sort-direction").first().click();
@@ -213,11 +209,7 @@ class TasklistAtHandTest extends YearTest {
       assertThat(claim).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
       for (int width : new int[] {1280, 390}) {
         page.setViewportSize(width, 900);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(
-                    Path.of(
-                        "target/screenshots", "grey-" + language.code() + "-" + width + ".png")));
+        Screenshots.window(page, "grey-" + language.code() + "-" + width);
       }
       page.setViewportSize(1280, 900);
       page.keyboard().press("Enter");
@@ -230,9 +222,7 @@ class TasklistAtHandTest extends YearTest {
       assertThat(page.locator(".modal-body .fjs-form")).isFocused();
       page.keyboard().press("Tab");
       assertThat(tasklist.field("worksAlready")).isFocused();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of("target/screenshots", "start-" + language.code() + ".png")));
+      Screenshots.window(page, "start-" + language.code());
     }
   }
 
@@ -277,12 +267,7 @@ class TasklistAtHandTest extends YearTest {
       }
       for (int width : new int[] {1280, 390}) {
         page.setViewportSize(width, 900);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(
-                    Path.of(
-                        "target/screenshots",
-                        "sign-in-" + language.code() + "-" + width + ".png")));
+        Screenshots.window(page, "sign-in-" + language.code() + "-" + width);
       }
       page.locator(".posiv-who button").getByText("manager-utrecht").click();
       assertThat(page.locator("li.account")).containsText("Manager Utrecht");

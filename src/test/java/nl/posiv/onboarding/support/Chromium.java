@@ -30,8 +30,11 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
 
+  /** The same engine without what draws windows: it does the same with half the work. */
+  private static final String HEADLESS = "chromium-headless-shell";
+
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -44,6 +47,9 @@ public final class Chromium {
 
   /** In milliseconds: generous, for machines with little to spare; all is well long before. */
   static final double PATIENCE = 180_000;
+
+  /** In milliseconds: closing is quick, or never comes to an end. */
+  private static final long PATIENCE_TO_CLOSE = 20_000;
 
   private static final Path LOCK = Path.of("target/chromium.lock");
 
@@ -75,7 +81,7 @@ public final class Chromium {
     CompletableFuture<Void> ended =
         closed
             .copy()
-            .orTimeout((long) PATIENCE, TimeUnit.MILLISECONDS)
+            .orTimeout(PATIENCE_TO_CLOSE, TimeUnit.MILLISECONDS)
             .exceptionally(
                 tooLong -> {
                   endBrowser();
@@ -130,7 +136,7 @@ public final class Chromium {
         FileLock one = file.lock()) {
       if (installed().isEmpty()) {
         run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        run("apt-get", "install", "-y", "--no-install-recommends", HEADLESS);
       }
       return installed();
     } catch (IOException e) {

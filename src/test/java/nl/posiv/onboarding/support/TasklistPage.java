@@ -12,7 +12,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -282,10 +281,9 @@ public final class TasklistPage implements AutoCloseable {
                     .setBody("{\"field\": \"\", \"message\": \"POSIV\"}")));
   }
 
-  /** Keeps a picture of the window for the documentation. */
+  /** Takes a picture of the window, if pictures are wanted. */
   public TasklistPage picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    Screenshots.window(page, name);
     return this;
   }
 
