@@ -120,7 +120,7 @@ public abstract class JourneyTest extends YearTest {
         reference = follow(new CaseReference(journey.getBusinessKey()));
         doIt("resolve-duplicate", Map.of("outcome", "different-person"));
       }
-      case "sign-addendum" -> {
+      case "sign-addendum", "boundary_corrected" -> {
         reach("notify-uwv");
         does("draft-contract", "sign-contract");
         untilMorningOf(reference, START.minusDays(1));
