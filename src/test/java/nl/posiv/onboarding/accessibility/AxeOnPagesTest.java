@@ -2,6 +2,7 @@ package nl.posiv.onboarding.accessibility;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.documents.Samples;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Axe;
 import nl.posiv.onboarding.support.Chromium;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
@@ -31,14 +35,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each of our own pages, empty, full and refused: wide, and as narrow as at a zoom of 400 %. */
+/**
+ * Each of our own pages, empty, full and refused: wide, and on a telephone. As narrow as at a zoom
+ * of 400 % nothing is scrolled sideways; what axe sees there is what it sees on a telephone, for
+ * which the same styles hold.
+ */
 class AxeOnPagesTest extends YearTest {
 
-  private static final int[] WIDTHS = {1280, 320};
+  private static final int WIDE = 1280;
+  private static final int TELEPHONE = 390;
+  private static final int ZOOMED = 320;
 
   @LocalServerPort private int port;
   @Autowired private People people;
   @Autowired private CandidateLinks links;
+  @Autowired private Mailroom mailroom;
   @Autowired private JdbcClient jdbc;
 
   private final SoftAssertions all = new SoftAssertions();
@@ -53,6 +64,7 @@ class AxeOnPagesTest extends YearTest {
   @EnumSource
   void nothingSeriousIsWrongOnAnyPage(Language language) {
     DemoUser.all().forEach(user -> reads(user.id(), language));
+    new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
     try (TasklistPage browser = signIn("admin")) {
       look(browser, language, "/operations", "operations-empty");
       look(browser, language, "/home", "home-without-tasks");
@@ -81,6 +93,9 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/overview", "overview");
       look(browser, language, "/overview?search=nothing", "overview-nothing");
       look(browser, language, "/programme", "programme");
+      look(browser, language, "/find", "find");
+      look(browser, language, "/find?q=Testenko", "found");
+      look(browser, language, "/workload", "workload-ro3kvit");
       look(browser, language, "/cases/" + asked, "case");
       look(browser, language, "/cases/" + asked + "/notes", "note");
       Page note = browser.page();
@@ -117,6 +132,19 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/help", "help");
       look(browser, language, "/survey/" + working, "survey");
       look(browser, language, "/contracts/" + working, "contracts");
+      look(browser, language, "/evaluations/" + working, "evaluations");
+      look(browser, language, "/workload", "workload");
+      String handOn = browser.page().locator("a[href$='/hand-on']").first().getAttribute("href");
+      look(browser, language, handOn, "hand-on");
+      look(browser, language, identityOf(working), "correction");
+      Locator correction = browser.page().locator("form:has([name=correctionReason])");
+      correction.evaluate("form => { form.noValidate = true; }");
+      correction.locator("button").last().click();
+      assertThat(browser.page().locator("#refusal")).isVisible();
+      look(browser, language, "correction-refused");
+      String letter = "/cases/" + working + "/letters/end-notice.pdf";
+      look(browser, language, letter, "letter-missing");
+      look(browser, language, "/account/phone", "work-phone");
       Page page = browser.page();
       look(browser, language, "/cases/" + working + "/documents", "documents-empty");
       for (byte[] file : List.of("no document".getBytes(StandardCharsets.UTF_8), Samples.pdf())) {
@@ -170,10 +198,36 @@ class AxeOnPagesTest extends YearTest {
       assertThat(page.locator("main [role=status]")).isVisible();
       look(browser, language, "candidate-answered");
       look(browser, language, "/candidate/of-another-day", "candidate-gone");
+      page.navigate("http://localhost:" + port + link);
+      page.locator("details:has(#email) summary").click();
+      page.locator("#email").fill("olena.other@example.org");
+      page.locator("form:has(#email) button").click();
+      assertThat(page.locator("main [role=status]")).isVisible();
+      look(browser, language, confirmationOfAddress(), "candidate-address");
       surveyIsOpen(asked);
       look(browser, language, link, "farewell");
     }
     all.assertAll();
+  }
+
+  private String identityOf(CaseReference reference) {
+    return "/cases/%s/corrections/identity_check/%s"
+        .formatted(
+            reference,
+            jdbc.sql("select id from posiv.identity_check where case_reference = :case")
+                .param("case", reference.value())
+                .query(Long.class)
+                .single());
+  }
+
+  /** Where the link in the mail to the address leads that a candidate asked for. */
+  private String confirmationOfAddress() {
+    mailroom.sendDue();
+    String mail =
+        jdbc.sql("select body_text from posiv.demo_mail where notice = 'candidate-address-wished'")
+            .query(String.class)
+            .single();
+    return mail.replaceAll("(?s).*(/candidate/[\\w-]+).*", "$1");
   }
 
   /** Somebody with whom Ro3kvit keeps in touch, a survey, and enough answers for figures. */
@@ -203,24 +257,31 @@ class AxeOnPagesTest extends YearTest {
   }
 
   private void look(TasklistPage browser, Language language, String path, String name) {
-    browser.page().setViewportSize(WIDTHS[0], 900);
+    browser.page().setViewportSize(WIDE, 900);
     browser.page().navigate("http://localhost:" + port + path);
     look(browser, language, name);
   }
 
   private void look(TasklistPage browser, Language language, String name) {
     Page page = browser.page();
+    page.waitForLoadState();
     all.assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language.code());
-    for (int width : WIDTHS) {
+    for (int width : List.of(WIDE, TELEPHONE)) {
       String what = name + "-" + language.code() + "-" + width;
       page.setViewportSize(width, 900);
       all.assertThat(Axe.serious(page, "html")).as(what).isEmpty();
-      all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-          .as("width of %s", what)
-          .isLessThanOrEqualTo(width);
+      fits(page, width, what);
       Screenshots.wholePage(page, "axe-" + what);
     }
-    page.setViewportSize(WIDTHS[0], 900);
+    page.setViewportSize(ZOOMED, 900);
+    fits(page, ZOOMED, name + "-" + language.code());
+    page.setViewportSize(WIDE, 900);
+  }
+
+  private void fits(Page page, int width, String what) {
+    all.assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+        .as("width of %s at %d", what, width)
+        .isLessThanOrEqualTo(width);
   }
 
   private TasklistPage signIn(String user) {
