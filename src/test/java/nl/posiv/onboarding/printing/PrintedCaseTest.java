@@ -116,13 +116,6 @@ class PrintedCaseTest extends JourneyTest {
   }
 
   private List<String> onThePage(String user) {
-    try {
-      java.nio.file.Files.writeString(
-          java.nio.file.Path.of("/tmp/pdftry/page-" + user + ".html"),
-          TasklistUser.signIn(port, user).page("/cases/" + reference).body());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
     return SECTION
         .matcher(TasklistUser.signIn(port, user).page("/cases/" + reference).body())
         .results()
