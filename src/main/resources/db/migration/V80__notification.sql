@@ -13,6 +13,7 @@ create table outbox (
   due_on          date,
   step            text not null,
   digest_on       date,
+  joined          text,
   created_at      timestamptz not null,
   next_attempt_at timestamptz not null,
   attempts        integer not null default 0,
@@ -28,6 +29,7 @@ create table outbox (
   again_by        text,
   check ((again_of is null) = (again_by is null)),
   check (recipient is not null or about_reader),
+  check (num_nonnulls(digest_on, joined) <= 1),
   check (num_nonnulls(task_id, task_key, due_on) in (0, 3)),
   check (sent_at is null or dropped_at is null),
   check ((dropped_at is null) = (drop_reason is null)),
@@ -47,6 +49,7 @@ comment on column outbox.again_by is 'User id of who asked for it';
 comment on column outbox.about_reader is 'Whether the reader is the person whom the case is about';
 comment on column outbox.step is 'Id of the step of the engine that caused the mail: an activity instance or a task';
 comment on column outbox.digest_on is 'Day of the daily mail that this is part of; empty for a mail of its own';
+comment on column outbox.joined is 'Of what began with one step: what the same reader gets as one mail has the same here, which names the transaction; empty for a mail of its own';
 comment on column outbox.next_attempt_at is 'Infinity: it waits until it is mended';
 comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';
 comment on column outbox.held_for is 'Why it was not accepted for good: the reader''s address, which Ro3kvit or HR corrects, or something technical, also a mail that cannot be read';

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** How often somebody wants mail. */
 public enum MailFrequency {
-  /** A mail for each thing, as it happens. */
+  /** A mail for each thing, as it happens; tasks that begin at once are one. */
   AT_ONCE("at-once"),
   /** One mail in the morning of a working day, with all that is new. */
   DAILY("daily");

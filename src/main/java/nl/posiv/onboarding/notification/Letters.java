@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -110,10 +111,58 @@ class Letters {
         letter,
         reader,
         subject,
-        mail.id(),
+        id(mail),
         mail.notice(),
         Objects.toString(mail.caseReference(), null));
     attachCalendar(message, List.of(mail), reader);
+  }
+
+  /**
+   * Fills an empty message with the tasks that began with one step, the most urgent first.
+   *
+   * @param items more than one; all of the same reader, case and notice
+   */
+  void writeTasks(MimeMessage message, List<Item> items, Reader reader) throws MessagingException {
+    Language language = reader.language();
+    Mail first = items.get(0).mail();
+    String key = key(first) + ".several";
+    String heading = texts.get(language, key + ".subject");
+    Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
+    letter.setVariable(
+        "parts",
+        items.stream()
+            .sorted(Comparator.comparing(item -> item.knownTask().due()))
+            .map(item -> oneOfSeveral(item, language))
+            .toList());
+    letter.setVariable("caseLine", caseLine(first, language));
+    String references = first.knownCase().value();
+    send(
+        message,
+        letter,
+        reader,
+        heading + " (" + references + ")",
+        id(first),
+        first.notice(),
+        references);
+  }
+
+  private Part oneOfSeveral(Item item, Language language) {
+    UnaryOperator<String> fact = name -> facts.of(name, item.mail(), item.task(), language);
+    return new Part(
+        fact.apply("task"),
+        paragraphs(texts.filled(language, "mail.several.task", fact)),
+        settings.task(door(item.mail()), item.knownTask().id()),
+        texts.get(language, "mail.link.task"),
+        null);
+  }
+
+  /** Parts can fall away between two attempts; a mail of several remains the same mail. */
+  private static UUID id(Mail mail) {
+    return mail.isAlone()
+        ? mail.id()
+        : UUID.nameUUIDFromBytes(
+            (mail.recipient() + " " + Objects.requireNonNullElse(mail.digestOn(), mail.joined()))
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -130,11 +179,7 @@ class Letters {
     Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
     letter.setVariable(
         "parts", items.stream().map(item -> part(item.mail(), language, item.task())).toList());
-    // Parts can fall away between two attempts; the mail of a day remains the same mail.
-    UUID id =
-        UUID.nameUUIDFromBytes(
-            (first.recipient() + " " + first.digestOn()).getBytes(StandardCharsets.UTF_8));
-    send(message, letter, reader, heading, id, Notice.DAILY_DIGEST, references(items));
+    send(message, letter, reader, heading, id(first), Notice.DAILY_DIGEST, references(items));
     attachCalendar(message, items.stream().map(Item::mail).toList(), reader);
   }
 
@@ -183,7 +228,12 @@ class Letters {
    *
    * @param task null if it only tells something
    */
-  record Item(Mail mail, @Nullable OpenTask task) {}
+  record Item(Mail mail, @Nullable OpenTask task) {
+
+    OpenTask knownTask() {
+      return Objects.requireNonNull(task, "A mail of several tasks has a part without one");
+    }
+  }
 
   /** One thing that a mail says. The templates read it, so it is public. */
   public record Part(

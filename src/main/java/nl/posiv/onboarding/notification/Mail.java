@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param aboutReader whether the reader is the person whom the case is about
  * @param about the task that the mail asks to do; null if it only tells something
  * @param attempts how often the mail server has not accepted it
- * @param digestOn day of the daily mail that it is part of; null for a mail of its own
+ * @param digestOn day of the daily mail that it is part of; null if it is part of none
+ * @param joined what it has in common with the others of the same reader that began with the same
+ *     step, and that are one mail with it; null if it is not told together with others
  */
 record Mail(
     UUID id,
@@ -28,7 +30,8 @@ record Mail(
     boolean aboutReader,
     @Nullable About about,
     int attempts,
-    @Nullable LocalDate digestOn) {
+    @Nullable LocalDate digestOn,
+    @Nullable String joined) {
 
   /**
    * What of a task is known when its mail is written.
@@ -52,6 +55,7 @@ record Mail(
         aboutReader,
         null,
         0,
+        null,
         null);
   }
 
@@ -65,7 +69,13 @@ record Mail(
         false,
         new About(task.id(), task.key(), task.due()),
         0,
+        null,
         null);
+  }
+
+  /** Whether nothing else is part of it, and it is part of nothing. */
+  boolean isAlone() {
+    return digestOn == null && joined == null;
   }
 
   /** The same once more, as a mail of its own. */
@@ -79,6 +89,7 @@ record Mail(
         aboutReader,
         about,
         0,
+        null,
         null);
   }
 

@@ -14,6 +14,7 @@ import static nl.posiv.onboarding.notification.CalendarEvent.START;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEPS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.JOINED;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_FAILED_STEPS;
@@ -167,7 +168,7 @@ public enum Notice implements WithId {
   YEAR_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
 
   // Tasks: the readers are those whose task it is.
-  TASK_OPEN,
+  TASK_OPEN(JOINED),
   TASK_REMINDER,
   TASK_OVERDUE(SAYS_LATE),
   /** A task is overdue: to the managers of the municipality, whose task it is not. */

@@ -20,6 +20,10 @@ sealed interface NoticeAttribute
     AT_ONCE,
     /** It tells of a task that is somebody else's. */
     OF_OTHERS,
+    /**
+     * What begins with one step in one case is one mail to each reader, with a link for each task.
+     */
+    JOINED,
     /** Its own words say that the last day of the task is over. */
     SAYS_LATE,
     /** Its readers learn the case, the task and the days, and nothing else. */

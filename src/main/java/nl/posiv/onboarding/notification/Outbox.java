@@ -18,6 +18,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -72,7 +73,15 @@ class Outbox {
   private static final String COLUMNS =
       """
       id, notice, case_reference, municipality, recipient, about_reader,
-      task_id, task_key, due_on, attempts, digest_on
+      task_id, task_key, due_on, attempts, digest_on, joined
+      """;
+
+  /** Whether a row is part of the same mail as one of the outbox. */
+  private static final String SAME_MAIL =
+      """
+      part.recipient = outbox.recipient
+        and (part.digest_on = outbox.digest_on or part.joined = outbox.joined)
+        and part.sent_at is null and part.dropped_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -97,7 +106,8 @@ class Outbox {
   /**
    * Adds a mail, unless this step has already told this reader the same. Mail that was dropped
    * because somebody else had taken the task goes out after all. Who wants one mail a day gets it
-   * the next morning of a working day, with all else, unless it may not wait.
+   * the next morning of a working day, with all else, unless it may not wait. What else begins at
+   * once is one mail, if its notice says so: this transaction is what it has in common.
    *
    * @param step id of the step of the engine that causes it
    */
@@ -161,16 +171,17 @@ class Outbox {
         jdbc.sql(
                 """
                 insert into posiv.outbox (id, notice, case_reference, municipality, recipient,
-                    recipient_role, about_reader, again_of, again_by, task_id, task_key, due_on, step, created_at, next_attempt_at, digest_on)
+                    recipient_role, about_reader, again_of, again_by, task_id, task_key, due_on, step, created_at, next_attempt_at, digest_on, joined)
                 values (:id, :notice, :case, :municipality, :recipient,
                     coalesce(:role, (
                       select r.role from posiv.account_role r where r.user_id = :recipient
                       order by (r.municipality is not distinct from :municipality::text) desc, r.role
                       limit 1)),
-                    :aboutReader, :before, :asker, :taskId, :taskKey, :due, :step, :now, :next, :digest)
+                    :aboutReader, :before, :asker, :taskId, :taskKey, :due, :step, :now, :next, :digest,
+                    case when :joins then concat_ws(' ', cast(:notice as text), cast(:case as text), pg_current_xact_id()) end)
                 on conflict (step, notice, recipient) do update
                 set dropped_at = null, drop_reason = null, next_attempt_at = :next,
-                    digest_on = :digest
+                    digest_on = :digest, joined = excluded.joined
                 where outbox.drop_reason = :taken
                 """)
             .param("id", mail.id())
@@ -189,12 +200,20 @@ class Outbox {
             .param("now", timestamp(clock.instant()))
             .param("next", timestamp(due))
             .param("digest", digestOn)
+            .param("joins", isJoined(mail, digestOn, before))
             .param("taken", DropReason.TASK_TAKEN.code)
             .update();
     if (added > 0) {
       events.publishEvent(new MailWaiting());
     }
     return added;
+  }
+
+  private static boolean isJoined(Mail mail, @Nullable LocalDate digestOn, @Nullable UUID before) {
+    return mail.notice().has(Trait.JOINED)
+        && mail.recipient() != null
+        && digestOn == null
+        && before == null;
   }
 
   /** Gives what waits for one reader about a case to another, who has not been told the same. */
@@ -254,21 +273,19 @@ class Outbox {
 
   /**
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
-   * Of a daily mail it is the first part, whose lock holds the others too.
+   * Of a mail of several parts it is the first, whose lock holds the others too.
    */
   public Optional<UUID> lockNext(Instant now) {
     return jdbc.sql(
             """
             select id from posiv.outbox
             where sent_at is null and dropped_at is null and next_attempt_at <= :now
-              and not exists (
-                select 1 from posiv.outbox part
-                where part.recipient = outbox.recipient and part.digest_on = outbox.digest_on
-                  and part.id < outbox.id and part.sent_at is null and part.dropped_at is null)
+              and not exists (select 1 from posiv.outbox part where part.id < outbox.id and %s)
             order by next_attempt_at
             limit 1
             for update skip locked
-            """)
+            """
+                .formatted(SAME_MAIL))
         .param("now", timestamp(now))
         .query(UUID.class)
         .optional();
@@ -296,17 +313,20 @@ class Outbox {
         .map(Role::ofGroup);
   }
 
-  /** Ids of all parts of the daily mail that a mail is part of, in the order in which they came. */
+  /**
+   * Ids of all parts of the mail that a mail is part of, this one too, in the order in which they
+   * came.
+   */
   public List<UUID> partsWith(Mail mail) {
     return jdbc.sql(
             """
-            select id from posiv.outbox
-            where recipient = :recipient and digest_on = :day
-              and sent_at is null and dropped_at is null
-            order by created_at, id
-            """)
-        .param("recipient", Objects.toString(mail.recipient(), null))
-        .param("day", mail.digestOn())
+            select part.id from posiv.outbox
+              join posiv.outbox part on %s
+            where outbox.id = :id
+            order by part.created_at, part.id
+            """
+                .formatted(SAME_MAIL))
+        .param("id", mail.id())
         .query(UUID.class)
         .list();
   }
@@ -338,15 +358,15 @@ class Outbox {
         .list();
   }
 
-  /** Has a mail that waits, and the others of the same daily mail, tried again now. */
+  /** Has a mail that waits, with all its parts, tried again now. */
   public void tryNow(String id) {
     jdbc.sql(
             """
-            update posiv.outbox set next_attempt_at = :now
-            where sent_at is null and dropped_at is null and (id::text = :id
-              or (recipient, digest_on) =
-                (select recipient, digest_on from posiv.outbox where id::text = :id))
-            """)
+            update posiv.outbox part set next_attempt_at = :now from posiv.outbox
+            where outbox.id::text = :id and part.sent_at is null and part.dropped_at is null
+              and (part.id = outbox.id or %s)
+            """
+                .formatted(SAME_MAIL))
         .param("now", timestamp(clock.instant()))
         .param("id", id)
         .update();
@@ -468,15 +488,15 @@ class Outbox {
   }
 
   /**
-   * A mail that cannot be read holds up no other, and no daily mail: it waits alone until somebody
-   * has seen to it.
+   * A mail that cannot be read holds up no other, and no mail that it is part of: it waits alone
+   * until somebody has seen to it.
    */
   public void setAside(UUID id, Instant until, String error) {
     jdbc.sql(
             """
             update posiv.outbox
             set held_for = 'technical', attempts = attempts + 1, next_attempt_at = :until,
-                last_error = :error, digest_on = null
+                last_error = :error, digest_on = null, joined = null
             where id = :id
             """)
         .param("until", timestamp(until))
@@ -485,9 +505,9 @@ class Outbox {
         .update();
   }
 
-  /** The parts of a daily mail that cannot be written go out one by one. */
+  /** The parts of a mail that cannot be written go out one by one. */
   public void takeApart(Mail part) {
-    jdbc.sql("update posiv.outbox set digest_on = null where id = :id")
+    jdbc.sql("update posiv.outbox set digest_on = null, joined = null where id = :id")
         .param("id", part.id())
         .update();
   }
@@ -524,7 +544,8 @@ class Outbox {
             : new Mail.About(
                 taskId, row.getString("task_key"), row.getObject("due_on", LocalDate.class)),
         row.getInt("attempts"),
-        row.getObject("digest_on", LocalDate.class));
+        row.getObject("digest_on", LocalDate.class),
+        row.getString("joined"));
   }
 
   private boolean isForDigest(Mail mail) {

@@ -91,8 +91,8 @@ class Postman {
   }
 
   /**
-   * Sends the mail that has been due longest, or the daily mail that it is part of; it stays locked
-   * meanwhile.
+   * Sends the mail that has been due longest, with all that is part of the same one; it stays
+   * locked meanwhile.
    *
    * @throws UnreadableException if it cannot even be tried
    */
@@ -116,7 +116,7 @@ class Postman {
   }
 
   private Outcome deliver(Mail first, Instant now) {
-    List<UUID> mails = first.digestOn() == null ? List.of(first.id()) : outbox.partsWith(first);
+    List<UUID> mails = first.isAlone() ? List.of(first.id()) : outbox.partsWith(first);
     List<Letters.Item> items =
         mails.stream().flatMap(mail -> each(mail, id -> item(outbox.read(id))).stream()).toList();
     Optional<Reader> reader = readerOf(first);
@@ -149,10 +149,12 @@ class Postman {
     try {
       mailServer.send(
           message -> {
-            if (first.digestOn() == null) {
-              letters.write(message, first, reader, items.get(0).task());
-            } else {
+            if (first.digestOn() != null) {
               letters.writeDigest(message, items, reader);
+            } else if (items.size() > 1) {
+              letters.writeTasks(message, items, reader);
+            } else {
+              letters.write(message, first, reader, items.get(0).task());
             }
             sent.set(message);
           });

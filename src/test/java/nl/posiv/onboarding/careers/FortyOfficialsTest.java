@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
@@ -123,17 +122,23 @@ class FortyOfficialsTest extends CaseTest {
     Map<String, List<Mail>> mails = new TreeMap<>();
     for (JsonNode mail : as("posiv").read(as("posiv").get("/demo/mail")).values()) {
       String notice = mail.path("notice").asString();
-      Matcher link = TASK_LINK.matcher(mail.path("text").asString());
-      String what = link.find() ? notice + " " + keysOfTasks.get(link.group(1)) : notice;
-      mails
-          .computeIfAbsent(mail.path("caseReference").asString(), it -> new ArrayList<>())
-          .add(
-              new Mail(
-                  mail.path("to").asString(),
-                  what,
-                  OffsetDateTime.parse(mail.path("sentAt").asString())
-                      .atZoneSameInstant(ProgrammeClock.ZONE)
-                      .toLocalDate()));
+      List<String> tasks =
+          TASK_LINK
+              .matcher(mail.path("text").asString())
+              .results()
+              .map(link -> notice + " " + keysOfTasks.get(link.group(1)))
+              .toList();
+      for (String what : tasks.isEmpty() ? List.of(notice) : tasks) {
+        mails
+            .computeIfAbsent(mail.path("caseReference").asString(), it -> new ArrayList<>())
+            .add(
+                new Mail(
+                    mail.path("to").asString(),
+                    what,
+                    OffsetDateTime.parse(mail.path("sentAt").asString())
+                        .atZoneSameInstant(ProgrammeClock.ZONE)
+                        .toLocalDate()));
+      }
     }
     return mails;
   }

@@ -142,7 +142,8 @@ class LettersTest {
                             false,
                             null,
                             0,
-                            LocalDate.of(2027, 1, 4)),
+                            LocalDate.of(2027, 1, 4),
+                            null),
                         null))
             .toList();
     MimeMessage message = new MimeMessage((Session) null);

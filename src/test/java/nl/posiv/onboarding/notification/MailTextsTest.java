@@ -38,6 +38,7 @@ class MailTextsTest {
           "mail.closing",
           "mail.case",
           "mail.case-only",
+          "mail.several.task",
           "mail.settings",
           "mail.link.steps",
           "mail.automatic",
@@ -83,6 +84,9 @@ class MailTextsTest {
         }
         if (toTeam) {
           needed.add("mail." + notice.id() + ".team" + part);
+        }
+        if (notice.has(NoticeAttribute.Trait.JOINED)) {
+          needed.add("mail." + notice.id() + ".team.several" + part);
         }
       }
     }
