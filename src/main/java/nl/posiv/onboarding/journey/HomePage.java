@@ -162,7 +162,7 @@ class HomePage {
 
   private Task task(
       Viewer viewer, PageTexts t, TaskDesk.Work work, CasesOfTasks.@Nullable Known known) {
-    String whose = known == null ? null : known.own() ? t.of("home.own-case") : known.name();
+    String whose = known == null ? null : known.said(t);
     return new Task(
         viewer.door().task(work.id()),
         names.task(t.language(), work.key()).orElse(work.english()),

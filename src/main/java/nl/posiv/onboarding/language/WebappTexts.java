@@ -24,12 +24,14 @@ public class WebappTexts {
           "draft.back",
           "draft.discard",
           "hand-on.link",
+          "overview.is-late",
           "session.last",
           "page.account",
           "page.accessibility",
           "page.help",
           "page.home",
           "page.operations",
+          "page.search",
           "sign-in.about");
 
   private final Texts texts;

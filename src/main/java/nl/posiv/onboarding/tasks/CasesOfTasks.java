@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,13 @@ public interface CasesOfTasks {
    * @param name of the person whom it is about; null where the reader reads no names
    * @param own whether the reader is that person
    */
-  record Known(@Nullable String name, boolean own) {}
+  record Known(@Nullable String name, boolean own) {
+
+    /** What stands beside a task of it; null where the reader reads no names. */
+    public @Nullable String said(PageTexts t) {
+      return own ? t.of("home.own-case") : name;
+    }
+  }
 
   /**
    * How a case goes on.

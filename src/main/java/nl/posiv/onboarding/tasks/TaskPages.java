@@ -333,7 +333,7 @@ class TaskPages {
       TaskDesk.Work work, Map<CaseReference, CasesOfTasks.Known> known, PageTexts t) {
     return Optional.ofNullable(work.caseReference())
         .map(known::get)
-        .map(one -> one.own() ? t.of("home.own-case") : one.name())
+        .map(one -> one.said(t))
         .orElse(null);
   }
 

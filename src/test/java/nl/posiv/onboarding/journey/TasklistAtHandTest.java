@@ -112,6 +112,55 @@ class TasklistAtHandTest extends YearTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void cardSaysWhoseCaseItIsAndInWordsThatItIsLate(Language language) {
+    reads("ro3kvit", language);
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      Locator card = page.locator(".tasks-list li.task").first();
+      assertThat(card.locator(".posiv-whose")).hasText("Olena Testenko");
+      assertThat(card.locator(".posiv-late")).hasCount(0);
+
+      programme.moveTo(clock.instant().plus(java.time.Duration.ofDays(60)));
+      page.reload();
+      assertThat(card.locator(".posiv-late"))
+          .hasText(
+              Map.of("nl", "Te laat", "en", "Overdue", "uk", "Прострочено").get(language.code()));
+      assertThat(card.locator(".posiv-whose")).hasText("Olena Testenko");
+      assertThat(page.locator("li.account .posiv-as")).containsText("Ro3kvit");
+      assertThat(card.locator(".posiv-whose").evaluate("it => it.getClientRects()[0].left + 15"))
+          .as("below the reference, and nothing of it cut off")
+          .isEqualTo(card.locator(".variable-value").evaluate("it => it.getClientRects()[0].left"));
+      page.setViewportSize(1280, 900);
+      assertThat(page.locator("li.account").boundingBox().y)
+          .as("in one line with the ways")
+          .isEqualTo(page.locator("li.posiv-find").boundingBox().y);
+      page.locator("li.posiv-find a").click();
+      assertThat(page.locator("#q")).isVisible();
+    }
+  }
+
+  @Test
+  void nextReaderAtTheSameComputerSeesNothingOfTheOneBefore() {
+    CaseReference reference =
+        follow(
+            new CaseReference(
+                nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey()));
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    try (TasklistPage tasklist = open("hr-utrecht")) {
+      Page page = tasklist.page();
+      assertThat(page.locator(".posiv-whose")).hasText("Olena Testenko");
+      assertThat(page.locator(".posiv-as")).hasText("· HR, Utrecht");
+      tasklist.signOut();
+      tasklist.signInHere("official-utrecht");
+      assertThat(page.locator(".posiv-as")).not().containsText("HR");
+      assertThat(page.locator(".posiv-whose")).hasCount(0);
+      assertThat(page.locator(".posiv-find")).hasCount(0);
+    }
+  }
+
   @Test
   void waysLeadHomeToHelpAndToTheSettings() {
     reads("ro3kvit", Language.EN);
