@@ -2,8 +2,13 @@ package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.records.CaseReference;
@@ -157,8 +162,17 @@ public class Changes implements ReportedDays {
   @Override
   @Transactional(readOnly = true)
   public Optional<LocalDate> dayOf(CaseReference caseReference, String change) {
+    return dayOf(reports.findByCaseReferenceOrderByIdDesc(caseReference), change);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ofTheCase its reports, the last first
+   */
+  private static Optional<LocalDate> dayOf(List<ChangeReport> ofTheCase, String change) {
     boolean leaving = Change.of(change).isLeaving();
-    return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
+    return ofTheCase.stream()
         .takeWhile(report -> !leaving || !isCancelling(report, change))
         .filter(report -> report.change().equals(change))
         .findFirst()
@@ -174,10 +188,24 @@ public class Changes implements ReportedDays {
   /** The first day without work, if an earlier end is announced. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> announcedEnd(CaseReference caseReference) {
-    return Arrays.stream(Change.values())
-        .filter(Change::isLeaving)
-        .flatMap(change -> laterDayOf(caseReference, change).stream())
-        .min(Comparator.naturalOrder());
+    return Optional.ofNullable(announcedEnds(List.of(caseReference)).get(caseReference));
+  }
+
+  /** The same of many cases, without those of which none is announced. */
+  @Transactional(readOnly = true)
+  public Map<CaseReference, LocalDate> announcedEnds(Collection<CaseReference> references) {
+    Map<CaseReference, LocalDate> ends = new HashMap<>();
+    reports.findByCaseReferenceInOrderByIdDesc(references).stream()
+        .collect(Collectors.groupingBy(ChangeReport::caseReference))
+        .forEach(
+            (reference, ofTheCase) ->
+                Arrays.stream(Change.values())
+                    .filter(Change::isLeaving)
+                    .flatMap(change -> dayOf(ofTheCase, change.id()).stream())
+                    .filter(day -> day.isAfter(clock.today()))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(day -> ends.put(reference, day)));
+    return ends;
   }
 
   private static boolean isCancelling(ChangeReport report, String change) {

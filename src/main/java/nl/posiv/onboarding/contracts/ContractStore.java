@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.contracts;
 
+import java.util.Collection;
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ContractStore extends ListCrudRepository<Contract, Long> {
 
   List<Contract> findByCaseReferenceOrderById(CaseReference caseReference);
+
+  List<Contract> findByCaseReferenceIn(Collection<CaseReference> caseReferences);
 
   List<Contract> findByMunicipalityOrderById(MunicipalityId municipality);
 

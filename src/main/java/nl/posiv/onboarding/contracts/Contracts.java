@@ -2,10 +2,15 @@ package nl.posiv.onboarding.contracts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
@@ -206,9 +211,17 @@ public class Contracts {
    */
   @Transactional(readOnly = true)
   public Optional<Contract> present(CaseReference caseReference) {
-    return store.findByCaseReferenceOrderById(caseReference).stream()
+    return Optional.ofNullable(present(List.of(caseReference)).get(caseReference));
+  }
+
+  /** The same of many cases, without those that are about none. */
+  @Transactional(readOnly = true)
+  public Map<CaseReference, Contract> present(Collection<CaseReference> references) {
+    return store.findByCaseReferenceIn(references).stream()
         .filter(contract -> contract.is() != ContractKind.EARLIER)
-        .max(PRESENT_LAST);
+        .collect(
+            Collectors.toMap(
+                Contract::caseReference, Function.identity(), BinaryOperator.maxBy(PRESENT_LAST)));
   }
 
   /** Whether somebody works under a contract of this case, or is to. */

@@ -1,8 +1,12 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -246,6 +250,14 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public Optional<FollowUp> followUp(Contract contract) {
     return followUps.ofContract(contract.storedId());
+  }
+
+  /** The same of many contracts, by their numbers; without those of which it is not decided. */
+  @Transactional(readOnly = true)
+  public Map<Long, FollowUp> followUps(Collection<Contract> ofContracts) {
+    return followUps.allOfContracts(ofContracts.stream().map(Contract::storedId).toList()).stream()
+        .collect(
+            Collectors.toMap(FollowUp::contractId, Function.identity(), (last, before) -> last));
   }
 
   /** What follows a contract of this number, once that is decided. */

@@ -37,7 +37,8 @@ public class ToldDecisions {
     return evaluations.followUp(contract).filter(this::isTold);
   }
 
-  private boolean isTold(FollowUp decision) {
+  /** Whether the official was written to about a decision. */
+  public boolean isTold(FollowUp decision) {
     return jdbc.sql("select count(*) from posiv.follow_up where id = :id and " + TOLD)
             .param("id", decision.id())
             .query(Long.class)

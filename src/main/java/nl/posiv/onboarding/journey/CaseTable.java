@@ -75,7 +75,8 @@ class CaseTable {
            where w.case_reference = n.case_reference and w.kind <> 'earlier'
              and w.ended_by is distinct from 'never-began'
            order by coalesce(w.begun_on, w.planned_first_day) desc, w.id desc limit 1) as last_day,
-          (select g.mentor from posiv.guiding_mentor g where g.case_reference = n.case_reference) as mentor,
+          (select coalesce(a.name, g.mentor) from posiv.guiding_mentor g left join posiv.account a on a.user_id = g.mentor
+           where g.case_reference = n.case_reference) as mentor,
           r.due, coalesce(r.tasks, '{}') as tasks, coalesce(r.going_on, false) as running,
           coalesce(r.evaluating, false) as evaluating, coalesce(r.permanent, false) as permanent, coalesce(r.tenants, '{}') as tenants,
           coalesce(r.evaluations, 0) as evaluations, coalesce(r.late, 0) as late,
@@ -146,7 +147,7 @@ class CaseTable {
    * @param due the first last day of an open task; null if nobody is to do anything
    * @param firstDay of the first contract, as planned or as it was; null while there is none
    * @param lastDay of the latest contract; null while there is none, and of a permanent one
-   * @param mentor who guides; null while nobody does
+   * @param mentor name of who guides; not for every reader; null while nobody does
    */
   record Row(
       CaseReference reference,
@@ -157,7 +158,7 @@ class CaseTable {
       @Nullable Instant due,
       @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay,
-      @Nullable UserId mentor) {}
+      @Nullable String mentor) {}
 
   /**
    * A task that waits.
@@ -589,7 +590,7 @@ class CaseTable {
         instant(row.getTimestamp("due")),
         row.getObject("first_day", LocalDate.class),
         row.getObject("last_day", LocalDate.class),
-        UserId.of(row.getString("mentor")));
+        row.getString("mentor"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
-import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
-import nl.posiv.onboarding.evaluation.Evaluations;
-import nl.posiv.onboarding.evaluation.ToldDecisions;
+import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.journey.CaseTable.Waiting;
+import nl.posiv.onboarding.journey.Outlooks.Outlook;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
@@ -44,9 +44,8 @@ class CaseWords {
   private final Changes changes;
   private final Contracts contracts;
   private final Nominations nominations;
-  private final Evaluations evaluations;
-  private final ToldDecisions told;
-  private final People people;
+  private final Employments employments;
+  private final Outlooks outlooks;
   private final ProgrammeClock clock;
   private final Texts texts;
 
@@ -55,18 +54,16 @@ class CaseWords {
       Changes changes,
       Contracts contracts,
       Nominations nominations,
-      Evaluations evaluations,
-      ToldDecisions told,
-      People people,
+      Employments employments,
+      Outlooks outlooks,
       ProgrammeClock clock,
       Texts texts) {
     this.cases = cases;
     this.changes = changes;
     this.contracts = contracts;
     this.nominations = nominations;
-    this.evaluations = evaluations;
-    this.told = told;
-    this.people = people;
+    this.employments = employments;
+    this.outlooks = outlooks;
     this.clock = clock;
     this.texts = texts;
   }
@@ -77,6 +74,8 @@ class CaseWords {
    * @param start first day of the work, as planned or as it was; empty while none is known
    * @param end its last day; empty while none is known, and of permanent work
    * @param mentor who guides; null while nobody does, and for whoever reads no names
+   * @param outlook how the contract ends, as far as that is known; null while nothing is, and of a
+   *     case that has ended
    * @param more how many tasks wait beside those in {@code todo}
    */
   public record Line(
@@ -89,6 +88,7 @@ class CaseWords {
       String start,
       String end,
       @Nullable String mentor,
+      @Nullable String outlook,
       List<Todo> todo,
       int more) {
 
@@ -104,6 +104,7 @@ class CaseWords {
           start,
           end,
           mentor,
+          outlook,
           todo.stream().filter(task -> task.link() != null).toList(),
           0);
     }
@@ -128,18 +129,19 @@ class CaseWords {
    * @param keys the sections that are open to the reader
    */
   @Nullable String outlook(CaseTable.Row row, boolean self, Collection<String> keys, PageTexts t) {
-    CaseReference reference = row.reference();
-    Optional<Contract> contract = contracts.present(reference);
-    boolean neverWorked = contract.filter(one -> !NEVER_BEGAN.equals(one.endedBy())).isEmpty();
-    return changes
-        .announcedEnd(reference)
-        .map(day -> t.of("journey.leaving", t.date(day)))
-        .or(
-            () ->
-                row.stage() == Stage.ENDED && neverWorked
-                    ? ended(row, contract, keys, t)
-                    : contract.flatMap(one -> over(one, t).or(() -> decided(one, self, t))))
+    Outlook outlook = outlooks(List.of(row), self ? Set.of(row.reference()) : Set.of()).get(0);
+    boolean neverWorked =
+        outlook.contract() == null || NEVER_BEGAN.equals(outlook.contract().endedBy());
+    return (row.stage() == Stage.ENDED && neverWorked
+            ? outlook.announced(t).or(() -> ended(row, outlook, keys, t))
+            : outlook.said(t))
         .orElse(null);
+  }
+
+  private List<Outlook> outlooks(List<CaseTable.Row> rows, Set<CaseReference> own) {
+    List<CaseReference> references = rows.stream().map(CaseTable.Row::reference).toList();
+    Map<CaseReference, Outlook> known = outlooks.of(references, own);
+    return references.stream().map(known::get).map(Objects::requireNonNull).toList();
   }
 
   /**
@@ -151,9 +153,8 @@ class CaseWords {
   }
 
   private Optional<String> ended(
-      CaseTable.Row row, Optional<Contract> contract, Collection<String> keys, PageTexts t) {
-    Optional<String> why =
-        why(row, keys, t).or(() -> contract.flatMap(one -> over(one, t)).map(it -> it + "."));
+      CaseTable.Row row, Outlook outlook, Collection<String> keys, PageTexts t) {
+    Optional<String> why = why(row, keys, t).or(() -> outlook.over(t).map(it -> it + "."));
     return cases
         .endedOn(row.reference())
         .map(day -> t.of("journey.ended", t.date(day)))
@@ -182,26 +183,6 @@ class CaseWords {
         .map(result -> t.of("journey.ended." + result.result().id(), t.date(result.recordedOn())));
   }
 
-  private static Optional<String> over(Contract contract, PageTexts t) {
-    return Optional.ofNullable(contract.endedBy())
-        .map(why -> t.of("contracts.end." + why))
-        .map(
-            why ->
-                contract.endedOn() == null
-                    ? why
-                    : t.of("journey.over", t.date(contract.endedOn()), why));
-  }
-
-  private Optional<String> decided(Contract contract, boolean self, PageTexts t) {
-    return (self ? told.followUp(contract) : evaluations.followUp(contract))
-        .map(
-            decision ->
-                t.of(
-                    "journey.decided." + decision.outcome(),
-                    date(t, contract.lastDay()),
-                    date(t, Optional.ofNullable(decision.newEndDate()))));
-  }
-
   private static String date(PageTexts t, Optional<LocalDate> day) {
     return day.map(t::date).orElse("");
   }
@@ -224,13 +205,16 @@ class CaseWords {
         .toList();
   }
 
+  /** A line for each row, in the order of the rows. */
   List<Line> lines(Viewer viewer, PageTexts t, List<CaseTable.Row> rows, int tasksShown) {
     Map<CaseReference, List<Waiting>> waiting =
         cases.waiting(viewer, rows.stream().map(CaseTable.Row::reference).toList()).stream()
             .collect(Collectors.groupingBy(Waiting::reference));
-    return rows.stream()
-        .map(
-            row -> {
+    List<Outlook> ahead = outlooks(rows, Set.copyOf(employments.casesOf(viewer.userId())));
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            number -> {
+              CaseTable.Row row = rows.get(number);
               List<Waiting> tasks = waiting.getOrDefault(row.reference(), List.of());
               return new Line(
                   row.reference(),
@@ -241,7 +225,8 @@ class CaseWords {
                   Math.min(row.stage().phase(), Stage.PHASES),
                   date(t, Optional.ofNullable(row.firstDay())),
                   date(t, Optional.ofNullable(row.lastDay())),
-                  viewer.seesNames() && row.mentor() != null ? people.nameOf(row.mentor()) : null,
+                  viewer.seesNames() ? row.mentor() : null,
+                  row.stage() == Stage.ENDED ? null : ahead.get(number).said(t).orElse(null),
                   tasks.stream().limit(tasksShown).map(task -> todo(viewer, t, task)).toList(),
                   Math.max(0, tasks.size() - tasksShown));
             })

@@ -3,6 +3,8 @@ package nl.posiv.onboarding.journey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.casefile.KeyDate;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
+import nl.posiv.onboarding.journey.Outlooks.Outlook;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,11 @@ class EndingSoon {
   /** How far ahead somebody looks in the morning. A default of this project. */
   static final int DAYS = 60;
 
+  /** The last day of a contract. */
+  private static final String END = "end";
+
   /** The days of a case that are an end of something. */
-  private static final Set<String> ENDS = Set.of("end", "notice", "proof-end");
+  private static final Set<String> ENDS = Set.of(END, "notice", "proof-end");
 
   private static final List<Role> WITH_OVERVIEW =
       List.of(Role.RO3KVIT, Role.POSIV, Role.HR, Role.MANAGER);
@@ -37,6 +43,7 @@ class EndingSoon {
   private final CaseFile file;
   private final Guides guides;
   private final Employments employments;
+  private final Outlooks outlooks;
   private final ProgrammeClock clock;
 
   EndingSoon(
@@ -45,12 +52,14 @@ class EndingSoon {
       CaseFile file,
       Guides guides,
       Employments employments,
+      Outlooks outlooks,
       ProgrammeClock clock) {
     this.cases = cases;
     this.readers = readers;
     this.file = file;
     this.guides = guides;
     this.employments = employments;
+    this.outlooks = outlooks;
     this.clock = clock;
   }
 
@@ -59,9 +68,15 @@ class EndingSoon {
    *
    * @param name of the person; null where the reader reads no names
    * @param last the day as the reader writes it
+   * @param outlook what is known of what follows the end of a contract; null while nothing is
    */
   public record Ending(
-      CaseReference reference, @Nullable String name, String what, LocalDate day, String last) {}
+      CaseReference reference,
+      @Nullable String name,
+      String what,
+      LocalDate day,
+      String last,
+      @Nullable String outlook) {}
 
   /** The next to end first; what has ended is no news any more, but somebody's task. */
   List<Ending> of(Viewer viewer, PageTexts t) {
@@ -75,29 +90,46 @@ class EndingSoon {
         Stream.concat(
             guides.casesOf(viewer.userId()).stream(),
             employments.casesOf(viewer.userId()).stream());
-    return Stream.concat(listed, own)
-        .distinct()
-        .flatMap(reference -> readers.open(viewer, reference).stream())
-        .filter(opened -> opened.row().stage() != Stage.ENDED)
-        .flatMap(opened -> endings(opened, today, until, t))
+    List<Opened> open =
+        Stream.concat(listed, own)
+            .distinct()
+            .flatMap(reference -> readers.open(viewer, reference).stream())
+            .filter(opened -> opened.row().stage() != Stage.ENDED)
+            .toList();
+    Map<CaseReference, Outlook> ahead =
+        outlooks.of(
+            references(open.stream()),
+            references(open.stream().filter(opened -> opened.is(Role.OFFICIAL))));
+    return open.stream()
+        .flatMap(opened -> endings(opened, ahead.get(opened.row().reference()), today, until, t))
         .sorted(Comparator.comparing(Ending::day))
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private Stream<Ending> endings(Opened opened, LocalDate today, LocalDate until, PageTexts t) {
+  private static Set<CaseReference> references(Stream<Opened> opened) {
+    return opened.map(one -> one.row().reference()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<Ending> endings(
+      Opened opened, @Nullable Outlook outlook, LocalDate today, LocalDate until, PageTexts t) {
     CaseTable.Row row = opened.row();
     return file.dates(row.reference(), opened.reader()).stream()
         .filter(date -> ENDS.contains(date.id()))
         .filter(date -> !date.day().isBefore(today) && !date.day().isAfter(until))
-        .map(date -> ending(opened, row, date, t));
+        .map(date -> ending(opened, row, date, outlook, t));
   }
 
-  private static Ending ending(Opened opened, CaseTable.Row row, KeyDate date, PageTexts t) {
+  private static Ending ending(
+      Opened opened, CaseTable.Row row, KeyDate date, @Nullable Outlook outlook, PageTexts t) {
     return new Ending(
         row.reference(),
         opened.viewer().seesNames() ? row.candidate() : null,
         t.of("file.date." + date.id()),
         date.day(),
-        t.date(date.day()));
+        t.date(date.day()),
+        Optional.ofNullable(outlook)
+            .filter(known -> date.id().equals(END))
+            .flatMap(known -> known.said(t))
+            .orElse(null));
   }
 }

@@ -3,10 +3,10 @@ package nl.posiv.onboarding.journey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
@@ -67,13 +67,12 @@ class Lists {
 
   private Stream<Sheet.Row> rows(
       Viewer viewer, PageTexts t, List<ListColumn> columns, List<CaseTable.Row> part) {
-    Map<String, Line> lines =
-        words.lines(viewer, t, part, Integer.MAX_VALUE).stream()
-            .collect(Collectors.toMap(line -> line.reference().value(), line -> line));
-    return part.stream()
-        .map(
-            row -> {
-              Line line = Objects.requireNonNull(lines.get(row.reference().value()));
+    List<Line> lines = words.lines(viewer, t, part, Integer.MAX_VALUE);
+    return IntStream.range(0, part.size())
+        .mapToObj(
+            number -> {
+              CaseTable.Row row = part.get(number);
+              Line line = lines.get(number);
               return Sheet.Row.of(
                   Stream.concat(
                           Stream.of(row.reference().value(), row.candidate())

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.records;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -40,6 +41,14 @@ public final class CaseRecords<T> {
   public List<T> allOfContract(long contractId) {
     Criteria aboutTheContract = Criteria.where("contractId").is(contractId);
     return tables.findAll(Query.query(aboutTheContract).sort(LAST_FIRST), kind);
+  }
+
+  /** The same about many contracts: of each the last first. */
+  public List<T> allOfContracts(Collection<Long> contractIds) {
+    return contractIds.isEmpty()
+        ? List.of()
+        : tables.findAll(
+            Query.query(Criteria.where("contractId").in(contractIds)).sort(LAST_FIRST), kind);
   }
 
   /** How many times something was recorded about a contract. */
