@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import java.util.List;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.EvaluationTexts;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.Language;
@@ -10,6 +11,7 @@ import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.placement.HoursTexts;
+import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -34,6 +36,8 @@ class CaseYear {
   private final Missions missions;
   private final MissionTexts missionTexts;
   private final CaseLetters letters;
+  private final Contracts contracts;
+  private final MonthlyHours monthlyHours;
 
   CaseYear(
       HoursTexts hours,
@@ -42,7 +46,9 @@ class CaseYear {
       EvaluationTexts evaluations,
       Missions missions,
       MissionTexts missionTexts,
-      CaseLetters letters) {
+      CaseLetters letters,
+      Contracts contracts,
+      MonthlyHours monthlyHours) {
     this.hours = hours;
     this.checkIns = checkIns;
     this.readers = readers;
@@ -50,6 +56,8 @@ class CaseYear {
     this.missions = missions;
     this.missionTexts = missionTexts;
     this.letters = letters;
+    this.contracts = contracts;
+    this.monthlyHours = monthlyHours;
   }
 
   /** Whether it is one of these, and stands on the page. */
@@ -71,6 +79,7 @@ class CaseYear {
     }
     if (keys.contains(HOURS)) {
       model.addAttribute(HOURS, hours.stories(language, reference, ofHours(opened)));
+      model.addAttribute("correctsHours", opened.is(Role.OFFICIAL) && hasLogged(reference));
     }
     if (keys.contains(TALKS)) {
       model.addAttribute("talks", checkIns.stories(language, reference, ofTalks(opened)));
@@ -89,7 +98,18 @@ class CaseYear {
           missions.of(List.of(reference)).stream()
               .map(mission -> mission(opened, mission))
               .toList());
+      model.addAttribute(
+          "changesMission",
+          (opened.is(Role.OFFICIAL) || opened.is(Role.HR))
+              && !missions.open(List.of(reference)).isEmpty());
     }
+  }
+
+  /** Under the contract of now; the hours of one that is over stay as they are. */
+  private boolean hasLogged(CaseReference reference) {
+    return contracts.underWay(reference).stream()
+        .flatMap(contract -> monthlyHours.ofContract(contract).stream())
+        .anyMatch(month -> month.logged().isPresent());
   }
 
   private static HoursTexts.Reader ofHours(Opened opened) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.documents.DocumentKind;
 import nl.posiv.onboarding.documents.DocumentRefusedException;
+import nl.posiv.onboarding.documents.DocumentTasks;
 import nl.posiv.onboarding.documents.DocumentTexts;
 import nl.posiv.onboarding.documents.Documents;
 import nl.posiv.onboarding.documents.NewDocument;
@@ -21,6 +23,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.tasks.TaskDesk;
 import nl.posiv.onboarding.web.Upload;
 import nl.posiv.onboarding.web.UploadSettings;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,6 @@ class DocumentsPage {
 
   private static final Logger log = LoggerFactory.getLogger(DocumentsPage.class);
   private static final Set<String> RESULTS = Set.of("added", "taken-away");
-  private static final Pattern TASK = Pattern.compile("[0-9a-f-]{36}");
   private static final String PAGE = "pages/documents";
   private static final String SECTION = "documents";
 
@@ -59,6 +61,7 @@ class DocumentsPage {
   private final Documents documents;
   private final DocumentTexts documentTexts;
   private final UploadSettings uploads;
+  private final TaskDesk desk;
   private final Texts texts;
 
   DocumentsPage(
@@ -68,6 +71,7 @@ class DocumentsPage {
       Documents documents,
       DocumentTexts documentTexts,
       UploadSettings uploads,
+      TaskDesk desk,
       Texts texts) {
     this.readers = readers;
     this.file = file;
@@ -75,6 +79,7 @@ class DocumentsPage {
     this.documents = documents;
     this.documentTexts = documentTexts;
     this.uploads = uploads;
+    this.desk = desk;
     this.texts = texts;
   }
 
@@ -82,15 +87,38 @@ class DocumentsPage {
    * What stands in the form.
    *
    * @param id of the document that it adds
-   * @param task beside which it is added; empty if beside none
    */
-  public record Typed(String id, String kind, String contract, String description, String task) {}
+  public record Typed(String id, String kind, String contract, String description) {
+
+    static Typed nothing(String kind) {
+      return new Typed(UUID.randomUUID().toString(), kind, "", "");
+    }
+  }
+
+  /**
+   * The task beside which a document is added, as the address says it.
+   *
+   * @param task its id; null if it is added beside none
+   * @param door where the task is open; null on our own pages
+   */
+  record Beside(@Nullable String task, @Nullable String door) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    Optional<String> id() {
+      return Optional.ofNullable(task).filter(ID.asMatchPredicate());
+    }
+
+    TaskDoor openAt() {
+      return Optional.ofNullable(door).flatMap(TaskDoor::find).orElse(TaskDoor.OWN_PAGES);
+    }
+  }
 
   @GetMapping
   String page(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String task,
+      Beside beside,
       @RequestParam(defaultValue = "") String result,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -102,7 +130,17 @@ class DocumentsPage {
     if (RESULTS.contains(result)) {
       model.addAttribute("result", "documents.result." + result);
     }
-    return fill(opened.get(), new Typed(UUID.randomUUID().toString(), kind, "", "", task), model);
+    return fill(opened.get(), Typed.nothing(kind.isEmpty() ? kindOf(beside) : kind), beside, model);
+  }
+
+  /** The kind of document that belongs to a task of the reader; empty if none does. */
+  private String kindOf(Beside beside) {
+    return beside
+        .id()
+        .flatMap(desk::find)
+        .flatMap(work -> DocumentTasks.kindFor(work.key()))
+        .map(DocumentKind::id)
+        .orElse("");
   }
 
   @PostMapping
@@ -112,7 +150,7 @@ class DocumentsPage {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String contract,
       @RequestParam(defaultValue = "") String description,
-      @RequestParam(defaultValue = "") String task,
+      Beside beside,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -120,14 +158,16 @@ class DocumentsPage {
     if (opened.isEmpty()) {
       return notYours(response);
     }
-    Typed typed = new Typed(id, kind, contract, description, task);
+    Typed typed = new Typed(id, kind, contract, description);
     Optional<DocumentKind> chosen = WithId.find(DocumentKind.class, kind);
     chosen.ifPresent(it -> ConcernedCase.rememberSections(List.of(it.id())));
     Optional<Upload> upload = Upload.of(request);
     if (chosen.isEmpty()) {
-      return refused(opened.get(), typed, "kind", "documents.refused.kind", response, model);
+      return refused(
+          opened.get(), typed, beside, "kind", "documents.refused.kind", response, model);
     } else if (upload.filter(Upload::tooLarge).isPresent()) {
-      return refused(opened.get(), typed, "file", "documents.refused.too-large", response, model);
+      return refused(
+          opened.get(), typed, beside, "file", "documents.refused.too-large", response, model);
     }
     try {
       documents.keep(
@@ -142,9 +182,10 @@ class DocumentsPage {
           opened.get().reader(),
           opened.get().viewer().userId());
     } catch (DocumentRefusedException refusal) {
-      return refused(opened.get(), typed, refusal.field(), refusal.reason(), response, model);
+      return refused(
+          opened.get(), typed, beside, refusal.field(), refusal.reason(), response, model);
     }
-    return back(opened.get(), "added", task);
+    return back(opened.get(), "added", beside);
   }
 
   @GetMapping("/{id}")
@@ -172,10 +213,9 @@ class DocumentsPage {
       log.error("Document {} cannot be read: {}", which.get(), unreadable.getMessage());
       response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
       PageTexts t = new PageTexts(texts, opened.get().reader().language());
-      Typed typed = new Typed(UUID.randomUUID().toString(), "", "", "", "");
       model.addAttribute("refusal", t.of("documents.unreadable"));
       model.addAttribute("refusedAt", "main");
-      return fill(opened.get(), typed, model);
+      return fill(opened.get(), Typed.nothing(""), new Beside(null, null), model);
     }
   }
 
@@ -184,7 +224,7 @@ class DocumentsPage {
       @PathVariable String reference,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String task,
+      Beside beside,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -204,14 +244,15 @@ class DocumentsPage {
               reason,
               opened.get().reader(),
               opened.get().viewer().userId())
-          ? back(opened.get(), "taken-away", task)
+          ? back(opened.get(), "taken-away", beside)
           : notYours(response);
     } catch (DocumentRefusedException refusal) {
       model.addAttribute("removing", which.get());
       model.addAttribute("reasonTyped", reason);
       return refused(
           opened.get(),
-          new Typed(UUID.randomUUID().toString(), "", "", "", task),
+          Typed.nothing(""),
+          beside,
           "reason-" + which.get(),
           refusal.reason(),
           response,
@@ -229,6 +270,7 @@ class DocumentsPage {
   private String refused(
       Opened opened,
       Typed typed,
+      Beside beside,
       String field,
       String reason,
       HttpServletResponse response,
@@ -237,14 +279,14 @@ class DocumentsPage {
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     model.addAttribute("refusedAt", field);
     model.addAttribute("refusal", t.of(reason, largest(opened)));
-    return fill(opened, typed, model);
+    return fill(opened, typed, beside, model);
   }
 
   private String largest(Opened opened) {
     return documentTexts.size(opened.reader().language(), uploads.largest().toBytes());
   }
 
-  private String fill(Opened opened, Typed typed, Model model) {
+  private String fill(Opened opened, Typed typed, Beside beside, Model model) {
     CaseReference reference = opened.row().reference();
     PageTexts t = new PageTexts(texts, opened.reader().language());
     model.addAttribute("t", t);
@@ -258,16 +300,18 @@ class DocumentsPage {
     model.addAttribute("largest", largest(opened));
     model.addAttribute("longest", Documents.LONGEST_TEXT);
     model.addAttribute("typed", typed);
-    model.addAttribute("task", TASK.matcher(typed.task()).matches() ? typed.task() : null);
+    model.addAttribute("task", beside.id().orElse(null));
+    model.addAttribute("door", beside.openAt().code());
+    model.addAttribute("back", beside.id().map(beside.openAt()::task).orElse(null));
     return PAGE;
   }
 
-  private static String back(Opened opened, String result, String task) {
+  private static String back(Opened opened, String result, Beside beside) {
     return "redirect:/cases/"
         + opened.row().reference()
         + "/documents?result="
         + result
-        + (TASK.matcher(task).matches() ? "&task=" + task : "");
+        + beside.id().map(id -> "&task=" + id + "&door=" + beside.openAt().code()).orElse("");
   }
 
   private static ResponseEntity<byte[]> attachment(OpenedDocument document) {
@@ -283,7 +327,7 @@ class DocumentsPage {
   }
 
   private static Optional<UUID> uuid(String typed) {
-    return Optional.of(typed).filter(TASK.asMatchPredicate()).flatMap(DocumentsPage::parsed);
+    return Optional.of(typed).filter(Beside.ID.asMatchPredicate()).flatMap(DocumentsPage::parsed);
   }
 
   private static Optional<UUID> parsed(String typed) {

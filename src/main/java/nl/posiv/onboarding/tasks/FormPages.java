@@ -21,9 +21,6 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class FormPages {
 
-  /** The link to where a document is added, in forms and on the page of a task. */
-  static final String DOCUMENTS = "documents";
-
   /** Which parts of the form stood on the page that was sent. */
   private static final String SHOWN = "posiv-shown";
 
@@ -125,11 +122,7 @@ public class FormPages {
     model.addAttribute("name", name);
     model.addAttribute(
         "title", mistakes.isEmpty() ? name : texts(model).of("tasks.refused.title", name));
-    // The form leads to documents, too, but not back.
-    boolean leads = model.getAttribute(DOCUMENTS) != null;
-    model.addAttribute(
-        "blocks",
-        sheet.blocks().stream().filter(it -> !leads || !it.id().equals(DOCUMENTS)).toList());
+    model.addAttribute("blocks", sheet.blocks());
     model.addAttribute("mistakes", mistakes);
     model.addAttribute(
         "shown", sheet.blocks().stream().map(Sheet.Block::id).collect(Collectors.joining(" ")));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.documents.DocumentTasks;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
@@ -270,19 +269,8 @@ class TaskPages {
     model.addAttribute("task", work);
     model.addAttribute("action", "/tasks/" + work.id());
     model.addAttribute("mayAnswer", work.assignee() != null);
-    model.addAttribute(FormPages.DOCUMENTS, documents(work).orElse(null));
     model.addAttribute("hands", hands.of(work, texts(model)));
     return FormPages.page(name(work, texts(model)), sheet, mistakes, model);
-  }
-
-  /** Where a document is added that belongs to a task. */
-  private static Optional<String> documents(TaskDesk.Work work) {
-    return DocumentTasks.kindFor(work.key())
-        .filter(kind -> work.caseReference() != null)
-        .map(
-            kind ->
-                "/cases/%s/documents?kind=%s&task=%s#add"
-                    .formatted(work.caseReference(), kind.id(), work.id()));
   }
 
   private String start(String process, Sheet sheet, List<FormPages.Mistake> mistakes, Model model) {

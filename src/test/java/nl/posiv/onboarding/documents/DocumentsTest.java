@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -324,13 +325,22 @@ class DocumentsTest extends JourneyTest {
   }
 
   @Test
-  void taskLeadsToTheFormAndBack() {
+  void taskLeadsToTheFormAndBackThroughTheDoorThatItWasOpenedAt() {
     reach("check-identity");
     String task = tasks(reference, "check-identity").get(0).getId();
     String open = session(HR).page("/tasks/" + task).body();
-    assertThat(open).contains(documents() + "?kind=identity-copy&amp;task=" + task);
+    String fromOwnPages = documents() + "?task=" + task + "&door=own-pages";
+    assertThat(open).contains(fromOwnPages.replace("&", "&amp;") + "#add");
+    TasklistUser.Form inTasklist = session(HR).open(task);
+    assertThat(inTasklist.file().toString())
+        .contains("/documents?task={{taskId}}&door={{door}}#add");
+    assertThat(inTasklist.value("taskId")).isEqualTo(task);
+    assertThat(inTasklist.value("door")).isEqualTo("tasklist");
 
-    String page = session(HR).page(documents() + "?kind=identity-copy&task=" + task).body();
+    assertThat(session(HR).page(documents() + "?task=" + task + "&door=tasklist").body())
+        .contains("href=\"" + TaskDoor.TASKLIST.task(task) + "\"")
+        .containsPattern("<option value=\"identity-copy\"[^>]*selected");
+    String page = session(HR).page(fromOwnPages).body();
 
     assertThat(page)
         .contains("href=\"/tasks/" + task + "\"")
@@ -342,7 +352,7 @@ class DocumentsTest extends JourneyTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow())
-        .endsWith("/documents?result=added&task=" + task);
+        .endsWith("/documents?result=added&task=" + task + "&door=own-pages");
     assertThat(session(HR).page(documents() + "?task=javascript:x").body())
         .doesNotContain("/tasks/javascript", "value=\"javascript");
   }

@@ -105,6 +105,19 @@ class CasePageTest extends JourneyTest {
   }
 
   @Test
+  void officialIsLedToWhereLoggedHoursAreCorrected() {
+    String correct = "/tasks/new/correct-hours";
+    reach("log-hours");
+    assertThat(page("official-utrecht")).doesNotContain(correct);
+
+    does("log-hours");
+
+    assertThat(page("official-utrecht")).contains(correct);
+    assertThat(page("hr-utrecht")).doesNotContain(correct);
+    assertThat(page("mentor-utrecht")).doesNotContain(correct);
+  }
+
+  @Test
   void whatIsDecidedStandsOnThePagesFromThenOn() {
     reach("decide-follow-up");
     assertThat(page("hr-utrecht")).doesNotContain("Besloten:");

@@ -80,6 +80,12 @@ class MissionProcessTest extends JourneyTest {
     process = missionsThatRun().singleResult();
     assertThat(task(reference, "check-mission").getTenantId()).isEqualTo("utrecht");
     assertThat(official.page("/my-year").body()).contains("Розглядає кадрова служба", PURPOSE);
+    String change = "/tasks/new/change-mission";
+    for (TasklistUser reader : List.of(official, hr)) {
+      assertThat(reader.page("/cases/" + reference).body()).contains(change);
+    }
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page("/cases/" + reference).body())
+        .doesNotContain(change);
     take(hr, "check-mission", SAFE);
     take(TasklistUser.signIn(port, MANAGER), "approve-mission", Map.of("outcome", "approve"));
     assertThat(readers("mission-approved")).containsExactlyInAnyOrder(OFFICIAL, HR, MENTOR);
@@ -101,7 +107,8 @@ class MissionProcessTest extends JourneyTest {
             REPORT,
             "Reisadvies bekeken op 4 januari 2027",
             "Grond om Oekraïne weer te verlaten: dienstreis",
-            "8 februari 2027 – 14 februari 2027 (aantal dagen: 7)");
+            "8 februari 2027 – 14 februari 2027 (aantal dagen: 7)")
+        .doesNotContain(change);
     assertThat(TasklistUser.signIn(port, "ro3kvit").page("/cases/" + reference).body())
         .contains("8 February 2027 – 14 February 2027 (number of days: 7)", "Back and reported")
         .doesNotContain(PURPOSE, REPORT, "business trip");

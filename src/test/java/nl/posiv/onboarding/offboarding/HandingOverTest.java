@@ -58,6 +58,7 @@ class HandingOverTest extends JourneyTest {
     reach("record-offer-reply");
     does("record-offer-reply", "draft-contract", "sign-contract");
     report("ro3kvit", "candidate-withdrew");
+    assertThat(form()).doesNotContain(certificate());
     submit(HR, reference, "complete-offboarding", Map.of("contractEndedOn", clock.today()));
 
     assertThat(journey).isEnded();
@@ -68,6 +69,7 @@ class HandingOverTest extends JourneyTest {
     reach("take-oath");
     report(HR, "official-resigned");
     LocalDate today = clock.today();
+    assertThat(form()).contains(certificate(), "Het getuigschrift (PDF)");
     assertThat(
             refusal(
                 HR,
@@ -115,5 +117,14 @@ class HandingOverTest extends JourneyTest {
 
   private String page(String user) {
     return TasklistUser.signIn(port, user).page("/cases/" + reference).body();
+  }
+
+  private String certificate() {
+    return "/cases/" + reference + "/letters/certificate.pdf";
+  }
+
+  private String form() {
+    String task = task(reference, "complete-offboarding").getId();
+    return TasklistUser.signIn(port, HR).page("/tasks/" + task).body();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
@@ -130,6 +131,9 @@ public class CaseFormService extends FormServiceImpl {
     FormContext context = taskContext(taskId);
     VariableMap variables = Variables.createVariables();
     Map<String, Object> values = guard.getObject().values(file, context);
+    // What a form links to leads back to it: in Tasklist, unless our own pages ask.
+    values.put("taskId", taskId);
+    values.put("door", TaskDoor.TASKLIST.code());
     drafts
         .getObject()
         .find(Draft.Of.task(context.userId(), taskId))

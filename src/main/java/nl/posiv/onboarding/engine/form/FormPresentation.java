@@ -32,7 +32,7 @@ class FormPresentation {
   /**
    * Changes the form in place.
    *
-   * @param leftOut keys of fields, and options as {@code field.option.value}
+   * @param leftOut keys of fields, ids of texts, and options as {@code field.option.value}
    */
   void present(
       ObjectNode form, Language language, Map<String, List<Option>> options, Set<String> leftOut) {
@@ -41,7 +41,7 @@ class FormPresentation {
   }
 
   private static void leaveOut(JsonNode components, Set<String> leftOut) {
-    removeIf(components, component -> leftOut.contains(component.path("key").asString("")));
+    removeIf(components, component -> leftOut.contains(key(component)));
     for (JsonNode component : components) {
       String option = component.path("key").asString("") + ".option.";
       removeIf(
@@ -49,6 +49,11 @@ class FormPresentation {
           value -> leftOut.contains(option + value.path("value").asString()));
       leaveOut(component.path("components"), leftOut);
     }
+  }
+
+  /** A text has no key. */
+  private static String key(JsonNode component) {
+    return component.path("key").asString(component.path("id").asString());
   }
 
   private static void removeIf(JsonNode list, Predicate<JsonNode> unwanted) {
@@ -117,7 +122,7 @@ class FormPresentation {
   }
 
   private void translate(ObjectNode component, String form, Language language) {
-    String key = component.path("key").asString(component.path("id").asString());
+    String key = key(component);
     for (String label : LABELS) {
       write(component, label, find(language, form, key, "label"), language);
     }

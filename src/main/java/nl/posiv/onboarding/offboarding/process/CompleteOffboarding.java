@@ -34,6 +34,9 @@ class CompleteOffboarding implements CorrectableForm {
   /** When the official got a certificate that they asked for. */
   private static final String CERTIFICATE = "certificateGivenOn";
 
+  /** The line that leads to it. */
+  private static final String LETTER = "letter";
+
   /** The day on which each was undone; that the work was handed over is a flag. */
   private static final Map<UndoableStep, String> DAYS =
       new EnumMap<>(
@@ -98,6 +101,7 @@ class CompleteOffboarding implements CorrectableForm {
     }
     if (!toUndo.contains(UndoableStep.WORK)) {
       leftOut.add(CERTIFICATE);
+      leftOut.add(LETTER);
     }
     return leftOut;
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
@@ -196,6 +197,7 @@ class EngineTaskDesk implements TaskDesk {
     try {
       Map<String, Object> values = new HashMap<>();
       forms.getTaskFormVariables(taskId).forEach((name, value) -> values.put(name, plain(value)));
+      values.put("door", TaskDoor.OWN_PAGES.code());
       return new Form(json.readTree(read(forms.getDeployedTaskForm(taskId))), values);
     } catch (AuthorizationException | NullValueException | NullPointerException notForTheReader) {
       if (notForTheReader instanceof NullPointerException && isOpen(taskId)) {
