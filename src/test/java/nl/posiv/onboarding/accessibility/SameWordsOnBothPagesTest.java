@@ -47,11 +47,14 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
 
   private static final String ON_PLAIN_PAGE = "() => [document.querySelector('main').textContent]";
 
-  /** What the plain page tells, without what it asks and where it leads; forms lead to letters. */
+  /**
+   * What the plain page tells, without what it asks and where it leads; forms lead to letters and
+   * documents.
+   */
   private static final String TOLD =
       """
       () => [...document.querySelectorAll(
-          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
+          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"], [href*="/documents"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
         .filter(element => !element.parentElement.matches('form[action$="claim"]'))
         .flatMap(element => element.matches('ul') ? [...element.children] : [element])
         .map(element => element.textContent)

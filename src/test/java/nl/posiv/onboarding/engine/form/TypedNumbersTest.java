@@ -109,7 +109,8 @@ class TypedNumbersTest {
                     String.valueOf(
                         check
                             .check(question.form(), posted, Map.of(), language)
-                            .number(field.key())));
+                            .find(field.key())
+                            .orElse(null)));
     return refused == null
         ? answer[0].equals("null") ? "null" : new BigDecimal(answer[0]).toPlainString()
         : refused.reason();
