@@ -6,8 +6,14 @@ create table municipality (
   name                text not null,
   inhabitants         integer not null check (inhabitants > 0),
   inhabitants_on      date not null,
-  participating_since date
+  participating_since date,
+  small_allowed       boolean not null default false,
+  left_on             date,
+  added_on            date
 );
+comment on column municipality.small_allowed is 'An exception to the smallest number of inhabitants was recorded';
+comment on column municipality.left_on is 'First day on which nobody is nominated to it any more; cases that run go on';
+comment on column municipality.added_on is 'When it opened in the running program; empty for those that were there at the start';
 
 -- The five that the letter to councillors of 9 February 2023 names. Inhabitants: CBS, table 70748ned,
 -- 1 January 2021; to be checked yearly.

@@ -46,6 +46,7 @@ public class DemoProgramme {
 
   private final DemoClock clock;
   private final DemoUsers users;
+  private final DemoMunicipalities municipalities;
   private final Mailroom mailroom;
   private final DecreedDayRegister decreedDays;
   private final List<DatedWork> work;
@@ -61,6 +62,7 @@ public class DemoProgramme {
   DemoProgramme(
       DemoClock clock,
       DemoUsers users,
+      DemoMunicipalities municipalities,
       Mailroom mailroom,
       DecreedDayRegister decreedDays,
       List<DatedWork> work,
@@ -74,6 +76,7 @@ public class DemoProgramme {
       TransactionOperations transaction) {
     this.clock = clock;
     this.users = users;
+    this.municipalities = municipalities;
     this.mailroom = mailroom;
     this.decreedDays = decreedDays;
     this.work = work;
@@ -114,7 +117,7 @@ public class DemoProgramme {
 
   /**
    * Leaves an empty programme: no case, no mail, no rule that was entered, the real time, the demo
-   * users as they were made.
+   * users and municipalities as they were made.
    */
   public synchronized void reset() {
     alone(
@@ -136,6 +139,7 @@ public class DemoProgramme {
     CaseTables.empty(jdbc);
     decreedDays.removeRecorded();
     users.restore();
+    municipalities.restore();
     return true;
   }
 

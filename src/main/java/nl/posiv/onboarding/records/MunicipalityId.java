@@ -2,7 +2,9 @@ package nl.posiv.onboarding.records;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.ibm.icu.text.Transliterator;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the lower-case name
  */
 public record MunicipalityId(@JsonValue String value) {
+
+  private static final Transliterator PLAIN =
+      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
   /**
    * Whether there is such a municipality, {@code Municipalities} knows.
@@ -30,6 +35,17 @@ public record MunicipalityId(@JsonValue String value) {
   @JsonCreator
   public static @Nullable MunicipalityId of(@Nullable String value) {
     return value == null ? null : new MunicipalityId(value);
+  }
+
+  /**
+   * The id of a municipality by its name: {@code 's-Hertogenbosch} is {@code s-hertogenbosch},
+   * {@code Súdwest-Fryslân} is {@code sudwest-fryslan}. Two names with one id are one municipality.
+   *
+   * @return empty if the name has no letter
+   */
+  public static Optional<MunicipalityId> named(String name) {
+    String id = PLAIN.transliterate(name).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+    return id.isEmpty() ? Optional.empty() : Optional.of(new MunicipalityId(id));
   }
 
   @Override

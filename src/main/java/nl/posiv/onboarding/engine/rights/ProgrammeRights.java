@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
+import nl.posiv.onboarding.access.MunicipalityOpened;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -27,13 +29,14 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Groups, tenants, rights and task lists of the programme, made at every start where they are
- * missing. Rights are given by process definition and group, as the table of rights says; the
- * tenant narrows them to one municipality.
+ * missing, and the tenant of a municipality when it joins. Rights are given by process definition
+ * and group, as the table of rights says; the tenant narrows them to one municipality.
  */
 @Component
 @Order(ProgrammeRights.ORDER)
@@ -47,13 +50,16 @@ public class ProgrammeRights implements ApplicationRunner {
   private final FilterService filters;
   private final TaskService tasks;
   private final Municipalities municipalities;
+  private final AsProgramme asProgramme;
 
   ProgrammeRights(
       IdentityService identities,
       AuthorizationService authorizations,
       FilterService filters,
       TaskService tasks,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      AsProgramme asProgramme) {
+    this.asProgramme = asProgramme;
     this.identities = identities;
     this.authorizations = authorizations;
     this.filters = filters;
@@ -92,6 +98,12 @@ public class ProgrammeRights implements ApplicationRunner {
     for (Resource resource : Resources.values()) {
       grant(Role.ADMIN, resource, Authorization.ANY, Permissions.ALL);
     }
+  }
+
+  /** Rights are given by group, so that its tenant is all that a new municipality needs. */
+  @EventListener
+  void open(MunicipalityOpened opened) {
+    asProgramme.run(() -> tenant(opened.municipality()));
   }
 
   private static Permission[] rights(boolean works, boolean starts) {
