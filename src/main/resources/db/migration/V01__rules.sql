@@ -20,6 +20,7 @@ comment on table rule is 'Terms, amounts and limits. status = law: set by law, c
 -- The programme and its officials.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('municipality-minimum-inhabitants', '2023-02-09', null, '100000', 'inhabitants', 'default', 'POSIV letter to councillors, 9 February 2023'),
+  ('public-interests',                 '2023-01-01', null, '10',     'count',       'default', 'Choice of the programme: so many municipalities a day can register on the public page, so that nobody fills the list'),
   ('officials-per-municipality',       '2023-02-09', null, '2',      'officials',   'default', 'POSIV letter to councillors, 9 February 2023'),
   ('official-age-minimum',             '2026-01-01', null, '16',     'years',       'default', 'Choice of the programme: a younger person points at a typing error'),
   ('official-age-maximum',             '2026-01-01', null, '90',     'years',       'default', 'Choice of the programme: an older person points at a typing error'),
@@ -153,7 +154,14 @@ from (values
   ('check-mission',             '3',  'working-days'),
   ('approve-mission',           '3',  'working-days'),
   ('correct-candidate-address', '2',  'working-days'),
-  ('correct-colleague-address', '2',  'working-days')
+  ('correct-colleague-address', '2',  'working-days'),
+  ('allow-exception',           '10', 'working-days'),
+  ('record-council-decision',   '12', 'weeks'),
+  ('report-investigation',      '12', 'weeks'),
+  ('record-college-decision',   '8',  'weeks'),
+  ('confirm-financing',         '8',  'weeks'),
+  ('name-people',               '4',  'weeks'),
+  ('sign-agreement',            '4',  'weeks')
 ) as terms (task, value, unit);
 
 -- Days off by royal decree (Algemene termijnenwet, article 3(3)). Offices are closed on them as on a holiday of the act.

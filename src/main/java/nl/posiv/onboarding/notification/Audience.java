@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 enum Audience implements NoticeAttribute {
   /** The person whom the case is about, before the start: at the address of the nomination. */
   CANDIDATE(null),
+  /** Whoever the municipality named as its contact: has no account, and reads Dutch. */
+  CONTACT(null),
   /** The same person at work: at the work account, or as a candidate while there is none. */
   OFFICIAL(Role.OFFICIAL),
   /** Everybody at Ro3kvit. */
@@ -26,7 +28,7 @@ enum Audience implements NoticeAttribute {
     this.role = role;
   }
 
-  /** The role by which the readers are found; null for the candidate, who has no account. */
+  /** The role by which the readers are found; null for those who have no account. */
   @Nullable Role role() {
     return role;
   }
@@ -36,8 +38,8 @@ enum Audience implements NoticeAttribute {
     return role != null && role.isMunicipal() && !isAboutReader();
   }
 
-  /** Whether the reader is the person whom the case is about. */
+  /** Whether the reader is whom the case is about: a person, or the contact of a municipality. */
   boolean isAboutReader() {
-    return this == CANDIDATE || this == OFFICIAL;
+    return this == CANDIDATE || this == CONTACT || this == OFFICIAL;
   }
 }

@@ -280,14 +280,14 @@ class Letters {
     } else if (mail.notice().has(Trait.TO_OTHER_ADDRESS)) {
       // Whoever reads there may be a stranger.
       link = null;
-    } else if (mail.aboutReader() && mail.recipient() == null) {
+    } else if (mail.aboutReader() && mail.recipient() == null && mail.knownCase().isOfPerson()) {
       Optional<String> token =
           runningCases.isRunning(mail.knownCase())
               ? candidateLinks.issue(mail.knownCase())
               : Optional.empty();
       link = token.map(settings::candidatePage).orElse(null);
       linkText = texts.get(language, "mail.link.candidate");
-    } else if (mail.aboutReader()) {
+    } else if (mail.aboutReader() && mail.recipient() != null) {
       link = pageOfCase(mail).orElse(null);
       linkText = texts.get(language, "mail.link.case");
     }
@@ -318,6 +318,8 @@ class Letters {
     }
     String municipality = facts.municipality(mail);
     return municipality.isEmpty()
+            // What stands in front of a stranger was typed by anybody.
+            || !mail.knownCase().isOfPerson() && mail.recipient() == null
             || mail.notice().has(Trait.DAYS_ONLY)
             || mail.notice().has(Trait.TO_OTHER_ADDRESS)
         ? texts.get(language, "mail.case-only", mail.caseReference())

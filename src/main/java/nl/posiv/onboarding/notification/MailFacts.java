@@ -18,6 +18,8 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.participation.Participation;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -38,6 +40,7 @@ class MailFacts {
   private final RightToWork rightToWork;
   private final ResidenceWatch residenceWatch;
   private final Changes changes;
+  private final Participations participations;
   private final Names names;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
@@ -51,6 +54,7 @@ class MailFacts {
       RightToWork rightToWork,
       ResidenceWatch residenceWatch,
       Changes changes,
+      Participations participations,
       Names names,
       ProgrammeClock clock,
       WorkingDays workingDays,
@@ -62,6 +66,7 @@ class MailFacts {
     this.rightToWork = rightToWork;
     this.residenceWatch = residenceWatch;
     this.changes = changes;
+    this.participations = participations;
     this.names = names;
     this.clock = clock;
     this.workingDays = workingDays;
@@ -131,6 +136,9 @@ class MailFacts {
 
   /** The name of the municipality that a mail is about; empty if it is about none. */
   String municipality(Mail mail) {
+    if (mail.caseReference() != null && !mail.caseReference().isOfPerson()) {
+      return participations.find(mail.caseReference()).map(Participation::name).orElse("");
+    }
     return mail.municipality() == null ? "" : municipalities.nameOf(mail.municipality());
   }
 

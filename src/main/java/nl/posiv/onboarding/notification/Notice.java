@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import static nl.posiv.onboarding.notification.Audience.CANDIDATE;
+import static nl.posiv.onboarding.notification.Audience.CONTACT;
 import static nl.posiv.onboarding.notification.Audience.HR;
 import static nl.posiv.onboarding.notification.Audience.MANAGER;
 import static nl.posiv.onboarding.notification.Audience.MENTOR;
@@ -159,6 +160,14 @@ public enum Notice implements WithId {
   MISSION_CANCELLED(OFFICIAL, HR, MANAGER, MENTOR),
   MISSION_NOT_RETURNED(AT_ONCE, HR, MANAGER),
   MISSION_REPORTED(HR, MANAGER, MENTOR),
+
+  // A municipality joins. Of how it ends, the fact; why, the programme leads read on its page.
+  PARTICIPATION_REGISTERED(CONTACT, POSIV),
+  PARTICIPATION_ENDED(CONTACT, POSIV),
+  PARTICIPATION_WITHDRAWN(CONTACT, POSIV),
+  MUNICIPALITY_OPENED(CONTACT, RO3KVIT, POSIV, HR, MANAGER),
+  // It took part, and leaves; its cases go on.
+  MUNICIPALITY_WITHDREW(BESIDE_STEPS, CONTACT, RO3KVIT, POSIV, HR, MANAGER),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

@@ -144,11 +144,11 @@ public class Notices {
     return standIns.presentFor(userId, caseReference).orElse(userId);
   }
 
-  /** User ids; an empty one stands for the candidate. */
+  /** User ids; an empty one stands for the candidate, or for the contact of a municipality. */
   private Stream<Optional<UserId>> readers(
       Audience audience, CaseReference caseReference, @Nullable MunicipalityId municipality) {
     return switch (audience) {
-      case CANDIDATE -> Stream.of(Optional.empty());
+      case CANDIDATE, CONTACT -> Stream.of(Optional.empty());
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
       case MENTOR -> participant(Role.MENTOR, caseReference).map(Optional::of).stream();
       default ->

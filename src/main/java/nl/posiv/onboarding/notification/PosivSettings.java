@@ -38,7 +38,8 @@ record PosivSettings(
   }
 
   String casePage(CaseReference reference) {
-    return baseUrl.resolve("/cases/" + reference).toString();
+    String pages = reference.isOfPerson() ? "/cases/" : "/municipalities/";
+    return baseUrl.resolve(pages + reference).toString();
   }
 
   String candidatePage(String token) {

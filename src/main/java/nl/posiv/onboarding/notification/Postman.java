@@ -17,6 +17,7 @@ import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
 import nl.posiv.onboarding.notification.Outbox.HeldFor;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class Postman {
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final Nominations nominations;
+  private final Participations participations;
   private final Changes changes;
   private final People people;
   private final UnreachableReaders addresses;
@@ -58,6 +60,7 @@ class Postman {
       Outbox outbox,
       OpenTasks tasks,
       Nominations nominations,
+      Participations participations,
       Changes changes,
       People people,
       UnreachableReaders addresses,
@@ -67,6 +70,7 @@ class Postman {
     this.outbox = outbox;
     this.tasks = tasks;
     this.nominations = nominations;
+    this.participations = participations;
     this.changes = changes;
     this.people = people;
     this.addresses = addresses;
@@ -226,6 +230,12 @@ class Postman {
   }
 
   private Optional<Reader> readerOf(Mail mail) {
+    if (mail.recipient() == null && !mail.knownCase().isOfPerson()) {
+      // Anybody may have typed that address: no name is said there.
+      return participations
+          .find(mail.knownCase())
+          .map(joining -> Reader.stranger(joining.contactEmail(), Language.NL));
+    }
     return mail.recipient() == null
         ? nominations
             .findCandidate(mail.knownCase())

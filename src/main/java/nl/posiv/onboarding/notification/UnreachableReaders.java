@@ -130,6 +130,7 @@ public class UnreachableReaders implements DatedWork {
   @Transactional(readOnly = true)
   boolean hasMender(Mail mail) {
     return mail.caseReference() != null
+        && mail.caseReference().isOfPerson()
         && (mail.recipient() == null || isColleagueAt(mail.municipality(), mail.recipient()));
   }
 

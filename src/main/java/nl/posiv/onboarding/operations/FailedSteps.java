@@ -286,9 +286,13 @@ class FailedSteps implements DatedWork {
   }
 
   /**
-   * The journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
+   * How a municipality joins is the programme leads' work. The journey itself is Ro3kvit's, but
+   * from the accepted offer on a municipality waits with it.
    */
   private Stream<Role> concerned(@Nullable MunicipalityId tenant, CaseReference caseReference) {
+    if (!caseReference.isOfPerson()) {
+      return Stream.of(Role.POSIV);
+    }
     if (tenant != null) {
       return Stream.of(Role.HR);
     }

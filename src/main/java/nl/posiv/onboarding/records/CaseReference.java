@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What names a case everywhere, such as {@code POSIV-2027-0001}: the year of its nomination and its
- * number within that year. As a text it is that and nothing else: on pages, in mails, in JSON and
- * in the tables.
+ * number within that year. How a municipality joins is a case of another kind, {@code
+ * PART-2027-0001}, about no person. As a text it is that and nothing else: on pages, in mails, in
+ * JSON and in the tables.
  *
  * @param value the reference as people read it
  */
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
-  private static final Pattern FORM = Pattern.compile("POSIV-\\d{4}-\\d{4,}");
-  private static final int UP_TO_THE_NUMBER = "POSIV-2027-".length();
+  private static final Pattern FORM = Pattern.compile("(POSIV|PART)-\\d{4}-\\d{4,}");
+  private static final String OF_A_PERSON = "POSIV";
+  private static final String OF_A_MUNICIPALITY = "PART";
 
   /** A number of more digits is greater: none begins with a nought that it does not need. */
   private static final Comparator<String> IN_ORDER =
-      Comparator.comparing((String value) -> value.substring(0, UP_TO_THE_NUMBER))
+      Comparator.comparing((String value) -> value.substring(0, value.lastIndexOf('-')))
           .thenComparing(String::length)
           .thenComparing(Comparator.naturalOrder());
 
@@ -50,7 +52,21 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
 
   /** The reference of a case by its number within a year, from 1. */
   public static CaseReference numbered(int year, int number) {
-    return new CaseReference(String.format(Locale.ROOT, "POSIV-%d-%04d", year, number));
+    return of(OF_A_PERSON, year, number);
+  }
+
+  /** The reference under which a municipality joins, by its number within a year, from 1. */
+  public static CaseReference joining(int year, int number) {
+    return of(OF_A_MUNICIPALITY, year, number);
+  }
+
+  private static CaseReference of(String kind, int year, int number) {
+    return new CaseReference(String.format(Locale.ROOT, "%s-%d-%04d", kind, year, number));
+  }
+
+  /** Whether the case is about a person, and not about how a municipality joins. */
+  public boolean isOfPerson() {
+    return value.startsWith(OF_A_PERSON);
   }
 
   /** The reference that somebody wrote, in an address for example; empty if it is none. */

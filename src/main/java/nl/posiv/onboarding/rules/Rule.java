@@ -7,6 +7,8 @@ package nl.posiv.onboarding.rules;
 public enum Rule {
   /** Smallest number of inhabitants of a municipality that takes part. */
   MUNICIPALITY_MINIMUM_INHABITANTS("municipality-minimum-inhabitants"),
+  /** Municipalities that can register themselves on one day. */
+  PUBLIC_INTERESTS("public-interests"),
   /** Officials that the programme asks a municipality to take on. */
   OFFICIALS_PER_MUNICIPALITY("officials-per-municipality"),
   /** How often a municipality may ask for more information about one candidate. */

@@ -38,7 +38,10 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/alumni",
           "pages/note",
           "pages/case",
-          "pages/decreed-days");
+          "pages/decreed-days",
+          "pages/municipalities",
+          "pages/municipality",
+          "pages/inhabitants");
 
   private final Visitors visitors;
   private final SiteRequests site;

@@ -18,6 +18,8 @@ import nl.posiv.onboarding.documents.Samples;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.participation.Interest;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Axe;
@@ -50,6 +52,7 @@ class AxeOnPagesTest extends YearTest {
   @Autowired private People people;
   @Autowired private CandidateLinks links;
   @Autowired private Mailroom mailroom;
+  @Autowired private Participations participations;
   @Autowired private JdbcClient jdbc;
 
   private final SoftAssertions all = new SoftAssertions();
@@ -181,6 +184,28 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/rules/temporary-protection-end" + row + "2028-06-30", "rule");
       look(browser, language, "/rules/temporary-protection-end" + row + "soon", "rule-refused");
     }
+    CaseReference joined =
+        participations
+            .enter(
+                new Interest(
+                    "Groningen", 243_768, clock.today(), "T. Tester", "t.tester@example.org"),
+                clock.today(),
+                "A-1",
+                new UserId("posiv"))
+            .orElseThrow()
+            .caseReference();
+    try (TasklistPage browser = signIn("posiv")) {
+      look(browser, language, "/municipalities", "municipalities");
+      look(browser, language, "/municipalities/" + joined, "municipality");
+      Page page = browser.page();
+      page.locator("details summary").first().click();
+      page.locator("#contactEmail").fill("nobody");
+      page.locator("#reason").fill("A typing error");
+      page.locator("details[open] button").first().click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      look(browser, language, "municipality-refused");
+      look(browser, language, "/inhabitants", "inhabitants");
+    }
     try (TasklistPage browser = signIn("privacy")) {
       look(browser, language, "/audit", "audit");
       look(browser, language, "/audit?from=never", "audit-refused");
@@ -206,6 +231,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, confirmationOfAddress(), "candidate-address");
       surveyIsOpen(asked);
       look(browser, language, link, "farewell");
+      look(browser, language, "/join", "join");
     }
     all.assertAll();
   }

@@ -23,6 +23,7 @@ abstract class EveryFormTest extends YearTest {
   static final Map<Role, String> USERS =
       Map.of(
           Role.RO3KVIT, "ro3kvit",
+          Role.POSIV, "posiv",
           Role.HR, "hr-utrecht",
           Role.MANAGER, "manager-utrecht",
           Role.MENTOR, "mentor-utrecht",

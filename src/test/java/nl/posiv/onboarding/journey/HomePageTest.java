@@ -103,7 +103,7 @@ class HomePageTest extends YearTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "posiv          | no tasks for programme leads     | /overview   | Programme lead",
+        "posiv          | no task for you now              | /overview   | Programme lead",
         "privacy        | shows who opened which case      | /audit      | Privacy officer",
         "admin          | no tasks for administrators      | /operations | Administrator",
         "admin          | no tasks for administrators      | /camunda/app/cockpit/ | Administrator",

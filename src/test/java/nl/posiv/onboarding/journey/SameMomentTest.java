@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -25,6 +26,8 @@ import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.participation.Interest;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -69,6 +72,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private CandidateLinks links;
   @Autowired private DecreedDayRegister decreedDays;
   @Autowired private Appointments appointments;
+  @Autowired private Participations participations;
   @Autowired private Evaluations evaluations;
   @Autowired private Employments employments;
   @Autowired private JdbcClient jdbc;
@@ -120,6 +124,34 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /cases/{reference}/mails/{mail}/again", this::mailAgain),
           Map.entry("POST /cases/{reference}/notes/{note}/correction", this::correctNote),
           Map.entry("POST /cases/{reference}/notes/{note}/withdrawal", this::takeNoteBack),
+          Map.entry("POST /municipalities", this::enterMunicipality),
+          Map.entry("POST /join", this::join),
+          Map.entry(
+              "POST /municipalities/{reference}/correction",
+              () ->
+                  municipality(
+                      "/correction",
+                      Map.of(
+                          "municipalityName", "Groningen",
+                          "inhabitants", "240000",
+                          "inhabitantsOn", "2026-01-01",
+                          "contactName", "T. Tester",
+                          "contactEmail", "t.tester@example.org",
+                          "reason", "A typing error"))),
+          Map.entry(
+              "POST /municipalities/{reference}/withdrawal",
+              () -> municipality("/withdrawal", Map.of("withdrawalReason", "No money"))),
+          Map.entry("POST /municipalities/{reference}/again", this::takeUpAgain),
+          Map.entry("POST /inhabitants", this::lookAtInhabitants),
+          Map.entry(
+              "POST /inhabitants/replacement",
+              () ->
+                  form(
+                      "posiv",
+                      "/inhabitants",
+                      "/inhabitants/replacement",
+                      Map.of(
+                          "list", "Groningen,240000", "countedOn", "2026-01-01", "source", "CBS"))),
           Map.entry("POST /find", this::search),
           Map.entry("POST /overview/views", this::keepList),
           Map.entry("POST /overview/views/remove", this::removeList),
@@ -131,6 +163,7 @@ class SameMomentTest extends CaseTest {
       List.of(
           "POST task/*/submit-form",
           "POST /tasks/{id}",
+          "POST /municipalities",
           "POST /account/absence",
           "POST /account/absence/end",
           "POST /contracts/{reference}/earlier",
@@ -320,6 +353,73 @@ class SameMomentTest extends CaseTest {
     String task = takenReview();
     TasklistUser hr = TasklistUser.signIn(port, HR);
     return () -> hr.handIn(task, SUITABLE);
+  }
+
+  private Callable<HttpResponse<String>> join() {
+    TasklistUser anybody = TasklistUser.anonymous(port);
+    return () ->
+        anybody.sendForm(
+            "/join",
+            Map.of(
+                "municipalityName", "Groningen",
+                "inhabitants", "238147",
+                "inhabitantsOn", "2026-01-01",
+                "contactName", "T. Tester",
+                "contactEmail", "t.tester@example.org"));
+  }
+
+  private Callable<HttpResponse<String>> enterMunicipality() {
+    return form(
+        "posiv",
+        "/municipalities",
+        "/municipalities",
+        Map.of(
+            "municipalityName", "Groningen",
+            "inhabitants", "238147",
+            "inhabitantsOn", "2026-01-01",
+            "contactName", "T. Tester",
+            "contactEmail", "t.tester@example.org",
+            "since", "2026-01-01",
+            "agreement", "A-1"));
+  }
+
+  private Callable<HttpResponse<String>> municipality(String path, Map<String, String> typed) {
+    String page = "/municipalities/" + entered();
+    return form("posiv", page, page + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> takeUpAgain() {
+    CaseReference reference = entered();
+    participations.leave(reference, "No money", new UserId("posiv"));
+    String page = "/municipalities/" + reference;
+    return form("posiv", page, page + "/again", Map.of("againReason", "Money", "route", "college"));
+  }
+
+  private CaseReference entered() {
+    return participations
+        .enter(
+            new Interest(
+                "Groningen",
+                238147,
+                LocalDate.parse("2026-01-01"),
+                "T. Tester",
+                "t.tester@example.org"),
+            LocalDate.parse("2026-01-01"),
+            "A-1",
+            new UserId("posiv"))
+        .orElseThrow()
+        .caseReference();
+  }
+
+  private Callable<HttpResponse<String>> lookAtInhabitants() {
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+    PageForm form =
+        PageForm.in(posiv.page("/inhabitants").body())
+            .get(0)
+            .with(Map.of("countedOn", "2026-01-01", "source", "CBS"));
+    return () ->
+        posiv.sendFile(
+            form.action(), form.fields(), "list.csv", "Groningen,238147".getBytes(UTF_8));
   }
 
   private Callable<HttpResponse<String>> search() {

@@ -44,6 +44,17 @@ class CaseReferenceTest {
   }
 
   @Test
+  void municipalityJoinsUnderAReferenceOfItsOwnKind() {
+    CaseReference joining = CaseReference.joining(2027, 1);
+    assertThat(joining).hasToString("PART-2027-0001");
+    assertThat(CaseReference.find("PART-2027-0001")).contains(joining);
+    assertThat(joining.isOfPerson()).isFalse();
+    assertThat(FIRST.isOfPerson()).isTrue();
+    assertThat(CaseReference.joining(2027, 10_000))
+        .isGreaterThan(CaseReference.joining(2027, 9999));
+  }
+
+  @Test
   void noneIsNone() {
     assertThat(CaseReference.of(null)).isNull();
   }

@@ -27,6 +27,8 @@ import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionDays;
 import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
+import nl.posiv.onboarding.participation.Interest;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.placement.CheckIn;
 import nl.posiv.onboarding.placement.CheckInNotes;
 import nl.posiv.onboarding.placement.HoursEntry;
@@ -67,6 +69,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private MidYears midYears;
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
+  @Autowired private Participations participations;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -168,13 +171,22 @@ public abstract class YearTest extends CaseTest {
         new UserId("manager-" + municipality));
     CaseReference pooled = nominatedCase(municipality);
     nominations.keepInPool(pooled, clock.today(), new UserId("ro3kvit"));
+    CaseReference joining =
+        participations
+            .register(
+                new Interest(
+                    "Gemeente bij " + municipality, 150_000, clock.today(), "T.", "t@example.org"),
+                nl.posiv.onboarding.participation.Route.COUNCIL,
+                new UserId("posiv"))
+            .orElseThrow()
+            .caseReference();
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
           switch (row.task()) {
             case "accept-mentorship" -> asked;
             case "nominate-from-pool" -> pooled;
-            default -> ready;
+            default -> row.process().equals("participation") ? joining : ready;
           };
       String instance =
           engine

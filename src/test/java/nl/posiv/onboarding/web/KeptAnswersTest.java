@@ -21,8 +21,9 @@ class KeptAnswersTest {
       Pattern.compile(
           "<textarea|<select|<input(?![^>]*type=\"(hidden|submit)\")|:: (asked|period)\\(");
 
-  /** Who has a link of their own has no session that ends. */
-  private static final Set<String> WITHOUT_SESSION = Set.of("pages/candidate", "pages/farewell");
+  /** Who has a link of their own, or no account at all, has no session that ends. */
+  private static final Set<String> WITHOUT_SESSION =
+      Set.of("pages/candidate", "pages/farewell", "pages/join");
 
   /** Whom somebody looked for is kept nowhere. */
   private static final Set<String> SEARCH = Set.of("pages/find", "pages/frame");

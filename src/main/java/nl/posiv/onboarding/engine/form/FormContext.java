@@ -54,6 +54,11 @@ public record FormContext(
     return known(municipality);
   }
 
+  /** The municipality concerned; empty as long as it is joining and there is none. */
+  public Optional<MunicipalityId> municipalityIfAny() {
+    return Optional.ofNullable(municipality);
+  }
+
   private static <T> T known(@Nullable T id) {
     if (id == null) {
       throw new IllegalStateException("The form is not about a case of a municipality");

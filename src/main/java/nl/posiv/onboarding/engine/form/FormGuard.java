@@ -95,7 +95,9 @@ class FormGuard implements BarredPeople {
     CamundaForm form = read(file);
     Map<String, Object> values = new HashMap<>();
     values.put("caseReference", Objects.toString(context.caseReference(), null));
-    values.put("municipalityName", municipalities.nameOf(context.municipality()));
+    context
+        .municipalityIfAny()
+        .ifPresent(id -> values.put("municipalityName", municipalities.nameOf(id)));
     values.put("dueOn", due(context));
     Map.<String, Function<CaseReference, String>>of(
             "candidateName", caseHeader::candidateName,

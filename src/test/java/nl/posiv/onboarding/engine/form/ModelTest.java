@@ -39,7 +39,13 @@ class ModelTest {
 
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)(\\.(\\w+)\\()?");
   private static final List<String> STARTED_BY_PEOPLE =
-      List.of("onboarding", "report-change", "mission", "change-mission", "correct-hours");
+      List.of(
+          "onboarding",
+          "report-change",
+          "mission",
+          "change-mission",
+          "correct-hours",
+          "participation");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -121,7 +127,8 @@ class ModelTest {
                 "report-change",
                 "request-mission",
                 "change-mission",
-                "correct-hours"));
+                "correct-hours",
+                "register-interest"));
     diagrams
         .values()
         .forEach(
