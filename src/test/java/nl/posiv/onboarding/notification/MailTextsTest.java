@@ -127,6 +127,18 @@ class MailTextsTest {
         .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("'"));
   }
 
+  /** The manager says it in person; a mail that is there first would say it otherwise. */
+  @ParameterizedTest
+  @EnumSource
+  void noMailTellsTheOfficialWhetherAContractFollows(Language language) {
+    for (Notice notice : List.of(Notice.FOLLOW_UP_DECIDED, Notice.FOLLOW_UP_CORRECTED)) {
+      for (String part : List.of(".subject", ".body")) {
+        assertThat(bundle(language).getProperty("mail." + notice.id() + ".you" + part))
+            .doesNotContainIgnoringCase("contract", "договор", "договір", "{contractEnd}");
+      }
+    }
+  }
+
   private static Set<String> placeholders(String text) {
     return PLACEHOLDER
         .matcher(text)
