@@ -429,8 +429,8 @@ public class RightToWork {
   }
 
   /**
-   * Whether a day is left of the contract that is to follow: it begins today at the earliest, and
-   * not before the right to work allows it. Of any other period it is not asked.
+   * Whether a day is left of the contract that is to follow, if one is: it begins today at the
+   * earliest, and not before the right to work allows it.
    */
   @Transactional(readOnly = true)
   public boolean isTimeLeft(CaseReference caseReference) {
@@ -439,17 +439,19 @@ public class RightToWork {
         caseReference, earliestStartOfPeriod(caseReference).filter(today::isBefore).orElse(today));
   }
 
-  /** The same if UWV was notified on a day. */
+  /** The same if UWV was notified on a day; of any other period than its own it is not asked. */
   @Transactional(readOnly = true)
   public boolean isTimeLeftIfNotified(CaseReference caseReference, LocalDate notifiedOn) {
-    return isTimeLeft(caseReference, uwvNotice.firstStart(notifiedOn));
+    return period(caseReference).why() != Occasion.EXTENSION
+        || isTimeLeft(caseReference, uwvNotice.firstStart(notifiedOn));
   }
 
   private boolean isTimeLeft(CaseReference caseReference, LocalDate firstDay) {
-    WorkPeriod period = period(caseReference);
-    return period.why() != Occasion.EXTENSION
-        || contracts.planned(caseReference).isEmpty()
-        || period.goesOnAfter(firstDay.minusDays(1));
+    return contracts
+        .planned(caseReference)
+        .flatMap(Contract::lastDay)
+        .filter(firstDay::isAfter)
+        .isEmpty();
   }
 
   /** The start that is agreed, as it was moved last; of who was entered at work, the first day. */

@@ -1,12 +1,14 @@
 package nl.posiv.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,32 @@ class ResidenceLostTest extends JourneyTest {
     assertThat(openTasks(reference))
         .as("again under temporary protection")
         .contains("record-new-proof");
+  }
+
+  @Test
+  void changeThatIsSettledAfterTheNextContractWasOverIsStillAboutTheWorkOnly() {
+    reach("decide-follow-up");
+    report(HR, "residence-changed");
+    extendBy(2);
+    untilMorningOf(reference, END.plusMonths(2).plusDays(1));
+    assertThat(tasks(reference, "collect-right-to-work")).hasSize(2);
+
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+
+    assertThat(journey).hasPassed("end_residenceChanged").isNotEnded();
+    assertThat(openTasks(reference)).doesNotContain("sign-addendum");
+    assertThat(readers("contract-not-begun")).isEmpty();
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+    assertThat(readers("contract-not-begun")).contains("official-utrecht");
+    assertThat(contracts.planned(reference)).isEmpty();
+    assertThat(openTasks(reference)).contains("complete-offboarding");
+  }
+
+  private void extendBy(int months) {
+    doIt(
+        "decide-follow-up",
+        Map.of(
+            "outcome", "extend", "newEndDate", END.plusMonths(months), "reason", "A short while"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.employment.process;
 
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,13 @@ public class ContractDates {
     this.employments = employments;
   }
 
-  /** Whether the dates have moved since both sides signed, or another contract is to be signed. */
+  /**
+   * Whether the dates have moved since both sides signed, or the contract is to be signed for which
+   * the right to work is asked. What is asked because of a change waits for no other contract.
+   */
   public boolean toBeSigned(DelegateExecution execution) {
-    return employments.isToBeSigned(contract.of(execution));
+    return execution.hasVariable(CaseVariables.CONTRACT)
+        ? employments.isToBeSigned(contract.of(execution))
+        : employments.isSignedForOtherDates(CaseVariables.caseOf(execution));
   }
 }

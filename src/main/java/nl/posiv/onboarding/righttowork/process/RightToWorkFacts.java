@@ -120,9 +120,13 @@ public class RightToWorkFacts {
     return TransientFacts.text("too-late");
   }
 
-  /** Whether the contract that is to follow can still begin before it is over. */
+  /**
+   * Whether the contract that is to follow can still begin before it is over. Asked because of it
+   * alone: a change can run beside, and its right to work is not that contract's.
+   */
   public boolean timeLeft(DelegateExecution execution) {
-    return rightToWork.isTimeLeft(CaseVariables.caseOf(execution));
+    return !Occasion.EXTENSION.id().equals(execution.getVariable(RightToWorkProcess.OCCASION))
+        || rightToWork.isTimeLeft(CaseVariables.caseOf(execution));
   }
 
   /** Whether the permit was applied for. */
