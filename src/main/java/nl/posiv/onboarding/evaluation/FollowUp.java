@@ -42,7 +42,7 @@ public record FollowUp(
   }
 
   /** Whether nobody decided it; the reason is then the id of a text. */
-  boolean isByItself() {
+  public boolean isByItself() {
     return decidedBy.equals(NOBODY);
   }
 

@@ -14,14 +14,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ToldDecisions {
 
-  /** Of a row of {@code follow_up}; what nobody decided follows from what was recorded before. */
+  /**
+   * Of a row of {@code follow_up}. Where nobody decided, a contract that came too late is told by
+   * mail at once; that there is no right to work HR says in person, and it is on record by the
+   * notice that nothing follows, or by the end itself.
+   */
   static final String TOLD =
       """
-      (follow_up.decided_by = 'system' or exists (
+      (case when follow_up.decided_by = 'system' then
+        follow_up.reason = 'too-late'
+        or exists (
+          select 1 from posiv.contract ended
+          where ended.id = follow_up.contract_id and ended.ended_by is not null)
+        or exists (
+          select 1 from posiv.end_notice notice
+          where notice.contract_id = follow_up.contract_id and notice.received_on is not null
+            and (notice.conditions is null or notice.recorded_on > follow_up.decided_on))
+      else exists (
         select 1 from posiv.outbox mail
         where mail.case_reference = follow_up.case_reference
           and mail.notice = 'follow-up-decided' and mail.about_reader
-          and (mail.created_at at time zone 'Europe/Amsterdam')::date >= follow_up.decided_on))
+          and (mail.created_at at time zone 'Europe/Amsterdam')::date >= follow_up.decided_on)
+      end)
       """;
 
   private final Evaluations evaluations;

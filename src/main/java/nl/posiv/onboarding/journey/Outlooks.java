@@ -73,7 +73,9 @@ class Outlooks {
           .map(
               decision ->
                   t.of(
-                      "journey.decided." + decision.outcome(),
+                      decision.isByItself()
+                          ? "journey.ends-by-itself"
+                          : "journey.decided." + decision.outcome(),
                       date(t, Optional.ofNullable(contract).flatMap(Contract::lastDay)),
                       date(t, Optional.ofNullable(decision.newEndDate()))));
     }

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ class DecidedEndTest extends JourneyTest {
 
   private static final String EXTENDED =
       "It is decided: the contract is extended up to and including 3 January 2029.";
+  private static final String ENDS = "The contract ends on 3 January 2028; no other follows.";
   private static final List<String> WITH_OVERVIEW = List.of("ro3kvit", "posiv", HR, MANAGER);
 
   @LocalServerPort private int port;
@@ -81,6 +83,47 @@ class DecidedEndTest extends JourneyTest {
     jdbc.sql("update posiv.workplace set official_user = :hr").param("hr", HR).update();
     assertThat(page(HR, "/overview")).contains(reference.value()).doesNotContain("It is decided");
     assertThat(page(MANAGER, "/overview")).contains(EXTENDED);
+  }
+
+  @Test
+  void endByNobodysDecisionIsNotCalledOneAndToldByHrBeforeAnyPageTellsIt() {
+    reach("decide-follow-up");
+    extend();
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    doIt("resolve-right-to-work", Map.of("outcome", "end"));
+    onMorningOf(END.minusDays(30));
+
+    for (String reader : WITH_OVERVIEW) {
+      assertThat(page(reader, "/overview"))
+          .as(reader)
+          .contains(ENDS)
+          .doesNotContain("It is decided");
+    }
+    assertThat(page("official-utrecht", "/home"))
+        .contains("End of the contract")
+        .doesNotContain(ENDS, "It is decided");
+
+    does("send-end-notice");
+
+    assertThat(page("official-utrecht", "/home"))
+        .containsPattern("End of the contract</span> *<small>" + ENDS);
+  }
+
+  @Test
+  void noticeOfWhatWasToFollowTellsNothingOfAnEnd() {
+    reach("decide-follow-up");
+    extend();
+    doIt(
+        "send-end-notice",
+        Forms.with(
+            script.step("send-end-notice").answers(clock.today()), "conditions", "Scale 10"));
+    doIt("collect-right-to-work", Forms.rightToWork("temporary-protection", true));
+    doIt("resolve-right-to-work", Map.of("outcome", "end"));
+    onMorningOf(END.minusDays(30));
+
+    assertThat(page("official-utrecht", "/home"))
+        .contains("End of the contract")
+        .doesNotContain(ENDS, "It is decided");
   }
 
   @Test
