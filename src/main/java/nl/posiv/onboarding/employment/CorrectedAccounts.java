@@ -65,9 +65,13 @@ public class CorrectedAccounts {
    */
   @Transactional(readOnly = true)
   public List<Person> swaps(CaseReference caseReference) {
+    Optional<UserId> present = employments.officialUser(caseReference);
+    if (present.filter(this::isWritten).isPresent()) {
+      return List.of();
+    }
     MunicipalityId municipality = nominations.find(caseReference).municipality();
     return accounts.somebodys(municipality).stream()
-        .filter(it -> !employments.casesOf(it.userId()).contains(caseReference))
+        .filter(it -> !present.equals(Optional.of(it.userId())))
         .filter(it -> canBeSwapped(it.userId(), municipality))
         .toList();
   }
@@ -75,14 +79,14 @@ public class CorrectedAccounts {
   private boolean canBeSwapped(UserId account, MunicipalityId municipality) {
     List<CaseReference> cases = employments.casesOf(account);
     return !cases.isEmpty()
-        && !isWritten(account, cases)
+        && !writings.areThere(account, cases)
         && cases.stream()
             .map(nominations::find)
             .allMatch(it -> it.municipality().equals(municipality));
   }
 
-  private boolean isWritten(UserId account, List<CaseReference> cases) {
-    return cases.stream().anyMatch(it -> writings.areThere(account, it));
+  private boolean isWritten(UserId account) {
+    return writings.areThere(account, employments.casesOf(account));
   }
 
   /**
@@ -108,10 +112,14 @@ public class CorrectedAccounts {
       throw new AccountRefusedException(REASON, "contracts.reason-needed");
     }
     List<CaseReference> cases = employments.casesOf(wrong);
-    if (isWritten(wrong, cases)) {
+    if (writings.areThere(wrong, cases)) {
       throw new AccountRefusedException(ACCOUNT, "contracts.account-written");
     }
-    if (right != null && isStill(right, other) && isIn(swaps(caseReference), right)) {
+    MunicipalityId municipality = nominations.find(caseReference).municipality();
+    if (right != null
+        && isStill(right, other)
+        && isIn(accounts.somebodys(municipality), right)
+        && canBeSwapped(right, municipality)) {
       swap(cases, wrong, right, reason, recorder);
       return;
     }

@@ -3,6 +3,10 @@ package nl.posiv.onboarding.employment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +21,10 @@ import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The account of another official was chosen, and HR corrects it. */
 class CorrectedAccountTest extends JourneyTest {
@@ -124,6 +130,62 @@ class CorrectedAccountTest extends JourneyTest {
         .hasMessage("contracts.account-taken");
     assertThat(employments.casesOf(new UserId(WRONG))).containsExactly(reference);
     assertThat(employments.casesOf(new UserId(RIGHT))).containsExactly(other);
+  }
+
+  @Test
+  void whatWasWrittenOfAMissionStaysWithItsPersonToo() throws Exception {
+    CaseReference other = other();
+    jdbc.sql(
+            """
+            with m as (
+              insert into posiv.mission (case_reference, asked_from, asked_until, purpose, state,
+                requested_by, requested_on)
+              values (:case, current_date, current_date, 'Water', 'requested', 'hr-utrecht',
+                current_date)
+              returning id)
+            insert into posiv.mission_report (mission, returned_on, report, reported_by, reported_on)
+            select id, current_date, 'It went well', :user, current_date from m
+            """)
+        .param("case", other.value())
+        .param("user", RIGHT)
+        .update();
+
+    assertThat(swaps.swaps(reference)).isEmpty();
+  }
+
+  @Test
+  void swapsAreFoundWithAHandfulOfStatementsAndNoneAreLookedForOnceSomethingIsWritten()
+      throws Exception {
+    other();
+    swaps.swaps(reference);
+    assertThat(statementsOf(() -> swaps.swaps(reference))).isBetween(1, 30);
+
+    does("log-hours");
+
+    assertThat(statementsOf(() -> swaps.swaps(reference))).isBetween(1, 12);
+    assertThat(swaps.swaps(reference)).isEmpty();
+  }
+
+  /** How many statements something sends to the database. */
+  private static int statementsOf(Runnable work) {
+    Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    Level before = statements.getLevel();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    statements.addAppender(heard);
+    statements.setLevel(Level.DEBUG);
+    String here = Thread.currentThread().getName();
+    try {
+      work.run();
+    } finally {
+      statements.setLevel(before);
+      statements.detachAppender(heard);
+    }
+    return (int)
+        heard.list.stream()
+            .filter(event -> event.getThreadName().equals(here))
+            .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL"))
+            .count();
   }
 
   @Test
