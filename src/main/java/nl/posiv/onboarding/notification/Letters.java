@@ -52,6 +52,7 @@ class Letters {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
   private static final String HTML = "layout.html";
   private static final String TEXT = "layout.txt";
+  private static final String SEVERAL = ".several";
 
   private final SpringTemplateEngine layouts = new SpringTemplateEngine();
   private final Texts texts;
@@ -125,9 +126,9 @@ class Letters {
   void writeTasks(MimeMessage message, List<Item> items, Reader reader) throws MessagingException {
     Language language = reader.language();
     Mail first = items.get(0).mail();
-    String key = key(first) + ".several";
-    String heading = texts.get(language, key + ".subject");
-    Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
+    String heading = texts.get(language, key(first) + SEVERAL + ".subject");
+    String body = texts.get(language, key(first) + SEVERAL + ".body");
+    Context letter = letter(reader, heading, paragraphs(body), true);
     letter.setVariable(
         "parts",
         items.stream()
@@ -243,8 +244,20 @@ class Letters {
       @Nullable String linkText,
       @Nullable String caseLine) {}
 
+  /**
+   * What stands above something that was sent: above its own part of a daily mail, and above all
+   * tasks of a mail of several.
+   *
+   * @param together of how many things the mail was
+   */
+  String subject(Item item, int together, Language language) {
+    return together > 1 && item.mail().digestOn() == null
+        ? texts.get(language, key(item.mail()) + SEVERAL + ".subject")
+        : subject(item.mail(), language, item.task());
+  }
+
   /** What stands above a mail. */
-  String subject(Mail mail, Language language, @Nullable OpenTask task) {
+  private String subject(Mail mail, Language language, @Nullable OpenTask task) {
     return texts.filled(
         language, key(mail) + ".subject", name -> facts.of(name, mail, task, language));
   }

@@ -216,8 +216,23 @@ class Outbox {
         && before == null;
   }
 
-  /** Gives what waits for one reader about a case to another, who has not been told the same. */
+  /**
+   * Gives what waits for one reader about a case to another, who has not been told the same. What
+   * is on its way is waited for: of a mail of several parts the first is locked first.
+   */
   public void passOn(CaseReference caseReference, UserId from, UserId to) {
+    jdbc.sql(
+            """
+            select id from posiv.outbox
+            where case_reference = :case and recipient = :from
+              and sent_at is null and dropped_at is null
+            order by id
+            for update
+            """)
+        .param("case", caseReference.value())
+        .param("from", from.value())
+        .query(UUID.class)
+        .list();
     jdbc.sql(
             """
             update posiv.outbox set recipient = :to
@@ -273,7 +288,7 @@ class Outbox {
 
   /**
    * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
-   * Of a mail of several parts it is the first, whose lock holds the others too.
+   * Of a mail of several parts it is the first; {@link #partsWith} locks the others.
    */
   public Optional<UUID> lockNext(Instant now) {
     return jdbc.sql(
@@ -315,7 +330,7 @@ class Outbox {
 
   /**
    * Ids of all parts of the mail that a mail is part of, this one too, in the order in which they
-   * came.
+   * came; locked, so that nobody passes one on while it is on its way.
    */
   public List<UUID> partsWith(Mail mail) {
     return jdbc.sql(
@@ -324,6 +339,7 @@ class Outbox {
               join posiv.outbox part on %s
             where outbox.id = :id
             order by part.created_at, part.id
+            for update of part
             """
                 .formatted(SAME_MAIL))
         .param("id", mail.id())
@@ -362,9 +378,12 @@ class Outbox {
   public void tryNow(String id) {
     jdbc.sql(
             """
-            update posiv.outbox part set next_attempt_at = :now from posiv.outbox
-            where outbox.id::text = :id and part.sent_at is null and part.dropped_at is null
-              and (part.id = outbox.id or %s)
+            with parts as (
+              select part.id from posiv.outbox join posiv.outbox part on part.id = outbox.id or %s
+              where outbox.id::text = :id and part.sent_at is null and part.dropped_at is null
+              order by part.id
+              for update of part)
+            update posiv.outbox set next_attempt_at = :now where id in (select id from parts)
             """
                 .formatted(SAME_MAIL))
         .param("now", timestamp(clock.instant()))

@@ -175,7 +175,7 @@ class Postman {
     items.forEach(
         item ->
             outbox.markSent(
-                item.mail(), language -> letters.subject(item.mail(), language, item.task())));
+                item.mail(), language -> letters.subject(item, items.size(), language)));
     Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
     events.publishEvent(
         new MailSent(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.SameMoment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * With the answer to an offer the whole preparation begins: many tasks of HR, and one of the
@@ -47,6 +50,8 @@ class SeveralTasksTest extends JourneyTest {
   @Autowired private Texts texts;
   @Autowired private GreenMail mailServer;
   @Autowired private JavaMailSenderImpl mailSender;
+  @Autowired private Outbox outbox;
+  @Autowired private TransactionTemplate transaction;
 
   private int port;
   private Duration clockBefore;
@@ -161,6 +166,57 @@ class SeveralTasksTest extends JourneyTest {
             task(reference, "collect-right-to-work").getId(),
             task(reference, "check-identity").getId(),
             task(reference, "register-bsn").getId());
+  }
+
+  @Test
+  void allPartsOfAMailStayAsTheyAreWhileItIsOnItsWay() {
+    does("record-offer-reply");
+    List<UUID> parts = partsOf(HR2);
+    assertThat(parts).hasSizeGreaterThan(4);
+
+    transaction.executeWithoutResult(
+        onItsWay -> {
+          assertThat(outbox.partsWith(outbox.read(parts.get(0))))
+              .containsExactlyInAnyOrderElementsOf(parts);
+          assertThat(SameMoment.times(1, () -> free(parts))).containsExactly(List.of());
+        });
+    assertThat(free(parts)).hasSameSizeAs(parts);
+  }
+
+  /** The parts of the mail that waits for somebody. */
+  private List<UUID> partsOf(String user) {
+    return jdbc.sql(
+            """
+            select id from posiv.outbox
+            where recipient = :user and joined is not null and sent_at is null and dropped_at is null
+            order by id
+            """)
+        .param("user", user)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Which of these nobody holds. */
+  private List<UUID> free(List<UUID> parts) {
+    return jdbc.sql("select id from posiv.outbox where id in (:parts) for update skip locked")
+        .param("parts", parts)
+        .query(UUID.class)
+        .list();
+  }
+
+  @Test
+  void fileSaysWhatStoodAboveTheMail() {
+    does("record-offer-reply");
+    List<UUID> parts = partsOf(HR2);
+    mailroom.sendDue();
+
+    assertThat(
+            jdbc.sql("select subject_nl from posiv.outbox where id in (:parts)")
+                .param("parts", parts)
+                .query(String.class)
+                .list())
+        .hasSameSizeAs(parts)
+        .containsOnly("Enkele taken voor u");
   }
 
   /** The open tasks of HR. */
