@@ -1,11 +1,12 @@
 package nl.posiv.onboarding.approval;
 
 import java.util.List;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseSection;
 import nl.posiv.onboarding.casefile.Kept;
 import org.springframework.stereotype.Component;
 
-/** What was offered and decided, and what it costs. */
+/** What was offered and decided, and what it costs: that estimate is the municipality's. */
 @Component
 class OfferSection implements CaseSection {
 
@@ -21,7 +22,8 @@ class OfferSection implements CaseSection {
             .by("prepared_by")
             .asked("prepare-offer", "position", "scale", "step", "hours_per_week")
             .asked("prepare-offer", "start_date", "end_date", "budget_reference", "advice")
-            .asked("prepare-offer", "yearly_cost"),
+            .asked("prepare-offer", "yearly_cost")
+            .keptFrom(Role.OFFICIAL, "yearly_cost"),
         Kept.in("appointment_decision")
             .by("decided_by")
             .on("decided_on")

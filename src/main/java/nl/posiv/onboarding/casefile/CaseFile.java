@@ -187,7 +187,7 @@ public class CaseFile {
         texts.get(language, "file." + kept.table()),
         on,
         Stream.of(day, by, place).flatMap(Function.identity()).toList(),
-        kept.columns().stream()
+        kept.columnsFor(reader.parts()).stream()
             .flatMap(
                 column ->
                     Stream.ofNullable(row.get(column.name()))

@@ -25,6 +25,8 @@ public final class Kept {
   private String order = "id";
   private @Nullable Role bounded;
   private String bound = "true";
+  private @Nullable Role kept;
+  private Set<String> hidden = Set.of();
   private String key = "id";
   private String instead = "";
 
@@ -127,6 +129,13 @@ public final class Kept {
     return this;
   }
 
+  /** Columns that somebody does not read who is nothing but this in the case. */
+  public Kept keptFrom(Role role, String... names) {
+    this.kept = role;
+    this.hidden = Set.of(names);
+    return this;
+  }
+
   /** The columns by which rows are put in order, where they have no number. */
   public Kept orderedBy(String names) {
     this.order = names;
@@ -165,6 +174,13 @@ public final class Kept {
 
   List<Column> columns() {
     return columns;
+  }
+
+  /** The columns that somebody reads who is this in the case. */
+  List<Column> columnsFor(Set<Role> parts) {
+    return kept != null && parts.equals(Set.of(kept))
+        ? columns.stream().filter(column -> !hidden.contains(column.name())).toList()
+        : columns;
   }
 
   @Nullable String by() {

@@ -39,10 +39,10 @@ class ToldCorrections {
       Map<String, Object> was = before.get(i);
       Map<String, Object> is = i + 1 < before.size() ? before.get(i + 1) : row;
       List<CaseFile.Change> changes =
-          kept.columns().stream()
+          kept.columnsFor(reader.parts()).stream()
               .flatMap(column -> change(kept, column, was, is, reader.language()).stream())
               .toList();
-      // What is corrected in the same row and shown elsewhere is told there.
+      // What is corrected in the same row and shown elsewhere, or to others, is told there.
       if (!changes.isEmpty()) {
         told.add(
             new CaseFile.Correction(
