@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers by month as a drawing: a bar a month, of one part or of several on top of each other. The
- * template reads it, so it is public. Lengths are those of the drawing.
+ * Numbers as a drawing: a bar for each month, or for each stretch of weeks, of one part or of
+ * several on top of each other. The template reads it, so it is public. Lengths are those of the
+ * drawing.
  */
 public record BarChart(int width, int height, List<Bar> bars, List<Label> labels) {
 
@@ -27,7 +28,7 @@ public record BarChart(int width, int height, List<Bar> bars, List<Label> labels
   public record Label(int x, int y, String text) {}
 
   /**
-   * A month to be drawn.
+   * A bar to be drawn.
    *
    * @param name below it
    * @param total above it, in words

@@ -39,7 +39,8 @@ class ProgrammeFigures {
           (select min(k.begun_on) from posiv.contract k
            where k.case_reference = n.case_reference and k.kind <> 'earlier') as begun_on,
           (select min(k.begun_on) from posiv.contract k
-           where k.case_reference = n.case_reference and k.kind = 'permanent') as permanent_on,
+           where k.case_reference = n.case_reference
+             and (k.kind = 'permanent' or k.kind = 'entered' and k.planned_last_day is null)) as permanent_on,
           coalesce(
             (select max(k.ended_on) from posiv.contract k
              where k.case_reference = n.case_reference and k.kind <> 'earlier'

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Numbers of people that point at nobody, as statistics offices show them. One to four are only
- * said to be few. From five on a number is rounded to a multiple of five: one person who comes or
- * goes does not move it by one, so neither a second look a day later, nor the month before, nor a
- * total less its parts tells of one person. A total is not said at all where a part of it is not.
- * Nought is said: it points at nobody.
+ * Numbers of people as statistics offices show them. One to four are only said to be few. From five
+ * on a number is rounded to a multiple of five, so that one person who comes or goes mostly moves
+ * nothing: not from one look to the next, nor against the month before, nor in a total less its
+ * parts. Where it does, from four to five and from seven to eight as at every fifth step after, one
+ * can see that somebody came or went, and not who. A total is not said at all where a part of it is
+ * not. Nought is said: it points at nobody.
  */
 final class SmallNumbers {
 

@@ -92,6 +92,12 @@ class ProgrammePageTest extends YearTest {
 
     jdbc.sql("update posiv.contract set kind = 'permanent', planned_last_day = null").update();
     assertThat(today()).isEqualTo(Map.of(Phase.PERMANENT, 1));
+
+    jdbc.sql("update posiv.contract set kind = 'entered'").update();
+    assertThat(today()).as("as it was entered").isEqualTo(Map.of(Phase.PERMANENT, 1));
+
+    jdbc.sql("update posiv.contract set planned_last_day = '2028-01-03'").update();
+    assertThat(today()).isEqualTo(Map.of(Phase.YEAR, 1));
   }
 
   @Test
