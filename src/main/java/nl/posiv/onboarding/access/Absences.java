@@ -155,22 +155,32 @@ public class Absences {
         .optional();
   }
 
-  /** People of the municipalities of a manager for whom the manager may enter an absence. */
+  /**
+   * People for whom somebody may enter an absence: a manager for those of the municipality, a
+   * coordinator of Ro3kvit, which has no managers here, for the others.
+   */
   @Transactional(readOnly = true)
-  public List<Person> colleaguesOf(UserId manager) {
-    return people.posts(manager).stream()
-        .filter(post -> post.role() == Role.MANAGER)
+  public List<Person> colleaguesOf(UserId userId) {
+    return people.posts(userId).stream()
         .flatMap(
             post ->
-                Stream.of(Role.HR, Role.MANAGER, Role.MENTOR)
+                seesTo(post.role())
                     .flatMap(role -> people.withRole(role, post.municipality()).stream()))
-        .filter(person -> !person.userId().equals(manager))
+        .filter(person -> !person.userId().equals(userId))
         .distinct()
         .toList();
   }
 
+  private static Stream<Role> seesTo(Role role) {
+    return switch (role) {
+      case MANAGER -> Stream.of(Role.HR, Role.MANAGER, Role.MENTOR);
+      case RO3KVIT -> Stream.of(Role.RO3KVIT);
+      default -> Stream.empty();
+    };
+  }
+
   /**
-   * Enters an absence: one's own, or as a manager that of somebody of the same municipality.
+   * Enters an absence: one's own, or that of a colleague.
    *
    * @param standIn null if nobody is to stand in
    * @throws AbsenceRefusedException when a rule is broken

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What people set for themselves: language, how often they are mailed, when they are away and who
- * stands in. A manager enters an absence for a colleague of the municipality too, who is ill.
+ * stands in. A manager enters an absence for a colleague of the municipality too, who is ill, and a
+ * coordinator of Ro3kvit for another one.
  */
 @Controller
 @RequestMapping("/account")

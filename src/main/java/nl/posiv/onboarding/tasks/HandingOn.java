@@ -39,6 +39,21 @@ public interface HandingOn {
    */
   Result handOn(String taskId, UserId colleague, String why);
 
+  /**
+   * What came of handing on all that one has.
+   *
+   * @param given how many tasks the colleague has now
+   * @param kept how many stayed, because the colleague may not do them
+   */
+  record AllHandedOn(int given, int kept) {}
+
+  /**
+   * Gives all tasks of a group that the reader has taken to a colleague, who is mailed.
+   *
+   * @param why shown to whoever may open one of the tasks
+   */
+  AllHandedOn handOnAll(UserId colleague, String why);
+
   /** What each of the colleagues of a role has of its tasks. */
   List<Load> loads(Role role, @Nullable MunicipalityId municipality);
 }

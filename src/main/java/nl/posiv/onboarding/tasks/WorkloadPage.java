@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,20 +10,25 @@ import java.util.Set;
 import nl.posiv.onboarding.access.Absences;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Who of one's own team has how much: HR and managers of a municipality, who see its mentors too,
@@ -32,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/workload")
 class WorkloadPage {
 
+  private static final String PAGE = "pages/workload";
   private static final Set<Role> TEAMS = Set.of(Role.RO3KVIT, Role.HR, Role.MANAGER);
 
   private final HandingOn handingOn;
@@ -92,12 +99,72 @@ class WorkloadPage {
       boolean late,
       boolean taken) {}
 
+  /**
+   * The page.
+   *
+   * @param given how many tasks were just handed on together
+   * @param kept how many of them stayed
+   */
   @GetMapping
-  String show(HttpServletRequest request, Model model) {
+  String show(
+      @RequestParam(required = false) @Nullable Integer given,
+      @RequestParam(defaultValue = "0") int kept,
+      HttpServletRequest request,
+      Model model) {
+    PageTexts t = fill(request, model);
+    if (given != null) {
+      String went = given == 0 ? t.of("workload.all.none") : t.of("workload.all.given", given);
+      model.addAttribute("said", kept == 0 ? went : went + " " + t.of("workload.all.kept", kept));
+    }
+    return PAGE;
+  }
+
+  /** All that one has taken goes to one colleague. */
+  @PostMapping("/hand-on")
+  String handOnAll(
+      @RequestParam(required = false) @Nullable String colleague,
+      @RequestParam(defaultValue = "") String why,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String reason = why.strip();
+    Optional<UserId> chosen =
+        UserId.find(colleague)
+            .filter(
+                one ->
+                    colleagues(new UserId(request.getRemoteUser())).stream()
+                        .anyMatch(person -> person.userId().equals(one)));
+    if (chosen.isEmpty()) {
+      return refused("hand-on.choose", colleague, reason, request, response, model);
+    }
+    if (TypedText.isBlank(reason) || reason.length() > HandOnPages.LONGEST_REASON) {
+      return refused("hand-on.say-why", colleague, reason, request, response, model);
+    }
+    HandingOn.AllHandedOn went = handingOn.handOnAll(chosen.get(), reason);
+    return "redirect:/workload?given=" + went.given() + "&kept=" + went.kept();
+  }
+
+  private String refused(
+      String sentence,
+      @Nullable String colleague,
+      String why,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    PageTexts t = fill(request, model);
+    model.addAttribute("refusal", t.of(sentence));
+    model.addAttribute("chosen", colleague);
+    model.addAttribute("why", why);
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    return PAGE;
+  }
+
+  private PageTexts fill(HttpServletRequest request, Model model) {
+    UserId reader = new UserId(request.getRemoteUser());
     Frame frame = Frame.in(model.asMap());
     PageTexts t = new PageTexts(frame.texts(), frame.language());
     Set<Post> teams = new LinkedHashSet<>();
-    people.posts(new UserId(request.getRemoteUser())).stream()
+    people.posts(reader).stream()
         .filter(post -> TEAMS.contains(post.role()))
         .forEach(
             post -> {
@@ -107,13 +174,27 @@ class WorkloadPage {
               }
             });
     model.addAttribute("teams", teams.stream().map(post -> team(post, t)).toList());
-    model.addAttribute(
-        "handable",
+    List<Handable> handable =
         desk.open().stream()
-            .filter(work -> work.assignee() == null || work.forGroup())
+            .filter(TaskDesk.Work::forGroup)
             .map(work -> handable(work, t))
-            .toList());
-    return "pages/workload";
+            .toList();
+    model.addAttribute("handable", handable);
+    model.addAttribute("taken", handable.stream().filter(Handable::taken).count());
+    model.addAttribute("colleagues", colleagues(reader));
+    model.addAttribute("longest", HandOnPages.LONGEST_REASON);
+    return t;
+  }
+
+  /** Those of one's own teams who are there; who may not do one of the tasks does not get it. */
+  private List<Person> colleagues(UserId reader) {
+    return people.posts(reader).stream()
+        .filter(post -> TEAMS.contains(post.role()))
+        .flatMap(post -> people.withRole(post.role(), post.municipality()).stream())
+        .filter(person -> !person.userId().equals(reader))
+        .filter(person -> !absences.isAbsent(person.userId(), clock.today()))
+        .distinct()
+        .toList();
   }
 
   private Handable handable(TaskDesk.Work work, PageTexts t) {

@@ -206,6 +206,24 @@ class AccountPageTest extends YearTest {
   }
 
   @Test
+  void coordinatorEntersAnAbsenceForAnotherCoordinatorOnly() {
+    new Colleagues(people, engine.getIdentityService()).add("ro3kvit2", Role.RO3KVIT, null);
+    TasklistUser coordinator = TasklistUser.signIn(port, "ro3kvit");
+    assertThat(coordinator.page("/account").body())
+        .contains("value=\"ro3kvit2\"")
+        .doesNotContain("value=\"posiv\"", "value=\"hr-utrecht\"");
+
+    Map<String, String> absence =
+        Map.of("colleague", "ro3kvit2", "from", "2027-01-04", "until", "2027-01-08", "standIn", "");
+    assertThat(send(coordinator, "/account/absence", absence).statusCode()).isEqualTo(302);
+    assertThat(absences.of(new UserId("ro3kvit2"))).hasSize(1);
+    Map<String, String> ofALead = new HashMap<>(absence);
+    ofALead.put("colleague", "posiv");
+    assertThat(send(coordinator, "/account/absence", ofALead).statusCode()).isEqualTo(400);
+    assertThat(absences.of(new UserId("posiv"))).isEmpty();
+  }
+
+  @Test
   void onlyManagerIsOfferedHrAndToldToCheckTheMandate() {
     assertThat(TasklistUser.signIn(port, MANAGER).page("/account").body())
         .contains("mandaatregeling", "value=\"" + HR + "\"");

@@ -107,6 +107,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /tasks/{id}/unclaim", this::giveBackOnThePage),
           Map.entry("POST /tasks/new/{process}", this::startOnThePage),
           Map.entry("POST /tasks/{id}/hand-on", this::handOn),
+          Map.entry("POST /workload/hand-on", this::handOnAll),
           Map.entry("POST /tasks/{id}/draft", () -> draft("/draft")),
           Map.entry("POST /tasks/{id}/draft/discard", () -> draft("/draft/discard")),
           Map.entry("POST /tasks/new/{process}/draft", () -> startDraft("/draft")),
@@ -660,6 +661,14 @@ class SameMomentTest extends CaseTest {
         new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
     String page = "/tasks/" + takenReview() + "/hand-on";
     return form(HR, page, page, Map.of("colleague", colleague, "why", "On leave"));
+  }
+
+  private Callable<HttpResponse<String>> handOnAll() {
+    String colleague =
+        new Colleagues(people, engine.getIdentityService()).add("hr2-utrecht", Role.HR, "utrecht");
+    takenReview();
+    return form(
+        HR, "/workload", "/workload/hand-on", Map.of("colleague", colleague, "why", "On leave"));
   }
 
   private Callable<HttpResponse<String>> startOnThePage() {

@@ -214,6 +214,48 @@ class HandOnTest extends YearTest {
     assertThat(review()).isEqualTo(HR2);
   }
 
+  @Test
+  void allThatOneHasTakenGoesToOneColleagueExceptWhatThatColleagueMayNotDo() {
+    new Colleagues(people, engine.getIdentityService()).grantToo(HR2, Role.MANAGER, "utrecht");
+    submit(HR2, reference, "review-nomination", Map.of("outcome", "suitable"));
+    Map<String, Object> positive = Map.of("outcome", "positive", "interviewDate", clock.today());
+    submit(HR, reference, "record-interview", positive);
+    submit(HR, reference, "prepare-offer", Forms.offer(START.plusMonths(2)));
+    String barred = task(reference, "decide-appointment").getId();
+    CaseReference other = follow(nominatedCase("utrecht"));
+    startPhase("approval", other, Map.of());
+    String review = task(other, "review-nomination").getId();
+    String free = "manager-utrecht";
+    as(free, () -> engine.getTaskService().claim(barred, free));
+    as(HR, () -> engine.getTaskService().claim(review, HR));
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    assertThat(hr.page("/workload").body()).contains("/tasks/" + review + "/hand-on", "van u");
+
+    assertThat(handOnAll(hr, "hr-arnhem", WHY).statusCode()).isEqualTo(400);
+    assertThat(handOnAll(hr, HR2, " ").statusCode()).isEqualTo(400);
+    HttpResponse<String> answer = handOnAll(hr, HR2, WHY);
+
+    assertThat(hr.page(answer.headers().firstValue("location").orElseThrow()).body())
+        .contains("Samen overgedragen: 1.");
+    assertThat(task(other, "review-nomination").getAssignee()).isEqualTo(HR2);
+
+    TasklistUser manager = TasklistUser.signIn(port, free);
+    HttpResponse<String> kept = handOnAll(manager, HR2, WHY);
+    assertThat(manager.page(kept.headers().firstValue("location").orElseThrow()).body())
+        .contains(
+            "Er was niets om over te dragen. Deze collega mag niet alles doen: nog bij u: 1.");
+    assertThat(task(reference, "decide-appointment").getAssignee()).isEqualTo(free);
+  }
+
+  private HttpResponse<String> handOnAll(TasklistUser user, String to, String why) {
+    PageForm form =
+        PageForm.in(user.page("/workload").body()).stream()
+            .filter(one -> one.action().endsWith("/workload/hand-on"))
+            .findFirst()
+            .orElseThrow();
+    return user.sendForm(form.action(), form.with(Map.of("colleague", to, "why", why)).fields());
+  }
+
   private String lineOf(String user) {
     return "(?s)" + people.nameOf(new UserId(user)) + "</span>";
   }

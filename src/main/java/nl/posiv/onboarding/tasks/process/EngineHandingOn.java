@@ -2,6 +2,7 @@ package nl.posiv.onboarding.tasks.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,24 @@ class EngineHandingOn implements HandingOn {
   public Result handOn(String taskId, UserId colleague, String why) {
     return Objects.requireNonNull(
         Conflicts.retried(() -> transaction.execute(status -> handOnOnce(taskId, colleague, why))));
+  }
+
+  @Override
+  public AllHandedOn handOnAll(UserId colleague, String why) {
+    UserId reader = reader();
+    Map<Boolean, Long> went =
+        desk.open().stream()
+            .filter(work -> work.forGroup() && reader.equals(work.assignee()))
+            .map(work -> handOn(work.id(), colleague, why))
+            // Done meanwhile, or somebody else's: neither given nor kept.
+            .filter(result -> result != Result.GONE)
+            .collect(
+                Collectors.partitioningBy(result -> result == Result.DONE, Collectors.counting()));
+    return new AllHandedOn(count(went, true), count(went, false));
+  }
+
+  private static int count(Map<Boolean, Long> went, boolean given) {
+    return Objects.requireNonNull(went.get(given)).intValue();
   }
 
   private Result handOnOnce(String taskId, UserId colleague, String why) {

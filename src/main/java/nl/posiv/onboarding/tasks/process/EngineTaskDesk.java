@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsProgramme;
@@ -79,22 +81,40 @@ class EngineTaskDesk implements TaskDesk {
     Authentication reader = identities.getCurrentAuthentication();
     List<Task> found =
         new ArrayList<>(list(tasks.createTaskQuery().taskAssignee(reader.getUserId())));
+    Set<String> takenFromGroup = takenFromGroup(reader.getUserId());
     if (!reader.getGroupIds().isEmpty()) {
       found.addAll(list(tasks.createTaskQuery().taskCandidateGroupIn(reader.getGroupIds())));
     }
     return found.stream()
-        .flatMap(task -> workUnlessDone(task).stream())
+        .flatMap(
+            task ->
+                workUnlessDone(
+                    task, task.getAssignee() == null || takenFromGroup.contains(task.getId()))
+                    .stream())
         .sorted(MOST_URGENT_FIRST)
         .toList();
   }
 
   /** A task that somebody finishes while the list is made is left out. */
-  private Optional<Work> workUnlessDone(Task task) {
+  private Optional<Work> workUnlessDone(Task task, boolean forGroup) {
     try {
-      return Optional.of(work(task, task.getAssignee() == null));
+      return Optional.of(work(task, forGroup));
     } catch (NullValueException | NullPointerException doneMeanwhile) {
       return Optional.empty();
     }
+  }
+
+  /** Somebody else of the group can do these, too. */
+  private Set<String> takenFromGroup(String reader) {
+    return list(
+            tasks
+                .createTaskQuery()
+                .taskAssignee(reader)
+                .withCandidateGroups()
+                .includeAssignedTasks())
+        .stream()
+        .map(Task::getId)
+        .collect(Collectors.toSet());
   }
 
   private static List<Task> list(TaskQuery query) {
