@@ -51,6 +51,32 @@ create table account_role (
 );
 create index on account_role (role, municipality);
 
+-- Under which id an identity provider knows an account, where that is not the id of the account: of who was invited.
+create table account_login (
+  provider_id text primary key,
+  user_id     text not null unique references account on delete cascade
+);
+
+-- People who were entered before they ever signed in (ADR 0043). Their account and roles are those of everybody.
+create table invitation (
+  user_id      text primary key references account on delete cascade,
+  invited_by   text not null,
+  invited_on   date not null,
+  mailed_on    date not null,
+  joined_on    date,
+  withdrawn_on date,
+  check (num_nonnulls(joined_on, withdrawn_on) < 2)
+);
+comment on column invitation.joined_on is 'Day of the first sign-in; from then on it is an account like any other';
+comment on column invitation.withdrawn_on is 'The address is forgotten on that day; the name stays where it was mentioned';
+
+-- On which days somebody was here for the first and for the last time; no hours, and none of the days between.
+create table account_seen (
+  user_id  text primary key references account on delete cascade,
+  first_on date not null,
+  last_on  date not null check (last_on >= first_on)
+);
+
 -- Lists of cases that somebody gave a name: which cases, in which order, with which columns; nothing that was typed.
 create table case_view (
   user_id text not null references account on delete cascade,

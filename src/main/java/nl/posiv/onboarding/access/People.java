@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public class People {
    * webapps would otherwise ask everybody to make a first administrator.
    */
   public static final String NOBODY = "nobody";
+
+  /** Whom the tasks of every case are for. */
+  private static final Set<Role> NEEDED = Set.of(Role.HR, Role.MANAGER, Role.MENTOR);
 
   private static final String SELECT =
       """
@@ -271,6 +275,35 @@ public class People {
         .param("user", userId.value())
         .param("municipality", Objects.toString(municipality, null))
         .update();
+  }
+
+  /** Forgets where somebody is reached who never came, and is mailed no more. */
+  void forgetAddress(UserId userId) {
+    jdbc.sql(
+            """
+            update posiv.account set email = '', wrong_email = null, right_email = null
+            where user_id = :user
+            """)
+        .param("user", userId.value())
+        .update();
+  }
+
+  /** Which roles nobody has in a municipality, of those that a step there needs. */
+  public Set<Role> missingIn(MunicipalityId municipality) {
+    Set<String> present =
+        jdbc.sql(
+                """
+                select distinct r.role
+                from posiv.account_role r join posiv.account a using (user_id)
+                where r.municipality = :municipality and (a.left_on is null or a.left_on > :today)
+                """)
+            .param("municipality", municipality.value())
+            .param("today", clock.today())
+            .query(String.class)
+            .set();
+    Set<Role> missing = EnumSet.copyOf(NEEDED);
+    missing.removeIf(role -> present.contains(role.group()));
+    return missing;
   }
 
   /** Whoever left has an account again. */

@@ -45,7 +45,10 @@ class ProviderAccounts {
       throw new SignInRefusedException("sign-in.no-role");
     }
     return new ProviderAccount(
-        person(registration, claims), roles, municipality(provider, claims, roles));
+        person(registration, claims),
+        roles,
+        municipality(provider, claims, roles),
+        text(claims, "email_verified").filter("true"::equals).isPresent());
   }
 
   /** The user id that the claims stand for, if the provider gives one that the engine can keep. */

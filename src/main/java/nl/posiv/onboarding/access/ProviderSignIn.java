@@ -24,11 +24,13 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   private final OidcUserService provider = new OidcUserService();
   private final ProviderAccounts accounts;
+  private final Logins logins;
   private final EngineAccounts engine;
   private final People people;
 
-  ProviderSignIn(ProviderAccounts accounts, EngineAccounts engine, People people) {
+  ProviderSignIn(ProviderAccounts accounts, Logins logins, EngineAccounts engine, People people) {
     this.accounts = accounts;
+    this.logins = logins;
     this.engine = engine;
     this.people = people;
     provider.setRetrieveUserInfo(request -> true);
@@ -44,7 +46,8 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
             .map(OidcUserInfo::getClaims)
             .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_user_info")));
     try {
-      ProviderAccount account = accounts.read(registration, claims);
+      ProviderAccount vouched = accounts.read(registration, claims);
+      ProviderAccount account = vouched.under(logins.signIn(vouched));
       if (people.hasLeft(account.person().userId())) {
         throw new SignInRefusedException("sign-in.left");
       }
@@ -52,7 +55,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
       return new SignedInUser(user, account.person().userId().value());
     } catch (SignInRefusedException refused) {
       if (TAKES_EVERYTHING_AWAY.contains(refused.reason())) {
-        accounts.userId(registration, claims).ifPresent(engine::leave);
+        accounts.userId(registration, claims).map(logins::accountOf).ifPresent(engine::leave);
       }
       throw new OAuth2AuthenticationException(new OAuth2Error(refused.reason()), refused);
     }

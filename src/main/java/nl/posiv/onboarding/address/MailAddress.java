@@ -5,6 +5,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +54,16 @@ public record MailAddress(String written, String sent) {
     return domain(typed.substring(at + 1))
         .map(domain -> new MailAddress(typed, typed.substring(0, at) + "@" + domain))
         .filter(address -> address.sent.length() <= LONGEST && isTakenByTheMailLibrary(address));
+  }
+
+  /** Whether two addresses, as they were typed, are one mailbox: capitals make no other. */
+  public static boolean isSame(String one, String other) {
+    return key(one).equals(key(other));
+  }
+
+  private static String key(String typed) {
+    String address = typed.strip();
+    return of(address).map(MailAddress::sent).orElse(address).toLowerCase(Locale.ROOT);
   }
 
   /** An address as people read it, its domain without punycode; what is none stays as it is. */

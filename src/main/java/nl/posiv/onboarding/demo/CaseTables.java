@@ -16,6 +16,8 @@ final class CaseTables {
       List.of(
           "outbox",
           "absence",
+          "account_login",
+          "account_seen",
           "case_number",
           "case_view",
           "demo_clock",
@@ -25,6 +27,7 @@ final class CaseTables {
           "entered_rule",
           "failed_step",
           "inhabitants",
+          "invitation",
           "letter_text",
           "mentor_profile",
           "participation",

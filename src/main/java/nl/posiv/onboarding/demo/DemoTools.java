@@ -9,7 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Frame;
@@ -39,13 +43,19 @@ class DemoTools {
   private final DemoProgramme programme;
   private final DemoMailbox mailbox;
   private final Municipalities municipalities;
+  private final Invitations invitations;
+  private final People people;
   private final JsonMapper json;
 
   DemoTools(
       DemoProgramme programme,
       DemoMailbox mailbox,
       Municipalities municipalities,
+      Invitations invitations,
+      People people,
       JsonMapper json) {
+    this.invitations = invitations;
+    this.people = people;
     this.municipalities = municipalities;
     this.programme = programme;
     this.mailbox = mailbox;
@@ -90,17 +100,26 @@ class DemoTools {
   @GetMapping("/people")
   @ResponseBody
   List<Map<String, String>> people(@ModelAttribute("frame") Frame frame) {
-    return DemoUser.all().stream()
-        .map(
-            user ->
-                Map.of(
-                    "id",
-                    user.id(),
-                    "role",
-                    frame.of("role." + user.role().group()),
-                    "place",
-                    user.municipality() == null ? "" : municipalities.nameOf(user.municipality())))
+    return Stream.concat(
+            DemoUser.all().stream()
+                .map(
+                    user -> somebody(frame, user.id(), new Post(user.role(), user.municipality()))),
+            invitations.everInvited().stream()
+                .flatMap(
+                    user ->
+                        people.posts(user).stream()
+                            .map(post -> somebody(frame, user.value(), post))))
         .toList();
+  }
+
+  private Map<String, String> somebody(Frame frame, String id, Post post) {
+    return Map.of(
+        "id",
+        id,
+        "role",
+        frame.of("role." + post.role().group()),
+        "place",
+        post.municipality() == null ? "" : municipalities.nameOf(post.municipality()));
   }
 
   @GetMapping(path = "/clock", produces = MediaType.TEXT_HTML_VALUE)

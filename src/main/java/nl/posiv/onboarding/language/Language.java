@@ -36,6 +36,11 @@ public enum Language {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
+  /** The language of a code that somebody wrote; empty if the programme does not have it. */
+  public static Optional<Language> find(String code) {
+    return Stream.of(values()).filter(language -> language.code().equals(code)).findFirst();
+  }
+
   /** The first of the languages of a browser, most wanted first, that the programme has. */
   public static Optional<Language> preferred(List<Locale> wanted) {
     return wanted.stream()

@@ -2,8 +2,12 @@ package nl.posiv.onboarding.nomination;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.Municipality;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -15,11 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reference {
 
+  /** Who reviews a nomination, and who decides on it. */
+  private static final Set<Role> DECIDE = Set.of(Role.HR, Role.MANAGER);
+
   private final JdbcClient jdbc;
   private final Texts texts;
   private final Municipalities municipalities;
+  private final People people;
 
-  Reference(JdbcClient jdbc, Texts texts, Municipalities municipalities) {
+  Reference(JdbcClient jdbc, Texts texts, Municipalities municipalities, People people) {
+    this.people = people;
     this.jdbc = jdbc;
     this.texts = texts;
     this.municipalities = municipalities;
@@ -36,11 +45,28 @@ public class Reference {
         .toList();
   }
 
-  /** The municipalities to which a candidate can be put forward today. */
-  public List<Option> municipalities() {
+  /**
+   * The municipalities to which a candidate can be put forward today. Where nobody could review a
+   * nomination or decide on it, their label says so.
+   */
+  public List<Option> municipalities(Language language) {
     return municipalities.participating().stream()
-        .map(municipality -> new Option(municipality.id().value(), municipality.name()))
+        .map(municipality -> new Option(municipality.id().value(), label(municipality, language)))
         .toList();
+  }
+
+  private String label(Municipality municipality, Language language) {
+    Set<Role> missing = people.missingIn(municipality.id());
+    missing.retainAll(DECIDE);
+    return missing.isEmpty()
+        ? municipality.name()
+        : texts.get(
+            language,
+            "nomination.nobody-yet",
+            municipality.name(),
+            missing.stream()
+                .map(role -> texts.get(language, "home.role." + role.group()))
+                .collect(Collectors.joining(", ")));
   }
 
   /**

@@ -273,6 +273,9 @@ class Letters {
     if (mail.notice().has(Trait.TO_FAILED_STEPS)) {
       link = settings.failedSteps();
       linkText = texts.get(language, "mail.link.steps");
+    } else if (mail.notice() == Notice.INVITED) {
+      link = settings.front();
+      linkText = texts.get(language, "mail.link.front");
     } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
       TaskDoor door = door(mail);
       Optional<String> toTask =

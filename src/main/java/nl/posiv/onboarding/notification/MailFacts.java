@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -34,6 +37,7 @@ import org.springframework.stereotype.Component;
 class MailFacts {
 
   private final Municipalities municipalities;
+  private final People people;
   private final Nominations nominations;
   private final Appointments appointments;
   private final Contracts contracts;
@@ -48,6 +52,7 @@ class MailFacts {
 
   MailFacts(
       Municipalities municipalities,
+      People people,
       Nominations nominations,
       Appointments appointments,
       Contracts contracts,
@@ -60,6 +65,7 @@ class MailFacts {
       WorkingDays workingDays,
       Texts texts) {
     this.municipalities = municipalities;
+    this.people = people;
     this.nominations = nominations;
     this.appointments = appointments;
     this.contracts = contracts;
@@ -82,6 +88,7 @@ class MailFacts {
   String of(String name, Mail mail, @Nullable OpenTask task, Language language) {
     return switch (name) {
       case "municipality" -> municipality(mail);
+      case "invitedAs" -> invitedAs(mail, language);
       case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
 
       case "task" -> names.task(language, known(task).key()).orElse(known(task).name());
@@ -132,6 +139,15 @@ class MailFacts {
             texts.date(language, end),
             texts.date(language, end.plusDays(1)))
         : "";
+  }
+
+  /** What the reader is, in the municipality that the mail is about or for the whole programme. */
+  private String invitedAs(Mail mail, Language language) {
+    return Stream.concat(
+            people.posts(Objects.requireNonNull(mail.recipient())).stream()
+                .map(post -> texts.get(language, "home.role." + post.role().group())),
+            Stream.of(municipality(mail)).filter(place -> !place.isEmpty()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The name of the municipality that a mail is about; empty if it is about none. */

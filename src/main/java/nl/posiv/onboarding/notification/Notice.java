@@ -197,6 +197,15 @@ public enum Notice implements WithId {
   /** A form with which something begins can be handed in now: to who could not. */
   START_REPAIRED(AT_ONCE),
 
+  /**
+   * A task for a role that nobody has in the municipality: to the programme leads, who invite
+   * somebody.
+   */
+  TASK_WITHOUT_TEAM(OF_OTHERS),
+
+  /** Somebody takes part and has not signed in yet: as what, and where. */
+  INVITED(AT_ONCE),
+
   /** All that was not sent at once, in one mail. */
   DAILY_DIGEST,
 

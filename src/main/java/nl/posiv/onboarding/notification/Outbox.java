@@ -436,6 +436,21 @@ class Outbox {
         .update();
   }
 
+  /** Drops what a reader was to be told by a notice, because it is told anew. */
+  public void dropWaiting(Notice notice, UserId recipient) {
+    jdbc.sql(
+            """
+            update posiv.outbox set dropped_at = :now, drop_reason = :reason
+            where notice = :notice and recipient = :recipient
+              and sent_at is null and dropped_at is null
+            """)
+        .param("now", timestamp(clock.instant()))
+        .param("reason", DropReason.SENT_AGAIN.code)
+        .param("notice", notice.id())
+        .param("recipient", recipient.value())
+        .update();
+  }
+
   public void postpone(Mail mail, Instant until, String error) {
     jdbc.sql(
             """

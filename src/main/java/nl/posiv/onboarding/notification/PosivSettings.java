@@ -29,6 +29,10 @@ record PosivSettings(
     return baseUrl.resolve(door.list()).toString();
   }
 
+  String front() {
+    return baseUrl.resolve("/").toString();
+  }
+
   String account() {
     return baseUrl.resolve("/account").toString();
   }

@@ -83,6 +83,18 @@ public class TaskNotices implements DatedWork {
         Notice.TASK_OPEN,
         task,
         readers(task).stream().filter(reader -> !reader.equals(doer)).collect(Collectors.toSet()));
+    if (isForNobody(task)) {
+      tell(Notice.TASK_WITHOUT_TEAM, task, members(Role.POSIV, task).collect(Collectors.toSet()));
+    }
+  }
+
+  /** Whether nobody has a role that the task is for, in the municipality whose task it is. */
+  private boolean isForNobody(OpenTask task) {
+    return task.tenant() != null
+        && task.assignee() == null
+        && Arrays.stream(Role.values())
+            .filter(role -> task.groups().contains(role.group()))
+            .allMatch(role -> people.withRole(role, task.tenant()).isEmpty());
   }
 
   /** Tells a stand-in of a task of somebody who is away. */

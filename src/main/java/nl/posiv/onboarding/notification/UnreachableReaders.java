@@ -83,7 +83,8 @@ public class UnreachableReaders implements DatedWork {
     if (isGone(reader)) {
       // Delivery finds out why, and drops the mail.
       outbox.release(reader);
-    } else if (!asked.contains(reader.id())) {
+    } else if (reader.caseReference() != null && !asked.contains(reader.id())) {
+      // An invitation is about no case; that it does not arrive stands on the page of people.
       tasks.getObject().ask(reader);
     }
   }
@@ -129,9 +130,9 @@ public class UnreachableReaders implements DatedWork {
   /** Whether a colleague can correct the address; otherwise it is the administrator's. */
   @Transactional(readOnly = true)
   boolean hasMender(Mail mail) {
-    return mail.caseReference() != null
-        && mail.caseReference().isOfPerson()
-        && (mail.recipient() == null || isColleagueAt(mail.municipality(), mail.recipient()));
+    return mail.recipient() == null
+        ? mail.caseReference() != null && mail.caseReference().isOfPerson()
+        : isColleagueAt(mail.municipality(), mail.recipient());
   }
 
   private boolean isGone(UnreachableReader reader) {

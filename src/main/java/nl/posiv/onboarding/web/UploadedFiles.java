@@ -41,7 +41,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.UPLOADED_FILES)
 class UploadedFiles extends OncePerRequestFilter {
 
-  private static final Pattern TAKES_FILES = Pattern.compile("/cases/[^/]+/documents|/inhabitants");
+  private static final Pattern TAKES_FILES =
+      Pattern.compile("/cases/[^/]+/documents|/inhabitants|/people/import");
 
   private static final int LONGEST_FIELD = (int) DataSize.ofKilobytes(64).toBytes();
   private static final int MOST_PARTS = 20;

@@ -109,6 +109,7 @@ class LeavingAGroupTest extends CaseTest {
     return new ProviderAccount(
         new Person(new UserId(USER), "Janneke", "janneke@example.org", Language.NL),
         Set.of(roles),
-        MunicipalityId.of(municipality));
+        MunicipalityId.of(municipality),
+        true);
   }
 }

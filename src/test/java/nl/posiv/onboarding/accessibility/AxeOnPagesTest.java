@@ -148,6 +148,9 @@ class AxeOnPagesTest extends YearTest {
       String letter = "/cases/" + working + "/letters/end-notice.pdf";
       look(browser, language, letter, "letter-missing");
       look(browser, language, "/account/phone", "work-phone");
+      look(browser, language, "/people", "people");
+      look(browser, language, "/people/mentor-utrecht", "person");
+      look(browser, language, "/people/import", "people-import");
       Page page = browser.page();
       look(browser, language, "/cases/" + working + "/documents", "documents-empty");
       for (byte[] file : List.of("no document".getBytes(StandardCharsets.UTF_8), Samples.pdf())) {

@@ -147,6 +147,7 @@ class ProcessPagesTest {
       case TASK_STAND_IN -> "whoever stands in";
       case TASK_RETURNED -> "whoever is back";
       case TASK_HANDED_ON -> "the colleague who gets it";
+      case TASK_WITHOUT_TEAM -> "the programme leads";
       case TASK_WITHOUT_PERSON -> "HR, or Ro3kvit";
       default -> "those whose task it is";
     };

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -87,6 +88,14 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /people", this::invite),
+          Map.entry("POST /people/import", this::lookAtAFile),
+          Map.entry("POST /people/import/confirmation", this::inviteFromAFile),
+          Map.entry("POST /people/{user}/correction", this::correctInvitation),
+          Map.entry("POST /people/{user}/mail", () -> ofInvited("/mail")),
+          Map.entry("POST /people/{user}/withdrawal", () -> ofInvited("/withdrawal")),
+          Map.entry("POST /people/{user}/leaving", this::leave),
+          Map.entry("POST /people/{user}/return", this::comeBack),
           Map.entry("POST /templates/{kind}/{language}", this::wordLetter),
           Map.entry("POST /templates/{kind}/{language}/standard", this::standardLetter),
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
@@ -169,6 +178,9 @@ class SameMomentTest extends CaseTest {
           "POST /account/absence/end",
           "POST /contracts/{reference}/earlier",
           "POST /contracts/{reference}/end",
+          "POST /people",
+          "POST /people/import/confirmation",
+          "POST /people/{user}/withdrawal",
           "POST /decreed-days");
 
   static List<String> everythingThatPeopleChange() {
@@ -465,6 +477,62 @@ class SameMomentTest extends CaseTest {
         "/before-start",
         "/before-start",
         Map.of("municipality", "utrecht", "asked", "housing"));
+  }
+
+  private Callable<HttpResponse<String>> invite() {
+    return form(
+        HR,
+        "/people",
+        "/people",
+        Map.of(
+            "name", "Noor", "email", "noor@utrecht.example", "role", "mentor", "language", "nl"));
+  }
+
+  private Callable<HttpResponse<String>> lookAtAFile() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form = PageForm.in(hr.page("/people/import").body()).get(0);
+    byte[] file =
+        "name,email,role,language\nNoor,noor@utrecht.example,mentor,nl"
+            .getBytes(StandardCharsets.UTF_8);
+    return () -> hr.sendFile(form.action(), form.fields(), "people.csv", file);
+  }
+
+  private Callable<HttpResponse<String>> inviteFromAFile() throws Exception {
+    PageForm form = PageForm.in(lookAtAFile().call().body()).get(0);
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String token = PageForm.in(hr.page("/people").body()).get(0).fields().get("token");
+    Map<String, String> fields = form.with(Map.of("token", token)).fields();
+    return () -> hr.sendForm(form.action(), fields);
+  }
+
+  private Callable<HttpResponse<String>> correctInvitation() throws Exception {
+    return form(
+        HR,
+        invited(),
+        invited() + "/correction",
+        Map.of("name", "Noor", "email", "noor.right@utrecht.example"));
+  }
+
+  private Callable<HttpResponse<String>> ofInvited(String action) throws Exception {
+    String page = invited();
+    return form(HR, page, page + action, Map.of());
+  }
+
+  private String invited() throws Exception {
+    invite().call();
+    return "/people/"
+        + jdbc.sql("select user_id from posiv.invitation").query(String.class).single();
+  }
+
+  private Callable<HttpResponse<String>> leave() {
+    String page = "/people/mentor-utrecht";
+    return form(HR, page, page + "/leaving", Map.of("lastDay", clock.today().toString()));
+  }
+
+  private Callable<HttpResponse<String>> comeBack() throws Exception {
+    leave().call();
+    String page = "/people/mentor-utrecht";
+    return form(HR, page, page + "/return", Map.of());
   }
 
   private Callable<HttpResponse<String>> wordLetter() {

@@ -40,6 +40,7 @@ class MailTextsTest {
           "mail.case-only",
           "mail.several.task",
           "mail.settings",
+          "mail.link.front",
           "mail.link.steps",
           "mail.automatic",
           "mail.link.task",

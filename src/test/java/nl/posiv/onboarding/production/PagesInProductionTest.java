@@ -87,6 +87,27 @@ class PagesInProductionTest {
     assertThat(saved.headers().firstValue("Location")).hasValue("/before-start?result=saved");
   }
 
+  /** With another role than that of the invitation, it stays open. */
+  @Test
+  void whoWasInvitedComesIntoTheAccountThatWaits() {
+    ProviderUser hr = PEOPLE.get(Role.HR);
+    for (String id : List.of("newcomer", "stranger")) {
+      PageForm form = PageForm.in(hr.page("/people").body()).get(0);
+      assertThat(
+              hr.send(form.with(Map.of("name", id, "email", id + "@example.org", "role", "mentor")))
+                  .statusCode())
+          .isEqualTo(302);
+    }
+
+    ProviderUser mentor = server.signIn("newcomer", Role.MENTOR);
+    server.signIn("stranger", Role.MANAGER);
+
+    assertThat(mentor.page("/home").statusCode()).isEqualTo(200);
+    String people = hr.page("/people").body();
+    assertThat(people).contains("Someone newcomer").doesNotContain(">newcomer<");
+    assertThat(people).contains("Someone stranger", ">stranger<", "uitgenodigd op");
+  }
+
   @Test
   void aPageIsForThoseInTheTable() {
     SoftAssertions all = new SoftAssertions();

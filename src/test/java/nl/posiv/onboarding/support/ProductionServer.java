@@ -68,6 +68,12 @@ public final class ProductionServer implements AutoCloseable {
     return stranger(role).signIn();
   }
 
+  /** Signs somebody in who has one role, and whose verified address begins with the id. */
+  public ProviderUser signIn(String id, Role role) {
+    provider.expect(new FakeProvider.Someone(id, List.of(role.group())));
+    return new ProviderUser(address).signIn();
+  }
+
   /** Somebody who has one role, and will sign in when asked to. */
   public ProviderUser stranger(Role role) {
     provider.expect(new FakeProvider.Someone(role.group(), List.of(role.group())));

@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.ProviderAccount;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,10 +17,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,18 +58,49 @@ class EngineDirectory implements EngineAccounts {
                 people.save(
                     new Person(person.userId(), person.name(), person.email(), known.language())),
             () -> people.save(person));
+    keep(person, account.roles(), account.municipality());
+  }
+
+  @Override
+  @Transactional
+  public void invite(Person person, Set<Role> roles, @Nullable MunicipalityId municipality) {
+    unhindered(
+        () -> {
+          people.save(person);
+          keep(person, roles, municipality);
+        });
+  }
+
+  private void keep(Person person, Set<Role> roles, @Nullable MunicipalityId municipality) {
     people.revokeAll(person.userId());
-    account
-        .roles()
-        .forEach(
-            role ->
-                people.grant(
-                    person.userId(), role, role.isMunicipal() ? account.municipality() : null));
+    roles.forEach(
+        role -> people.grant(person.userId(), role, role.isMunicipal() ? municipality : null));
     user(person);
     belong(
         person.userId().value(),
-        account.roles().stream().map(Role::group).collect(Collectors.toSet()),
-        account.municipality() == null ? Set.of() : Set.of(account.municipality().value()));
+        roles.stream().map(Role::group).collect(Collectors.toSet()),
+        municipality == null ? Set.of() : Set.of(municipality.value()));
+  }
+
+  @Override
+  @Transactional
+  public void remove(UserId userId) {
+    unhindered(
+        () -> {
+          leave(userId);
+          identities.deleteUser(userId.value());
+        });
+  }
+
+  /** Whoever sees to people has no right to do so in the engine's own pages. */
+  private void unhindered(Runnable change) {
+    Authentication signedIn = identities.getCurrentAuthentication();
+    identities.clearAuthentication();
+    try {
+      change.run();
+    } finally {
+      identities.setAuthentication(signedIn);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.access.LastSeen;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.records.UserId;
@@ -37,9 +38,15 @@ class CurrentRights extends OncePerRequestFilter {
   private final People people;
   private final ObjectProvider<ProcessEngine> engine;
   private final AsProgramme asProgramme;
+  private final LastSeen lastSeen;
 
-  CurrentRights(People people, ObjectProvider<ProcessEngine> engine, AsProgramme asProgramme) {
+  CurrentRights(
+      People people,
+      ObjectProvider<ProcessEngine> engine,
+      AsProgramme asProgramme,
+      LastSeen lastSeen) {
     this.people = people;
+    this.lastSeen = lastSeen;
     this.engine = engine;
     this.asProgramme = asProgramme;
   }
@@ -73,6 +80,7 @@ class CurrentRights extends OncePerRequestFilter {
     }
     List<String> tenants =
         asProgramme.call(() -> AuthenticationUtil.getTenantsOfUser(directory, userId));
+    lastSeen.here(session, new UserId(userId));
     if (!isSame(groups, user.getGroupIds()) || !isSame(tenants, user.getTenantIds())) {
       UserAuthentication now =
           asProgramme.call(

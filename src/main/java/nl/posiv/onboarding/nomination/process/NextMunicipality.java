@@ -51,7 +51,7 @@ class NextMunicipality {
     Map<MunicipalityId, LocalDate> refusals = refusals(context);
     return Map.of(
         "municipalities",
-        reference.municipalities().stream()
+        reference.municipalities(context.language()).stream()
             .map(
                 option -> marked(option, refusals.get(new MunicipalityId(option.value())), context))
             .toList());

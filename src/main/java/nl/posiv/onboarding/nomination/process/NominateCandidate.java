@@ -51,7 +51,7 @@ class NominateCandidate implements CorrectableForm {
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
         "themes", reference.themes(context.language()),
-        "municipalities", reference.municipalities());
+        "municipalities", reference.municipalities(context.language()));
   }
 
   @Override
