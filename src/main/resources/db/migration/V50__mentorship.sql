@@ -25,12 +25,16 @@ create index on mentor_reply (case_reference);
 comment on column mentor_reply.outcome is 'guides-already: was not asked; HR said so when the case was entered where it stands';
 
 -- What a mentor brings, for the suggestion of a mentor. Themes and languages are ids; mentors keep
--- theirs up to date in the form in which they are asked.
+-- theirs up to date on their page and in the form in which they are asked.
 create table mentor_profile (
-  user_id   text primary key references account on delete cascade,
-  themes    text[] not null,
-  languages text[] not null
+  user_id      text primary key references account on delete cascade,
+  themes       text[] not null,
+  languages    text[] not null,
+  places       integer check (places > 0),
+  paused_until date
 );
+comment on column mentor_profile.places is 'How many the mentor wants to guide at once; empty: as many as the rule allows, which is never exceeded';
+comment on column mentor_profile.paused_until is 'Last day on which the mentor takes nobody new';
 
 -- A mentor who was asked, or who guided, and left the case. Why is not kept.
 create table mentor_departure (

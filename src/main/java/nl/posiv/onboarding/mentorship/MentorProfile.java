@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record MentorProfile(List<String> themes, List<String> languages) {
 
+  /** Ids of the languages that there are to choose from: those of the nomination. */
+  public static final List<String> LANGUAGES =
+      List.of("uk", "en", "nl", "de", "fr", "pl", "ro", "other");
+
   /** Of somebody who has told nothing yet. */
   static final MentorProfile EMPTY = new MentorProfile(List.of(), List.of());
 

@@ -45,6 +45,30 @@ public class MentorProfiles {
         .update();
   }
 
+  /** How much time a mentor has. */
+  @Transactional(readOnly = true)
+  MentorTime timeOf(UserId userId) {
+    return jdbc.sql("select places, paused_until from posiv.mentor_profile where user_id = :user")
+        .param("user", userId.value())
+        .query(MentorTime.class)
+        .optional()
+        .orElse(MentorTime.UNSAID);
+  }
+
+  /** The same, with how much time the mentor has. */
+  void save(UserId userId, MentorProfile profile, MentorTime time) {
+    save(userId, profile);
+    jdbc.sql(
+            """
+            update posiv.mentor_profile set places = :places, paused_until = :until
+            where user_id = :user
+            """)
+        .param("user", userId.value())
+        .param("places", time.places())
+        .param("until", time.pausedUntil())
+        .update();
+  }
+
   private static MentorProfile profile(ResultSet row, int rowNumber) throws SQLException {
     return new MentorProfile(ids(row.getArray("themes")), ids(row.getArray("languages")));
   }

@@ -208,6 +208,12 @@ public class Mentorships {
     return rules.count(Rule.MENTOR_CAPACITY);
   }
 
+  /** How many somebody guides at most at the same time; fewer than allowed if they said so. */
+  @Transactional(readOnly = true)
+  public int capacityOf(UserId mentor) {
+    return profiles.timeOf(mentor).capacity(capacity());
+  }
+
   /** Whether a mentor of the case has said yes; when that mentor leaves, the deputy stands in. */
   @Transactional(readOnly = true)
   public boolean isAccepted(CaseReference caseReference) {
@@ -246,6 +252,7 @@ public class Mentorships {
     List<String> languages = nominations.candidateOf(caseReference).languages();
     Set<UserId> steppedBack = steppedBack(caseReference);
     int capacity = capacity();
+    LocalDate today = clock.today();
     return mentors(municipality).stream()
         .map(
             mentor -> {
@@ -254,13 +261,15 @@ public class Mentorships {
                       .find(mentor.userId())
                       .orElse(MentorProfile.EMPTY)
                       .sharedWith(expertise, languages);
+              MentorTime time = profiles.timeOf(mentor.userId());
               return new Suggestion(
                   mentor,
                   shared.themes(),
                   shared.languages(),
                   guiding(mentor.userId(), each -> !each.equals(caseReference)),
-                  capacity,
-                  steppedBack.contains(mentor.userId()));
+                  time.capacity(capacity),
+                  steppedBack.contains(mentor.userId()),
+                  time.pauseOn(today));
             })
         .sorted(Suggestion.BEST_FIRST)
         .toList();

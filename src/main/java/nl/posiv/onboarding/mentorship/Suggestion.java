@@ -1,8 +1,10 @@
 package nl.posiv.onboarding.mentorship;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.posiv.onboarding.access.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mentor, and what speaks for and against them in one case.
@@ -10,8 +12,9 @@ import nl.posiv.onboarding.access.Person;
  * @param themes that the mentor shares with the official
  * @param languages that the mentor shares with the official
  * @param guiding officials whom the mentor guides now, or was asked to; not counting this case
- * @param capacity how many a mentor guides at most at the same time
+ * @param capacity how many the mentor guides at most at the same time
  * @param steppedBack whether the mentor said no to this case, or left it
+ * @param pausedUntil last day on which the mentor takes nobody new; null without a pause
  */
 public record Suggestion(
     Person mentor,
@@ -19,7 +22,8 @@ public record Suggestion(
     List<String> languages,
     int guiding,
     int capacity,
-    boolean steppedBack) {
+    boolean steppedBack,
+    @Nullable LocalDate pausedUntil) {
 
   /** Who can be asked comes first, and among these who fits best. */
   static final Comparator<Suggestion> BEST_FIRST =
@@ -35,8 +39,8 @@ public record Suggestion(
     return guiding < capacity;
   }
 
-  /** Whether the mentor has time, and has not stepped back from this case. */
+  /** Whether the mentor has time, does not pause, and has not stepped back from this case. */
   public boolean isOpen() {
-    return hasTime() && !steppedBack;
+    return hasTime() && pausedUntil == null && !steppedBack;
   }
 }

@@ -227,7 +227,10 @@ class WorkloadPage {
         load.colleague().name(),
         absences.absentUntil(colleague, clock.today()).map(t::date).orElse(null),
         guides
-            ? t.of("workload.guiding.of", mentorships.guiding(colleague), mentorships.capacity())
+            ? t.of(
+                "workload.guiding.of",
+                mentorships.guiding(colleague),
+                mentorships.capacityOf(colleague))
             : null,
         load.tasks(),
         load.late(),

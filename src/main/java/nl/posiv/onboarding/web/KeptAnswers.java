@@ -38,6 +38,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/alumni",
           "pages/note",
           "pages/case",
+          "pages/mentoring",
           "pages/people",
           "pages/people-import",
           "pages/person",

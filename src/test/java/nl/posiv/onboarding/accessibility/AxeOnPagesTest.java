@@ -176,6 +176,9 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }
+    try (TasklistPage browser = signIn("mentor-utrecht")) {
+      look(browser, language, "/mentoring", "mentoring");
+    }
     try (TasklistPage browser = signIn("official-utrecht")) {
       look(browser, language, "/my-year", "my-year");
     }

@@ -88,6 +88,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry(
+              "POST /mentoring",
+              () -> form("mentor-utrecht", "/mentoring", "/mentoring", Map.of("places", "1"))),
           Map.entry("POST /people", this::invite),
           Map.entry("POST /people/import", this::lookAtAFile),
           Map.entry("POST /people/import/confirmation", this::inviteFromAFile),

@@ -15,12 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,7 @@ class MentorSuggestionTest extends YearTest {
   private static final String MENTOR = "mentor-arnhem";
   private static final String MENTOR2 = "mentor2-arnhem";
 
+  @LocalServerPort private int port;
   @Autowired private MentorProfiles profiles;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
@@ -201,6 +205,42 @@ class MentorSuggestionTest extends YearTest {
 
   private void decline(CaseReference reference, String mentor) {
     submit(mentor, reference, "accept-mentorship", Map.of("outcome", "decline", "reason", "Busy"));
+  }
+
+  /** On their own page; what they guide already is not touched by it. */
+  @Test
+  void aMentorSaysHowManyAndUntilWhenNobodyNew() {
+    TasklistUser mentor = TasklistUser.signIn(port, MENTOR);
+    PageForm form = PageForm.in(mentor.page("/mentoring").body()).get(0);
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("places", "3"),
+            Map.of("pausedUntil", "soon"),
+            Map.of("pausedUntil", clock.today().minusDays(1).toString()))) {
+      assertThat(mentor.sendForm(form.action(), form.with(wrong).fields()).statusCode())
+          .as("%s", wrong)
+          .isEqualTo(400);
+    }
+
+    String until = clock.today().plusDays(30).toString();
+    Map<String, String> answers = Map.of("places", "1", "pausedUntil", until, "themes", "water");
+    assertThat(mentor.sendForm(form.action(), form.with(answers).fields()).statusCode())
+        .isEqualTo(302);
+
+    assertThat(offered(reference))
+        .last()
+        .asString()
+        .contains("Mentor Arnhem: begeleidt niemand extra tot en met", "0 van hoogstens 1");
+    assertThat(
+            refusal(
+                MANAGER,
+                reference,
+                "assign-mentor",
+                Map.of("mentor", MENTOR, "deputyMentor", MENTOR2)))
+        .contains("begeleidt niemand extra");
+    form = PageForm.in(mentor.page("/mentoring").body()).get(0);
+    mentor.sendForm(form.action(), form.with(Map.of("pausedUntil", "")).fields());
+    submit(MANAGER, reference, "assign-mentor", Map.of("mentor", MENTOR, "deputyMentor", MENTOR2));
   }
 
   @Test

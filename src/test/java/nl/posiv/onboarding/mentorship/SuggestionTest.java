@@ -2,6 +2,7 @@ package nl.posiv.onboarding.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,17 @@ class SuggestionTest {
     assertThat(worst.stream().sorted(Suggestion.BEST_FIRST)).containsExactlyElementsOf(best);
   }
 
+  @Test
+  void whoPausesIsNotAskedThoughThereIsTime() {
+    Suggestion free = mentor("a", 1, 1, 0, false);
+    Suggestion pausing =
+        new Suggestion(free.mentor(), List.of(), List.of(), 0, 2, false, LocalDate.of(2027, 3, 31));
+
+    assertThat(pausing.hasTime()).isTrue();
+    assertThat(pausing.isOpen()).isFalse();
+    assertThat(free.isOpen()).isTrue();
+  }
+
   private static Suggestion mentor(
       String name, int themes, int languages, int guiding, boolean steppedBack) {
     return new Suggestion(
@@ -50,6 +62,7 @@ class SuggestionTest {
         Collections.nCopies(languages, "en"),
         guiding,
         2,
-        steppedBack);
+        steppedBack,
+        null);
   }
 }

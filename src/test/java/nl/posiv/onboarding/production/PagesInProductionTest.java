@@ -102,7 +102,7 @@ class PagesInProductionTest {
     ProviderUser mentor = server.signIn("newcomer", Role.MENTOR);
     server.signIn("stranger", Role.MANAGER);
 
-    assertThat(mentor.page("/home").statusCode()).isEqualTo(200);
+    assertThat(mentor.page("/mentoring").statusCode()).isEqualTo(200);
     String people = hr.page("/people").body();
     assertThat(people).contains("Someone newcomer").doesNotContain(">newcomer<");
     assertThat(people).contains("Someone stranger", ">stranger<", "uitgenodigd op");

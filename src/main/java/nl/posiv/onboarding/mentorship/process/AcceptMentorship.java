@@ -28,10 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptMentorship implements CaseForm {
 
-  /** Those of the nomination. */
-  private static final List<String> LANGUAGES =
-      List.of("uk", "en", "nl", "de", "fr", "pl", "ro", "other");
-
   private final Mentorships mentorships;
   private final MentorProfiles profiles;
   private final Nominations nominations;
@@ -71,7 +67,7 @@ class AcceptMentorship implements CaseForm {
     return Map.of(
         "themes", reference.themes(context.language()),
         "languages",
-            LANGUAGES.stream()
+            MentorProfile.LANGUAGES.stream()
                 .map(id -> new Option(id, reference.written(context.language(), "language", id)))
                 .toList());
   }

@@ -106,6 +106,13 @@ class AssignMentor implements CaseForm {
     if (!suggestion.hasTime()) {
       reasons.add(texts.get(language, "mentorship.reason.full"));
     }
+    if (suggestion.pausedUntil() != null) {
+      reasons.add(
+          texts.get(
+              language,
+              "mentorship.reason.paused",
+              texts.date(language, suggestion.pausedUntil())));
+    }
     if (!suggestion.themes().isEmpty()) {
       reasons.add(
           texts.get(
@@ -164,6 +171,9 @@ class AssignMentor implements CaseForm {
     String name = chosen.mentor().name();
     answers.require(
         chosen.hasTime(), "mentor", "mentorship.full", name, chosen.guiding(), chosen.capacity());
+    if (chosen.pausedUntil() != null) {
+      answers.require(false, "mentor", "mentorship.paused", name, chosen.pausedUntil());
+    }
     answers.require(
         chosen.isOpen() || suggestions.stream().noneMatch(Suggestion::isOpen),
         "mentor",
