@@ -188,7 +188,7 @@ class CasePage {
     model.addAttribute("line", opened.listed() || self ? line : line.withOwnTasks());
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
-    String outlook = words.outlook(row, self, keys, t);
+    String outlook = words.outlook(row, opened.reader().parts(), keys, t);
     String now = self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff");
     model.addAttribute("now", CaseWords.now(row.stage(), now, outlook));
     model.addAttribute("outlook", outlook);

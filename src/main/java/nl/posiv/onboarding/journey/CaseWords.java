@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.change.Change;
-import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
@@ -21,9 +21,6 @@ import nl.posiv.onboarding.journey.Outlooks.Outlook;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.nomination.Nomination;
-import nl.posiv.onboarding.nomination.NominationResult;
-import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,16 +31,9 @@ class CaseWords {
 
   private static final String NEVER_BEGAN = ContractEnd.NEVER_BEGAN.id();
 
-  /** The section with what people were told: that somebody withdrew, too. */
-  private static final String TOLD = "mails";
-
-  /** The section that says how a round with a municipality ended. */
-  private static final String RESULTS = "nomination";
-
   private final CaseTable cases;
-  private final Changes changes;
+  private final EndsBeforeWork ends;
   private final Contracts contracts;
-  private final Nominations nominations;
   private final Employments employments;
   private final Outlooks outlooks;
   private final ProgrammeClock clock;
@@ -51,17 +41,15 @@ class CaseWords {
 
   CaseWords(
       CaseTable cases,
-      Changes changes,
+      EndsBeforeWork ends,
       Contracts contracts,
-      Nominations nominations,
       Employments employments,
       Outlooks outlooks,
       ProgrammeClock clock,
       Texts texts) {
     this.cases = cases;
-    this.changes = changes;
+    this.ends = ends;
     this.contracts = contracts;
-    this.nominations = nominations;
     this.employments = employments;
     this.outlooks = outlooks;
     this.clock = clock;
@@ -122,20 +110,27 @@ class CaseWords {
 
   /**
    * How the contract of now ends or ended, as far as that is known: an earlier end that was
-   * reported, what the manager decided, why it is over. Of a case that ended without a contract,
-   * why and when, as far as the reader's own sections say it. Null while nothing is known.
+   * reported, what the manager decided, why it is over. Of a case that ended without a day of work,
+   * when, and why if the reader was told that. Null while nothing is known.
    *
-   * @param self whether the reader is the official, to whom no page tells it first
+   * @param parts what the reader is in the case; no page tells the official first
    * @param keys the sections that are open to the reader
    */
-  @Nullable String outlook(CaseTable.Row row, boolean self, Collection<String> keys, PageTexts t) {
+  @Nullable String outlook(
+      CaseTable.Row row, Set<Role> parts, Collection<String> keys, PageTexts t) {
+    boolean self = parts.contains(Role.OFFICIAL);
     Outlook outlook = outlooks(List.of(row), self ? Set.of(row.reference()) : Set.of()).get(0);
-    boolean neverWorked =
-        outlook.contract() == null || NEVER_BEGAN.equals(outlook.contract().endedBy());
-    return (row.stage() == Stage.ENDED && neverWorked
-            ? outlook.announced(t).or(() -> ended(row, outlook, keys, t))
-            : outlook.said(t))
-        .orElse(null);
+    return neverWorked(row, outlook)
+        ? withoutWork(row, parts, keys, t)
+        : outlook.said(t).orElse(null);
+  }
+
+  /** Whether it is known that nobody works, or ever worked, in a case. */
+  private static boolean neverWorked(CaseTable.Row row, Outlook outlook) {
+    Contract contract = outlook.contract();
+    return contract == null
+        ? row.stage() == Stage.ENDED
+        : row.firstDay() == null && NEVER_BEGAN.equals(contract.endedBy());
   }
 
   private List<Outlook> outlooks(List<CaseTable.Row> rows, Set<CaseReference> own) {
@@ -148,39 +143,25 @@ class CaseWords {
    * Where a case stands, in a sentence; null where that would contradict what is known of its end.
    */
   static @Nullable String now(Stage stage, String sentence, @Nullable String outlook) {
-    boolean goesOn = stage == Stage.YEAR || stage == Stage.EVALUATION;
+    boolean goesOn = stage == Stage.PREPARATION || stage == Stage.YEAR || stage == Stage.EVALUATION;
     return goesOn && outlook != null ? null : sentence;
   }
 
-  private Optional<String> ended(
-      CaseTable.Row row, Outlook outlook, Collection<String> keys, PageTexts t) {
-    Optional<String> why = why(row, keys, t).or(() -> outlook.over(t).map(it -> it + "."));
-    return cases
-        .endedOn(row.reference())
-        .map(day -> t.of("journey.ended", t.date(day)))
-        .map(when -> why.map(it -> it + " " + when).orElse(when))
-        .or(() -> why);
+  private String withoutWork(
+      CaseTable.Row row, Set<Role> parts, Collection<String> keys, PageTexts t) {
+    Optional<LocalDate> ended =
+        row.stage() == Stage.ENDED ? cases.endedOn(row.reference()) : Optional.empty();
+    String why =
+        ends.of(row.reference(), ended)
+            .filter(end -> end.why().isKnownTo(parts, keys))
+            .map(end -> why(end, parts.contains(Role.OFFICIAL), t))
+            .orElseGet(() -> t.of("journey.ended.before-work"));
+    return ended.map(day -> why + " " + t.of("journey.ended", t.date(day))).orElse(why);
   }
 
-  /** Nothing that the reader does not find in a section: a reason to withdraw is told to few. */
-  private Optional<String> why(CaseTable.Row row, Collection<String> keys, PageTexts t) {
-    CaseReference reference = row.reference();
-    Optional<String> withdrew =
-        changes
-            .find(reference, Change.CANDIDATE_WITHDREW.id())
-            .filter(report -> keys.contains(TOLD))
-            .map(report -> t.of("journey.ended.withdrew", t.date(report.effectiveOn())));
-    if (withdrew.isPresent() || !keys.contains(RESULTS)) {
-      return withdrew;
-    }
-    if (nominations.find(reference).status() == Nomination.Status.UNWILLING) {
-      return Optional.of(t.of("journey.ended.unwilling"));
-    }
-    return nominations.results(reference).stream()
-        .filter(result -> result.municipality().equals(row.municipality()))
-        .reduce((earlier, later) -> later)
-        .filter(result -> result.result() != NominationResult.Result.ACCEPTED)
-        .map(result -> t.of("journey.ended." + result.result().id(), t.date(result.recordedOn())));
+  private static String why(EndsBeforeWork.End end, boolean self, PageTexts t) {
+    String key = "journey.ended." + end.why().id() + (self ? ".you" : "");
+    return end.on() == null ? t.of(key) : t.of(key, t.date(end.on()));
   }
 
   private static String date(PageTexts t, Optional<LocalDate> day) {

@@ -109,7 +109,7 @@ class NewsOfCases implements CasesOfTasks {
     CaseReference reference = opened.row().reference();
     if (line.ended()) {
       return Optional.ofNullable(
-              words.outlook(opened.row(), opened.is(Role.OFFICIAL), file.keys(opened.reader()), t))
+              words.outlook(opened.row(), opened.reader().parts(), file.keys(opened.reader()), t))
           .orElseGet(() -> t.of("stage.ended.you"));
     } else if (waiting > SHOWN) {
       return t.of("overview.more", waiting - SHOWN);

@@ -51,12 +51,12 @@ class Outlooks {
       return announced(t).or(() -> over(t)).or(() -> decided(t));
     }
 
-    Optional<String> announced(PageTexts t) {
+    private Optional<String> announced(PageTexts t) {
       return Optional.ofNullable(leaving).map(day -> t.of("journey.leaving", t.date(day)));
     }
 
     /** That the contract is over, and why. */
-    Optional<String> over(PageTexts t) {
+    private Optional<String> over(PageTexts t) {
       return Optional.ofNullable(contract)
           .filter(one -> one.endedBy() != null)
           .map(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
@@ -104,7 +105,7 @@ class OwnCase {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
     String key = "stage." + row.stage().id();
     LocalDate until = until(row);
-    String outlook = words.outlook(row, true, List.of(), t);
+    String outlook = words.outlook(row, Set.of(Role.OFFICIAL), List.of(), t);
     return new Story(
         caseReference,
         row.stage(),

@@ -221,6 +221,17 @@ public class Nominations {
     return poolConsents.latest(caseReference).map(PoolConsent::endsOn).orElseThrow();
   }
 
+  /**
+   * Until when the candidate consented to stay in the pool, if that was recorded on a day or later.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> poolConsentSince(CaseReference caseReference, LocalDate day) {
+    return poolConsents
+        .latest(caseReference)
+        .filter(consent -> !consent.recordedOn().isBefore(day))
+        .map(PoolConsent::endsOn);
+  }
+
   /** Ends the nomination. */
   public void close(CaseReference caseReference) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.CLOSED));

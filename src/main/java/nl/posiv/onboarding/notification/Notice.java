@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notification.NoticeAttribute.Announces;
@@ -259,6 +260,11 @@ public enum Notice implements WithId {
   /** Who reads it; empty where no diagram says so. */
   List<Audience> audiences() {
     return all(Audience.class).toList();
+  }
+
+  /** Whether people are told it in this role. */
+  public boolean tells(Role role) {
+    return audiences().stream().anyMatch(audience -> audience.role() == role);
   }
 
   /** Whether it puts this day into calendars. */

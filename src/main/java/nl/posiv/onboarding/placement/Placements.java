@@ -149,6 +149,13 @@ public class Placements {
         : starts.latest(caseReference).map(StartConfirmation::startedOn);
   }
 
+  /** Whether it was recorded that the official did not come on the first day. */
+  @Transactional(readOnly = true)
+  public boolean isNoShow(CaseReference caseReference) {
+    return starts.latest(caseReference).map(StartConfirmation::outcome).stream()
+        .anyMatch(StartOutcome.NO_SHOW.id()::equals);
+  }
+
   /** Records the oath or promise. */
   public void recordOath(CaseReference caseReference, LocalDate takenOn, UserId recorder) {
     oaths.save(new Oath(null, caseReference, takenOn, recorder));

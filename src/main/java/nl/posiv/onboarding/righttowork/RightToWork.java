@@ -396,6 +396,13 @@ public class RightToWork {
     return round(caseReference).flatMap(Round::application);
   }
 
+  /** Whether HR gave it up, so that the first work does not come about. */
+  @Transactional(readOnly = true)
+  public boolean isGivenUp(CaseReference caseReference) {
+    return rounds.ofFirst(caseReference).flatMap(Round::resolution).stream()
+        .anyMatch(Resolution::givesUp);
+  }
+
   /** Whether a permit was refused in the present round. */
   @Transactional(readOnly = true)
   public boolean isPermitRefused(CaseReference caseReference) {
