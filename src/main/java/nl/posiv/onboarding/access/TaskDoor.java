@@ -25,6 +25,11 @@ public enum TaskDoor {
     return Arrays.stream(values()).filter(door -> door.code.equals(code)).findFirst();
   }
 
+  /** Address of a task, within this site, that leads to it through the door for the screen. */
+  public static String byScreen(String taskId) {
+    return OWN_PAGES.task(taskId) + "/open";
+  }
+
   /** The word for it in the database and on pages. */
   public String code() {
     return code;

@@ -20,16 +20,19 @@ public class TaskDoors {
     this.people = people;
   }
 
-  /** The door of somebody who is at no screen now, such as the reader of a mail. */
+  /** The door that somebody chose; empty if it depends on the screen at which they are. */
+  public Optional<TaskDoor> chosenBy(UserId user) {
+    return people.taskDoor(user);
+  }
+
+  /** The door of somebody who is at no screen now. */
   public TaskDoor of(UserId user) {
-    return people.taskDoor(user).orElse(TaskDoor.TASKLIST);
+    return chosenBy(user).orElse(TaskDoor.TASKLIST);
   }
 
   /** The door of whoever sends a request. */
   public TaskDoor of(UserId user, HttpServletRequest request) {
-    return people
-        .taskDoor(user)
-        .orElse(isOnPhone(request) ? TaskDoor.OWN_PAGES : TaskDoor.TASKLIST);
+    return chosenBy(user).orElse(isOnPhone(request) ? TaskDoor.OWN_PAGES : TaskDoor.TASKLIST);
   }
 
   /** Browsers say it in a hint of their own, or else in their name. */

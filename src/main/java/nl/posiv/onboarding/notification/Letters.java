@@ -277,7 +277,7 @@ class Letters {
       link = settings.front();
       linkText = texts.get(language, "mail.link.front");
     } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
-      TaskDoor door = door(mail);
+      @Nullable TaskDoor door = door(mail);
       Optional<String> toTask =
           Optional.ofNullable(task)
               .filter(asked -> !mail.notice().has(Trait.OF_OTHERS))
@@ -315,8 +315,9 @@ class Letters {
         caseLine(mail, language));
   }
 
-  private TaskDoor door(Mail mail) {
-    return mail.recipient() == null ? TaskDoor.TASKLIST : doors.of(mail.recipient());
+  /** Null if it depends on the screen at which the mail is read. */
+  private @Nullable TaskDoor door(Mail mail) {
+    return mail.recipient() == null ? null : doors.chosenBy(mail.recipient()).orElse(null);
   }
 
   /** Some are told of a case that is not theirs to open any more. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,8 +26,13 @@ record PosivSettings(
     }
   }
 
-  String taskList(TaskDoor door) {
-    return baseUrl.resolve(door.list()).toString();
+  /**
+   * The list of tasks, or the home page, which has one for every screen.
+   *
+   * @param door null if it depends on the screen
+   */
+  String taskList(@Nullable TaskDoor door) {
+    return baseUrl.resolve(door == null ? "/home" : door.list()).toString();
   }
 
   String front() {
@@ -50,7 +56,12 @@ record PosivSettings(
     return baseUrl.resolve("/candidate/" + token).toString();
   }
 
-  String task(TaskDoor door, String id) {
-    return baseUrl.resolve(door.task(id)).toString();
+  /**
+   * A task.
+   *
+   * @param door null if it depends on the screen
+   */
+  String task(@Nullable TaskDoor door, String id) {
+    return baseUrl.resolve(door == null ? TaskDoor.byScreen(id) : door.task(id)).toString();
   }
 }

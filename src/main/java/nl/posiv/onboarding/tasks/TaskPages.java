@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.TaskDoors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Names;
@@ -47,6 +48,7 @@ class TaskPages {
   private final Outcomes outcomes;
   private final EarlierHands hands;
   private final TypedBefore typed;
+  private final TaskDoors doors;
   private final ProgrammeClock clock;
 
   TaskPages(
@@ -58,7 +60,9 @@ class TaskPages {
       Outcomes outcomes,
       EarlierHands hands,
       TypedBefore typed,
+      TaskDoors doors,
       ProgrammeClock clock) {
+    this.doors = doors;
     this.typed = typed;
     this.hands = hands;
     this.mentorships = mentorships;
@@ -74,6 +78,7 @@ class TaskPages {
    * A line of the list. The template reads it, so it is public.
    *
    * @param whose the name of whoever the case is about; null where the reader reads none
+   * @param opens whether the reader opens the file of the case
    */
   public record Line(
       String link,
@@ -81,7 +86,8 @@ class TaskPages {
       @Nullable CaseReference caseReference,
       @Nullable String whose,
       @Nullable String due,
-      boolean late) {}
+      boolean late,
+      boolean opens) {}
 
   @GetMapping
   String list(HttpServletRequest request, Model model) {
@@ -107,6 +113,7 @@ class TaskPages {
                         null,
                         null,
                         null,
+                        false,
                         false))
             .toList());
     model.addAttribute("guided", mentorships.guidedBy(new UserId(request.getRemoteUser())));
@@ -135,6 +142,19 @@ class TaskPages {
             .map(step -> outcomes.of(step, request, t)));
   }
 
+  /** Where a mail leads whoever chose no door: to the one for the screen at which it is opened. */
+  @GetMapping("/{id}/open")
+  String throughTheDoor(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    UserId reader = new UserId(request.getRemoteUser());
+    return desk.find(id).isEmpty()
+        ? gone(response, model)
+        : "redirect:" + doors.of(reader, request).task(id);
+  }
+
   @GetMapping("/{id}")
   String open(
       @PathVariable String id,
@@ -150,7 +170,7 @@ class TaskPages {
         work.get().assignee() == null
             ? null
             : typed.answers(Draft.Of.task(new UserId(request.getRemoteUser()), id), model);
-    return task(work.get(), pages.filled(form, before), List.of(), model);
+    return task(work.get(), pages.filled(form, before), List.of(), request, model);
   }
 
   @PostMapping("/{id}")
@@ -175,7 +195,7 @@ class TaskPages {
             model);
     if (!answered.accepted()) {
       typed.again(request, model);
-      return task(work.get(), answered.sheet(), answered.mistakes(), model);
+      return task(work.get(), answered.sheet(), answered.mistakes(), request, model);
     }
     return toTheList(
         new Outcomes.Step("after.done", name(work.get(), texts(model)), work.get().caseReference()),
@@ -188,13 +208,21 @@ class TaskPages {
   }
 
   @PostMapping("/{id}/claim")
-  String claim(@PathVariable String id, HttpServletResponse response, Model model) {
-    return taken(id, desk.claim(id), "redirect:/tasks/" + id, response, model);
+  String claim(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return taken(id, desk.claim(id), "redirect:/tasks/" + id, request, response, model);
   }
 
   @PostMapping("/{id}/unclaim")
   String giveBack(
-      @PathVariable String id, HttpServletResponse response, Model model, HttpSession session) {
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      HttpSession session) {
     Optional<TaskDesk.Work> work = desk.find(id);
     Optional<TaskDesk.Refusal> refusal = desk.giveBack(id);
     if (refusal.isEmpty()) {
@@ -204,13 +232,14 @@ class TaskPages {
               "tasks.result.returned", name, work.map(TaskDesk.Work::caseReference).orElse(null)),
           session);
     }
-    return taken(id, refusal, "", response, model);
+    return taken(id, refusal, "", request, response, model);
   }
 
   private String taken(
       String id,
       Optional<TaskDesk.Refusal> refusal,
       String next,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (refusal.isEmpty()) {
@@ -222,7 +251,8 @@ class TaskPages {
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     Sheet sheet = pages.blank(desk.form(id));
-    return task(work.get(), sheet, List.of(FormPages.mistake(refusal.get(), sheet, model)), model);
+    return task(
+        work.get(), sheet, List.of(FormPages.mistake(refusal.get(), sheet, model)), request, model);
   }
 
   @GetMapping("/new/{process}")
@@ -265,8 +295,15 @@ class TaskPages {
   }
 
   private String task(
-      TaskDesk.Work work, Sheet sheet, List<FormPages.Mistake> mistakes, Model model) {
+      TaskDesk.Work work,
+      Sheet sheet,
+      List<FormPages.Mistake> mistakes,
+      HttpServletRequest request,
+      Model model) {
     model.addAttribute("task", work);
+    CaseReference reference = work.caseReference();
+    model.addAttribute(
+        "opens", reference != null && !cases.known(request, List.of(reference)).isEmpty());
     model.addAttribute("action", "/tasks/" + work.id());
     model.addAttribute("mayAnswer", work.assignee() != null);
     model.addAttribute("hands", hands.of(work, texts(model)));
@@ -313,7 +350,8 @@ class TaskPages {
                     work.caseReference(),
                     whose(work, known, t),
                     work.due() == null ? null : t.date(work.due()),
-                    work.due() != null && work.due().isBefore(clock.today())))
+                    work.due() != null && work.due().isBefore(clock.today()),
+                    work.caseReference() != null && known.containsKey(work.caseReference())))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
@@ -37,6 +38,7 @@ class HomePageTest extends YearTest {
 
   @LocalServerPort private int port;
   @Autowired private People people;
+  @Autowired private Mailroom mailroom;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -158,6 +160,37 @@ class HomePageTest extends YearTest {
         .extracting(HttpResponse::statusCode)
         .isEqualTo(302);
     assertThat(people.taskDoor(new UserId("hr-utrecht"))).isEmpty();
+  }
+
+  @Test
+  void mailLeadsWhoChoseNothingThroughTheDoorForTheScreen() {
+    CaseReference reference = willing("utrecht");
+    String task = task(reference, "review-nomination").getId();
+    String link = "/tasks/" + task + "/open";
+    mailroom.sendDue();
+    assertThat(mailsTo("hr-utrecht")).contains(link).doesNotContain(TASKLIST);
+
+    TasklistUser hr = signIn("hr-utrecht");
+    assertThat(hr.page(link).headers().firstValue("Location").orElseThrow())
+        .endsWith(TASKLIST + task);
+    assertThat(hr.pageOnPhone(link).headers().firstValue("Location").orElseThrow())
+        .endsWith("/tasks/" + task);
+    people.choose(new UserId("hr-utrecht"), TaskDoor.OWN_PAGES);
+    assertThat(hr.page(link).headers().firstValue("Location").orElseThrow())
+        .endsWith("/tasks/" + task);
+    for (String other : List.of("hr-arnhem", "posiv")) {
+      assertThat(signIn(other).page(link).statusCode()).as(other).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void taskOnPlainPagesLeadsToItsCaseForWhoOpensTheFile() {
+    CaseReference reference = willing("utrecht");
+    String task = task(reference, "review-nomination").getId();
+    TasklistUser hr = signIn("hr-utrecht");
+
+    assertThat(hr.page("/tasks").body()).contains("href=\"/cases/" + reference + "\"");
+    assertThat(hr.page("/tasks/" + task).body()).contains("href=\"/cases/" + reference + "\"");
   }
 
   private CaseReference willing(String municipality) {

@@ -76,8 +76,8 @@ class DailyDigestTest extends YearTest {
     String text = text(mail);
     assertThat(text)
         .contains(first.value(), second.value(), "18 januari 2027")
-        .contains("task=" + task(first, "review-nomination").getId())
-        .contains("task=" + task(second, "review-nomination").getId())
+        .contains("/tasks/" + task(first, "review-nomination").getId() + "/open")
+        .contains("/tasks/" + task(second, "review-nomination").getId() + "/open")
         .contains("/account")
         .doesNotContain("Olena", "Testenko", "{", "[(", "\n\n\n");
   }

@@ -61,7 +61,7 @@ class LettersTest {
     assertThat(text(message))
         .contains("Vul uw uren van deze maand in.")
         .contains("De laatste dag ervoor is 4 januari 2027.")
-        .containsPattern("\nhttp://\\S+/camunda/app/tasklist/default/#/\\?task=task-1\n")
+        .containsPattern("\nhttp://\\S+/tasks/task-1/open\n")
         .contains("Zaak POSIV-2027-9001, gemeente: Utrecht");
   }
 
@@ -75,7 +75,7 @@ class LettersTest {
         .containsOnlyOnce("<h1")
         .contains("<title>Завдання для Вас: Внести години за місяць</title>")
         .containsPattern(
-            "<a [^>]*href=\"http://[^\"]+#/\\?task=task-1\"[^>]*>Відкрити завдання</a>")
+            "<a [^>]*href=\"http://[^\"]+/tasks/task-1/open\"[^>]*>Відкрити завдання</a>")
         .contains("Останній день для цього — 4 січня 2027 року.")
         .doesNotContain("<img", "<script", "<link", "url(", " th:");
   }

@@ -95,6 +95,11 @@ public final class TasklistUser {
     return send(request(path).header("Accept", "text/html").GET());
   }
 
+  /** Fetches a page the way the browser of a phone does. */
+  public HttpResponse<String> pageOnPhone(String path) {
+    return send(request(path).header("Accept", "text/html").header("Sec-CH-UA-Mobile", "?1").GET());
+  }
+
   /** Fetches a file that must be there, as a browser does. */
   public byte[] file(String path) {
     return file(request(path).header("Accept", "text/html").GET());

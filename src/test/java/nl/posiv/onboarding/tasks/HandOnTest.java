@@ -61,7 +61,7 @@ class HandOnTest extends YearTest {
                 .list())
         .singleElement()
         .asString()
-        .contains("task=" + task)
+        .contains("/tasks/" + task + "/open")
         .doesNotContain("Friday")
         .doesNotContain("Testenko");
     String page = TasklistUser.signIn(port, HR2).page("/tasks/" + task).body();
