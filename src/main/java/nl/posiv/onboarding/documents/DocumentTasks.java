@@ -7,15 +7,18 @@ import java.util.Optional;
 public final class DocumentTasks {
 
   private static final Map<String, DocumentKind> KINDS =
-      Map.of(
-          "supply-information", DocumentKind.CV,
-          "collect-right-to-work", DocumentKind.RESIDENCE_PROOF,
-          "record-new-proof", DocumentKind.RESIDENCE_PROOF,
-          "record-permit-decision", DocumentKind.PERMIT,
-          "sign-contract", DocumentKind.SIGNED_CONTRACT,
-          "sign-addendum", DocumentKind.SIGNED_CONTRACT,
-          "check-identity", DocumentKind.IDENTITY_COPY,
-          "send-end-notice", DocumentKind.NOTICE_RECEIPT);
+      Map.ofEntries(
+          Map.entry("supply-information", DocumentKind.CV),
+          Map.entry("review-nomination", DocumentKind.CV),
+          Map.entry("complete-entry", DocumentKind.RESIDENCE_PROOF),
+          Map.entry("collect-right-to-work", DocumentKind.RESIDENCE_PROOF),
+          Map.entry("record-new-proof", DocumentKind.RESIDENCE_PROOF),
+          Map.entry("apply-permit", DocumentKind.OTHER),
+          Map.entry("record-permit-decision", DocumentKind.PERMIT),
+          Map.entry("sign-contract", DocumentKind.SIGNED_CONTRACT),
+          Map.entry("sign-addendum", DocumentKind.SIGNED_CONTRACT),
+          Map.entry("check-identity", DocumentKind.IDENTITY_COPY),
+          Map.entry("send-end-notice", DocumentKind.NOTICE_RECEIPT));
 
   private DocumentTasks() {}
 

@@ -39,8 +39,13 @@ public record Suggestion(
     return guiding < capacity;
   }
 
-  /** Whether the mentor has time, does not pause, and has not stepped back from this case. */
+  /** Whether the mentor has time and does not pause. */
+  public boolean takesAnother() {
+    return hasTime() && pausedUntil == null;
+  }
+
+  /** Whether the mentor takes another, and has not stepped back from this case. */
   public boolean isOpen() {
-    return hasTime() && pausedUntil == null && !steppedBack;
+    return takesAnother() && !steppedBack;
   }
 }

@@ -19,6 +19,7 @@ import nl.posiv.onboarding.support.Outboxes;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,11 @@ class ConcernTest extends YearTest {
     untilMorningOf(reference, TALK);
   }
 
+  @AfterEach
+  void numbersOfTheDemo() {
+    jdbc.sql("delete from posiv.work_phone").update();
+  }
+
   @Test
   @Deviation(
       when = Deviation.When.YEAR,
@@ -57,6 +63,9 @@ class ConcernTest extends YearTest {
           "HR, by a mail and a task with a date; the mentor, that it is followed up; neither mail"
               + " says what was written or agreed")
   void concernOpensATaskOfHrThatHoldsUpNothing() {
+    jdbc.sql("insert into posiv.work_phone (user_id, phone) values (:mentor, '030 000 00 01')")
+        .param("mentor", MENTOR)
+        .update();
     checkIn(true);
 
     assertThat(placement)
@@ -70,6 +79,8 @@ class ConcernTest extends YearTest {
     assertThat(task(reference, "follow-up-concern").getDueDate()).hasToString(due("2027-02-09"));
     assertThat(shown(HR, reference, "follow-up-concern"))
         .containsEntry("raisedBy", "Mentor Utrecht")
+        .containsEntry("mentorPhone", "030 000 00 01")
+        .containsEntry("mentorEmail", "mentor-utrecht@posiv.example")
         .containsEntry("wellbeingShown", "Niet goed")
         .containsEntry("heldOnShown", "4 februari 2027")
         .doesNotContainValue(WRITTEN);

@@ -61,6 +61,7 @@ class AssignMentor implements CaseForm {
     return Map.of(
         "mentors",
             suggestions(context).stream()
+                .filter(Suggestion::takesAnother)
                 .map(
                     suggestion ->
                         new Option(
@@ -103,16 +104,6 @@ class AssignMentor implements CaseForm {
     if (suggestion.steppedBack()) {
       reasons.add(texts.get(language, "mentorship.reason.stepped-back"));
     }
-    if (!suggestion.hasTime()) {
-      reasons.add(texts.get(language, "mentorship.reason.full"));
-    }
-    if (suggestion.pausedUntil() != null) {
-      reasons.add(
-          texts.get(
-              language,
-              "mentorship.reason.paused",
-              texts.date(language, suggestion.pausedUntil())));
-    }
     if (!suggestion.themes().isEmpty()) {
       reasons.add(
           texts.get(
@@ -127,9 +118,30 @@ class AssignMentor implements CaseForm {
               "mentorship.reason.languages",
               reference.written(language, "language", suggestion.languages())));
     }
-    reasons.add(
-        texts.get(language, "mentorship.reason.load", suggestion.guiding(), suggestion.capacity()));
+    reasons.add(load(language, suggestion));
     return suggestion.mentor().name() + ": " + String.join("; ", reasons);
+  }
+
+  private String load(Language language, Suggestion suggestion) {
+    return texts.get(
+        language, "mentorship.reason.load", suggestion.guiding(), suggestion.capacity());
+  }
+
+  /** Who cannot be chosen now, and why; empty if everybody can. */
+  private String withoutTime(FormContext context) {
+    return suggestions(context).stream()
+        .filter(suggestion -> !suggestion.takesAnother())
+        .map(
+            suggestion ->
+                suggestion.mentor().name()
+                    + ": "
+                    + (suggestion.pausedUntil() == null
+                        ? load(context.language(), suggestion)
+                        : texts.get(
+                            context.language(),
+                            "mentorship.reason.paused",
+                            texts.date(context.language(), suggestion.pausedUntil()))))
+        .collect(Collectors.joining("\n"));
   }
 
   @Override
@@ -143,6 +155,7 @@ class AssignMentor implements CaseForm {
         "languagesShown",
             reference.written(
                 context.language(), "language", nominations.candidateOf(caseReference).languages()),
+        "mentorsWithoutTime", withoutTime(context),
         "declinedBefore",
             mentorships.refusals(caseReference).stream()
                 .map(refusal -> refusal.name() + ": " + refusal.reason())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -20,10 +21,13 @@ class CorrectColleagueAddress implements CaseForm {
   static final String COLLEAGUE = "colleague";
 
   private final People people;
+  private final WorkPhones phones;
   private final UnreachableReaders readers;
   private final AddressTexts texts;
 
-  CorrectColleagueAddress(People people, UnreachableReaders readers, AddressTexts texts) {
+  CorrectColleagueAddress(
+      People people, WorkPhones phones, UnreachableReaders readers, AddressTexts texts) {
+    this.phones = phones;
     this.people = people;
     this.readers = readers;
     this.texts = texts;
@@ -42,6 +46,7 @@ class CorrectColleagueAddress implements CaseForm {
             texts.show(
                 readers.findColleague(colleague.userId()), colleague.email(), context.language()));
     shown.put("colleagueName", colleague.name());
+    shown.put("colleaguePhone", phones.of(colleague.userId()).orElse(""));
     return shown;
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -27,9 +29,12 @@ class FollowUpConcern implements CaseForm {
   private final MonthlyTalks talks;
   private final Contracts contracts;
   private final People people;
+  private final WorkPhones phones;
   private final Texts texts;
 
-  FollowUpConcern(MonthlyTalks talks, Contracts contracts, People people, Texts texts) {
+  FollowUpConcern(
+      MonthlyTalks talks, Contracts contracts, People people, WorkPhones phones, Texts texts) {
+    this.phones = phones;
     this.talks = talks;
     this.contracts = contracts;
     this.people = people;
@@ -46,6 +51,8 @@ class FollowUpConcern implements CaseForm {
     CheckIn concern = concern(context);
     Map<String, Object> shown = new HashMap<>();
     shown.put("raisedBy", people.nameOf(concern.loggedBy()));
+    shown.put("mentorPhone", phones.of(concern.loggedBy()).orElse(""));
+    shown.put("mentorEmail", people.find(concern.loggedBy()).map(Person::email).orElse(""));
     shown.put("heldOnShown", texts.date(context.language(), concern.heldOn()));
     shown.put(
         "wellbeingShown",
