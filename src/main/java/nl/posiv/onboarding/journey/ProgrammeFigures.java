@@ -151,6 +151,27 @@ class ProgrammeFigures {
   }
 
   /**
+   * Officials who began to work.
+   *
+   * @param soFar all of them
+   * @param atWork those who work today
+   */
+  record Placed(int soFar, int atWork) {}
+
+  Placed placed() {
+    return jdbc.sql(
+            LIVES
+                + """
+                select count(*) as so_far,
+                  count(*) filter (where over_on is null or over_on >= :today) as at_work
+                from life where begun_on is not null
+                """)
+        .param("today", clock.today())
+        .query(Placed.class)
+        .single();
+  }
+
+  /**
    * Contracts that end in a month.
    *
    * @param month its first day

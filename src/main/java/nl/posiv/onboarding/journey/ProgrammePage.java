@@ -12,6 +12,7 @@ import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Ahead;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Month;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Phase;
+import nl.posiv.onboarding.journey.ProgrammeFigures.Placed;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Wait;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
@@ -100,9 +101,19 @@ class ProgrammePage {
         "ends", ends.stream().map(end -> line(t, name(t, end.month()), end.ends())).toList());
     model.addAttribute("since", t.date(figures.since()));
     model.addAttribute("waits", figures.waits().stream().map(wait -> waiting(t, wait)).toList());
+    Placed placed = figures.placed();
+    model.addAttribute("placed", few(t, placed.soFar()));
+    model.addAttribute("atWork", few(t, placed.atWork()));
     List<Counted> counts = cases.count(viewer);
-    model.addAttribute("due", few(t, counts.stream().mapToInt(Counted::evaluations).sum()));
-    model.addAttribute("late", few(t, counts.stream().mapToInt(Counted::late).sum()));
+    int due = counts.stream().mapToInt(Counted::evaluations).sum();
+    int late = counts.stream().mapToInt(Counted::late).sum();
+    model.addAttribute("due", few(t, due));
+    model.addAttribute("late", few(t, late));
+    String toDo = t.of("programme.evaluations.to-do");
+    String isLate = t.of("programme.evaluations.late");
+    model.addAttribute(
+        "evaluationsChart", BarChart.of(List.of(column(t, toDo, due), column(t, isLate, late))));
+    model.addAttribute("evaluations", List.of(line(t, toDo, due), line(t, isLate, late)));
     return "pages/programme";
   }
 

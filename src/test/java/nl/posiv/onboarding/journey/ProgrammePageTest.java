@@ -111,6 +111,22 @@ class ProgrammePageTest extends YearTest {
   }
 
   @Test
+  void whoBeganIsPlacedAndAtWorkUntilTheEnd() {
+    life("2026-03-01", "2026-04-01", "2026-05-01", "2026-09-30");
+    life("2026-03-01", "2026-04-01", "2026-05-01", null);
+    assertThat(figures.placed()).isEqualTo(new ProgrammeFigures.Placed(2, 1));
+    assertThat(page("posiv"))
+        .contains("Tot nu toe geplaatst: minder dan 5. Vandaag aan het werk: minder dan 5.");
+
+    for (int i = 1; i <= 4; i++) {
+      life("2026-03-01", "2026-04-01", "2026-05-01", null);
+    }
+    assertThat(page("posiv"))
+        .contains("Tot nu toe geplaatst: 5. Vandaag aan het werk: 5.")
+        .containsPattern("Te laat</th>\\s*<td data-label=\"Aantal\">0<");
+  }
+
+  @Test
   void endOfFewerThanFiveIsNotTold() {
     for (int i = 1; i <= 5; i++) {
       life("2026-03-01", "2026-04-01", "2026-05-01", null);
