@@ -88,6 +88,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('permanent-guidance',  '2026-01-01', null, '12',  'months',    'default', 'Choice of the programme: so long the guidance goes on in a permanent contract'),
   ('month-hours-maximum', '2026-01-01', null, '250', 'count',     'default', 'Choice of the programme: more hours in one month point at a typing error'),
   ('month-hours-margin',  '2026-01-01', null, '25',  'percent',   'default', 'Choice of the programme: with overtime a month has more hours than the contract says; more than this points at a typing error'),
+  ('hours-correction',    '2026-01-01', null, '6',   'weeks',     'default', 'Choice of the programme: after the end of a contract its hours can be corrected so long, because mistakes in the last month show late'),
   ('last-month-asked',    '2026-01-01', null, '5',   'working-days', 'default', 'Choice of the programme: time enough to answer before the contract ends'),
   ('time-split-target',   '2023-02-09', null, '50',  'percent',   'default', 'Eurocities, 23 January 2023: half of the time for Ukrainian recovery'),
   ('time-split-band',     '2026-01-01', null, '10',  'percent',   'default', 'Choice of the programme'),

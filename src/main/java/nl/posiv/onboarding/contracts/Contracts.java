@@ -288,10 +288,14 @@ public class Contracts {
   /** The cases in which somebody works for a municipality, or did. */
   @Transactional(readOnly = true)
   public List<CaseReference> casesWithWork(MunicipalityId municipality) {
+    return begunWith(municipality).stream().map(Contract::caseReference).distinct().toList();
+  }
+
+  /** The contracts of the programme under which somebody works for a municipality, or did. */
+  @Transactional(readOnly = true)
+  public List<Contract> begunWith(MunicipalityId municipality) {
     return store.findByMunicipalityOrderById(municipality).stream()
         .filter(contract -> contract.is() != ContractKind.EARLIER && contract.hasBegun())
-        .map(Contract::caseReference)
-        .distinct()
         .toList();
   }
 

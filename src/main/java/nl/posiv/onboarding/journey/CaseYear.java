@@ -2,7 +2,6 @@ package nl.posiv.onboarding.journey;
 
 import java.util.List;
 import nl.posiv.onboarding.access.Role;
-import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.EvaluationTexts;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.Language;
@@ -11,7 +10,6 @@ import nl.posiv.onboarding.mission.MissionTexts;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.placement.CheckInTexts;
 import nl.posiv.onboarding.placement.HoursTexts;
-import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,8 +34,6 @@ class CaseYear {
   private final Missions missions;
   private final MissionTexts missionTexts;
   private final CaseLetters letters;
-  private final Contracts contracts;
-  private final MonthlyHours monthlyHours;
 
   CaseYear(
       HoursTexts hours,
@@ -46,9 +42,7 @@ class CaseYear {
       EvaluationTexts evaluations,
       Missions missions,
       MissionTexts missionTexts,
-      CaseLetters letters,
-      Contracts contracts,
-      MonthlyHours monthlyHours) {
+      CaseLetters letters) {
     this.hours = hours;
     this.checkIns = checkIns;
     this.readers = readers;
@@ -56,8 +50,6 @@ class CaseYear {
     this.missions = missions;
     this.missionTexts = missionTexts;
     this.letters = letters;
-    this.contracts = contracts;
-    this.monthlyHours = monthlyHours;
   }
 
   /** Whether it is one of these, and stands on the page. */
@@ -78,8 +70,10 @@ class CaseYear {
       model.addAttribute(LETTERS, letters.of(opened));
     }
     if (keys.contains(HOURS)) {
-      model.addAttribute(HOURS, hours.stories(language, reference, ofHours(opened)));
-      model.addAttribute("correctsHours", opened.is(Role.OFFICIAL) && hasLogged(reference));
+      List<HoursTexts.Story> stories = hours.stories(language, reference, ofHours(opened));
+      model.addAttribute(HOURS, stories);
+      model.addAttribute(
+          "correctsHours", stories.stream().anyMatch(story -> corrects(opened, story)));
     }
     if (keys.contains(TALKS)) {
       model.addAttribute("talks", checkIns.stories(language, reference, ofTalks(opened)));
@@ -105,11 +99,9 @@ class CaseYear {
     }
   }
 
-  /** Under the contract of now; the hours of one that is over stay as they are. */
-  private boolean hasLogged(CaseReference reference) {
-    return contracts.underWay(reference).stream()
-        .flatMap(contract -> monthlyHours.ofContract(contract).stream())
-        .anyMatch(month -> month.logged().isPresent());
+  /** Officials correct their own; HR those of a contract that is over, for some time. */
+  private static boolean corrects(Opened opened, HoursTexts.Story story) {
+    return story.correctable() && (opened.is(Role.OFFICIAL) || opened.is(Role.HR) && story.over());
   }
 
   private static HoursTexts.Reader ofHours(Opened opened) {

@@ -71,6 +71,7 @@ class MyYearPage {
    * public.
    *
    * @param id for its anchors: empty for the first case on the page
+   * @param correctsHours whether any of the hours can still be corrected
    * @param glance the year in a line; null before it begins
    */
   public record Year(
@@ -79,6 +80,7 @@ class MyYearPage {
       List<CaseWords.Todo> todo,
       YearAtAGlance.@Nullable Glance glance,
       List<HoursTexts.Story> hours,
+      boolean correctsHours,
       List<CheckInTexts.Story> talks,
       List<MissionTexts.Story> missions) {}
 
@@ -131,6 +133,7 @@ class MyYearPage {
             .toList(),
         glance.of(self.userId(), story.reference(), hoursOfCase, talksOfCase, t).orElse(null),
         hoursOfCase,
+        hoursOfCase.stream().anyMatch(HoursTexts.Story::correctable),
         talksOfCase,
         missions.of(itsCase).stream()
             .map(mission -> missionTexts.inFull(language, mission))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rules;
@@ -102,9 +103,15 @@ public class ConfirmedHours {
     return rules.taskDeadline(TASK, null, logged.loggedOn());
   }
 
-  /** Whether the official can still answer a question: hours of an old contract stay. */
+  /** Whether a question can still be answered: after some time the hours stay as they are. */
   @Transactional(readOnly = true)
   public boolean canBeAsked(LoggedHours logged) {
-    return contracts.of(logged.contractId()).isUnderWay();
+    return HoursCorrection.of(rules).isOpen(contracts.of(logged.contractId()), clock.today());
+  }
+
+  /** Whether anybody is asked to confirm them: nobody is about somebody who died. */
+  @Transactional(readOnly = true)
+  public boolean areToBeConfirmed(LoggedHours logged) {
+    return !ContractEnd.DEATH.id().equals(contracts.of(logged.contractId()).endedBy());
   }
 }

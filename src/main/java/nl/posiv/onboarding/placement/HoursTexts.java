@@ -55,6 +55,8 @@ public class HoursTexts {
    * @param summary the same as the chart in words
    * @param months the oldest first
    * @param plans what was agreed about the split; for Ro3kvit only when
+   * @param over whether nobody works under the contract any more
+   * @param correctable whether any of the hours can still be corrected
    * @param ukraineShare of all hours, in whole percents; null while there are none
    */
   public record Story(
@@ -63,6 +65,8 @@ public class HoursTexts {
       HoursChart chart,
       List<Line> months,
       List<String> plans,
+      boolean over,
+      boolean correctable,
       @Nullable Integer ukraineShare) {}
 
   /**
@@ -155,6 +159,8 @@ public class HoursTexts {
                             texts.date(language, plan.agreedOn()),
                             plan.plan()))
             .toList(),
+        contract.isOver(),
+        missing < months.size() && hours.canBeCorrected(contract),
         sum.ukrainianShare().orElse(null));
   }
 
@@ -231,7 +237,8 @@ public class HoursTexts {
               texts.number(language, version.hoursLocal()),
               texts.number(language, version.hoursUkraine()),
               texts.date(language, version.loggedOn()),
-              texts.date(language, versions.get(i + 1).loggedOn())));
+              texts.date(language, versions.get(i + 1).loggedOn()),
+              people.nameOf(version.loggedBy())));
     }
     return lines;
   }
@@ -245,7 +252,10 @@ public class HoursTexts {
                 .map(project -> texts.get(language, "hours.project-ukraine", project)),
             Optional.of(themes).filter(written -> !written.isEmpty()),
             Optional.ofNullable(logged.explanation())
-                .map(said -> texts.get(language, "hours.explanation", said)))
+                .map(
+                    said ->
+                        texts.get(
+                            language, "hours.explanation", said, people.nameOf(logged.loggedBy()))))
         .flatMap(Optional::stream)
         .toList();
   }

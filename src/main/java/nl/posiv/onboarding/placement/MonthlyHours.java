@@ -123,6 +123,12 @@ public class MonthlyHours {
         .toList();
   }
 
+  /** Whether the hours of a contract can be corrected today. */
+  @Transactional(readOnly = true)
+  public boolean canBeCorrected(Contract contract) {
+    return HoursCorrection.of(rules).isOpen(contract, clock.today());
+  }
+
   /** The hours over which the time split is taken now. */
   @Transactional(readOnly = true)
   public Hours recent(Contract contract) {

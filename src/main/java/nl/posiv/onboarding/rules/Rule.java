@@ -98,6 +98,8 @@ public enum Rule {
   MONTH_HOURS_MARGIN("month-hours-margin"),
   /** Working days before the end of the contract on which people are asked about its last month. */
   LAST_MONTH_ASKED("last-month-asked"),
+  /** How long after the end of a contract its hours can be corrected. */
+  HOURS_CORRECTION("hours-correction"),
   /** Share of the hours meant for Ukraine. */
   TIME_SPLIT_TARGET("time-split-target"),
   /** Points by which the share may differ. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.posiv.onboarding.change.CaseEndsEarly;
 import nl.posiv.onboarding.change.PersonDied;
+import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.EngineTables;
@@ -41,6 +42,8 @@ class ConfirmHoursTest extends YearTest {
   private static final String QUESTION = "Were the pumps of Testove in this month?";
   private static final String EXPLANATION = "The visit was moved by a week";
   private static final LocalDate MONTH = START.plusMonths(1);
+  private static final LocalDate LAST_DAY_TO_CORRECT = END.plusWeeks(6);
+  private static final String CORRECT = "/tasks/new/correct-hours";
   private static final Map<String, Object> YES = Map.of("outcome", "confirm");
   private static final Map<String, Object> ASK = Map.of("outcome", "ask", "question", QUESTION);
 
@@ -216,8 +219,101 @@ class ConfirmHoursTest extends YearTest {
   }
 
   @Test
-  void onceTheContractIsOverHoursAreConfirmedAndNobodyIsAsked() {
+  void officialCorrectsForSomeWeeksAfterTheEndAndIsAsked() {
     contracts.complete(contractOf(reference).storedId());
+    onMorningOf(LAST_DAY_TO_CORRECT);
+    handIn(MENTOR, local(), ASK);
+    TasklistUser official = signIn(OFFICIAL);
+    assertThat(official.page("/my-year").body()).contains(QUESTION, CORRECT);
+
+    official.start("correct-hours", correction(70, EXPLANATION));
+
+    assertThat(read(MENTOR, local()))
+        .containsEntry("hoursShown", "70 uur voor de gemeente")
+        .containsEntry("explanationShown", EXPLANATION);
+    assertThat(tasks(reference, TASK)).hasSize(2);
+  }
+
+  @Test
+  @Deviation(
+      when = Deviation.When.END,
+      of = "The hours of a month turn out to be wrong after the end of the contract",
+      learns = "Mentor and Ro3kvit: they are asked to confirm them anew",
+      undone =
+          "For some weeks the official, or HR with a reason, corrects them; what stood there stays"
+              + " readable")
+  void hrCorrectsTheHoursOfAContractThatIsOverAndSaysWhy() {
+    TasklistUser hr = signIn(HR);
+    assertThat(hr.startAnyway("correct-hours", correction(70, EXPLANATION)).statusCode())
+        .as("as long as it runs the official does")
+        .isGreaterThanOrEqualTo(400);
+    assertThat(page(HR)).doesNotContain(CORRECT);
+    contracts.complete(contractOf(reference).storedId());
+    onMorningOf(LAST_DAY_TO_CORRECT);
+    handIn(MENTOR, local(), ASK);
+
+    assertThat(page(HR)).contains(CORRECT);
+    assertThat(hr.page(CORRECT).body())
+        .contains(nominations.candidateOf(reference).name(), QUESTION);
+    assertThat(hr.startAnyway("correct-hours", correction(70, null)).statusCode())
+        .as("without a reason")
+        .isEqualTo(400);
+    assertThat(
+            signIn("hr-arnhem")
+                .startAnyway("correct-hours", correction(70, EXPLANATION))
+                .statusCode())
+        .isGreaterThanOrEqualTo(400);
+    hr.start("correct-hours", correction(70, EXPLANATION));
+
+    assertThat(page(HR))
+        .contains("Uitleg van HR Utrecht: " + EXPLANATION, "80 en 60 uur, ingevuld door");
+    assertThat(signIn(OFFICIAL).page("/my-year").body()).contains("HR Utrecht", EXPLANATION);
+    assertThat(read(MENTOR, local())).containsEntry("explanationShown", EXPLANATION);
+    assertThat(tasks(reference, TASK)).hasSize(2);
+  }
+
+  @Test
+  void ofOfficialAndHrWhoCorrectAMonthAtOnceTheSecondIsToldSo() {
+    contracts.complete(contractOf(reference).storedId());
+    onMorningOf(LAST_DAY_TO_CORRECT);
+    TasklistUser official = signIn(OFFICIAL);
+    TasklistUser hr = signIn(HR);
+    String officials = official.openStart("correct-hours");
+    String hrs = hr.openStart("correct-hours");
+    Map<String, Object> correction = correction(70, EXPLANATION);
+
+    List<Callable<HttpResponse<String>>> both =
+        List.of(
+            () -> official.handInStart(officials, correction),
+            () -> hr.handInStart(hrs, correction));
+    List<HttpResponse<String>> answers = SameMoment.of(both);
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 400);
+    assertThat(tasks(reference, TASK)).hasSize(2);
+    assertThat(hours.ofContract(contractOf(reference)).get(0).versions()).hasSize(2);
+  }
+
+  @Test
+  void hoursOfSomebodyWhoDiedAreCorrectedAndNobodyIsAskedAboutThem() {
+    events.publishEvent(new PersonDied(List.of(reference)));
+    contracts.endEarly(reference, ContractEnd.DEATH, clock.today());
+
+    signIn(HR).start("correct-hours", correction(70, EXPLANATION));
+
+    assertThat(page(HR)).contains("80 en 60 uur, ingevuld door");
+    assertThat(openTasks(reference)).doesNotContain(TASK);
+  }
+
+  @Test
+  void someWeeksAfterTheEndHoursAreConfirmedAndNobodyIsAsked() {
+    contracts.complete(contractOf(reference).storedId());
+    onMorningOf(LAST_DAY_TO_CORRECT.plusDays(1));
+    for (String user : List.of(OFFICIAL, HR)) {
+      assertThat(signIn(user).startAnyway("correct-hours", correction(70, "Late")).statusCode())
+          .as(user)
+          .isGreaterThanOrEqualTo(400);
+      assertThat(page(user)).as(user).doesNotContain(CORRECT);
+    }
 
     assertThat(signIn(MENTOR).open(local().getId()).file().toString())
         .contains("\"confirm\"")

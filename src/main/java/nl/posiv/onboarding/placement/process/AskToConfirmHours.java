@@ -49,6 +49,9 @@ class AskToConfirmHours implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     LoggedHours logged = confirmed.find((Long) execution.getVariable(LOGGED));
     confirmed.before(logged).forEach(open::close);
+    if (!confirmed.areToBeConfirmed(logged)) {
+      return;
+    }
     String municipality = (String) execution.getVariable(CaseVariables.MUNICIPALITY);
     asProgramme.run(
         () -> {

@@ -69,7 +69,7 @@ class ConfirmHours implements CaseForm {
     return shown;
   }
 
-  /** Once the contract is over the official cannot correct its hours any more. */
+  /** Some time after the end of the contract nobody can correct its hours any more. */
   @Override
   public Set<String> leftOut(FormContext context) {
     return confirmed.canBeAsked(logged(context))

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
-import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -20,29 +19,35 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.engine.rights.StartedForCase;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.placement.ConfirmedHours;
 import nl.posiv.onboarding.placement.HoursConfirmation;
 import nl.posiv.onboarding.placement.HoursEntry;
 import nl.posiv.onboarding.placement.HoursHalf;
 import nl.posiv.onboarding.placement.LoggedHours;
-import nl.posiv.onboarding.placement.MonthOfHours;
 import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The official corrects the hours of a month under the contract of now. What stood there stays. */
+/**
+ * The official, or once the contract is over HR, corrects the hours of a month. What stood there
+ * stays.
+ */
 @Component
 class CorrectHours implements CaseForm, StartedForCase {
 
   private static final String MONTH = "month";
+  private static final String EXPLANATION = "explanation";
 
   private final MonthlyHours hours;
   private final ConfirmedHours confirmed;
   private final EnteredHours entered;
-  private final Employments employments;
+  private final CorrectableMonths months;
   private final Contracts contracts;
+  private final Nominations nominations;
   private final Reference reference;
   private final Texts texts;
   private final ProgrammeClock clock;
@@ -51,16 +56,18 @@ class CorrectHours implements CaseForm, StartedForCase {
       MonthlyHours hours,
       ConfirmedHours confirmed,
       EnteredHours entered,
-      Employments employments,
+      CorrectableMonths months,
       Contracts contracts,
+      Nominations nominations,
       Reference reference,
       Texts texts,
       ProgrammeClock clock) {
     this.hours = hours;
     this.confirmed = confirmed;
     this.entered = entered;
-    this.employments = employments;
+    this.months = months;
     this.contracts = contracts;
+    this.nominations = nominations;
     this.reference = reference;
     this.texts = texts;
     this.clock = clock;
@@ -84,18 +91,22 @@ class CorrectHours implements CaseForm, StartedForCase {
 
   @Override
   public Optional<String> municipality(UserId userId, Map<String, Object> answers) {
-    return underWay(userId).stream().findFirst().map(contract -> contract.municipality().value());
+    List<LoggedHours> offered = months.of(userId);
+    return chosen(offered, answers.get(MONTH))
+        .or(() -> offered.stream().findFirst())
+        .map(logged -> contracts.of(logged.contractId()).municipality().value());
   }
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
-    List<Option> months = new ArrayList<>();
-    for (LoggedHours logged : logged(context.userId())) {
-      months.add(
+    List<Option> offered = new ArrayList<>();
+    for (LoggedHours logged : months.of(context.userId())) {
+      offered.add(
           0,
           new Option(
               String.valueOf(logged.storedId()),
-              entered.written(context.language(), month(logged))
+              whose(context, logged)
+                  + entered.written(context.language(), month(logged))
                   + " · "
                   + texts.get(
                       context.language(),
@@ -104,7 +115,14 @@ class CorrectHours implements CaseForm, StartedForCase {
                       texts.number(context.language(), logged.hoursUkraine()))
                   + asked(context.language(), logged)));
     }
-    return Map.of("months", months, "themes", reference.themes(context.language()));
+    return Map.of("months", offered, "themes", reference.themes(context.language()));
+  }
+
+  /** Officials need not read whose hours theirs are. */
+  private String whose(FormContext context, LoggedHours logged) {
+    return months.isOwn(context.userId(), logged.caseReference())
+        ? ""
+        : nominations.candidateOf(logged.caseReference()).name() + " · ";
   }
 
   /** Questions of those who confirm them; a start form shows what it must in its options. */
@@ -125,19 +143,21 @@ class CorrectHours implements CaseForm, StartedForCase {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    String chosen = answers.text(MONTH);
-    LoggedHours before =
-        logged(context.userId()).stream()
-            .filter(logged -> String.valueOf(logged.storedId()).equals(chosen))
-            .findFirst()
-            .orElse(null);
-    answers.require(before != null, MONTH, "hours.other-by-now");
-    LoggedHours known = Objects.requireNonNull(before);
+    // The official and HR may correct the same month in one moment.
+    chosen(months.of(context.userId()), answers.text(MONTH))
+        .ifPresent(logged -> nominations.lockPerson(logged.caseReference()));
+    Optional<LoggedHours> before = chosen(months.of(context.userId()), answers.text(MONTH));
+    answers.require(before.isPresent(), MONTH, "hours.other-by-now");
+    LoggedHours known = before.get();
+    answers.require(
+        answers.has(EXPLANATION) || months.isOwn(context.userId(), known.caseReference()),
+        EXPLANATION,
+        "form.required");
     Contract contract = contracts.of(known.contractId());
     HoursEntry entry = entered.in(answers, contract, month(known), clock.today());
     LoggedHours corrected =
         hours.correct(
-            contract, month(known), entry, answers.textIfAny("explanation"), context.userId());
+            contract, month(known), entry, answers.textIfAny(EXPLANATION), context.userId());
     return Map.of(
         AskToConfirmHours.LOGGED,
         TransientFacts.number(corrected.storedId()),
@@ -147,20 +167,10 @@ class CorrectHours implements CaseForm, StartedForCase {
         contract.municipality().value());
   }
 
-  /** What counts for each month of the contracts under which the user works, the oldest first. */
-  private List<LoggedHours> logged(UserId userId) {
-    return underWay(userId).stream()
-        .flatMap(contract -> hours.ofContract(contract).stream())
-        .map(MonthOfHours::logged)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private List<Contract> underWay(UserId userId) {
-    return employments.casesOf(userId).stream()
-        .map(contracts::underWay)
-        .flatMap(Optional::stream)
-        .toList();
+  private static Optional<LoggedHours> chosen(List<LoggedHours> offered, @Nullable Object month) {
+    return offered.stream()
+        .filter(logged -> String.valueOf(logged.storedId()).equals(month))
+        .findFirst();
   }
 
   private static WorkMonth month(LoggedHours logged) {
