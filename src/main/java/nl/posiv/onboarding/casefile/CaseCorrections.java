@@ -175,8 +175,11 @@ public class CaseCorrections {
         .filter(column -> sheet.asked().contains(column.question()))
         .forEach(
             column -> {
-              Object answer = answers.find(column.question()).orElse(null);
-              if (!plain(answer).equals(plain(sheet.values().get(column.question())))) {
+              Object was = sheet.values().get(column.question());
+              // Of a list of ticks without any the form says nothing.
+              Object answer =
+                  answers.find(column.question()).orElse(was instanceof List ? List.of() : null);
+              if (!plain(answer).equals(plain(was))) {
                 changed.put(
                     column.name(), answer instanceof LocalDate ? answer.toString() : answer);
               }

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.placement;
 
 import java.util.List;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseSection;
 import nl.posiv.onboarding.casefile.Kept;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ class CheckInsSection implements CaseSection {
             .by("logged_by")
             .on("held_on")
             .askedAs("log-check-in", "held_on", "checkInDate")
-            .asked("log-check-in", "wellbeing", "progress", "concern"));
+            .asked("log-check-in", "wellbeing", "progress", "concern"),
+        // What HR agreed about a concern is for HR alone.
+        Kept.in("concern_follow_up")
+            .by("recorded_by")
+            .on("recorded_on")
+            .onlyWhen(Role.OFFICIAL, "false")
+            .asked("follow-up-concern", "outcome", "agreed", "ask_again_on"));
   }
 }

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.practicalhelp;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,9 @@ record Checklist(
     List<String> arranged,
     String outcome,
     UserId recordedBy,
-    LocalDate recordedOn) {}
+    LocalDate recordedOn) {
+
+  boolean hasId(long other) {
+    return Objects.equals(id, other);
+  }
+}

@@ -20,7 +20,7 @@ class HelpSection implements CaseSection {
         Kept.in("practical_help")
             .by("recorded_by")
             .on("recorded_on")
-            .reference("help", "arranged")
+            .referenceAsked("arrange-practical-help", "help", "arranged")
             .asked("arrange-practical-help", "outcome"));
   }
 }

@@ -48,6 +48,12 @@ public class PracticalHelp {
         new Checklist(null, caseReference, arranged, outcome.id(), recorder, clock.today()));
   }
 
+  /** Whether a list is the one that counts: nothing was handed in after it. */
+  @Transactional(readOnly = true)
+  public boolean isLatest(CaseReference caseReference, long id) {
+    return checklists.latest(caseReference).filter(list -> list.hasId(id)).isPresent();
+  }
+
   /** The ids of the items that are arranged. */
   @Transactional(readOnly = true)
   public List<String> arranged(CaseReference caseReference) {

@@ -15,6 +15,11 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.placement.CheckIn;
+import nl.posiv.onboarding.placement.CheckInNotes;
+import nl.posiv.onboarding.placement.ConcernOutcome;
+import nl.posiv.onboarding.placement.Wellbeing;
+import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -69,6 +74,7 @@ class CorrectionRightsTest extends JourneyTest {
     does("take-oath");
     report(HR, "emergency");
     does("follow-emergency");
+    agreeOnThings();
     goOnAMission();
     reach("complete-offboarding");
     doIt(
@@ -118,6 +124,23 @@ class CorrectionRightsTest extends JourneyTest {
   protected void doIt(String key, Map<String, Object> otherwise) {
     super.doIt(key, otherwise);
     forms.stream().filter(this::isToBeTried).forEach(this::tryIt);
+  }
+
+  private void agreeOnThings() {
+    UserId mentor = new UserId("mentor-utrecht");
+    hours.agreeOnSplit(contractOf(reference), "Two days a week", mentor);
+    CheckIn concern =
+        talks.log(
+            contractOf(reference),
+            new WorkMonth(START, START.plusMonths(1).minusDays(1)),
+            new CheckInNotes(START, Wellbeing.POOR, "Slowly", true),
+            mentor);
+    talks.followUp(
+        concern,
+        ConcernOutcome.KEEP_AN_EYE,
+        "Calls on Mondays",
+        clock.today().plusMonths(2),
+        new UserId(HR));
   }
 
   private void goOnAMission() {

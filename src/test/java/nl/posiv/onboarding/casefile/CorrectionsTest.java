@@ -55,7 +55,9 @@ class CorrectionsTest extends JourneyTest {
     assertThat(page(HR))
         .contains("Verbeterd op", "door HR Utrecht")
         .contains(": was ‘" + dutch(wrong) + "’, is ‘" + dutch(right.toString()) + "’")
-        .contains("Reden: " + WHY);
+        .contains("Reden: " + WHY)
+        .contains("Verbeterd: Identiteitsbewijs gecontroleerd");
+    assertThat(page(MANAGER)).as("does not read that").doesNotContain("Verbeterd: ");
     assertThat(page("official-utrecht"))
         .as("the official reads it as well, and corrects nothing")
         .contains(WHY)
@@ -496,6 +498,95 @@ class CorrectionsTest extends JourneyTest {
     assertThat(page(HR)).doesNotContain("Learns the dike act", WHY);
     String other = "mentor2-utrecht";
     assertThat(user(other).page(path("check_in")).body()).doesNotContain("name=\"progress\"");
+  }
+
+  @Test
+  void talkOfAMentorWhoLeftIsCorrectedByWhoeverGuidesNow() {
+    reach("log-check-in");
+    does("log-check-in");
+    mentorships.releaseGuiding(reference);
+
+    assertThat(
+            location(
+                correct("mentor2-utrecht", "check_in", Map.of("progress", "Learns the dike act"))))
+        .endsWith("?result=corrected#check-ins");
+
+    assertThat(page("official-utrecht")).contains("Learns the dike act", WHY, "Mentor two Utrecht");
+  }
+
+  @Test
+  void whatWasAgreedAboutTheSplitIsCorrectedByTheMentor() {
+    reach("log-check-in");
+    hours.agreeOnSplit(contractOf(reference), "Two days a week", new UserId(MENTOR));
+
+    assertThat(location(correct(MENTOR, "split_agreement", Map.of("plan", "Three days a week"))))
+        .endsWith("?result=corrected#hours");
+
+    for (String reader : List.of(MENTOR, "official-utrecht")) {
+      assertThat(page(reader)).as(reader).contains("Two days a week", "Three days a week", WHY);
+    }
+    assertThat(page(HR)).contains("Three days a week").doesNotContain("/corrections/split");
+    assertThat(page("ro3kvit")).doesNotContain("days a week");
+    assertThat(user("mentor2-utrecht").page(path("split_agreement")).body())
+        .doesNotContain("name=\"plan\"");
+  }
+
+  @Test
+  void whatHrAgreedAboutAConcernAndTheDayToLookAgainAreCorrected() {
+    reach("log-check-in");
+    doIt(
+        "log-check-in",
+        Forms.with(script.step("log-check-in").answers(clock.today()), "concern", true));
+    LocalDate typed = clock.today().plusDays(60);
+    LocalDate right = clock.today().plusDays(6);
+    submit(
+        HR,
+        reference,
+        "follow-up-concern",
+        Map.of("outcome", "keep-an-eye", "agreed", "Calls on Mondays", "askAgainOn", typed));
+
+    assertThat(
+            location(
+                correct(
+                    HR,
+                    "concern_follow_up",
+                    Map.of("agreed", "Calls on Fridays", "askAgainOn", right.toString()))))
+        .endsWith("?result=corrected#check-ins");
+
+    assertThat(due("timer_askAgain")).isEqualTo(right);
+    assertThat(page(HR)).contains("Calls on Mondays", "Calls on Fridays", WHY);
+    for (String other : List.of(MENTOR, "official-utrecht")) {
+      assertThat(page(other)).as(other).doesNotContain("Calls on", WHY, "concern_follow_up");
+    }
+    untilMorningOf(reference, right);
+    assertThat(openTasks(reference)).contains("follow-up-concern");
+    assertThat(opened(HR, "concern_follow_up").fields())
+        .as("that day is there")
+        .containsKey("agreed")
+        .doesNotContainKey("askAgainOn");
+  }
+
+  @Test
+  void checklistIsPutRightAfterItWasHandedIn() {
+    reach("arrange-practical-help");
+    doIt("arrange-practical-help", Map.of("outcome", "later", "arranged", List.of("housing")));
+    String earlier = path("practical_help");
+    doIt(
+        "arrange-practical-help",
+        Map.of("outcome", "done", "arranged", List.of("housing", "pension")));
+
+    assertThat(location(correct(HR, "practical_help", Map.of("arranged", "bank-account"))))
+        .endsWith("?result=corrected#practical-help");
+    assertThat(cell("practical_help", "arranged")).isEqualTo("{bank-account}");
+    assertThat(page(HR)).contains(WHY).doesNotContain(earlier);
+
+    PageForm form = opened(HR, "practical_help").with(answers(Map.of()));
+    Map<String, String> withoutATick = new HashMap<>(form.fields());
+    withoutATick.remove("arranged");
+    assertThat(location(user(HR).sendForm(form.action(), withoutATick)))
+        .endsWith("?result=corrected#practical-help");
+    assertThat(cell("practical_help", "arranged")).isEqualTo("{}");
+    assertThat(cell("practical_help", "outcome")).isEqualTo("done");
   }
 
   @Test

@@ -30,7 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryFormIsCorrectedTest {
 
   private static final Path OTHERWISE = Path.of("src/test/resources/corrected-otherwise.csv");
-  private static final Set<String> OF_THE_CASE = Set.of("prepare-offer", "nominate-candidate");
+  private static final Set<String> OF_THE_CASE =
+      Set.of("prepare-offer", "nominate-candidate", "arrange-practical-help", "follow-up-concern");
 
   @Autowired private List<CorrectableForm> correctable;
   @Autowired private List<CaseSection> sections;

@@ -1,10 +1,12 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.placement.Hours;
 import nl.posiv.onboarding.placement.MonthlyHours;
@@ -12,13 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** Mentor and official talk about the time split. The form shows sums, no month and no theme. */
 @Component
-class DiscussTimeSplit implements CaseForm {
+class DiscussTimeSplit implements CorrectableForm {
 
   private final MonthlyHours monthlyHours;
   private final CaseContract contract;
+  private final MentorsWords words;
   private final Texts texts;
 
-  DiscussTimeSplit(MonthlyHours monthlyHours, CaseContract contract, Texts texts) {
+  DiscussTimeSplit(
+      MonthlyHours monthlyHours, CaseContract contract, MentorsWords words, Texts texts) {
+    this.words = words;
     this.monthlyHours = monthlyHours;
     this.contract = contract;
     this.texts = texts;
@@ -46,5 +51,10 @@ class DiscussTimeSplit implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     monthlyHours.agreeOnSplit(contract.of(context), answers.text("plan"), context.userId());
     return Map.of();
+  }
+
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return words.closed(recorded, "agreed_by");
   }
 }

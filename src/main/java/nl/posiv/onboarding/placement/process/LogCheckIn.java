@@ -30,8 +30,15 @@ class LogCheckIn implements CorrectableForm {
   private final Placements placements;
   private final AskedMonths months;
   private final CaseContract contract;
+  private final MentorsWords words;
 
-  LogCheckIn(MonthlyTalks talks, Placements placements, AskedMonths months, CaseContract contract) {
+  LogCheckIn(
+      MonthlyTalks talks,
+      Placements placements,
+      AskedMonths months,
+      CaseContract contract,
+      MentorsWords words) {
+    this.words = words;
     this.months = months;
     this.talks = talks;
     this.placements = placements;
@@ -82,11 +89,8 @@ class LogCheckIn implements CorrectableForm {
     return Set.of("concern");
   }
 
-  /** What somebody wrote about a talk, nobody else rewrites. */
   @Override
   public Optional<String> closed(Recorded recorded) {
-    return recorded.corrector().value().equals(recorded.value("logged_by"))
-        ? Optional.empty()
-        : Optional.of("check-ins.correct.of-writer");
+    return words.closed(recorded, "logged_by");
   }
 }

@@ -3,12 +3,14 @@ package nl.posiv.onboarding.practicalhelp.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.practicalhelp.HelpItem;
 import nl.posiv.onboarding.practicalhelp.HelpOutcome;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** HR works through the checklist, in one go or in several. */
 @Component
-class ArrangePracticalHelp implements CaseForm {
+class ArrangePracticalHelp implements CorrectableForm {
 
   private final PracticalHelp help;
   private final HelpTexts helpTexts;
@@ -89,5 +91,16 @@ class ArrangePracticalHelp implements CaseForm {
     }
     help.record(context.caseReference(), arranged, outcome, context.userId());
     return Map.of(PracticalHelpProcess.HELP, outcome.id());
+  }
+
+  /**
+   * What is ticked wrongly or not at all is put right in the list that counts, whatever it says
+   * then: nobody has the task any more.
+   */
+  @Override
+  public Set<String> settled(Recorded recorded) {
+    return help.isLatest(recorded.caseReference(), recorded.id())
+        ? Set.of("outcome")
+        : Set.of("outcome", "arranged");
   }
 }
