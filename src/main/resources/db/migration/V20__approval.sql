@@ -55,6 +55,7 @@ create table offer (
   end_date         date not null check (end_date > start_date),
   budget_reference text not null,
   prepared_by      text not null,
+  prepared_on      date not null,
   advice           text,
   yearly_cost      numeric(9, 2) check (yearly_cost > 0)
 );

@@ -213,7 +213,8 @@ public class Appointments {
   /** Prepares the offer. */
   public void prepareOffer(CaseReference caseReference, OfferTerms terms, UserId preparer) {
     LocalDate end = terms.endDate() == null ? usualEnd(terms.startDate()) : terms.endDate();
-    offers.save(Offer.of(caseReference, municipality(caseReference), terms, end, preparer));
+    offers.save(
+        Offer.of(caseReference, municipality(caseReference), terms, end, preparer, clock.today()));
   }
 
   /**
@@ -232,7 +233,7 @@ public class Appointments {
       throw new IllegalStateException("A chain that is too long: " + caseReference);
     }
     LocalDate end = endIfStarting(caseReference, newStart);
-    Offer moved = offers.save(offerOf(caseReference).lasting(newStart, end, mover));
+    Offer moved = offers.save(offerOf(caseReference).lasting(newStart, end, mover, clock.today()));
     contracts.move(caseReference, moved.startDate(), moved.endDate());
     events.publishEvent(new StartMoved(caseReference));
   }

@@ -37,6 +37,7 @@ public record Offer(
     LocalDate endDate,
     String budgetReference,
     UserId preparedBy,
+    LocalDate preparedOn,
     @Nullable String advice,
     @Nullable BigDecimal yearlyCost) {
 
@@ -49,7 +50,8 @@ public record Offer(
       MunicipalityId municipality,
       OfferTerms terms,
       LocalDate endDate,
-      UserId preparer) {
+      UserId preparer,
+      LocalDate today) {
     return new Offer(
         null,
         caseReference,
@@ -62,12 +64,13 @@ public record Offer(
         endDate,
         terms.budgetReference(),
         preparer,
+        today,
         terms.advice(),
         terms.yearlyCost());
   }
 
   /** The same offer for other days. */
-  Offer lasting(LocalDate newStart, LocalDate newEnd, UserId mover) {
+  Offer lasting(LocalDate newStart, LocalDate newEnd, UserId mover, LocalDate today) {
     return new Offer(
         null,
         caseReference,
@@ -80,6 +83,7 @@ public record Offer(
         newEnd,
         budgetReference,
         mover,
+        today,
         advice,
         yearlyCost);
   }
@@ -98,6 +102,7 @@ public record Offer(
         WholeMonths.lastDay(startDate, WholeMonths.between(formerStart, formerEnd)),
         budgetReference,
         preparedBy,
+        preparedOn,
         advice,
         yearlyCost);
   }

@@ -20,6 +20,7 @@ class OfferSection implements CaseSection {
     return List.of(
         Kept.in("offer")
             .by("prepared_by")
+            .on("prepared_on")
             .asked("prepare-offer", "position", "scale", "step", "hours_per_week")
             .asked("prepare-offer", "start_date", "end_date", "budget_reference", "advice")
             .asked("prepare-offer", "yearly_cost")

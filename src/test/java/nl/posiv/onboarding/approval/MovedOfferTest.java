@@ -65,7 +65,7 @@ class MovedOfferTest {
   }
 
   private static Offer moved(Offer offer, LocalDate start) {
-    return offer.lasting(start, offer.endIfStarting(start), new UserId("hr"));
+    return offer.lasting(start, offer.endIfStarting(start), new UserId("hr"), start);
   }
 
   private static Offer offer(LocalDate start, LocalDate end) {
@@ -81,6 +81,7 @@ class MovedOfferTest {
         end,
         "WATER-7",
         new UserId("hr"),
+        start,
         null,
         null);
   }

@@ -42,6 +42,7 @@ class OfferCostTest {
         end,
         "WATER-7",
         new UserId("hr"),
+        start,
         null,
         yearly);
   }

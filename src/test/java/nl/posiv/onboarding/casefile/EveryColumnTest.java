@@ -72,6 +72,18 @@ class EveryColumnTest {
   }
 
   @Test
+  void whoRecordedSomethingStandsThereWithTheDay() {
+    assertThat(sections)
+        .flatMap(CaseSection::kept)
+        .filteredOn(kept -> kept.by() != null)
+        .isNotEmpty()
+        .allSatisfy(kept -> assertThat(kept.on()).as(kept.table()).isNotNull());
+    assertThat(sections)
+        .flatMap(CaseSection::correctable)
+        .allSatisfy(kept -> assertThat(kept.on()).as(kept.table()).isNotNull());
+  }
+
+  @Test
   void everySectionStandsInTheTableOfRightsAndHasItsWords() {
     assertThat(Rights.of(Right.Kind.SECTION).stream().map(Right::what))
         .containsAll(sections.stream().map(CaseSection::key).toList());
