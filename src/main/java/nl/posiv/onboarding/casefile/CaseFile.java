@@ -88,11 +88,18 @@ public class CaseFile {
   /**
    * That something was corrected.
    *
-   * @param about when, and by whom as far as the reader may know
+   * @param on its day
+   * @param by who corrected it; null for whoever reads no names, and if it was the candidate
+   * @param about the same in a sentence
    * @param changes what stood there, and what came in its place
    * @param reason in the corrector's own words; null for whoever reads no names
    */
-  public record Correction(String about, List<Change> changes, @Nullable String reason) {}
+  public record Correction(
+      LocalDate on,
+      @Nullable String by,
+      String about,
+      List<Change> changes,
+      @Nullable String reason) {}
 
   /** A value that was corrected. */
   public record Change(String label, String was, String is) {}

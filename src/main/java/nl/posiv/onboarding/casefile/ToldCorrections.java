@@ -46,7 +46,11 @@ class ToldCorrections {
       if (!changes.isEmpty()) {
         told.add(
             new CaseFile.Correction(
-                about(was, reader), changes, reader.seesNames() ? reason(was) : null));
+                on(was),
+                by(was, reader),
+                about(was, reader),
+                changes,
+                reader.seesNames() ? reason(was) : null));
       }
     }
     return told;
@@ -59,18 +63,28 @@ class ToldCorrections {
   }
 
   private String about(Map<String, Object> was, CaseReader reader) {
-    Object on = Objects.requireNonNull(was.get(KeptRows.ON));
-    String day = texts.date(reader.language(), (LocalDate) on);
-    if (CaseCorrections.SELF.value().equals(was.get(KeptRows.BY))) {
+    String day = texts.date(reader.language(), on(was));
+    if (isBySelf(was)) {
       return texts.get(reader.language(), "corrections.done-self", day);
     }
-    return reader.seesNames()
-        ? texts.get(
-            reader.language(),
-            "corrections.done",
-            day,
-            people.nameOf(new UserId(String.valueOf(was.get(KeptRows.BY)))))
-        : texts.get(reader.language(), "corrections.done-unnamed", day);
+    String by = by(was, reader);
+    return by == null
+        ? texts.get(reader.language(), "corrections.done-unnamed", day)
+        : texts.get(reader.language(), "corrections.done", day, by);
+  }
+
+  private static LocalDate on(Map<String, Object> was) {
+    return (LocalDate) Objects.requireNonNull(was.get(KeptRows.ON));
+  }
+
+  private @Nullable String by(Map<String, Object> was, CaseReader reader) {
+    return isBySelf(was) || !reader.seesNames()
+        ? null
+        : people.nameOf(new UserId(String.valueOf(was.get(KeptRows.BY))));
+  }
+
+  private static boolean isBySelf(Map<String, Object> was) {
+    return CaseCorrections.SELF.value().equals(was.get(KeptRows.BY));
   }
 
   private Optional<CaseFile.Change> change(

@@ -155,7 +155,7 @@ class CasePage {
       model.addAttribute("kinds", documents.kinds(reference, opened.reader()));
     }
     boolean timeline = keys.contains(TIMELINE);
-    model.addAttribute("events", timeline ? events.of(opened, keys, t) : List.of());
+    model.addAttribute("events", timeline ? events.of(opened, sections, t) : List.of());
     model.addAttribute("pictures", timeline ? pictures(opened) : List.of());
     return PAGE;
   }

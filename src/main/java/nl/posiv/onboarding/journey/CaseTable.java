@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,6 +187,9 @@ class CaseTable {
    * @param by whoever had it; null if nobody took it in person
    */
   record Done(String process, String key, String name, Instant at, @Nullable UserId by) {}
+
+  /** A process that somebody began with its form. */
+  record Begun(String process, Instant at, UserId by) {}
 
   /**
    * Where a case stands in a process that runs.
@@ -507,6 +511,35 @@ class CaseTable {
                     row.getString("name_"),
                     row.getTimestamp("end_time_").toInstant(),
                     UserId.of(row.getString("assignee_"))))
+        .list();
+  }
+
+  /**
+   * The start forms that people handed in about a case, in order. A municipality reads of its own
+   * and of those that no municipality has.
+   *
+   * @param processes keys of their processes
+   */
+  List<Begun> begun(Viewer viewer, CaseReference reference, Collection<String> processes) {
+    return jdbc.sql(
+            """
+            select p.proc_def_key_, p.start_time_, p.start_user_id_
+            from act_hi_procinst p
+            where p.business_key_ = :reference and p.start_user_id_ is not null
+              and p.proc_def_key_ = any(string_to_array(:processes, ','))
+              and (:scope <> 'MUNICIPALITY' or p.tenant_id_ is null
+                   or p.tenant_id_ = any(string_to_array(:municipalities, ',')))
+            order by p.start_time_, p.id_
+            """)
+        .params(who(viewer))
+        .param("reference", reference.value())
+        .param("processes", String.join(",", processes))
+        .query(
+            (row, number) ->
+                new Begun(
+                    row.getString("proc_def_key_"),
+                    row.getTimestamp("start_time_").toInstant(),
+                    new UserId(row.getString("start_user_id_"))))
         .list();
   }
 

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.documents.Documents;
+import nl.posiv.onboarding.documents.StoredDocument;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
@@ -28,11 +33,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happened in a case, in sentences: steps that were done, contracts, what people were told,
- * and contact that was noted. What came of a step stands in the section for it, for those who read
- * that; here is that it was done, when, and by whom.
+ * contact that was noted, what was corrected, documents, and what somebody reported or asked for.
+ * What came of a step stands in the section for it, for those who read that; here is that it was
+ * done, when, and by whom.
  */
 @Component
 class Timeline {
+
+  /** Forms that people begin something with, by process: the section for which it counts. */
+  private static final Map<String, String> BEGUN =
+      Map.of(
+          "mission", "missions",
+          "change-mission", "missions",
+          "correct-hours", "hours",
+          "report-change", "changes");
 
   private final CaseTable cases;
   private final CaseWords words;
@@ -40,6 +54,7 @@ class Timeline {
   private final Contracts contracts;
   private final CaseMails mails;
   private final NoteTexts notes;
+  private final Documents documents;
   private final People people;
   private final Texts texts;
 
@@ -50,6 +65,7 @@ class Timeline {
       Contracts contracts,
       CaseMails mails,
       NoteTexts notes,
+      Documents documents,
       People people,
       Texts texts) {
     this.cases = cases;
@@ -58,6 +74,7 @@ class Timeline {
     this.contracts = contracts;
     this.mails = mails;
     this.notes = notes;
+    this.documents = documents;
     this.people = people;
     this.texts = texts;
   }
@@ -80,16 +97,20 @@ class Timeline {
   /**
    * What somebody may know of what happened, the latest first.
    *
-   * @param keys the sections that are open to the reader
+   * @param sections that are open to the reader, written out
    */
-  List<Event> of(Opened opened, List<String> keys, PageTexts t) {
+  List<Event> of(Opened opened, List<CaseFile.Section> sections, PageTexts t) {
     CaseReference reference = opened.row().reference();
+    List<String> keys = sections.stream().map(CaseFile.Section::key).toList();
     return Stream.of(
             Stream.of(nominated(opened, t)),
             cases.done(opened.viewer(), reference).stream().map(it -> done(it, opened, t)),
             keys.contains("contracts") ? contracts(opened, t) : Stream.<Dated>empty(),
             keys.contains("mails") ? mails(opened, t) : Stream.<Dated>empty(),
-            keys.contains("notes") ? notes(opened, t) : Stream.<Dated>empty())
+            keys.contains("notes") ? notes(opened, t) : Stream.<Dated>empty(),
+            keys.contains("documents") ? documents(opened, t) : Stream.<Dated>empty(),
+            begun(opened, keys, t),
+            corrected(sections, t))
         .flatMap(events -> events)
         .sorted(Comparator.comparing(Dated::at).reversed())
         .map(it -> new Event(t.date(CaseWords.day(it.at())), it.what(), it.who()))
@@ -169,5 +190,61 @@ class Timeline {
                     story.content().happenedOn(),
                     t.of("file.done.note", story.entry().title()),
                     story.entry().about().get(1)));
+  }
+
+  private Stream<Dated> documents(Opened opened, PageTexts t) {
+    return documents.of(opened.row().reference(), opened.reader()).stream()
+        .flatMap(it -> Stream.concat(Stream.of(added(it, t)), gone(it, t)));
+  }
+
+  private Dated added(StoredDocument document, PageTexts t) {
+    return Dated.on(
+        document.addedOn(),
+        t.of("file.done.document", kind(document, t)),
+        people.nameOf(document.addedBy()));
+  }
+
+  private Stream<Dated> gone(StoredDocument document, PageTexts t) {
+    return Stream.ofNullable(document.goneOn())
+        .map(
+            day ->
+                document.isErased()
+                    ? Dated.on(day, t.of("file.done.document-erased", kind(document, t)), null)
+                    : Dated.on(
+                        day,
+                        t.of("file.done.document-gone", kind(document, t)),
+                        people.nameOf(Objects.requireNonNull(document.goneBy()))));
+  }
+
+  private static String kind(StoredDocument document, PageTexts t) {
+    return t.of("documents.kind." + document.kind().id());
+  }
+
+  private Stream<Dated> begun(Opened opened, List<String> keys, PageTexts t) {
+    List<String> processes =
+        BEGUN.keySet().stream().filter(it -> keys.contains(BEGUN.get(it))).toList();
+    return cases.begun(opened.viewer(), opened.row().reference(), processes).stream()
+        .map(
+            it ->
+                new Dated(
+                    it.at(), t.of("file.done.begun." + it.process()), people.nameOf(it.by())));
+  }
+
+  /** That something was corrected; what stood there stands in its section. */
+  private static Stream<Dated> corrected(List<CaseFile.Section> sections, PageTexts t) {
+    return sections.stream()
+        .flatMap(section -> section.entries().stream().flatMap(it -> corrected(section, it, t)));
+  }
+
+  private static Stream<Dated> corrected(
+      CaseFile.Section section, CaseFile.Entry entry, PageTexts t) {
+    String what = t.of("file.done.corrected", entry.title());
+    // Of a contract there is an entry for each correction.
+    Stream<Dated> itself =
+        section.key().equals("corrected-contracts")
+            ? Stream.ofNullable(entry.on()).map(day -> Dated.on(day, what, null))
+            : Stream.of();
+    return Stream.concat(
+        itself, entry.corrections().stream().map(it -> Dated.on(it.on(), what, it.by())));
   }
 }

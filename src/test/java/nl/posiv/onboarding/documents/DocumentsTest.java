@@ -227,6 +227,10 @@ class DocumentsTest extends JourneyTest {
     session(OFFICIAL).sendForm(removal.action(), fields);
 
     assertThat(page(OFFICIAL)).contains("An old one");
+    assertThat(session(HR).page("/cases/" + reference + "?").body())
+        .contains("Er is een document toegevoegd: Cv", "Er is een document weggehaald: Cv")
+        .as("why stands with the documents only")
+        .containsOnlyOnce("An old one");
     assertThat(session(OFFICIAL).page("/my-year").body()).contains(documents());
   }
 

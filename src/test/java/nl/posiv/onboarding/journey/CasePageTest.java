@@ -75,6 +75,24 @@ class CasePageTest extends JourneyTest {
   }
 
   @Test
+  void whatWasAskedForAndReportedIsToldToWhoeverReadsItsSection() {
+    reach("take-oath");
+    TasklistUser.signIn(port, "official-utrecht")
+        .start("mission", Map.of("from", END, "until", END, "purpose", "A school"));
+    report("hr-utrecht", "emergency");
+
+    assertThat(page("hr-utrecht"))
+        .contains("Er is een dienstreis aangevraagd", "Er is een wijziging gemeld");
+    assertThat(page("official-utrecht"))
+        .contains("Подано запит на відрядження")
+        .doesNotContain("Повідомлено про зміну");
+    assertThat(page("manager-utrecht"))
+        .contains("Er is een dienstreis aangevraagd")
+        .doesNotContain("Er is een wijziging gemeld");
+    assertThat(page("posiv")).doesNotContain("dienstreis aangevraagd", "wijziging gemeld");
+  }
+
+  @Test
   void everyTaskHasItsSentenceInEveryLanguage() {
     for (Language language : Language.values()) {
       for (Right task : Rights.of(Right.Kind.TASK)) {

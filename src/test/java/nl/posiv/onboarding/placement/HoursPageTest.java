@@ -131,7 +131,8 @@ class HoursPageTest extends YearTest {
         .containsExactly(110, 70);
     assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
     assertThat(page("hr-utrecht"))
-        .contains("Tot 4 juni 2027: 110 en 30,5 uur, ingevuld door Official Utrecht op 4 juni 2027");
+        .contains("Tot 4 juni 2027: 110 en 30,5 uur, ingevuld door Official Utrecht op 4 juni 2027")
+        .contains("De uren van een maand zijn verbeterd of uitgelegd");
     assertThat(refused(official, right)).contains("уже інші");
     assertThat(refused(official, with(right, "hoursLocal", 240))).isNotBlank();
     assertThat(refused(signIn("official2-utrecht"), right)).isNotBlank();
