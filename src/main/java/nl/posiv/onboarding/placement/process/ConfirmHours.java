@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.ConfirmedHours;
 import nl.posiv.onboarding.placement.HoursAnswer;
 import nl.posiv.onboarding.placement.HoursConfirmation;
@@ -29,9 +30,12 @@ class ConfirmHours implements CaseForm {
 
   private final ConfirmedHours confirmed;
   private final EnteredHours entered;
+  private final Nominations nominations;
   private final Texts texts;
 
-  ConfirmHours(ConfirmedHours confirmed, EnteredHours entered, Texts texts) {
+  ConfirmHours(
+      ConfirmedHours confirmed, EnteredHours entered, Nominations nominations, Texts texts) {
+    this.nominations = nominations;
     this.confirmed = confirmed;
     this.entered = entered;
     this.texts = texts;
@@ -80,6 +84,8 @@ class ConfirmHours implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     LoggedHours logged = logged(context);
+    // Who corrects these hours in the same moment ends this task.
+    nominations.lockPerson(logged.caseReference());
     HoursAnswer outcome = answers.outcome(HoursAnswer.class);
     answers.require(
         outcome == HoursAnswer.CONFIRM || confirmed.canBeAsked(logged),
