@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
@@ -139,6 +140,31 @@ class TasklistAtHandTest extends YearTest {
           .isEqualTo(page.locator("li.posiv-find").boundingBox().y);
       page.locator("li.posiv-find a").click();
       assertThat(page.locator("#q")).isVisible();
+    }
+  }
+
+  @Test
+  void whatCouldNotBeAnsweredIsNotAskedAgainByEveryLookAtTheList() {
+    reads("ro3kvit", Language.EN);
+    nominateOne();
+    try (TasklistPage tasklist = open("ro3kvit")) {
+      Page page = tasklist.page();
+      AtomicInteger asked = new AtomicInteger();
+      page.route(
+          "**/tasks/whose*",
+          route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(500));
+          });
+      page.reload();
+      assertThat(page.locator(".tasks-list li.task")).hasCount(1);
+      for (int look = 0; look < 2; look++) {
+        page.waitForResponse(LIST, () -> page.locator(".sort-direction").first().click());
+      }
+
+      assertThat(page.locator(".tasks-list li.task")).hasCount(1);
+      assertThat(page.locator(".posiv-whose")).hasCount(0);
+      assertThat(asked).hasValue(1);
     }
   }
 

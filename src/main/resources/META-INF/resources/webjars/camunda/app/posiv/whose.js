@@ -8,7 +8,8 @@ import { text } from './reader.js';
 const GOOD = 300;
 const CASES = /POSIV-\d{4}-\d{4,6}(?!\d)/g;
 
-// By reference. Of a case that is not for the reader nothing is said, and nothing is asked again.
+// By reference, from the asking on. Of a case that is not for the reader nothing is said. Nothing is asked again, nor
+// what could not be answered before the page is opened anew.
 let whose = new Map();
 
 function say(after, className, words) {
@@ -42,6 +43,7 @@ function show() {
 
 async function ask(references) {
   const asked = whose;
+  references.forEach(reference => asked.set(reference, undefined));
   const fields = new URLSearchParams(references.map(reference => ['of', reference]));
   const answer = await fetch(`/tasks/whose?${fields}`, { headers: { Accept: 'application/json' } });
   if (answer.ok) {
