@@ -298,7 +298,7 @@ class Letters {
       link = null;
     } else if (mail.aboutReader() && mail.recipient() == null && mail.knownCase().isOfPerson()) {
       Optional<String> token =
-          runningCases.isRunning(mail.knownCase())
+          mail.notice().has(Trait.AFTER_THE_CASE) || runningCases.isRunning(mail.knownCase())
               ? candidateLinks.issue(mail.knownCase())
               : Optional.empty();
       link = token.map(settings::candidatePage).orElse(null);

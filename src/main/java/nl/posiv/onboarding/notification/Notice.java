@@ -12,6 +12,7 @@ import static nl.posiv.onboarding.notification.CalendarEvent.END_NOTICE;
 import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
 import static nl.posiv.onboarding.notification.CalendarEvent.INTERVIEW;
 import static nl.posiv.onboarding.notification.CalendarEvent.START;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AFTER_THE_CASE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEPS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
@@ -150,10 +151,10 @@ public enum Notice implements WithId {
   // What the projects are, and who goes on, stands on the page of the case.
   PROJECTS_HANDED_OVER(RO3KVIT, HR, MENTOR),
   // The work account may be closed by then.
-  OFFBOARDING_COMPLETED(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
+  OFFBOARDING_COMPLETED(AFTER_THE_CASE, CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
 
   // After the work, on its day: both sides are asked how it was.
-  SURVEY_OPEN(BESIDE_STEPS, CANDIDATE, HR),
+  SURVEY_OPEN(BESIDE_STEPS, AFTER_THE_CASE, CANDIDATE, HR),
 
   // A mission to Ukraine: the fact, never a day, a route, a place or a reason.
   MISSION_APPROVED(AT_ONCE, OFFICIAL, HR, MENTOR),

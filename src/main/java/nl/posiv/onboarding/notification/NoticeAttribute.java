@@ -32,6 +32,8 @@ sealed interface NoticeAttribute
     BESIDE_STEPS,
     /** It goes to an address that is not the reader's any more, or not yet: maybe to a stranger. */
     TO_OTHER_ADDRESS,
+    /** What it asks is asked on the page of somebody whose case is over. */
+    AFTER_THE_CASE,
     /** It leads to the page of failed steps. */
     TO_FAILED_STEPS
   }

@@ -2,11 +2,16 @@ package nl.posiv.onboarding.farewell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.nomination.CandidateLinks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
@@ -23,12 +28,13 @@ class FarewellTest extends JourneyTest {
   @LocalServerPort private int port;
   @Autowired private Farewells farewells;
   @Autowired private Alumni alumni;
-  @Autowired private CandidateLinks links;
+  @Autowired private Mailroom mailroom;
+  @Autowired private GreenMail mailServer;
 
   @Test
-  void personSaysWhetherRo3kvitMayKeepInTouchAndTakesItBack() {
+  void personSaysWhetherRo3kvitMayKeepInTouchAndTakesItBack() throws Exception {
     somebodyLeft();
-    String page = "/candidate/" + links.issue(reference).orElseThrow();
+    String page = pageInMail("offboarding-completed");
     TasklistUser person = TasklistUser.stranger(port);
     assertThat(person.page(page).body()).contains("Чи може Ro3kvit підтримувати");
 
@@ -72,7 +78,7 @@ class FarewellTest extends JourneyTest {
   }
 
   @Test
-  void bothSidesAreAskedAMonthLaterAndCountedWithoutTheCase() {
+  void bothSidesAreAskedAMonthLaterAndCountedWithoutTheCase() throws Exception {
     LocalDate left = somebodyLeft();
     onMorningOf(left.plusMonths(1).minusDays(1));
     farewells.workOff();
@@ -82,7 +88,7 @@ class FarewellTest extends JourneyTest {
     farewells.workOff();
     assertThat(readers("survey-open")).containsExactlyInAnyOrder("candidate", HR);
 
-    String page = "/candidate/" + links.issue(reference).orElseThrow();
+    String page = pageInMail("survey-open");
     TasklistUser person = TasklistUser.stranger(port);
     assertThat(person.sendForm(page + "/survey", Map.of("rating", "9")).statusCode())
         .isEqualTo(400);
@@ -214,5 +220,22 @@ class FarewellTest extends JourneyTest {
 
   private int rows(String table) {
     return jdbc.sql("select count(*) from posiv." + table).query(Integer.class).single();
+  }
+
+  /** Where the person is led by the mail that asks. */
+  private String pageInMail(String notice) throws Exception {
+    mailroom.sendDue();
+    String email = nominations.candidateOf(reference).email();
+    for (MimeMessage mail : mailServer.getReceivedMessagesForDomain(email)) {
+      Object text = mail.getContent();
+      while (text instanceof MimeMultipart parts) {
+        text = parts.getBodyPart(0).getContent();
+      }
+      Matcher link = Pattern.compile("/candidate/[\\w-]+").matcher((String) text);
+      if (mail.getHeader("X-POSIV-Notice", null).equals(notice) && link.find()) {
+        return link.group();
+      }
+    }
+    throw new AssertionError("No page in the mail " + notice);
   }
 }
