@@ -208,7 +208,7 @@ class OnboardingYearTest extends JourneyTest {
   }
 
   @Test
-  void onlyTheJourneyReportsAndMissionsAreStartedInTasklist() {
+  void onlyTheJourneyReportsMissionsAndParticipationAreStartedInTasklist() {
     List<ProcessDefinition> startable =
         engine
             .getRepositoryService()
@@ -220,7 +220,12 @@ class OnboardingYearTest extends JourneyTest {
     assertThat(startable)
         .extracting(ProcessDefinition::getKey)
         .containsExactlyInAnyOrder(
-            "onboarding", "report-change", "mission", "change-mission", "correct-hours");
+            "onboarding",
+            "report-change",
+            "mission",
+            "change-mission",
+            "correct-hours",
+            "participation");
   }
 
   private void toTheStart() {

@@ -270,7 +270,7 @@ class RulesPage {
     String task = move.name();
     return task == null
         ? texts.get(language, "rules.move." + move.kind().name().toLowerCase(Locale.ROOT))
-        : names.task(language, task).orElse(task);
+        : names.nameOfTask(language, task);
   }
 
   private void record(HttpServletRequest request, String what) {
@@ -321,7 +321,7 @@ class RulesPage {
             () -> {
               String task = id.replaceFirst("^" + DEADLINE, "").replaceFirst("\\..*", "");
               String route = id.replaceFirst("^" + DEADLINE + "[^.]*\\.?", "");
-              String name = names.task(language, task).orElse(task);
+              String name = names.nameOfTask(language, task);
               return texts.get(
                   language,
                   "rules.deadline",

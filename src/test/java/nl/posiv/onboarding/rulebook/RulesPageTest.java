@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.rules.EnteredRules;
@@ -26,6 +27,7 @@ class RulesPageTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private EnteredRules entered;
   @Autowired private Texts texts;
+  @Autowired private Names names;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -100,5 +102,14 @@ class RulesPageTest extends CaseTest {
     assertThat(entered.all())
         .filteredOn(row -> !row.id().startsWith("deadline."))
         .allSatisfy(row -> assertThat(texts.find(language, "rule." + row.id())).isPresent());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTermIsThatOfATaskWithAName(Language language) {
+    assertThat(entered.all())
+        .filteredOn(row -> row.id().startsWith("deadline.") && !row.id().endsWith(".default"))
+        .extracting(row -> row.id().split("\\.")[1])
+        .allSatisfy(task -> assertThat(names.nameOfTask(language, task)).isNotEqualTo(task));
   }
 }

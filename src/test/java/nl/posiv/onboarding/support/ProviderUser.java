@@ -51,6 +51,12 @@ public final class ProviderUser {
     return send(http, HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
   }
 
+  /** Fetches data, as a script does. */
+  public HttpResponse<String> get(String path) {
+    return send(
+        http, HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json"));
+  }
+
   /** Sends a form, and does not follow where the answer leads. */
   public HttpResponse<String> send(PageForm form) {
     return post(form.action(), form.fields());

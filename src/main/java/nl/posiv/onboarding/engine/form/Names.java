@@ -2,11 +2,16 @@ package nl.posiv.onboarding.engine.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +29,13 @@ public class Names {
   private final Texts texts;
   private final List<CaseForm> forms;
   private final RepositoryService repository;
+  private final AsProgramme asProgramme;
 
-  Names(Texts texts, List<CaseForm> forms, RepositoryService repository) {
+  /** By key; they are deployed at the start, so they are read once. */
+  private volatile @Nullable Map<String, String> inDiagrams;
+
+  Names(Texts texts, List<CaseForm> forms, RepositoryService repository, AsProgramme asProgramme) {
+    this.asProgramme = asProgramme;
     this.texts = texts;
     this.forms = forms;
     this.repository = repository;
@@ -34,6 +44,29 @@ public class Names {
   /** The name of a user task; empty where the diagram's own will do. */
   public Optional<String> task(Language language, String key) {
     return find(language, "task." + key + ".name");
+  }
+
+  /**
+   * The name of a user task; in English that of the diagram, and the key of one that is in none.
+   */
+  public String nameOfTask(Language language, String key) {
+    return task(language, key).orElseGet(() -> inDiagrams().getOrDefault(key, key));
+  }
+
+  private Map<String, String> inDiagrams() {
+    Map<String, String> known = inDiagrams;
+    if (known == null) {
+      known = asProgramme.call(this::readDiagrams);
+      inDiagrams = known;
+    }
+    return known;
+  }
+
+  private Map<String, String> readDiagrams() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+        .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+        .collect(Collectors.toMap(UserTask::getId, UserTask::getName, (same, again) -> same));
   }
 
   /** The name of a process or decision; empty where the diagram's own will do. */
