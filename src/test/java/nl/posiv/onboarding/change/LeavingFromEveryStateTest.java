@@ -41,7 +41,7 @@ class LeavingFromEveryStateTest extends JourneyTest {
 
   /**
    * Beside a case: about its mail, for whoever left is still to be told; missions, which have tests
-   * of their own.
+   * of their own; and what is about no person, but about a municipality.
    */
   private static final Set<String> BESIDE =
       Set.of(
@@ -50,7 +50,8 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "mission",
           "change-mission",
           "correct-hours",
-          "concern");
+          "concern",
+          "participation");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =
