@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
  */
 class FortyOfficialsTest extends CaseTest {
 
-  private static final Pattern TASK_LINK = Pattern.compile("[?&]task=([0-9a-f-]{36})");
+  private static final Pattern TASK_LINK = Pattern.compile("(?:[?&]task=|/tasks/)([0-9a-f-]{36})");
 
   private static final int OFFICIALS = 40;
 

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,12 @@ class FarewellTest extends JourneyTest {
   @Autowired private Alumni alumni;
   @Autowired private Mailroom mailroom;
   @Autowired private GreenMail mailServer;
+
+  /** Others were led to pages that are gone. */
+  @BeforeEach
+  void emptyMailbox() throws Exception {
+    mailServer.purgeEmailFromAllMailboxes();
+  }
 
   @Test
   void personSaysWhetherRo3kvitMayKeepInTouchAndTakesItBack() throws Exception {

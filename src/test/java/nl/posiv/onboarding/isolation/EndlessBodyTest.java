@@ -93,7 +93,7 @@ class EndlessBodyTest {
       }
       for (String type : TYPES) {
         boolean upload =
-            request.path().matches(".*/documents|/people/import")
+            request.path().matches(".*/documents|/inhabitants|/people/import")
                 && type.startsWith("multipart/form-data");
         String answer =
             send(
