@@ -43,7 +43,7 @@ class SeveralTasksTest extends JourneyTest {
 
   private static final int NOBODY_LISTENS = 1;
   private static final String HR2 = "hr2-utrecht";
-  private static final Pattern LINK = Pattern.compile("[?&]task=([0-9a-f-]{36})");
+  private static final Pattern LINK = Pattern.compile("(?:[?&]task=|/tasks/)([0-9a-f-]{36})");
 
   @Autowired private Mailroom mailroom;
   @Autowired private People people;
