@@ -45,7 +45,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/decreed-days",
           "pages/municipalities",
           "pages/municipality",
-          "pages/inhabitants");
+          "pages/inhabitants",
+          "pages/workload");
 
   private final Visitors visitors;
   private final SiteRequests site;
