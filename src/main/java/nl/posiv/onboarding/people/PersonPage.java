@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.posiv.onboarding.access.InvitationRefusedException;
 import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.access.People;
@@ -102,18 +103,21 @@ class PersonPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<Opened> opened = open(user, request);
-    if (opened.isEmpty()) {
-      return notYours(response);
-    }
-    try {
-      invitations.correct(opened.get().userId(), name, email);
-      return opened.get().back("corrected");
-    } catch (InvitationRefusedException refusal) {
-      model.addAttribute("nameTyped", name);
-      model.addAttribute("emailTyped", email);
-      return refused(opened.get(), refusal.field(), refusal.reason(), response, model);
-    }
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          try {
+            invitations.correct(opened.userId(), name, email);
+          } catch (InvitationRefusedException refusal) {
+            model.addAttribute("nameTyped", name);
+            model.addAttribute("emailTyped", email);
+            throw refusal;
+          }
+          return opened.back("corrected");
+        });
   }
 
   @PostMapping("/mail")
@@ -122,17 +126,12 @@ class PersonPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<Opened> opened = open(user, request);
-    if (opened.isEmpty()) {
-      return notYours(response);
-    }
-    try {
-      return opened
-          .get()
-          .back(invitations.mailAgain(opened.get().userId()) ? "mailed" : "mailed-today");
-    } catch (InvitationRefusedException refusal) {
-      return refused(opened.get(), refusal.field(), refusal.reason(), response, model);
-    }
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> opened.back(invitations.mailAgain(opened.userId()) ? "mailed" : "mailed-today"));
   }
 
   @PostMapping("/withdrawal")
@@ -141,16 +140,15 @@ class PersonPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<Opened> opened = open(user, request);
-    if (opened.isEmpty()) {
-      return notYours(response);
-    }
-    try {
-      invitations.withdraw(opened.get().userId());
-      return "redirect:/people?result=withdrawn";
-    } catch (InvitationRefusedException refusal) {
-      return refused(opened.get(), refusal.field(), refusal.reason(), response, model);
-    }
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          invitations.withdraw(opened.userId());
+          return "redirect:/people?result=withdrawn";
+        });
   }
 
   @PostMapping("/leaving")
@@ -160,21 +158,24 @@ class PersonPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Optional<Opened> opened = open(user, request);
-    if (opened.isEmpty()) {
-      return notYours(response);
-    }
     LocalDate today = clock.today();
     Optional<LocalDate> day =
         TypedDay.read(lastDay)
             .filter(it -> !it.isBefore(today.minusDays(1)) && it.isBefore(today.plusYears(1)));
-    Optional<String> refusal = refusalToLeave(opened.get());
-    if (refusal.isPresent() || day.isEmpty()) {
-      model.addAttribute("lastDayTyped", lastDay);
-      return refused(opened.get(), "lastDay", refusal.orElse("people.no-day"), response, model);
-    }
-    people.leave(opened.get().userId(), day.get().plusDays(1));
-    return opened.get().back("leaves");
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          Optional<String> refusal = refusalToLeave(opened);
+          if (refusal.isPresent() || day.isEmpty()) {
+            model.addAttribute("lastDayTyped", lastDay);
+            return refused(opened, "lastDay", refusal.orElse("people.no-day"), response, model);
+          }
+          people.leave(opened.userId(), day.get().plusDays(1));
+          return opened.back("leaves");
+        });
   }
 
   @PostMapping("/return")
@@ -183,16 +184,37 @@ class PersonPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          Optional<String> refusal = refusalToLeave(opened);
+          if (refusal.isPresent()) {
+            return refused(opened, "main", refusal.get(), response, model);
+          }
+          people.comeBack(opened.userId());
+          return opened.back("back");
+        });
+  }
+
+  /** Changes something about somebody whom the reader sees to, or shows again what was refused. */
+  private String change(
+      String user,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Function<Opened, String> change) {
     Optional<Opened> opened = open(user, request);
     if (opened.isEmpty()) {
       return notYours(response);
     }
-    Optional<String> refusal = refusalToLeave(opened.get());
-    if (refusal.isPresent()) {
-      return refused(opened.get(), "main", refusal.get(), response, model);
+    try {
+      return change.apply(opened.get());
+    } catch (InvitationRefusedException refusal) {
+      return refused(opened.get(), refusal.field(), refusal.reason(), response, model);
     }
-    people.comeBack(opened.get().userId());
-    return opened.get().back("back");
   }
 
   /** An account is one: nobody closes or opens it for a place that is not theirs to see to. */
