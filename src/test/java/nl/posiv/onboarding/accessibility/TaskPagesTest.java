@@ -12,13 +12,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.Screenshots;
 import nl.posiv.onboarding.support.TasklistPage;
@@ -41,7 +37,6 @@ class TaskPagesTest extends YearTest {
   private static final int FAR = 120;
 
   @LocalServerPort private int port;
-  @Autowired private People people;
   @Autowired private Texts texts;
   @Autowired private JdbcClient jdbc;
 
@@ -50,12 +45,7 @@ class TaskPagesTest extends YearTest {
 
   @BeforeEach
   void everybodyReadsUkrainian() {
-    DemoUser.all()
-        .forEach(
-            user -> {
-              Person person = people.find(new UserId(user.id())).orElseThrow();
-              people.save(new Person(person.userId(), person.name(), person.email(), Language.UK));
-            });
+    everybodyReads(Language.UK);
   }
 
   @AfterEach

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
-import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How a contract ends is said from the decision on, in lists as on the page of the case. */
@@ -27,17 +22,10 @@ class DecidedEndTest extends JourneyTest {
   private static final List<String> WITH_OVERVIEW = List.of("ro3kvit", "posiv", HR, MANAGER);
 
   @LocalServerPort private int port;
-  @Autowired private People people;
 
   @BeforeEach
   void everybodyReadsEnglish() {
-    DemoUser.all()
-        .forEach(
-            user ->
-                people
-                    .find(new UserId(user.id()))
-                    .map(who -> new Person(who.userId(), who.name(), who.email(), Language.EN))
-                    .ifPresent(people::save));
+    everybodyReads(Language.EN);
   }
 
   @AfterEach

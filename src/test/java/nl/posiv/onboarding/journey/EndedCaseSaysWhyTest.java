@@ -6,12 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A case that ended before anybody worked says why and when, to those who were told why. */
@@ -164,17 +159,10 @@ class EndedCaseSaysWhyTest extends JourneyTest {
   }
 
   @LocalServerPort private int port;
-  @Autowired private People people;
 
   @BeforeEach
   void everybodyReadsEnglish() {
-    DemoUser.all()
-        .forEach(
-            user ->
-                people
-                    .find(new UserId(user.id()))
-                    .map(who -> new Person(who.userId(), who.name(), who.email(), Language.EN))
-                    .ifPresent(people::save));
+    everybodyReads(Language.EN);
   }
 
   @AfterEach

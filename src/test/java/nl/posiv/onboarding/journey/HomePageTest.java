@@ -43,7 +43,7 @@ class HomePageTest extends YearTest {
 
   @BeforeEach
   void everybodyReadsEnglish() {
-    DemoUser.all().forEach(user -> reads(user.id(), Language.EN));
+    everybodyReads(Language.EN);
   }
 
   @AfterEach

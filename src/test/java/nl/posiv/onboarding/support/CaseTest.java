@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.demo.DemoProgramme;
+import nl.posiv.onboarding.demo.DemoUser;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -41,6 +45,7 @@ public abstract class CaseTest {
   @Autowired protected ProgrammeClock clock;
   @Autowired protected Nominations nominations;
   @Autowired protected DemoProgramme programme;
+  @Autowired private People everybody;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient records;
 
@@ -232,5 +237,13 @@ public abstract class CaseTest {
   /** The contract that a case is about now. */
   protected Contract contractOf(CaseReference reference) {
     return contracts.present(reference).orElseThrow();
+  }
+
+  /** Has every demo user read a language, until the programme is reset. */
+  protected void everybodyReads(Language language) {
+    for (DemoUser user : DemoUser.all()) {
+      Person person = everybody.find(new UserId(user.id())).orElseThrow();
+      everybody.save(new Person(person.userId(), person.name(), person.email(), language));
+    }
   }
 }

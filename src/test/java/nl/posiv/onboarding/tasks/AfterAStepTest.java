@@ -6,12 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.access.Person;
-import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -19,7 +15,6 @@ import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -27,16 +22,10 @@ import tools.jackson.databind.JsonNode;
 class AfterAStepTest extends YearTest {
 
   @LocalServerPort private int port;
-  @Autowired private People people;
 
   @BeforeEach
   void everybodyReadsEnglish() {
-    DemoUser.all()
-        .forEach(
-            user -> {
-              Person person = people.find(new UserId(user.id())).orElseThrow();
-              people.save(new Person(person.userId(), person.name(), person.email(), Language.EN));
-            });
+    everybodyReads(Language.EN);
   }
 
   @AfterEach
