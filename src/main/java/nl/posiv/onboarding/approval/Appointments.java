@@ -347,14 +347,24 @@ public class Appointments {
         .map(AppointmentDecision::decidedOn);
   }
 
-  /** The last working day on which the candidate can accept: from the day of the decision. */
+  /**
+   * The last working day on which the candidate can accept: from the day of the decision, or of the
+   * last one on other terms.
+   */
   @Transactional(readOnly = true)
   public LocalDate offerValidUntil(CaseReference caseReference) {
-    return decisions
-        .findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-            caseReference, municipality(caseReference))
-        .map(decision -> rules.lastDay(Rule.OFFER_VALIDITY, decision.decidedOn()))
-        .orElseThrow();
+    LocalDate decided = decidedOn(caseReference).orElseThrow();
+    LocalDate asItStands = offerOf(caseReference).preparedOn();
+    return rules.lastDay(Rule.OFFER_VALIDITY, asItStands.isAfter(decided) ? asItStands : decided);
+  }
+
+  /** Whether the work that is offered now is other than in an offer that was signed. */
+  @Transactional(readOnly = true)
+  public boolean isOtherWorkThan(long offerId, CaseReference caseReference) {
+    return offers
+        .findById(offerId)
+        .filter(signed -> !signed.isForTheSameWorkAs(offerOf(caseReference)))
+        .isPresent();
   }
 
   /** Records what the candidate answered. */

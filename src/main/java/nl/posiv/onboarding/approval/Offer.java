@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param step step within the scale
  * @param startDate first day of the contract
  * @param endDate last day of the contract
+ * @param preparedOn the day from which it stands so, with these terms
  * @param advice what HR advises whoever decides; null if it wrote nothing
  * @param yearlyCost what HR estimates that a year with these hours costs the municipality, in euros
  *     with the employer's charges; null if it did not say
@@ -86,6 +87,37 @@ public record Offer(
         today,
         advice,
         yearlyCost);
+  }
+
+  /** The offer with other terms, as a row of its own: this one stays as it was. */
+  Offer with(TermsProposal terms, LocalDate today) {
+    return new Offer(
+        null,
+        caseReference,
+        municipality,
+        otherwise(terms.position(), position),
+        otherwise(terms.scale(), scale),
+        otherwise(terms.step(), step),
+        otherwise(terms.hoursPerWeek(), hoursPerWeek),
+        otherwise(terms.startDate(), startDate),
+        otherwise(terms.endDate(), endDate),
+        otherwise(terms.budgetReference(), budgetReference),
+        terms.proposedBy(),
+        today,
+        terms.advice() == null ? advice : terms.advice(),
+        terms.yearlyCost() == null ? yearlyCost : terms.yearlyCost());
+  }
+
+  private static <T> T otherwise(@Nullable T proposed, T present) {
+    return proposed == null ? present : proposed;
+  }
+
+  /** Whether it is the same work for the same pay, whatever its days. */
+  boolean isForTheSameWorkAs(Offer other) {
+    return position.equals(other.position)
+        && scale.equals(other.scale)
+        && step == other.step
+        && hoursPerWeek.compareTo(other.hoursPerWeek) == 0;
   }
 
   /** The same offer, which ends as long after its start as it did before that was corrected. */

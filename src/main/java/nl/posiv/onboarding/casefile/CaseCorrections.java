@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import nl.posiv.onboarding.engine.form.CorrectionForms;
 import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ public class CaseCorrections {
    *
    * @param section where it stands in the file
    * @param place of the record, as it stands in its address
-   * @param version how often it was corrected so far
+   * @param version how often it was corrected so far, or put to a decision
    * @param values what stands there, by question
    * @param closed why it cannot be corrected now, in the reader's language; null if it can
    */
@@ -95,10 +97,14 @@ public class CaseCorrections {
   }
 
   /** What came of a correction. */
-  public enum Result {
+  public enum Result implements WithId {
     CORRECTED,
     /** All was so already; nothing is written. */
     SAME,
+    /** It was put to whoever decided. */
+    PROPOSED,
+    /** What was put to a decision before is taken back. */
+    WITHDRAWN,
     /** Somebody else corrected it since it was opened, or closed it; nothing is written. */
     OVERTAKEN
   }
@@ -120,7 +126,7 @@ public class CaseCorrections {
                     found.section(),
                     texts.get(reader.language(), "file." + record),
                     record + "/" + id,
-                    version(record, id),
+                    version(found, id),
                     forms.file(found.sheet(), told(found, reader)),
                     forms.values(found.sheet(), told(found, reader)),
                     closed(found, reader)));
@@ -156,15 +162,42 @@ public class CaseCorrections {
   private Result keep(Found found, String id, String version, Answers answers) {
     CorrectionForms.Sheet sheet = found.sheet();
     Map<String, Object> changed = changed(found, answers);
+    boolean overtaken = !version(found, id).equals(version);
+    String reason = answers.text(CorrectionForms.REASON);
+    Optional<Result> proposed =
+        overtaken
+            ? Optional.empty()
+            : sheet
+                .form()
+                .propose(sheet.recorded(), questions(found, changed), answers, reason)
+                .map(CaseCorrections::result);
+    if (proposed.isPresent()) {
+      return proposed.get();
+    }
     if (changed.isEmpty()) {
       return Result.SAME;
     }
-    if (!version(found.kept().table(), id).equals(version)) {
+    if (overtaken) {
       return Result.OVERTAKEN;
     }
-    keep(found, id, changed, answers.text(CorrectionForms.REASON));
+    keep(found, id, changed, reason);
     sheet.form().follow(sheet.recorded(), answers);
     return Result.CORRECTED;
+  }
+
+  private static Result result(CorrectableForm.Proposed proposed) {
+    return switch (proposed) {
+      case PROPOSED -> Result.PROPOSED;
+      case WITHDRAWN -> Result.WITHDRAWN;
+    };
+  }
+
+  /** The questions that are asked about these columns. */
+  private static Set<String> questions(Found found, Map<String, Object> changed) {
+    return found.kept().answersTo(found.sheet().form().key()).stream()
+        .filter(column -> changed.containsKey(column.name()))
+        .map(Kept.Column::question)
+        .collect(Collectors.toSet());
   }
 
   /** The new values by column. */
@@ -248,13 +281,15 @@ public class CaseCorrections {
         .toList();
   }
 
-  private String version(String record, String id) {
-    return jdbc.sql(
-            "select count(*) from posiv.correction where record = :record and record_id = :id")
-        .param("record", record)
-        .param("id", id)
-        .query(String.class)
-        .single();
+  private String version(Found found, String id) {
+    CorrectionForms.Sheet sheet = found.sheet();
+    long corrected =
+        jdbc.sql("select count(*) from posiv.correction where record = :record and record_id = :id")
+            .param("record", found.kept().table())
+            .param("id", id)
+            .query(Long.class)
+            .single();
+    return String.valueOf(corrected + sheet.form().version(sheet.recorded()));
   }
 
   private void keep(Found found, String id, Map<String, Object> changed, String reason) {

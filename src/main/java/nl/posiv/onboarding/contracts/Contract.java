@@ -96,6 +96,25 @@ public record Contract(
     return with(firstDay, lastDay, begunOn, endedOn, endedBy);
   }
 
+  /** The same with other terms agreed before it begins. */
+  Contract agreed(LocalDate firstDay, LocalDate lastDay, BigDecimal hours) {
+    return new Contract(
+        id,
+        version,
+        caseReference,
+        municipality,
+        kind,
+        firstDay,
+        lastDay,
+        begunOn,
+        endedOn,
+        hours,
+        endedBy,
+        recordedBy,
+        recordedOn,
+        correctedOn);
+  }
+
   /** The same once the work has begun under it. */
   Contract begun(LocalDate day) {
     return with(plannedFirstDay, plannedLastDay, day, endedOn, endedBy);

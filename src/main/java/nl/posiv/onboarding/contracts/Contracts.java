@@ -17,6 +17,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +35,14 @@ public class Contracts {
   private final ContractStore store;
   private final Nominations nominations;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
-  Contracts(ContractStore store, Nominations nominations, ProgrammeClock clock) {
+  Contracts(
+      ContractStore store,
+      Nominations nominations,
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.nominations = nominations;
     this.store = store;
     this.clock = clock;
@@ -71,9 +78,16 @@ public class Contracts {
     planned(caseReference).map(it -> it.moved(firstDay, lastDay)).ifPresent(store::save);
   }
 
+  /** Agrees on other terms of the contract that is planned in a case, if there is one. */
+  public void agree(
+      CaseReference caseReference, LocalDate firstDay, LocalDate lastDay, BigDecimal hours) {
+    planned(caseReference).map(it -> it.agreed(firstDay, lastDay, hours)).ifPresent(store::save);
+  }
+
   /** Says that the work under a planned contract has begun. */
   public void begin(long id, LocalDate day) {
-    store.save(of(id).begun(day));
+    Contract begun = store.save(of(id).begun(day));
+    events.publishEvent(new NoLongerPlanned(begun.caseReference()));
   }
 
   /** Says that a contract has come to its last day. One that is over already stays as it is. */
@@ -108,6 +122,7 @@ public class Contracts {
   /** Says that nobody begins under the contract that is planned in a case, if there is one. */
   public void giveUp(CaseReference caseReference) {
     planned(caseReference).map(Contract::givenUp).ifPresent(store::save);
+    events.publishEvent(new NoLongerPlanned(caseReference));
   }
 
   /** Enters a contract from before the programme with the municipality of the case. */

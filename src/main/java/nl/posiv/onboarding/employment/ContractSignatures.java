@@ -14,6 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param startDate first day of the contract as signed
  * @param endDate last day of the contract as signed; null if it is permanent
+ * @param offerId the offer whose terms stand in it; null for a contract that follows
  */
 @Table(schema = "posiv", name = "contract_signatures")
 record ContractSignatures(
@@ -25,14 +26,16 @@ record ContractSignatures(
     UserId recordedBy,
     LocalDate recordedOn,
     LocalDate startDate,
-    @Nullable LocalDate endDate) {
+    @Nullable LocalDate endDate,
+    @Nullable Long offerId) {
 
   static ContractSignatures under(
       Contract contract,
       LocalDate byOfficialOn,
       LocalDate byMunicipalityOn,
       UserId recorder,
-      LocalDate today) {
+      LocalDate today,
+      @Nullable Long offerId) {
     return new ContractSignatures(
         null,
         contract.caseReference(),
@@ -42,7 +45,8 @@ record ContractSignatures(
         recorder,
         today,
         contract.plannedFirstDay(),
-        contract.plannedLastDay());
+        contract.plannedLastDay(),
+        offerId);
   }
 
   /** The day of the second of both signatures, from which there is a contract. */

@@ -114,25 +114,32 @@ public class Employments {
       Contract contract, LocalDate byOfficialOn, LocalDate byMunicipalityOn, UserId recorder) {
     signatures.save(
         ContractSignatures.under(
-            contract, byOfficialOn, byMunicipalityOn, recorder, clock.today()));
+            contract,
+            byOfficialOn,
+            byMunicipalityOn,
+            recorder,
+            clock.today(),
+            contract.isFirst()
+                ? appointments.findOffer(contract.caseReference()).map(Offer::id).orElse(null)
+                : null));
   }
 
   /**
-   * Whether the dates have moved since both sides signed the contract that the case is about now,
-   * so that they must sign again.
+   * Whether the dates have moved, or the work has other terms, since both sides signed the contract
+   * that the case is about now, so that they must sign again.
    */
   @Transactional(readOnly = true)
-  public boolean isSignedForOtherDates(CaseReference caseReference) {
-    return contracts.present(caseReference).filter(this::isSignedForOtherDates).isPresent();
+  public boolean isSignedOtherwise(CaseReference caseReference) {
+    return contracts.present(caseReference).filter(this::isSignedOtherwise).isPresent();
   }
 
   /**
    * Whether both sides have to sign beside the preparation of a first contract: that one again if
-   * its dates have moved, one that follows in any case.
+   * its dates or terms are others, one that follows in any case.
    */
   @Transactional(readOnly = true)
   public boolean isToBeSigned(Contract contract) {
-    return isSignedForOtherDates(contract)
+    return isSignedOtherwise(contract)
         || !contract.isFirst()
             && !contract.isEntered()
             && signatures.ofContract(contract.storedId()).isEmpty();
@@ -150,11 +157,22 @@ public class Employments {
     return signatures.ofContract(contractId).isPresent();
   }
 
-  private boolean isSignedForOtherDates(Contract contract) {
+  private boolean isSignedOtherwise(Contract contract) {
     return signatures
         .ofContract(contract.storedId())
-        .filter(signed -> signed.areForOtherDatesThan(contract))
+        .filter(signed -> signed.areForOtherDatesThan(contract) || isForOtherWork(signed))
         .isPresent();
+  }
+
+  /** Whether the work has other terms than in the contract that both sides signed. */
+  @Transactional(readOnly = true)
+  public boolean isSignedForOtherWork(Contract contract) {
+    return signatures.ofContract(contract.storedId()).filter(this::isForOtherWork).isPresent();
+  }
+
+  private boolean isForOtherWork(ContractSignatures signed) {
+    return signed.offerId() != null
+        && appointments.isOtherWorkThan(signed.offerId(), signed.caseReference());
   }
 
   /**

@@ -136,7 +136,7 @@ class CorrectionPages {
       if (result == CaseCorrections.Result.OVERTAKEN) {
         return List.of(new TaskDesk.Refusal("", text(asked).of("corrections.overtaken")));
       }
-      outcome.id = result == CaseCorrections.Result.SAME ? "same" : "corrected";
+      outcome.id = result.id();
       return List.of();
     } catch (RefusedForm refused) {
       return refused.mistakes().stream()

@@ -12,6 +12,8 @@ import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.approval.TermsProposals;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.mentorship.Mentorships;
@@ -30,6 +32,7 @@ class OwnCase {
   private final CaseWords words;
   private final Nominations nominations;
   private final Appointments appointments;
+  private final TermsProposals terms;
   private final Mentorships mentorships;
   private final RightToWork rightToWork;
   private final People people;
@@ -41,6 +44,7 @@ class OwnCase {
       CaseWords words,
       Nominations nominations,
       Appointments appointments,
+      TermsProposals terms,
       Mentorships mentorships,
       RightToWork rightToWork,
       People people,
@@ -50,6 +54,7 @@ class OwnCase {
     this.words = words;
     this.nominations = nominations;
     this.appointments = appointments;
+    this.terms = terms;
     this.mentorships = mentorships;
     this.rightToWork = rightToWork;
     this.people = people;
@@ -66,6 +71,7 @@ class OwnCase {
    * @param until by when; null if nothing is asked
    * @param late whether that day is over
    * @param offered what is offered or was accepted; nothing before and after that
+   * @param askedTerms other terms that the reader is asked to accept; nothing if there are none
    */
   public record Story(
       CaseReference reference,
@@ -78,7 +84,8 @@ class OwnCase {
       boolean late,
       List<CaseWords.Phase> phases,
       List<Contact> contacts,
-      List<Fact> offered) {
+      List<Fact> offered,
+      List<Fact> askedTerms) {
 
     /** Whether the reader is at work. */
     public boolean isAtWork() {
@@ -117,7 +124,8 @@ class OwnCase {
         until != null && until.isBefore(clock.today()),
         words.phases(row, t),
         contacts(row, t),
-        offered(row, t));
+        offered(row, t),
+        asked(row, t));
   }
 
   /** What one must know to answer an offer; of what was accepted, when it begins. */
@@ -127,22 +135,34 @@ class OwnCase {
         .findOffer(row.reference())
         .filter(offer -> open || row.stage() == Stage.PREPARATION)
         .map(
-            offer -> {
-              LocalDate start =
-                  open ? offer.startDate() : rightToWork.plannedStart(row.reference());
-              List<Fact> facts = new ArrayList<>();
-              facts.add(new Fact(t.of("offer.position"), offer.position()));
-              facts.add(new Fact(t.of("offer.hours"), t.number(offer.hoursPerWeek())));
-              facts.add(
-                  new Fact(
-                      t.of("offer.pay"), t.of("offer.scale-step", offer.scale(), offer.step())));
-              facts.add(new Fact(t.of("offer.start"), t.date(start)));
-              if (open) {
-                facts.add(new Fact(t.of("offer.end"), t.date(offer.endDate())));
-              }
-              return List.copyOf(facts);
-            })
+            offer ->
+                facts(
+                    offer,
+                    open ? offer.startDate() : rightToWork.plannedStart(row.reference()),
+                    open || terms.asked(row.reference()).isPresent(),
+                    t))
         .orElse(List.of());
+  }
+
+  /** The terms that one is asked to accept in place of those that one accepted. */
+  private List<Fact> asked(CaseTable.Row row, PageTexts t) {
+    return terms
+        .asked(row.reference())
+        .map(terms::offerWith)
+        .map(offer -> facts(offer, offer.startDate(), true, t))
+        .orElse(List.of());
+  }
+
+  private static List<Fact> facts(Offer offer, LocalDate start, boolean untilEnd, PageTexts t) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(t.of("offer.position"), offer.position()));
+    facts.add(new Fact(t.of("offer.hours"), t.number(offer.hoursPerWeek())));
+    facts.add(new Fact(t.of("offer.pay"), t.of("offer.scale-step", offer.scale(), offer.step())));
+    facts.add(new Fact(t.of("offer.start"), t.date(start)));
+    if (untilEnd) {
+      facts.add(new Fact(t.of("offer.end"), t.date(offer.endDate())));
+    }
+    return List.copyOf(facts);
   }
 
   private String ask(CaseTable.Row row, PageTexts t) {

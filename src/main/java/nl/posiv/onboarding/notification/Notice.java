@@ -56,6 +56,13 @@ public enum Notice implements WithId {
   OFFER_MADE(CANDIDATE, RO3KVIT),
   OFFER_ACCEPTED(CANDIDATE, RO3KVIT, HR, MANAGER, brings(START)),
   OFFER_DECLINED(CANDIDATE, RO3KVIT, MANAGER),
+  // Other terms: the candidate hears nothing before the manager agreed, and nothing of cost or
+  // advice.
+  TERMS_OFFERED(CANDIDATE),
+  TERMS_CHANGED(CANDIDATE, HR),
+  TERMS_AGREED(HR),
+  TERMS_REFUSED(HR),
+  TERMS_DECLINED(MANAGER),
 
   // Preparation.
   RIGHT_TO_WORK_ESTABLISHED(AT_ONCE, CANDIDATE, RO3KVIT, HR, MANAGER),

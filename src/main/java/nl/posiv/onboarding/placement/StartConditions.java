@@ -56,7 +56,7 @@ public class StartConditions {
       unmet.add(Condition.IDENTITY_CHECKED);
     }
     if (employments.bothSignaturesOn(caseReference).isEmpty()
-        || employments.isSignedForOtherDates(caseReference)) {
+        || employments.isSignedOtherwise(caseReference)) {
       unmet.add(Condition.SIGNED_BY_BOTH);
     }
     if (employments.bsnStatus(caseReference).isEmpty()) {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.evaluation.Evaluations;
@@ -20,25 +16,19 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.AcceptedOffers;
+import nl.posiv.onboarding.support.CorrectionTest;
 import nl.posiv.onboarding.support.Forms;
-import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What was recorded is corrected in the file of a case, and what follows, follows. */
-class CorrectionsTest extends JourneyTest {
+class CorrectionsTest extends CorrectionTest {
 
-  private static final String WHY = "It was a slip of the pen";
-
-  @LocalServerPort private int port;
   @Autowired private CaseCorrections corrections;
   @Autowired private Evaluations evaluations;
-
-  private final Map<String, TasklistUser> users = new HashMap<>();
 
   @Test
   void fileShowsWhatStoodThereWhatIsThereWhoWhenAndWhy() {
@@ -406,13 +396,12 @@ class CorrectionsTest extends JourneyTest {
         .isEqualTo(400);
 
     doIt("decide-appointment", Map.of());
-    assertThat(opened(HR, "offer").fields()).containsOnlyKeys(onlyBudget());
-  }
-
-  private static String[] onlyBudget() {
-    return new String[] {
-      "budgetReference", "correctionReason", "posiv-shown", "posiv-version", "token"
-    };
+    assertThat(location(correct(HR, "offer", Map.of("budgetReference", "KP 4711"))))
+        .as("the budget is HR's own")
+        .contains("corrected");
+    assertThat(location(correct(HR, "offer", Map.of("hoursPerWeek", "36"))))
+        .as("the rest is put to the manager")
+        .contains("proposed");
   }
 
   @Test
@@ -648,73 +637,5 @@ class CorrectionsTest extends JourneyTest {
   private void receivedOn(LocalDate day) {
     assertThat(location(correct(HR, "end_notice", Map.of("noticeReceivedOn", day.toString()))))
         .contains("corrected");
-  }
-
-  private TasklistUser user(String id) {
-    return users.computeIfAbsent(id, user -> TasklistUser.signIn(port, user));
-  }
-
-  private HttpResponse<String> correct(String user, String record, Map<String, String> answers) {
-    return send(user, opened(user, record).with(answers(answers)));
-  }
-
-  private static Map<String, String> answers(Map<String, String> answers) {
-    Map<String, String> all = new HashMap<>(answers);
-    all.put("correctionReason", WHY);
-    return all;
-  }
-
-  private HttpResponse<String> send(String user, PageForm form) {
-    return user(user).sendForm(form.action(), form.fields());
-  }
-
-  private String token(String user) {
-    return PageForm.in(user(user).page("/account").body()).get(0).fields().get("token");
-  }
-
-  private PageForm opened(String user, String record) {
-    HttpResponse<String> page = user(user).page(path(record));
-    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-    return PageForm.in(page.body()).get(0);
-  }
-
-  private String path(String record) {
-    return "/cases/%s/corrections/%s/%s".formatted(reference, record, cell(record, "id"));
-  }
-
-  private String cell(String record, String column) {
-    return jdbc.sql(
-            "select %s::text from posiv.%s where case_reference = :case order by id desc limit 1"
-                .formatted(column, record))
-        .param("case", reference.value())
-        .query(String.class)
-        .single();
-  }
-
-  private int corrections() {
-    return jdbc.sql("select count(*) from posiv.correction where case_reference = :case")
-        .param("case", reference.value())
-        .query(Integer.class)
-        .single();
-  }
-
-  private String page(String user) {
-    HttpResponse<String> page = user(user).page("/cases/" + reference);
-    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-    return page.body();
-  }
-
-  private static String location(HttpResponse<String> response) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(302);
-    Matcher path =
-        Pattern.compile("https?://[^/]+(/.*)|(/.*)")
-            .matcher(response.headers().firstValue("Location").orElseThrow());
-    assertThat(path.matches()).isTrue();
-    return path.group(1) == null ? path.group(2) : path.group(1);
-  }
-
-  private static String dutch(String day) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
-        .format(LocalDate.parse(day));
   }
 }

@@ -40,14 +40,16 @@ class LeavingFromEveryStateTest extends JourneyTest {
   private static final Set<String> AFTERWARDS = Set.of("offboarding", "report-change");
 
   /**
-   * Beside a case: about its mail, for whoever left is still to be told; missions, which have tests
-   * of their own; and what is about no person, but about a municipality.
+   * Beside a case: about its mail, for whoever left is still to be told; missions and other terms
+   * of an offer, which have tests of their own; and what is about no person, but about a
+   * municipality.
    */
   private static final Set<String> BESIDE =
       Set.of(
           "candidate-address",
           "colleague-address",
           "mission",
+          "offer-terms",
           "change-mission",
           "correct-hours",
           "concern",

@@ -42,7 +42,12 @@ class ContractSignaturesTest {
 
   private static ContractSignatures signed(LocalDate byOfficialOn, LocalDate byMunicipalityOn) {
     return ContractSignatures.under(
-        contract(START, END), byOfficialOn, byMunicipalityOn, new UserId("hr"), byMunicipalityOn);
+        contract(START, END),
+        byOfficialOn,
+        byMunicipalityOn,
+        new UserId("hr"),
+        byMunicipalityOn,
+        null);
   }
 
   private static Contract contract(LocalDate start, LocalDate end) {

@@ -130,7 +130,7 @@ class StartThatMovesTest extends YearTest {
         .containsEntry("startDate", "15 februari 2027")
         .containsEntry("endDate", "14 februari 2028");
     submit(HR, reference, "sign-contract", signed(clock.today()));
-    assertThat(employments.isSignedForOtherDates(reference)).isFalse();
+    assertThat(employments.isSignedOtherwise(reference)).isFalse();
     assertThat(conditions.unmet(reference)).doesNotContain(Condition.SIGNED_BY_BOTH);
   }
 

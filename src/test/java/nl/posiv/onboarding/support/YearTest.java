@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
+import nl.posiv.onboarding.approval.ProposedTerms;
+import nl.posiv.onboarding.approval.TermsProposal;
+import nl.posiv.onboarding.approval.TermsProposals;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.employment.ContractTerms;
@@ -67,6 +70,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Employments employments;
   @Autowired private Evaluations evaluations;
   @Autowired private MidYears midYears;
+  @Autowired protected TermsProposals termsProposals;
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
   @Autowired private Participations participations;
@@ -162,6 +166,12 @@ public abstract class YearTest extends CaseTest {
             new HoursEntry(
                 BigDecimal.valueOf(72), BigDecimal.valueOf(70), List.of("water"), null, null),
             new UserId("official-" + municipality));
+    TermsProposal terms =
+        termsProposals.propose(
+            ready,
+            new ProposedTerms(
+                null, null, null, BigDecimal.valueOf(32), null, null, null, null, null, "Fewer"),
+            new UserId("hr-" + municipality));
     CaseReference asked = acceptedCase(municipality);
     mentorships.assign(
         asked,
@@ -207,6 +217,8 @@ public abstract class YearTest extends CaseTest {
                       concern.storedId(),
                       "loggedHours",
                       logged.storedId(),
+                      "termsProposal",
+                      terms.storedId(),
                       "half",
                       row.process().equals("confirm-ukraine-hours") ? "ukraine" : "local"))
               .startBeforeActivity(row.task())

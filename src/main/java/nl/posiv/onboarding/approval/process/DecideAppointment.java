@@ -2,7 +2,6 @@ package nl.posiv.onboarding.approval.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.approval.AppointmentOutcome;
@@ -15,8 +14,6 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Recorded;
-import nl.posiv.onboarding.language.Language;
-import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
@@ -42,7 +39,7 @@ class DecideAppointment implements CorrectableForm {
   private final Chains chains;
   private final Contracts contracts;
   private final StartDay startDay;
-  private final Texts texts;
+  private final OfferCost cost;
 
   DecideAppointment(
       Appointments appointments,
@@ -52,7 +49,7 @@ class DecideAppointment implements CorrectableForm {
       Chains chains,
       Contracts contracts,
       StartDay startDay,
-      Texts texts) {
+      OfferCost cost) {
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
@@ -60,7 +57,7 @@ class DecideAppointment implements CorrectableForm {
     this.chains = chains;
     this.contracts = contracts;
     this.startDay = startDay;
-    this.texts = texts;
+    this.cost = cost;
   }
 
   @Override
@@ -106,7 +103,7 @@ class DecideAppointment implements CorrectableForm {
     shown.put("startDate", offer.startDate());
     shown.put("endDate", offer.endDate());
     shown.put("budgetReference", offer.budgetReference());
-    shown.put("costShown", cost(offer, context.language()));
+    shown.put("costShown", cost.of(offer, context.language()));
     startDay
         .warning(context.language(), offer.startDate())
         .ifPresent(warning -> shown.put("startDayShown", warning));
@@ -121,25 +118,6 @@ class DecideAppointment implements CorrectableForm {
       shown.put("officialNumber", number);
     }
     return shown;
-  }
-
-  private String cost(Offer offer, Language language) {
-    String hours = texts.number(language, offer.hoursPerWeek());
-    long months = offer.lasts().toTotalMonths();
-    int days = offer.lasts().getDays();
-    return offer
-        .cost()
-        .map(
-            cost ->
-                texts.get(
-                    language,
-                    "approval.cost",
-                    texts.euros(language, cost),
-                    texts.euros(language, Objects.requireNonNull(offer.yearlyCost())),
-                    hours,
-                    months,
-                    days))
-        .orElseGet(() -> texts.get(language, "approval.no-cost", hours, months, days));
   }
 
   @Override

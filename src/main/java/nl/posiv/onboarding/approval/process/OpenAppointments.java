@@ -22,7 +22,8 @@ class OpenAppointments implements OpenDecisions {
           "supply-information",
           "record-interview",
           "prepare-offer",
-          "decide-appointment");
+          "decide-appointment",
+          "decide-terms");
 
   private final Appointments appointments;
   private final RunningCases cases;

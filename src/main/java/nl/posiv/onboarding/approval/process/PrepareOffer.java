@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.approval.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,19 +10,17 @@ import java.util.Set;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.OfferTerms;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
-import nl.posiv.onboarding.contracts.Chains;
-import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.Contracts;
-import nl.posiv.onboarding.contracts.process.ContractElsewhere;
+import nl.posiv.onboarding.approval.ProposedTerms;
+import nl.posiv.onboarding.approval.TermsProposals;
+import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Recorded;
-import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** HR prepares the offer: position, scale, hours, dates and budget. */
@@ -30,29 +29,41 @@ class PrepareOffer implements CorrectableForm {
 
   private static final String START = "startDate";
   private static final String END = "endDate";
+  private static final String BUDGET = "budgetReference";
+  private static final String ADVICE = "advice";
+  private static final String COST = "yearlyCost";
   private static final Set<String> TERMS =
-      Set.of("position", "scale", "step", "hoursPerWeek", START, END, "advice", "yearlyCost");
+      Set.of("position", "scale", "step", "hoursPerWeek", START, END, ADVICE, COST);
 
   private final Appointments appointments;
-  private final Contracts contracts;
-  private final Nominations nominations;
-  private final Chains chains;
-  private final ContractElsewhere elsewhere;
-  private final ProgrammeClock clock;
+  private final TermsProposals proposals;
+  private final TermsQuestions questions;
+  private final OfferDays days;
+  private final RunningCases cases;
 
   PrepareOffer(
       Appointments appointments,
-      Contracts contracts,
-      Nominations nominations,
-      Chains chains,
-      ContractElsewhere elsewhere,
-      ProgrammeClock clock) {
-    this.elsewhere = elsewhere;
+      TermsProposals proposals,
+      TermsQuestions questions,
+      OfferDays days,
+      RunningCases cases) {
     this.appointments = appointments;
-    this.contracts = contracts;
-    this.nominations = nominations;
-    this.chains = chains;
-    this.clock = clock;
+    this.proposals = proposals;
+    this.questions = questions;
+    this.days = days;
+    this.cases = cases;
+  }
+
+  /** How far the offer is that somebody corrects. */
+  private enum Stage {
+    /** The manager has not decided: HR's own words still. */
+    UNDECIDED,
+    /** The candidate has not answered. */
+    OPEN,
+    /** The work has not begun. */
+    ACCEPTED,
+    /** The work began or will not begin, or another offer took its place. */
+    OVER
   }
 
   @Override
@@ -62,12 +73,7 @@ class PrepareOffer implements CorrectableForm {
 
   @Override
   public Map<String, Object> show(FormContext context) {
-    return Map.of("availableFromShown", availableFrom(context.caseReference()));
-  }
-
-  /** Only who works there already has no such day, and is offered nothing. */
-  private LocalDate availableFrom(CaseReference reference) {
-    return Objects.requireNonNull(nominations.find(reference).availableFrom());
+    return Map.of("availableFromShown", days.availableFrom(context.caseReference()));
   }
 
   @Override
@@ -77,84 +83,185 @@ class PrepareOffer implements CorrectableForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
-    requireTerms(context.caseReference(), answers);
+    requireDays(context.caseReference(), answers);
     appointments.prepareOffer(
         context.caseReference(), answers.as(OfferTerms.class), context.userId());
     return Map.of();
   }
 
-  private void requireTerms(CaseReference reference, Answers answers) {
+  private void requireDays(CaseReference reference, Answers answers) {
     LocalDate start = answers.date(START);
-    answers.require(start.isAfter(clock.today()), START, "date.not-after", clock.today());
-    LocalDate available = availableFrom(reference);
-    answers.require(!start.isBefore(available), START, "date.not-before", available);
-    answers.require(chains.mayAddContract(reference, start), START, "approval.too-many-contracts");
     LocalDate end = answers.has(END) ? answers.date(END) : appointments.usualEnd(start);
-    answers.require(end.isAfter(start), END, "date.not-after", start);
-    elsewhere.refuse(answers, START, appointments.contractElsewhere(reference, start, end));
-    LocalDate latest = chains.latestEnd(reference, start);
-    answers.require(!end.isAfter(latest), END, "approval.contract-too-long", latest);
+    days.require(reference, start, end, Optional.empty(), answers, START, END);
+  }
+
+  private Stage stage(Recorded recorded) {
+    CaseReference reference = recorded.caseReference();
+    boolean isOfNow =
+        recorded.table().equals("offer")
+            && appointments
+                .findOffer(reference)
+                .map(Offer::id)
+                .filter(id -> id == recorded.id())
+                .isPresent();
+    if (!isOfNow) {
+      return Stage.OVER;
+    }
+    if (appointments.decidedOn(reference).isEmpty()
+        || cases.isWaitingAt(reference, "decide-appointment")) {
+      return Stage.UNDECIDED;
+    }
+    if (cases.isWaitingAt(reference, "record-offer-reply")) {
+      return Stage.OPEN;
+    }
+    return proposals.accepted(reference).isPresent() ? Stage.ACCEPTED : Stage.OVER;
   }
 
   /**
-   * The terms are open until the manager decided on them. From the acceptance on the start alone
-   * moves, until the work begins; an offer that was moved or made anew since is over.
+   * As long as the work has not begun all can be put right, after the decision by another one. What
+   * was proposed stands as it is.
    */
   @Override
   public Set<String> settled(Recorded recorded) {
-    CaseReference reference = recorded.caseReference();
-    boolean isOfNow =
-        appointments
-            .findOffer(reference)
-            .map(Offer::id)
-            .filter(id -> id == recorded.id())
-            .isPresent();
+    if (stage(recorded) != Stage.OVER) {
+      return Set.of();
+    }
     Set<String> settled = new HashSet<>(TERMS);
-    if (isOfNow && appointments.decidedOn(reference).isEmpty()) {
-      settled.clear();
-    } else if (isOfNow && contracts.planned(reference).isPresent()) {
-      settled.remove(START);
+    if (!recorded.table().equals("offer")) {
+      settled.add(BUDGET);
     }
     return settled;
   }
 
   @Override
+  public Optional<String> note(Recorded recorded) {
+    return switch (stage(recorded)) {
+      case UNDECIDED -> Optional.empty();
+      case OVER -> Optional.of("terms.note.begun");
+      case OPEN, ACCEPTED ->
+          Optional.of(
+              proposals.undecided(recorded.caseReference()).isPresent()
+                  ? "terms.note.waiting"
+                  : "terms.note");
+    };
+  }
+
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return proposals.asked(recorded.caseReference()).map(asked -> "terms.asked");
+  }
+
+  @Override
+  public long version(Recorded recorded) {
+    return proposals.count(recorded.caseReference());
+  }
+
+  @Override
   public void check(Recorded recorded, Answers answers) {
-    CaseReference reference = recorded.caseReference();
-    Optional<Contract> planned = contracts.planned(reference);
-    boolean moves = !answers.date(START).equals(recorded.value("start_date"));
-    if (appointments.decidedOn(reference).isEmpty()) {
-      answers.require(answers.dateIfAny(END) != null, END, "corrections.stays");
-      requireTerms(reference, answers);
-    } else if (moves && planned.isPresent()) {
-      requireStart(planned.get(), answers);
+    switch (stage(recorded)) {
+      case UNDECIDED -> {
+        answers.require(answers.dateIfAny(END) != null, END, "corrections.stays");
+        requireDays(recorded.caseReference(), answers);
+      }
+      case OPEN -> {
+        requireKept(recorded, answers);
+        requireDays(recorded.caseReference(), answers);
+      }
+      case ACCEPTED -> requireAgreed(recorded, answers);
+      case OVER -> {
+        // The budget alone, which no rule is about.
+      }
     }
   }
 
-  private void requireStart(Contract planned, Answers answers) {
-    CaseReference reference = planned.caseReference();
+  /** Nothing is taken out of an offer by a decision: something else stands there from then on. */
+  private static void requireKept(Recorded recorded, Answers answers) {
+    answers.require(answers.has(END), END, "corrections.stays");
+    answers.require(
+        answers.has(ADVICE) || recorded.value("advice") == null, ADVICE, "corrections.stays");
+    answers.require(
+        answers.has(COST) || recorded.value("yearly_cost") == null, COST, "corrections.stays");
+  }
+
+  /** The start moves by itself, because right to work and calendars follow it. */
+  private void requireAgreed(Recorded recorded, Answers answers) {
+    requireKept(recorded, answers);
+    CaseReference reference = recorded.caseReference();
     LocalDate start = answers.date(START);
-    Offer offer = appointments.offerOf(reference);
-    answers.require(start.isAfter(clock.today()), START, "date.not-after", clock.today());
-    LocalDate available = availableFrom(reference);
-    answers.require(!start.isBefore(available), START, "date.not-before", available);
-    answers.require(
-        start.isBefore(offer.endDate()), START, "righttowork.after-contract", offer.endDate());
-    answers.require(chains.mayBegin(planned, start), START, "approval.too-many-contracts");
-    LocalDate latest = chains.latestEnd(planned, start);
-    answers.require(
-        !offer.endIfStarting(start).isAfter(latest), END, "approval.contract-too-long", latest);
-    elsewhere.refuse(
-        answers,
-        START,
-        appointments.contractElsewhere(reference, start, offer.endIfStarting(start)));
+    boolean moves = !start.equals(recorded.value("start_date"));
+    boolean ends = !answers.date(END).equals(recorded.value("end_date"));
+    if (moves) {
+      Offer offer = appointments.offerOf(reference);
+      answers.require(
+          start.isBefore(offer.endDate()), START, "righttowork.after-contract", offer.endDate());
+      days.require(
+          reference,
+          start,
+          offer.endIfStarting(start),
+          proposals.accepted(reference),
+          answers,
+          START,
+          END);
+    } else if (ends) {
+      days.require(
+          reference, start, answers.date(END), proposals.accepted(reference), answers, START, END);
+    }
+  }
+
+  /**
+   * What the manager decided on is put to the manager. The budget is HR's own, and so is the start
+   * of work that was accepted.
+   */
+  @Override
+  public Optional<Proposed> propose(
+      Recorded recorded, Set<String> changed, Answers answers, String reason) {
+    Stage stage = stage(recorded);
+    if (stage != Stage.OPEN && stage != Stage.ACCEPTED) {
+      return Optional.empty();
+    }
+    CaseReference reference = recorded.caseReference();
+    if (changed.isEmpty()) {
+      boolean withdrawn = proposals.withdraw(reference, reason, recorded.corrector());
+      if (withdrawn) {
+        questions.takeBack(reference);
+      }
+      return withdrawn ? Optional.of(Proposed.WITHDRAWN) : Optional.empty();
+    }
+    Set<String> own = stage == Stage.ACCEPTED ? Set.of(START, BUDGET) : Set.of(BUDGET);
+    if (own.containsAll(changed)) {
+      return Optional.empty();
+    }
+    answers.require(stage == Stage.OPEN || !changed.contains(START), START, "terms.start-apart");
+    answers.refuseMistakes();
+    ProposedTerms terms =
+        new ProposedTerms(
+            text("position", changed, answers),
+            text("scale", changed, answers),
+            changed.contains("step") ? answers.number("step").intValueExact() : null,
+            number("hoursPerWeek", changed, answers),
+            changed.contains(START) ? answers.date(START) : null,
+            changed.contains(END) ? answers.date(END) : null,
+            text(BUDGET, changed, answers),
+            text(ADVICE, changed, answers),
+            number(COST, changed, answers),
+            reason);
+    questions.ask(proposals.propose(reference, terms, recorded.corrector()));
+    return Optional.of(Proposed.PROPOSED);
+  }
+
+  private static @Nullable String text(String key, Set<String> changed, Answers answers) {
+    return changed.contains(key) ? answers.text(key) : null;
+  }
+
+  private static @Nullable BigDecimal number(String key, Set<String> changed, Answers answers) {
+    return changed.contains(key) ? answers.number(key) : null;
   }
 
   @Override
   public void follow(Recorded before, Answers answers) {
     LocalDate former = (LocalDate) Objects.requireNonNull(before.value("start_date"));
     boolean moved = !answers.date(START).equals(former);
-    if (moved && contracts.planned(before.caseReference()).isPresent()) {
+    if (moved && proposals.accepted(before.caseReference()).isPresent()) {
       appointments.followCorrectedStart(
           before.caseReference(),
           former,

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.approval.process;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
+import nl.posiv.onboarding.approval.OpenTerms;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -19,9 +20,14 @@ class RecordOfferReply implements CorrectableForm {
   private final Appointments appointments;
   private final Nominations nominations;
   private final ContractElsewhere elsewhere;
+  private final OpenTerms terms;
 
   RecordOfferReply(
-      Appointments appointments, Nominations nominations, ContractElsewhere elsewhere) {
+      Appointments appointments,
+      Nominations nominations,
+      ContractElsewhere elsewhere,
+      OpenTerms terms) {
+    this.terms = terms;
     this.elsewhere = elsewhere;
     this.appointments = appointments;
     this.nominations = nominations;
@@ -54,6 +60,9 @@ class RecordOfferReply implements CorrectableForm {
     }
     appointments.recordReply(
         context.caseReference(), outcome, answers.textIfAny("reason"), context.userId());
+    if (!accepted) {
+      terms.close(context.caseReference());
+    }
     return Map.of(
         ApprovalProcess.OFFER_REPLY,
         outcome.id(),

@@ -28,6 +28,6 @@ public class ContractDates {
   public boolean toBeSigned(DelegateExecution execution) {
     return execution.hasVariable(CaseVariables.CONTRACT)
         ? employments.isToBeSigned(contract.of(execution))
-        : employments.isSignedForOtherDates(CaseVariables.caseOf(execution));
+        : employments.isSignedOtherwise(CaseVariables.caseOf(execution));
   }
 }

@@ -3,7 +3,11 @@ package nl.posiv.onboarding.employment.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.employment.ContractTerms;
@@ -19,10 +23,11 @@ import nl.posiv.onboarding.language.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * The start has moved after both sides signed, or another contract follows: they sign an addendum
- * or a contract with the new dates. The task stands in the process of the right to work, which
- * moves the start and is gone through again for each contract. Nothing is recorded of one signature
- * alone, so when its days are corrected meanwhile, the task says that other dates do not count.
+ * The start has moved after both sides signed, the work has other terms by then, or another
+ * contract follows: they sign an addendum or a contract with the new dates and terms. The task
+ * stands in the process of the right to work, which moves the start and is gone through again for
+ * each contract. Nothing is recorded of one signature alone, so when its days are corrected
+ * meanwhile, the task says that other dates do not count.
  */
 @Component
 class SignAddendum implements CaseForm {
@@ -30,10 +35,13 @@ class SignAddendum implements CaseForm {
   private static final String END_NOTICE = "endNoticeInContract";
 
   private final Employments employments;
+  private final Appointments appointments;
   private final CaseContract contract;
   private final Texts texts;
 
-  SignAddendum(Employments employments, CaseContract contract, Texts texts) {
+  SignAddendum(
+      Employments employments, Appointments appointments, CaseContract contract, Texts texts) {
+    this.appointments = appointments;
     this.employments = employments;
     this.contract = contract;
     this.texts = texts;
@@ -54,14 +62,41 @@ class SignAddendum implements CaseForm {
         agreed.isPermanent()
             ? texts.get(context.language(), "contract.permanent")
             : agreed.plannedLastDay());
-    if (context.variables().get(ToldToTasks.DAYS_CORRECTED_ON) instanceof String day) {
-      Language language = context.language();
-      shown.put(
-          "occasionNote",
-          texts.get(
-              language, "occasionNote.sign-again", texts.date(language, LocalDate.parse(day))));
+    String note =
+        Stream.of(otherWork(context, agreed), otherDays(context))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n"));
+    if (!note.isEmpty()) {
+      shown.put("occasionNote", note);
     }
     return shown;
+  }
+
+  /** The terms that stand in no contract yet. */
+  private Optional<String> otherWork(FormContext context, Contract agreed) {
+    Language language = context.language();
+    return Optional.of(agreed)
+        .filter(employments::isSignedForOtherWork)
+        .map(contract -> appointments.offerOf(contract.caseReference()))
+        .map(
+            offer ->
+                texts.get(
+                    language,
+                    "occasionNote.other-terms",
+                    offer.position(),
+                    texts.get(language, "scaleStep", offer.scale(), offer.step()),
+                    texts.number(language, offer.hoursPerWeek())));
+  }
+
+  private Optional<String> otherDays(FormContext context) {
+    return Optional.ofNullable(context.decision(ToldToTasks.DAYS_CORRECTED_ON))
+        .map(LocalDate::parse)
+        .map(
+            day ->
+                texts.get(
+                    context.language(),
+                    "occasionNote.sign-again",
+                    texts.date(context.language(), day)));
   }
 
   /** What a contract says of its end was recorded for the first one when it was drawn up. */

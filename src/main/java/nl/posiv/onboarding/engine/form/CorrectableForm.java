@@ -40,6 +40,37 @@ public interface CorrectableForm extends CaseForm {
     return Optional.empty();
   }
 
+  /** What one must know before one corrects it, as the key of a sentence; empty if nothing. */
+  default Optional<String> note(Recorded recorded) {
+    return Optional.empty();
+  }
+
+  /** How often something was put to a decision instead of corrected; see {@link #propose}. */
+  default long version(Recorded recorded) {
+    return 0;
+  }
+
+  /** What came of answers that are put to a decision. */
+  enum Proposed {
+    /** Somebody is asked to decide on them. */
+    PROPOSED,
+    /** All stays as it stands, so what was proposed before is taken back. */
+    WITHDRAWN
+  }
+
+  /**
+   * Puts other answers to whoever decided, where a decision is corrected by a decision.
+   *
+   * @param changed the questions that are answered otherwise than what stands there
+   * @param reason why, in the corrector's own words
+   * @return empty if they are corrected as they are
+   * @throws AnswerRefusedException when that is not possible; nothing is then kept
+   */
+  default Optional<Proposed> propose(
+      Recorded recorded, Set<String> changed, Answers answers, String reason) {
+    return Optional.empty();
+  }
+
   /**
    * Checks the corrected answers against the rules of the phase.
    *

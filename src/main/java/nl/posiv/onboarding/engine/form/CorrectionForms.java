@@ -152,11 +152,7 @@ public class CorrectionForms {
     presentation.present(file, sheet.language(), sheet.form().options(context), leftOut);
     ArrayNode components = (ArrayNode) file.path("components");
     if (!told.isEmpty()) {
-      components
-          .insertObject(0)
-          .put("type", "text")
-          .put("id", "settled")
-          .put("text", texts.get(sheet.language(), "corrections.settled"));
+      say(components, 0, "settled", "corrections.settled", sheet.language());
     }
     for (int i = 0; i < told.size(); i++) {
       components
@@ -167,9 +163,21 @@ public class CorrectionForms {
           .put("label", told.get(i).label())
           .put("readonly", true);
     }
+    sheet
+        .form()
+        .note(sheet.recorded())
+        .ifPresent(note -> say(components, 0, "note", note, sheet.language()));
     components.add(reason(sheet.language()));
     TypedNumbers.askAsText(components, sheet.language());
     return file;
+  }
+
+  private void say(ArrayNode components, int at, String id, String key, Language language) {
+    components
+        .insertObject(at)
+        .put("type", "text")
+        .put("id", id)
+        .put("text", texts.get(language, key));
   }
 
   /** With what the form is filled: a text, number, flag, or list of ids by key. */

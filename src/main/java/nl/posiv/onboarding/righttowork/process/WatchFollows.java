@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.approval.StartMoved;
+import nl.posiv.onboarding.approval.TermsChanged;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.engine.AsProgramme;
@@ -99,6 +100,14 @@ class WatchFollows {
   void follow(StartCorrected corrected) {
     if (rightToWork.isEstablished(corrected.caseReference())) {
       askAgain.ask(corrected.caseReference(), correctedToday());
+    }
+  }
+
+  /** The same when the manager decided on other terms. */
+  @EventListener
+  void follow(TermsChanged changed) {
+    if (rightToWork.isEstablished(changed.caseReference())) {
+      askAgain.ask(changed.caseReference());
     }
   }
 

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.approval.AppointmentOutcome;
 import nl.posiv.onboarding.approval.InterviewOutcome;
 import nl.posiv.onboarding.approval.ReplyOutcome;
 import nl.posiv.onboarding.approval.ReviewOutcome;
+import nl.posiv.onboarding.approval.TermsOutcome;
 import nl.posiv.onboarding.change.EmergencyOutcome;
 import nl.posiv.onboarding.contracts.EntryOutcome;
 import nl.posiv.onboarding.contracts.StillOpen;
@@ -78,6 +79,8 @@ class OutcomesOfFormsTest {
         choice("check-mission", "outcome", SafetyOutcome.values()),
         choice("check-mission", "exitBasis", ExitBasis.values()),
         choice("approve-mission", "outcome", MissionOutcome.values()),
+        choice("decide-terms", "outcome", TermsOutcome.values()),
+        choice("record-terms-reply", "outcome", ReplyOutcome.values()),
         choice("change-mission", "outcome", MissionChange.values()));
   }
 
