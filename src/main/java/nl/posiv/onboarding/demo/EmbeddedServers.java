@@ -85,7 +85,7 @@ class EmbeddedServers {
 
   @Bean(initMethod = "start", destroyMethod = "stop")
   GreenMail smtpServer() {
-    return new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    return new PromptMailServer(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
   }
 
   @Bean
