@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.change;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.records.CaseReference;
@@ -12,6 +11,4 @@ interface ChangeReportStore extends ListCrudRepository<ChangeReport, Long> {
       CaseReference caseReference, String change);
 
   List<ChangeReport> findByCaseReferenceOrderByIdDesc(CaseReference caseReference);
-
-  List<ChangeReport> findByCaseReferenceInOrderByIdDesc(Collection<CaseReference> caseReferences);
 }

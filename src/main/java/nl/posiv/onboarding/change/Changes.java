@@ -1,21 +1,22 @@
 package nl.posiv.onboarding.change;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.AnnouncedEndMoved;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +29,16 @@ public class Changes implements ReportedDays {
   private final ChangeReportStore reports;
   private final JdbcClient jdbc;
   private final Rules rules;
+  private final ApplicationEventPublisher events;
   private final ProgrammeClock clock;
 
-  Changes(ChangeReportStore reports, JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
+  Changes(
+      ChangeReportStore reports,
+      JdbcClient jdbc,
+      Rules rules,
+      ApplicationEventPublisher events,
+      ProgrammeClock clock) {
+    this.events = events;
     this.rules = rules;
     this.reports = reports;
     this.jdbc = jdbc;
@@ -59,7 +67,7 @@ public class Changes implements ReportedDays {
       LocalDate effectiveOn,
       @Nullable String reason,
       UserId reporter) {
-    reports.save(
+    record(
         new ChangeReport(
             null,
             caseReference,
@@ -70,6 +78,20 @@ public class Changes implements ReportedDays {
             reason,
             reporter,
             clock.today()));
+  }
+
+  /** What is timed by the end of the work follows it at once. */
+  private void record(ChangeReport report) {
+    LocalDate before = end(report.caseReference());
+    reports.save(report);
+    LocalDate now = end(report.caseReference());
+    if (!Objects.equals(before, now)) {
+      events.publishEvent(new AnnouncedEndMoved(report.caseReference(), before, now));
+    }
+  }
+
+  private @Nullable LocalDate end(CaseReference caseReference) {
+    return ends(List.of(caseReference)).get(caseReference);
   }
 
   /**
@@ -85,7 +107,7 @@ public class Changes implements ReportedDays {
       LocalDate agreedOn,
       @Nullable String reason,
       UserId reporter) {
-    reports.save(
+    record(
         new ChangeReport(
             null,
             caseReference,
@@ -106,7 +128,7 @@ public class Changes implements ReportedDays {
    */
   public void takeConsentBack(
       CaseReference caseReference, @Nullable String reason, UserId reporter) {
-    reports.save(
+    record(
         new ChangeReport(
             null,
             caseReference,
@@ -194,17 +216,28 @@ public class Changes implements ReportedDays {
   /** The same of many cases, without those of which none is announced. */
   @Transactional(readOnly = true)
   public Map<CaseReference, LocalDate> announcedEnds(Collection<CaseReference> references) {
+    Map<CaseReference, LocalDate> ends = ends(references);
+    ends.values().removeIf(day -> !day.isAfter(clock.today()));
+    return ends;
+  }
+
+  /** Those of today and before as well. */
+  private Map<CaseReference, LocalDate> ends(Collection<CaseReference> references) {
     Map<CaseReference, LocalDate> ends = new HashMap<>();
-    reports.findByCaseReferenceInOrderByIdDesc(references).stream()
-        .collect(Collectors.groupingBy(ChangeReport::caseReference))
-        .forEach(
-            (reference, ofTheCase) ->
-                Arrays.stream(Change.values())
-                    .filter(Change::isLeaving)
-                    .flatMap(change -> dayOf(ofTheCase, change.id()).stream())
-                    .filter(day -> day.isAfter(clock.today()))
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(day -> ends.put(reference, day)));
+    jdbc.sql(
+            """
+            select case_reference, day from posiv.announced_end
+            where case_reference = any(string_to_array(:references, ','))
+            """)
+        .param(
+            "references",
+            references.stream().map(CaseReference::value).collect(Collectors.joining(",")))
+        .query(
+            row -> {
+              ends.put(
+                  new CaseReference(row.getString("case_reference")),
+                  row.getObject("day", LocalDate.class));
+            });
     return ends;
   }
 

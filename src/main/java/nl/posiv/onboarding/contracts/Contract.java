@@ -237,6 +237,12 @@ public record Contract(
     return endedBy != null;
   }
 
+  /** Whether it ended so that nobody could be asked about its last month before. */
+  public boolean endedSuddenly() {
+    return ContractEnd.DEATH.id().equals(endedBy)
+        || ContractEnd.RIGHT_TO_WORK_LOST.id().equals(endedBy);
+  }
+
   /** Whether the work began under it. */
   public boolean hasBegun() {
     return begunOn != null;

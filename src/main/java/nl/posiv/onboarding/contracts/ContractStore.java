@@ -1,9 +1,11 @@
 package nl.posiv.onboarding.contracts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -31,6 +33,10 @@ interface ContractStore extends ListCrudRepository<Contract, Long> {
   /** What a contract is called, as the last part of the key of a text. */
   @Query("select posiv.told_kind(k) from posiv.contract k where k.id = :id")
   String toldKind(long id);
+
+  /** The first day without work by what was announced of a case. */
+  @Query("select day from posiv.announced_end where case_reference = :caseReference")
+  @Nullable LocalDate announcedEnd(CaseReference caseReference);
 
   /** How many people work for a municipality through the programme, or will. */
   @Query(

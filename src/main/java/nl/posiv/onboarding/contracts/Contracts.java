@@ -11,6 +11,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
@@ -194,6 +195,25 @@ public class Contracts {
   @Transactional(readOnly = true)
   public String toldKind(Contract contract) {
     return store.toldKind(contract.storedId());
+  }
+
+  /**
+   * The last day of a contract as far as it is known: as it was, or while somebody works under it,
+   * as it is planned, or announced before that. Empty if it is permanent.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> lastDay(Contract contract) {
+    return Stream.concat(contract.lastDay().stream(), announcedLastDay(contract).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The last day of work before an end that is announced; empty if none is. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> announcedLastDay(Contract contract) {
+    return Optional.of(contract)
+        .filter(Contract::isUnderWay)
+        .map(it -> store.announcedEnd(it.caseReference()))
+        .map(day -> day.minusDays(1));
   }
 
   /** The contracts of a case in the order in which they were made; those of before it last. */

@@ -45,7 +45,7 @@ class ContractsSection implements CaseSection {
         .ifPresent(
             contract -> {
               dates.add(new KeyDate("start", contract.firstDay()));
-              contract.lastDay().ifPresent(day -> dates.add(new KeyDate("end", day)));
+              contracts.lastDay(contract).ifPresent(day -> dates.add(new KeyDate("end", day)));
             });
     return dates;
   }

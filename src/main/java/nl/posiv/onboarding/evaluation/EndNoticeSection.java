@@ -1,11 +1,14 @@
 package nl.posiv.onboarding.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseSection;
 import nl.posiv.onboarding.casefile.Kept;
 import nl.posiv.onboarding.casefile.KeyDate;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
@@ -52,20 +55,30 @@ class EndNoticeSection implements CaseSection {
             .asked("settle-late-notice", "payroll_informed_on"));
   }
 
-  /** The day on which the notice was received, or until it is the last day for it. */
+  /**
+   * The day on which the notice was received, or until it is the last day for it; that is none once
+   * the work ends before it.
+   */
   @Override
   public List<KeyDate> dates(CaseReference reference) {
     return contracts
         .present(reference)
         .filter(contract -> !contract.isOver() && placements.isEndNoticeNeeded(contract))
-        .map(
+        .flatMap(
             contract ->
                 evaluations
                     .notice(contract)
                     .map(EndNotice::receivedOn)
                     .map(day -> new KeyDate("notice-received", day))
-                    .orElseGet(() -> new KeyDate("notice", evaluations.noticeDeadline(contract))))
+                    .or(() -> lastDayFor(contract)))
         .stream()
         .toList();
+  }
+
+  private Optional<KeyDate> lastDayFor(Contract contract) {
+    PlacementSchedule schedule = placements.schedule(contract);
+    return Optional.of(schedule.endNoticeDeadline())
+        .filter(day -> !day.isAfter(schedule.lastDay()))
+        .map(day -> new KeyDate("notice", day));
   }
 }

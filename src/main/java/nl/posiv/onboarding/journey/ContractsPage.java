@@ -315,7 +315,7 @@ class ContractsPage {
         contract.storedId(),
         t.of("contracts.kind." + contracts.toldKind(contract)),
         t.date(contract.firstDay()),
-        contract.lastDay().map(t::date).orElseGet(() -> t.of("contracts.no-end")),
+        contracts.lastDay(contract).map(t::date).orElseGet(() -> t.of("contracts.no-end")),
         t.of(
             contract.isOver()
                 ? "contracts.end." + contract.endedBy()

@@ -110,19 +110,29 @@ class YearAtAGlance {
     return Optional.of(
         new Glance(
             written,
-            months(contract, logged.map(HoursTexts.Story::months).orElse(List.of()), held, t),
+            months(
+                contract,
+                contracts.lastDay(contract),
+                logged.map(HoursTexts.Story::months).orElse(List.of()),
+                held,
+                t),
             share,
             share == null ? "" : t.of("glance.split", 100 - share, share),
             next(official, reference, t),
             placements.goals(contract).orElse(null)));
   }
 
+  /** No month after the last day of work, as far as that is known. */
   private static List<Month> months(
-      Contract contract, List<HoursTexts.Line> hours, List<CheckInTexts.Line> talks, PageTexts t) {
+      Contract contract,
+      Optional<LocalDate> lastDay,
+      List<HoursTexts.Line> hours,
+      List<CheckInTexts.Line> talks,
+      PageTexts t) {
     List<Month> months = new ArrayList<>();
     for (int i = 0; i < MONTHS; i++) {
       LocalDate from = contract.firstDay().plusMonths(i);
-      if (contract.lastDay().filter(from::isAfter).isPresent()) {
+      if (lastDay.filter(from::isAfter).isPresent()) {
         break;
       }
       HoursTexts.Line logged = i < hours.size() ? hours.get(i) : null;

@@ -125,10 +125,15 @@ class CalendarFiles {
   private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
     return mail.notice().isCancelling(event)
         ? entries.cancel(mail.knownCase(), event, clock.today())
-        : day(event, mail.knownCase()).map(day -> entries.put(mail.knownCase(), event, day));
+        : day(event, mail.knownCase())
+            .map(day -> entries.put(mail.knownCase(), event, day))
+            .or(() -> entries.cancel(mail.knownCase(), event, clock.today()));
   }
 
-  /** A mail goes out even when what its case was about is not kept any more. */
+  /**
+   * The day of an event; empty if it does not come, as after an end that is announced. A mail goes
+   * out even when what its case was about is not kept any more.
+   */
   private Optional<LocalDate> day(CalendarEvent event, CaseReference caseReference) {
     if (nominations.findCandidate(caseReference).isEmpty()) {
       return Optional.empty();
@@ -136,14 +141,24 @@ class CalendarFiles {
     return switch (event) {
       case INTERVIEW -> appointments.plannedInterview(caseReference);
       case START -> appointments.findOffer(caseReference).map(Offer::startDate);
-      case EVALUATION -> schedule(caseReference).map(PlacementSchedule::evaluation);
+      case EVALUATION ->
+          schedule(caseReference)
+              .filter(PlacementSchedule::isEvaluated)
+              .map(PlacementSchedule::evaluation)
+              .filter(this::isAhead);
       case END_NOTICE ->
           contracts
               .present(caseReference)
               .filter(placements::isEndNoticeNeeded)
               .map(placements::schedule)
-              .map(PlacementSchedule::endNoticeDeadline);
+              .filter(schedule -> !schedule.endNoticeDeadline().isAfter(schedule.lastDay()))
+              .map(PlacementSchedule::endNoticeDeadline)
+              .filter(this::isAhead);
     };
+  }
+
+  private boolean isAhead(LocalDate day) {
+    return !day.isBefore(clock.today());
   }
 
   private Optional<PlacementSchedule> schedule(CaseReference caseReference) {

@@ -117,22 +117,53 @@ public enum Notice implements WithId {
   END_NOTICE_OVERDUE(AT_ONCE, HR, MANAGER),
   END_NOTICE_MISSED(AT_ONCE, HR, MANAGER),
   // Somebody leaves on a day ahead, until which the work goes on: the fact and the day.
+  // What does not come before that day leaves the calendars.
   OFFICIAL_LEAVES(
-      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.OFFICIAL_RESIGNED)),
+      OFFICIAL,
+      RO3KVIT,
+      POSIV,
+      HR,
+      MANAGER,
+      MENTOR,
+      announces(Change.OFFICIAL_RESIGNED),
+      brings(EVALUATION, END_NOTICE)),
   MUNICIPALITY_LEAVES(
-      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUNICIPALITY_LEFT)),
+      OFFICIAL,
+      RO3KVIT,
+      POSIV,
+      HR,
+      MANAGER,
+      MENTOR,
+      announces(Change.MUNICIPALITY_LEFT),
+      brings(EVALUATION, END_NOTICE)),
   TRIAL_PERIOD_ENDS(
-      OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.TRIAL_PERIOD_ENDED)),
+      OFFICIAL,
+      RO3KVIT,
+      POSIV,
+      HR,
+      MANAGER,
+      MENTOR,
+      announces(Change.TRIAL_PERIOD_ENDED),
+      brings(EVALUATION, END_NOTICE)),
   // The official may come back on it until a day, and hears that at once.
   MUTUAL_CONSENT_AGREED(
-      AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, announces(Change.MUTUAL_CONSENT)),
+      AT_ONCE,
+      OFFICIAL,
+      RO3KVIT,
+      POSIV,
+      HR,
+      MANAGER,
+      MENTOR,
+      announces(Change.MUTUAL_CONSENT),
+      brings(EVALUATION, END_NOTICE)),
   // The fact, never why; to the person at their own address, for the work account may be out of
   // reach.
   EMERGENCY(AT_ONCE, CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   EMERGENCY_OVER(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
-  LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  LEAVING_CANCELLED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   // The official came back on the agreement, and another end stays announced.
-  CONSENT_TAKEN_BACK(AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
+  CONSENT_TAKEN_BACK(
+      AT_ONCE, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   MENTOR_LEAVES(OFFICIAL, HR, MANAGER, MENTOR, announces(Change.MENTOR_LEFT)),
   // The case ends early: the fact, never a reason. The municipality hears it if it knows the case.
   CANDIDATE_WITHDREW(CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR, cancels(INTERVIEW, START)),

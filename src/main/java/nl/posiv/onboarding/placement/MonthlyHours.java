@@ -118,7 +118,7 @@ public class MonthlyHours {
     Map<LocalDate, List<LoggedHours>> logged =
         store.findByContractIdOrderById(contract.storedId()).stream()
             .collect(Collectors.groupingBy(LoggedHours::monthFrom));
-    return placements.schedule(contract).askedBy(clock.today()).stream()
+    return placements.asked(contract, logged::containsKey).stream()
         .map(asked -> new MonthOfHours(asked, logged.getOrDefault(asked.month().from(), List.of())))
         .toList();
   }

@@ -126,7 +126,7 @@ public class MonthlyTalks {
     Map<LocalDate, List<CheckIn>> logged =
         store.findByContractIdOrderById(contract.storedId()).stream()
             .collect(Collectors.groupingBy(CheckIn::monthFrom));
-    return placements.schedule(contract).askedBy(clock.today()).stream()
+    return placements.asked(contract, logged::containsKey).stream()
         .flatMap(asked -> talks(contract, asked, logged.get(asked.month().from())))
         .sorted(NEWEST_FIRST)
         .toList();

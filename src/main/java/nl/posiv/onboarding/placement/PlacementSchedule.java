@@ -24,6 +24,7 @@ public final class PlacementSchedule {
 
   private final LocalDate start;
   private final LocalDate end;
+  private final LocalDate leaves;
   private final Period trialPeriod;
   private final PlacementTerms terms;
   private final WorkingDays workingDays;
@@ -46,12 +47,47 @@ public final class PlacementSchedule {
       Period trialPeriod,
       PlacementTerms terms,
       WorkingDays workingDays) {
+    this(
+        start,
+        end,
+        end,
+        trialPeriod,
+        terms,
+        workingDays,
+        new FinalEvaluation(contractFrom, knownFrom, end, terms, workingDays));
+  }
+
+  private PlacementSchedule(
+      LocalDate start,
+      LocalDate end,
+      LocalDate leaves,
+      Period trialPeriod,
+      PlacementTerms terms,
+      WorkingDays workingDays,
+      FinalEvaluation finalEvaluation) {
     this.start = start;
     this.end = end;
+    this.leaves = leaves;
     this.trialPeriod = trialPeriod;
     this.terms = terms;
     this.workingDays = workingDays;
-    this.finalEvaluation = new FinalEvaluation(contractFrom, knownFrom, end, terms, workingDays);
+    this.finalEvaluation = finalEvaluation;
+  }
+
+  /**
+   * The same of an official who leaves before the end of the contract.
+   *
+   * @param lastDay the last day of work; one after the end of the contract changes nothing
+   */
+  public PlacementSchedule leaving(LocalDate lastDay) {
+    return new PlacementSchedule(
+        start,
+        end,
+        lastDay.isBefore(end) ? lastDay : end,
+        trialPeriod,
+        terms,
+        workingDays,
+        finalEvaluation);
   }
 
   /** The moment at which a day begins in the Netherlands. */
@@ -67,6 +103,11 @@ public final class PlacementSchedule {
   /** The last day of the contract; of a permanent one, the last of the programme in it. */
   public LocalDate end() {
     return end;
+  }
+
+  /** The last day of work: an earlier one than that of the contract if such an end is announced. */
+  public LocalDate lastDay() {
+    return leaves;
   }
 
   /** The moment at which the contract has ended: just after its last day. */
@@ -100,25 +141,40 @@ public final class PlacementSchedule {
     if (!hasTrialPeriod()) {
       return start;
     }
-    LocalDate lastDay = start.plus(trialPeriod).minusDays(1);
-    return lastDay.minus(terms.trialPeriodReminder());
+    return lastDayOfTrialPeriod().minus(terms.trialPeriodReminder());
+  }
+
+  /** Whether the work goes on after the trial period; nobody is reminded of it otherwise. */
+  public boolean outlivesTrialPeriod() {
+    return leaves.isAfter(lastDayOfTrialPeriod());
+  }
+
+  private LocalDate lastDayOfTrialPeriod() {
+    return start.plus(trialPeriod).minusDays(1);
   }
 
   /**
    * The day of the next evaluation in between: one after each half year, as long as it comes some
-   * time before the final one begins. A short contract has none, a long one has several.
+   * time before the final one begins, and before the last day of work. A short contract has none, a
+   * long one has several.
    *
    * @param held how many there were already
    */
   public Optional<LocalDate> midYear(int held) {
     LocalDate day = start.plus(terms.midYear().multipliedBy(held + 1));
-    LocalDate last = evaluation().minus(terms.midYearMargin());
+    LocalDate next = leaves.isBefore(evaluation()) ? leaves : evaluation();
+    LocalDate last = next.minus(terms.midYearMargin());
     return Optional.of(day).filter(it -> !it.isAfter(last));
   }
 
   /** The day on which the final evaluation starts. */
   public LocalDate evaluation() {
     return finalEvaluation.begins();
+  }
+
+  /** Whether there is time for the views of it: not of who leaves before they close. */
+  public boolean isEvaluated() {
+    return leaves.equals(end) || !leaves.isBefore(viewsClosed().minusDays(1));
   }
 
   /** The day on which no view is taken any more. */
@@ -164,22 +220,22 @@ public final class PlacementSchedule {
   }
 
   /**
-   * The months of the contract, in order, with the day on which people are asked about each: the
-   * day after it, and about the last one some working days before the contract ends, so that there
-   * is time to answer. A rest that would only begin after that day belongs to the month before it.
+   * The months of work, in order, with the day on which people are asked about each: the day after
+   * it, and about the last one some working days before the work ends, so that there is time to
+   * answer. A rest that would only begin after that day belongs to the month before it.
    */
   public List<AskedMonth> months() {
     List<AskedMonth> months = new ArrayList<>();
     LocalDate from = start;
     LocalDate round = firstRound();
     LocalDate beforeTheEnd =
-        workingDays.minus(workingDays.onOrBefore(end), terms.daysForLastMonth());
+        workingDays.minus(workingDays.onOrBefore(leaves), terms.daysForLastMonth());
     for (int next = 1; round.isBefore(beforeTheEnd); next++) {
       months.add(new AskedMonth(new WorkMonth(from, round.minusDays(1)), round));
       from = round;
       round = firstRound().plus(terms.checkInInterval().multipliedBy(next));
     }
-    months.add(new AskedMonth(new WorkMonth(from, end), later(from, beforeTheEnd)));
+    months.add(new AskedMonth(new WorkMonth(from, leaves), later(from, beforeTheEnd)));
     return months;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
@@ -77,10 +78,17 @@ public class Placements {
 
   /**
    * When what happens under a contract, by the rules of today. The actual first day counts once
-   * known.
+   * known, and the last day as it is known now.
    */
   @Transactional(readOnly = true)
   public PlacementSchedule schedule(Contract contract) {
+    PlacementSchedule agreed = agreed(contract);
+    return contracts.announcedLastDay(contract).map(agreed::leaving).orElse(agreed);
+  }
+
+  /** The same, whatever is announced. */
+  @Transactional(readOnly = true)
+  public PlacementSchedule agreed(Contract contract) {
     LocalDate start =
         contract.isFirst() && contract.isPlanned()
             ? conditions.earliestStart(contract.caseReference())
@@ -93,6 +101,24 @@ public class Placements {
         employments.trialPeriodMonths(contract).map(Period::ofMonths).orElse(Period.ZERO),
         PlacementTerms.of(rules),
         workingDays);
+  }
+
+  /**
+   * The months of a contract about which people were asked so far, the oldest first. After a sudden
+   * end nobody misses an answer about the last one.
+   *
+   * @param answered whether something is known of the month that begins on a day
+   */
+  @Transactional(readOnly = true)
+  public List<AskedMonth> asked(Contract contract, Predicate<LocalDate> answered) {
+    PlacementSchedule schedule = schedule(contract);
+    return schedule.askedBy(clock.today()).stream()
+        .filter(
+            asked ->
+                !contract.endedSuddenly()
+                    || asked.month().until().isBefore(schedule.lastDay())
+                    || answered.test(asked.month().from()))
+        .toList();
   }
 
   /**

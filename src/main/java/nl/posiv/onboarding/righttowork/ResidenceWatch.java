@@ -1,13 +1,16 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,7 @@ public class ResidenceWatch {
   private final RightToWork rightToWork;
   private final Rounds rounds;
   private final ResidenceProofStore proofs;
+  private final Contracts contracts;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -38,11 +42,13 @@ public class ResidenceWatch {
       RightToWork rightToWork,
       Rounds rounds,
       ResidenceProofStore proofs,
+      Contracts contracts,
       Rules rules,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.rounds = rounds;
     this.proofs = proofs;
+    this.contracts = contracts;
     this.rules = rules;
     this.clock = clock;
   }
@@ -163,8 +169,17 @@ public class ResidenceWatch {
     LocalDate proofEnd = proofEnd(caseReference);
     return new ProofWatch(
         proofEnd,
-        rightToWork.period(caseReference).endsOn(),
+        contractEnd(caseReference),
         REMINDERS.stream().map(rule -> rules.before(rule, proofEnd)).sorted().toList());
+  }
+
+  /** The last day for which a right to work is needed: nobody needs it after an announced end. */
+  private @Nullable LocalDate contractEnd(CaseReference caseReference) {
+    return Stream.concat(
+            Stream.ofNullable(rightToWork.period(caseReference).endsOn()),
+            contracts.underWay(caseReference).flatMap(contracts::announcedLastDay).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private RightToWorkData present(CaseReference caseReference) {

@@ -179,12 +179,15 @@ final class WhoMustKnow {
     }
   }
 
-  /** The day is announced, and on it everybody hears that it has come. */
+  /**
+   * The day is announced, and on it everybody hears that it has come; before it, they are asked
+   * about the last month.
+   */
   private void leaves(String announced, String happened) {
     Life.Report report = life.report().orElseThrow();
     on(report.on(), announced, everybody(report.on()));
     on(report.effectiveOn(), happened, everybody(report.effectiveOn()));
-    rounds(life.start(), report.effectiveOn());
+    months(life.start(), report.effectiveOn().minusDays(1));
   }
 
   /** A contract with a last day, before which is decided what comes after it. */
@@ -230,7 +233,7 @@ final class WhoMustKnow {
     return new String[] {official(), ro3kvit(), posiv(), hr(), manager(), mentorOn(day)};
   }
 
-  /** Of a contract that comes to its last day, about which they are asked before it is over. */
+  /** Of work that comes to a day known before, about which they are asked before it is over. */
   private void months(LocalDate first, LocalDate last) {
     rounds(first, last.minusDays(13));
     between(last.minusDays(12), last.minusDays(5), "task-open log-hours", official());

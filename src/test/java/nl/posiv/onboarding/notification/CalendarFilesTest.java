@@ -6,7 +6,10 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.LocalDate;
 import java.util.List;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -20,6 +23,7 @@ class CalendarFilesTest extends YearTest {
 
   @Autowired private CalendarFiles files;
   @Autowired private Letters letters;
+  @Autowired private Changes changes;
 
   @Test
   void anAcceptedOfferBringsTheFirstDayWithoutAnythingAboutThePerson() {
@@ -77,6 +81,27 @@ class CalendarFilesTest extends YearTest {
         .doesNotContain("-end-notice@");
     assertThat(files.of(List.of(mail(Notice.PLACEMENT_STARTED, reference, "posiv")), Language.EN))
         .isEmpty();
+  }
+
+  @Test
+  void whatDoesNotComeBeforeAnAnnouncedEndLeavesTheCalendarsUntilNobodyLeaves() {
+    CaseReference reference = readyCase("utrecht");
+    contracts.begin(contractOf(reference).storedId(), START);
+    only(Notice.PLACEMENT_STARTED, reference, "manager-utrecht", Language.NL);
+    UserId hr = new UserId("hr-utrecht");
+    changes.report(reference, Change.OFFICIAL_RESIGNED, LocalDate.parse("2027-10-03"), null, hr);
+
+    CalendarFiles.File gone =
+        only(Notice.OFFICIAL_LEAVES, reference, "manager-utrecht", Language.NL);
+    assertThat(gone.method()).isEqualTo("CANCEL");
+    assertThat(unfolded(gone)).contains("-evaluation@", "-end-notice@", "SEQUENCE:1");
+    changes.report(reference, Change.OFFICIAL_RESIGNED, LocalDate.parse("2027-10-04"), null, hr);
+    assertThat(unfolded(only(Notice.OFFICIAL_LEAVES, reference, "mentor-utrecht", Language.NL)))
+        .as("there is time for the views")
+        .contains("METHOD:PUBLISH", "-evaluation@", "SEQUENCE:2", "DTSTART;VALUE=DATE:20270913");
+    changes.report(reference, Change.LEAVING_CANCELLED, clock.today(), null, hr);
+    assertThat(unfolded(only(Notice.LEAVING_CANCELLED, reference, "manager-utrecht", Language.NL)))
+        .contains("METHOD:PUBLISH", "-end-notice@", "DTSTART;VALUE=DATE:20271203");
   }
 
   @Test

@@ -253,6 +253,53 @@ class PlacementScheduleTest {
     assertThat(schedule.followUpDecision()).isEqualTo(decision);
   }
 
+  @ParameterizedTest(name = "who leaves on {0}: last month from {1}, asked on {2}")
+  @CsvSource({
+    // The last month is asked about five working days before the last day of work.
+    "2027-03-31, 2027-03-04, 2027-03-22",
+    // A rest that would begin only after that day belongs to the month before.
+    "2027-04-10, 2027-03-04, 2027-04-02",
+    "2027-04-13, 2027-04-04, 2027-04-06",
+    // The end of the contract, and a day after it, change nothing.
+    "2028-01-03, 2027-12-04, 2027-12-27",
+    "2028-01-04, 2027-12-04, 2027-12-27",
+  })
+  void lastMonthIsAskedAboutBeforeAnEndThatIsAnnounced(
+      LocalDate lastDay, LocalDate from, LocalDate on) {
+    List<AskedMonth> months = yearFrom("2027-01-04").leaving(lastDay).months();
+
+    AskedMonth last = months.get(months.size() - 1);
+    assertThat(last.month().from()).isEqualTo(from);
+    LocalDate end = LocalDate.parse("2028-01-03");
+    assertThat(last.month().until()).isEqualTo(lastDay.isAfter(end) ? end : lastDay);
+    assertThat(last.on()).isEqualTo(on);
+  }
+
+  @ParameterizedTest(name = "who leaves on {0} is evaluated half-way: {1}")
+  @CsvSource({"2027-08-28, false", "2027-08-29, true", "2027-08-30, true"})
+  void noEvaluationInBetweenShortlyBeforeAnEndThatIsAnnounced(LocalDate lastDay, boolean asked) {
+    assertThat(yearFrom("2027-01-04").leaving(lastDay).midYear(0).isPresent()).isEqualTo(asked);
+  }
+
+  @ParameterizedTest(name = "who leaves on {0} is evaluated: {1}")
+  @CsvSource({"2027-10-02, false", "2027-10-03, true", "2027-10-04, true"})
+  void noFinalEvaluationOfWhoLeavesBeforeTheViewsClose(LocalDate lastDay, boolean asked) {
+    assertThat(yearFrom("2027-01-04").leaving(lastDay).isEvaluated()).isEqualTo(asked);
+  }
+
+  @ParameterizedTest(name = "who leaves on {0} outlives the trial period: {1}")
+  @CsvSource({"2027-02-02, false", "2027-02-03, false", "2027-02-04, true"})
+  void endWithinTheTrialPeriodNeedsNoReminder(LocalDate lastDay, boolean outlives) {
+    PlacementSchedule schedule =
+        schedule(
+            LocalDate.parse("2027-01-04"),
+            LocalDate.parse("2028-01-03"),
+            Period.ofMonths(1),
+            TERMS);
+
+    assertThat(schedule.leaving(lastDay).outlivesTrialPeriod()).isEqualTo(outlives);
+  }
+
   @ParameterizedTest(name = "from {0}: mid-year on {1}")
   @CsvSource({"2027-01-04, 2027-07-04", "2027-08-31, 2028-02-29", "2026-08-31, 2027-02-28"})
   void midYearIsSixMonthsAfterTheStart(String start, LocalDate midYear) {

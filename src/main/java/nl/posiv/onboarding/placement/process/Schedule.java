@@ -89,9 +89,10 @@ public class Schedule {
     return startOf(of(execution).trialPeriodEnding());
   }
 
-  /** Whether a trial period was agreed. */
+  /** Whether a trial period was agreed, and the work goes on after it. */
   public boolean hasTrialPeriod(DelegateExecution execution) {
-    return of(execution).hasTrialPeriod();
+    PlacementSchedule schedule = of(execution);
+    return schedule.hasTrialPeriod() && schedule.outlivesTrialPeriod();
   }
 
   /**
@@ -120,9 +121,13 @@ public class Schedule {
     return startOf(talks.lastDay(clock.today()).plusDays(1));
   }
 
-  /** When the final evaluation starts. */
+  /**
+   * When the final evaluation starts. If who leaves before that is not asked any more, a moment at
+   * which nobody waits.
+   */
   public Date evaluation(DelegateExecution execution) {
-    return startOf(of(execution).evaluation());
+    PlacementSchedule schedule = of(execution);
+    return startOf(schedule.isEvaluated() ? schedule.evaluation() : schedule.end().plusDays(2));
   }
 
   /** When no view is taken any more. */

@@ -4,9 +4,9 @@ import java.util.List;
 import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OnboardingProcess;
+import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class YearFollowsCorrection {
 
   private static final String EVALUATION = "timer_evaluation";
-  private static final String MID_YEAR = "callActivity_midYear";
 
   private static final List<String> TIMERS =
       List.of(
@@ -28,23 +27,29 @@ class YearFollowsCorrection {
           "timer_coreTerms",
           "timer_otherTerms",
           "timer_bsn",
-          RoundsFollowCorrection.NEXT);
+          RoundsFollowDays.NEXT);
 
   private final RuntimeService runtime;
+  private final RunningYears years;
   private final WaitingTimers waiting;
-  private final RoundsFollowCorrection rounds;
+  private final RoundsFollowDays rounds;
+  private final Placements placements;
   private final TermsFollowCorrection terms;
   private final AsProgramme asProgramme;
 
   YearFollowsCorrection(
       RuntimeService runtime,
+      RunningYears years,
       WaitingTimers waiting,
-      RoundsFollowCorrection rounds,
+      RoundsFollowDays rounds,
+      Placements placements,
       TermsFollowCorrection terms,
       AsProgramme asProgramme) {
     this.runtime = runtime;
+    this.years = years;
     this.waiting = waiting;
     this.rounds = rounds;
+    this.placements = placements;
     this.terms = terms;
     this.asProgramme = asProgramme;
   }
@@ -57,20 +62,11 @@ class YearFollowsCorrection {
     CaseReference reference = corrected.contract().caseReference();
     asProgramme.run(
         () -> {
-          running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
-          running(reference, PlacementProcess.KEY).forEach(year -> followInYear(year, corrected));
+          years.running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
+          years
+              .running(reference, PlacementProcess.KEY)
+              .forEach(year -> followInYear(year, corrected));
         });
-  }
-
-  private List<String> running(CaseReference reference, String process) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(reference.value())
-        .processDefinitionKey(process)
-        .list()
-        .stream()
-        .map(ProcessInstance::getId)
-        .toList();
   }
 
   /** Once it is over nothing waits for it: another first day then changes nothing in it. */
@@ -89,16 +85,10 @@ class YearFollowsCorrection {
   }
 
   private void followInYear(String year, ContractCorrected corrected) {
-    rounds.follow(year, corrected);
+    rounds.follow(
+        year, placements.schedule(corrected.before()), placements.schedule(corrected.contract()));
     waiting.askAgainIn(year, TIMERS);
     terms.follow(year, corrected.contract());
-    boolean halfway = runtime.getActivityInstance(year).getActivityInstances(MID_YEAR).length > 0;
-    if (!halfway) {
-      runtime
-          .createProcessInstanceModification(year)
-          .cancelAllForActivity("timer_midYear")
-          .startBeforeActivity("gateway_midYear")
-          .execute();
-    }
+    years.waitForMidYear(year);
   }
 }

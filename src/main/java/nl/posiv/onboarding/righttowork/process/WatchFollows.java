@@ -8,6 +8,7 @@ import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.approval.StartMoved;
 import nl.posiv.onboarding.approval.TermsChanged;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.AnnouncedEndMoved;
 import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
@@ -89,6 +90,12 @@ class WatchFollows {
   /** The end of the contract moves with its start. */
   @EventListener
   void follow(StartMoved moved) {
+    tell(moved.caseReference());
+  }
+
+  /** The same for who leaves earlier, or not after all. */
+  @EventListener
+  void follow(AnnouncedEndMoved moved) {
     tell(moved.caseReference());
   }
 

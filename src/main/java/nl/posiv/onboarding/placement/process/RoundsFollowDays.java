@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.placement.AskedMonth;
-import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.WorkMonth;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,12 +19,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * The monthly rounds follow a contract that was entered wrongly and corrected. A month that ends on
- * another day now, as the last one of the wrong days does, is asked about again on its own day:
- * what is still asked about it is withdrawn, and what was answered stays as it was said.
+ * The monthly rounds follow a contract that was entered wrongly and corrected, and an end that is
+ * announced. A month that ends on another day now is asked about again on its own day: what is
+ * still asked about it is withdrawn, and what was answered stays as it was said.
  */
 @Component
-class RoundsFollowCorrection {
+class RoundsFollowDays {
 
   /** The timer that waits for the next round. */
   static final String NEXT = "timer_nextMonth";
@@ -37,30 +36,31 @@ class RoundsFollowCorrection {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final WaitingTimers waiting;
-  private final Placements placements;
 
-  RoundsFollowCorrection(
-      RuntimeService runtime, TaskService tasks, WaitingTimers waiting, Placements placements) {
+  RoundsFollowDays(RuntimeService runtime, TaskService tasks, WaitingTimers waiting) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.waiting = waiting;
-    this.placements = placements;
   }
 
-  /** Goes back before the first month that is not what people were asked about. */
-  void follow(String year, ContractCorrected corrected) {
+  /**
+   * Goes back before the first month that is not what people were asked about.
+   *
+   * @param before the months by which they were asked
+   * @param now those that hold from now on
+   */
+  void follow(String year, PlacementSchedule before, PlacementSchedule now) {
     String last = (String) runtime.getVariable(year, AskedMonths.MONTH);
     if (last == null) {
       return;
     }
     LocalDate lastFrom = LocalDate.parse(last);
     List<WorkMonth> asked =
-        placements.schedule(corrected.before()).months().stream()
+        before.months().stream()
             .map(AskedMonth::month)
             .filter(month -> !month.from().isAfter(lastFrom))
             .toList();
-    List<WorkMonth> months =
-        placements.schedule(corrected.contract()).months().stream().map(AskedMonth::month).toList();
+    List<WorkMonth> months = now.months().stream().map(AskedMonth::month).toList();
     months.stream()
         .filter(month -> !asked.contains(month))
         .findFirst()
