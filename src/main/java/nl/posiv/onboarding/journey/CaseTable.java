@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Cases as the overview reads them: one statement over our tables and the engine's, because the
- * engine's own queries take time with all that match, not with what is shown. Only Ro3kvit sees one
- * whose candidate never said to be willing; of those that are closed, no municipality has had one
- * of these.
+ * engine's own queries take time with all that match, not with what is shown. Whether somebody is
+ * at work is asked of the contracts, whatever still runs. Only Ro3kvit sees one whose candidate
+ * never said to be willing; of those that are closed, no municipality has had one of these.
  */
 @Component
 @Transactional(readOnly = true)
@@ -55,7 +55,9 @@ class CaseTable {
       with running as (
         select e.business_key_ as reference, min(t.due_date_) as due,
           array_agg(t.task_def_key_::text) filter (where t.id_ is not null) as tasks,
-          bool_or(d.key_ = 'evaluation') as evaluating, bool_or(d.key_ not in (%s)) as going_on,
+          bool_or(d.key_ = 'evaluation' and not exists (
+            select from act_ru_variable v join posiv.contract k on k.id = v.long_
+            where v.proc_inst_id_ = e.proc_inst_id_ and v.name_ = 'contract' and k.ended_by is not null)) as evaluating, bool_or(d.key_ not in (%s)) as going_on,
           array_agg(e.tenant_id_::text) as tenants,
           bool_or(exists (select 1 from act_ru_event_subscr s
                           where s.proc_inst_id_ = e.proc_inst_id_ and s.event_name_ = 'contract-ended')) as permanent,
@@ -72,7 +74,7 @@ class CaseTable {
           (select min(coalesce(w.begun_on, w.planned_first_day)) from posiv.contract w
            where w.case_reference = n.case_reference and w.kind <> 'earlier'
              and w.ended_by is distinct from 'never-began') as first_day,
-          (select coalesce(w.ended_on, w.planned_last_day) from posiv.contract w
+          (select e.day from posiv.contract w join posiv.contract_end e on e.contract_id = w.id
            where w.case_reference = n.case_reference and w.kind <> 'earlier'
              and w.ended_by is distinct from 'never-began'
            order by coalesce(w.begun_on, w.planned_first_day) desc, w.id desc limit 1) as last_day,
@@ -88,7 +90,13 @@ class CaseTable {
                        where e.case_reference = n.case_reference and e.kind = 'entered') as accepted,
           exists (select 1 from posiv.contract t
                   where t.case_reference = n.case_reference and t.kind <> 'earlier'
-                    and t.begun_on is not null) as started
+                    and t.begun_on is not null) as started,
+          exists (select 1 from posiv.contract t
+                  where t.case_reference = n.case_reference
+                    and t.begun_on is null and t.ended_by is null) as planned,
+          exists (select 1 from posiv.days_at_work w
+                  where w.case_reference = n.case_reference
+                    and :today between w.first_day and w.last_day) as at_work
         from posiv.nomination n
         join posiv.municipality m on m.id = n.municipality
         join posiv.candidate c on c.id = n.candidate_id
@@ -97,9 +105,11 @@ class CaseTable {
         select k.*,
           case
             when not running then 'ENDED'
-            when permanent then 'PERMANENT'
-            when started and evaluating then 'EVALUATION'
-            when started then 'YEAR'
+            when at_work and permanent then 'PERMANENT'
+            when at_work and evaluating then 'EVALUATION'
+            when at_work then 'YEAR'
+            when started and planned then 'BETWEEN'
+            when started or status = 'CLOSED' then 'CLOSING'
             when accepted then 'PREPARATION'
             when status = 'AT_WORK' then 'ENTRY'
             when status = 'IN_POOL' then 'POOL'
@@ -147,7 +157,8 @@ class CaseTable {
    * @param candidate the candidate's name; not for every reader
    * @param due the first last day of an open task; null if nobody is to do anything
    * @param firstDay of the first contract, as planned or as it was; null while there is none
-   * @param lastDay of the latest contract; null while there is none, and of a permanent one
+   * @param lastDay of the latest contract, earlier than planned if that is announced; null while
+   *     there is none, and of a permanent one
    * @param mentor name of who guides; not for every reader; null while nobody does
    */
   record Row(
@@ -406,8 +417,9 @@ class CaseTable {
             CASES
                 + """
                 select reference, min(day) as day from seen join (
-                  select case_reference, planned_last_day as day from posiv.contract
-                  where ended_by is null and planned_last_day between :from and :notice
+                  select k.case_reference, e.day from posiv.contract k
+                  join posiv.contract_end e on e.contract_id = k.id
+                  where k.ended_by is null and e.day between :from and :notice
                   union all
                   select case_reference, document_valid_until from posiv.right_to_work_data
                   where document_valid_until between :from and :until
@@ -607,6 +619,8 @@ class CaseTable {
     return Map.of(
         "now",
         Timestamp.from(clock.instant()),
+        "today",
+        clock.today(),
         "scope",
         scope.name(),
         "municipalities",

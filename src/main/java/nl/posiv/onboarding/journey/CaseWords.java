@@ -179,10 +179,7 @@ class CaseWords {
             entered || stage == Stage.ENTRY ? Stage.YEAR.phase() : 1, Stage.PHASES)
         .mapToObj(
             phase ->
-                new Phase(
-                    t.of("journey.phase." + phase),
-                    stage != Stage.ENDED && phase < stage.phase(),
-                    phase == stage.phase()))
+                new Phase(t.of("journey.phase." + phase), stage.hasDone(phase), stage.isNow(phase)))
         .toList();
   }
 

@@ -187,8 +187,9 @@ class Lists {
                 select k.*, posiv.told_kind(k) as told_kind,
                   trim(c.given_name || ' ' || c.family_name) as name, m.name as place,
                   coalesce(k.begun_on, k.planned_first_day) as first_day,
-                  coalesce(k.ended_on, k.planned_last_day) as last_day
+                  e.day as last_day
                 from posiv.contract k
+                join posiv.contract_end e on e.contract_id = k.id
                 join posiv.municipality m on m.id = k.municipality
                 join posiv.nomination n on n.case_reference = k.case_reference
                 join posiv.candidate c on c.id = n.candidate_id

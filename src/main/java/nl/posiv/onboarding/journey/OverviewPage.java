@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
@@ -215,19 +216,19 @@ class OverviewPage {
   }
 
   private static Bar bar(PageTexts t, Municipality place, List<Counted> counts, int wanted) {
-    int placed = sum(counts, Set.of(Stage.YEAR, Stage.EVALUATION, Stage.PERMANENT));
+    int placed = sum(counts, Stage::isAtWork);
     return new Bar(
         place.name(),
         t.of("overview.of", placed, wanted),
         wanted == 0 ? BAR_PARTS : Math.min(BAR_PARTS, placed * BAR_PARTS / wanted),
-        sum(counts, Set.of(Stage.PREPARATION)),
+        sum(counts, Set.of(Stage.PREPARATION, Stage.BETWEEN)::contains),
         counts.stream().mapToInt(Counted::evaluations).sum(),
         counts.stream().mapToInt(Counted::late).sum());
   }
 
-  private static int sum(List<Counted> counts, Set<Stage> stages) {
+  private static int sum(List<Counted> counts, Predicate<Stage> stages) {
     return counts.stream()
-        .filter(count -> stages.contains(count.stage()))
+        .filter(count -> stages.test(count.stage()))
         .mapToInt(Counted::cases)
         .sum();
   }
@@ -240,7 +241,7 @@ class OverviewPage {
                 new Count(
                     stage.id(),
                     t.of("stage." + stage.id()),
-                    sum(counts, Set.of(stage)),
+                    sum(counts, stage::equals),
                     address(listing.in(stage).query()),
                     stage == listing.stage()))
         .toList();

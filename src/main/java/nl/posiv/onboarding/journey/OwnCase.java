@@ -89,7 +89,7 @@ class OwnCase {
 
     /** Whether the reader is at work. */
     public boolean isAtWork() {
-      return stage == Stage.YEAR || stage == Stage.EVALUATION || stage == Stage.PERMANENT;
+      return stage.isAtWork();
     }
 
     /** Whether the reader is asked whether they are willing. */
@@ -185,7 +185,7 @@ class OwnCase {
     List<Contact> contacts = new ArrayList<>();
     mentorships
         .mentorOf(row.reference())
-        .filter(mentor -> row.stage() == Stage.YEAR || row.stage() == Stage.EVALUATION)
+        .filter(mentor -> row.stage().isGuided())
         .flatMap(people::find)
         .ifPresent(person -> contacts.add(contact(Role.MENTOR, person, t)));
     people

@@ -74,6 +74,7 @@ class ProgrammeFigures {
     MUNICIPALITY,
     /** In the pool, or the next municipality is being chosen. */
     POOL,
+    /** The start is being prepared, or the next contract after one that has ended. */
     PREPARATION,
     YEAR,
     EVALUATION,
@@ -110,14 +111,18 @@ class ProgrammeFigures {
                 select month, phase, count(*) as cases from (
                   select m.first_day as month,
                     case
-                      when permanent_on <= m.last_day then 'PERMANENT'
-                      when begun_on <= m.last_day and exists (
+                      when works and permanent_on <= m.last_day then 'PERMANENT'
+                      when works and exists (
                         select 1 from act_hi_procinst p
                         where p.business_key_ = reference and p.proc_def_key_ = 'evaluation'
                           and p.start_time_::date <= m.last_day
-                          and (p.end_time_ is null or p.end_time_::date > m.last_day)) then 'EVALUATION'
-                      when begun_on <= m.last_day then 'YEAR'
-                      when accepted_on <= m.last_day then 'PREPARATION'
+                          and (p.end_time_ is null or p.end_time_::date > m.last_day)
+                          and not exists (
+                            select from act_hi_varinst v join posiv.contract k on k.id = v.long_
+                            where v.proc_inst_id_ = p.proc_inst_id_ and v.name_ = 'contract'
+                              and k.ended_on < m.last_day)) then 'EVALUATION'
+                      when works then 'YEAR'
+                      when begun_on <= m.last_day or accepted_on <= m.last_day then 'PREPARATION'
                       when exists (
                         select 1 from act_hi_taskinst t
                         join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
@@ -132,8 +137,11 @@ class ProgrammeFigures {
                           least((d + interval '1 month - 1 day')::date, :today) as last_day
                         from generate_series(:first, :today, interval '1 month') d) m
                   join life on nominated_on <= m.last_day
-                    and (over_on is null or over_on > m.last_day
-                         or begun_on is not null and over_on = m.last_day)
+                  cross join lateral (select exists (
+                    select from posiv.days_at_work w
+                    where w.case_reference = reference
+                      and m.last_day between w.first_day and w.last_day) as works) contracts
+                  where works or over_on is null or over_on > m.last_day
                 ) stood
                 group by month, phase
                 """)
@@ -163,7 +171,10 @@ class ProgrammeFigures {
             LIVES
                 + """
                 select count(*) as so_far,
-                  count(*) filter (where over_on is null or over_on >= :today) as at_work
+                  count(*) filter (where exists (
+                    select from posiv.days_at_work w
+                    where w.case_reference = reference
+                      and :today between w.first_day and w.last_day)) as at_work
                 from life where begun_on is not null
                 """)
         .param("today", clock.today())
@@ -178,15 +189,17 @@ class ProgrammeFigures {
    */
   record Ahead(LocalDate month, int ends) {}
 
-  /** The contracts that run, by the month of their planned last day, this month first. */
+  /**
+   * The contracts that run, by the month of their last day as it is known now, this month first.
+   */
   List<Ahead> ends() {
     return jdbc.sql(
             """
             select d::date as month, count(k.id) as ends
             from generate_series(:first, :first + interval '11 months', interval '1 month') d
-            left join posiv.contract k on k.begun_on is not null and k.ended_by is null
-              and k.planned_last_day >= d::date
-              and k.planned_last_day < (d + interval '1 month')::date
+            left join (posiv.contract k join posiv.contract_end e on e.contract_id = k.id)
+              on k.begun_on is not null and k.ended_by is null
+              and e.day >= d::date and e.day < (d + interval '1 month')::date
             group by d order by d
             """)
         .param("first", thisMonth())

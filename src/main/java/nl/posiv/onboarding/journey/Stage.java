@@ -19,22 +19,56 @@ public enum Stage implements WithId {
   POOL(2),
   PREPARATION(3),
   YEAR(4),
-  EVALUATION(5),
+  /** The year is over only with its contract, so both parts of the journey go on. */
+  EVALUATION(4, 5),
   PERMANENT(5),
+  /** One contract has ended, and the next has not begun. */
+  BETWEEN(5),
+  /** Nobody works, or is to; what is left is being settled. */
+  CLOSING(6),
   ENDED(6);
 
   /** The phases that a reader sees of a journey. */
   static final int PHASES = 5;
 
+  private final int from;
   private final int phase;
 
   Stage(int phase) {
+    this(phase, phase);
+  }
+
+  Stage(int from, int phase) {
+    this.from = from;
     this.phase = phase;
   }
 
-  /** The phase of the journey, counted from 1; one more than there are when all is over. */
+  /**
+   * The phase of the journey, counted from 1; the last one of several, and one more than there are
+   * when all is over.
+   */
   public int phase() {
     return phase;
+  }
+
+  /** Whether a phase goes on now. */
+  boolean isNow(int asked) {
+    return from <= asked && asked <= phase;
+  }
+
+  /** Whether a phase is done. Of a case that is over none is said to be: it may have missed it. */
+  boolean hasDone(int asked) {
+    return phase <= PHASES && asked < from;
+  }
+
+  /** Whether somebody works under a contract today. */
+  boolean isAtWork() {
+    return this == YEAR || this == EVALUATION || this == PERMANENT;
+  }
+
+  /** Whether somebody is guided: at work, or soon again. */
+  boolean isGuided() {
+    return this == YEAR || this == EVALUATION || this == BETWEEN;
   }
 
   /** Whether a municipality has the case before it; a person in the pool is nobody's. */

@@ -84,7 +84,9 @@ class OverviewBenchmark extends JourneyTest {
                 "municipalities",
                 "",
                 "now",
-                java.sql.Timestamp.from(clock.instant())))
+                java.sql.Timestamp.from(clock.instant()),
+                "today",
+                clock.today()))
         .query(String.class)
         .list()
         .forEach(System.out::println);
