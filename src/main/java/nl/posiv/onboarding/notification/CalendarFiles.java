@@ -19,7 +19,6 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
-import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
@@ -140,7 +139,10 @@ class CalendarFiles {
     }
     return switch (event) {
       case INTERVIEW -> appointments.plannedInterview(caseReference);
-      case START -> appointments.findOffer(caseReference).map(Offer::startDate);
+      case START ->
+          appointments
+              .findOffer(caseReference)
+              .map(offer -> contracts.begunOn(caseReference).orElse(offer.startDate()));
       case EVALUATION ->
           schedule(caseReference)
               .filter(PlacementSchedule::isEvaluated)

@@ -5,7 +5,10 @@ import nl.posiv.onboarding.contracts.ContractCorrected;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Those who plan by the last day of a contract hear that it was corrected. */
+/**
+ * Those who plan by the days of a contract hear that they were corrected; of one that is to follow
+ * they know the last only.
+ */
 @Component
 class CorrectionNotices {
 
@@ -17,8 +20,8 @@ class CorrectionNotices {
 
   @EventListener
   void tell(ContractCorrected corrected) {
-    if (corrected.endMoved()) {
-      Contract contract = corrected.contract();
+    Contract contract = corrected.contract();
+    if (corrected.daysMoved()) {
       notices.send(
           contract.isPlanned() ? Notice.FOLLOW_UP_CORRECTED : Notice.CONTRACT_CORRECTED,
           "correction " + contract.storedId() + " " + contract.version(),

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
@@ -102,7 +103,9 @@ class MailFacts {
       // The agreed first and last day of work.
       case "start" -> written(language, offer(mail.knownCase()).map(Offer::startDate));
       case "end" -> written(language, offer(mail.knownCase()).map(Offer::endDate));
-      // The last day of the contract of now, as it is known.
+      // The first day of the contract of now, as it was or is planned, and the last.
+      case "contractStart" ->
+          written(language, contracts.present(mail.knownCase()).map(Contract::firstDay));
       case "contractEnd" -> contractEnd(mail.knownCase(), language);
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.

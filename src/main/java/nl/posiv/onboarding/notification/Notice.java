@@ -93,9 +93,16 @@ public enum Notice implements WithId {
   // A case that is entered where it stands, of somebody who works already.
   ENTRY_COMPLETED(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
   ENTRY_MISTAKEN(RO3KVIT),
-  // Its last day was entered wrongly.
+  // Its first or its last day was entered wrongly: everybody who has a day of it in the calendar.
   CONTRACT_CORRECTED(
-      AT_ONCE, BESIDE_STEPS, OFFICIAL, HR, MANAGER, MENTOR, brings(EVALUATION, END_NOTICE)),
+      AT_ONCE,
+      BESIDE_STEPS,
+      OFFICIAL,
+      RO3KVIT,
+      HR,
+      MANAGER,
+      MENTOR,
+      brings(START, EVALUATION, END_NOTICE)),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
   DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),

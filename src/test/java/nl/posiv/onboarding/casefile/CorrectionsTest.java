@@ -286,6 +286,9 @@ class CorrectionsTest extends CorrectionTest {
 
     assertThat(contractOf(reference).begunOn()).isEqualTo(right);
     assertThat(contractOf(reference).lastDay()).as("as it was signed").contains(END);
+    assertThat(readers("contract-corrected"))
+        .as("who was told the first day")
+        .containsExactlyInAnyOrder("official-utrecht", "ro3kvit", HR, MANAGER, MENTOR);
     assertThat(running())
         .as("UWV was told the day that was agreed")
         .doesNotContain("right-to-work");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -17,6 +18,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A day in a mail comes with an entry for the calendar, and that entry follows the day. */
 class CalendarFilesTest extends YearTest {
@@ -24,6 +26,8 @@ class CalendarFilesTest extends YearTest {
   @Autowired private CalendarFiles files;
   @Autowired private Letters letters;
   @Autowired private Changes changes;
+  @Autowired private CorrectedContracts corrected;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void anAcceptedOfferBringsTheFirstDayWithoutAnythingAboutThePerson() {
@@ -54,6 +58,43 @@ class CalendarFilesTest extends YearTest {
       assertThat(unfolded(only(Notice.START_DATE_MOVED, reference, reader, Language.EN)))
           .contains("UID:" + reference + "-start@", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270111");
     }
+  }
+
+  @Test
+  void aFirstDayThatWasConfirmedWronglyMovesInCalendarsToo() {
+    CaseReference reference = acceptedCase("utrecht");
+    only(Notice.OFFER_ACCEPTED, reference, "hr-utrecht", Language.NL);
+    contracts.begin(contracts.planned(reference).orElseThrow().storedId(), START);
+    assertThat(unfolded(only(Notice.PLACEMENT_STARTED, reference, "hr-utrecht", Language.NL)))
+        .contains("-evaluation@", "SEQUENCE:0");
+
+    corrected.begin(reference, START.plusDays(2), "Typed wrongly", new UserId("hr-utrecht"));
+
+    assertThat(unfolded(only(Notice.CONTRACT_CORRECTED, reference, "hr-utrecht", Language.NL)))
+        .contains(
+            "METHOD:PUBLISH",
+            "UID:" + reference + "-start@localhost",
+            "SEQUENCE:1",
+            "DTSTART;VALUE=DATE:20270106",
+            "-evaluation@");
+  }
+
+  @Test
+  void aDayThatIsNoMoreAfterACorrectionIsTakenOutOfCalendars() {
+    CaseReference reference = acceptedCase("utrecht");
+    contracts.begin(contracts.planned(reference).orElseThrow().storedId(), START);
+    only(Notice.PLACEMENT_STARTED, reference, "hr-utrecht", Language.NL);
+    jdbc.sql("update posiv.contract set planned_last_day = :soon where case_reference = :case")
+        .param("soon", START.plusMonths(4))
+        .param("case", reference.value())
+        .update();
+
+    assertThat(
+            files.of(
+                List.of(mail(Notice.CONTRACT_CORRECTED, reference, "hr-utrecht")), Language.NL))
+        .as("no notice is owed in four months")
+        .extracting(CalendarFiles.File::method)
+        .containsExactly("PUBLISH", "CANCEL");
   }
 
   @Test
