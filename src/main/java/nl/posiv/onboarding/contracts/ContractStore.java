@@ -30,6 +30,16 @@ interface ContractStore extends ListCrudRepository<Contract, Long> {
       """)
   List<Contract> findOfSamePerson(CaseReference caseReference);
 
+  /** Contracts that follow another and that nobody works under, although their day has come. */
+  @Query(
+      """
+      select * from posiv.contract
+      where kind not in ('first', 'earlier') and begun_on is null and ended_by is null
+        and planned_first_day <= :today
+      order by id
+      """)
+  List<Contract> findWaitedFor(LocalDate today);
+
   /** What a contract is called, as the last part of the key of a text. */
   @Query("select posiv.told_kind(k) from posiv.contract k where k.id = :id")
   String toldKind(long id);

@@ -240,6 +240,39 @@ public class Contracts {
     return find(caseReference, Contract::isUnderWay);
   }
 
+  /** The work that has stopped between two contracts of a case. */
+  @Transactional(readOnly = true)
+  public Optional<StoppedWork> stopped(CaseReference caseReference) {
+    return planned(caseReference).flatMap(this::stopped);
+  }
+
+  /** All work that has stopped between two contracts. */
+  @Transactional(readOnly = true)
+  public List<StoppedWork> stopped() {
+    return store.findWaitedFor(clock.today()).stream()
+        .map(this::stopped)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<StoppedWork> stopped(Contract next) {
+    if (next.isFirst()
+        || next.plannedFirstDay().isAfter(clock.today())
+        || underWay(next.caseReference()).isPresent()) {
+      return Optional.empty();
+    }
+    return lastDayUntilNow(next.caseReference()).map(lastDay -> new StoppedWork(next, lastDay));
+  }
+
+  /** The last day of work under the contracts of a case that are over; empty if none is. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> lastDayUntilNow(CaseReference caseReference) {
+    return ofCase(caseReference).stream()
+        .filter(it -> it.is() != ContractKind.EARLIER && it.hasBegun() && it.isOver())
+        .flatMap(it -> it.lastDay().stream())
+        .max(Comparator.naturalOrder());
+  }
+
   /**
    * The contract that a case is about now: the one under way, else the one that is planned, else
    * the last that there was. Empty before an offer was accepted.

@@ -25,6 +25,7 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.NextContract;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class MailFacts {
   private final Appointments appointments;
   private final Contracts contracts;
   private final RightToWork rightToWork;
+  private final NextContract nextContract;
   private final ResidenceWatch residenceWatch;
   private final Changes changes;
   private final Participations participations;
@@ -58,6 +60,7 @@ class MailFacts {
       Appointments appointments,
       Contracts contracts,
       RightToWork rightToWork,
+      NextContract nextContract,
       ResidenceWatch residenceWatch,
       Changes changes,
       Participations participations,
@@ -71,6 +74,7 @@ class MailFacts {
     this.appointments = appointments;
     this.contracts = contracts;
     this.rightToWork = rightToWork;
+    this.nextContract = nextContract;
     this.residenceWatch = residenceWatch;
     this.changes = changes;
     this.participations = participations;
@@ -107,6 +111,12 @@ class MailFacts {
       case "contractStart" ->
           written(language, contracts.present(mail.knownCase()).map(Contract::firstDay));
       case "contractEnd" -> contractEnd(mail.knownCase(), language);
+      // Between two contracts: since when nobody works, and what the first day of the next can be.
+      case "oldEnd" -> written(language, contracts.lastDayUntilNow(mail.knownCase()));
+      case "stoppedSince" ->
+          written(language, contracts.lastDayUntilNow(mail.knownCase()).map(it -> it.plusDays(1)));
+      case "nextFirstDay" -> nextContract.firstDay(mail.knownCase(), language).orElse("");
+      case "laterFirstDay" -> nextContract.laterDay(mail.knownCase(), language).orElse("");
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));

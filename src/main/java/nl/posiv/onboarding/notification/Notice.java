@@ -74,6 +74,11 @@ public enum Notice implements WithId {
   // Asked again during the year: for a contract that follows, or for changed work.
   RIGHT_TO_WORK_RENEWED(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER),
   RIGHT_TO_WORK_NOT_RENEWED(AT_ONCE, HR, MANAGER),
+  // The old contract is over, and its papers are late: those who wait for it hear it once, and
+  // those
+  // who can end the waiting time after time.
+  WORK_STOPPED(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, MENTOR),
+  NEXT_PAPERS_LATE(AT_ONCE, BESIDE_STEPS, HR, MANAGER),
   CONTRACT_NOT_BEGUN(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   // HR and the manager alone know that it was the certificate of conduct.
   VOG_CONTINUED(HR),

@@ -2,7 +2,9 @@ package nl.posiv.onboarding.righttowork;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.StartCorrected;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -433,6 +435,41 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public Optional<LocalDate> earliestStartOfPeriod(CaseReference caseReference) {
     return round(caseReference).flatMap(round -> round.earliestStart(uwvNotice));
+  }
+
+  /**
+   * The first day of the contract that is to follow if everything that is still missing is done
+   * today: its own, today, or the one from which the right to work allows it (R05), whichever comes
+   * last. Empty while that waits for a permit, or if none follows.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> firstDayOfNext(CaseReference caseReference) {
+    WorkPeriod period = period(caseReference);
+    Optional<Contract> next = contracts.planned(caseReference).filter(it -> !it.isFirst());
+    if (next.isEmpty() || period.why() != Occasion.EXTENSION) {
+      return Optional.empty();
+    }
+    Optional<Round> round = rounds.of(period);
+    boolean waitsForPermit =
+        round.flatMap(Round::route).filter(it -> it.isPermit() || it == Route.REFUSE).isPresent();
+    if (waitsForPermit && round.filter(Round::isEstablished).isEmpty()) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            Optional.of(next.get().plannedFirstDay()),
+            Optional.of(clock.today()),
+            round.filter(Round::isEstablished).isPresent()
+                ? round.flatMap(it -> it.earliestStart(uwvNotice))
+                : firstDayIfNotifiedToday(caseReference))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Empty where UWV need not know of the work. */
+  private Optional<LocalDate> firstDayIfNotifiedToday(CaseReference caseReference) {
+    return dataOf(caseReference)
+        .filter(data -> isNotified(data.status()))
+        .map(data -> uwvNotice.firstStart(clock.today()));
   }
 
   /**

@@ -98,6 +98,8 @@ public enum Rule {
   MONTH_HOURS_MARGIN("month-hours-margin"),
   /** Working days before the end of the contract on which people are asked about its last month. */
   LAST_MONTH_ASKED("last-month-asked"),
+  /** How often people are reminded that the work stands still for want of the next papers. */
+  WORK_STOPPED_REMINDER("work-stopped-reminder"),
   /** How long after the end of a contract its hours can be corrected. */
   HOURS_CORRECTION("hours-correction"),
   /** Share of the hours meant for Ukraine. */

@@ -210,7 +210,10 @@ class ExtensionTest extends EvaluatedYearTest {
   @Deviation(
       of = "The old contract has ended, and the right to work for the next is not settled",
       when = When.END,
-      learns = "HR, by overdue tasks; nobody works, and the next contract begins when all is there")
+      learns =
+          "Official, Ro3kvit and mentor, on the first morning without work; HR and the manager that"
+              + " morning and every week, and in the open tasks what the first day can be; nobody"
+              + " works, and the next contract begins when all is there")
   void nextContractDoesNotBeginBeforeRightToWorkAndSignaturesAreThere() {
     decide("extend", LocalDate.parse("2028-12-31"));
     untilMorningOf(reference, END.plusDays(4));

@@ -44,6 +44,7 @@ class FormGuard implements BarredPeople {
   private final People people;
   private final Municipalities municipalities;
   private final CaseHeader caseHeader;
+  private final List<CaseNote> notes;
   private final ProgrammeClock clock;
   private final JsonMapper json;
 
@@ -56,6 +57,7 @@ class FormGuard implements BarredPeople {
       People people,
       Municipalities municipalities,
       CaseHeader caseHeader,
+      List<CaseNote> notes,
       ProgrammeClock clock,
       JsonMapper json) {
     this.forms = forms.stream().collect(Collectors.toMap(CaseForm::key, Function.identity()));
@@ -66,6 +68,7 @@ class FormGuard implements BarredPeople {
     this.people = people;
     this.municipalities = municipalities;
     this.caseHeader = caseHeader;
+    this.notes = notes;
     this.clock = clock;
     this.json = json;
   }
@@ -105,10 +108,16 @@ class FormGuard implements BarredPeople {
             "candidateEmail", caseHeader::candidateEmail)
         .forEach(
             (key, known) -> {
-              if (form.fields().stream().anyMatch(field -> field.key().equals(key))) {
+              if (has(form, key)) {
                 values.put(key, known.apply(context.caseReference()));
               }
             });
+    notes.stream()
+        .filter(note -> has(form, note.key()))
+        .forEach(
+            note ->
+                note.of(context.caseReference(), context.language())
+                    .ifPresent(text -> values.put(note.key(), text)));
     Map<String, Object> shown = formOf(form.key()).show(context);
     form.requireShown(shown.keySet());
     values.putAll(shown);
@@ -120,6 +129,10 @@ class FormGuard implements BarredPeople {
                     field.key(),
                     (key, value) -> written(context.language(), TypedNumbers.exact(value))));
     return values;
+  }
+
+  private static boolean has(CamundaForm form, String key) {
+    return form.fields().stream().anyMatch(field -> field.key().equals(key));
   }
 
   /** What somebody typed before stands in the questions in place of what the records say. */
