@@ -120,6 +120,7 @@ class MailFacts {
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
+      case "proofReminder" -> proofReminder(mail.knownCase(), language);
       case "protectionEnd" -> texts.date(language, residenceWatch.protectionEnd());
       case "insuranceFrom" -> texts.date(language, residenceWatch.protectionEnd().plusDays(1));
       case "healthCover" -> healthCover(mail.knownCase(), language);
@@ -140,6 +141,13 @@ class MailFacts {
 
       default -> throw new IllegalArgumentException("No mail can mention " + name);
     };
+  }
+
+  private String proofReminder(CaseReference caseReference, Language language) {
+    return residenceWatch
+        .reminderAhead(caseReference)
+        .map(day -> texts.get(language, "proofReminder.next", texts.date(language, day)))
+        .orElseGet(() -> texts.get(language, "proofReminder.none"));
   }
 
   /** What ends with temporary protection; nothing for whoever is not under it. */

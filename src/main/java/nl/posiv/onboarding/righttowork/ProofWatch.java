@@ -2,6 +2,7 @@ package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ record ProofWatch(LocalDate proofEnd, @Nullable LocalDate contractEnd, List<Loca
   /** The next day on which people are reminded, or the first day without proof. */
   LocalDate nextReminder(LocalDate today) {
     return reminders.stream().filter(today::isBefore).findFirst().orElse(proofEnd.plusDays(1));
+  }
+
+  /** The next day on which people are reminded that still lies ahead; empty if none does. */
+  Optional<LocalDate> reminderAhead(LocalDate today) {
+    return Optional.of(nextReminder(today)).filter(day -> !day.isAfter(proofEnd));
   }
 
   /** Whether the last day of the proof has passed. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
@@ -118,6 +119,14 @@ public class ResidenceWatch {
   @Transactional(readOnly = true)
   public LocalDate nextReminder(CaseReference caseReference) {
     return of(caseReference).nextReminder(clock.today());
+  }
+
+  /** The next day on which people are reminded that still lies ahead; empty if none does. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> reminderAhead(CaseReference caseReference) {
+    return rightToWork
+        .proofEnd(caseReference)
+        .flatMap(end -> of(caseReference).reminderAhead(clock.today()));
   }
 
   /** Whether the last day of the proof has passed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +37,9 @@ class ProofWatchTest {
 
     assertThat(watch.isNewProofNeeded(today)).isEqualTo(asked);
     assertThat(watch.nextReminder(today)).isEqualTo(next);
+    assertThat(watch.reminderAhead(today))
+        .as("nobody is promised a reminder once the proof is over")
+        .isEqualTo(Optional.of(next).filter(day -> !day.isAfter(PROOF_END)));
     assertThat(watch.isProofOver(today)).isEqualTo(over);
     assertThat(watch.nextLook()).isEqualTo(FIRST);
   }

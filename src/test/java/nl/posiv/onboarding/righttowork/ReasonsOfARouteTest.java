@@ -163,7 +163,9 @@ class ReasonsOfARouteTest extends YearTest {
     collect(Map.of("residenceStatus", status, "documentValidUntil", until));
     if (status.equals("temporary-protection")) {
       assertThat((String) shown(HR, reference, "notify-uwv").get("documentNote"))
-          .contains("tot en met 4 maart 2027", "tot en met 3 januari 2028", "120 dagen")
+          .contains("tot en met 4 maart 2027", "tot en met 3 januari 2028")
+          .as("the first reminder would have been before today")
+          .contains("De volgende herinnering komt op 4 december 2026")
           .contains("keuze van het programma");
       submit(
           HR,

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
+import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
 import nl.posiv.onboarding.righttowork.Route;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 class RouteTexts {
 
   private final RightToWork rightToWork;
+  private final ResidenceWatch watch;
   private final Rules rules;
   private final Texts texts;
   private final ProgrammeClock clock;
 
-  RouteTexts(RightToWork rightToWork, Rules rules, Texts texts, ProgrammeClock clock) {
+  RouteTexts(
+      RightToWork rightToWork,
+      ResidenceWatch watch,
+      Rules rules,
+      Texts texts,
+      ProgrammeClock clock) {
     this.rightToWork = rightToWork;
+    this.watch = watch;
     this.rules = rules;
     this.texts = texts;
     this.clock = clock;
@@ -69,10 +77,15 @@ class RouteTexts {
 
   private String documentNote(CaseReference caseReference, Language language, LocalDate lastDay) {
     LocalDate end = rightToWork.period(caseReference).endsOn();
+    String until = texts.date(language, lastDay);
+    String reminder =
+        watch
+            .reminderAhead(caseReference)
+            .map(day -> texts.get(language, "proofReminder.next", texts.date(language, day)))
+            .orElseGet(() -> texts.get(language, "proofReminder.none"));
     return end == null
-        ? texts.get(language, "documentNote.permanent", texts.date(language, lastDay))
-        : texts.get(
-            language, "documentNote", texts.date(language, lastDay), texts.date(language, end));
+        ? texts.get(language, "documentNote.permanent", until, reminder)
+        : texts.get(language, "documentNote", until, texts.date(language, end), reminder);
   }
 
   private String sentence(
