@@ -53,6 +53,12 @@ public class CorrectedAccounts {
     this.events = events;
   }
 
+  /** Whether something was written under the account of a case, so that it stays. */
+  @Transactional(readOnly = true)
+  public boolean isWritten(CaseReference caseReference) {
+    return employments.officialUser(caseReference).filter(this::isWritten).isPresent();
+  }
+
   /** The officials of the municipality of a case whose account it can have instead. */
   @Transactional(readOnly = true)
   public List<Person> choices(CaseReference caseReference) {
@@ -66,7 +72,7 @@ public class CorrectedAccounts {
   @Transactional(readOnly = true)
   public List<Person> swaps(CaseReference caseReference) {
     Optional<UserId> present = employments.officialUser(caseReference);
-    if (present.filter(this::isWritten).isPresent()) {
+    if (isWritten(caseReference)) {
       return List.of();
     }
     MunicipalityId municipality = nominations.find(caseReference).municipality();

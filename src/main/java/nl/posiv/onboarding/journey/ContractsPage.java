@@ -303,6 +303,7 @@ class ContractsPage {
         .ifPresent(
             account -> {
               model.addAttribute("account", people.nameOf(account));
+              model.addAttribute("accountWritten", accounts.isWritten(row.reference()));
               model.addAttribute("accounts", accounts.choices(row.reference()));
               model.addAttribute("swaps", accounts.swaps(row.reference()));
             });

@@ -216,12 +216,21 @@ class CorrectedAccountTest extends JourneyTest {
   @Test
   void whatWasWrittenUnderItStaysWithThePerson() throws Exception {
     reach("log-hours");
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm before = accountForm(hr, reference);
     does("log-hours");
 
-    HttpResponse<String> refused = correct(RIGHT, "The other one");
+    HttpResponse<String> refused =
+        hr.sendForm(
+            before.action(),
+            before.with(Map.of("officialUser", RIGHT, "accountReason", "The other one")).fields());
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("al iets geschreven", "id=\"officialUser-error\"");
+    assertThat(refused.body()).contains("al iets geschreven");
+    assertThat(hr.page("/contracts/" + reference).body())
+        .as("what could only be refused is not offered, and the page says why")
+        .contains("al iets geschreven", "Vraag de beheerder")
+        .doesNotContain("/contracts/" + reference + "/account");
     assertThat(employments.officialUser(reference)).contains(new UserId(WRONG));
   }
 

@@ -52,6 +52,15 @@ class EntryTest extends JourneyTest {
     reference = follow(new CaseReference(journey.getBusinessKey()));
   }
 
+  @Test
+  void whoFindsNoFreeAccountReadsHowThereComesOne() {
+    String task =
+        "/camunda/api/engine/engine/default/task/" + task(reference, "complete-entry").getId();
+
+    assertThat(TasklistUser.signIn(port, HR).get(task + "/deployed-form").body())
+        .contains("Nodig de ambtenaar dan eerst uit, op de pagina Mensen");
+  }
+
   @Deviation(
       of = "Somebody works at the municipality already, from before the programme’s system",
       when = Deviation.When.ANY_TIME,
