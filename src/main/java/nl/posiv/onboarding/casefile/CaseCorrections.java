@@ -272,12 +272,12 @@ public class CaseCorrections {
             column ->
                 new CorrectionForms.Told(
                     column.question(),
-                    words.label(found.kept(), column, reader.language()),
+                    words.label(found.kept(), column, reader),
                     words.value(
                         found.kept(),
                         column,
                         Objects.requireNonNull(sheet.recorded().value(column.name())),
-                        reader.language())))
+                        reader)))
         .toList();
   }
 

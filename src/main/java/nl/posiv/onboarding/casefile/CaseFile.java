@@ -198,7 +198,7 @@ public class CaseFile {
             .flatMap(
                 column ->
                     Stream.ofNullable(row.get(column.name()))
-                        .map(value -> line(kept, column, value, language)))
+                        .map(value -> line(kept, column, value, reader)))
             .toList(),
         told.of(kept, row, before, reader),
         correctable.isOffered(kept, row, reference, reader)
@@ -206,8 +206,7 @@ public class CaseFile {
             : null);
   }
 
-  private Line line(Kept kept, Kept.Column column, Object value, Language language) {
-    return new Line(
-        words.label(kept, column, language), words.value(kept, column, value, language));
+  private Line line(Kept kept, Kept.Column column, Object value, CaseReader reader) {
+    return new Line(words.label(kept, column, reader), words.value(kept, column, value, reader));
   }
 }

@@ -26,6 +26,11 @@ public record CaseReader(
         municipality);
   }
 
+  /** Whether the case is about the reader, who is told of it as <i>you</i>. */
+  public boolean isSelf() {
+    return parts.contains(Role.OFFICIAL);
+  }
+
   /** Programme leads read of cases, not of people. */
   public boolean seesNames() {
     return !parts.equals(Set.of(Role.POSIV));

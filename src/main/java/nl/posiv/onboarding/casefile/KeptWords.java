@@ -28,30 +28,46 @@ class KeptWords {
   }
 
   /** What a column is called. */
-  String label(Kept kept, Kept.Column column, Language language) {
+  String label(Kept kept, Kept.Column column, CaseReader reader) {
+    Language language = reader.language();
+    return toYou(own(kept, column), reader).orElseGet(() -> label(kept, column, language));
+  }
+
+  private String label(Kept kept, Kept.Column column, Language language) {
     return column.as() == Kept.As.ANSWER
         ? forms.question(language, column.words(), column.question())
         : texts.get(language, own(kept, column));
   }
 
   /** What stands there. */
-  String value(Kept kept, Kept.Column column, Object value, Language language) {
+  String value(Kept kept, Kept.Column column, Object value, CaseReader reader) {
+    Language language = reader.language();
+    String words = column.as() == Kept.As.REFERENCE ? column.words() : own(kept, column);
     Function<Object, String> written =
         part ->
-            switch (column.as()) {
-              case ANSWER ->
-                  forms
-                      .choice(language, column.words(), column.question(), String.valueOf(part))
-                      .orElseGet(() -> written(language, part));
-              case OWN ->
-                  known(language, own(kept, column), part).orElseGet(() -> written(language, part));
-              case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
-              case REFERENCE ->
-                  known(language, column.words(), part).orElseGet(() -> written(language, part));
-            };
+            toYou(words + "." + part, reader)
+                .orElseGet(() -> written(kept, column, part, language));
     return value instanceof String[] list
         ? Stream.of(list).map(written).collect(Collectors.joining(", "))
         : written.apply(value);
+  }
+
+  private String written(Kept kept, Kept.Column column, Object part, Language language) {
+    return switch (column.as()) {
+      case ANSWER ->
+          forms
+              .choice(language, column.words(), column.question(), String.valueOf(part))
+              .orElseGet(() -> written(language, part));
+      case OWN -> known(language, own(kept, column), part).orElseGet(() -> written(language, part));
+      case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
+      case REFERENCE ->
+          known(language, column.words(), part).orElseGet(() -> written(language, part));
+    };
+  }
+
+  /** What is said only to whom the case is about. */
+  private Optional<String> toYou(String key, CaseReader reader) {
+    return reader.isSelf() ? texts.find(reader.language(), key + ".you") : Optional.empty();
   }
 
   private static String own(Kept kept, Kept.Column column) {

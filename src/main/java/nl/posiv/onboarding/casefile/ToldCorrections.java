@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class ToldCorrections {
       Map<String, Object> is = i + 1 < before.size() ? before.get(i + 1) : row;
       List<CaseFile.Change> changes =
           kept.columnsFor(reader.parts()).stream()
-              .flatMap(column -> change(kept, column, was, is, reader.language()).stream())
+              .flatMap(column -> change(kept, column, was, is, reader).stream())
               .toList();
       // What is corrected in the same row and shown elsewhere, or to others, is told there.
       if (!changes.isEmpty()) {
@@ -92,20 +91,20 @@ class ToldCorrections {
       Kept.Column column,
       Map<String, Object> was,
       Map<String, Object> is,
-      Language language) {
-    String old = written(kept, column, was, language);
-    String now = written(kept, column, is, language);
+      CaseReader reader) {
+    String old = written(kept, column, was, reader);
+    String now = written(kept, column, is, reader);
     return old.equals(now)
         ? Optional.empty()
-        : Optional.of(new CaseFile.Change(words.label(kept, column, language), old, now));
+        : Optional.of(new CaseFile.Change(words.label(kept, column, reader), old, now));
   }
 
   private String written(
-      Kept kept, Kept.Column column, Map<String, Object> row, Language language) {
+      Kept kept, Kept.Column column, Map<String, Object> row, CaseReader reader) {
     return Stream.ofNullable(row.get(column.name()))
-        .map(value -> words.value(kept, column, value, language))
+        .map(value -> words.value(kept, column, value, reader))
         .filter(value -> !value.isEmpty())
         .findFirst()
-        .orElseGet(() -> texts.get(language, "corrections.nothing-there"));
+        .orElseGet(() -> texts.get(reader.language(), "corrections.nothing-there"));
   }
 }

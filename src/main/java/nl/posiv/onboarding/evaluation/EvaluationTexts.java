@@ -163,7 +163,8 @@ public class EvaluationTexts {
                   MidYearResponse::writtenOn,
                   it -> orNothing(language, it.response())),
               midYears.isAboutOfficial(midYear),
-              isOver(midYears.answerClosed(midYear))));
+              isOver(midYears.answerClosed(midYear)),
+              reader));
     }
     String asked = texts.date(language, midYear.askedOn());
     return new Round(texts.get(language, "evaluations.half-way", asked), said);
@@ -203,12 +204,13 @@ public class EvaluationTexts {
                   EvaluationResponse::writtenOn,
                   it -> orNothing(language, it.response())),
               evaluations.isAboutOfficial(contract),
-              decided || isOver(schedule.answerClosed())));
+              decided || isOver(schedule.answerClosed()),
+              reader));
       if (reader != Reader.RO3KVIT) {
         said.add(
             said(
                 language,
-                "evaluations.summary",
+                name(language, "evaluations.summary", reader),
                 versions(
                     evaluations.summaries(contract),
                     EvaluationSummary::writtenOn,
@@ -239,7 +241,7 @@ public class EvaluationTexts {
                                         language, "evaluations.reason", reason(language, it))
                                 : "")))
             .toList();
-    return said(language, "evaluations.decision", versions, false);
+    return said(language, name(language, "evaluations.decision", reader), versions, false);
   }
 
   /** As it was written, or what is said where nobody decided. */
@@ -251,34 +253,35 @@ public class EvaluationTexts {
 
   private Said view(
       Language language, Voice voice, List<Version> versions, boolean closed, Reader reader) {
-    String who = "evaluations.voice." + voice.id();
+    String who = name(language, "evaluations.voice." + voice.id(), reader);
     if (reader.isWaiting(voice, closed)) {
-      return new Said(
-          texts.get(language, who), texts.get(language, "evaluations.later"), true, List.of());
+      return new Said(who, texts.get(language, "evaluations.later"), true, List.of());
     }
     return said(language, who, versions, closed);
   }
 
-  private Said answer(Language language, List<Version> versions, boolean toBeRead, boolean over) {
+  private Said answer(
+      Language language, List<Version> versions, boolean toBeRead, boolean over, Reader reader) {
+    String who = name(language, "evaluations.answer", reader);
     return toBeRead || !versions.isEmpty()
-        ? said(language, "evaluations.answer", versions, over)
-        : new Said(
-            texts.get(language, "evaluations.answer"),
-            texts.get(language, "evaluation.nothing-to-read"),
-            true,
-            List.of());
+        ? said(language, who, versions, over)
+        : new Said(who, texts.get(language, "evaluation.nothing-to-read"), true, List.of());
+  }
+
+  private String name(Language language, String key, Reader reader) {
+    return texts.told(language, reader == Reader.OFFICIAL, key);
   }
 
   private Said said(Language language, String who, List<Version> versions, boolean closed) {
     if (versions.isEmpty()) {
       return new Said(
-          texts.get(language, who),
+          who,
           texts.get(language, closed ? "evaluation.missing" : "evaluations.not-yet"),
           true,
           List.of());
     }
     return new Said(
-        texts.get(language, who),
+        who,
         versions.get(0).text(),
         false,
         versions.stream()

@@ -226,7 +226,7 @@ class CandidatePage {
 
   /** After the work: whether Ro3kvit may keep in touch, and how it was. */
   private String farewell(String token, CaseReference reference, Language language, Model model) {
-    PageTexts t = new PageTexts(texts, language);
+    PageTexts t = new PageTexts(texts, language, true);
     model.addAttribute("frame", Frame.without(texts, language));
     model.addAttribute("t", t);
     model.addAttribute("token", token);
@@ -258,7 +258,7 @@ class CandidatePage {
   }
 
   private void fill(String token, CaseReference reference, Language language, Model model) {
-    PageTexts t = new PageTexts(texts, language);
+    PageTexts t = new PageTexts(texts, language, true);
     model.addAttribute("frame", Frame.without(texts, language));
     model.addAttribute("t", t);
     model.addAttribute("token", token);

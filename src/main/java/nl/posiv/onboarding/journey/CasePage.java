@@ -123,7 +123,7 @@ class CasePage {
     }
     Opened opened = found.get();
     CaseReference reference = opened.row().reference();
-    PageTexts t = new PageTexts(texts, viewer.language());
+    PageTexts t = new PageTexts(texts, viewer.language(), opened.is(Role.OFFICIAL));
     List<String> keys = file.keys(opened.reader());
     model.addAttribute("t", t);
     head(opened, keys, t, model);

@@ -108,7 +108,7 @@ class EvaluationsPage {
       Reader reader,
       Map<String, String> typed,
       Model model) {
-    PageTexts t = new PageTexts(texts, viewer.language());
+    PageTexts t = new PageTexts(texts, viewer.language(), reader == Reader.OFFICIAL);
     model.addAttribute("t", t);
     model.addAttribute("reference", reference);
     model.addAttribute("evaluations", evaluations.stories(viewer.language(), reference, reader));

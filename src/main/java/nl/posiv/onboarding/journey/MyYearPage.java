@@ -87,7 +87,7 @@ class MyYearPage {
   @GetMapping("/my-year")
   String page(HttpServletRequest request, Model model) {
     UserId user = new UserId(request.getRemoteUser());
-    PageTexts t = new PageTexts(texts, people.languageOf(user));
+    PageTexts t = new PageTexts(texts, people.languageOf(user), true);
     Viewer self =
         new Viewer(
             user,

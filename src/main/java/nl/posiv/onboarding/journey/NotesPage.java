@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
@@ -240,7 +241,7 @@ class NotesPage {
   }
 
   private PageTexts fill(Opened opened, NoteTexts.@Nullable Story story, Model model) {
-    PageTexts t = new PageTexts(texts, opened.viewer().language());
+    PageTexts t = new PageTexts(texts, opened.viewer().language(), opened.is(Role.OFFICIAL));
     model.addAttribute("t", t);
     model.addAttribute("reference", opened.row().reference());
     model.addAttribute("candidate", opened.row().candidate());

@@ -61,7 +61,7 @@ class Outlooks {
           .filter(one -> one.endedBy() != null)
           .map(
               one -> {
-                String why = t.of("contracts.end." + one.endedBy());
+                String why = t.told("contracts.end." + one.endedBy());
                 return one.endedOn() == null
                     ? why
                     : t.of("journey.over", t.date(one.endedOn()), why);

@@ -210,7 +210,7 @@ class OwnCase {
     List<Contact> all = new ArrayList<>();
     all.add(
         new Contact(
-            t.of("overview.candidate"), candidate.name(), candidate.email(), candidate.phone()));
+            t.told("overview.candidate"), candidate.name(), candidate.email(), candidate.phone()));
     mentorships
         .mentorOf(row.reference())
         .flatMap(people::find)

@@ -121,7 +121,7 @@ class Timeline {
     Nomination nomination = nominations.find(opened.row().reference());
     return Dated.on(
         nomination.nominatedOn(),
-        t.of("file.done.nominated"),
+        t.told("file.done.nominated"),
         who(opened, Role.RO3KVIT, nomination.nominatedBy(), t));
   }
 
@@ -129,6 +129,7 @@ class Timeline {
     String what =
         texts
             .find(t.language(), "file.done." + done.key())
+            .map(found -> t.told("file.done." + done.key()))
             .orElseGet(() -> words.taskName(t, done.key(), done.name()));
     return new Dated(
         done.at(), what, roleOf(done).map(role -> who(opened, role, done.by(), t)).orElse(null));
@@ -143,6 +144,9 @@ class Timeline {
 
   /** Programme leads read of roles, not of people. */
   private String who(Opened opened, Role role, @Nullable UserId person, PageTexts t) {
+    if (role == Role.OFFICIAL && t.self()) {
+      return t.of("file.you");
+    }
     String name = t.of("role." + role.group());
     return person == null || !opened.viewer().seesNames()
         ? name
@@ -167,7 +171,7 @@ class Timeline {
             day ->
                 Dated.on(
                     day,
-                    t.of("file.done.contract-over", t.of("contracts.end." + contract.endedBy())),
+                    t.of("file.done.contract-over", t.told("contracts.end." + contract.endedBy())),
                     null));
   }
 

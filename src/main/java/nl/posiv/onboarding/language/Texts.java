@@ -41,6 +41,19 @@ public class Texts {
         .replaceAll(fact -> Matcher.quoteReplacement(facts.apply(fact.group(1))));
   }
 
+  /**
+   * The text of a key, in the words for whoever it is about where that is who reads: the key with
+   * {@code .you} at its end.
+   *
+   * @param self whether the reader is the person whom the case is about
+   */
+  public String told(Language language, boolean self, String key, Object... args) {
+    String toYou = key + ".you";
+    return self && find(language, toYou).isPresent()
+        ? get(language, toYou, args)
+        : get(language, key, args);
+  }
+
   /** The text of a key without arguments, if the language has it. */
   public Optional<String> find(Language language, String key) {
     return Optional.ofNullable(messages.getMessage(key, null, NOTHING, language.locale()))

@@ -97,7 +97,8 @@ public class NoteTexts {
                     line(
                         language,
                         "notes.circle",
-                        texts.get(language, "notes.circle." + content.circle().id()))))
+                        texts.told(
+                            language, reader.isSelf(), "notes.circle." + content.circle().id()))))
             .toList());
   }
 

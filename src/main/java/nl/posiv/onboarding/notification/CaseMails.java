@@ -163,10 +163,7 @@ public class CaseMails {
     return new Told(
         first.at(),
         subject(first, reader.language(), new HashMap<>()),
-        same.stream()
-            .map(it -> role(it, reader.language()))
-            .distinct()
-            .collect(Collectors.joining(", ")));
+        same.stream().map(it -> role(it, reader)).distinct().collect(Collectors.joining(", ")));
   }
 
   /**
@@ -305,14 +302,17 @@ public class CaseMails {
 
   private String to(Written written, CaseReader reader) {
     UserId recipient = written.mail().recipient();
-    String role = role(written, reader.language());
+    String role = role(written, reader);
     return written.mail().aboutReader() || recipient == null
         ? role
         : role + " (" + people.nameOf(recipient) + ")";
   }
 
-  private String role(Written written, Language language) {
-    if (written.mail().aboutReader()) {
+  private String role(Written written, CaseReader reader) {
+    Language language = reader.language();
+    if (written.mail().aboutReader() && reader.isSelf()) {
+      return texts.get(language, "file.outbox.you");
+    } else if (written.mail().aboutReader()) {
       return texts.get(language, written.isToCandidate() ? "overview.candidate" : "role.official");
     }
     return texts
