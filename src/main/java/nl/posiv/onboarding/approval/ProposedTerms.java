@@ -24,6 +24,16 @@ public record ProposedTerms(
     @Nullable BigDecimal yearlyCost,
     String reason) {
 
+  /** The same number is the same however it is written. */
+  public ProposedTerms {
+    hoursPerWeek = plain(hoursPerWeek);
+    yearlyCost = plain(yearlyCost);
+  }
+
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros();
+  }
+
   /** Names nothing that it holds: that must not end up in a log. */
   @Override
   public String toString() {

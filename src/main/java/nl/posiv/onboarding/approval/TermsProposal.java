@@ -59,6 +59,21 @@ public record TermsProposal(
         today);
   }
 
+  /** What it proposes. */
+  public ProposedTerms terms() {
+    return new ProposedTerms(
+        position,
+        scale,
+        step,
+        hoursPerWeek,
+        startDate,
+        endDate,
+        budgetReference,
+        advice,
+        yearlyCost,
+        reason);
+  }
+
   /** Its number, which every proposal that was read has. */
   public long storedId() {
     return Objects.requireNonNull(id);

@@ -164,12 +164,16 @@ public class CaseCorrections {
     Map<String, Object> changed = changed(found, answers);
     boolean overtaken = !version(found, id).equals(version);
     String reason = answers.text(CorrectionForms.REASON);
+    Set<String> questions = questions(found, changed);
+    if (overtaken && sheet.form().isProposed(sheet.recorded(), questions, answers, reason)) {
+      return Result.PROPOSED;
+    }
     Optional<Result> proposed =
         overtaken
             ? Optional.empty()
             : sheet
                 .form()
-                .propose(sheet.recorded(), questions(found, changed), answers, reason)
+                .propose(sheet.recorded(), questions, answers, reason)
                 .map(CaseCorrections::result);
     if (proposed.isPresent()) {
       return proposed.get();

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CorrectionTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.SameMoment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -230,6 +231,20 @@ class OfferTermsTest extends CorrectionTest {
     assertThat(late.body()).contains("Iemand heeft dit intussen verbeterd.");
     assertThat(shown(MANAGER, reference, "decide-terms"))
         .containsEntry("proposedShown", "Uren per week: 32");
+  }
+
+  @Test
+  void doubleClickProposesOnce() throws Exception {
+    reach("record-offer-reply");
+    PageForm form =
+        opened(HR, "offer").with(answers(Map.of("hoursPerWeek", "32,5", "yearlyCost", "80000")));
+
+    List<HttpResponse<String>> clicks =
+        SameMoment.times(4, () -> user(HR).sendForm(form.action(), form.fields()));
+
+    assertThat(clicks).extracting(HttpResponse::statusCode).containsOnly(302);
+    assertThat(proposals.count(reference)).isOne();
+    assertThat(tasks(reference, "decide-terms")).hasSize(1);
   }
 
   @Test

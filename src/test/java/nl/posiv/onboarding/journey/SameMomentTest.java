@@ -241,7 +241,7 @@ class SameMomentTest extends CaseTest {
                     TreeMap::new,
                     Collectors.mapping(HttpResponse::body, Collectors.toList())));
     assertThat(byStatus.keySet()).as("%s: %s", what, byStatus).allMatch(status -> status < 500);
-    assertThat(byStatus.keySet()).anyMatch(status -> status < 400);
+    assertThat(byStatus.keySet()).as("%s: %s", what, byStatus).anyMatch(status -> status < 400);
     if (!ONCE.contains(what)) {
       assertThat(byStatus.keySet()).as("%s: %s", what, byStatus).allMatch(status -> status < 400);
     }
@@ -611,8 +611,18 @@ class SameMomentTest extends CaseTest {
         page,
         page,
         Map.of(
+            "position",
+            "Adviser on water management",
+            "scale",
+            "10",
+            "step",
+            "3",
+            "hoursPerWeek",
+            "32",
             "startDate",
             clock.today().plusDays(1).toString(),
+            "endDate",
+            clock.today().plusYears(1).toString(),
             "budgetReference",
             "WATER-8",
             "correctionReason",

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.approval.OfferTerms;
 import nl.posiv.onboarding.approval.ProposedTerms;
+import nl.posiv.onboarding.approval.TermsProposal;
 import nl.posiv.onboarding.approval.TermsProposals;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -233,28 +234,43 @@ class PrepareOffer implements CorrectableForm {
     }
     answers.require(stage == Stage.OPEN || !changed.contains(START), START, "terms.start-apart");
     answers.refuseMistakes();
-    ProposedTerms terms =
-        new ProposedTerms(
-            text("position", changed, answers),
-            text("scale", changed, answers),
-            changed.contains("step") ? answers.number("step").intValueExact() : null,
-            number("hoursPerWeek", changed, answers),
-            changed.contains(START) ? answers.date(START) : null,
-            changed.contains(END) ? answers.date(END) : null,
-            text(BUDGET, changed, answers),
-            text(ADVICE, changed, answers),
-            number(COST, changed, answers),
-            reason);
-    questions.ask(proposals.propose(reference, terms, recorded.corrector()));
+    questions.ask(
+        proposals.propose(reference, terms(changed, answers, reason), recorded.corrector()));
     return Optional.of(Proposed.PROPOSED);
   }
 
+  @Override
+  public boolean isProposed(
+      Recorded recorded, Set<String> changed, Answers answers, String reason) {
+    return !changed.isEmpty()
+        && proposals
+            .undecided(recorded.caseReference())
+            .filter(proposal -> proposal.proposedBy().equals(recorded.corrector()))
+            .map(TermsProposal::terms)
+            .filter(terms(changed, answers, reason)::equals)
+            .isPresent();
+  }
+
+  private static ProposedTerms terms(Set<String> changed, Answers answers, String reason) {
+    return new ProposedTerms(
+        text("position", changed, answers),
+        text("scale", changed, answers),
+        changed.contains("step") ? answers.number("step").intValueExact() : null,
+        number("hoursPerWeek", changed, answers),
+        changed.contains(START) ? answers.dateIfAny(START) : null,
+        changed.contains(END) ? answers.dateIfAny(END) : null,
+        text(BUDGET, changed, answers),
+        text(ADVICE, changed, answers),
+        number(COST, changed, answers),
+        reason);
+  }
+
   private static @Nullable String text(String key, Set<String> changed, Answers answers) {
-    return changed.contains(key) ? answers.text(key) : null;
+    return changed.contains(key) ? answers.textIfAny(key) : null;
   }
 
   private static @Nullable BigDecimal number(String key, Set<String> changed, Answers answers) {
-    return changed.contains(key) ? answers.number(key) : null;
+    return changed.contains(key) && answers.has(key) ? answers.number(key) : null;
   }
 
   @Override

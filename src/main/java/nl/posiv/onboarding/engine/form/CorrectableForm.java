@@ -71,6 +71,12 @@ public interface CorrectableForm extends CaseForm {
     return Optional.empty();
   }
 
+  /** Whether the corrector has put just these answers to a decision already: a second click. */
+  default boolean isProposed(
+      Recorded recorded, Set<String> changed, Answers answers, String reason) {
+    return false;
+  }
+
   /**
    * Checks the corrected answers against the rules of the phase.
    *
