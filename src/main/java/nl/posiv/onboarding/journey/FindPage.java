@@ -42,12 +42,19 @@ class FindPage {
 
   private final CandidateSearch candidates;
   private final CaseTable cases;
+  private final CaseWords words;
   private final Guides guides;
   private final Viewers viewers;
   private final Texts texts;
 
   FindPage(
-      CandidateSearch candidates, CaseTable cases, Guides guides, Viewers viewers, Texts texts) {
+      CandidateSearch candidates,
+      CaseTable cases,
+      CaseWords words,
+      Guides guides,
+      Viewers viewers,
+      Texts texts) {
+    this.words = words;
     this.candidates = candidates;
     this.cases = cases;
     this.guides = guides;
@@ -59,12 +66,14 @@ class FindPage {
    * A case that was found. The template and programs read it, so it is public.
    *
    * @param candidate null for whoever reads no names
+   * @param outlook how the contract ends, as far as that is known; null while nothing is
    */
   public record Hit(
       String reference,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String candidate,
       String municipality,
       String stage,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outlook,
       String href) {}
 
   /**
@@ -106,7 +115,9 @@ class FindPage {
         isShort(typed) || typed.length() > LONGEST ? List.of() : find(viewer, typed);
     String none = viewer.seesNames() ? "search.none" : "search.none-reference";
     return new Found(
-        rows.stream().limit(SHOWN).map(row -> hit(viewer, t, row)).toList(),
+        words.lines(viewer, t, rows.stream().limit(SHOWN).toList(), 0).stream()
+            .map(FindPage::hit)
+            .toList(),
         rows.size() > SHOWN,
         t.of(rows.isEmpty() ? none : "search.found", Math.min(rows.size(), SHOWN)));
   }
@@ -115,13 +126,14 @@ class FindPage {
     return typed.length() < CandidateSearch.SHORTEST;
   }
 
-  private static Hit hit(Viewer viewer, PageTexts t, CaseTable.Row row) {
+  private static Hit hit(CaseWords.Line line) {
     return new Hit(
-        row.reference().value(),
-        viewer.seesNames() ? row.candidate() : null,
-        row.place(),
-        t.of("stage." + row.stage().id()),
-        "/cases/" + row.reference());
+        line.reference().value(),
+        line.candidate(),
+        line.place(),
+        line.stage(),
+        line.outlook(),
+        "/cases/" + line.reference());
   }
 
   /** The best first. A reference that fits comes before any name. */

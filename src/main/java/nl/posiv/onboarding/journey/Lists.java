@@ -56,13 +56,22 @@ class Lists {
                 columns.stream()
                     .flatMap(
                         column ->
-                            Stream.of(t.of("overview." + column.id()), t.of("overview.due"))
-                                .limit(column == ListColumn.WAITS ? 2 : 1)))
+                            Stream.concat(Stream.of(column.id()), beside(column))
+                                .map(heading -> t.of("overview." + heading))))
             .toList(),
         Stream.iterate(0, from -> from < found.size(), from -> from + AT_A_TIME)
             .map(from -> found.subList(from, Math.min(from + AT_A_TIME, found.size())))
             .flatMap(part -> rows(viewer, t, columns, part))
             .toList());
+  }
+
+  /** What stands in a cell of its own there, and in the same one on the page. */
+  private static Stream<String> beside(ListColumn column) {
+    return switch (column) {
+      case STAGE -> Stream.of("outlook");
+      case WAITS -> Stream.of("due");
+      case MUNICIPALITY, START, END, MENTOR -> Stream.of();
+    };
   }
 
   private Stream<Sheet.Row> rows(
@@ -85,7 +94,7 @@ class Lists {
   private static Stream<@Nullable Object> cells(ListColumn column, CaseTable.Row row, Line line) {
     return switch (column) {
       case MUNICIPALITY -> Stream.of(line.place());
-      case STAGE -> Stream.of(line.stage());
+      case STAGE -> Stream.of(line.stage(), line.outlook());
       case WAITS ->
           Stream.of(
               line.todo().stream()
