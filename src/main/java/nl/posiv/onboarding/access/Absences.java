@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -156,27 +157,45 @@ public class Absences {
   }
 
   /**
-   * People for whom somebody may enter an absence: a manager for those of the municipality, a
-   * coordinator of Ro3kvit, which has no managers here, for the others.
+   * People for whom somebody may enter an absence: a manager for those of the municipality, HR for
+   * its only manager, for whom no other could, and a coordinator of Ro3kvit, which has no managers
+   * here, for the others.
    */
   @Transactional(readOnly = true)
   public List<Person> colleaguesOf(UserId userId) {
     return people.posts(userId).stream()
-        .flatMap(
-            post ->
-                seesTo(post.role())
-                    .flatMap(role -> people.withRole(role, post.municipality()).stream()))
+        .flatMap(this::seenToBy)
         .filter(person -> !person.userId().equals(userId))
         .distinct()
         .toList();
   }
 
-  private static Stream<Role> seesTo(Role role) {
-    return switch (role) {
-      case MANAGER -> Stream.of(Role.HR, Role.MANAGER, Role.MENTOR);
-      case RO3KVIT -> Stream.of(Role.RO3KVIT);
+  private Stream<Person> seenToBy(Post post) {
+    Function<Role, Stream<Person>> having =
+        role -> people.withRole(role, post.municipality()).stream();
+    return switch (post.role()) {
+      case MANAGER -> Stream.of(Role.HR, Role.MANAGER, Role.MENTOR).flatMap(having);
+      case HR ->
+          Stream.of(people.withRole(Role.MANAGER, post.municipality()))
+              .filter(managers -> managers.size() == 1)
+              .flatMap(List::stream);
+      case RO3KVIT -> having.apply(Role.RO3KVIT);
       default -> Stream.empty();
     };
+  }
+
+  /**
+   * Everybody whom somebody may name to stand in for another. Nobody gives themselves a right that
+   * they do not have: HR names a colleague for the manager.
+   */
+  @Transactional(readOnly = true)
+  public List<Person> possibleStandIns(UserId userId, UserId namedBy) {
+    boolean gains =
+        people.posts(userId).stream()
+            .anyMatch(post -> !people.hasRole(namedBy, post.role(), post.municipality()));
+    return possibleStandIns(userId).stream()
+        .filter(person -> !(gains && person.userId().equals(namedBy)))
+        .toList();
   }
 
   /**
@@ -201,7 +220,9 @@ public class Absences {
     require(until.isBefore(from.plusYears(1)), "account.too-long");
     require(overlapping(userId, from, until).isEmpty(), "account.overlap");
     if (standIn != null) {
-      require(mayStandIn(userId, standIn), "account.no-stand-in");
+      require(
+          possibleStandIns(userId, enteredBy).stream().anyMatch(p -> p.userId().equals(standIn)),
+          "account.no-stand-in");
       require(overlapping(standIn, from, until).isEmpty(), "account.stand-in-away");
     }
     jdbc.sql(

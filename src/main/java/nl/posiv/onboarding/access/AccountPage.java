@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What people set for themselves: language, how often they are mailed, when they are away and who
- * stands in. A manager enters an absence for a colleague of the municipality too, who is ill, and a
- * coordinator of Ro3kvit for another one.
+ * stands in. A manager enters an absence for a colleague of the municipality too, who is ill, HR
+ * for the only manager, and a coordinator of Ro3kvit for another one.
  */
 @Controller
 @RequestMapping("/account")
@@ -220,7 +220,7 @@ class AccountPage {
     model.addAttribute("colleague", chosen.orElse(null));
     model.addAttribute(
         "colleagueStandIns",
-        chosen.map(other -> absences.possibleStandIns(other.userId())).orElse(List.of()));
+        chosen.map(other -> absences.possibleStandIns(other.userId(), user)).orElse(List.of()));
   }
 
   private boolean hasRole(UserId user, Role role) {

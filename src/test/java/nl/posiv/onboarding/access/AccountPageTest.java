@@ -198,11 +198,30 @@ class AccountPageTest extends YearTest {
     assertThat(send(manager, "/account/absence", elsewhere).statusCode()).isEqualTo(400);
     assertThat(absences.of(new UserId("hr-arnhem"))).isEmpty();
     Map<String, String> byHr = new HashMap<>(absence);
-    byHr.put("colleague", MANAGER);
+    byHr.put("colleague", "mentor-utrecht");
     assertThat(send(TasklistUser.signIn(port, HR), "/account/absence", byHr).statusCode())
         .isEqualTo(400);
+    new Colleagues(people, engine.getIdentityService())
+        .add("manager2-utrecht", Role.MANAGER, "utrecht");
     assertThat(TasklistUser.signIn(port, HR).page("/account").body())
+        .as("there is another manager for that")
         .doesNotContain("Een collega is ziek");
+  }
+
+  @Test
+  void hrEntersAnAbsenceForTheOnlyManagerAndNamesSomebodyElse() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String page = hr.page("/account?colleague=" + MANAGER).body();
+
+    assertThat(page).contains("Een collega is ziek", "standIn-colleague");
+    String ofTheManager = page.substring(page.indexOf("standIn-colleague"));
+    assertThat(ofTheManager)
+        .contains("value=\"" + HR2 + "\"")
+        .doesNotContain("value=\"" + HR + "\"");
+    Map<String, String> absence =
+        Map.of("colleague", MANAGER, "from", "2027-01-04", "until", "2027-01-08", "standIn", HR2);
+    assertThat(send(hr, "/account/absence", absence).statusCode()).isEqualTo(302);
+    assertThat(absences.of(new UserId(MANAGER))).hasSize(1);
   }
 
   @Test

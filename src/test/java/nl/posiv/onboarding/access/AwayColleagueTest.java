@@ -325,6 +325,43 @@ class AwayColleagueTest extends YearTest {
         .containsExactly(new UserId("manager2-utrecht"));
   }
 
+  @Test
+  @Deviation(
+      of = "The only manager is ill and entered no absence",
+      when = Deviation.When.ANY_TIME,
+      learns = "Whoever of HR stands in, named by a colleague",
+      undone = "the manager's tasks go to the stand-in until the manager is back")
+  void absenceOfTheOnlyManagerIsEnteredByHrWhoNamesAColleague() {
+    givenAReview();
+    toTheDecision();
+    String decision = task(reference, "decide-appointment").getId();
+    as(MANAGER, () -> engine.getTaskService().claim(decision, MANAGER));
+    LocalDate until = START.plusDays(3);
+
+    assertThat(refusal(MANAGER, START, until, HR, HR))
+        .as("nobody gives themselves the decision")
+        .isEqualTo("account.no-stand-in");
+    assertThat(refusal(MANAGER, START, until, null, "hr-arnhem")).isEqualTo("account.not-yours");
+    absences.enter(new UserId(MANAGER), START, until, new UserId(HR2), new UserId(HR));
+    mailroom.sendDue();
+
+    assertThat(task(reference, "decide-appointment").getAssignee()).isEqualTo(HR2);
+    assertThat(told("task-stand-in")).containsExactly(HR2);
+
+    absences.end(absences.of(new UserId(MANAGER)).get(0).id(), new UserId(HR));
+    mailroom.sendDue();
+    assertThat(task(reference, "decide-appointment").getAssignee()).isEqualTo(MANAGER);
+  }
+
+  @Test
+  void withASecondManagerHrEntersNoAbsenceOfOne() {
+    new Colleagues(people, engine.getIdentityService())
+        .add("manager2-utrecht", Role.MANAGER, "utrecht");
+
+    assertThat(refusal(MANAGER, START, START.plusDays(3), "manager2-utrecht", HR))
+        .isEqualTo("account.not-yours");
+  }
+
   private String refusal(
       String user, LocalDate from, LocalDate until, String standIn, String enteredBy) {
     return catchThrowableOfType(
