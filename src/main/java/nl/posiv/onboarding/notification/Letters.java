@@ -119,42 +119,46 @@ class Letters {
   }
 
   /**
-   * Fills an empty message with the tasks that began with one step, the most urgent first.
+   * Fills an empty message with the tasks that began with one step, or were handed on together, the
+   * most urgent first.
    *
-   * @param items more than one; all of the same reader, case and notice
+   * @param items more than one; all of the same reader and notice
    */
   void writeTasks(MimeMessage message, List<Item> items, Reader reader) throws MessagingException {
     Language language = reader.language();
     Mail first = items.get(0).mail();
     String heading = texts.get(language, key(first) + SEVERAL + ".subject");
     String body = texts.get(language, key(first) + SEVERAL + ".body");
+    String references = references(items);
+    boolean isOneCase =
+        items.stream().map(item -> item.mail().caseReference()).distinct().count() == 1
+            && references != null;
     Context letter = letter(reader, heading, paragraphs(body), true);
     letter.setVariable(
         "parts",
         items.stream()
             .sorted(Comparator.comparing(item -> item.knownTask().due()))
-            .map(item -> oneOfSeveral(item, language))
+            .map(item -> oneOfSeveral(item, language, !isOneCase))
             .toList());
-    letter.setVariable("caseLine", caseLine(first, language));
-    String references = first.knownCase().value();
+    letter.setVariable("caseLine", isOneCase ? caseLine(first, language) : null);
     send(
         message,
         letter,
         reader,
-        heading + " (" + references + ")",
+        isOneCase ? heading + " (" + references + ")" : heading,
         id(first),
         first.notice(),
         references);
   }
 
-  private Part oneOfSeveral(Item item, Language language) {
+  private Part oneOfSeveral(Item item, Language language, boolean ofOtherCases) {
     UnaryOperator<String> fact = name -> facts.of(name, item.mail(), item.task(), language);
     return new Part(
         fact.apply("task"),
         paragraphs(texts.filled(language, "mail.several.task", fact)),
         settings.task(door(item.mail()), item.knownTask().id()),
         texts.get(language, "mail.link.task"),
-        null);
+        ofOtherCases ? caseLine(item.mail(), language) : null);
   }
 
   /** Parts can fall away between two attempts; a mail of several remains the same mail. */

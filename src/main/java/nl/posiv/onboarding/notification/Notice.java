@@ -12,6 +12,7 @@ import static nl.posiv.onboarding.notification.CalendarEvent.END_NOTICE;
 import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
 import static nl.posiv.onboarding.notification.CalendarEvent.INTERVIEW;
 import static nl.posiv.onboarding.notification.CalendarEvent.START;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.ACROSS_CASES;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AFTER_THE_CASE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEPS;
@@ -241,7 +242,9 @@ public enum Notice implements WithId {
   /** To somebody who was away and whose task is still open. */
   TASK_RETURNED,
   /** A task that a colleague handed on: to whoever has it now, never the reason. */
-  TASK_HANDED_ON,
+  TASK_HANDED_ON(JOINED, ACROSS_CASES),
+  /** A task that somebody took and that was handed on by a colleague: to who had it, no reason. */
+  TASK_TAKEN_OVER,
   /** A task of one person whose account is gone: to HR, or to Ro3kvit. */
   TASK_WITHOUT_PERSON(OF_OTHERS),
   /** A form that could not be handed in for a technical reason can be handed in now. */

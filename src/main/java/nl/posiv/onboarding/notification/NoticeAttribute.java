@@ -24,6 +24,8 @@ sealed interface NoticeAttribute
      * What begins with one step in one case is one mail to each reader, with a link for each task.
      */
     JOINED,
+    /** It is joined with those of other cases as well. */
+    ACROSS_CASES,
     /** Its own words say that the last day of the task is over. */
     SAYS_LATE,
     /** Its readers learn the case, the task and the days, and nothing else. */

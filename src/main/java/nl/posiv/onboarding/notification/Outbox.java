@@ -178,7 +178,7 @@ class Outbox {
                       order by (r.municipality is not distinct from :municipality::text) desc, r.role
                       limit 1)),
                     :aboutReader, :before, :asker, :taskId, :taskKey, :due, :step, :now, :next, :digest,
-                    case when :joins then concat_ws(' ', cast(:notice as text), cast(:case as text), pg_current_xact_id()) end)
+                    case when :joins then concat_ws(' ', cast(:notice as text), cast(:joinedCase as text), pg_current_xact_id()) end)
                 on conflict (step, notice, recipient) do update
                 set dropped_at = null, drop_reason = null, next_attempt_at = :next,
                     digest_on = :digest, joined = excluded.joined
@@ -200,6 +200,11 @@ class Outbox {
             .param("now", timestamp(clock.instant()))
             .param("next", timestamp(due))
             .param("digest", digestOn)
+            .param(
+                "joinedCase",
+                mail.notice().has(Trait.ACROSS_CASES)
+                    ? null
+                    : Objects.toString(mail.caseReference(), null))
             .param("joins", isJoined(mail, digestOn, before))
             .param("taken", DropReason.TASK_TAKEN.code)
             .update();

@@ -112,6 +112,14 @@ public class TaskNotices implements DatedWork {
     again(Notice.TASK_HANDED_ON, task);
   }
 
+  /** Tells somebody that a task of theirs was handed on by a colleague: nothing is left to do. */
+  public void tellTakenOver(OpenTask task, UserId before) {
+    outbox.add(
+        Mail.telling(
+            Notice.TASK_TAKEN_OVER, task.caseReference(), task.municipality(), before, false),
+        task.id() + " " + clock.today());
+  }
+
   /**
    * Tells those whose task it is that its form can be handed in again.
    *

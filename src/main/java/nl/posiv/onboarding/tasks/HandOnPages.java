@@ -1,9 +1,11 @@
 package nl.posiv.onboarding.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
@@ -32,9 +34,11 @@ class HandOnPages {
   private final TaskDesk desk;
   private final HandingOn handingOn;
   private final EarlierHands hands;
+  private final People people;
   private final Names names;
 
-  HandOnPages(TaskDesk desk, HandingOn handingOn, EarlierHands hands, Names names) {
+  HandOnPages(TaskDesk desk, HandingOn handingOn, EarlierHands hands, People people, Names names) {
+    this.people = people;
     this.desk = desk;
     this.handingOn = handingOn;
     this.hands = hands;
@@ -51,6 +55,7 @@ class HandOnPages {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String colleague,
       @RequestParam(defaultValue = "") String why,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       HttpSession session) {
@@ -62,11 +67,17 @@ class HandOnPages {
     if (TypedText.isBlank(reason) || reason.length() > LONGEST_REASON) {
       return refused("hand-on.say-why", id, colleague, reason, response, model);
     }
-    CaseReference about = desk.find(id).map(TaskDesk.Work::caseReference).orElse(null);
+    CaseReference about = handingOn.find(id).map(TaskDesk.Work::caseReference).orElse(null);
     return switch (handingOn.handOn(id, chosen.get(), reason)) {
       case DONE -> {
         session.setAttribute(
-            TaskPages.STEP, new Outcomes.Step("tasks.result.handed-on", "", about));
+            TaskPages.STEP,
+            new Outcomes.Step(
+                chosen.get().value().equals(request.getRemoteUser())
+                    ? "tasks.result.taken-over"
+                    : "tasks.result.handed-on",
+                "",
+                about));
         yield "redirect:/tasks";
       }
       case GONE -> gone(response);
@@ -92,7 +103,7 @@ class HandOnPages {
       List<String> refusals,
       HttpServletResponse response,
       Model model) {
-    Optional<TaskDesk.Work> work = desk.find(id);
+    Optional<TaskDesk.Work> work = handingOn.find(id);
     if (work.isEmpty()) {
       return gone(response);
     }
@@ -102,6 +113,12 @@ class HandOnPages {
     model.addAttribute("task", work.get());
     model.addAttribute(
         "name", names.task(t.language(), work.get().key()).orElse(work.get().english()));
+    boolean own = desk.find(id).isPresent();
+    model.addAttribute("back", own ? "/tasks/" + id : "/workload");
+    model.addAttribute("backText", t.of(own ? "hand-on.back" : "hand-on.back-workload"));
+    UserId taker = work.get().assignee();
+    model.addAttribute(
+        "taken", own || taker == null ? null : t.of("hand-on.taken", people.nameOf(taker)));
     model.addAttribute("personal", colleagues.isEmpty() && hands.isOfOnePerson(work.get()));
     model.addAttribute("colleagues", colleagues);
     model.addAttribute("chosen", chosen);

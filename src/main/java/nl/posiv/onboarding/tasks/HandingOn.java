@@ -2,6 +2,7 @@ package nl.posiv.onboarding.tasks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -29,11 +30,17 @@ public interface HandingOn {
    */
   record Load(Person colleague, int tasks, int late, @Nullable LocalDate next) {}
 
-  /** Who may do a task that the reader may work on, is there, and does not have it already. */
+  /**
+   * A task that the reader may hand on: their own, one that nobody of their team took, and one that
+   * a colleague of the team took, who is ill for example. Empty for any other.
+   */
+  Optional<TaskDesk.Work> find(String taskId);
+
+  /** Who may do a task that the reader may hand on, is there, and does not have it already. */
   List<Person> colleagues(String taskId);
 
   /**
-   * Gives a task to a colleague, who is mailed.
+   * Gives a task to a colleague, who is mailed; so is whoever had it.
    *
    * @param why shown to whoever may open the task
    */

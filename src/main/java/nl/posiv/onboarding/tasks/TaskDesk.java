@@ -63,6 +63,9 @@ public interface TaskDesk {
   /** What is the reader's own, and what their groups can take: the most urgent first. */
   List<Work> open();
 
+  /** What colleagues took that is for a group of the reader's: the most urgent first. */
+  List<Work> ofColleagues();
+
   /** An open task that the reader may work on or take; empty for any other. */
   Optional<Work> find(String taskId);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Absences;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
@@ -97,7 +98,8 @@ class WorkloadPage {
       @Nullable CaseReference caseReference,
       @Nullable String due,
       boolean late,
-      boolean taken) {}
+      boolean taken,
+      String whose) {}
 
   /**
    * The page.
@@ -175,9 +177,9 @@ class WorkloadPage {
             });
     model.addAttribute("teams", teams.stream().map(post -> team(post, t)).toList());
     List<Handable> handable =
-        desk.open().stream()
-            .filter(TaskDesk.Work::forGroup)
-            .map(work -> handable(work, t))
+        Stream.concat(
+                desk.open().stream().filter(TaskDesk.Work::forGroup), desk.ofColleagues().stream())
+            .map(work -> handable(work, reader, t))
             .toList();
     model.addAttribute("handable", handable);
     model.addAttribute("taken", handable.stream().filter(Handable::taken).count());
@@ -197,15 +199,21 @@ class WorkloadPage {
         .toList();
   }
 
-  private Handable handable(TaskDesk.Work work, PageTexts t) {
+  private Handable handable(TaskDesk.Work work, UserId reader, PageTexts t) {
     LocalDate due = work.due();
+    UserId taker = work.assignee();
     return new Handable(
         work.id(),
         names.task(t.language(), work.key()).orElse(work.english()),
         work.caseReference(),
         due == null ? null : t.date(due),
         due != null && due.isBefore(clock.today()),
-        work.assignee() != null);
+        reader.equals(taker),
+        taker == null
+            ? t.of("workload.free")
+            : reader.equals(taker)
+                ? t.of("workload.yours")
+                : t.of("workload.of-colleague", people.nameOf(taker)));
   }
 
   private Team team(Post post, PageTexts t) {

@@ -146,6 +146,7 @@ class ProcessPagesTest {
       case TASK_ESCALATED_PROGRAMME -> "the programme leads";
       case TASK_STAND_IN -> "whoever stands in";
       case TASK_RETURNED -> "whoever is back";
+      case TASK_TAKEN_OVER -> "whoever had taken it";
       case TASK_HANDED_ON -> "the colleague who gets it";
       case TASK_WITHOUT_TEAM -> "the programme leads";
       case TASK_WITHOUT_PERSON -> "HR, or Ro3kvit";

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Colleagues;
+import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -71,7 +72,113 @@ class HandOnTest extends YearTest {
         .contains("pakte de taak op")
         .contains("droeg de taak over aan");
     assertThat(hr.page("/tasks/" + task).statusCode()).isEqualTo(404);
-    assertThat(hr.page("/tasks/" + task + "/hand-on").statusCode()).isEqualTo(404);
+    assertThat(hr.page("/tasks/" + task + "/hand-on").statusCode())
+        .as("of a colleague, who may be ill tomorrow")
+        .isEqualTo(200);
+  }
+
+  @Test
+  @Deviation(
+      of = "A colleague took a task and cannot do it",
+      when = Deviation.When.ANY_TIME,
+      learns = "whoever has it now, and the colleague",
+      undone = "the task goes to somebody of the same team, with a line that says why")
+  void whatAColleagueTookIsHandedOnByHrOfTheSameMunicipalityAndThatColleagueIsTold() {
+    String task = task(reference, "review-nomination").getId();
+    as(HR2, () -> engine.getTaskService().claim(task, HR2));
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+
+    assertThat(hr.page("/workload").body())
+        .contains("/tasks/" + task + "/hand-on", "van Name of " + HR2);
+    assertThat(hr.page("/tasks/" + task + "/hand-on").body())
+        .contains("Name of " + HR2 + " heeft deze taak opgepakt", "value=\"" + HR + "\"")
+        .doesNotContain("value=\"" + HR2 + "\"", "arnhem");
+    assertThat(handOn(hr, task, HR2, WHY).statusCode()).as("who has it already").isEqualTo(400);
+    assertThat(handOn(hr, task, HR, " ").statusCode()).as("with a reason").isEqualTo(400);
+    HttpResponse<String> answer = handOn(hr, task, HR, WHY);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(review()).isEqualTo(HR);
+    assertThat(told("task-taken-over")).containsExactly(HR2);
+    assertThat(told("task-handed-on")).as("who did it knows").isEmpty();
+    mailroom.sendDue();
+    assertThat(mails("task-taken-over"))
+        .singleElement()
+        .asString()
+        .contains(reference.value())
+        .doesNotContain("Friday", "Testenko");
+    assertThat(hr.page("/tasks/" + task).body())
+        .contains("droeg de taak over aan", "I am away &lt;b&gt;from&lt;/b&gt; Friday");
+    assertThat(
+            jdbc.sql("select count(*) from posiv.audit where action = 'task-handed-on'")
+                .query(Integer.class)
+                .single())
+        .as("on record")
+        .isPositive();
+  }
+
+  @Test
+  void whatAColleagueTookNobodyElseHandsOn() {
+    new Colleagues(people, engine.getIdentityService()).add("hr2-arnhem", Role.HR, "arnhem");
+    String task = claimed(TasklistUser.signIn(port, HR));
+
+    for (String other :
+        List.of("hr-arnhem", "manager-utrecht", "mentor-utrecht", "ro3kvit", "posiv")) {
+      TasklistUser user = TasklistUser.signIn(port, other);
+      assertThat(user.page("/tasks/" + task + "/hand-on").statusCode()).as(other).isEqualTo(404);
+      assertThat(
+              user.sendForm(
+                      "/tasks/" + task + "/hand-on",
+                      Map.of(
+                          "colleague",
+                          HR2,
+                          "why",
+                          WHY,
+                          "token",
+                          PageForm.in(user.page("/account").body()).get(0).fields().get("token")))
+                  .statusCode())
+          .as(other)
+          .isEqualTo(404);
+    }
+    assertThat(review()).isEqualTo(HR);
+  }
+
+  @Test
+  void whatTheColleagueDidMeanwhileIsGone() {
+    String task = task(reference, "review-nomination").getId();
+    as(HR2, () -> engine.getTaskService().claim(task, HR2));
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form =
+        PageForm.in(hr.page("/tasks/" + task + "/hand-on").body()).stream()
+            .filter(one -> one.action().endsWith("/hand-on"))
+            .findFirst()
+            .orElseThrow();
+    submit(HR2, reference, "review-nomination", Map.of("outcome", "suitable"));
+
+    assertThat(
+            hr.sendForm(form.action(), form.with(Map.of("colleague", HR, "why", WHY)).fields())
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(told("task-taken-over")).isEmpty();
+  }
+
+  @Test
+  void allThatIsHandedOnTogetherIsOneMailThatNamesEachTaskWithItsCase() {
+    claimed(TasklistUser.signIn(port, HR));
+    CaseReference other = follow(nominatedCase("utrecht"));
+    startPhase("approval", other, Map.of());
+    String second = task(other, "review-nomination").getId();
+    as(HR, () -> engine.getTaskService().claim(second, HR));
+    String first = task(reference, "review-nomination").getId();
+
+    handOnAll(TasklistUser.signIn(port, HR), HR2, WHY);
+    mailroom.sendDue();
+
+    assertThat(mails("task-handed-on"))
+        .singleElement()
+        .asString()
+        .contains(first, second, reference.value(), other.value())
+        .doesNotContain("Friday", "Testenko");
   }
 
   @Test
@@ -210,7 +317,7 @@ class HandOnTest extends YearTest {
         .contains("/tasks/" + task + "/hand-on", reference.value(), "van niemand");
     handOn(hr, task, HR2, WHY);
 
-    assertThat(hr.page("/workload").body()).doesNotContain(task);
+    assertThat(hr.page("/workload").body()).contains("van Name of " + HR2);
     assertThat(review()).isEqualTo(HR2);
   }
 
@@ -281,6 +388,13 @@ class HandOnTest extends YearTest {
 
   private long hands() {
     return jdbc.sql("select count(*) from posiv.task_hand").query(Long.class).single();
+  }
+
+  private List<String> mails(String notice) {
+    return jdbc.sql("select body_text from posiv.demo_mail where notice = :notice")
+        .param("notice", notice)
+        .query(String.class)
+        .list();
   }
 
   private List<String> told(String notice) {

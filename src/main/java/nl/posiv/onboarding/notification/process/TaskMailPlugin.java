@@ -55,8 +55,14 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
           } else if (isHandedOn(task)) {
             // Somebody else's work so far is news, also to whoever has just agreed to take it over.
             tellOpened(task, NOBODY);
-          } else if (isFromAColleague(task)) {
-            notices.getObject().tellHandedOn(EngineTasks.openTask(task));
+          } else {
+            if (isFromAColleague(task)) {
+              notices.getObject().tellHandedOn(EngineTasks.openTask(task));
+            }
+            UserId before = takenFrom(task);
+            if (before != null) {
+              notices.getObject().tellTakenOver(EngineTasks.openTask(task), before);
+            }
           }
         });
   }
@@ -73,6 +79,14 @@ class TaskMailPlugin extends AbstractProcessEnginePlugin {
     return !task.getCandidates().isEmpty()
         && doer != null
         && !doer.value().equals(task.getAssignee());
+  }
+
+  /** Who had taken it, if a colleague gave it to somebody else; null otherwise. */
+  private @Nullable UserId takenFrom(DelegateTask task) {
+    PropertyChange assignee = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    UserId doer = asProgramme.doer();
+    UserId before = assignee == null ? null : UserId.of((String) assignee.getOrgValue());
+    return doer == null || doer.equals(before) ? null : before;
   }
 
   private void tellOpened(DelegateTask task, @Nullable UserId doer) {

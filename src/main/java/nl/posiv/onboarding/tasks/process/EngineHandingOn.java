@@ -74,19 +74,27 @@ class EngineHandingOn implements HandingOn {
   }
 
   @Override
-  public List<Person> colleagues(String taskId) {
+  public Optional<TaskDesk.Work> find(String taskId) {
     return desk.find(taskId)
+        .or(
+            () ->
+                desk.ofColleagues().stream().filter(work -> work.id().equals(taskId)).findFirst());
+  }
+
+  @Override
+  public List<Person> colleagues(String taskId) {
+    return find(taskId)
         .flatMap(work -> asProgramme.call(() -> task(taskId)).map(task -> colleagues(work, task)))
         .orElse(List.of());
   }
 
   private List<Person> colleagues(TaskDesk.Work work, Task task) {
-    UserId reader = reader();
+    UserId present = work.assignee() == null ? reader() : work.assignee();
     MunicipalityId tenant = MunicipalityId.of(task.getTenantId());
     return groups(task).stream()
         .flatMap(group -> people.withRole(Role.ofGroup(group), tenant).stream())
         .distinct()
-        .filter(person -> !person.userId().equals(reader))
+        .filter(person -> !person.userId().equals(present))
         .filter(person -> !absences.isAbsent(person.userId(), clock.today()))
         .filter(person -> !isBarred(work, person.userId()))
         .toList();
@@ -116,11 +124,17 @@ class EngineHandingOn implements HandingOn {
 
   @Override
   public AllHandedOn handOnAll(UserId colleague, String why) {
+    return Objects.requireNonNull(
+        Conflicts.retried(() -> transaction.execute(status -> handOnAllOnce(colleague, why))));
+  }
+
+  /** In one step, so that the colleague gets one mail about all of them. */
+  private AllHandedOn handOnAllOnce(UserId colleague, String why) {
     UserId reader = reader();
     Map<Boolean, Long> went =
         desk.open().stream()
             .filter(work -> work.forGroup() && reader.equals(work.assignee()))
-            .map(work -> handOn(work.id(), colleague, why))
+            .map(work -> handOnOnce(work.id(), colleague, why))
             // Done meanwhile, or somebody else's: neither given nor kept.
             .filter(result -> result != Result.GONE)
             .collect(
@@ -133,7 +147,7 @@ class EngineHandingOn implements HandingOn {
   }
 
   private Result handOnOnce(String taskId, UserId colleague, String why) {
-    Optional<TaskDesk.Work> work = desk.find(taskId);
+    Optional<TaskDesk.Work> work = find(taskId);
     if (work.isEmpty()) {
       return hasHandedOn(taskId, colleague) ? Result.DONE : Result.GONE;
     }

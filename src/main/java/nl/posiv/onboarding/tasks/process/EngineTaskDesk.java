@@ -95,6 +95,25 @@ class EngineTaskDesk implements TaskDesk {
         .toList();
   }
 
+  /** The engine answers with what the reader may see, which ends at the municipality. */
+  @Override
+  public List<Work> ofColleagues() {
+    Authentication reader = identities.getCurrentAuthentication();
+    return reader.getGroupIds().isEmpty()
+        ? List.of()
+        : list(
+                tasks
+                    .createTaskQuery()
+                    .taskCandidateGroupIn(reader.getGroupIds())
+                    .includeAssignedTasks()
+                    .taskAssigned())
+            .stream()
+            .filter(task -> !reader.getUserId().equals(task.getAssignee()))
+            .flatMap(task -> workUnlessDone(task, true).stream())
+            .sorted(MOST_URGENT_FIRST)
+            .toList();
+  }
+
   /** A task that somebody finishes while the list is made is left out. */
   private Optional<Work> workUnlessDone(Task task, boolean forGroup) {
     try {
