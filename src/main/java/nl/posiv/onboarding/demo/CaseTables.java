@@ -20,6 +20,8 @@ final class CaseTables {
           "account_seen",
           "case_number",
           "case_view",
+          "council_template",
+          "council_text",
           "demo_clock",
           "demo_mail",
           "departure_told",

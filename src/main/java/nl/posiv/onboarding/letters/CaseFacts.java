@@ -22,6 +22,7 @@ import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.printing.Block;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.RightToWorkData;
@@ -102,16 +103,15 @@ class CaseFacts {
   }
 
   /** What the official reads of the evaluations, with a heading for each voice. */
-  List<LetterText.Block> evaluationsInFull(CaseReference reference, Language language) {
-    List<LetterText.Block> blocks = new ArrayList<>();
+  List<Block> evaluationsInFull(CaseReference reference, Language language) {
+    List<Block> blocks = new ArrayList<>();
     for (EvaluationTexts.Story story :
         written.stories(language, reference, EvaluationTexts.Reader.OFFICIAL)) {
       for (EvaluationTexts.Round round : story.rounds()) {
-        blocks.add(LetterText.Block.heading(story.contract() + ": " + round.title()));
+        blocks.add(Block.heading(story.contract() + ": " + round.title()));
         round
             .said()
-            .forEach(
-                said -> blocks.add(new LetterText.Block("said", List.of(said.who(), said.text()))));
+            .forEach(said -> blocks.add(new Block("said", List.of(said.who(), said.text()))));
       }
     }
     return blocks;

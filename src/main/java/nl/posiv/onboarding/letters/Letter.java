@@ -2,6 +2,7 @@ package nl.posiv.onboarding.letters;
 
 import java.util.List;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.printing.Block;
 
 /**
  * A letter that can be printed. The template reads it, so it is public.
@@ -16,7 +17,7 @@ public record Letter(
     String municipality,
     String official,
     String date,
-    List<LetterText.Block> blocks) {
+    List<Block> blocks) {
 
   /** Whether it is a translation, of which the Dutch text is the one that counts. */
   public boolean isTranslation() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.printing.Block;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ public class LetterWriter {
       Language language,
       String text,
       Map<Fact, String> values,
-      List<LetterText.Block> evaluations) {
+      List<Block> evaluations) {
     return new Letter(
         kind,
         language,

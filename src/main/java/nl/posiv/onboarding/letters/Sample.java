@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.printing.Block;
 
 /** What is known of somebody who does not exist, to see how a letter looks. */
 record Sample(Texts texts, Language language, String municipality, LocalDate today) {
@@ -47,10 +48,10 @@ record Sample(Texts texts, Language language, String municipality, LocalDate tod
     return values;
   }
 
-  List<LetterText.Block> evaluations() {
+  List<Block> evaluations() {
     return List.of(
-        LetterText.Block.heading(said("evaluation")),
-        new LetterText.Block("said", List.of(said("mentor"), said("view"))));
+        Block.heading(said("evaluation")),
+        new Block("said", List.of(said("mentor"), said("view"))));
   }
 
   private String said(String what) {

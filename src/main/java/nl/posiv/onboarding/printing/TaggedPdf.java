@@ -54,6 +54,11 @@ final class TaggedPdf {
     return written.toByteArray();
   }
 
+  /** A text with a sign in the place of what XML cannot hold. */
+  static String readable(String text) {
+    return NO_TEXT.matcher(text).replaceAll("\uFFFD");
+  }
+
   private static Document read(String page) {
     try {
       DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
@@ -61,7 +66,7 @@ final class TaggedPdf {
       documents.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return documents
           .newDocumentBuilder()
-          .parse(new InputSource(new StringReader(NO_TEXT.matcher(page).replaceAll("\uFFFD"))));
+          .parse(new InputSource(new StringReader(readable(page))));
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("A template is not well-formed", e);
     } catch (IOException e) {

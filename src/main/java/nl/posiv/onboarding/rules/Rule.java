@@ -146,7 +146,9 @@ public enum Rule {
   DOCUMENT_RETENTION_PAYROLL("document-retention-payroll"),
   /** How long proofs of identity and residence are kept after the year in which work ended. */
   DOCUMENT_RETENTION_IDENTITY("document-retention-identity"),
-  DRAFT_RETENTION("draft-retention");
+  DRAFT_RETENTION("draft-retention"),
+  /** How long a text for a council is kept after its last change. */
+  COUNCIL_TEXT_RETENTION("council-text-retention");
 
   private final String id;
 

@@ -46,6 +46,9 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/municipalities",
           "pages/municipality",
           "pages/inhabitants",
+          "pages/council-new",
+          "pages/council-text",
+          "pages/council-template",
           "pages/workload");
 
   private final Visitors visitors;

@@ -209,6 +209,21 @@ class AxeOnPagesTest extends YearTest {
       assertThat(page.locator("[role=alert]")).isVisible();
       look(browser, language, "municipality-refused");
       look(browser, language, "/inhabitants", "inhabitants");
+      look(browser, language, "/council", "council-empty");
+      look(browser, language, "/council/new/solidarity-motion", "council-new");
+      page.locator("#members").fill("A. Tester");
+      page.locator("#municipality").selectOption("groningen");
+      page.locator("#meetingDay").fill("2027-01-20");
+      page.locator("form:has(#members) button").click();
+      assertThat(page.locator("[role=alert]")).isVisible();
+      look(browser, language, "council-refused");
+      page.locator("#members").fill("A. Tester, Partij A");
+      page.locator("form:has(#members) button").click();
+      assertThat(page.locator("main [role=status]")).isVisible();
+      look(browser, language, "council-text");
+      look(browser, language, "/council", "council");
+      look(browser, language, "/council-templates", "council-templates");
+      look(browser, language, "/council-templates/solidarity-motion", "council-template");
     }
     try (TasklistPage browser = signIn("privacy")) {
       look(browser, language, "/audit", "audit");

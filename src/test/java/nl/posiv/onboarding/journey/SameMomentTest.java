@@ -165,6 +165,11 @@ class SameMomentTest extends CaseTest {
                       "/inhabitants/replacement",
                       Map.of(
                           "list", "Groningen,240000", "countedOn", "2026-01-01", "source", "CBS"))),
+          Map.entry("POST /council/new/{kind}", this::makeCouncilText),
+          Map.entry("POST /council/{id}", () -> councilText("", Map.of("text", "# Motie"))),
+          Map.entry("POST /council/{id}/removal", () -> councilText("/removal", Map.of())),
+          Map.entry("POST /council-templates/{kind}", this::wordCouncilTemplate),
+          Map.entry("POST /council-templates/{kind}/standard", this::standardCouncilTemplate),
           Map.entry("POST /find", this::search),
           Map.entry("POST /overview/views", this::keepList),
           Map.entry("POST /overview/views/remove", this::removeList),
@@ -177,6 +182,7 @@ class SameMomentTest extends CaseTest {
           "POST task/*/submit-form",
           "POST /tasks/{id}",
           "POST /municipalities",
+          "POST /council/{id}/removal",
           "POST /account/absence",
           "POST /account/absence/end",
           "POST /contracts/{reference}/earlier",
@@ -425,6 +431,35 @@ class SameMomentTest extends CaseTest {
             new UserId("posiv"))
         .orElseThrow()
         .caseReference();
+  }
+
+  private Callable<HttpResponse<String>> makeCouncilText() {
+    String page = "/council/new/solidarity-motion";
+    return form(
+        "posiv",
+        page,
+        page,
+        Map.of("municipality", "utrecht", "meetingDay", "2027-01-20", "members", "A, B"));
+  }
+
+  private Callable<HttpResponse<String>> councilText(String path, Map<String, String> typed)
+      throws Exception {
+    makeCouncilText().call();
+    String page =
+        "/council/" + jdbc.sql("select id from posiv.council_text").query(UUID.class).single();
+    return form("posiv", page, page + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> wordCouncilTemplate() {
+    String page = "/council-templates/solidarity-motion";
+    String text = "# {{municipality}} {{meetingDay}}\n\n{{members}}";
+    return form("posiv", page, page, Map.of("text", text));
+  }
+
+  private Callable<HttpResponse<String>> standardCouncilTemplate() throws Exception {
+    wordCouncilTemplate().call();
+    String page = "/council-templates/solidarity-motion";
+    return form("posiv", page, page + "/standard", Map.of());
   }
 
   private Callable<HttpResponse<String>> lookAtInhabitants() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.printing.Block;
 import org.junit.jupiter.api.Test;
 
 /** How the text of a letter is read. */
@@ -15,10 +16,10 @@ class LetterTextTest {
             new LetterText("Dear {{official}},\r\n\r\n# Work\n\n- {{position}}\n- b\n\nOne\ntwo")
                 .blocks(Map.of(Fact.OFFICIAL, "Olena", Fact.POSITION, "Adviser"), Map.of()))
         .containsExactly(
-            LetterText.Block.paragraph("Dear Olena,"),
-            LetterText.Block.heading("Work"),
-            new LetterText.Block("ul", List.of("Adviser", "b")),
-            LetterText.Block.paragraph("One two"));
+            Block.paragraph("Dear Olena,"),
+            Block.heading("Work"),
+            new Block("ul", List.of("Adviser", "b")),
+            Block.paragraph("One two"));
   }
 
   /** What somebody typed stays what it is. */
@@ -29,7 +30,7 @@ class LetterTextTest {
     assertThat(
             new LetterText("{{position}}")
                 .blocks(Map.of(Fact.POSITION, typed, Fact.HOURS, "36"), Map.of()))
-        .containsExactly(LetterText.Block.paragraph(typed));
+        .containsExactly(Block.paragraph(typed));
   }
 
   @Test
@@ -37,7 +38,7 @@ class LetterTextTest {
     assertThat(
             new LetterText("a\n\n{{conditions}}\n\n- {{conditions}}\n- b")
                 .blocks(Map.of(Fact.CONDITIONS, ""), Map.of()))
-        .containsExactly(LetterText.Block.paragraph("a"), new LetterText.Block("ul", List.of("b")));
+        .containsExactly(Block.paragraph("a"), new Block("ul", List.of("b")));
   }
 
   @Test

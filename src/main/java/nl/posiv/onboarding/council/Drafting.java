@@ -1,0 +1,125 @@
+package nl.posiv.onboarding.council;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.language.TypedDay;
+import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnreadableTextException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says for a new text, as it was typed, and what is wrong with it. The template reads
+ * it, so it is public.
+ */
+public class Drafting {
+
+  static final int LONGEST_LINE = 150;
+  static final int MOST_MEMBERS = 45;
+
+  private final Map<String, String> typed;
+  private final Map<String, String> mistakes = new LinkedHashMap<>();
+  private @Nullable Place place;
+  private @Nullable LocalDate meetingDay;
+  private List<Member> members = List.of();
+
+  private Drafting(Map<String, String> typed) {
+    this.typed = typed;
+  }
+
+  static Drafting empty() {
+    return new Drafting(Map.of());
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param places of which one was chosen
+   */
+  static Drafting of(HttpServletRequest request, CouncilTextKind kind, List<Place> places) {
+    Drafting drafting =
+        new Drafting(
+            request.getParameterMap().entrySet().stream()
+                .filter(field -> field.getValue().length > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+    drafting.read(kind, places);
+    return drafting;
+  }
+
+  private void read(CouncilTextKind kind, List<Place> places) {
+    place =
+        places.stream()
+            .filter(one -> one.id().value().equals(in("municipality")))
+            .findFirst()
+            .orElse(null);
+    expect(place != null, "municipality", "council.refused.municipality");
+    meetingDay = TypedDay.read(in("meetingDay")).orElse(null);
+    expect(meetingDay != null, "meetingDay", "council.refused.day");
+    if (kind.needed().contains(CouncilFact.MEMBERS)) {
+      members = members(in("members")).orElse(List.of());
+      expect(!members.isEmpty(), "members", "council.refused.members");
+    }
+  }
+
+  /** One a line, the party behind the last comma; empty if a line is not so. */
+  static Optional<List<Member>> members(String text) {
+    List<Member> members = new ArrayList<>();
+    for (String typed : text.lines().filter(line -> !line.isBlank()).toList()) {
+      String line;
+      try {
+        line = TypedText.line(typed);
+      } catch (UnreadableTextException unreadable) {
+        return Optional.empty();
+      }
+      int comma = line.lastIndexOf(',');
+      String name = comma < 0 ? "" : line.substring(0, comma).strip();
+      String party = line.substring(comma + 1).strip();
+      if (name.isEmpty() || party.isEmpty() || line.length() > LONGEST_LINE) {
+        return Optional.empty();
+      }
+      members.add(new Member(name, party));
+    }
+    return Optional.of(members).filter(all -> all.size() <= MOST_MEMBERS);
+  }
+
+  private void expect(boolean holds, String field, String reason) {
+    if (!holds) {
+      mistakes.put(field, reason);
+    }
+  }
+
+  boolean isComplete() {
+    return mistakes.isEmpty();
+  }
+
+  /** What stands in a field; empty if nothing does. */
+  public String in(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** What is wrong, by field. */
+  Map<String, String> sentences(PageTexts t) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    mistakes.forEach((field, reason) -> sentences.put(field, t.of(reason)));
+    return sentences;
+  }
+
+  Place place() {
+    return Objects.requireNonNull(place);
+  }
+
+  LocalDate meetingDay() {
+    return Objects.requireNonNull(meetingDay);
+  }
+
+  List<Member> members() {
+    return members;
+  }
+}
