@@ -19,7 +19,23 @@ enum CouncilFact implements WithId {
   /** Inhabitants that the programme asks of a municipality (R01). */
   LEAST_INHABITANTS,
   /** Officials that the programme asks a municipality to take on. */
-  LEAST_OFFICIALS;
+  LEAST_OFFICIALS,
+  /** Officials whom the municipality means to take on. */
+  OFFICIALS,
+  /** How long their first contract is. */
+  TERM,
+  /** What one of them costs in that time. */
+  COST_OF_ONE,
+  /** What all of them cost. */
+  COST_OF_ALL,
+  GUIDANCE,
+  OTHER_COSTS,
+  TOTAL,
+  BUDGET_YEAR,
+  /** Where in the budget the money comes from. */
+  BUDGET_REFERENCE,
+  /** Until when temporary protection holds, as far as is known today. */
+  PROTECTION_UNTIL;
 
   private static final Pattern HYPHEN = Pattern.compile("-(.)");
 

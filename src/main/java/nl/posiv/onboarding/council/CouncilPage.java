@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
@@ -47,6 +48,7 @@ class CouncilPage {
   private final Printer printer;
   private final TextFile textFile;
   private final People people;
+  private final ProgrammeClock clock;
   private final Texts texts;
 
   CouncilPage(
@@ -57,6 +59,7 @@ class CouncilPage {
       Printer printer,
       TextFile textFile,
       People people,
+      ProgrammeClock clock,
       Texts texts) {
     this.councilTexts = councilTexts;
     this.templates = templates;
@@ -65,6 +68,7 @@ class CouncilPage {
     this.printer = printer;
     this.textFile = textFile;
     this.people = people;
+    this.clock = clock;
     this.texts = texts;
   }
 
@@ -125,7 +129,13 @@ class CouncilPage {
         kind,
         request,
         response,
-        (asked, places) -> form(asked, places, Drafting.empty(), UUID.randomUUID(), request));
+        (asked, places) ->
+            form(
+                asked,
+                places,
+                Drafting.begun(clock.today().getYear()),
+                UUID.randomUUID(),
+                request));
   }
 
   @PostMapping("/new/{kind}")
@@ -136,7 +146,7 @@ class CouncilPage {
         request,
         response,
         (asked, places) -> {
-          Drafting drafting = Drafting.of(request, asked, places);
+          Drafting drafting = Drafting.of(request, asked, places, people.languageOf(user(request)));
           UUID id = id(drafting.in("id")).orElseGet(UUID::randomUUID);
           if (!drafting.isComplete()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -146,8 +156,7 @@ class CouncilPage {
               id,
               drafting.place().id(),
               asked,
-              writer.write(
-                  templates.of(asked), drafting.place(), drafting.meetingDay(), drafting.members()),
+              writer.write(templates.of(asked), drafting.drafted()),
               user(request));
           return new ModelAndView("redirect:/council/" + id + "?result=made");
         });
@@ -166,6 +175,8 @@ class CouncilPage {
         .addObject("id", id)
         .addObject("name", t.of("council." + kind.id()))
         .addObject("what", t.of("council.for." + kind.id()))
+        .addObject("asksMembers", kind.needed().contains(CouncilFact.MEMBERS))
+        .addObject("asksMoney", kind.needed().contains(CouncilFact.TOTAL))
         .addObject("typed", drafting)
         .addObject("mistakes", drafting.sentences(t))
         .addObject(

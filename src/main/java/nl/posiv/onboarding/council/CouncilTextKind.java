@@ -27,7 +27,24 @@ enum CouncilTextKind implements WithId {
       CouncilFact.INHABITANTS,
       CouncilFact.INHABITANTS_ON,
       CouncilFact.LEAST_INHABITANTS,
-      CouncilFact.LEAST_OFFICIALS);
+      CouncilFact.LEAST_OFFICIALS),
+  /** What the college decides on: take part, with so many officials and so much money. */
+  COLLEGE_PROPOSAL(
+      Role.MANAGER,
+      CouncilFact.TOTAL,
+      CouncilFact.INHABITANTS,
+      CouncilFact.INHABITANTS_ON,
+      CouncilFact.LEAST_INHABITANTS,
+      CouncilFact.LEAST_OFFICIALS,
+      CouncilFact.OFFICIALS,
+      CouncilFact.TERM,
+      CouncilFact.COST_OF_ONE,
+      CouncilFact.COST_OF_ALL,
+      CouncilFact.GUIDANCE,
+      CouncilFact.OTHER_COSTS,
+      CouncilFact.BUDGET_YEAR,
+      CouncilFact.BUDGET_REFERENCE,
+      CouncilFact.PROTECTION_UNTIL);
 
   private final Role role;
   private final CouncilFact about;

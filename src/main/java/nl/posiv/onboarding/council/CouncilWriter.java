@@ -27,13 +27,14 @@ class CouncilWriter {
   }
 
   /** A text of which all is known. */
-  String write(String template, Place place, LocalDate meetingDay, List<Member> members) {
+  String write(String template, Drafted drafted) {
+    Place place = drafted.place();
     Map<CouncilFact, String> values = new EnumMap<>(CouncilFact.class);
     values.put(CouncilFact.MUNICIPALITY, place.name());
-    values.put(CouncilFact.MEETING_DAY, texts.date(Language.NL, meetingDay));
+    values.put(CouncilFact.MEETING_DAY, texts.date(Language.NL, drafted.meetingDay()));
     values.put(
         CouncilFact.MEMBERS,
-        members.stream()
+        drafted.members().stream()
             .map(member -> "- " + member.name() + " (" + member.party() + ")")
             .collect(Collectors.joining("\n")));
     values.put(CouncilFact.INHABITANTS, number(place.inhabitants()));
@@ -41,18 +42,53 @@ class CouncilWriter {
     values.put(
         CouncilFact.LEAST_INHABITANTS, number(rules.count(Rule.MUNICIPALITY_MINIMUM_INHABITANTS)));
     values.put(CouncilFact.LEAST_OFFICIALS, number(rules.count(Rule.OFFICIALS_PER_MUNICIPALITY)));
+    values.put(
+        CouncilFact.TERM,
+        rules
+            .knownValue(Rule.EMPLOYMENT_LENGTH.id())
+            .map(term -> texts.value(Language.NL, term))
+            .orElse(""));
+    values.put(
+        CouncilFact.PROTECTION_UNTIL,
+        texts.date(Language.NL, rules.date(Rule.TEMPORARY_PROTECTION_END)));
+    if (drafted.budget() != null) {
+      values.putAll(money(drafted.budget()));
+    }
     return new PlainText(template)
         .filled(name -> CouncilFact.named(name).map(values::get).orElse(""));
+  }
+
+  private Map<CouncilFact, String> money(Budget budget) {
+    return Map.of(
+        CouncilFact.OFFICIALS, number(budget.officials()),
+        CouncilFact.COST_OF_ONE, texts.euros(Language.NL, budget.costOfOne()),
+        CouncilFact.COST_OF_ALL, texts.euros(Language.NL, budget.costOfAll()),
+        CouncilFact.GUIDANCE, texts.euros(Language.NL, budget.guidance()),
+        CouncilFact.OTHER_COSTS, texts.euros(Language.NL, budget.other()),
+        CouncilFact.TOTAL, texts.euros(Language.NL, budget.total()),
+        CouncilFact.BUDGET_YEAR, String.valueOf(budget.year()),
+        CouncilFact.BUDGET_REFERENCE, budget.reference());
   }
 
   /** A text for a municipality that does not exist, to look at. */
   String sample(String template, LocalDate today) {
     return write(
         template,
-        new Place(
-            new MunicipalityId("voorbeeldstad"), "Voorbeeldstad", 123_456, today.withDayOfYear(1)),
-        today,
-        List.of(new Member("V. Voorbeeld", "Voorbeeldpartij")));
+        new Drafted(
+            new Place(
+                new MunicipalityId("voorbeeldstad"),
+                "Voorbeeldstad",
+                123_456,
+                today.withDayOfYear(1)),
+            today,
+            List.of(new Member("V. Voorbeeld", "Voorbeeldpartij")),
+            new Budget(
+                2,
+                BigDecimal.valueOf(80_000),
+                BigDecimal.valueOf(10_000),
+                BigDecimal.valueOf(5_000),
+                today.getYear(),
+                "V-1")));
   }
 
   private String number(int number) {

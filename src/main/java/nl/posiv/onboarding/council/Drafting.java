@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.council;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.language.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +28,25 @@ public class Drafting {
   static final int LONGEST_LINE = 150;
   static final int MOST_MEMBERS = 45;
 
+  private static final int MOST_OFFICIALS = 50;
+  private static final int MOST_EUROS = 10_000_000;
+  private static final int FIRST_YEAR = 2023;
+  private static final int LAST_YEAR = 2100;
+
   private final Map<String, String> typed;
   private final Map<String, String> mistakes = new LinkedHashMap<>();
   private @Nullable Place place;
   private @Nullable LocalDate meetingDay;
   private List<Member> members = List.of();
+  private @Nullable Budget budget;
 
   private Drafting(Map<String, String> typed) {
     this.typed = typed;
   }
 
-  static Drafting empty() {
-    return new Drafting(Map.of());
+  /** A form in which nothing is typed yet. */
+  static Drafting begun(int year) {
+    return new Drafting(Map.of("otherCosts", "0", "budgetYear", String.valueOf(year)));
   }
 
   /**
@@ -43,17 +54,18 @@ public class Drafting {
    *
    * @param places of which one was chosen
    */
-  static Drafting of(HttpServletRequest request, CouncilTextKind kind, List<Place> places) {
+  static Drafting of(
+      HttpServletRequest request, CouncilTextKind kind, List<Place> places, Language language) {
     Drafting drafting =
         new Drafting(
             request.getParameterMap().entrySet().stream()
                 .filter(field -> field.getValue().length > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
-    drafting.read(kind, places);
+    drafting.read(kind, places, language);
     return drafting;
   }
 
-  private void read(CouncilTextKind kind, List<Place> places) {
+  private void read(CouncilTextKind kind, List<Place> places, Language language) {
     place =
         places.stream()
             .filter(one -> one.id().value().equals(in("municipality")))
@@ -66,6 +78,53 @@ public class Drafting {
       members = members(in("members")).orElse(List.of());
       expect(!members.isEmpty(), "members", "council.refused.members");
     }
+    if (kind.needed().contains(CouncilFact.TOTAL)) {
+      budget = budget(language);
+    }
+  }
+
+  private Budget budget(Language language) {
+    int officials = number("officials", 1, MOST_OFFICIALS, language);
+    int costOfOne = number("costOfOne", 1, MOST_EUROS, language);
+    int guidance = number("guidance", 0, MOST_EUROS, language);
+    int other = number("otherCosts", 0, MOST_EUROS, language);
+    int year = number("budgetYear", FIRST_YEAR, LAST_YEAR, language);
+    return new Budget(
+        officials,
+        BigDecimal.valueOf(costOfOne),
+        BigDecimal.valueOf(guidance),
+        BigDecimal.valueOf(other),
+        year,
+        reference());
+  }
+
+  /** Of the budget; what is not known yet is left to be filled in. */
+  private String reference() {
+    try {
+      String line = TypedText.line(in("budgetReference"));
+      expect(line.length() <= LONGEST_LINE, "budgetReference", "council.refused.reference");
+      return line.isEmpty() ? "[begrotingspost]" : line;
+    } catch (UnreadableTextException unreadable) {
+      expect(false, "budgetReference", "council.refused.reference");
+      return "";
+    }
+  }
+
+  private int number(String field, int least, int most, Language language) {
+    Optional<BigDecimal> number;
+    try {
+      number = WrittenNumber.read(language, in(field));
+    } catch (UnclearNumberException unclear) {
+      number = Optional.empty();
+    }
+    Optional<Integer> whole =
+        number
+            .filter(typed -> typed.stripTrailingZeros().scale() <= 0)
+            .filter(typed -> typed.compareTo(BigDecimal.valueOf(least)) >= 0)
+            .filter(typed -> typed.compareTo(BigDecimal.valueOf(most)) <= 0)
+            .map(BigDecimal::intValue);
+    expect(whole.isPresent(), field, "council.refused." + field);
+    return whole.orElse(0);
   }
 
   /** One a line, the party behind the last comma; empty if a line is not so. */
@@ -115,11 +174,8 @@ public class Drafting {
     return Objects.requireNonNull(place);
   }
 
-  LocalDate meetingDay() {
-    return Objects.requireNonNull(meetingDay);
-  }
-
-  List<Member> members() {
-    return members;
+  /** What is known, once nothing is wrong with it. */
+  Drafted drafted() {
+    return new Drafted(place(), Objects.requireNonNull(meetingDay), members, budget);
   }
 }

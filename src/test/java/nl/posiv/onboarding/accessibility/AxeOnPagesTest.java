@@ -222,6 +222,7 @@ class AxeOnPagesTest extends YearTest {
       assertThat(page.locator("main [role=status]")).isVisible();
       look(browser, language, "council-text");
       look(browser, language, "/council", "council");
+      look(browser, language, "/council/new/college-proposal", "council-proposal");
       look(browser, language, "/council-templates", "council-templates");
       look(browser, language, "/council-templates/solidarity-motion", "council-template");
     }

@@ -133,8 +133,59 @@ class CouncilPageTest extends CaseTest {
       - A. Tester (Partij A)
       - B. van Tester (PvdB/C)""";
 
+  private static final String PROPOSAL =
+      """
+      # Collegevoorstel: deelname aan POSIV
+
+      Gemeente Groningen, voor de vergadering van het college op 20 januari 2027
+
+      # Voorgesteld besluit
+
+      1. deel te nemen aan POSIV en daarvoor 3 Oekraïense ambtenaren voor 12 maanden in dienst te nemen;
+      2. daarvoor in totaal € 262.500 vrij te maken uit UA-1, begroting 2027;
+      3. mentoren uit de eigen organisatie tijd te geven om hen te begeleiden;
+      4. de raad over dit besluit te informeren.
+
+      # Waar het om gaat
+
+      POSIV laat Oekraïense ambtenaren voor ten minste een jaar bij een Nederlandse gemeente werken. De helft van de tijd werken zij voor die gemeente en de andere helft, geregeld door Ro3kvit, voor de wederopbouw van Oekraïne (bron: Eurocities, 23 januari 2023). Het programma is bedoeld voor gemeenten met 100.000 inwoners of meer; Groningen had er 243.768 op 1 januari 2026.
+
+      # Waarom
+
+      - De gemeente krijgt er ervaren vakgenoten bij en leert van hun werk in Oekraïne.
+      - Steden en dorpen in Oekraïne krijgen kennis die zij bij de wederopbouw nodig hebben.
+      - Het programma vraagt ten minste 2 ambtenaren, zodat zij elkaar kunnen steunen.
+
+      # Wat het kost
+
+      - 3 ambtenaren, elk € 80.000 voor 12 maanden: € 240.000
+      - begeleiding: € 20.000
+      - andere kosten, zoals werkplek, reizen en opleiding: € 2.500
+      - samen: € 262.500
+
+      De gemeente betaalt dit zelf, uit UA-1, begroting 2027.
+
+      # Wat er mis kan gaan
+
+      - Tijdelijke bescherming van mensen uit Oekraïne geldt tot en met 4 maart 2027. Wat daarna geldt, kan gevolgen hebben voor wie al in dienst is.
+      - Iemand kan eerder vertrekken. De gemeente overlegt dan met Ro3kvit wie er nog kan komen.
+
+      # Hoe het verder gaat
+
+      Na dit besluit noemt de gemeente wie meewerken: een contactpersoon, HR, een leidinggevende en mentoren. Daarna tekent zij de overeenkomst.""";
+
+  private static final Map<String, String> MONEY =
+      Map.of(
+          "officials", "3",
+          "costOfOne", "80.000",
+          "guidance", "20000",
+          "otherCosts", "2500",
+          "budgetYear", "2027",
+          "budgetReference", "UA-1");
+
   private static final Map<CouncilTextKind, String> EXPECTED =
       Map.of(
+          CouncilTextKind.COLLEGE_PROPOSAL, PROPOSAL,
           CouncilTextKind.SOLIDARITY_MOTION, SOLIDARITY,
           CouncilTextKind.MOTION_TO_INVESTIGATE, INVESTIGATE,
           CouncilTextKind.MOTION_TO_TAKE_PART, TAKE_PART);
@@ -178,14 +229,18 @@ class CouncilPageTest extends CaseTest {
     assertThat(document.headers().firstValue("content-disposition").orElseThrow())
         .contains(kind.id() + "-groningen.odt");
     assertThat(content(document.body()))
-        .contains(title, "B. van Tester (PvdB/C)", "text:outline-level=\"1\"")
+        .contains(title, lastWords(kind), "text:outline-level=\"1\"")
         .doesNotContain("{{", "- A. Tester");
     PrintedPaper paper = PrintedPaper.of(lead.file(href + ".pdf"));
     assertThat(paper.faults()).isEmpty();
     assertThat(paper.isTagged()).isTrue();
     assertThat(paper.language()).isEqualTo("nl");
     assertThat(paper.title()).isEqualTo(title);
-    assertThat(paper.text()).contains("Verzoekt het college", "B. van Tester (PvdB/C)");
+    assertThat(paper.text()).contains(lastWords(kind));
+  }
+
+  private static String lastWords(CouncilTextKind kind) {
+    return kind == CouncilTextKind.COLLEGE_PROPOSAL ? "tekent zij de" : "B. van Tester (PvdB/C)";
   }
 
   @Test
@@ -247,6 +302,47 @@ class CouncilPageTest extends CaseTest {
     assertThat(refused.body())
         .contains("kies een gemeente", "vul een dag in", "een komma en de partij", "B. Tester");
     assertThat(councilTexts.all()).isEmpty();
+  }
+
+  @Test
+  void amountsThatAreNoWholeEurosAreRefusedAndAReferenceThatIsMissingIsLeftToFillIn() {
+    String page = "/council/new/college-proposal";
+    Map<String, String> fields = newText(page, "groningen");
+    fields.putAll(
+        Map.of(
+            "officials",
+            "0",
+            "costOfOne",
+            "80,50",
+            "guidance",
+            "-1",
+            "otherCosts",
+            "20000001",
+            "budgetYear",
+            "soon"));
+
+    assertThat(lead.sendForm(page, fields).body())
+        .contains("vul een heel getal in van 1", "vul hele euro", "vul een jaar in", "80,50");
+    assertThat(councilTexts.all()).isEmpty();
+    fields.putAll(MONEY);
+    fields.put("budgetReference", "");
+    assertThat(lead.page(place(lead.sendForm(page, fields))).body())
+        .contains("Nog in te vullen: [begrotingspost]");
+  }
+
+  @Test
+  void proposalIsForManagersAndMotionsAreForTheClerk() {
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+    TasklistUser clerk = TasklistUser.signIn(port, "clerk-utrecht");
+    String proposal = "/council/new/college-proposal";
+    String motion = "/council/new/solidarity-motion";
+    String made = place(manager.sendForm(proposal, newText(manager, proposal, "utrecht")));
+
+    assertThat(manager.page(made).statusCode()).isEqualTo(200);
+    assertThat(manager.page(motion).statusCode()).isEqualTo(404);
+    assertThat(clerk.page(proposal).statusCode()).isEqualTo(404);
+    assertThat(clerk.page(made).statusCode()).isEqualTo(404);
+    assertThat(TasklistUser.signIn(port, "manager-arnhem").page(made).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -324,15 +420,14 @@ class CouncilPageTest extends CaseTest {
   }
 
   private static Map<String, String> newText(TasklistUser user, String page, String municipality) {
-    return new HashMap<>(
-        PageForm.in(user.page(page).body())
-            .get(0)
-            .with(
-                Map.of(
-                    "municipality", municipality,
-                    "meetingDay", "2027-01-20",
-                    "members", MEMBERS))
-            .fields());
+    Map<String, String> fields =
+        new HashMap<>(
+            PageForm.in(user.page(page).body())
+                .get(0)
+                .with(Map.of("municipality", municipality, "meetingDay", "2027-01-20"))
+                .fields());
+    fields.putAll(page.endsWith("college-proposal") ? MONEY : Map.of("members", MEMBERS));
+    return fields;
   }
 
   private static HttpResponse<String> saved(TasklistUser user, String href, String text) {
