@@ -44,7 +44,7 @@ public class JoiningDesk {
     if (!participations.locked(reference).stage().isOnTheWay()) {
       return participations.leave(reference, reason, by);
     }
-    participations.record(reference, Step.of(Step.WITHDRAWN, by).because(reason));
+    participations.record(reference, NewStep.of(Step.WITHDRAWN, by).because(reason));
     runs.withdraw(reference);
     return true;
   }

@@ -1,10 +1,8 @@
 package nl.posiv.onboarding.participation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
@@ -71,9 +69,8 @@ class JoiningWords {
     add(parts, "joining.part.year", step.budgetYear(), String::valueOf, t);
     add(parts, "joining.part.officials", step.officials(), String::valueOf, t);
     add(parts, "joining.part.reason", step.reason(), Function.identity(), t);
-    LocalDate recorded = Objects.requireNonNull(step.recordedOn());
     return new Told(
-        t.date(recorded),
+        t.date(step.recordedOn()),
         what(step, t),
         parts,
         t.of("joining.recorded-by", people.nameOf(step.recordedBy())));

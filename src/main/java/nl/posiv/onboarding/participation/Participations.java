@@ -145,7 +145,7 @@ public class Participations {
     added.ifPresent(
         participation -> {
           CaseReference reference = participation.caseReference();
-          record(reference, Step.of(Step.ENTERED, by).decided(null, since).under(agreement));
+          record(reference, NewStep.of(Step.ENTERED, by).decided(null, since).under(agreement));
           if (!isLargeEnough(participation)) {
             allowSmall(reference);
           }
@@ -239,7 +239,8 @@ public class Participations {
   }
 
   /** Keeps what was decided, said or signed. */
-  public void record(CaseReference reference, Step step) {
+  public void record(CaseReference reference, NewStep said) {
+    Step step = said.on(clock.today());
     jdbc.sql(
             """
             insert into posiv.participation_step (case_reference, step, outcome, decided_on,
@@ -260,7 +261,7 @@ public class Participations {
         .param("vote", step.vote())
         .param("reason", step.reason())
         .param("by", step.recordedBy().value())
-        .param("today", clock.today())
+        .param("today", step.recordedOn())
         .update();
   }
 
@@ -270,21 +271,7 @@ public class Participations {
     return jdbc.sql(
             "select * from posiv.participation_step where case_reference = :reference order by id")
         .param("reference", reference.value())
-        .query(
-            (row, number) ->
-                new Step(
-                    row.getString("step"),
-                    row.getString("outcome"),
-                    row.getObject("decided_on", LocalDate.class),
-                    row.getObject("report_back_on", LocalDate.class),
-                    row.getString("reference"),
-                    row.getBigDecimal("amount"),
-                    row.getObject("budget_year", Integer.class),
-                    row.getObject("officials", Integer.class),
-                    row.getString("vote"),
-                    row.getString("reason"),
-                    new UserId(row.getString("recorded_by")),
-                    row.getObject("recorded_on", LocalDate.class)))
+        .query(Step.class)
         .list();
   }
 
@@ -375,7 +362,7 @@ public class Participations {
     }
     record(
         reference,
-        Step.of(Step.CORRECTED, by)
+        NewStep.of(Step.CORRECTED, by)
             .because(
                 "%s (%s, %d, %s, %s, %s)"
                     .formatted(
@@ -397,7 +384,7 @@ public class Participations {
     if (leaving.stage() != Stage.TAKES_PART) {
       return false;
     }
-    record(reference, Step.of(Step.WITHDRAWN, by).because(reason));
+    record(reference, NewStep.of(Step.WITHDRAWN, by).because(reason));
     end(reference, EndReason.LEFT);
     municipalities.leave(leaving.tenant());
     events.publishEvent(
@@ -419,7 +406,7 @@ public class Participations {
         .param("route", route.id())
         .param("reference", reference.value())
         .update();
-    record(reference, Step.of(Step.TAKEN_UP, by).because(reason));
+    record(reference, NewStep.of(Step.TAKEN_UP, by).because(reason));
     move(reference, isLargeEnough(ended) || ended.smallAllowed() ? route.first() : Stage.INTEREST);
     return true;
   }

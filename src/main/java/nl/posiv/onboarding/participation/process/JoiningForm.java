@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.participation.NewStep;
 import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
-import nl.posiv.onboarding.participation.Step;
 import nl.posiv.onboarding.records.CaseReference;
 
 /** What the forms on the way of a municipality have in common. */
@@ -30,11 +30,11 @@ abstract class JoiningForm implements CaseForm {
   }
 
   /** What was done here, to be completed. */
-  Step step(FormContext context) {
-    return Step.of(key(), context.userId());
+  NewStep step(FormContext context) {
+    return NewStep.of(key(), context.userId());
   }
 
-  void record(FormContext context, Step step) {
+  void record(FormContext context, NewStep step) {
     CaseReference reference = context.caseReference();
     participations.locked(reference);
     participations.record(reference, step);
