@@ -239,7 +239,8 @@ public class Invitations {
         : Optional.empty();
   }
 
-  private static boolean isName(String typed) {
+  /** Whether somebody can be invited under a name. */
+  public static boolean isName(String typed) {
     try {
       String name = TypedText.line(typed);
       return name.length() <= LONGEST_NAME && name.codePoints().anyMatch(Character::isLetter);

@@ -33,7 +33,6 @@ public class Participations {
   private final JdbcClient jdbc;
   private final Municipalities municipalities;
   private final Inhabitants inhabitants;
-  private final FirstPeople firstPeople;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
@@ -42,14 +41,12 @@ public class Participations {
       JdbcClient jdbc,
       Municipalities municipalities,
       Inhabitants inhabitants,
-      FirstPeople firstPeople,
       Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.municipalities = municipalities;
     this.inhabitants = inhabitants;
-    this.firstPeople = firstPeople;
     this.rules = rules;
     this.clock = clock;
     this.events = events;
@@ -149,7 +146,7 @@ public class Participations {
           if (!isLargeEnough(participation)) {
             allowSmall(reference);
           }
-          open(reference, since);
+          open(reference, since, by);
         });
     return added.map(participation -> of(participation.caseReference()));
   }
@@ -313,8 +310,9 @@ public class Participations {
    * The municipality takes part, with its tenant and those who were named.
    *
    * @param since the first day
+   * @param by who recorded it
    */
-  public MunicipalityId open(CaseReference reference, LocalDate since) {
+  public MunicipalityId open(CaseReference reference, LocalDate since, UserId by) {
     Participation joining = of(reference);
     municipalities.open(
         new Municipality(
@@ -324,7 +322,7 @@ public class Participations {
             joining.inhabitantsOn(),
             since),
         joining.smallAllowed());
-    named(reference).forEach(person -> firstPeople.invite(person, joining.tenant()));
+    events.publishEvent(new FirstPeople(joining.tenant(), named(reference), by));
     forgetNamed(reference);
     move(reference, Stage.TAKES_PART);
     return joining.tenant();

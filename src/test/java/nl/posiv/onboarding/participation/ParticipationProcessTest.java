@@ -7,9 +7,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.Invitation;
+import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
@@ -18,6 +21,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class ParticipationProcessTest extends CaseTest {
   @Autowired private Inhabitants inhabitants;
   @Autowired private Municipalities municipalities;
   @Autowired private People people;
+  @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;
 
   private ProcessInstance journey;
@@ -64,11 +69,53 @@ class ParticipationProcessTest extends CaseTest {
     for (Role role : List.of(Role.HR, Role.MANAGER, Role.MENTOR)) {
       assertThat(people.withRole(role, GRONINGEN)).as(role.group()).hasSize(1);
     }
-    assertThat(told("municipality-opened")).contains("contact", "posiv", "ro3kvit").hasSize(5);
+    assertThat(told("municipality-opened"))
+        .as("its people are invited instead")
+        .containsExactlyInAnyOrder("contact", "posiv", "ro3kvit");
     assertThat(
             jdbc.sql("select count(*) from posiv.participation_person").query(Long.class).single())
         .as("they are in the directory now")
         .isZero();
+  }
+
+  @Test
+  void whoWasNamedIsInvitedAndJoinedAsEverybodyElse() {
+    register(Joining.byTheCollege("Groningen", LARGE));
+    Map<String, Object> named =
+        Forms.with(Joining.people(), "managerEmail", "Hanna.Tester@example.org");
+    finish(named);
+
+    UserId hr = people.withRole(Role.HR, GRONINGEN).get(0).userId();
+    assertThat(people.withRole(Role.MANAGER, GRONINGEN))
+        .extracting(Person::userId)
+        .as("one address is one person")
+        .containsExactly(hr);
+    assertThat(invitations.find(hr)).map(Invitation::invitedBy).contains(BY);
+    assertThat(invitedMailsTo(hr)).isOne();
+    assertThat(
+            engine.getIdentityService().createGroupQuery().groupMember(hr.value()).list().stream()
+                .map(Group::getId))
+        .containsExactlyInAnyOrder("hr", "manager");
+    assertThat(
+            engine
+                .getIdentityService()
+                .createTenantQuery()
+                .userMember(hr.value())
+                .singleResult()
+                .getId())
+        .isEqualTo("groningen");
+  }
+
+  @Test
+  void nameThatNobodyCanReadIsRefusedBeforeAnybodyIsInvitedUnderIt() {
+    register(Joining.byTheCollege("Groningen", LARGE));
+    submit(LEAD, reference, "record-college-decision", Joining.college("take-part", clock.today()));
+    submit(LEAD, reference, "confirm-financing", Joining.financing(2, clock.today()));
+
+    assertThat(
+            refusal(
+                LEAD, reference, "name-people", Forms.with(Joining.people(), "mentorName", "123")))
+        .isNotBlank();
   }
 
   @Test
@@ -311,6 +358,7 @@ class ParticipationProcessTest extends CaseTest {
     finish();
     assertThat(municipalities.participating()).extracting(Municipality::id).contains(GRONINGEN);
     assertThat(people.withRole(Role.HR, GRONINGEN)).as("named twice").hasSize(1);
+    assertThat(invitedMailsTo(people.withRole(Role.HR, GRONINGEN).get(0).userId())).isOne();
   }
 
   @Test
@@ -371,10 +419,14 @@ class ParticipationProcessTest extends CaseTest {
   }
 
   private void finish() {
+    finish(Joining.people());
+  }
+
+  private void finish(Map<String, Object> named) {
     LocalDate today = clock.today();
     submit(LEAD, reference, "record-college-decision", Joining.college("take-part", today));
     submit(LEAD, reference, "confirm-financing", Joining.financing(2, today));
-    submit(LEAD, reference, "name-people", Joining.people());
+    submit(LEAD, reference, "name-people", named);
     submit(LEAD, reference, "sign-agreement", Map.of("signedOn", today));
   }
 
@@ -386,6 +438,15 @@ class ParticipationProcessTest extends CaseTest {
 
   private Stage stage() {
     return participations.of(reference).stage();
+  }
+
+  private int invitedMailsTo(UserId user) {
+    return jdbc.sql(
+            "select count(*) from posiv.outbox where recipient = :user and notice = 'invited'"
+                + " and dropped_at is null")
+        .param("user", user.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** Who is told something; whoever has no account is the contact. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -46,6 +47,10 @@ class NamePeople extends JoiningForm {
           boolean reachable = answers.has(who + "Email");
           answers.expect(named || !reachable, who + "Name", "participation.both");
           answers.expect(reachable || !named, who + "Email", "participation.both");
+          answers.expect(
+              !named || Invitations.isName(answers.text(who + "Name")),
+              who + "Name",
+              "participation.no-name");
           if (named && reachable) {
             people.add(
                 new NamedPerson(role, answers.text(who + "Name"), answers.text(who + "Email")));

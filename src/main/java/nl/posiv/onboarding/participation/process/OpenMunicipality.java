@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.participation.process;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.participation.Participations;
@@ -27,14 +26,14 @@ class OpenMunicipality implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     CaseReference reference = CaseVariables.caseOf(execution);
-    LocalDate signedOn =
+    Step signed =
         participations.steps(reference).stream()
             .filter(step -> step.step().equals("sign-agreement"))
-            .map(Step::decidedOn)
             .reduce((earlier, later) -> later)
-            .map(Objects::requireNonNull)
             .orElseThrow();
-    MunicipalityId municipality = participations.open(reference, signedOn);
+    MunicipalityId municipality =
+        participations.open(
+            reference, Objects.requireNonNull(signed.decidedOn()), signed.recordedBy());
     execution.setVariable(CaseVariables.MUNICIPALITY, municipality.value());
   }
 }
