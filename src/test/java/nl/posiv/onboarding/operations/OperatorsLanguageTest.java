@@ -50,7 +50,7 @@ class OperatorsLanguageTest extends CaseTest {
                   .sorted(Comparator.comparing(String::length).reversed())
                   .map(name -> "\\b" + Pattern.quote(name) + "\\b|")
                   .collect(Collectors.joining())
-              + "POSIV(-\\d{4}-\\d{4})?|Cockpit|bpmn\\.io|Ro3kvit|UWV|HR|\\b(ID|PI|DI|TU|FNI|EDE|UTC)\\b"
+              + "POSIV(-\\d{4}-\\d{4})?|Cockpit|bpmn\\.io|Ro3kvit|UWV|HR|\\b(ID|PI|DI|TU|FNI|EDE)\\b|Europe/Amsterdam"
               + "|(?i:Utrecht|Arnhem|Amersfoort|Eindhoven|Enschede)|\\bString\\b"
               + "|\\b(WORKFLOW|ALL|ACCESS)\\b");
 

@@ -16,12 +16,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 
 /**
  * A real Chromium: the machine's own, else Debian's package where it can be installed, else the one
@@ -113,9 +115,17 @@ public final class Chromium {
     Map<String, String> environment =
         executable.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setArgs(ARGUMENTS).setEnv(environmentOfReaders());
     executable.ifPresent(options::setExecutablePath);
     return playwright.chromium().launch(options);
+  }
+
+  /** Readers are in the Netherlands, wherever the machine is. */
+  private static Map<String, String> environmentOfReaders() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("TZ", ProgrammeClock.ZONE.getId());
+    return environment;
   }
 
   private static Optional<Path> installed() {
