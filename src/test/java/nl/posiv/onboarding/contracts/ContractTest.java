@@ -11,6 +11,7 @@ import nl.posiv.onboarding.records.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ContractTest {
 
@@ -141,6 +142,68 @@ class ContractTest {
   })
   void overlapsWhereThereIsADayInBoth(LocalDate first, LocalDate last, boolean overlaps) {
     assertThat(contract(ContractKind.FIRST, LAST).overlaps(first, last)).isEqualTo(overlaps);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource({
+    "planned, 2027-01-03, true",
+    "planned, 2027-01-04, false",
+    "running, 2027-01-03, true",
+    "running, 2027-01-04, false",
+    "ended, 2027-06-29, true",
+    "ended, 2027-06-30, false",
+  })
+  void outlivesADayIfItBeginsOrEndsAfterIt(String state, LocalDate day, boolean outlived) {
+    Contract planned = contract(ContractKind.FIRST, LAST);
+    Contract running = planned.begun(FIRST);
+    Contract ended = running.ended(LocalDate.parse("2027-06-30"), ContractEnd.OFFICIAL_RESIGNED);
+
+    Contract asked =
+        switch (state) {
+          case "planned" -> planned;
+          case "running" -> running;
+          default -> ended;
+        };
+
+    assertThat(asked.outlived(day)).isEqualTo(outlived);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ContractEnd.class)
+  void endsSuddenlyByDeathOrWhereTheRightToWorkIsLost(ContractEnd end) {
+    assertThat(contract(ContractKind.FIRST, LAST).begun(FIRST).ended(LAST, end).endedSuddenly())
+        .isEqualTo(end == ContractEnd.DEATH || end == ContractEnd.RIGHT_TO_WORK_LOST);
+    assertThat(contract(ContractKind.FIRST, LAST).begun(FIRST).endedSuddenly()).isFalse();
+  }
+
+  @Test
+  void otherTermsAgreedBeforeItBeginsAreItsOwn() {
+    Contract agreed =
+        contract(ContractKind.FIRST, LAST)
+            .agreed(FIRST.plusDays(1), LAST.plusDays(1), BigDecimal.valueOf(32));
+
+    assertThat(agreed.isPlanned()).isTrue();
+    assertThat(agreed.firstDay()).isEqualTo(FIRST.plusDays(1));
+    assertThat(agreed.lastDay()).contains(LAST.plusDays(1));
+    assertThat(agreed.hoursPerWeek()).isEqualTo(BigDecimal.valueOf(32));
+  }
+
+  @Test
+  void oneFromBeforeTheProgrammeRanFromItsFirstToItsLastDay() {
+    Contract earlier =
+        Contract.earlier(
+            CaseReference.numbered(2026, 1),
+            new MunicipalityId("utrecht"),
+            FIRST,
+            LAST,
+            new UserId("hr-utrecht"),
+            LAST.plusMonths(3));
+
+    assertThat(earlier.isOver()).isTrue();
+    assertThat(earlier.firstDay()).isEqualTo(FIRST);
+    assertThat(earlier.lastDay()).contains(LAST);
+    assertThat(earlier.hoursPerWeek()).isNull();
+    assertThat(earlier.countsInChain()).isTrue();
   }
 
   private static Contract contract(ContractKind kind, LocalDate lastDay) {

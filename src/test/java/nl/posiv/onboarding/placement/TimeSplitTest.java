@@ -57,6 +57,24 @@ class TimeSplitTest {
   }
 
   @Test
+  void shareIsThatOfTheMonthsThatRollAndNoneOverAGap() {
+    List<Optional<Hours>> logged = new ArrayList<>(known(months(90, 40, 50, 61)));
+
+    assertThat(split.share(logged)).contains(new BigDecimal("50.3333"));
+    assertThat(split.share(logged.subList(0, 2))).isEmpty();
+    assertThat(split.share(logged.subList(0, 3))).contains(new BigDecimal("60.0000"));
+    logged.set(2, Optional.empty());
+    assertThat(split.share(logged)).isEmpty();
+    assertThat(split.share(known(List.of(nothing(), nothing(), nothing())))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} percent: {1}")
+  @CsvSource({"39.9999, true", "40, false", "60, false", "60.0001, true"})
+  void shareMayDifferByTheBand(BigDecimal share, boolean outside) {
+    assertThat(split.isOutside(share)).isEqualTo(outside);
+  }
+
+  @Test
   void nothingIsJudgedBeforeThereAreMonthsEnough() {
     assertThat(isToBeDiscussed(months())).isFalse();
     assertThat(isToBeDiscussed(months(0))).isFalse();
