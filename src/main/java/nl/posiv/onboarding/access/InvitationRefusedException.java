@@ -7,10 +7,11 @@ public class InvitationRefusedException extends RuntimeException {
   private final String reason;
 
   /**
-   * @param field what is to be put right: {@code name} or {@code email}
+   * @param field what is to be put right: {@code name}, {@code email}, {@code account}, {@code
+   *     reason}
    * @param reason the key of the sentence
    */
-  InvitationRefusedException(String field, String reason) {
+  public InvitationRefusedException(String field, String reason) {
     super(reason);
     this.field = field;
     this.reason = reason;

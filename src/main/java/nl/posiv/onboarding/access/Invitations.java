@@ -307,7 +307,7 @@ public class Invitations {
   /**
    * @throws InvitationRefusedException if there is none any more: they came, or it was taken back
    */
-  private void locked(UserId userId) {
+  void locked(UserId userId) {
     jdbc.sql(OPEN + "and user_id = :user for update")
         .param("user", userId.value())
         .query(Invitations::invitation)

@@ -96,9 +96,14 @@ class SignInCheck extends OncePerRequestFilter {
       if (client == null) {
         throw new OAuth2AuthorizationException(new OAuth2Error("no_token"));
       }
-      provider.loadUser(
-          new OidcUserRequest(
-              client.getClientRegistration(), client.getAccessToken(), user.getIdToken()));
+      SignedInUser now =
+          provider.loadUser(
+              new OidcUserRequest(
+                  client.getClientRegistration(), client.getAccessToken(), user.getIdToken()));
+      if (!now.getName().equals(user.getName())) {
+        // Joined with another account, or parted from it, since the session began.
+        throw new OAuth2AuthenticationException(new OAuth2Error("other_account"));
+      }
       engine.open(session, new UserId(user.getName()));
     } catch (OAuth2AuthorizationException | OAuth2AuthenticationException ended) {
       new SecurityContextLogoutHandler().logout(request, response, token);

@@ -30,6 +30,7 @@ final class CaseTables {
           "failed_step",
           "inhabitants",
           "invitation",
+          "joined_by_hand",
           "letter_text",
           "mentor_profile",
           "participation",

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeoplePage {
 
   private static final String PAGE = "pages/people";
-  private static final Set<String> RESULTS = Set.of("invited", "imported", "withdrawn");
+  private static final Set<String> RESULTS = Set.of("invited", "imported", "withdrawn", "parted");
 
   private final Roster roster;
   private final Invitations invitations;

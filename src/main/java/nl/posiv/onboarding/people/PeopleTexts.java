@@ -3,6 +3,7 @@ package nl.posiv.onboarding.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.access.JoinedByHand;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
@@ -93,6 +94,28 @@ class PeopleTexts {
         day(colleague.firstSeen(), t),
         day(colleague.lastSeen(), t),
         state(colleague, t));
+  }
+
+  /** Somebody in a list of accounts. */
+  Choice account(Colleague colleague, Reach reach, PageTexts t) {
+    Line line = line(colleague, reach, t);
+    return new Choice(
+        line.id(), String.join(" · ", line.name(), line.roles(), line.email(), line.seen()));
+  }
+
+  String joined(JoinedByHand it, PageTexts t) {
+    String said =
+        t.of(
+            "people.joined.line",
+            t.date(it.joinedOn()),
+            people.nameOf(it.joinedBy()),
+            people.nameOf(it.account()),
+            it.reason());
+    return it.partedBy() == null || it.partedOn() == null
+        ? said
+        : said
+            + " "
+            + t.of("people.joined.parted", t.date(it.partedOn()), people.nameOf(it.partedBy()));
   }
 
   private @Nullable String state(Colleague colleague, PageTexts t) {

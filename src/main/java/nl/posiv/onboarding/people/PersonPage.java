@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.posiv.onboarding.access.AccountsJoinedByHand;
 import nl.posiv.onboarding.access.InvitationRefusedException;
 import nl.posiv.onboarding.access.Invitations;
+import nl.posiv.onboarding.access.JoinedByHand;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
@@ -39,12 +41,14 @@ class PersonPage {
 
   private static final String PAGE = "pages/person";
   private static final Set<String> RESULTS =
-      Set.of("corrected", "mailed", "mailed-today", "leaves", "back");
+      Set.of("corrected", "mailed", "mailed-today", "leaves", "back", "joined");
 
   private final Roster roster;
   private final Invitations invitations;
   private final People people;
   private final Mentorships mentorships;
+  private final ByHand byHand;
+  private final AccountsJoinedByHand joined;
   private final UnreachableReaders unreachable;
   private final PeopleTexts peopleTexts;
   private final ProgrammeClock clock;
@@ -54,6 +58,8 @@ class PersonPage {
       Invitations invitations,
       People people,
       Mentorships mentorships,
+      ByHand byHand,
+      AccountsJoinedByHand joined,
       UnreachableReaders unreachable,
       PeopleTexts peopleTexts,
       ProgrammeClock clock) {
@@ -61,6 +67,8 @@ class PersonPage {
     this.invitations = invitations;
     this.people = people;
     this.mentorships = mentorships;
+    this.byHand = byHand;
+    this.joined = joined;
     this.unreachable = unreachable;
     this.peopleTexts = peopleTexts;
     this.clock = clock;
@@ -151,6 +159,52 @@ class PersonPage {
         });
   }
 
+  @PostMapping("/joining")
+  String join(
+      @PathVariable String user,
+      @RequestParam(defaultValue = "") String account,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          try {
+            byHand.join(opened.colleague(), opened.reach(), opened.reader(), account, reason);
+          } catch (InvitationRefusedException refusal) {
+            model.addAttribute("accountChosen", account);
+            model.addAttribute("reasonTyped", reason);
+            throw refusal;
+          }
+          return opened.back("joined");
+        });
+  }
+
+  @PostMapping("/parting")
+  String part(
+      @PathVariable String user,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return change(
+        user,
+        request,
+        response,
+        model,
+        opened -> {
+          Optional<String> refusal = refusalToLeave(opened);
+          if (refusal.isPresent()) {
+            return refused(opened, "main", refusal.get(), response, model);
+          }
+          joined.part(opened.userId(), opened.reader());
+          return "redirect:/people?result=parted";
+        });
+  }
+
   @PostMapping("/leaving")
   String leave(
       @PathVariable String user,
@@ -218,9 +272,15 @@ class PersonPage {
   }
 
   /** An account is one: nobody closes or opens it for a place that is not theirs to see to. */
-  private static Optional<String> refusalToLeave(Opened opened) {
+  private Optional<String> refusalToLeave(Opened opened) {
     if (opened.userId().equals(opened.reader())) {
       return Optional.of("people.yourself");
+    }
+    boolean joinedAway =
+        joined.of(opened.userId()).stream()
+            .anyMatch(it -> it.holds() && it.account().equals(opened.userId()));
+    if (joinedAway) {
+      return Optional.of("people.joined-away");
     }
     return opened.colleague().posts().stream().allMatch(opened.reach()::has)
         ? Optional.empty()
@@ -258,6 +318,15 @@ class PersonPage {
     model.addAttribute("unreachable", unreachable.findColleague(user).isPresent());
     model.addAttribute("twin", colleague.isInvited() && hasTwin(opened));
     model.addAttribute("left", leftToOthers(opened, t));
+    model.addAttribute(
+        "accounts",
+        byHand.accounts(colleague, opened.reach(), opened.reader()).stream()
+            .map(other -> peopleTexts.account(other, opened.reach(), t))
+            .toList());
+    List<JoinedByHand> record = joined.of(user);
+    model.addAttribute("joined", record.stream().map(it -> peopleTexts.joined(it, t)).toList());
+    model.addAttribute(
+        "partable", record.stream().anyMatch(it -> it.holds() && it.userId().equals(user)));
     model.addAttribute("earliest", clock.today().minusDays(1).toString());
     return PAGE;
   }

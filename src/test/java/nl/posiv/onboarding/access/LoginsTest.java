@@ -3,6 +3,7 @@ package nl.posiv.onboarding.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Set;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -25,6 +26,7 @@ class LoginsTest extends CaseTest {
 
   @Autowired private Invitations invitations;
   @Autowired private Logins logins;
+  @Autowired private AccountsJoinedByHand joined;
   @Autowired private EngineAccounts engineAccounts;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
@@ -123,6 +125,69 @@ class LoginsTest extends CaseTest {
     assertThat(logins.signIn(other)).isEqualTo(new UserId("elsewhere.u-9"));
     assertThat(jdbc.sql("select count(*) from posiv.account_login").query(Integer.class).single())
         .isEqualTo(1);
+  }
+
+  /** The provider writes the name in the address otherwise; somebody knows that it is the same. */
+  @Test
+  void whatWasJoinedByHandIsTheirsFromTheNextSignInOn() {
+    ProviderAccount vouched = vouched("janneke@arnhem.example", true, "arnhem", Role.MANAGER);
+    engineAccounts.take(vouched.under(logins.signIn(vouched)));
+    assertThat(invitations.find(invited)).as("nothing of it agrees").isPresent();
+
+    joined.join(invited, PROVIDERS, "I called her", HR);
+
+    assertThat(logins.signIn(vouched)).isEqualTo(invited);
+    assertThat(people.hasLeft(PROVIDERS)).isTrue();
+    assertThat(people.hasLeft(invited)).isFalse();
+    assertThat(invitations.find(invited)).isEmpty();
+    assertThat(joined.of(invited))
+        .singleElement()
+        .returns(PROVIDERS, JoinedByHand::account)
+        .returns("I called her", JoinedByHand::reason)
+        .returns(HR, JoinedByHand::joinedBy)
+        .returns(clock.today(), JoinedByHand::joinedOn)
+        .returns(true, JoinedByHand::holds);
+    assertThat(joined.of(PROVIDERS)).isEqualTo(joined.of(invited));
+    assertThatExceptionOfType(InvitationRefusedException.class)
+        .as("the second time")
+        .isThrownBy(() -> joined.join(invited, PROVIDERS, "I called her", HR));
+  }
+
+  @Test
+  void whoIsSomebodyElseHasTheirAccountBackAndTheInvitationIsTakenBack() {
+    ProviderAccount vouched = vouched("janneke@arnhem.example", true, "arnhem", Role.MANAGER);
+    engineAccounts.take(vouched.under(logins.signIn(vouched)));
+    joined.join(invited, PROVIDERS, "I called her", HR);
+    engineAccounts.take(vouched.under(logins.signIn(vouched)));
+
+    joined.part(invited, HR);
+
+    assertThat(logins.signIn(vouched)).isEqualTo(PROVIDERS);
+    assertThat(people.hasLeft(PROVIDERS)).isFalse();
+    assertThat(people.posts(invited)).isEmpty();
+    assertThat(people.find(invited)).map(Person::email).contains("");
+    assertThat(joined.of(PROVIDERS))
+        .singleElement()
+        .returns(HR, JoinedByHand::partedBy)
+        .returns(false, JoinedByHand::holds);
+    assertThatExceptionOfType(InvitationRefusedException.class)
+        .as("the second time")
+        .isThrownBy(() -> joined.part(invited, HR));
+  }
+
+  @Test
+  void anAccountIsJoinedOnceAndNoneThatWasInvitedItself() {
+    ProviderAccount vouched = vouched("janneke@arnhem.example", true, "arnhem", Role.MANAGER);
+    engineAccounts.take(vouched.under(logins.signIn(vouched)));
+    UserId other = invite("other@arnhem.example", Role.MENTOR);
+    joined.join(invited, PROVIDERS, "I called her", HR);
+
+    for (UserId taken : List.of(PROVIDERS, invited)) {
+      assertThatExceptionOfType(InvitationRefusedException.class)
+          .as(taken.value())
+          .isThrownBy(() -> joined.join(other, taken, "I called him", HR));
+    }
+    assertThat(invitations.find(other)).isPresent();
   }
 
   private UserId invite(String email, Role role) {

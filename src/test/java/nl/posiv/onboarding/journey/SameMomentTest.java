@@ -97,6 +97,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /people/{user}/correction", this::correctInvitation),
           Map.entry("POST /people/{user}/mail", () -> ofInvited("/mail")),
           Map.entry("POST /people/{user}/withdrawal", () -> ofInvited("/withdrawal")),
+          Map.entry("POST /people/{user}/joining", this::joinByHand),
+          Map.entry("POST /people/{user}/parting", this::part),
           Map.entry("POST /people/{user}/leaving", this::leave),
           Map.entry("POST /people/{user}/return", this::comeBack),
           Map.entry("POST /templates/{kind}/{language}", this::wordLetter),
@@ -190,6 +192,8 @@ class SameMomentTest extends CaseTest {
           "POST /people",
           "POST /people/import/confirmation",
           "POST /people/{user}/withdrawal",
+          "POST /people/{user}/joining",
+          "POST /people/{user}/parting",
           "POST /decreed-days");
 
   static List<String> everythingThatPeopleChange() {
@@ -560,6 +564,22 @@ class SameMomentTest extends CaseTest {
     invite().call();
     return "/people/"
         + jdbc.sql("select user_id from posiv.invitation").query(String.class).single();
+  }
+
+  private Callable<HttpResponse<String>> joinByHand() throws Exception {
+    String page = invited();
+    String present =
+        new Colleagues(people, engine.getIdentityService())
+            .add("manager2-utrecht", Role.MANAGER, "utrecht");
+    TasklistUser.signIn(port, present).page("/home");
+    return form(HR, page, page + "/joining", Map.of("account", present, "reason", "Asked her"));
+  }
+
+  private Callable<HttpResponse<String>> part() throws Exception {
+    joinByHand().call();
+    String page =
+        "/people/" + jdbc.sql("select user_id from posiv.invitation").query(String.class).single();
+    return form(HR, page, page + "/parting", Map.of());
   }
 
   private Callable<HttpResponse<String>> leave() {

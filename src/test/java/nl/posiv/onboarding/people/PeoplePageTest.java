@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
@@ -138,7 +139,15 @@ class PeoplePageTest extends CaseTest {
     assertThat(send(hr, "Noor", ADDRESS, "ro3kvit", "programme").statusCode()).isEqualTo(400);
     assertThat(hr.page("/people").body()).doesNotContain("arnhem");
     for (String action :
-        List.of("", "/correction", "/mail", "/withdrawal", "/leaving", "/return")) {
+        List.of(
+            "",
+            "/correction",
+            "/mail",
+            "/withdrawal",
+            "/joining",
+            "/parting",
+            "/leaving",
+            "/return")) {
       String path = "/people/hr-arnhem" + action;
       int status =
           action.isEmpty()
@@ -236,6 +245,75 @@ class PeoplePageTest extends CaseTest {
     assertThat(hr.page("/people/" + invited).statusCode()).isEqualTo(404);
     assertThat(equalDirectories()).isEmpty();
     assertThat(invite(hr, "Noor Voorbeeld", ADDRESS, "mentor", "utrecht")).isNotEqualTo(invited);
+  }
+
+  @Test
+  void anInvitationIsJoinedByHandWithTheAccountOfWhoeverIsHereAlready() {
+    String invited = invite(hr, "N. Voorbeeld", ADDRESS, "mentor", "utrecht");
+    Colleagues colleagues = new Colleagues(people, engine.getIdentityService());
+    String present = colleagues.add("noor-utrecht", Role.MANAGER, "utrecht");
+    String path = "/people/" + invited;
+    assertThat(accountsOf(path)).as("whom nobody has seen").doesNotContain(present);
+    TasklistUser noor = TasklistUser.signIn(port, present);
+    noor.page("/home");
+    TasklistUser.signIn(port, "hr-arnhem").page("/home");
+    assertThat(accountsOf(path)).contains(present).doesNotContain("hr-utrecht", "hr-arnhem");
+    assertThat(people.find(new UserId(invited))).as("nothing joins them by itself").isPresent();
+
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("account", present, "reason", " "),
+            Map.of("account", "hr-arnhem", "reason", "It is her"),
+            Map.of("account", "hr-utrecht", "reason", "It is me"),
+            Map.of("account", invited, "reason", "It is the same"))) {
+      HttpResponse<String> refused = post(hr, path + "/joining", wrong);
+      assertThat(refused.statusCode()).as(wrong.toString()).isEqualTo(400);
+      assertThat(refused.body()).contains(wrong.get("reason"));
+    }
+    assertThat(
+            location(
+                post(hr, path + "/joining", Map.of("account", present, "reason", "Asked <b>her"))))
+        .endsWith("result=joined");
+
+    assertThat(TasklistUser.tryToSignIn(port, present, present).statusCode()).isEqualTo(401);
+    assertThat(hr.page(path).body())
+        .contains("Met de hand gekoppeld", "HR Utrecht", "Asked &lt;b&gt;her")
+        .doesNotContain("uitgenodigd op");
+    assertThat(hr.page("/people/" + present).body()).contains("is gekoppeld aan een uitnodiging");
+    assertThat(post(hr, "/people/" + present + "/return", Map.of()).statusCode()).isEqualTo(400);
+    assertThat(post(hr, path + "/joining", Map.of("account", present, "reason", "x")).statusCode())
+        .as("the second time")
+        .isEqualTo(400);
+
+    assertThat(location(post(hr, path + "/parting", Map.of()))).endsWith("result=parted");
+    TasklistUser.signIn(port, present);
+    assertThat(hr.page(path).statusCode()).isEqualTo(404);
+    assertThat(hr.page("/people/" + present).body()).contains("Asked", "Teruggedraaid op");
+    assertThat(equalDirectories()).isEmpty();
+  }
+
+  @Test
+  void anAccountThatHasACaseStaysWithIt() {
+    TasklistUser.signIn(port, "mentor-utrecht").page("/home");
+    String path = "/people/" + invite(hr, "M. Voorbeeld", ADDRESS, "mentor", "utrecht");
+    assertThat(accountsOf(path)).contains("mentor-utrecht");
+
+    mentorships.assign(
+        nominatedCase("utrecht"),
+        UTRECHT,
+        new UserId("mentor-utrecht"),
+        new UserId("mentor2-utrecht"),
+        new UserId("manager-utrecht"));
+
+    assertThat(accountsOf(path)).doesNotContain("mentor-utrecht");
+  }
+
+  private List<String> accountsOf(String path) {
+    return Pattern.compile("<option value=\"([^\"]+)\"")
+        .matcher(hr.page(path).body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
