@@ -16,6 +16,8 @@ import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,7 @@ public class Invitations {
   private final JdbcClient jdbc;
   private final People people;
   private final EngineAccounts engine;
+  private final Rules rules;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
 
@@ -57,11 +60,13 @@ public class Invitations {
       JdbcClient jdbc,
       People people,
       EngineAccounts engine,
+      Rules rules,
       ProgrammeClock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.people = people;
     this.engine = engine;
+    this.rules = rules;
     this.clock = clock;
     this.events = events;
   }
@@ -190,6 +195,44 @@ public class Invitations {
         .update();
     engine.remove(userId);
     people.forgetAddress(userId);
+  }
+
+  /** The last day on which an open invitation waits for somebody. */
+  @Transactional(readOnly = true)
+  public LocalDate lastDay(Invitation invitation) {
+    return invitation.mailedOn().plus(rules.period(Rule.INVITATION_RETENTION)).minusDays(1);
+  }
+
+  /** Open invitations that have waited long enough. */
+  @Transactional(readOnly = true)
+  public List<UserId> over() {
+    return jdbc.sql(OPEN).query(Invitations::invitation).list().stream()
+        .filter(this::isOver)
+        .map(Invitation::userId)
+        .toList();
+  }
+
+  /**
+   * Takes an invitation back that has waited long enough.
+   *
+   * @return false if somebody came, or was told once more, meanwhile
+   */
+  public boolean withdrawIfOver(UserId userId) {
+    boolean isOver =
+        jdbc.sql(OPEN + "and user_id = :user for update")
+            .param("user", userId.value())
+            .query(Invitations::invitation)
+            .optional()
+            .filter(this::isOver)
+            .isPresent();
+    if (isOver) {
+      withdraw(userId);
+    }
+    return isOver;
+  }
+
+  private boolean isOver(Invitation invitation) {
+    return lastDay(invitation).isBefore(clock.today());
   }
 
   private UserId add(NewInvitation wanted, UserId by) {

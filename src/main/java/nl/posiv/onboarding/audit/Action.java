@@ -28,6 +28,8 @@ public enum Action implements WithId {
   DOCUMENT_TAKEN_AWAY,
   /** The term of a document was over. */
   DOCUMENT_ERASED,
+  /** Nobody came to an invitation for so long that it was taken back. */
+  INVITATION_ENDED,
   SETTINGS_CHANGED,
   /** An administrator entered or removed a row of the rule catalogue. */
   RULE_CHANGED,

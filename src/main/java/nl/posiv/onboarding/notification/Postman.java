@@ -17,6 +17,7 @@ import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.notification.Outbox.DropReason;
 import nl.posiv.onboarding.notification.Outbox.HeldFor;
+import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.UserId;
 import org.slf4j.Logger;
@@ -234,6 +235,7 @@ class Postman {
       // Anybody may have typed that address: no name is said there.
       return participations
           .find(mail.knownCase())
+          .filter(Participation::hasContact)
           .map(joining -> Reader.stranger(joining.contactEmail(), Language.NL));
     }
     return mail.recipient() == null

@@ -20,6 +20,11 @@ public record Interest(
         joining.contactEmail());
   }
 
+  /** Whom to talk to, and where. */
+  String contact() {
+    return contactName + " · " + contactEmail;
+  }
+
   /** Says nothing: it holds a name and an address. */
   @Override
   public String toString() {

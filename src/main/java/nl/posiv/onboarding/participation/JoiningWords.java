@@ -69,11 +69,14 @@ class JoiningWords {
     add(parts, "joining.part.year", step.budgetYear(), String::valueOf, t);
     add(parts, "joining.part.officials", step.officials(), String::valueOf, t);
     add(parts, "joining.part.reason", step.reason(), Function.identity(), t);
+    add(parts, "joining.part.contact-before", step.contactBefore(), Function.identity(), t);
     return new Told(
         t.date(step.recordedOn()),
         what(step, t),
         parts,
-        t.of("joining.recorded-by", people.nameOf(step.recordedBy())));
+        step.recordedBy().equals(Step.BY_ITSELF)
+            ? t.of("joining.by-itself")
+            : t.of("joining.recorded-by", people.nameOf(step.recordedBy())));
   }
 
   private String what(Step step, PageTexts t) {

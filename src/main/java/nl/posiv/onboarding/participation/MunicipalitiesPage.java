@@ -174,7 +174,10 @@ class MunicipalitiesPage {
     model.addAttribute("line", line(joining, t));
     model.addAttribute("inhabitants", words.inhabitants(joining, t));
     model.addAttribute("registered", words.registered(joining, t));
-    model.addAttribute("contact", joining.contactName() + " · " + joining.contactEmail());
+    model.addAttribute(
+        "contact", joining.hasContact() ? joining.contact() : t.of("joining.contact.erased"));
+    model.addAttribute(
+        "contactEnds", joining.stage() == Stage.ENDED && joining.endReason() != EndReason.LEFT);
     model.addAttribute(
         "steps",
         participations.steps(joining.caseReference()).stream()
@@ -263,12 +266,15 @@ class MunicipalitiesPage {
         response,
         joining -> {
           Optional<String> why = Typed.of(request).line(field, Typed.LONGEST_REASON);
-          if (why.isPresent()) {
+          boolean tellable = joining.hasContact();
+          if (why.isPresent() && tellable) {
             boolean done = Conflicts.retried(() -> deed.isDone(joining, why.get()));
             return back(joining.caseReference(), done ? result : "too-late");
           }
           JoiningAnswers answers = new JoiningAnswers();
-          answers.expect(false, field, "joining.refused.reason");
+          answers.expect(why.isPresent(), field, "joining.refused.reason");
+          // Each of these steps is told to the contact.
+          answers.expect(tellable, field, "joining.refused.no-contact");
           PageTexts t = fill(request, model);
           refused(answers, t, response, model);
           return filledOne(joining, Typed.of(joining), t, model);

@@ -19,6 +19,7 @@ public final class NewStep {
   private @Nullable Integer officials;
   private @Nullable String vote;
   private @Nullable String reason;
+  private @Nullable String contactBefore;
 
   private NewStep(String step, UserId by) {
     this.step = step;
@@ -68,6 +69,12 @@ public final class NewStep {
     return this;
   }
 
+  /** The contact that stood there before. */
+  NewStep insteadOf(String contact) {
+    contactBefore = contact;
+    return this;
+  }
+
   Step on(LocalDate today) {
     return new Step(
         step,
@@ -80,6 +87,7 @@ public final class NewStep {
         officials,
         vote,
         reason,
+        contactBefore,
         by,
         today);
   }

@@ -241,10 +241,10 @@ public class Participations {
     jdbc.sql(
             """
             insert into posiv.participation_step (case_reference, step, outcome, decided_on,
-              report_back_on, reference, amount, budget_year, officials, vote, reason, recorded_by,
-              recorded_on)
+              report_back_on, reference, amount, budget_year, officials, vote, reason, contact_before,
+              recorded_by, recorded_on)
             values (:case, :step, :outcome, :decided, :back, :reference, :amount, :year, :officials,
-              :vote, :reason, :by, :today)
+              :vote, :reason, :before, :by, :today)
             """)
         .param("case", reference.value())
         .param("step", step.step())
@@ -257,6 +257,7 @@ public class Participations {
         .param("officials", step.officials())
         .param("vote", step.vote())
         .param("reason", step.reason())
+        .param("before", step.contactBefore())
         .param("by", step.recordedBy().value())
         .param("today", step.recordedOn())
         .update();
@@ -300,7 +301,8 @@ public class Participations {
         .list();
   }
 
-  private void forgetNamed(CaseReference reference) {
+  /** Forgets those who were named. */
+  void forgetNamed(CaseReference reference) {
     jdbc.sql("delete from posiv.participation_person where case_reference = :reference")
         .param("reference", reference.value())
         .update();
@@ -358,18 +360,16 @@ public class Participations {
       municipalities.correct(
           before.tenant(), right.municipalityName(), right.inhabitants(), right.inhabitantsOn());
     }
-    record(
-        reference,
+    NewStep corrected =
         NewStep.of(Step.CORRECTED, by)
             .because(
-                "%s (%s, %d, %s, %s, %s)"
+                "%s (%s, %d, %s)"
                     .formatted(
-                        reason,
-                        before.name(),
-                        before.inhabitants(),
-                        before.inhabitantsOn(),
-                        before.contactName(),
-                        before.contactEmail())));
+                        reason, before.name(), before.inhabitants(), before.inhabitantsOn()));
+    if (before.hasContact() && !before.contact().equals(right.contact())) {
+      corrected.insteadOf(before.contact());
+    }
+    record(reference, corrected);
   }
 
   /**

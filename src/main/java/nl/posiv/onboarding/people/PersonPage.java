@@ -313,6 +313,8 @@ class PersonPage {
     model.addAttribute("invited", colleague.isInvited());
     model.addAttribute(
         "mailedOn", colleague.mailedOn() == null ? null : t.date(colleague.mailedOn()));
+    model.addAttribute(
+        "waitsUntil", invitations.find(user).map(invitations::lastDay).map(t::date).orElse(null));
     model.addAttribute("leaves", colleague.leftOn() != null);
     model.addAttribute("closed", refusalToLeave(opened).orElse(null));
     model.addAttribute("unreachable", unreachable.findColleague(user).isPresent());

@@ -148,7 +148,11 @@ public enum Rule {
   DOCUMENT_RETENTION_IDENTITY("document-retention-identity"),
   DRAFT_RETENTION("draft-retention"),
   /** How long a text for a council is kept after its last change. */
-  COUNCIL_TEXT_RETENTION("council-text-retention");
+  COUNCIL_TEXT_RETENTION("council-text-retention"),
+  /** How long the contact of a municipality that did not join is kept after the end. */
+  PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
+  /** How long after its last mail an invitation waits for somebody. */
+  INVITATION_RETENTION("invitation-retention");
 
   private final String id;
 
