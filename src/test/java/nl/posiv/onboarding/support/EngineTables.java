@@ -1,10 +1,8 @@
 package nl.posiv.onboarding.support;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches everything that the engine has stored, in whatever table and column it may be. */
@@ -23,16 +21,7 @@ public final class EngineTables {
    * @return each table with a text that it holds; empty if they stand nowhere
    */
   public List<String> placesOf(List<String> texts) {
-    List<String> places = new ArrayList<>();
-    documentColumns()
-        .forEach(
-            (table, documents) ->
-                jdbc.sql(search(table, documents))
-                    .param("texts", texts.toArray(String[]::new))
-                    .query(String.class)
-                    .list()
-                    .forEach(text -> places.add(table + ": " + text)));
-    return places;
+    return tables().stream().flatMap(table -> places(table, texts)).toList();
   }
 
   /**
@@ -42,46 +31,55 @@ public final class EngineTables {
    * @return each table with a text that it holds; empty if they stand nowhere
    */
   public List<String> placesInCases(List<String> texts) {
-    List<String> places = new ArrayList<>();
-    documentColumns().keySet().stream()
-        .filter(table -> table.startsWith("act_hi_") || table.startsWith("act_ru_"))
-        .forEach(
-            table ->
-                jdbc.sql(search(table, List.of()))
-                    .param("texts", texts.toArray(String[]::new))
-                    .query(String.class)
-                    .list()
-                    .forEach(text -> places.add(table + ": " + text)));
-    return places;
+    return tables().stream()
+        .filter(table -> table.name().startsWith("act_hi_") || table.name().startsWith("act_ru_"))
+        .map(table -> new Table(table.name(), table.columns(), List.of()))
+        .flatMap(table -> places(table, texts))
+        .toList();
   }
 
-  private static String search(String table, List<String> documents) {
+  /** Each row is put together once, whatever number of texts is looked for. */
+  private Stream<String> places(Table table, List<String> texts) {
     String inDocuments =
-        documents.stream()
-            .map(column -> " or position(convert_to(text, 'UTF8') in t." + column + ") > 0")
+        table.documents().stream()
+            .map(column -> " or position(convert_to(text, 'UTF8') in " + column + ") > 0")
             .collect(Collectors.joining());
-    return "select distinct text from "
-        + table
-        + " t, unnest(:texts::text[]) text where position(lower(text) in lower(t::text)) > 0"
-        + inDocuments;
+    return jdbc
+        .sql(
+            "select distinct text from (select *, lower(concat_ws(' ', %s)) as written from %s offset 0) t, unnest(:texts::text[]) text where position(lower(text) in written) > 0%s"
+                .formatted(String.join(", ", table.columns()), table.name(), inDocuments))
+        .param("texts", texts.toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(text -> table.name() + ": " + text);
   }
 
-  /** The engine's tables, each with its columns that hold documents. */
-  private Map<String, List<String>> documentColumns() {
-    Map<String, List<String>> columns = new TreeMap<>();
-    jdbc.sql(
+  /** The engine's tables. */
+  private List<Table> tables() {
+    return jdbc.sql(
             """
-            select table_name, column_name, data_type from information_schema.columns
+            select table_name as name,
+              array_agg(column_name::text) filter (where data_type <> 'bytea') as columns,
+              coalesce(array_agg(column_name::text) filter (where data_type = 'bytea'), '{}') as documents
+            from information_schema.columns
             where table_schema = 'public' and table_name like 'act\\_%' and table_name <> 'act_id_user'
+            group by table_name order by table_name
             """)
         .query(
-            row -> {
-              List<String> documents =
-                  columns.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>());
-              if (row.getString("data_type").equals("bytea")) {
-                documents.add(row.getString("column_name"));
-              }
-            });
-    return columns;
+            (row, number) ->
+                new Table(
+                    row.getString("name"),
+                    List.of((String[]) row.getArray("columns").getArray()),
+                    List.of((String[]) row.getArray("documents").getArray())))
+        .list();
   }
+
+  /**
+   * A table.
+   *
+   * @param columns those that hold no documents
+   * @param documents columns that hold documents
+   */
+  private record Table(String name, List<String> columns, List<String> documents) {}
 }
