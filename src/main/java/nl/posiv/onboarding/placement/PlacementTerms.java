@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.placement;
 
 import java.time.Period;
+import java.util.Set;
+import java.util.function.Function;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 
@@ -41,21 +43,38 @@ record PlacementTerms(
     Period endNotice,
     int daysForLastMonth) {
 
+  private static final Set<Rule> LENGTHS =
+      Set.of(
+          Rule.INFORMATION_DUTY_CORE,
+          Rule.INFORMATION_DUTY_OTHER,
+          Rule.TRIAL_PERIOD_REMINDER,
+          Rule.CHECK_IN_INTERVAL,
+          Rule.MID_YEAR,
+          Rule.MID_YEAR_MARGIN,
+          Rule.EVALUATION_START,
+          Rule.EVALUATION_VIEWS,
+          Rule.EVALUATION_ANSWER,
+          Rule.EVALUATION_SUMMARY,
+          Rule.FOLLOW_UP_DECISION,
+          Rule.END_NOTICE_WARNING,
+          Rule.END_NOTICE);
+
   static PlacementTerms of(Rules rules) {
+    Function<Rule, Period> length = rules.periods(LENGTHS);
     return new PlacementTerms(
-        rules.period(Rule.INFORMATION_DUTY_CORE),
-        rules.period(Rule.INFORMATION_DUTY_OTHER),
-        rules.period(Rule.TRIAL_PERIOD_REMINDER),
-        rules.period(Rule.CHECK_IN_INTERVAL),
-        rules.period(Rule.MID_YEAR),
-        rules.period(Rule.MID_YEAR_MARGIN),
-        rules.period(Rule.EVALUATION_START),
-        rules.period(Rule.EVALUATION_VIEWS),
-        rules.period(Rule.EVALUATION_ANSWER),
-        rules.period(Rule.EVALUATION_SUMMARY),
-        rules.period(Rule.FOLLOW_UP_DECISION),
-        rules.period(Rule.END_NOTICE_WARNING),
-        rules.period(Rule.END_NOTICE),
+        length.apply(Rule.INFORMATION_DUTY_CORE),
+        length.apply(Rule.INFORMATION_DUTY_OTHER),
+        length.apply(Rule.TRIAL_PERIOD_REMINDER),
+        length.apply(Rule.CHECK_IN_INTERVAL),
+        length.apply(Rule.MID_YEAR),
+        length.apply(Rule.MID_YEAR_MARGIN),
+        length.apply(Rule.EVALUATION_START),
+        length.apply(Rule.EVALUATION_VIEWS),
+        length.apply(Rule.EVALUATION_ANSWER),
+        length.apply(Rule.EVALUATION_SUMMARY),
+        length.apply(Rule.FOLLOW_UP_DECISION),
+        length.apply(Rule.END_NOTICE_WARNING),
+        length.apply(Rule.END_NOTICE),
         rules.count(Rule.LAST_MONTH_ASKED));
   }
 }

@@ -3,7 +3,11 @@ package nl.posiv.onboarding.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,16 @@ public class Rules {
     return rule(rule, clock.today()).period();
   }
 
+  /** Several lengths of time that hold today, read at once. */
+  public Function<Rule, Period> periods(Set<Rule> rules) {
+    LocalDate today = clock.today();
+    Map<String, RuleValue> values = table.find(rules.stream().map(Rule::id).toList(), today);
+    return rule ->
+        Optional.ofNullable(values.get(rule.id()))
+            .map(RuleValue::period)
+            .orElseThrow(() -> new MissingRuleException(rule.id(), today));
+  }
+
   /** The date that a rule's time lies after another date, in the rule's own unit. */
   public LocalDate after(Rule rule, LocalDate date) {
     return after(rule(rule, clock.today()), date);
@@ -103,11 +117,14 @@ public class Rules {
    * @param route of the case to the right to work, which may have a term of its own; null if none
    */
   public LocalDate taskDeadline(String task, @Nullable String route, LocalDate opened) {
+    String ofTask = TASK_DEADLINE + task;
+    List<String> ids = List.of(ofTask + "." + route, ofTask, TASK_DEADLINE_DEFAULT);
+    Map<String, RuleValue> values = table.find(ids, opened);
     RuleValue value =
-        table
-            .find(TASK_DEADLINE + task + "." + route, opened)
-            .or(() -> table.find(TASK_DEADLINE + task, opened))
-            .or(() -> table.find(TASK_DEADLINE_DEFAULT, opened))
+        ids.stream()
+            .filter(values::containsKey)
+            .findFirst()
+            .map(values::get)
             .orElseThrow(() -> new MissingRuleException(TASK_DEADLINE_DEFAULT, opened));
     return workingDays.onOrAfter(after(value, opened));
   }
