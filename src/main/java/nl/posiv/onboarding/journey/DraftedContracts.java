@@ -34,8 +34,12 @@ class DraftedContracts {
     this.forms = forms;
   }
 
-  /** The contract as a page shows it. The template reads these, so they are public. */
-  public record Drafted(boolean signed, List<Line> lines) {}
+  /**
+   * The contract as a page shows it. The template reads these, so they are public.
+   *
+   * @param status key of the text that says whether it is signed as it is
+   */
+  public record Drafted(String status, List<Line> lines) {}
 
   /** A value with what it is. */
   public record Line(String label, String value) {}
@@ -56,8 +60,16 @@ class DraftedContracts {
                                 .map(
                                     offer ->
                                         new Drafted(
-                                            employments.isSigned(contract.storedId()),
-                                            lines(contract, draft, offer, t)))));
+                                            status(contract), lines(contract, draft, offer, t)))));
+  }
+
+  private String status(Contract contract) {
+    if (!employments.isSigned(contract.storedId())) {
+      return "candidate.contract.read";
+    }
+    return employments.isSignedOtherwise(contract.caseReference())
+        ? "candidate.contract.otherwise"
+        : "candidate.contract.signed";
   }
 
   private List<Line> lines(Contract contract, ContractTerms draft, Offer offer, PageTexts t) {

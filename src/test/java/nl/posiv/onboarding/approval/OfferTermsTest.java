@@ -365,6 +365,33 @@ class OfferTermsTest extends CorrectionTest {
     assertThat(user(HR).page(path("offer")).body()).contains("href=\"/tasks/new/report-change\"");
   }
 
+  @Test
+  void nobodyStartsUnderTermsThatAreNotSigned() {
+    reach("timer_start");
+    assertThat(ownPage()).contains("Ось що підписали Ви та муніципалітет");
+    propose(Map.of("hoursPerWeek", "32"));
+    submit(MANAGER, reference, "decide-terms", AGREE);
+    does("collect-right-to-work");
+    does("notify-uwv");
+    untilMorningOf(reference, START);
+
+    assertThat(ownPage())
+        .contains("після того, як Ви та муніципалітет підписали договір")
+        .doesNotContain("Ось що підписали Ви та муніципалітет");
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "confirm-start",
+                Map.of("outcome", "started", "startedOn", START.toString())))
+        .contains("De handtekeningen onder de nieuwe data vastleggen");
+
+    does("sign-addendum");
+    does("confirm-start");
+    assertThat(contractOf(reference).isUnderWay()).isTrue();
+    assertThat(ownPage()).contains("Ось що підписали Ви та муніципалітет");
+  }
+
   private void propose(Map<String, String> terms) {
     assertThat(location(correct(HR, "offer", terms)))
         .isEqualTo("/cases/" + reference + "?result=proposed#offer");

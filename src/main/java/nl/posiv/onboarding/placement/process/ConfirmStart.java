@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.BuildsOnContract;
 import nl.posiv.onboarding.contracts.Contract;
@@ -21,6 +22,7 @@ import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Recorded;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.StartConditions;
+import nl.posiv.onboarding.placement.StartConditions.Condition;
 import nl.posiv.onboarding.placement.StartOutcome;
 import nl.posiv.onboarding.practicalhelp.HelpTexts;
 import nl.posiv.onboarding.practicalhelp.PracticalHelp;
@@ -94,11 +96,13 @@ class ConfirmStart implements CorrectableForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     StartOutcome outcome = answers.outcome(StartOutcome.class);
     if (outcome == StartOutcome.STARTED) {
-      // It was there at the start gate, but a report may have it looked at again.
+      // Both were there at the start gate, but a report or other terms may have them looked at
+      // again. A mentor who left since then is no reason to send somebody home.
+      Set<Condition> unmet = conditions.unmet(context.caseReference());
       answers.expect(
-          rightToWork.isEstablished(context.caseReference()),
-          "outcome",
-          "placement.no-right-to-work");
+          !unmet.contains(Condition.RIGHT_TO_WORK), "outcome", "placement.no-right-to-work");
+      answers.expect(
+          !unmet.contains(Condition.SIGNED_BY_BOTH), "outcome", "placement.signed-otherwise");
       LocalDate startedOn = answers.date(STARTED_ON);
       expectAllowed(context.caseReference(), answers);
       // What the municipality itself asks for before the start; HR can arrange it at once.
