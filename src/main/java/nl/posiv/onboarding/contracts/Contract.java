@@ -204,6 +204,11 @@ public record Contract(
     return is() == ContractKind.PERMANENT || isEntered() && plannedLastDay == null;
   }
 
+  /** Whether the programme guides under it, or did: it is not one from before. */
+  boolean isOfProgramme() {
+    return is() != ContractKind.EARLIER;
+  }
+
   /** Whether it ran already when its case was entered. */
   public boolean isEntered() {
     return is() == ContractKind.ENTERED;

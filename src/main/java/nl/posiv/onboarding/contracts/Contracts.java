@@ -171,15 +171,15 @@ public class Contracts {
   /** The first day of work under the contracts of a case; empty while nobody has begun. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> begunOn(CaseReference caseReference) {
-    return store.findByCaseReferenceOrderById(caseReference).stream()
-        .filter(it -> it.is() != ContractKind.EARLIER && it.hasBegun())
+    return ofProgramme(caseReference).stream()
+        .filter(Contract::hasBegun)
         .map(Contract::firstDay)
         .min(Comparator.naturalOrder());
   }
 
   /** Takes back a contract from before the programme that was entered by mistake. */
   public void removeEarlier(long id) {
-    store.findById(id).filter(it -> it.is() == ContractKind.EARLIER).ifPresent(store::delete);
+    store.findById(id).filter(it -> !it.isOfProgramme()).ifPresent(store::delete);
   }
 
   /** The contract with an id. */
@@ -216,10 +216,22 @@ public class Contracts {
         .map(day -> day.minusDays(1));
   }
 
-  /** The contracts of a case in the order in which they were made; those of before it last. */
+  /**
+   * All contracts of a case in the order in which they were made, among them those from before the
+   * programme. Whoever asks what happens under a contract asks {@link #ofProgramme}.
+   */
   @Transactional(readOnly = true)
   public List<Contract> ofCase(CaseReference caseReference) {
     return store.findByCaseReferenceOrderById(caseReference);
+  }
+
+  /**
+   * The contracts of a case under which the programme guides, in the order in which they were made;
+   * none from before it, whenever that was entered.
+   */
+  @Transactional(readOnly = true)
+  public List<Contract> ofProgramme(CaseReference caseReference) {
+    return ofCase(caseReference).stream().filter(Contract::isOfProgramme).toList();
   }
 
   /** All contracts of the person of a case, in order of their first day. */
@@ -267,8 +279,8 @@ public class Contracts {
   /** The last day of work under the contracts of a case that are over; empty if none is. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> lastDayUntilNow(CaseReference caseReference) {
-    return ofCase(caseReference).stream()
-        .filter(it -> it.is() != ContractKind.EARLIER && it.hasBegun() && it.isOver())
+    return ofProgramme(caseReference).stream()
+        .filter(it -> it.hasBegun() && it.isOver())
         .flatMap(it -> it.lastDay().stream())
         .max(Comparator.naturalOrder());
   }
@@ -286,7 +298,7 @@ public class Contracts {
   @Transactional(readOnly = true)
   public Map<CaseReference, Contract> present(Collection<CaseReference> references) {
     return store.findByCaseReferenceIn(references).stream()
-        .filter(contract -> contract.is() != ContractKind.EARLIER)
+        .filter(Contract::isOfProgramme)
         .collect(
             Collectors.toMap(
                 Contract::caseReference, Function.identity(), BinaryOperator.maxBy(PRESENT_LAST)));
@@ -301,7 +313,7 @@ public class Contracts {
   /** Whether somebody ever worked under a contract of this case. */
   @Transactional(readOnly = true)
   public boolean hasBegun(CaseReference caseReference) {
-    return find(caseReference, it -> it.is() != ContractKind.EARLIER && it.hasBegun()).isPresent();
+    return find(caseReference, it -> it.isOfProgramme() && it.hasBegun()).isPresent();
   }
 
   /**
@@ -314,7 +326,7 @@ public class Contracts {
       CaseReference caseReference, LocalDate first, @Nullable LocalDate last) {
     return store.findOfSamePerson(caseReference).stream()
         .filter(other -> !other.caseReference().equals(caseReference))
-        .filter(other -> other.is() != ContractKind.EARLIER)
+        .filter(Contract::isOfProgramme)
         .filter(other -> other.isPlanned() || other.hasBegun())
         .filter(other -> other.overlaps(first, last))
         .findFirst();
@@ -349,8 +361,7 @@ public class Contracts {
         .filter(Contract::hasBegun)
         .anyMatch(
             contract ->
-                contract.is() == ContractKind.EARLIER
-                    || !contract.caseReference().equals(caseReference));
+                !contract.isOfProgramme() || !contract.caseReference().equals(caseReference));
   }
 
   /** The cases in which somebody works for a municipality, or did. */
@@ -363,7 +374,7 @@ public class Contracts {
   @Transactional(readOnly = true)
   public List<Contract> begunWith(MunicipalityId municipality) {
     return store.findByMunicipalityOrderById(municipality).stream()
-        .filter(contract -> contract.is() != ContractKind.EARLIER && contract.hasBegun())
+        .filter(contract -> contract.isOfProgramme() && contract.hasBegun())
         .toList();
   }
 

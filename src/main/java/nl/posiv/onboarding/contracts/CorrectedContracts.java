@@ -179,8 +179,8 @@ public class CorrectedContracts {
    */
   public boolean endByDeath(CaseReference caseReference, LocalDate day, UserId reporter) {
     List<Contract> later =
-        contracts.ofCase(caseReference).stream()
-            .filter(contract -> contract.is() != ContractKind.EARLIER && contract.hasBegun())
+        contracts.ofProgramme(caseReference).stream()
+            .filter(Contract::hasBegun)
             .filter(contract -> contract.outlived(day))
             .toList();
     for (Contract contract : later) {

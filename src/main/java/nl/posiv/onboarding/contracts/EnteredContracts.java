@@ -116,8 +116,7 @@ public class EnteredContracts {
 
   /** The first day of the first contract through the programme, once one is planned. */
   private Optional<LocalDate> firstDayInProgramme(CaseReference caseReference) {
-    return contracts.ofCase(caseReference).stream()
-        .filter(contract -> contract.is() != ContractKind.EARLIER)
+    return contracts.ofProgramme(caseReference).stream()
         .map(Contract::firstDay)
         .min(Comparator.naturalOrder());
   }

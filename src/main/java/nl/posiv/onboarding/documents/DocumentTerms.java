@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -38,10 +37,7 @@ class DocumentTerms {
 
   /** The last day on which a document is kept; empty while the case or work goes on. */
   Optional<LocalDate> lastDay(StoredDocument document) {
-    List<Contract> all =
-        contracts.ofCase(document.caseReference()).stream()
-            .filter(contract -> contract.is() != ContractKind.EARLIER)
-            .toList();
+    List<Contract> all = contracts.ofProgramme(document.caseReference());
     return notTakenOnSince(document, all)
         .map(this::afterACandidature)
         .or(() -> afterTheCase(document.caseReference(), document.kind(), all));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.contracts.ContractInWords;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -33,6 +33,7 @@ public class EvaluationTexts {
   private final MidYears midYears;
   private final EvaluationInWords words;
   private final Contracts contracts;
+  private final ContractInWords inWords;
   private final Placements placements;
   private final Reference reference;
   private final Texts texts;
@@ -44,6 +45,7 @@ public class EvaluationTexts {
       MidYears midYears,
       EvaluationInWords words,
       Contracts contracts,
+      ContractInWords inWords,
       Placements placements,
       Reference reference,
       Texts texts,
@@ -53,6 +55,7 @@ public class EvaluationTexts {
     this.midYears = midYears;
     this.words = words;
     this.contracts = contracts;
+    this.inWords = inWords;
     this.placements = placements;
     this.reference = reference;
     this.texts = texts;
@@ -106,14 +109,14 @@ public class EvaluationTexts {
   /** The evaluations of a case, the newest contract first; of contracts without any, nothing. */
   public List<Story> stories(Language language, CaseReference caseReference, Reader reader) {
     List<Story> stories = new ArrayList<>();
-    for (Contract contract : contracts.ofCase(caseReference)) {
+    for (Contract contract : contracts.ofProgramme(caseReference)) {
       List<Round> rounds = new ArrayList<>();
       midYears.of(contract).forEach(it -> rounds.add(0, halfWay(language, it, reader)));
       if (hasFinal(contract)) {
         rounds.add(0, atTheEnd(language, contract, reader));
       }
       if (!rounds.isEmpty()) {
-        stories.add(0, new Story(written(language, contract), rounds));
+        stories.add(0, new Story(inWords.days(language, contract), rounds));
       }
     }
     return stories;
@@ -126,20 +129,12 @@ public class EvaluationTexts {
         || evaluations.followUp(contract).isPresent()) {
       return true;
     }
-    if (contract.is() == ContractKind.EARLIER || !contract.hasBegun()) {
+    if (!contract.hasBegun()) {
       return false;
     }
     LocalDate asked = placements.schedule(contract).evaluation();
     boolean leftBefore = contract.isOver() && contract.lastDay().filter(asked::isAfter).isPresent();
     return !asked.isAfter(clock.today()) && !leftBefore;
-  }
-
-  private String written(Language language, Contract contract) {
-    String first = texts.date(language, contract.firstDay());
-    return contract
-        .lastDay()
-        .map(last -> texts.get(language, "evaluations.contract", first, texts.date(language, last)))
-        .orElseGet(() -> texts.get(language, "evaluations.contract-permanent", first));
   }
 
   private Round halfWay(Language language, MidYear midYear, Reader reader) {

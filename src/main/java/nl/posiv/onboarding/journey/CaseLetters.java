@@ -54,7 +54,7 @@ class CaseLetters {
 
   /** Before there is a contract nobody needs a letter about it. */
   boolean areAskedFor(Opened opened) {
-    return !contracts.ofCase(opened.row().reference()).isEmpty();
+    return !contracts.ofProgramme(opened.row().reference()).isEmpty();
   }
 
   List<Line> of(Opened opened) {

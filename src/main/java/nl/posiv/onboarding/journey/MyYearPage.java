@@ -131,7 +131,7 @@ class MyYearPage {
             .filter(task -> self.userId().equals(task.assignee()))
             .map(task -> words.todo(self, t, task))
             .toList(),
-        glance.of(self.userId(), story.reference(), hoursOfCase, talksOfCase, t).orElse(null),
+        glance.of(self.userId(), story.reference(), t).orElse(null),
         hoursOfCase,
         hoursOfCase.stream().anyMatch(HoursTexts.Story::correctable),
         talksOfCase,

@@ -13,7 +13,6 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.documents.Documents;
 import nl.posiv.onboarding.documents.StoredDocument;
@@ -154,9 +153,8 @@ class Timeline {
   }
 
   private Stream<Dated> contracts(Opened opened, PageTexts t) {
-    return contracts.ofCase(opened.row().reference()).stream()
+    return contracts.ofProgramme(opened.row().reference()).stream()
         .filter(contract -> opened.reader().mayRead(contract.municipality()))
-        .filter(contract -> contract.is() != ContractKind.EARLIER)
         .flatMap(contract -> Stream.concat(begun(contract, t), over(contract, t)));
   }
 

@@ -1,20 +1,25 @@
 package nl.posiv.onboarding.journey;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.casefile.CaseReader;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractInWords;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.nomination.Nominations;
-import nl.posiv.onboarding.placement.CheckInTexts;
-import nl.posiv.onboarding.placement.HoursTexts;
+import nl.posiv.onboarding.placement.Hours;
+import nl.posiv.onboarding.placement.MonthOfHours;
+import nl.posiv.onboarding.placement.MonthlyHours;
+import nl.posiv.onboarding.placement.MonthlyTalk;
+import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -25,12 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class YearAtAGlance {
 
-  /** A contract without an end is shown by its first year. */
-  private static final int MONTHS = 12;
-
   private static final int NEXT = 2;
 
   private final Contracts contracts;
+  private final ContractInWords inWords;
+  private final MonthlyHours hours;
+  private final MonthlyTalks talks;
   private final Placements placements;
   private final Nominations nominations;
   private final CaseFile file;
@@ -38,11 +43,17 @@ class YearAtAGlance {
 
   YearAtAGlance(
       Contracts contracts,
+      ContractInWords inWords,
+      MonthlyHours hours,
+      MonthlyTalks talks,
       Placements placements,
       Nominations nominations,
       CaseFile file,
       ProgrammeClock clock) {
     this.contracts = contracts;
+    this.inWords = inWords;
+    this.hours = hours;
+    this.talks = talks;
     this.placements = placements;
     this.nominations = nominations;
     this.file = file;
@@ -81,90 +92,66 @@ class YearAtAGlance {
       String talk,
       boolean talkMissed) {}
 
-  /** Empty before a contract has begun. */
-  Optional<Glance> of(
-      UserId official,
-      CaseReference reference,
-      List<HoursTexts.Story> hours,
-      List<CheckInTexts.Story> talks,
-      PageTexts t) {
-    List<Contract> begun = contracts.ofCase(reference).stream().filter(Contract::hasBegun).toList();
-    if (begun.isEmpty()) {
-      return Optional.empty();
-    }
-    Contract contract = begun.get(begun.size() - 1);
-    String written =
-        contract
-            .lastDay()
-            .map(last -> t.of("check-ins.contract", t.date(contract.firstDay()), t.date(last)))
-            .orElseGet(() -> t.of("check-ins.contract-permanent", t.date(contract.firstDay())));
-    Optional<HoursTexts.Story> logged =
-        hours.stream().filter(story -> story.contract().equals(written)).findFirst();
-    List<CheckInTexts.Line> held =
-        talks.stream()
-            .filter(story -> story.contract().equals(written))
-            .findFirst()
-            .map(CheckInTexts.Story::lines)
-            .orElse(List.of());
-    Integer share = logged.map(HoursTexts.Story::ukraineShare).orElse(null);
-    return Optional.of(
-        new Glance(
-            written,
-            months(
-                contract,
-                contracts.lastDay(contract),
-                logged.map(HoursTexts.Story::months).orElse(List.of()),
-                held,
-                t),
-            share,
-            share == null ? "" : t.of("glance.split", 100 - share, share),
-            next(official, reference, t),
-            placements.goals(contract).orElse(null)));
+  /** The last contract of the programme under which work began; empty before that. */
+  Optional<Glance> of(UserId official, CaseReference reference, PageTexts t) {
+    return contracts.ofProgramme(reference).stream()
+        .filter(Contract::hasBegun)
+        .reduce((before, last) -> last)
+        .map(contract -> of(official, contract, t));
   }
 
-  /** No month after the last day of work, as far as that is known. */
-  private static List<Month> months(
-      Contract contract,
-      Optional<LocalDate> lastDay,
-      List<HoursTexts.Line> hours,
-      List<CheckInTexts.Line> talks,
-      PageTexts t) {
-    List<Month> months = new ArrayList<>();
-    for (int i = 0; i < MONTHS; i++) {
-      LocalDate from = contract.firstDay().plusMonths(i);
-      if (lastDay.filter(from::isAfter).isPresent()) {
-        break;
-      }
-      HoursTexts.Line logged = i < hours.size() ? hours.get(i) : null;
-      // The newest talk stands first.
-      CheckInTexts.Line talk = i < talks.size() ? talks.get(talks.size() - 1 - i) : null;
-      months.add(
-          new Month(
-              t.date(from),
-              logged != null,
-              t.of("glance.hours." + state(logged), logged == null ? "" : logged.total()),
-              logged != null && logged.missing(),
-              t.of("glance.talk." + state(talk)),
-              talk != null && talk.missed()));
-    }
-    return months;
+  private Glance of(UserId official, Contract contract, PageTexts t) {
+    List<MonthOfHours> asked = hours.ofContract(contract);
+    Integer share =
+        Hours.sum(asked.stream().flatMap(month -> month.hours().stream()).toList())
+            .ukrainianShare()
+            .orElse(null);
+    return new Glance(
+        inWords.days(t.language(), contract),
+        months(contract, asked, t),
+        share,
+        share == null ? "" : t.of("glance.split", 100 - share, share),
+        next(official, contract.caseReference(), t),
+        placements.goals(contract).orElse(null));
   }
 
-  private static String state(HoursTexts.@Nullable Line logged) {
-    if (logged == null) {
-      return "ahead";
-    }
-    return logged.missing() ? "missing" : "in";
+  /** The months about which people are asked, each with what is known of itself. */
+  private List<Month> months(Contract contract, List<MonthOfHours> asked, PageTexts t) {
+    Map<LocalDate, MonthOfHours> logged =
+        asked.stream().collect(Collectors.toMap(it -> it.asked().month().from(), it -> it));
+    Map<LocalDate, MonthlyTalk> held =
+        talks.ofContract(contract).stream()
+            .collect(Collectors.toMap(it -> it.month().from(), it -> it, (one, other) -> one));
+    return placements.schedule(contract).months().stream()
+        .map(month -> month.month().from())
+        .map(from -> month(from, logged.get(from), held.get(from), t))
+        .toList();
   }
 
-  private static String state(CheckInTexts.@Nullable Line talk) {
+  private static Month month(
+      LocalDate from, @Nullable MonthOfHours logged, @Nullable MonthlyTalk talk, PageTexts t) {
+    Optional<Hours> hours = Optional.ofNullable(logged).flatMap(MonthOfHours::hours);
+    boolean missing = logged != null && hours.isEmpty();
+    return new Month(
+        t.date(from),
+        logged != null,
+        hours
+            .map(it -> t.of("glance.hours.in", t.number(it.total())))
+            .orElseGet(() -> t.of(missing ? "glance.hours.missing" : "glance.hours.ahead")),
+        missing,
+        t.of("glance.talk." + state(talk)),
+        talk != null && talk.state() == MonthlyTalk.State.MISSED);
+  }
+
+  private static String state(@Nullable MonthlyTalk talk) {
     if (talk == null) {
       return "ahead";
     }
-    if (talk.missed()) {
-      return "missed";
-    }
-    return talk.level() == 0 ? "asked" : "held";
+    return switch (talk.state()) {
+      case LOGGED -> "held";
+      case ASKED -> "asked";
+      case MISSED -> "missed";
+    };
   }
 
   private List<OwnCase.Fact> next(UserId official, CaseReference reference, PageTexts t) {

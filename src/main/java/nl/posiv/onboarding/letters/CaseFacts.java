@@ -11,7 +11,6 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
-import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
@@ -196,11 +195,7 @@ class CaseFacts {
    */
   private Optional<LocalDate> worked(CaseReference reference, Contract last) {
     boolean over = last.lastDay().filter(day -> !day.isAfter(clock.today())).isPresent();
-    return contracts.ofCase(reference).stream()
-        .filter(contract -> over && contract.is() != ContractKind.EARLIER)
-        .filter(Contract::hasBegun)
-        .map(Contract::firstDay)
-        .min(LocalDate::compareTo);
+    return contracts.begunOn(reference).filter(day -> over);
   }
 
   private String period(Language language, LocalDate first, Optional<LocalDate> last) {

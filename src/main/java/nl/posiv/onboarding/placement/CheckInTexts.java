@@ -3,6 +3,7 @@ package nl.posiv.onboarding.placement;
 import java.util.ArrayList;
 import java.util.List;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractInWords;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -16,11 +17,13 @@ public class CheckInTexts {
 
   private final MonthlyTalks talks;
   private final Contracts contracts;
+  private final ContractInWords inWords;
   private final Texts texts;
 
-  CheckInTexts(MonthlyTalks talks, Contracts contracts, Texts texts) {
+  CheckInTexts(MonthlyTalks talks, Contracts contracts, ContractInWords inWords, Texts texts) {
     this.talks = talks;
     this.contracts = contracts;
+    this.inWords = inWords;
     this.texts = texts;
   }
 
@@ -63,34 +66,16 @@ public class CheckInTexts {
   /** The talks of a case by contract, the newest first; of contracts without any, nothing. */
   public List<Story> stories(Language language, CaseReference reference, Reader reader) {
     List<Story> stories = new ArrayList<>();
-    for (Contract contract : contracts.ofCase(reference)) {
+    for (Contract contract : contracts.ofProgramme(reference)) {
       List<Line> lines =
           talks.ofContract(contract).stream()
               .map(talk -> line(language, contract, talk, reader))
               .toList();
       if (!lines.isEmpty()) {
-        stories.add(0, new Story(contract(language, contract), lines));
+        stories.add(0, new Story(inWords.days(language, contract), lines));
       }
     }
     return stories;
-  }
-
-  private String contract(Language language, Contract contract) {
-    return contract
-        .lastDay()
-        .map(
-            last ->
-                texts.get(
-                    language,
-                    "check-ins.contract",
-                    texts.date(language, contract.firstDay()),
-                    texts.date(language, last)))
-        .orElseGet(
-            () ->
-                texts.get(
-                    language,
-                    "check-ins.contract-permanent",
-                    texts.date(language, contract.firstDay())));
   }
 
   private Line line(Language language, Contract contract, MonthlyTalk talk, Reader reader) {

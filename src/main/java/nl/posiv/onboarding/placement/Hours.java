@@ -15,7 +15,8 @@ public record Hours(BigDecimal local, BigDecimal ukraine) {
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  static Hours sum(List<Hours> months) {
+  /** Those of several months together. */
+  public static Hours sum(List<Hours> months) {
     return new Hours(
         months.stream().map(Hours::local).reduce(BigDecimal.ZERO, BigDecimal::add),
         months.stream().map(Hours::ukraine).reduce(BigDecimal.ZERO, BigDecimal::add));

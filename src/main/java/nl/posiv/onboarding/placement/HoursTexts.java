@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractInWords;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -27,6 +28,7 @@ public class HoursTexts {
   private final MonthlyHours hours;
   private final ConfirmedHours confirmed;
   private final Contracts contracts;
+  private final ContractInWords inWords;
   private final People people;
   private final Reference reference;
   private final Rules rules;
@@ -36,6 +38,7 @@ public class HoursTexts {
       MonthlyHours hours,
       ConfirmedHours confirmed,
       Contracts contracts,
+      ContractInWords inWords,
       People people,
       Reference reference,
       Rules rules,
@@ -44,6 +47,7 @@ public class HoursTexts {
     this.confirmed = confirmed;
     this.people = people;
     this.contracts = contracts;
+    this.inWords = inWords;
     this.reference = reference;
     this.rules = rules;
     this.texts = texts;
@@ -57,7 +61,6 @@ public class HoursTexts {
    * @param plans what was agreed about the split; for Ro3kvit only when
    * @param over whether nobody works under the contract any more
    * @param correctable whether any of the hours can still be corrected
-   * @param ukraineShare of all hours, in whole percents; null while there are none
    */
   public record Story(
       String contract,
@@ -66,8 +69,7 @@ public class HoursTexts {
       List<Line> months,
       List<String> plans,
       boolean over,
-      boolean correctable,
-      @Nullable Integer ukraineShare) {}
+      boolean correctable) {}
 
   /**
    * A month.
@@ -106,7 +108,7 @@ public class HoursTexts {
   /** The hours of a case by contract, the newest first; of contracts without any month, nothing. */
   public List<Story> stories(Language language, CaseReference caseReference, Reader reader) {
     List<Story> stories = new ArrayList<>();
-    for (Contract contract : contracts.ofCase(caseReference)) {
+    for (Contract contract : contracts.ofProgramme(caseReference)) {
       List<MonthOfHours> months =
           contract.hasBegun() ? hours.ofContract(contract) : List.<MonthOfHours>of();
       if (!months.isEmpty()) {
@@ -133,11 +135,7 @@ public class HoursTexts {
     }
     List<Integer> marks = agreed.stream().map(plan -> position(months, plan.agreedOn())).toList();
     return new Story(
-        texts.get(
-            language,
-            contract.lastDay().isPresent() ? "check-ins.contract" : "check-ins.contract-permanent",
-            texts.date(language, contract.firstDay()),
-            contract.lastDay().map(day -> texts.date(language, day)).orElse("")),
+        inWords.days(language, contract),
         texts.get(
             language,
             "hours.summary",
@@ -160,8 +158,7 @@ public class HoursTexts {
                             plan.plan()))
             .toList(),
         contract.isOver(),
-        missing < months.size() && hours.canBeCorrected(contract),
-        sum.ukrainianShare().orElse(null));
+        missing < months.size() && hours.canBeCorrected(contract));
   }
 
   private static int position(List<MonthOfHours> months, LocalDate day) {

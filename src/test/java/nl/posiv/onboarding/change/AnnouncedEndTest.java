@@ -10,14 +10,18 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.placement.MonthOfHours;
 import nl.posiv.onboarding.placement.MonthlyTalk;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An earlier end is announced: what is timed by the end of the work looks at that one. */
 class AnnouncedEndTest extends JourneyTest {
+
+  @LocalServerPort private int port;
 
   /** The last day of work; its month began on 4 March. */
   private static final LocalDate LAST = LocalDate.parse("2027-03-31");
@@ -51,6 +55,31 @@ class AnnouncedEndTest extends JourneyTest {
         .allMatch(month -> month.logged().isPresent());
     assertThat(talks.ofContract(contractOf(reference)))
         .allMatch(talk -> talk.state() == MonthlyTalk.State.LOGGED);
+  }
+
+  @Test
+  void yearOfTheOfficialSaysTheDayThatIsAnnouncedAsLongAsItIs() {
+    reach("take-oath");
+    assertThat(myYear()).contains(until("3 січня 2028"));
+
+    leave("official-resigned", LAST.plusDays(1));
+    untilMorningOf(reference, LocalDate.parse("2027-02-05"));
+    assertThat(myYear())
+        .as("in the line, over the hours and over the talks")
+        .containsSubsequence(
+            until("31 березня 2027"), until("31 березня 2027"), until("31 березня 2027"))
+        .doesNotContain(until("3 січня 2028"));
+
+    report(HR, Map.of("caseReference", reference.value(), "change", "leaving-cancelled"));
+    assertThat(myYear()).contains(until("3 січня 2028")).doesNotContain(until("31 березня 2027"));
+  }
+
+  private String myYear() {
+    return TasklistUser.signIn(port, "official-utrecht").page("/my-year").body();
+  }
+
+  private static String until(String day) {
+    return "Договір з 4 січня 2027 року до " + day + " року включно";
   }
 
   @Test

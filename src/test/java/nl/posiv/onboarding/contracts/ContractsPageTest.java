@@ -40,6 +40,9 @@ class ContractsPageTest extends YearTest {
     assertThat(add("2025-01-01", "2025-12-31").statusCode()).isEqualTo(302);
     assertThat(page().body()).contains("Van vóór het programma", "1 januari 2025");
     assertThat(contracts.ofCase(reference)).hasSize(2);
+    assertThat(contracts.ofProgramme(reference))
+        .extracting(Contract::kind)
+        .containsExactly("first");
 
     PageForm remove =
         PageForm.in(page().body()).stream()
@@ -48,6 +51,20 @@ class ContractsPageTest extends YearTest {
             .orElseThrow();
     assertThat(hr.sendForm(remove.action(), remove.fields()).statusCode()).isEqualTo(302);
     assertThat(contracts.ofCase(reference)).extracting(Contract::kind).containsExactly("first");
+  }
+
+  @Test
+  void nobodyNeedsALetterAboutAContractFromBefore() {
+    assertThat(hr.page("/cases/" + reference).body()).contains("id=\"letters\"");
+    CaseReference nominated = nominatedCase("utrecht");
+    contracts.addEarlier(
+        nominated,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2025-01-01"),
+        LocalDate.parse("2025-12-31"),
+        new UserId("hr-utrecht"));
+
+    assertThat(hr.page("/cases/" + nominated).body()).doesNotContain("id=\"letters\"");
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2}")

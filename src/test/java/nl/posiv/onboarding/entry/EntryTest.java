@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -16,7 +18,9 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.nomination.Nomination;
+import nl.posiv.onboarding.placement.HoursEntry;
 import nl.posiv.onboarding.placement.Placements;
+import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
@@ -24,6 +28,7 @@ import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -334,6 +339,49 @@ class EntryTest extends JourneyTest {
     assertThat(contracts.ofCase(reference)).hasSize(3);
     assertThat(chains.mayAddContract(reference, last.plusDays(1))).isFalse();
     assertThat(contractOf(reference).firstDay()).isEqualTo(FIRST);
+    assertThat(page(HR)).doesNotContain("Ontbrekende maanden", "Gemist", "maart 2025 –");
+    assertThat(myYear()).contains("Договір з 1 березня 2026").doesNotContain("березня 2025");
+  }
+
+  @ParameterizedTest(name = "until {0}: {1} months, the last from {2}")
+  @CsvSource({
+    "2026-12-31, 1, 1 грудня 2026",
+    "2027-01-31, 2, 1 січня 2027",
+    "2027-11-30, 12, 1 листопада 2027",
+    "2028-02-29, 15, 1 лютого 2028",
+    ", 12, 1 листопада 2027"
+  })
+  void yearInALineHasTheMonthsThatAreGuided(LocalDate last, int months, String from) {
+    Map<String, Object> answers = answers();
+    answers.put("contractKind", last == null ? "permanent" : "temporary");
+    answers.put("lastDay", last);
+    answers.values().removeIf(Objects::isNull);
+    submit(HR, reference, "complete-entry", answers);
+
+    assertThat(lineOfMonths())
+        .hasSize(months)
+        .first(InstanceOfAssertFactories.STRING)
+        .contains("<span>1 грудня 2026 року</span>");
+    assertThat(lineOfMonths().get(months - 1)).contains("<span>" + from + " року</span>");
+  }
+
+  @Test
+  void whatIsKnownOfAMonthStandsInItsOwnPlaceInTheLine() {
+    complete(Map.of());
+    onMorningOf(NOMINATED.plusMonths(2));
+    Contract contract = contractOf(reference);
+    WorkMonth second = placements.schedule(contract).months().get(1).month();
+    hours.log(
+        contract,
+        second,
+        new HoursEntry(
+            new BigDecimal("110"), new BigDecimal("30.5"), List.of("water"), "Pumps", null),
+        new UserId("official-utrecht"));
+
+    List<String> line = lineOfMonths();
+    assertThat(line.get(0)).contains("<span>1 грудня 2026 року</span>", "годин немає");
+    assertThat(line.get(1)).contains("<span>1 січня 2027 року</span>", "години: 140,5");
+    assertThat(line.get(2)).contains("<span>1 лютого 2027 року</span>", "години: згодом");
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2}")
@@ -564,6 +612,16 @@ class EntryTest extends JourneyTest {
     answers.remove("motivation");
     answers.remove("availableFrom");
     return answers;
+  }
+
+  private String myYear() {
+    return TasklistUser.signIn(port, "official-utrecht").page("/my-year").body();
+  }
+
+  /** The months of the year in a line, as they stand on the page. */
+  private List<String> lineOfMonths() {
+    String glance = myYear().split("id=\"glance\"")[1].split("</ol>")[0];
+    return Stream.of(glance.split("<li")).skip(1).toList();
   }
 
   private String page(String user) {

@@ -196,6 +196,6 @@ class EvaluationsPageTest extends YearTest {
         new nl.posiv.onboarding.records.UserId("manager-utrecht"));
 
     assertThat(page("official-utrecht"))
-        .contains("Договір від 4 січня 2027", "3 січня 2028", MENTORS, SUMMARY);
+        .contains("Договір з 4 січня 2027", "3 січня 2028", MENTORS, SUMMARY);
   }
 }

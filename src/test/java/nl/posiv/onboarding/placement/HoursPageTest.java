@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -85,6 +87,26 @@ class HoursPageTest extends YearTest {
             "78 % для муніципалітету, 22 % для України",
             "Наставник складе з Вами план")
         .doesNotContain("null");
+  }
+
+  @Test
+  void contractFromBeforeTheProgrammeIsNoMissedYearAndTakesNoPlace() {
+    contracts.addEarlier(
+        reference,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2025-09-01"),
+        LocalDate.parse("2026-08-31"),
+        new UserId("hr-utrecht"));
+
+    assertThat(page("hr-utrecht"))
+        .contains("Ontbrekende maanden: 1")
+        .doesNotContain(
+            "Ontbrekende maanden: 12", "1 september 2025 –", "Contract van 1 september 2025");
+    String year = signIn("official-utrecht").page("/my-year").body();
+    assertThat(year.substring(year.indexOf("id=\"glance\"")))
+        .startsWith("id=\"glance\">Мій рік одним рядком</h2>")
+        .contains("Договір з 4 січня 2027 року до 3 січня 2028 року включно", "години: 140,5")
+        .doesNotContain("вересня 2025");
   }
 
   @Test

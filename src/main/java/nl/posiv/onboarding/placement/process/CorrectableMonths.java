@@ -56,7 +56,7 @@ class CorrectableMonths {
     return switch (post.role()) {
       case OFFICIAL ->
           employments.casesOf(userId).stream()
-              .flatMap(reference -> contracts.ofCase(reference).stream());
+              .flatMap(reference -> contracts.ofProgramme(reference).stream());
       case HR ->
           Stream.ofNullable(post.municipality())
               .flatMap(municipality -> contracts.begunWith(municipality).stream())
