@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,10 @@ public final class RuleRows implements RuleTable {
   }
 
   @Override
-  public Optional<RuleValue> find(String id, LocalDate on) {
-    return Optional.ofNullable(rows.get(id));
+  public Map<String, RuleValue> find(Collection<String> ids, LocalDate on) {
+    Map<String, RuleValue> found = new HashMap<>(rows);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override
