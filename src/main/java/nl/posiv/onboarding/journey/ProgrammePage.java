@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.figures.SmallNumbers;
 import nl.posiv.onboarding.journey.BarChart.Column;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Ahead;

@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.journey;
+package nl.posiv.onboarding.figures;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,26 +11,27 @@ import java.util.List;
  * can see that somebody came or went, and not who. A total is not said at all where a part of it is
  * not. Nought is said: it points at nobody.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
   /** A number of fewer people than this can point at one of them. */
-  static final int FEWEST = 5;
+  public static final int FEWEST = 5;
 
   private static final int DAYS_OF_A_WEEK = 7;
 
   private SmallNumbers() {}
 
-  static boolean isFew(int number) {
+  /** Whether the number is only said to be few. */
+  public static boolean isFew(int number) {
     return number > 0 && number < FEWEST;
   }
 
   /** To the nearest multiple of five; the few as five, so that a bar does not tell how few. */
-  static int rounded(int number) {
+  public static int rounded(int number) {
     return isFew(number) ? FEWEST : (number + FEWEST / 2) / FEWEST * FEWEST;
   }
 
   /** Whether their sum can be said, too. */
-  static boolean tellsTotal(Collection<Integer> parts) {
+  public static boolean tellsTotal(Collection<Integer> parts) {
     return parts.stream().noneMatch(SmallNumbers::isFew);
   }
 
@@ -40,7 +41,7 @@ final class SmallNumbers {
    *
    * @param days from the shortest on; of enough people
    */
-  static int weeksOfHalf(List<Integer> days) {
+  public static int weeksOfHalf(List<Integer> days) {
     int middle = days.get((days.size() - 1) / 2);
     return Math.max(1, (middle + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK);
   }

@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.journey;
+package nl.posiv.onboarding.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
