@@ -15,9 +15,11 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,13 +32,13 @@ class SignInCheck extends OncePerRequestFilter {
 
   private static final String CHECKED = SignInCheck.class.getName();
 
-  private final ProviderSignIn provider;
+  private final OAuth2UserService<OidcUserRequest, OidcUser> provider;
   private final OAuth2AuthorizedClientManager clients;
   private final EngineAccounts engine;
   private final Duration every;
 
   SignInCheck(
-      ProviderSignIn provider,
+      OAuth2UserService<OidcUserRequest, OidcUser> provider,
       OAuth2AuthorizedClientManager clients,
       EngineAccounts engine,
       Duration every) {
@@ -96,11 +98,11 @@ class SignInCheck extends OncePerRequestFilter {
       if (client == null) {
         throw new OAuth2AuthorizationException(new OAuth2Error("no_token"));
       }
-      SignedInUser now =
+      OidcUser now =
           provider.loadUser(
               new OidcUserRequest(
                   client.getClientRegistration(), client.getAccessToken(), user.getIdToken()));
-      if (!now.getName().equals(user.getName())) {
+      if (now == null || !now.getName().equals(user.getName())) {
         // Joined with another account, or parted from it, since the session began.
         throw new OAuth2AuthenticationException(new OAuth2Error("other_account"));
       }
