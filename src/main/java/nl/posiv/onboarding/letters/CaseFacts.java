@@ -91,6 +91,9 @@ class CaseFacts {
     known.put(Fact.PERIOD, period(language, contract.firstDay(), contract.lastDay()));
     contract.lastDay().ifPresent(day -> known.put(Fact.END_DATE, day));
     employments.terms(contract).ifPresent(terms -> terms(known, contract, terms));
+    if (kind == LetterKind.ADDENDUM) {
+      addendum(known, contract);
+    }
     evaluations.followUp(contract).ifPresent(decided -> decision(known, contract, decided));
     rightToWork.dataOf(reference).ifPresent(data -> uwv(known, reference, data));
     worked(reference, contract)
@@ -144,6 +147,29 @@ class CaseFacts {
                 "letter.notice-in-contract.yes",
                 contract.lastDay().map(day -> texts.date(language, day)).orElse(""))
             : texts.get(language, "letter.notice-in-contract.no"));
+  }
+
+  /**
+   * The pay of the first contract is that of the offer; of one that follows it is agreed with the
+   * notice. A trial period is not agreed again: it stays as it was, or there is none. A notice of
+   * the end that stands in the contract names the day that holds now.
+   */
+  private void addendum(Known known, Contract contract) {
+    Language language = known.language();
+    known.put(
+        Fact.PAY,
+        appointments
+            .findOffer(contract.caseReference())
+            .filter(offer -> contract.isFirst())
+            .map(offer -> texts.get(language, "letter.pay", offer.scale(), offer.step()))
+            .orElse(""));
+    boolean none =
+        !contract.isFirst()
+            || employments.trialPeriodMonths(contract).filter(months -> months == 0).isPresent();
+    known.put(Fact.TRIAL_PERIOD, none ? texts.get(language, "letter.trial-period.none") : "");
+    if (!employments.endNoticeInContract(contract)) {
+      known.put(Fact.NOTICE_IN_CONTRACT, "");
+    }
   }
 
   /**

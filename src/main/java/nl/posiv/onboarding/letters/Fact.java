@@ -18,14 +18,16 @@ public enum Fact implements WithId {
   HOURS,
   SCALE,
   STEP,
+  /** Scale and step in a sentence; nothing where they are agreed with what follows a contract. */
+  PAY,
   /** From which to which day the contract is, or from which without an end. */
   PERIOD,
   END_DATE,
-  /** How long the trial period is, or that there is none. */
+  /** How long the trial period is, or that there is none; nothing where it stays as it was. */
   TRIAL_PERIOD,
   /** Whether both sides may end it early. */
   EARLY_NOTICE,
-  /** Whether it holds the notice of its end, and then that notice. */
+  /** Whether it holds the notice of its end, and then that notice, with the day of it. */
   NOTICE_IN_CONTRACT,
   /** What follows, as the manager decided. */
   DECISION,

@@ -22,9 +22,17 @@ public enum LetterKind implements WithId {
       Fact.TRIAL_PERIOD,
       Fact.EARLY_NOTICE,
       Fact.NOTICE_IN_CONTRACT),
-  /** Other dates, or a contract that follows. */
+  /** Other dates or terms, or a contract that follows. */
   ADDENDUM(
-      Signed.BY_BOTH, Fact.OFFICIAL, Fact.MUNICIPALITY, Fact.POSITION, Fact.HOURS, Fact.PERIOD),
+      Signed.BY_BOTH,
+      Fact.OFFICIAL,
+      Fact.MUNICIPALITY,
+      Fact.POSITION,
+      Fact.HOURS,
+      Fact.PAY,
+      Fact.PERIOD,
+      Fact.TRIAL_PERIOD,
+      Fact.NOTICE_IN_CONTRACT),
   /** What HR types into UWV's portal (Regeling melding Wav). It is no notification itself. */
   UWV_DATA(
       Signed.BY_NOBODY,

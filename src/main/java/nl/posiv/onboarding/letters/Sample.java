@@ -28,6 +28,7 @@ record Sample(Texts texts, Language language, String municipality, LocalDate tod
     values.put(Fact.HOURS, texts.number(language, HOURS));
     values.put(Fact.SCALE, "10");
     values.put(Fact.STEP, "3");
+    values.put(Fact.PAY, texts.get(language, "letter.pay", "10", 3));
     values.put(Fact.PERIOD, period);
     values.put(Fact.WORKED, period);
     values.put(Fact.END_DATE, until);
