@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.OncePerTransaction;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,8 @@ public class Absences {
   private final People people;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
+  private final OncePerTransaction<LocalDate, List<Absence>> onDay =
+      new OncePerTransaction<>(this::read);
 
   Absences(JdbcClient jdbc, People people, ProgrammeClock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -117,10 +120,7 @@ public class Absences {
   /** All absences of today. */
   @Transactional(readOnly = true)
   public List<Absence> running() {
-    return jdbc.sql(SELECT + "where from_on <= :today and until_on >= :today order by id")
-        .param("today", clock.today())
-        .query(Absences::absence)
-        .list();
+    return onDay.get(clock.today());
   }
 
   /** Those of today whose tasks have not been handed over. */
@@ -135,7 +135,7 @@ public class Absences {
 
   /** The tasks of an absence have been handed over. */
   public void begun(Absence absence) {
-    jdbc.sql("update posiv.absence set begun = true where id = :id")
+    change("update posiv.absence set begun = true where id = :id")
         .param("id", absence.id())
         .update();
   }
@@ -225,7 +225,7 @@ public class Absences {
           "account.no-stand-in");
       require(overlapping(standIn, from, until).isEmpty(), "account.stand-in-away");
     }
-    jdbc.sql(
+    change(
             """
             insert into posiv.absence (user_id, from_on, until_on, stand_in, entered_by)
             values (:user, :from, :until, :standIn, :enteredBy)
@@ -254,11 +254,11 @@ public class Absences {
     require(
         found.filter(absence -> mayEnter(absence.userId(), endedBy)).isPresent(),
         "account.no-absence");
-    jdbc.sql("delete from posiv.absence where id = :id and from_on >= :today")
+    change("delete from posiv.absence where id = :id and from_on >= :today")
         .param("id", id)
         .param("today", today)
         .update();
-    jdbc.sql("update posiv.absence set until_on = :yesterday where id = :id")
+    change("update posiv.absence set until_on = :yesterday where id = :id")
         .param("id", id)
         .param("yesterday", today.minusDays(1))
         .update();
@@ -306,11 +306,19 @@ public class Absences {
   }
 
   private Optional<Absence> on(UserId userId, LocalDate day) {
-    return jdbc.sql(SELECT + "where user_id = :user and from_on <= :day and until_on >= :day")
-        .param("user", userId.value())
+    return onDay.get(day).stream().filter(absence -> absence.userId().equals(userId)).findFirst();
+  }
+
+  private List<Absence> read(LocalDate day) {
+    return jdbc.sql(SELECT + "where from_on <= :day and until_on >= :day order by id")
         .param("day", day)
         .query(Absences::absence)
-        .optional();
+        .list();
+  }
+
+  private JdbcClient.StatementSpec change(String sql) {
+    onDay.forget();
+    return jdbc.sql(sql);
   }
 
   private static void require(boolean condition, String reason) {

@@ -14,6 +14,7 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.OncePerTransaction;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,8 @@ public class People {
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
   private final ApplicationEventPublisher events;
+  private final OncePerTransaction<Post, List<Person>> withPost =
+      new OncePerTransaction<>(this::read);
 
   People(JdbcClient jdbc, ProgrammeClock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -91,6 +94,10 @@ public class People {
    * @param municipality only people of this municipality; ignored for a role of the whole programme
    */
   public List<Person> withRole(Role role, @Nullable MunicipalityId municipality) {
+    return withPost.get(new Post(role, role.isMunicipal() ? municipality : null));
+  }
+
+  private List<Person> read(Post post) {
     return jdbc.sql(
             SELECT
                 + """
@@ -99,9 +106,9 @@ public class People {
                   and (a.left_on is null or a.left_on > :today)
                 order by a.name
                 """)
-        .param("role", role.group())
-        .param("municipal", role.isMunicipal())
-        .param("municipality", Objects.toString(municipality, null))
+        .param("role", post.role().group())
+        .param("municipal", post.role().isMunicipal())
+        .param("municipality", Objects.toString(post.municipality(), null))
         .param("today", clock.today())
         .query(People::person)
         .list();
@@ -146,7 +153,7 @@ public class People {
 
   /** What a person reads, and how often. */
   public void prefer(UserId userId, Language language, MailFrequency frequency) {
-    jdbc.sql(
+    change(
             """
             update posiv.account set language = :language, mail_frequency = :frequency
             where user_id = :user
@@ -169,7 +176,7 @@ public class People {
 
   /** Where a person wants tasks to open; null takes the choice back. */
   public void choose(UserId userId, @Nullable TaskDoor door) {
-    jdbc.sql("update posiv.account set task_door = :door where user_id = :user")
+    change("update posiv.account set task_door = :door where user_id = :user")
         .param("door", door == null ? null : door.code())
         .param("user", userId.value())
         .update();
@@ -201,7 +208,7 @@ public class People {
   public void save(Person person) {
     requireAddress(person.userId(), person.email());
     Optional<String> before = find(person.userId()).map(Person::email);
-    jdbc.sql(
+    change(
             """
             insert into posiv.account (user_id, name, email, language)
             values (:userId, :name, :email, :language)
@@ -226,7 +233,7 @@ public class People {
   @Transactional
   public void correctAddress(UserId userId, String email) {
     requireAddress(userId, email);
-    jdbc.sql(
+    change(
             """
             update posiv.account set wrong_email = email, right_email = :email where user_id = :user
             """)
@@ -242,7 +249,7 @@ public class People {
    * @param municipality for a municipal role, otherwise null
    */
   public void grant(UserId userId, Role role, @Nullable MunicipalityId municipality) {
-    jdbc.sql(
+    change(
             """
             insert into posiv.account_role (user_id, role, municipality)
             values (:user, :role, :municipality) on conflict do nothing
@@ -255,14 +262,14 @@ public class People {
 
   /** Takes all roles of a person away. */
   public void revokeAll(UserId userId) {
-    jdbc.sql("delete from posiv.account_role where user_id = :user")
+    change("delete from posiv.account_role where user_id = :user")
         .param("user", userId.value())
         .update();
   }
 
   /** Takes a role away, in whatever municipality. */
   public void revokeEverywhere(UserId userId, Role role) {
-    jdbc.sql("delete from posiv.account_role where user_id = :user and role = :role")
+    change("delete from posiv.account_role where user_id = :user and role = :role")
         .param("user", userId.value())
         .param("role", role.group())
         .update();
@@ -270,8 +277,7 @@ public class People {
 
   /** Takes every role of one municipality away. */
   public void revokeAllOf(UserId userId, MunicipalityId municipality) {
-    jdbc.sql(
-            "delete from posiv.account_role where user_id = :user and municipality = :municipality")
+    change("delete from posiv.account_role where user_id = :user and municipality = :municipality")
         .param("user", userId.value())
         .param("municipality", Objects.toString(municipality, null))
         .update();
@@ -279,7 +285,7 @@ public class People {
 
   /** Forgets where somebody is reached who never came, and is mailed no more. */
   void forgetAddress(UserId userId) {
-    jdbc.sql(
+    change(
             """
             update posiv.account set email = '', wrong_email = null, right_email = null
             where user_id = :user
@@ -308,7 +314,7 @@ public class People {
 
   /** Whoever left has an account again. */
   public void comeBack(UserId userId) {
-    jdbc.sql("update posiv.account set left_on = null where user_id = :user")
+    change("update posiv.account set left_on = null where user_id = :user")
         .param("user", userId.value())
         .update();
   }
@@ -316,7 +322,7 @@ public class People {
   /** Takes a role away. The person's claimed tasks of it go back to the group. */
   @Transactional
   public void revoke(UserId userId, Role role, MunicipalityId municipality) {
-    jdbc.sql(
+    change(
             """
             delete from posiv.account_role
             where user_id = :user and role = :role and municipality is not distinct from :municipality
@@ -335,11 +341,16 @@ public class People {
    */
   @Transactional
   public void leave(UserId userId, LocalDate firstDayWithout) {
-    jdbc.sql("update posiv.account set left_on = :day where user_id = :user")
+    change("update posiv.account set left_on = :day where user_id = :user")
         .param("user", userId.value())
         .param("day", firstDayWithout)
         .update();
     events.publishEvent(new DirectoryChanged(userId));
+  }
+
+  private JdbcClient.StatementSpec change(String sql) {
+    withPost.forget();
+    return jdbc.sql(sql);
   }
 
   private static void requireAddress(UserId userId, String email) {

@@ -295,8 +295,7 @@ public class Appointments {
   /** The offer of a case, with the dates as they are agreed now; empty while there is none. */
   @Transactional(readOnly = true)
   public Optional<Offer> findOffer(CaseReference caseReference) {
-    return offers.findFirstByCaseReferenceAndMunicipalityOrderByIdDesc(
-        caseReference, municipality(caseReference));
+    return offers.findLast(caseReference);
   }
 
   /**

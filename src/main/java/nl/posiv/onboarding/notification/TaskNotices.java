@@ -79,11 +79,12 @@ public class TaskNotices implements DatedWork {
    * @param doer user id of that person; null if it is nobody's doing, such as a timer's
    */
   public void tellOpened(OpenTask task, @Nullable UserId doer) {
+    Set<UserId> readers = readers(task);
     tell(
         Notice.TASK_OPEN,
         task,
-        readers(task).stream().filter(reader -> !reader.equals(doer)).collect(Collectors.toSet()));
-    if (isForNobody(task)) {
+        readers.stream().filter(reader -> !reader.equals(doer)).collect(Collectors.toSet()));
+    if (readers.isEmpty() && isForNobody(task)) {
       tell(Notice.TASK_WITHOUT_TEAM, task, members(Role.POSIV, task).collect(Collectors.toSet()));
     }
   }

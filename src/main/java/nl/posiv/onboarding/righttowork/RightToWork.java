@@ -569,9 +569,7 @@ public class RightToWork {
   /** The last day of the proof that HR saw last. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> proofEnd(CaseReference caseReference) {
-    return rounds
-        .last(caseReference)
-        .map(round -> round.proofEnd(rules.date(Rule.TEMPORARY_PROTECTION_END)));
+    return rounds.lastProofEnd(caseReference, rules.date(Rule.TEMPORARY_PROTECTION_END));
   }
 
   /** The last day of the proof, if the period that is asked about goes on after it. */

@@ -95,15 +95,23 @@ record Round(
   }
 
   /**
-   * The last day of the proof that HR saw: of the document, of the permit that was granted if no
-   * proof followed it, and of temporary protection for who is under it (R06).
+   * The last day of the proof that HR saw.
    *
    * @param protectionEnd last day of temporary protection
    */
   LocalDate proofEnd(LocalDate protectionEnd) {
+    return proofEnd(data, decision.filter(granted -> !isRenewed), protectionEnd);
+  }
+
+  /**
+   * The last day of a proof: of the document, of the permit that was granted if no proof followed
+   * it, and of temporary protection for who is under it (R06).
+   */
+  static LocalDate proofEnd(
+      RightToWorkData data, Optional<PermitDecision> permit, LocalDate protectionEnd) {
     return Stream.of(
             Optional.of(data.documentValidUntil()),
-            decision.filter(granted -> !isRenewed).map(PermitDecision::validUntil),
+            permit.map(PermitDecision::validUntil),
             Optional.of(protectionEnd)
                 .filter(day -> data.status() == ResidenceStatus.TEMPORARY_PROTECTION))
         .flatMap(Optional::stream)

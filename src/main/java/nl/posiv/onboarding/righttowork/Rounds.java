@@ -52,14 +52,29 @@ class Rounds {
             .map(this::with);
   }
 
-  /** The last round of all periods. */
-  Optional<Round> last(CaseReference caseReference) {
-    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(this::with);
-  }
-
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */
   Optional<RightToWorkData> lastData(CaseReference caseReference) {
-    return last(caseReference).map(Round::data);
+    return collected
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(data -> renewal(data).map(data::renewedBy).orElse(data));
+  }
+
+  /**
+   * The last day of the proof in the last round of all periods. It is asked for all the time, so
+   * nothing else of the round is read.
+   *
+   * @param protectionEnd last day of temporary protection
+   */
+  Optional<LocalDate> lastProofEnd(CaseReference caseReference, LocalDate protectionEnd) {
+    return collected
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(
+            data ->
+                renewal(data)
+                    .map(
+                        seen ->
+                            Round.proofEnd(data.renewedBy(seen), Optional.empty(), protectionEnd))
+                    .orElseGet(() -> Round.proofEnd(data, decision(data), protectionEnd)));
   }
 
   /** All that HR ever collected. */
@@ -109,8 +124,7 @@ class Rounds {
   }
 
   private Round with(RightToWorkData data) {
-    Optional<ResidenceProof> renewal =
-        proofs.findFirstByDataIdAndOutcomeOrderByIdDesc(data.storedId(), ProofOutcome.VALID.id());
+    Optional<ResidenceProof> renewal = renewal(data);
     return new Round(
         renewal.map(data::renewedBy).orElse(data),
         renewal.isPresent(),
@@ -120,11 +134,20 @@ class Rounds {
             .map(Route::of),
         notifications.findFirstByDataIdOrderByIdDesc(data.storedId()),
         applications.findFirstByDataIdOrderByIdDesc(data.storedId()),
-        decisions.findFirstByDataIdOrderByIdDesc(data.storedId()),
+        decision(data),
         resolutions.findFirstByDataIdOrderByIdDesc(data.storedId()),
         resolutions
             .findFirstByCaseReferenceOrderByIdDesc(data.caseReference())
             .filter(resolution -> resolution.leftStartOpenBefore(data))
             .isPresent());
+  }
+
+  private Optional<ResidenceProof> renewal(RightToWorkData data) {
+    return proofs.findFirstByDataIdAndOutcomeOrderByIdDesc(
+        data.storedId(), ProofOutcome.VALID.id());
+  }
+
+  private Optional<PermitDecision> decision(RightToWorkData data) {
+    return decisions.findFirstByDataIdOrderByIdDesc(data.storedId());
   }
 }

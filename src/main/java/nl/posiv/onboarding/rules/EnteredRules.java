@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.posiv.onboarding.records.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,17 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnteredRules {
 
   private final JdbcClient jdbc;
+  private final OncePerTransaction<String, List<RuleRow>> rows;
 
   EnteredRules(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows =
+        new OncePerTransaction<>(
+            table ->
+                jdbc.sql("select * from " + table + " order by id, valid_from")
+                    .query(RuleRow.class)
+                    .list());
   }
 
   /** All rows, by rule and day. */
   @Transactional(readOnly = true)
   public List<RuleRow> all() {
-    return jdbc.sql("select * from posiv.rule_row order by id, valid_from")
-        .query(RuleRow.class)
-        .list();
+    return rows.get("posiv.rule_row");
   }
 
   /** The rows of a rule, by day; empty for no rule. */
@@ -67,6 +73,7 @@ public class EnteredRules {
         .param("enteredBy", Objects.toString(row.enteredBy(), null))
         .param("enteredOn", row.enteredOn())
         .update();
+    rows.forget();
   }
 
   /** Takes back a row that was entered. */
@@ -75,6 +82,7 @@ public class EnteredRules {
         .param("id", id)
         .param("from", validFrom)
         .update();
+    rows.forget();
   }
 
   /** The rules of which a row has begun that the running cases have not followed yet. */
