@@ -36,6 +36,7 @@ final class CaseTables {
           "participation",
           "participation_number",
           "person",
+          "second_official_aside",
           "started_form",
           "survey_answer",
           "task_hand",

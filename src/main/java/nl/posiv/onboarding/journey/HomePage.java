@@ -23,6 +23,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.tasks.CasesOfTasks;
 import nl.posiv.onboarding.tasks.TaskDesk;
+import nl.posiv.onboarding.together.AloneToday;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +49,8 @@ class HomePage {
       Map.of(
           "/before-start",
           List.of(Role.MANAGER),
+          "/second-official",
+          List.of(Role.RO3KVIT, Role.POSIV, Role.HR, Role.MANAGER),
           "/decreed-days",
           List.of(Role.ADMIN, Role.POSIV),
           "/camunda/app/cockpit/",
@@ -58,6 +61,7 @@ class HomePage {
   private final TaskDesk desk;
   private final CasesOfTasks cases;
   private final EndingSoon ending;
+  private final AloneToday alone;
   private final Names names;
   private final Viewers viewers;
   private final ProgrammeClock clock;
@@ -67,6 +71,7 @@ class HomePage {
       TaskDesk desk,
       CasesOfTasks cases,
       EndingSoon ending,
+      AloneToday alone,
       Names names,
       Viewers viewers,
       ProgrammeClock clock,
@@ -74,6 +79,7 @@ class HomePage {
     this.desk = desk;
     this.cases = cases;
     this.ending = ending;
+    this.alone = alone;
     this.names = names;
     this.viewers = viewers;
     this.clock = clock;
@@ -96,6 +102,9 @@ class HomePage {
       @Nullable String due,
       boolean late,
       boolean forTeam) {}
+
+  /** A sentence about something that nobody is asked by a task, and the page about it. */
+  public record Remark(String text, String link, String name) {}
 
   /** A page, and what it is for. */
   public record Tile(String link, String name, String about) {}
@@ -120,6 +129,7 @@ class HomePage {
         "week", due.stream().filter(d -> !d.isBefore(today) && !d.isAfter(sunday)).count());
     model.addAttribute("ends", ends);
     model.addAttribute("days", EndingSoon.DAYS);
+    model.addAttribute("remarks", remarks(viewer, t));
     model.addAttribute("empty", t.of("home.empty." + role(viewer)));
     model.addAttribute("list", viewer.door().list());
     model.addAttribute("start", start(t));
@@ -172,6 +182,15 @@ class HomePage {
         work.due() == null ? null : t.date(work.due()),
         work.due() != null && work.due().isBefore(clock.today()),
         work.assignee() == null);
+  }
+
+  private List<Remark> remarks(Viewer viewer, PageTexts t) {
+    return alone.told(viewer.userId(), t).map(told -> remark(told, "/second-official", t)).stream()
+        .toList();
+  }
+
+  private static Remark remark(String text, String page, PageTexts t) {
+    return new Remark(text, page, t.of("home.name" + key(page)));
   }
 
   private List<Tile> start(PageTexts t) {

@@ -280,6 +280,9 @@ class Letters {
     } else if (mail.notice() == Notice.INVITED) {
       link = settings.front();
       linkText = texts.get(language, "mail.link.front");
+    } else if (mail.notice().page().isPresent()) {
+      link = settings.page(mail.notice().page().get());
+      linkText = texts.get(language, "mail.link.page");
     } else if (!mail.aboutReader() && !mail.notice().has(Trait.DAYS_ONLY)) {
       @Nullable TaskDoor door = door(mail);
       Optional<String> toTask =

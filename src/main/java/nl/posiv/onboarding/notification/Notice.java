@@ -25,6 +25,7 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_OTHER_AD
 import static nl.posiv.onboarding.notification.NoticeAttribute.announces;
 import static nl.posiv.onboarding.notification.NoticeAttribute.brings;
 import static nl.posiv.onboarding.notification.NoticeAttribute.cancels;
+import static nl.posiv.onboarding.notification.NoticeAttribute.leadsTo;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notification.NoticeAttribute.Announces;
 import nl.posiv.onboarding.notification.NoticeAttribute.Brings;
 import nl.posiv.onboarding.notification.NoticeAttribute.Cancels;
+import nl.posiv.onboarding.notification.NoticeAttribute.LeadsTo;
 import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +224,9 @@ public enum Notice implements WithId {
   // It took part, and leaves; its cases go on.
   MUNICIPALITY_WITHDREW(BESIDE_STEPS, CONTACT, RO3KVIT, POSIV, HR, MANAGER),
 
+  // About a municipality, and no case of it.
+  SECOND_OFFICIAL(BESIDE_STEPS, RO3KVIT, HR, MANAGER, leadsTo("/second-official")),
+
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),
   CANDIDATE_ADDRESS_WISHED(BESIDE_STEPS, TO_OTHER_ADDRESS, AT_ONCE, CANDIDATE),
@@ -334,6 +339,11 @@ public enum Notice implements WithId {
   /** The reported change that it tells of before its day. */
   Optional<Change> announced() {
     return all(Announces.class).map(Announces::change).findFirst();
+  }
+
+  /** The page that it leads to; empty if that is a case, a task or the list of tasks. */
+  Optional<String> page() {
+    return all(LeadsTo.class).map(LeadsTo::page).findFirst();
   }
 
   private <T extends NoticeAttribute> Stream<T> all(Class<T> kind) {

@@ -9,6 +9,7 @@ sealed interface NoticeAttribute
         NoticeAttribute.Trait,
         NoticeAttribute.Brings,
         NoticeAttribute.Cancels,
+        NoticeAttribute.LeadsTo,
         NoticeAttribute.Announces {
 
   /** What a notice is or is not. */
@@ -48,6 +49,13 @@ sealed interface NoticeAttribute
 
   /** A reported change that it tells of before its day. */
   record Announces(Change change) implements NoticeAttribute {}
+
+  /** A page of ours that it leads to. */
+  record LeadsTo(String page) implements NoticeAttribute {}
+
+  static NoticeAttribute leadsTo(String page) {
+    return new LeadsTo(page);
+  }
 
   static NoticeAttribute brings(CalendarEvent... events) {
     return new Brings(Set.of(events));

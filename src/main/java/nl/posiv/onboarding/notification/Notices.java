@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
@@ -109,6 +110,15 @@ public class Notices {
             reader ->
                 outbox.add(
                     Mail.telling(notice, caseReference, municipality, reader, false), step, role));
+  }
+
+  /** Writes the mails of a notice about a municipality, and about no case of it. */
+  @Transactional
+  public void tell(Notice notice, String step, MunicipalityId municipality) {
+    notice.audiences().stream()
+        .map(Audience::role)
+        .filter(Objects::nonNull)
+        .forEach(role -> tell(notice, role, step, null, municipality));
   }
 
   /**

@@ -43,6 +43,11 @@ record PosivSettings(
     return baseUrl.resolve("/account").toString();
   }
 
+  /** A page with this path. */
+  String page(String path) {
+    return baseUrl.resolve(path).toString();
+  }
+
   String failedSteps() {
     return baseUrl.resolve("/operations").toString();
   }

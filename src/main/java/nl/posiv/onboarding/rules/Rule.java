@@ -152,7 +152,15 @@ public enum Rule {
   /** How long the contact of a municipality that did not join is kept after the end. */
   PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
   /** How long after its last mail an invitation waits for somebody. */
-  INVITATION_RETENTION("invitation-retention");
+  INVITATION_RETENTION("invitation-retention"),
+  /** How long after somebody is alone nobody is asked to look for a second official. */
+  SECOND_OFFICIAL_GRACE("second-official-grace"),
+  /** How often a second official is asked for. */
+  SECOND_OFFICIAL_REMINDER("second-official-reminder"),
+  /** For how long HR can put that aside. */
+  SECOND_OFFICIAL_ASIDE("second-official-aside"),
+  /** How long after that the reason is kept. */
+  SECOND_OFFICIAL_RETENTION("second-official-retention");
 
   private final String id;
 

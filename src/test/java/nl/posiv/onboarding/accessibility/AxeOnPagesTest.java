@@ -171,6 +171,7 @@ class AxeOnPagesTest extends YearTest {
     }
     try (TasklistPage browser = signIn("manager-utrecht")) {
       look(browser, language, "/before-start", "before-start");
+      look(browser, language, "/second-official", "second-official");
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }

@@ -363,6 +363,7 @@ class CrawlerTest extends YearTest {
         "/actuator/env",
         "/account",
         "/before-start",
+        "/second-official",
         "/people",
         "/people/hr-arnhem",
         "/people/import",

@@ -88,6 +88,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /second-official/{municipality}", this::putAside),
           Map.entry(
               "POST /mentoring",
               () -> form("mentor-utrecht", "/mentoring", "/mentoring", Map.of("places", "1"))),
@@ -511,6 +512,12 @@ class SameMomentTest extends CaseTest {
   private Map<String, String> holiday() {
     String day = clock.today().plusDays(7).toString();
     return Map.of("from", day, "until", day);
+  }
+
+  private Callable<HttpResponse<String>> putAside() {
+    Map<String, String> answers =
+        Map.of("until", clock.today().plusDays(7).toString(), "reason", "No desk");
+    return form(HR, "/second-official", "/second-official/utrecht", answers);
   }
 
   private Callable<HttpResponse<String>> beforeStart() {

@@ -41,6 +41,7 @@ class MailTextsTest {
           "mail.several.task",
           "mail.settings",
           "mail.link.front",
+          "mail.link.page",
           "mail.link.steps",
           "mail.automatic",
           "mail.link.task",

@@ -1,0 +1,84 @@
+package nl.posiv.onboarding.together;
+
+import java.util.List;
+import java.util.Optional;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Post;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the home of those who can find a second official says of it. */
+@Component
+@Transactional(readOnly = true)
+public class AloneToday {
+
+  private final SecondOfficials officials;
+  private final Municipalities municipalities;
+  private final People people;
+  private final ProgrammeClock clock;
+
+  AloneToday(
+      SecondOfficials officials,
+      Municipalities municipalities,
+      People people,
+      ProgrammeClock clock) {
+    this.officials = officials;
+    this.municipalities = municipalities;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** A sentence for somebody; empty if there is nothing to say to them. */
+  public Optional<String> told(UserId user, PageTexts t) {
+    List<Post> posts = people.posts(user);
+    boolean seesAll =
+        posts.stream().anyMatch(post -> post.role() == Role.RO3KVIT || post.role() == Role.POSIV);
+    if (!seesAll && posts.stream().noneMatch(AloneToday::mayHire)) {
+      return Optional.empty();
+    }
+    List<MunicipalityId> asked =
+        officials.questions().stream()
+            .filter(question -> !question.from().isAfter(clock.today()))
+            .map(Question::municipality)
+            .toList();
+    return seesAll
+        ? Optional.of(asked)
+            .filter(all -> !all.isEmpty())
+            .map(all -> t.of("second.home.all", all.size()))
+        : ofOwn(posts, asked, t);
+  }
+
+  private Optional<String> ofOwn(List<Post> posts, List<MunicipalityId> asked, PageTexts t) {
+    return officials.all().stream()
+        .filter(staffing -> isOwn(posts, staffing.municipality()) && staffing.atWork() > 0)
+        .flatMap(
+            staffing ->
+                staffing.state(officials.fewest()) == Staffing.State.COMING
+                    ? Optional.of("second.home.coming")
+                        .map(key -> named(key, staffing.municipality(), t))
+                        .stream()
+                    : Optional.of(staffing.municipality())
+                        .filter(asked::contains)
+                        .map(id -> named("second.home.own", id, t))
+                        .stream())
+        .findFirst();
+  }
+
+  private String named(String key, MunicipalityId id, PageTexts t) {
+    return t.of(key, municipalities.nameOf(id));
+  }
+
+  private static boolean isOwn(List<Post> posts, MunicipalityId id) {
+    return posts.stream().anyMatch(post -> mayHire(post) && id.equals(post.municipality()));
+  }
+
+  private static boolean mayHire(Post post) {
+    return post.role() == Role.HR || post.role() == Role.MANAGER;
+  }
+}
