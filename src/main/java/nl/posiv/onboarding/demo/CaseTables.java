@@ -18,6 +18,7 @@ final class CaseTables {
           "absence",
           "account_login",
           "account_seen",
+          "budget",
           "case_number",
           "case_view",
           "council_template",

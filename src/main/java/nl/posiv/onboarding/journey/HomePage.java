@@ -20,6 +20,7 @@ import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.money.MoneyToday;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.tasks.CasesOfTasks;
 import nl.posiv.onboarding.tasks.TaskDesk;
@@ -62,6 +63,7 @@ class HomePage {
   private final CasesOfTasks cases;
   private final EndingSoon ending;
   private final AloneToday alone;
+  private final MoneyToday money;
   private final Names names;
   private final Viewers viewers;
   private final ProgrammeClock clock;
@@ -72,6 +74,7 @@ class HomePage {
       CasesOfTasks cases,
       EndingSoon ending,
       AloneToday alone,
+      MoneyToday money,
       Names names,
       Viewers viewers,
       ProgrammeClock clock,
@@ -80,6 +83,7 @@ class HomePage {
     this.cases = cases;
     this.ending = ending;
     this.alone = alone;
+    this.money = money;
     this.names = names;
     this.viewers = viewers;
     this.clock = clock;
@@ -185,12 +189,17 @@ class HomePage {
   }
 
   private List<Remark> remarks(Viewer viewer, PageTexts t) {
-    return alone.told(viewer.userId(), t).map(told -> remark(told, "/second-official", t)).stream()
+    return Stream.concat(
+            alone
+                .told(viewer.userId(), t)
+                .map(
+                    told -> new Remark(told, "/second-official", t.of("home.name.second-official")))
+                .stream(),
+            money
+                .told(viewer.userId(), t)
+                .map(told -> new Remark(told, "/money", t.of("page.money")))
+                .stream())
         .toList();
-  }
-
-  private static Remark remark(String text, String page, PageTexts t) {
-    return new Remark(text, page, t.of("home.name" + key(page)));
   }
 
   private List<Tile> start(PageTexts t) {

@@ -226,6 +226,9 @@ public enum Notice implements WithId {
 
   // About a municipality, and no case of it.
   SECOND_OFFICIAL(BESIDE_STEPS, RO3KVIT, HR, MANAGER, leadsTo("/second-official")),
+  // Never an amount.
+  BUDGET_SHORT(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
+  BUDGET_MISSING(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

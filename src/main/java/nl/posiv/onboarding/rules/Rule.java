@@ -160,7 +160,13 @@ public enum Rule {
   /** For how long HR can put that aside. */
   SECOND_OFFICIAL_ASIDE("second-official-aside"),
   /** How long after that the reason is kept. */
-  SECOND_OFFICIAL_RETENTION("second-official-retention");
+  SECOND_OFFICIAL_RETENTION("second-official-retention"),
+  /** Beyond which part of a budget it is said to be nearly used. */
+  BUDGET_WARNING("budget-warning"),
+  /** How long before a year without a budget that is said. */
+  BUDGET_AHEAD("budget-ahead"),
+  /** How often it is said again. */
+  BUDGET_REMINDER("budget-reminder");
 
   private final String id;
 

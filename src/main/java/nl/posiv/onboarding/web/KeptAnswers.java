@@ -46,6 +46,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/municipalities",
           "pages/municipality",
           "pages/inhabitants",
+          "pages/money",
           "pages/second-official",
           "pages/council-new",
           "pages/council-text",

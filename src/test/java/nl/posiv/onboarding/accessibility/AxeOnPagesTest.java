@@ -172,6 +172,7 @@ class AxeOnPagesTest extends YearTest {
     try (TasklistPage browser = signIn("manager-utrecht")) {
       look(browser, language, "/before-start", "before-start");
       look(browser, language, "/second-official", "second-official");
+      look(browser, language, "/money", "money");
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }

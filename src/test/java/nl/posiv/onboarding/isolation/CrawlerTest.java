@@ -364,6 +364,7 @@ class CrawlerTest extends YearTest {
         "/account",
         "/before-start",
         "/second-official",
+        "/money",
         "/people",
         "/people/hr-arnhem",
         "/people/import",

@@ -88,6 +88,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /money/{municipality}/budget", this::setBudget),
+          Map.entry("POST /money/{municipality}/estimate", this::estimate),
           Map.entry("POST /second-official/{municipality}", this::putAside),
           Map.entry(
               "POST /mentoring",
@@ -512,6 +514,31 @@ class SameMomentTest extends CaseTest {
   private Map<String, String> holiday() {
     String day = clock.today().plusDays(7).toString();
     return Map.of("from", day, "until", day);
+  }
+
+  private Callable<HttpResponse<String>> setBudget() {
+    Map<String, String> answers =
+        Map.of(
+            "year", String.valueOf(clock.today().getYear()),
+            "seen", "0",
+            "amount", "90000",
+            "reference", "UA-1",
+            "reason", "A new year");
+    return form(HR, "/money", "/money/utrecht/budget", answers);
+  }
+
+  private Callable<HttpResponse<String>> estimate() {
+    Map<String, String> answers =
+        Map.of(
+            "case",
+            accepted().value(),
+            "from",
+            clock.today().toString(),
+            "cost",
+            "64000",
+            "reason",
+            "A step up");
+    return form(HR, "/money", "/money/utrecht/estimate", answers);
   }
 
   private Callable<HttpResponse<String>> putAside() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.money.Budgets;
 import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.participation.Stage;
 import nl.posiv.onboarding.rules.Rule;
@@ -17,11 +18,14 @@ class ConfirmFinancing extends JoiningForm {
   /** A year further away is taken for a typing error. */
   private static final int YEARS_AROUND = 5;
 
+  private final Budgets budgets;
   private final Rules rules;
   private final ProgrammeClock clock;
 
-  ConfirmFinancing(Participations participations, Rules rules, ProgrammeClock clock) {
+  ConfirmFinancing(
+      Participations participations, Budgets budgets, Rules rules, ProgrammeClock clock) {
     super(participations);
+    this.budgets = budgets;
     this.rules = rules;
     this.clock = clock;
   }
@@ -47,6 +51,12 @@ class ConfirmFinancing extends JoiningForm {
         step(context)
             .under(answers.text("budgetReference"))
             .financed(answers.number("amount"), year, officials));
+    budgets.confirm(
+        participations.of(context.caseReference()).tenant(),
+        year,
+        answers.number("amount"),
+        answers.text("budgetReference"),
+        context.userId());
     participations.move(context.caseReference(), Stage.PEOPLE);
     return Map.of();
   }
