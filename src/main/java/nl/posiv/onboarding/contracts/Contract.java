@@ -98,21 +98,7 @@ public record Contract(
 
   /** The same with other terms agreed before it begins. */
   Contract agreed(LocalDate firstDay, LocalDate lastDay, BigDecimal hours) {
-    return new Contract(
-        id,
-        version,
-        caseReference,
-        municipality,
-        kind,
-        firstDay,
-        lastDay,
-        begunOn,
-        endedOn,
-        hours,
-        endedBy,
-        recordedBy,
-        recordedOn,
-        correctedOn);
+    return with(firstDay, lastDay, begunOn, endedOn, endedBy, hours, correctedOn);
   }
 
   /** The same once the work has begun under it. */
@@ -134,20 +120,13 @@ public record Contract(
   /** The same that ran already, as it should have been entered. */
   Contract corrected(
       LocalDate firstDay, @Nullable LocalDate lastDay, BigDecimal hours, LocalDate today) {
-    return new Contract(
-        id,
-        version,
-        caseReference,
-        municipality,
-        kind,
+    return with(
         firstDay,
         lastDay,
         firstDay,
         null,
-        hours,
         null,
-        recordedBy,
-        recordedOn,
+        hours,
         hasDays(firstDay, lastDay) ? correctedOn : today);
   }
 
@@ -167,6 +146,17 @@ public record Contract(
       @Nullable LocalDate begun,
       @Nullable LocalDate ended,
       @Nullable String by) {
+    return with(firstDay, lastDay, begun, ended, by, hoursPerWeek, correctedOn);
+  }
+
+  private Contract with(
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable LocalDate begun,
+      @Nullable LocalDate ended,
+      @Nullable String by,
+      @Nullable BigDecimal hours,
+      @Nullable LocalDate corrected) {
     return new Contract(
         id,
         version,
@@ -177,11 +167,11 @@ public record Contract(
         lastDay,
         begun,
         ended,
-        hoursPerWeek,
+        hours,
         by,
         recordedBy,
         recordedOn,
-        correctedOn);
+        corrected);
   }
 
   /** Its number, which every contract that was read has. */
