@@ -3,7 +3,9 @@ package nl.posiv.onboarding.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class TimersOfTheContractTest extends JourneyTest {
   private static final LocalDate NEW_START = START.plusMonths(1);
 
   @Autowired private Placements placements;
+  @Autowired private CorrectedContracts corrected;
 
   @Test
   void caseThatWaitsForItsFirstDayWaitsForTheNewOne() {
@@ -38,15 +41,51 @@ class TimersOfTheContractTest extends JourneyTest {
 
   @Test
   void evaluationBeginsSixteenWeeksBeforeTheNewEnd() {
-    reach("confirm-start");
-    LocalDate before = day("timer_evaluation");
+    reach("collect-right-to-work");
 
     appointments.moveStart(reference, NEW_START, new UserId("hr-utrecht"));
+    reach("confirm-start");
+    submit(HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", NEW_START));
 
     assertThat(day("timer_evaluation"))
-        .isAfter(before)
         .isEqualTo(placements.schedule(reference).evaluation())
         .isEqualTo(NEW_START.plusYears(1).minusDays(1).minusWeeks(16));
+  }
+
+  @Test
+  void workThatBeginsLateUnderAShortContractIsEvaluatedLateAndNotBeforeItBegins() {
+    givenAContractOfHundredDays();
+    reach("confirm-start");
+    untilMorningOf(reference, START.plusDays(55));
+    assertThat(openTasks(reference))
+        .contains("confirm-start")
+        .doesNotContain("mentor-evaluation", "self-evaluation", "ro3kvit-evaluation");
+
+    LocalDate begun = START.plusDays(20);
+    submit(HR, reference, "confirm-start", Map.of("outcome", "started", "startedOn", begun));
+
+    assertThat(day("timer_evaluation"))
+        .as("half of the days that are left")
+        .isEqualTo(begun.plusDays(40));
+  }
+
+  @Test
+  void startThatWasConfirmedWronglyMovesTheEvaluationWithIt() {
+    givenAContractOfHundredDays();
+    reach("take-oath");
+    assertThat(day("timer_evaluation")).isEqualTo(START.plusDays(50));
+    untilMorningOf(reference, START.plusDays(20));
+
+    corrected.begin(reference, START.plusDays(20), "Was ill", new UserId(HR));
+
+    assertThat(day("timer_evaluation")).isEqualTo(START.plusDays(60));
+  }
+
+  private void givenAContractOfHundredDays() {
+    script =
+        script
+            .answering("prepare-offer", Map.of("endDate", START.plusDays(99)))
+            .answering("draft-contract", Map.of("trialPeriod", "0"));
   }
 
   private LocalDate day(String timer) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.placement.MonthlyTalks;
@@ -122,12 +123,16 @@ public class Schedule {
   }
 
   /**
-   * When the final evaluation starts. If who leaves before that is not asked any more, a moment at
-   * which nobody waits.
+   * When the final evaluation starts. If who leaves before that is not asked any more, and as long
+   * as nobody has begun to work, a moment at which nobody waits.
    */
   public Date evaluation(DelegateExecution execution) {
-    PlacementSchedule schedule = of(execution);
-    return startOf(schedule.isEvaluated() ? schedule.evaluation() : schedule.end().plusDays(2));
+    Contract present = contract.of(execution);
+    PlacementSchedule schedule = placements.schedule(present);
+    return startOf(
+        present.hasBegun() && schedule.isEvaluated()
+            ? schedule.evaluation()
+            : schedule.end().plusDays(2));
   }
 
   /** When no view is taken any more. */

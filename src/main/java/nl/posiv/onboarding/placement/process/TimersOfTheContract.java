@@ -2,27 +2,39 @@ package nl.posiv.onboarding.placement.process;
 
 import java.util.List;
 import nl.posiv.onboarding.approval.StartMoved;
+import nl.posiv.onboarding.contracts.NoLongerPlanned;
 import nl.posiv.onboarding.engine.AsProgramme;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.RulesChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Timers that wait for a day of the contract from before its start: when it moves, the diagram is
- * asked again. All others begin to wait only once the work has begun; when a rule changes, those
- * are asked as well.
+ * Timers that wait for a day of the contract: whatever moves its first or its last day has the
+ * diagrams asked again for all of them. Those of an evaluation that has begun are not among them:
+ * where its days were wrong it begins anew. When a rule changes, other timers are asked as well.
  */
 @Component
 class TimersOfTheContract {
 
-  private static final List<String> TIMERS =
-      List.of("timer_start", "timer_evaluation", "timer_helpCloses");
+  private static final String EVALUATION = "timer_evaluation";
+
+  /** Where its id stands in a diagram, another start or end of the contract moves its moment. */
+  static final List<String> TIMERS =
+      List.of(
+          "timer_start",
+          EVALUATION,
+          "timer_helpCloses",
+          "timer_endOfContract",
+          "timer_month",
+          "timer_trialPeriod",
+          RoundsFollowDays.NEXT);
 
   /** Those whose day follows from a rule, wherever they wait. */
   private static final List<String> TIMERS_OF_RULES =
       List.of(
           "timer_start",
-          "timer_evaluation",
+          EVALUATION,
           "timer_midYear",
           "timer_midYearViewsClosed",
           "timer_midYearViewMissing",
@@ -46,10 +58,20 @@ class TimersOfTheContract {
     this.asProgramme = asProgramme;
   }
 
-  /** Whoever moves the start need not have a right to timers. */
   @EventListener
   void follow(StartMoved moved) {
-    asProgramme.run(() -> waiting.askAgainIn(moved.caseReference(), TIMERS));
+    askAgain(moved.caseReference());
+  }
+
+  /** Work that begins late is evaluated late; nothing else waits for its first day by then. */
+  @EventListener
+  void follow(NoLongerPlanned moved) {
+    asProgramme.run(() -> waiting.askAgainIn(moved.caseReference(), List.of(EVALUATION)));
+  }
+
+  /** Whoever moves a day need not have a right to timers. */
+  void askAgain(CaseReference reference) {
+    asProgramme.run(() -> waiting.askAgainIn(reference, TIMERS));
   }
 
   @EventListener

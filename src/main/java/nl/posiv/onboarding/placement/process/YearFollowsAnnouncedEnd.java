@@ -1,7 +1,6 @@
 package nl.posiv.onboarding.placement.process;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.AnnouncedEndMoved;
 import nl.posiv.onboarding.contracts.Contract;
@@ -20,13 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class YearFollowsAnnouncedEnd {
 
-  private static final List<String> EVALUATION = List.of("timer_evaluation");
-  private static final List<String> ROUNDS = List.of("timer_month", RoundsFollowDays.NEXT);
-
   private final Contracts contracts;
   private final Placements placements;
   private final RunningYears years;
-  private final WaitingTimers waiting;
+  private final TimersOfTheContract timers;
   private final RoundsFollowDays rounds;
   private final AsProgramme asProgramme;
   private final ProgrammeClock clock;
@@ -35,14 +31,14 @@ class YearFollowsAnnouncedEnd {
       Contracts contracts,
       Placements placements,
       RunningYears years,
-      WaitingTimers waiting,
+      TimersOfTheContract timers,
       RoundsFollowDays rounds,
       AsProgramme asProgramme,
       ProgrammeClock clock) {
     this.contracts = contracts;
     this.placements = placements;
     this.years = years;
-    this.waiting = waiting;
+    this.timers = timers;
     this.rounds = rounds;
     this.asProgramme = asProgramme;
     this.clock = clock;
@@ -62,12 +58,11 @@ class YearFollowsAnnouncedEnd {
     PlacementSchedule agreed = placements.agreed(contract);
     PlacementSchedule before = until(agreed, moved.before());
     PlacementSchedule now = until(agreed, moved.now());
-    waiting.askAgainIn(moved.caseReference(), EVALUATION);
     for (String year : years.running(moved.caseReference(), PlacementProcess.KEY)) {
       rounds.follow(year, before, now);
-      waiting.askAgainIn(year, ROUNDS);
       years.waitForMidYear(year);
     }
+    timers.askAgain(moved.caseReference());
   }
 
   private static PlacementSchedule until(PlacementSchedule agreed, @Nullable LocalDate leaves) {

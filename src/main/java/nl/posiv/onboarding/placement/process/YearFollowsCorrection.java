@@ -19,19 +19,9 @@ class YearFollowsCorrection {
 
   private static final String EVALUATION = "timer_evaluation";
 
-  private static final List<String> TIMERS =
-      List.of(
-          "timer_endOfContract",
-          "timer_month",
-          "timer_trialPeriod",
-          "timer_coreTerms",
-          "timer_otherTerms",
-          "timer_bsn",
-          RoundsFollowDays.NEXT);
-
   private final RuntimeService runtime;
   private final RunningYears years;
-  private final WaitingTimers waiting;
+  private final TimersOfTheContract timers;
   private final RoundsFollowDays rounds;
   private final Placements placements;
   private final TermsFollowCorrection terms;
@@ -40,14 +30,14 @@ class YearFollowsCorrection {
   YearFollowsCorrection(
       RuntimeService runtime,
       RunningYears years,
-      WaitingTimers waiting,
+      TimersOfTheContract timers,
       RoundsFollowDays rounds,
       Placements placements,
       TermsFollowCorrection terms,
       AsProgramme asProgramme) {
     this.runtime = runtime;
     this.years = years;
-    this.waiting = waiting;
+    this.timers = timers;
     this.rounds = rounds;
     this.placements = placements;
     this.terms = terms;
@@ -56,17 +46,20 @@ class YearFollowsCorrection {
 
   @EventListener
   void follow(ContractCorrected corrected) {
-    if (!corrected.daysMoved() || corrected.contract().isPlanned()) {
+    if (!corrected.daysMoved()) {
       return;
     }
     CaseReference reference = corrected.contract().caseReference();
-    asProgramme.run(
-        () -> {
-          years.running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
-          years
-              .running(reference, PlacementProcess.KEY)
-              .forEach(year -> followInYear(year, corrected));
-        });
+    if (!corrected.contract().isPlanned()) {
+      asProgramme.run(
+          () -> {
+            years.running(reference, OnboardingProcess.KEY).forEach(this::waitForEvaluation);
+            years
+                .running(reference, PlacementProcess.KEY)
+                .forEach(year -> followInYear(year, corrected));
+          });
+    }
+    timers.askAgain(reference);
   }
 
   /** Once it is over nothing waits for it: another first day then changes nothing in it. */
@@ -87,7 +80,6 @@ class YearFollowsCorrection {
   private void followInYear(String year, ContractCorrected corrected) {
     rounds.follow(
         year, placements.schedule(corrected.before()), placements.schedule(corrected.contract()));
-    waiting.askAgainIn(year, TIMERS);
     terms.follow(year, corrected.contract());
     years.waitForMidYear(year);
   }
