@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -99,6 +100,32 @@ class SeveralTasksTest extends JourneyTest {
         .containsOnlyOnce(reference.value())
         .doesNotContain("Olena", "Testenko", "{", "[(", "\n\n\n");
     assertThat(html(mail)).containsOnlyOnce("<h1").doesNotContain(" th:", "[[");
+  }
+
+  @Test
+  void whatBeginsWithTheFirstDayIsOneMailTooWithTheTermOfEach() throws Exception {
+    script =
+        script.answering(
+            "register-bsn", Map.of("outcome", "anonymous-rate", "anonymousRateAccepted", true));
+    reach("confirm-start");
+    mailroom.sendDue();
+    mailServer.purgeEmailFromAllMailboxes();
+
+    does("confirm-start");
+    untilMorningOf(reference, clock.today());
+    mailroom.sendDue();
+
+    List<Task> begun =
+        List.of(
+            task(reference, "take-oath"),
+            task(reference, "give-core-terms"),
+            task(reference, "give-other-terms"),
+            task(reference, "follow-up-bsn"));
+    assertThat(asked(HR)).isEmpty();
+    assertThat(asked(HR2)).hasSize(1);
+    assertThat(links(asked(HR2).get(0))).containsExactlyInAnyOrderElementsOf(ids(begun));
+    assertThat(text(asked(HR2).get(0)))
+        .contains(begun.stream().map(task -> texts.date(Language.NL, due(task))).toList());
   }
 
   @Test

@@ -45,7 +45,8 @@ class PlacementProcessTest extends YearTest {
   @Test
   void yearRunsFromTheFirstDayToTheEndOfTheContract() {
     start();
-    assertThat(openTasks(reference)).containsExactly("make-intake-plan", "take-oath");
+    assertThat(openTasks(reference))
+        .containsExactly("give-core-terms", "give-other-terms", "make-intake-plan", "take-oath");
     submit(HR, reference, "take-oath", Map.of("oathTakenOn", START));
     submit(MENTOR, reference, "make-intake-plan", Map.of("goals", "Three goals"));
 
