@@ -164,6 +164,35 @@ class ResidenceWatchTest extends YearTest {
   }
 
   @Test
+  void whoIsAskedAlreadyIsNotAskedOnceMoreForTheSame() {
+    givenProofUntil(LAST_DAY);
+    untilMorningOf(reference, ASKED);
+    String asked = task(reference, TASK).getId();
+
+    appointments.moveStart(reference, START.plusWeeks(1), new UserId(HR));
+    collect(ResidenceStatus.FREE_TO_WORK, LAST_DAY);
+
+    assertThat(told("document-ends-soon")).hasSize(2);
+    assertThat(task(reference, TASK).getId()).isEqualTo(asked);
+    untilMorningOf(reference, LAST_DAY.minusDays(90));
+    assertThat(told("document-ends-soon")).hasSize(4);
+  }
+
+  @Test
+  void endOfTheContractThatMovesIsFollowedByWhatIsAsked() {
+    givenProofUntil(END.minusDays(1));
+    untilMorningOf(reference, END.minusDays(100));
+    assertThat(openTasks(reference)).containsExactly(TASK);
+
+    appointments.moveStart(reference, START.plusWeeks(1), new UserId(HR));
+
+    untilMorningOf(reference, END.plusDays(7));
+    assertThat(watch).isNotEnded();
+    untilMorningOf(reference, END.plusDays(8));
+    assertThat(watch).isEnded().hasPassed("end_contractOver");
+  }
+
+  @Test
   void contractThatGoesOnIsFollowed() {
     givenProofUntil(END);
     untilMorningOf(reference, END.minusDays(100));

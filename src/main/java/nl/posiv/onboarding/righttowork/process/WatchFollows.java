@@ -54,6 +54,7 @@ class WatchFollows {
   private final RightToWork rightToWork;
   private final RouteOfToday routes;
   private final AskRightToWorkAgain askAgain;
+  private final AskedProof asked;
   private final RuntimeService runtime;
   private final AsProgramme asProgramme;
   private final CaseMessages messages;
@@ -63,6 +64,7 @@ class WatchFollows {
       RightToWork rightToWork,
       RouteOfToday routes,
       AskRightToWorkAgain askAgain,
+      AskedProof asked,
       RuntimeService runtime,
       AsProgramme asProgramme,
       CaseMessages messages,
@@ -71,6 +73,7 @@ class WatchFollows {
     this.rightToWork = rightToWork;
     this.routes = routes;
     this.askAgain = askAgain;
+    this.asked = asked;
     this.runtime = runtime;
     this.asProgramme = asProgramme;
     this.messages = messages;
@@ -152,6 +155,8 @@ class WatchFollows {
 
   /** Without a watch nobody hears. */
   void tell(CaseReference caseReference) {
-    messages.tell(caseReference, ResidenceWatchProcess.PROOF_CHANGED);
+    if (!asProgramme.call(() -> asked.isStillRight(caseReference))) {
+      messages.tell(caseReference, ResidenceWatchProcess.PROOF_CHANGED);
+    }
   }
 }
