@@ -203,6 +203,19 @@ class EndingsTest extends JourneyTest {
   }
 
   @Test
+  void whoResignedTalksWithHrAndReadsOfNoAgreement() {
+    reach("take-oath");
+    report(OFFICIAL, "official-resigned", clock.today().plusWeeks(5));
+
+    assertThat(
+            refused(
+                OFFICIAL,
+                Map.of("caseReference", reference.value(), "change", "leaving-cancelled")))
+        .contains("скасовує кадрова служба")
+        .doesNotContain("домовленост");
+  }
+
+  @Test
   void afterTheTermForReflectionTheOfficialTalksWithHr() {
     reach("take-oath");
     agreeToEnd(clock.today().plusWeeks(3));

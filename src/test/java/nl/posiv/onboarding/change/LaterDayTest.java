@@ -240,6 +240,19 @@ class LaterDayTest extends JourneyTest {
     assertThat(journey).isEnded().hasPassed("end_endedEarly").hasNotPassed("end_left");
   }
 
+  @Test
+  void whoIsExtendedCanLeaveWithTheOldContractAndReportsALaterEndInTheNext() {
+    reach("decide-follow-up");
+    doIt(
+        "decide-follow-up",
+        Map.of("outcome", "extend", "newEndDate", END.plusMonths(6), "reason", "Good work"));
+
+    assertThat(refused("hr-utrecht", "official-resigned", END.plusDays(2)))
+        .contains("eindigt op 3 januari 2028", "volgt een ander", "Vul 4 januari 2028");
+    report("hr-utrecht", "official-resigned", END.plusDays(1));
+    assertThat(changes.announcedEnd(reference)).contains(END.plusDays(1));
+  }
+
   @Deviation(
       of = "The mentor leaves on a later day, and nobody has taken over by then",
       when = When.YEAR,

@@ -199,7 +199,9 @@ class ReportChange implements CaseForm {
     answers.require(
         changes.reflectionUntil(reference).filter(last -> !clock.today().isAfter(last)).isPresent(),
         CHANGE,
-        "change.no-reflection");
+        changes.dayOf(reference, Change.MUTUAL_CONSENT.id()).isPresent()
+            ? "change.no-reflection"
+            : "change.cancelled-by-hr");
   }
 
   private void requirePossible(Answers answers, CaseReference reference, Change change) {
@@ -297,8 +299,13 @@ class ReportChange implements CaseForm {
   private void requireBeforeEnd(
       Answers answers, CaseReference reference, LocalDate effectiveOn, LocalDate end) {
     // Who leaves with the last day does not begin under the contract that is to follow.
-    LocalDate latest = state.isAnotherPlanned(reference) ? end.plusDays(1) : end;
-    answers.require(!effectiveOn.isAfter(latest), FROM, "change.after-contract", end);
+    if (state.isAnotherPlanned(reference)) {
+      LocalDate latest = end.plusDays(1);
+      answers.require(
+          !effectiveOn.isAfter(latest), FROM, "change.after-present-contract", end, latest);
+    } else {
+      answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
+    }
   }
 
   private void requireAccepted(Answers answers, CaseReference reference) {
