@@ -89,7 +89,10 @@ public record Offer(
         yearlyCost);
   }
 
-  /** The offer with other terms, as a row of its own: this one stays as it was. */
+  /**
+   * The offer with other terms, as a row of its own: this one stays as it was. What a year costs
+   * was estimated for the pay that it names, and for no other.
+   */
   Offer with(TermsProposal terms, LocalDate today) {
     return new Offer(
         null,
@@ -105,7 +108,7 @@ public record Offer(
         terms.proposedBy(),
         today,
         terms.advice() == null ? advice : terms.advice(),
-        terms.yearlyCost() == null ? yearlyCost : terms.yearlyCost());
+        terms.yearlyCost() == null && !terms.changesPay() ? yearlyCost : terms.yearlyCost());
   }
 
   private static <T> T otherwise(@Nullable T proposed, T present) {

@@ -88,6 +88,11 @@ public record TermsProposal(
         .anyMatch(Objects::nonNull);
   }
 
+  /** Whether a year costs another amount by it than was estimated before. */
+  boolean changesPay() {
+    return Stream.of(scale, step, hoursPerWeek).anyMatch(Objects::nonNull);
+  }
+
   /** Names the proposal only: what it holds must not end up in a log. */
   @Override
   public String toString() {

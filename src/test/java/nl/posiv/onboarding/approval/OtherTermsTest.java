@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -116,6 +117,19 @@ class OtherTermsTest {
     assertThat(proposal(terms).concernsCandidate()).isEqualTo(concerned);
     assertThat(OFFER.with(proposal(terms), TODAY).isForTheSameWorkAs(OFFER)).isEqualTo(!otherWork);
     assertThat(proposal(terms).terms()).isEqualTo(terms);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("terms")
+  void costThatWasEstimatedForOtherPayIsNotKnownAnyMore(
+      String what, ProposedTerms terms, boolean concerned, boolean otherWork) {
+    boolean otherPay = List.of("scale", "step", "hours").contains(what);
+
+    BigDecimal cost = OFFER.with(proposal(terms), TODAY).yearlyCost();
+
+    assertThat(cost)
+        .isEqualTo(
+            otherPay ? null : terms.yearlyCost() == null ? OFFER.yearlyCost() : terms.yearlyCost());
   }
 
   static Stream<Arguments> terms() {
