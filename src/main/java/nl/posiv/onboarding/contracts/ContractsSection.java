@@ -42,6 +42,8 @@ class ContractsSection implements CaseSection {
     List<KeyDate> dates = new ArrayList<>();
     contracts
         .present(reference)
+        // Under one that nobody began nothing starts and nothing ends.
+        .filter(contract -> contract.hasBegun() || !contract.isOver())
         .ifPresent(
             contract -> {
               dates.add(new KeyDate("start", contract.firstDay()));

@@ -48,7 +48,7 @@ class DraftedContracts {
   Optional<Drafted> of(CaseReference reference, PageTexts t) {
     return contracts
         .present(reference)
-        .filter(Contract::isFirst)
+        .filter(contract -> contract.isFirst() && !contract.isOver())
         .flatMap(
             contract ->
                 employments

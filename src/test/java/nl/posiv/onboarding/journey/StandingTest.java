@@ -97,10 +97,23 @@ class StandingTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("complete-offboarding");
     assertThat(stage()).isEqualTo(Stage.CLOSING);
     assertThat(page("hr-utrecht", "/cases/" + reference))
-        .contains("Er wordt niet meer gewerkt.")
+        .contains("Deze zaak loopt af.")
         .doesNotContain("Het jaar loopt");
     untilMorningOf(reference, clock.today().plusDays(1));
     assertThat(figures.placed().atWork()).isZero();
+  }
+
+  @Test
+  void whoWithdrewNeverWorkedAndHasNoFirstOrLastDay() {
+    reach("sign-contract");
+    assertThat(page("hr-utrecht", "/cases/" + reference)).contains(">Einde van het contract<");
+
+    report(HR, "candidate-withdrew");
+
+    assertThat(stage()).isEqualTo(Stage.CLOSING);
+    assertThat(page("hr-utrecht", "/cases/" + reference))
+        .contains("Deze zaak loopt af.", "De kandidaat trok zich terug")
+        .doesNotContain("gewerkt", ">Start<", ">Einde van het contract<");
   }
 
   @Test
