@@ -45,6 +45,25 @@ class CalendarEntries {
         .single();
   }
 
+  /**
+   * An event as it is cancelled for a reader in whose calendar it should not be, if it is still to
+   * come; for everybody else it stays as it is.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Entry> takenBack(
+      CaseReference caseReference, CalendarEvent event, LocalDate today) {
+    return jdbc.sql(
+            """
+            select sequence + 1 as sequence, day, true as cancelled from posiv.calendar_entry
+            where case_reference = :case and event = :event and not cancelled and day >= :today
+            """)
+        .param("case", caseReference.value())
+        .param("event", event.id())
+        .param("today", today)
+        .query(Entry.class)
+        .optional();
+  }
+
   /** Cancels an event, if it stands in a calendar and is still to come. */
   public Optional<Entry> cancel(CaseReference caseReference, CalendarEvent event, LocalDate today) {
     return jdbc.sql(

@@ -24,6 +24,7 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
@@ -104,15 +105,22 @@ class CalendarFiles {
     return files;
   }
 
-  /** Programme leads get figures only; an event cancels nothing for those who never heard of it. */
+  /**
+   * Programme leads get figures only; an event cancels nothing for those who never heard of it. The
+   * person has the first day in the calendar of the address from before it, and what comes after it
+   * in that of the account.
+   */
   private boolean isFor(CalendarEvent event, Mail mail) {
     if (!mail.notice().isBringing(event) && !mail.notice().isCancelling(event)) {
       return false;
     }
     return switch (event) {
       case INTERVIEW -> mail.recipient() == null || has(mail, Role.HR);
-      case START, EVALUATION ->
-          mail.recipient() == null || !people.hasRole(mail.recipient(), Role.POSIV, null);
+      case START ->
+          mail.recipient() == null
+              || !mail.aboutReader() && !people.hasRole(mail.recipient(), Role.POSIV, null);
+      case EVALUATION ->
+          mail.recipient() != null && !people.hasRole(mail.recipient(), Role.POSIV, null);
       case END_NOTICE -> has(mail, Role.HR) || has(mail, Role.MANAGER);
     };
   }
@@ -122,6 +130,9 @@ class CalendarFiles {
   }
 
   private Optional<CalendarEntries.Entry> entry(CalendarEvent event, Mail mail) {
+    if (mail.notice().has(Trait.FROM_ONE_READER)) {
+      return entries.takenBack(mail.knownCase(), event, clock.today());
+    }
     return mail.notice().isCancelling(event)
         ? entries.cancel(mail.knownCase(), event, clock.today())
         : day(event, mail.knownCase())
@@ -142,6 +153,8 @@ class CalendarFiles {
       case START ->
           appointments
               .findOffer(caseReference)
+              // One that is open brings no day yet.
+              .filter(offer -> contracts.present(caseReference).isPresent())
               .map(offer -> contracts.begunOn(caseReference).orElse(offer.startDate()));
       case EVALUATION ->
           schedule(caseReference)

@@ -22,11 +22,18 @@ class CorrectionNotices {
   void tell(ContractCorrected corrected) {
     Contract contract = corrected.contract();
     if (corrected.daysMoved()) {
-      notices.send(
-          contract.isPlanned() ? Notice.FOLLOW_UP_CORRECTED : Notice.CONTRACT_CORRECTED,
-          "correction " + contract.storedId() + " " + contract.version(),
-          contract.caseReference(),
-          contract.municipality());
+      tell(contract.isPlanned() ? Notice.FOLLOW_UP_CORRECTED : Notice.CONTRACT_CORRECTED, contract);
+      if (contract.isFirst() && !contract.firstDay().equals(corrected.before().firstDay())) {
+        tell(Notice.FIRST_DAY_CORRECTED, contract);
+      }
     }
+  }
+
+  private void tell(Notice notice, Contract contract) {
+    notices.send(
+        notice,
+        "correction " + contract.storedId() + " " + contract.version(),
+        contract.caseReference(),
+        contract.municipality());
   }
 }

@@ -17,6 +17,7 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AFTER_THE_C
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.AT_ONCE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEPS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.FROM_ONE_READER;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.JOINED;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
@@ -62,7 +63,7 @@ public enum Notice implements WithId {
   // Other terms: the candidate hears nothing before the manager agreed, and nothing of cost or
   // advice.
   TERMS_OFFERED(CANDIDATE),
-  TERMS_CHANGED(CANDIDATE, HR),
+  TERMS_CHANGED(CANDIDATE, HR, brings(START)),
   TERMS_AGREED(HR),
   TERMS_REFUSED(HR),
   TERMS_DECLINED(MANAGER),
@@ -111,6 +112,8 @@ public enum Notice implements WithId {
       MANAGER,
       MENTOR,
       brings(START, EVALUATION, END_NOTICE)),
+  // The first day went to the calendar of the candidate's own address, not of the account.
+  FIRST_DAY_CORRECTED(AT_ONCE, BESIDE_STEPS, CANDIDATE, brings(START)),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
   DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),
@@ -265,6 +268,9 @@ public enum Notice implements WithId {
    * somebody.
    */
   TASK_WITHOUT_TEAM(OF_OTHERS),
+
+  /** A case was linked to the account of somebody by mistake: to them, never whose case it is. */
+  CASE_NOT_YOURS(AT_ONCE, BESIDE_STEPS, FROM_ONE_READER, cancels(EVALUATION)),
 
   /** Somebody takes part and has not signed in yet: as what, and where. */
   INVITED(AT_ONCE),

@@ -31,6 +31,8 @@ sealed interface NoticeAttribute
     SAYS_LATE,
     /** Its readers learn the case, the task and the days, and nothing else. */
     DAYS_ONLY,
+    /** It takes days out of the calendar of its reader alone; they stay in those of all others. */
+    FROM_ONE_READER,
     /** A date or a record brings it about, no step of a diagram. */
     BESIDE_STEPS,
     /** It goes to an address that is not the reader's any more, or not yet: maybe to a stranger. */

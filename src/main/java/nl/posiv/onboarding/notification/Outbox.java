@@ -265,6 +265,19 @@ class Outbox {
         .update();
   }
 
+  /** Whether anything was sent to somebody about a case. */
+  public boolean hasTold(CaseReference caseReference, UserId reader) {
+    return jdbc.sql(
+            """
+            select exists (select from posiv.outbox
+              where case_reference = :case and recipient = :reader and sent_at is not null)
+            """)
+        .param("case", caseReference.value())
+        .param("reader", reader.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Adds a mail that goes to an address which is the reader's no longer, or not yet. */
   public void addToOtherAddress(Mail mail, String step, String address) {
     add(mail, step);

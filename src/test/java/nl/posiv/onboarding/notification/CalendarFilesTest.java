@@ -77,6 +77,54 @@ class CalendarFilesTest extends YearTest {
             "SEQUENCE:1",
             "DTSTART;VALUE=DATE:20270106",
             "-evaluation@");
+    assertThat(unfolded(only(Notice.FIRST_DAY_CORRECTED, reference, null, Language.UK)))
+        .as("the address to which the first day went")
+        .contains("-start@localhost", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270106")
+        .doesNotContain("-evaluation@");
+    Mail toTheAccount =
+        Mail.telling(
+            Notice.CONTRACT_CORRECTED,
+            reference,
+            new MunicipalityId("utrecht"),
+            new UserId("official-utrecht"),
+            true);
+    assertThat(unfolded(files.of(List.of(toTheAccount), Language.UK).get(0)))
+        .contains("-evaluation@")
+        .doesNotContain("-start@");
+  }
+
+  @Test
+  void whoHadACaseByMistakeLosesItsDaysAndAllOthersKeepThem() {
+    CaseReference reference = acceptedCase("utrecht");
+    contracts.begin(contracts.planned(reference).orElseThrow().storedId(), START);
+    only(Notice.PLACEMENT_STARTED, reference, "official-utrecht", Language.UK);
+
+    CalendarFiles.File gone =
+        only(Notice.CASE_NOT_YOURS, reference, "official-utrecht", Language.UK);
+
+    assertThat(gone.method()).isEqualTo("CANCEL");
+    assertThat(unfolded(gone)).contains("-evaluation@", "STATUS:CANCELLED", "SEQUENCE:1");
+    assertThat(unfolded(only(Notice.PLACEMENT_STARTED, reference, "mentor-utrecht", Language.NL)))
+        .contains("METHOD:PUBLISH", "-evaluation@", "SEQUENCE:0");
+  }
+
+  @Test
+  void otherTermsMoveTheFirstDayInCalendarsAndAnOpenOfferBringsNone() {
+    CaseReference reference = acceptedCase("utrecht");
+    only(Notice.OFFER_ACCEPTED, reference, null, Language.UK);
+    appointments.moveStart(reference, START.plusWeeks(1), new UserId("hr-utrecht"));
+
+    assertThat(unfolded(only(Notice.TERMS_CHANGED, reference, null, Language.UK)))
+        .contains("-start@", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270111");
+    jdbc.sql("delete from posiv.contract where case_reference = :case")
+        .param("case", reference.value())
+        .update();
+    jdbc.sql("delete from posiv.calendar_entry where case_reference = :case")
+        .param("case", reference.value())
+        .update();
+    assertThat(files.of(List.of(mail(Notice.TERMS_CHANGED, reference, null)), Language.UK))
+        .as("nothing is accepted yet")
+        .isEmpty();
   }
 
   @Test
