@@ -165,6 +165,16 @@ public class Changes implements ReportedDays {
     return rules.after(Rule.EMERGENCY_LOOK, clock.today());
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public boolean heldAtOnce(CaseReference caseReference) {
+    return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
+        .filter(report -> Change.of(report.change()).isLeaving())
+        .findFirst()
+        .filter(report -> !report.effectiveOn().isAfter(report.reportedOn()))
+        .isPresent();
+  }
+
   /** Whether it is known that the person of a case has died: nobody writes to them any more. */
   @Transactional(readOnly = true)
   public boolean hasDied(CaseReference caseReference) {

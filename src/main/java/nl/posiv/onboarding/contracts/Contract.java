@@ -238,6 +238,11 @@ public record Contract(
         || ContractEnd.RIGHT_TO_WORK_LOST.id().equals(endedBy);
   }
 
+  /** Whether it ended otherwise than with the last day that was agreed. */
+  public boolean endedEarly() {
+    return isOver() && !ContractEnd.LAST_DAY.id().equals(endedBy);
+  }
+
   /** Whether the work began under it. */
   public boolean hasBegun() {
     return begunOn != null;
@@ -255,10 +260,11 @@ public record Contract(
 
   /**
    * The last day on which the programme guides the official under it: its own last day, and in a
-   * permanent contract the last of so much time.
+   * permanent contract the last of so much time, unless it ended before.
    */
   public LocalDate guidedUntil(Period inPermanent) {
-    return lastDay().orElseGet(() -> guidedFrom().plus(inPermanent).minusDays(1));
+    LocalDate guided = guidedFrom().plus(inPermanent).minusDays(1);
+    return lastDay().filter(day -> !isPermanent() || day.isBefore(guided)).orElse(guided);
   }
 
   /**

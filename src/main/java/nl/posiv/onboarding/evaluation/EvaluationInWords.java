@@ -80,7 +80,7 @@ public class EvaluationInWords {
     shown.putAll(ofTheOfficial(language, contract));
     shown.putAll(aboutTheOfficial(language, contract));
     shown.put("responseShown", answer(language, contract));
-    Hours hours = placements.allHours(contract.caseReference());
+    Hours hours = placements.hours(contract);
     hours
         .ukrainianShare()
         .ifPresent(share -> shown.put("hoursShown", written(language, hours, share)));

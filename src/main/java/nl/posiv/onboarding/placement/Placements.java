@@ -33,6 +33,7 @@ public class Placements {
   private final Contracts contracts;
   private final RightToWork rightToWork;
   private final Employments employments;
+  private final ReportedDays reported;
   private final StartConditions conditions;
   private final Rules rules;
   private final WorkingDays workingDays;
@@ -46,6 +47,7 @@ public class Placements {
       Contracts contracts,
       RightToWork rightToWork,
       Employments employments,
+      ReportedDays reported,
       StartConditions conditions,
       Rules rules,
       WorkingDays workingDays,
@@ -57,6 +59,7 @@ public class Placements {
     this.contracts = contracts;
     this.rightToWork = rightToWork;
     this.employments = employments;
+    this.reported = reported;
     this.conditions = conditions;
     this.rules = rules;
     this.workingDays = workingDays;
@@ -115,10 +118,16 @@ public class Placements {
     return schedule.askedBy(clock.today()).stream()
         .filter(
             asked ->
-                !contract.endedSuddenly()
+                !endedAtOnce(contract)
                     || asked.month().until().isBefore(schedule.lastDay())
                     || answered.test(asked.month().from()))
         .toList();
+  }
+
+  /** Whether nobody could be asked about the last month before the end: it was known too late. */
+  private boolean endedAtOnce(Contract contract) {
+    return contract.endedSuddenly()
+        || contract.endedEarly() && reported.heldAtOnce(contract.caseReference());
   }
 
   /**
@@ -206,24 +215,17 @@ public class Placements {
     return plans.latest(caseReference).map(IntakePlan::goals);
   }
 
-  /** All hours logged so far under the contract that a case is about now. */
+  /** All hours logged so far under a contract, as they stand now. */
   @Transactional(readOnly = true)
-  public Hours allHours(CaseReference caseReference) {
-    return contracts
-        .present(caseReference)
-        .map(contract -> loggedHours.findByContractIdOrderById(contract.storedId()))
-        .map(
-            rows ->
-                Hours.sum(
-                    rows.stream()
-                        .collect(
-                            Collectors.toMap(
-                                LoggedHours::monthFrom,
-                                LoggedHours::hours,
-                                (before, corrected) -> corrected))
-                        .values()
-                        .stream()
-                        .toList()))
-        .orElseGet(() -> Hours.sum(List.of()));
+  public Hours hours(Contract contract) {
+    return Hours.sum(
+        List.copyOf(
+            loggedHours.findByContractIdOrderById(contract.storedId()).stream()
+                .collect(
+                    Collectors.toMap(
+                        LoggedHours::monthFrom,
+                        LoggedHours::hours,
+                        (before, corrected) -> corrected))
+                .values()));
   }
 }

@@ -15,6 +15,9 @@ public interface ReportedDays {
    */
   Optional<LocalDate> dayOf(CaseReference caseReference, String change);
 
+  /** Whether the end of the work held at once when it was reported last: nobody saw it come. */
+  boolean heldAtOnce(CaseReference caseReference);
+
   /** The day on which HR is asked again how somebody is who could not be reached today. */
   LocalDate nextEmergencyLook();
 }

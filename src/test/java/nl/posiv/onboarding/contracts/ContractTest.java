@@ -130,6 +130,25 @@ class ContractTest {
     assertThat(permanent.countsInChain()).isFalse();
   }
 
+  @ParameterizedTest(name = "ended on {0}: guided until {1}")
+  @CsvSource({"2027-06-30, 2027-06-30", "2028-01-03, 2028-01-03", "2030-05-31, 2028-01-03"})
+  void permanentOneThatEndedIsGuidedNoLongerThanThat(LocalDate ended, LocalDate guided) {
+    Contract permanent =
+        contract(ContractKind.PERMANENT, null)
+            .begun(FIRST)
+            .ended(ended, ContractEnd.OFFICIAL_RESIGNED);
+
+    assertThat(permanent.guidedUntil(Period.ofYears(1))).isEqualTo(guided);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ContractEnd.class)
+  void endsEarlyUnlessItIsTheLastDayThatWasAgreed(ContractEnd end) {
+    assertThat(contract(ContractKind.FIRST, LAST).begun(FIRST).ended(LAST, end).endedEarly())
+        .isEqualTo(end != ContractEnd.LAST_DAY);
+    assertThat(contract(ContractKind.FIRST, LAST).begun(FIRST).endedEarly()).isFalse();
+  }
+
   @ParameterizedTest(name = "with one from {0} to {1}: {2}")
   @CsvSource({
     "2026-01-01, 2027-01-03, false",

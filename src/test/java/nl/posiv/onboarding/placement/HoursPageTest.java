@@ -7,7 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.change.Change;
+import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -16,6 +20,8 @@ import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +33,8 @@ class HoursPageTest extends YearTest {
 
   @LocalServerPort private int port;
   @Autowired private Placements placements;
+  @Autowired private MonthlyTalks talks;
+  @Autowired private Changes changes;
 
   private CaseReference reference;
 
@@ -151,7 +159,7 @@ class HoursPageTest extends YearTest {
     assertThat(hours.ofContract(contract).get(0).versions())
         .extracting(version -> version.hoursLocal().intValue())
         .containsExactly(110, 70);
-    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("400");
+    assertThat(placements.hours(contractOf(reference)).local()).isEqualByComparingTo("400");
     assertThat(page("hr-utrecht"))
         .contains("Tot 4 juni 2027: 110 en 30,5 uur, ingevuld door Official Utrecht op 4 juni 2027")
         .contains("De uren van een maand zijn verbeterd of uitgelegd");
@@ -159,6 +167,40 @@ class HoursPageTest extends YearTest {
     assertThat(refused(official, with(right, "hoursLocal", 240))).isNotBlank();
     assertThat(refused(signIn("official2-utrecht"), right)).isNotBlank();
     assertThat(hours.ofContract(contract).get(0).versions()).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "reported {0} days before: {1} months")
+  @CsvSource({"0, 5", "7, 6"})
+  void ofAnEndThatHoldsAtOnceNobodyMissesTheLastMonth(int daysBefore, int months) {
+    LocalDate leaves = START.plusMonths(5).plusDays(20);
+    UserId hr = new UserId("hr-utrecht");
+    untilMorningOf(reference, leaves.minusDays(daysBefore));
+    changes.report(reference, Change.OFFICIAL_RESIGNED, leaves, null, hr);
+    untilMorningOf(reference, leaves);
+
+    contracts.endEarly(reference, ContractEnd.OFFICIAL_RESIGNED, leaves.minusDays(1));
+
+    assertThat(hours.ofContract(contractOf(reference))).hasSize(months);
+    assertThat(talks.ofContract(contractOf(reference))).hasSize(months);
+  }
+
+  @Test
+  void hoursOfAnotherContractAreNotThoseOfThisOne() {
+    Contract first = contractOf(reference);
+    contracts.endEarly(reference, ContractEnd.OFFICIAL_RESIGNED, clock.today().minusDays(1));
+    Contract next =
+        contracts.plan(
+            reference,
+            first.municipality(),
+            ContractKind.EXTENSION,
+            clock.today(),
+            clock.today().plusYears(1),
+            BigDecimal.valueOf(32),
+            OFFICIAL);
+    contracts.begin(next.storedId(), clock.today());
+
+    assertThat(placements.hours(first).local()).isEqualByComparingTo("440");
+    assertThat(placements.hours(contractOf(reference)).total()).isZero();
   }
 
   private static String refused(TasklistUser user, Map<String, Object> answers) {

@@ -80,7 +80,7 @@ class PlacementProcessTest extends YearTest {
     assertThat(timesPassed("log-hours")).isEqualTo(12);
     assertThat(timesPassed("log-check-in")).isEqualTo(12);
     assertThat(placement).variables().containsEntry("start", "started");
-    assertThat(placements.allHours(reference).total()).isEqualByComparingTo("1440");
+    assertThat(placements.hours(contractOf(reference)).total()).isEqualByComparingTo("1440");
   }
 
   @Test
@@ -268,7 +268,7 @@ class PlacementProcessTest extends YearTest {
     submit(OFFICIAL, reference, "log-hours", Map.of("hoursLocal", 0, "hoursUkraine", 0));
 
     assertThat(placement).hasPassed("end_inBand");
-    assertThat(placements.allHours(reference).ukrainianShare()).isEmpty();
+    assertThat(placements.hours(contractOf(reference)).ukrainianShare()).isEmpty();
   }
 
   @Test
@@ -281,8 +281,8 @@ class PlacementProcessTest extends YearTest {
         .contains("1\u00a0000");
 
     submit(OFFICIAL, reference, "log-hours", typedHours("72,5", "70.5"));
-    assertThat(placements.allHours(reference).local()).isEqualByComparingTo("72.5");
-    assertThat(placements.allHours(reference).ukraine()).isEqualByComparingTo("70.5");
+    assertThat(placements.hours(contractOf(reference)).local()).isEqualByComparingTo("72.5");
+    assertThat(placements.hours(contractOf(reference)).ukraine()).isEqualByComparingTo("70.5");
   }
 
   private static Map<String, Object> typedHours(String local, String ukraine) {
