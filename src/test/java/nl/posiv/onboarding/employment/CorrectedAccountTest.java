@@ -40,9 +40,12 @@ class CorrectedAccountTest extends JourneyTest {
   @Deviation(
       of = "The account of another official was chosen for somebody",
       when = Deviation.When.ANY_TIME,
-      learns = "whoever has the right account, by the tasks and the mail that were for the other",
+      learns =
+          "whoever has the right account, by the tasks and the mail that were for the other; whoever"
+              + " had it by mistake, that it is not theirs, without a name",
       undone =
-          "the choice, as long as nothing was written under it; the wrong account is free again")
+          "the choice, as long as nothing was written under it; the wrong account is free again, and"
+              + " the days of the case leave its calendar")
   void tasksMailAndRightsFollowTheRightAccount() throws Exception {
     reach("log-hours");
     assertThat(task(reference, "log-hours").getAssignee()).isEqualTo(WRONG);
