@@ -1,14 +1,5 @@
 -- Candidates, their nominations, and what becomes of these.
 
--- Fields of work.
-create table theme (
-  id       text primary key,
-  position integer not null unique
-);
-insert into theme (id, position) values
-  ('urban-planning', 1), ('construction', 2), ('mobility', 3), ('water', 4), ('energy', 5), ('heating', 6),
-  ('waste-recycling', 7), ('disaster-resilience', 8), ('decentralisation', 9), ('social-recovery', 10), ('finance', 11);
-
 -- The same person may be nominated more than once. Each nomination keeps what was said of the
 -- candidate then; the person ties them together, once somebody has said that they are one.
 create table person (

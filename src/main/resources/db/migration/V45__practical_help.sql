@@ -1,24 +1,14 @@
 -- Practical help: what has to be arranged for somebody who comes to work and live here.
 
--- The checklist. Two items are done in tasks of their own and only shown.
-create table help_item (
-  id        text primary key,
-  position  integer not null unique,
-  done_in   text unique
+-- Items of the checklist that are done in tasks of their own and only shown; what is not here is ticked.
+create table help_task (
+  item text primary key references list_item,
+  task text not null unique
 );
-comment on column help_item.done_in is 'The user task in which it is done; null if it is ticked on the checklist';
-insert into help_item (id, position, done_in) values
-  ('identity',         1, 'check-identity'),
-  ('bsn',              2, 'register-bsn'),
-  ('housing',          3, null),
-  ('own-contribution', 4, null),
-  ('health-insurance', 5, null),
-  ('bank-account',     6, null),
-  ('pension',          7, null),
-  ('account-mfa',      8, null);
+insert into help_task (item, task) values ('identity', 'check-identity'), ('bsn', 'register-bsn');
 
 create table help_requirement (
-  item         text not null references help_item,
+  item         text not null references list_item on delete cascade,
   municipality text references municipality,
   before_start boolean not null,
   source       text not null,

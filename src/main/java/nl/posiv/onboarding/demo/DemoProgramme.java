@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.reference.ItemLists;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -49,6 +50,7 @@ public class DemoProgramme {
   private final DemoMunicipalities municipalities;
   private final Mailroom mailroom;
   private final DecreedDayRegister decreedDays;
+  private final ItemLists lists;
   private final List<DatedWork> work;
   private final ObjectProvider<JobExecutor> jobExecutor;
   private final RuntimeService runtime;
@@ -65,6 +67,7 @@ public class DemoProgramme {
       DemoMunicipalities municipalities,
       Mailroom mailroom,
       DecreedDayRegister decreedDays,
+      ItemLists lists,
       List<DatedWork> work,
       ObjectProvider<JobExecutor> jobExecutor,
       RuntimeService runtime,
@@ -79,6 +82,7 @@ public class DemoProgramme {
     this.municipalities = municipalities;
     this.mailroom = mailroom;
     this.decreedDays = decreedDays;
+    this.lists = lists;
     this.work = work;
     this.jobExecutor = jobExecutor;
     this.runtime = runtime;
@@ -116,8 +120,8 @@ public class DemoProgramme {
   }
 
   /**
-   * Leaves an empty programme: no case, no mail, no rule that was entered, the real time, the demo
-   * users and municipalities as they were made.
+   * Leaves an empty programme: no case, no mail, no rule that was entered, no list that was
+   * changed, the real time, the demo users and municipalities as they were made.
    */
   public synchronized void reset() {
     alone(
@@ -138,6 +142,7 @@ public class DemoProgramme {
     deleteHistory();
     CaseTables.empty(jdbc);
     decreedDays.removeRecorded();
+    lists.removeWritten();
     users.restore();
     municipalities.restore();
     return true;

@@ -36,8 +36,11 @@ class TextsWithRules extends ResourceBundleMessageSource {
   /** The application has its texts before it has its database. */
   private final ObjectProvider<Rules> rules;
 
-  TextsWithRules(ObjectProvider<Rules> rules) {
+  private final ObjectProvider<KeptNames> kept;
+
+  TextsWithRules(ObjectProvider<Rules> rules, ObjectProvider<KeptNames> kept) {
     this.rules = rules;
+    this.kept = kept;
     setBasenames(names());
     setDefaultEncoding("UTF-8");
     // English form texts stand in the form files, so a missing key must not fall back to Dutch.
@@ -60,9 +63,20 @@ class TextsWithRules extends ResourceBundleMessageSource {
   protected @Nullable String getMessageInternal(
       @Nullable String key, Object @Nullable [] args, @Nullable Locale locale) {
     Locale reader = Objects.requireNonNullElse(locale, Language.NL.locale());
-    String text = key == null ? null : resolveCodeWithoutArguments(key, reader);
+    if (key == null) {
+      return null;
+    }
+    String text = resolveCodeWithoutArguments(key, reader);
     // Rules first: what a person typed comes in as an argument and is taken as it is.
-    return text == null ? null : filled(written(text, reader), args, reader);
+    return text == null ? name(key, reader) : filled(written(text, reader), args, reader);
+  }
+
+  private @Nullable String name(String key, Locale reader) {
+    Language language = Language.find(reader.getLanguage()).orElse(Language.NL);
+    return kept.stream()
+        .flatMap(names -> names.find(language, key).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String filled(String text, Object @Nullable [] args, Locale locale) {

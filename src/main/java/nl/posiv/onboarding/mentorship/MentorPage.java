@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Frame;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
@@ -77,7 +78,7 @@ class MentorPage {
     int allowed = mentorships.capacity();
     MentorProfile profile =
         new MentorProfile(
-            known(themes, reference.themes(t.language()).stream().map(Option::value)),
+            known(themes, themes(mentor, t.language()).stream().map(Option::value)),
             known(languages, MentorProfile.LANGUAGES.stream()));
     Optional<Integer> most =
         IntStream.rangeClosed(1, allowed)
@@ -99,6 +100,12 @@ class MentorPage {
     return "redirect:/mentoring?result=saved";
   }
 
+  /** Those that a mentor has chosen are there, in use or not. */
+  private List<Option> themes(UserId mentor, Language language) {
+    return reference.themes(
+        language, profiles.find(mentor).map(MentorProfile::themes).orElse(List.of()));
+  }
+
   /** What of it there is to choose, in the order in which it is offered. */
   private static List<String> known(@Nullable List<String> chosen, Stream<String> offered) {
     return offered.filter(id -> chosen != null && chosen.contains(id)).toList();
@@ -109,7 +116,7 @@ class MentorPage {
     PageTexts t = texts(model);
     model.addAttribute("t", t);
     model.addAttribute("guiding", mentorships.guiding(mentor));
-    model.addAttribute("themes", reference.themes(t.language()));
+    model.addAttribute("themes", themes(mentor, t.language()));
     model.addAttribute(
         "languages",
         MentorProfile.LANGUAGES.stream()

@@ -285,13 +285,20 @@ public class Nominations {
    */
   @Transactional(readOnly = true)
   public boolean isTakenOn(CaseReference caseReference) {
+    return takenOnSince(caseReference).isPresent();
+  }
+
+  /** The day on which that was recorded, if it was. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> takenOnSince(CaseReference caseReference) {
     Nomination nomination = find(caseReference);
-    return nomination.status() == Nomination.Status.AT_WORK
-        || results(caseReference).stream()
-            .anyMatch(
-                it ->
-                    it.municipality().equals(nomination.municipality())
-                        && it.result() == NominationResult.Result.ACCEPTED);
+    return nomination.worksAlready()
+        ? Optional.of(nomination.nominatedOn())
+        : results(caseReference).stream()
+            .filter(it -> it.municipality().equals(nomination.municipality()))
+            .filter(it -> it.result() == NominationResult.Result.ACCEPTED)
+            .map(NominationResult::recordedOn)
+            .reduce((earlier, later) -> later);
   }
 
   /** The candidate of a case that exists. */

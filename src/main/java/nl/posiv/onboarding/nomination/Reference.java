@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
@@ -11,8 +12,10 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.reference.Item;
+import nl.posiv.onboarding.reference.ItemList;
+import nl.posiv.onboarding.reference.ItemLists;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The choices that several forms share, and how their ids are written out for a reader. */
@@ -22,26 +25,32 @@ public class Reference {
   /** Who reviews a nomination, and who decides on it. */
   private static final Set<Role> DECIDE = Set.of(Role.HR, Role.MANAGER);
 
-  private final JdbcClient jdbc;
+  private final ItemLists lists;
   private final Texts texts;
   private final Municipalities municipalities;
   private final People people;
 
-  Reference(JdbcClient jdbc, Texts texts, Municipalities municipalities, People people) {
+  Reference(ItemLists lists, Texts texts, Municipalities municipalities, People people) {
     this.people = people;
-    this.jdbc = jdbc;
+    this.lists = lists;
     this.texts = texts;
     this.municipalities = municipalities;
   }
 
-  /** The fields of work, in their fixed order. */
+  /** The fields of work that can be chosen today, in their order. */
   public List<Option> themes(Language language) {
-    return jdbc
-        .sql("select id from posiv.theme order by position")
-        .query(String.class)
-        .list()
-        .stream()
-        .map(id -> new Option(id, texts.get(language, "theme." + id)))
+    return themes(language, List.of());
+  }
+
+  /**
+   * The fields of work that can be chosen, and those that were chosen before and are not in use any
+   * more.
+   */
+  public List<Option> themes(Language language, Collection<String> chosen) {
+    List<String> current = lists.choices(ItemList.THEMES).stream().map(Item::id).toList();
+    return Stream.concat(current.stream(), chosen.stream())
+        .distinct()
+        .map(id -> new Option(id, written(language, "theme", id)))
         .toList();
   }
 

@@ -103,7 +103,7 @@ class BeforeStartPage {
   }
 
   private Place place(MunicipalityId municipality, Language language) {
-    List<HelpItem> all = items.of(municipality);
+    List<HelpItem> all = items.today(municipality);
     return new Place(
         municipality,
         municipalities.nameOf(municipality),

@@ -1,8 +1,15 @@
 package nl.posiv.onboarding.practicalhelp;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.reference.Item;
+import nl.posiv.onboarding.reference.ItemList;
+import nl.posiv.onboarding.reference.ItemLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,28 +17,53 @@ import org.springframework.stereotype.Component;
 @Component
 class HelpItems {
 
+  private final ItemLists lists;
   private final JdbcClient jdbc;
+  private final ProgrammeClock clock;
 
-  HelpItems(JdbcClient jdbc) {
+  HelpItems(ItemLists lists, JdbcClient jdbc, ProgrammeClock clock) {
+    this.lists = lists;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  /** In their fixed order. A municipality's own requirement goes before the one for all. */
-  List<HelpItem> of(MunicipalityId municipality) {
-    return jdbc.sql(
-            """
-            select item.id, item.done_in,
-              coalesce(own.before_start, general.before_start, false) as before_start
-            from posiv.help_item item
-            left join posiv.help_requirement general
-              on general.item = item.id and general.municipality is null
-            left join posiv.help_requirement own
-              on own.item = item.id and own.municipality = :municipality
-            order by item.position
-            """)
-        .param("municipality", municipality.value())
-        .query(HelpItem.class)
-        .list();
+  /** Those that are on the list of a municipality today. */
+  List<HelpItem> today(MunicipalityId municipality) {
+    return of(municipality, clock.today());
+  }
+
+  /**
+   * Those of somebody whom the municipality took on on a day, in their order. A municipality's own
+   * requirement goes before the one for all.
+   */
+  List<HelpItem> of(MunicipalityId municipality, LocalDate takenOn) {
+    Map<String, String> tasks =
+        jdbc
+            .sql("select item, task from posiv.help_task")
+            .query((row, number) -> Map.entry(row.getString("item"), row.getString("task")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Set<String> beforeStart = beforeStart(municipality);
+    return lists.forWhatBegan(ItemList.CHECKLIST, municipality, takenOn).stream()
+        .map(Item::id)
+        .map(id -> new HelpItem(id, tasks.get(id), beforeStart.contains(id)))
+        .toList();
+  }
+
+  private Set<String> beforeStart(MunicipalityId municipality) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select item from (
+                  select distinct on (item) item, before_start from posiv.help_requirement
+                  where municipality is null or municipality = :municipality
+                  order by item, municipality nulls last
+                ) as asked where before_start
+                """)
+            .param("municipality", municipality.value())
+            .query(String.class)
+            .list());
   }
 
   /**
@@ -40,17 +72,19 @@ class HelpItems {
    * @param ids those of other things are left out
    */
   void require(MunicipalityId municipality, Set<String> ids) {
-    List<String> known = of(municipality).stream().map(HelpItem::id).filter(ids::contains).toList();
+    List<String> ticked =
+        today(municipality).stream().filter(HelpItem::isTicked).map(HelpItem::id).toList();
     jdbc.sql(
             """
             insert into posiv.help_requirement (item, municipality, before_start, source)
-            select id, :municipality, id = any(string_to_array(:ids, ',')), 'Choice of the municipality'
-            from posiv.help_item where done_in is null
-            order by id
+            select item, :municipality, item = any(string_to_array(:asked, ',')), 'Choice of the municipality'
+            from unnest(string_to_array(:ticked, ',')) item
+            order by item
             on conflict (item, municipality) do update set before_start = excluded.before_start
             """)
         .param("municipality", municipality.value())
-        .param("ids", String.join(",", known))
+        .param("ticked", String.join(",", ticked))
+        .param("asked", String.join(",", ticked.stream().filter(ids::contains).toList()))
         .update();
   }
 }

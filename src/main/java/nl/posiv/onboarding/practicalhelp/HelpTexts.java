@@ -27,7 +27,7 @@ public class HelpTexts {
     return ids.stream().map(id -> name(language, id)).collect(Collectors.joining(", "));
   }
 
-  /** An item that an administrator added without a text is called by its id. */
+  /** What was erased is called by its id. */
   private String name(Language language, String id) {
     return texts.find(language, "help." + id).orElse(id);
   }

@@ -31,10 +31,15 @@ public class PracticalHelp {
     this.clock = clock;
   }
 
-  /** Everything that the municipality of a case looks after, in a fixed order. */
+  /**
+   * Everything that the municipality of a case looks after, in its order: what was on the list when
+   * the candidate was taken on, and what was said since of running cases too.
+   */
   @Transactional(readOnly = true)
   public List<HelpItem> items(CaseReference caseReference) {
-    return items.of(nominations.find(caseReference).municipality());
+    return items.of(
+        nominations.find(caseReference).municipality(),
+        nominations.takenOnSince(caseReference).orElseGet(clock::today));
   }
 
   /**

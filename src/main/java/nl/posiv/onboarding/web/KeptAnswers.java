@@ -48,6 +48,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/inhabitants",
           "pages/money",
           "pages/second-official",
+          "pages/reference-item",
+          "pages/reference-list",
           "pages/council-new",
           "pages/council-text",
           "pages/council-template",

@@ -115,6 +115,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /cases/{reference}/documents/{id}/removal", this::removeDocument),
           Map.entry("POST /evaluations/{reference}/corrections", this::correctView),
           Map.entry("POST /cases/{reference}/corrections/{record}/{id}", this::correctRecord),
+          Map.entry("POST /reference/{list}", this::addTheme),
+          Map.entry("POST /reference/{list}/{id}", this::changeTheme),
+          Map.entry("POST /reference/{list}/{id}/removal", this::takeThemeBack),
           Map.entry("POST /rules/{id}", this::enterRule),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
@@ -553,6 +556,39 @@ class SameMomentTest extends CaseTest {
         "/before-start",
         "/before-start",
         Map.of("municipality", "utrecht", "asked", "housing"));
+  }
+
+  private Callable<HttpResponse<String>> addTheme() {
+    return form("posiv", "/reference/themes", "/reference/themes", theme());
+  }
+
+  private Callable<HttpResponse<String>> changeTheme() {
+    String page = "/reference/themes/water";
+    return form(
+        "posiv",
+        page,
+        page,
+        Map.of(
+            "nl", "Rivieren",
+            "en", "Rivers",
+            "uk", "Річки",
+            "firstDay", "2022-01-01",
+            "reason", "Rivers"));
+  }
+
+  private Callable<HttpResponse<String>> takeThemeBack() throws Exception {
+    addTheme().call();
+    String page = "/reference/themes/theme-13";
+    return form("posiv", page, page + "/removal", Map.of("removalReason", "A mistake"));
+  }
+
+  private Map<String, String> theme() {
+    return Map.of(
+        "nl", "Fietsen",
+        "en", "Bicycles",
+        "uk", "Велосипеди",
+        "firstDay", clock.today().plusDays(1).toString(),
+        "reason", "Bicycles");
   }
 
   private Callable<HttpResponse<String>> invite() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +13,13 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.MunicipalityId;
+import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.reference.Item;
+import nl.posiv.onboarding.reference.ItemList;
+import nl.posiv.onboarding.reference.ItemLists;
+import nl.posiv.onboarding.reference.Wording;
+import nl.posiv.onboarding.reference.Words;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.JourneyTest;
@@ -31,6 +39,7 @@ class PracticalHelpTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private PracticalHelp help;
+  @Autowired private ItemLists lists;
   @Autowired private Texts texts;
   @Autowired private People people;
 
@@ -43,6 +52,7 @@ class PracticalHelpTest extends JourneyTest {
   @AfterEach
   void asTheProgrammeAsksIt() {
     jdbc.sql("delete from posiv.help_requirement where municipality is not null").update();
+    lists.removeWritten();
   }
 
   @Test
@@ -160,6 +170,69 @@ class PracticalHelpTest extends JourneyTest {
     untilMorningOf(reference, END.plusDays(1));
     assertThat(openTasks(reference)).doesNotContain(CHECKLIST);
     assertThat(journey).hasPassed("timer_helpCloses");
+  }
+
+  @Test
+  void runningCaseKeepsItsListUnlessSomebodyAsksOtherwise() {
+    untilMorningOf(reference, clock.today().plusDays(1));
+    added("Een fiets", clock.today(), false);
+    change("pension", clock.today(), false);
+    untilMorningOf(reference, START);
+    assertThat(listed()).contains("pension").doesNotContain("help-9");
+
+    added("Een sleutel", clock.today(), true);
+    change("housing", clock.today(), true);
+    assertThat(listed()).contains("help-10", "housing").doesNotContain("help-9");
+    untilMorningOf(reference, START.plusDays(1));
+    assertThat(listed()).contains("pension").doesNotContain("housing");
+    assertThat(help.items(follow(acceptedCase("utrecht"))))
+        .extracting(HelpItem::id)
+        .contains("help-9", "help-10")
+        .doesNotContain("pension", "housing");
+  }
+
+  @Test
+  void whatWasTickedStaysTickedWhenItLeavesTheList() {
+    submit(HR, reference, CHECKLIST, Map.of("outcome", "later", "arranged", List.of("housing")));
+    change("housing", clock.today(), true);
+    untilMorningOf(reference, START);
+
+    submit(HR, reference, CHECKLIST, Map.of("outcome", "done", "arranged", List.of("housing")));
+    assertThat(help.arranged(reference)).containsExactly("housing");
+  }
+
+  @Test
+  void municipalityAsksForItsOwnItemBeforeTheStart() {
+    added("Een sleutel", clock.today(), true);
+    assertThat(ask("manager-utrecht", "utrecht", "help-9").statusCode()).isEqualTo(302);
+
+    assertThat(help.missingBeforeStart(reference)).containsExactly("help-9");
+    assertThat(refusal(HR, reference, CHECKLIST, Map.of("outcome", "done")))
+        .contains("Een sleutel");
+  }
+
+  private List<String> listed() {
+    return help.items(reference).stream().map(HelpItem::id).toList();
+  }
+
+  private void added(String name, LocalDate day, boolean runningToo) {
+    lists.add(
+        ItemList.CHECKLIST,
+        new MunicipalityId("utrecht"),
+        new Wording(new Words(name, null, null), day, null, List.of(), null, runningToo, "Because"),
+        new UserId("manager-utrecht"));
+  }
+
+  /** Its last day is that one. */
+  private void change(String id, LocalDate last, boolean runningToo) {
+    Item item = lists.find(ItemList.CHECKLIST, id).orElseThrow();
+    Wording now = item.wording();
+    lists.change(
+        item,
+        new Wording(
+            now.words(), now.firstDay(), last, List.of(), null, runningToo, "Not ours any more"),
+        item.version(),
+        new UserId("posiv"));
   }
 
   @Test

@@ -64,8 +64,10 @@ class AcceptMentorship implements CaseForm {
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
+    List<String> chosen =
+        profiles.find(context.userId()).map(MentorProfile::themes).orElse(List.of());
     return Map.of(
-        "themes", reference.themes(context.language()),
+        "themes", reference.themes(context.language(), chosen),
         "languages",
             MentorProfile.LANGUAGES.stream()
                 .map(id -> new Option(id, reference.written(context.language(), "language", id)))

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.engine.form.Recorded;
+import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.PhoneNumbers;
 import nl.posiv.onboarding.nomination.Reference;
@@ -49,8 +50,10 @@ class NominateCandidate implements CorrectableForm {
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
+    List<String> chosen =
+        context.caseIfAny().map(nominations::find).map(Nomination::expertise).orElse(List.of());
     return Map.of(
-        "themes", reference.themes(context.language()),
+        "themes", reference.themes(context.language(), chosen),
         "municipalities", reference.municipalities(context.language()));
   }
 

@@ -100,7 +100,8 @@ class CorrectHours implements CaseForm, StartedForCase {
   @Override
   public Map<String, List<Option>> options(FormContext context) {
     List<Option> offered = new ArrayList<>();
-    for (LoggedHours logged : months.of(context.userId())) {
+    List<LoggedHours> all = months.of(context.userId());
+    for (LoggedHours logged : all) {
       offered.add(
           0,
           new Option(
@@ -115,7 +116,11 @@ class CorrectHours implements CaseForm, StartedForCase {
                       texts.number(context.language(), logged.hoursUkraine()))
                   + asked(context.language(), logged)));
     }
-    return Map.of("months", offered, "themes", reference.themes(context.language()));
+    return Map.of("months", offered, "themes", reference.themes(context.language(), themes(all)));
+  }
+
+  private static List<String> themes(List<LoggedHours> months) {
+    return months.stream().flatMap(month -> month.themes().stream()).toList();
   }
 
   /** Officials need not read whose hours theirs are. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.employment.BsnTexts;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -54,10 +55,20 @@ class ArrangePracticalHelp implements CorrectableForm {
   public Map<String, List<Option>> options(FormContext context) {
     return Map.of(
         "helpItems",
-        help.items(context.caseReference()).stream()
-            .filter(HelpItem::isTicked)
-            .map(item -> new Option(item.id(), helpTexts.of(context.language(), item)))
+        Stream.concat(
+                help.items(context.caseReference()).stream()
+                    .filter(HelpItem::isTicked)
+                    .map(item -> new Option(item.id(), helpTexts.of(context.language(), item))),
+                arrangedBesides(context))
             .toList());
+  }
+
+  /** What was ticked and is not on the list of the case any more. */
+  private Stream<Option> arrangedBesides(FormContext context) {
+    List<String> listed = help.items(context.caseReference()).stream().map(HelpItem::id).toList();
+    return help.arranged(context.caseReference()).stream()
+        .filter(id -> !listed.contains(id))
+        .map(id -> new Option(id, helpTexts.names(context.language(), List.of(id))));
   }
 
   @Override
