@@ -108,16 +108,25 @@ class RulesPage {
   /** A case, and what moves in it. */
   public record Case(String reference, List<String> moves) {}
 
+  /** An amount that somebody has to look at, and why. */
+  public record Amount(String id, String name, String why) {}
+
   @GetMapping
   String all(HttpServletRequest request, Model model) {
     Language language = people.languageOf(UserId.of(request.getRemoteUser()));
     LocalDate today = clock.today();
+    List<RuleRow> all = rulebook.all();
     Map<String, List<RuleRow>> rules =
-        rulebook.all().stream()
+        all.stream()
             .collect(Collectors.groupingBy(RuleRow::id, LinkedHashMap::new, Collectors.toList()));
     model.addAttribute("t", new PageTexts(texts, language));
     model.addAttribute(
         "rows", rules.values().stream().map(rows -> row(present(rows, today), language)).toList());
+    int year = AgeingAmount.yearOn(today);
+    model.addAttribute("year", Integer.toString(year));
+    model.addAttribute(
+        "amounts",
+        AgeingAmount.of(all, year).stream().map(amount -> amount(amount, language)).toList());
     return "pages/rules";
   }
 
@@ -290,6 +299,16 @@ class RulesPage {
         .filter(row -> row.holdsOn(today))
         .findFirst()
         .orElseGet(() -> rows.get(rows.size() - 1));
+  }
+
+  private Amount amount(AgeingAmount amount, Language language) {
+    return new Amount(
+        amount.id(),
+        name(amount.id(), language),
+        texts.get(
+            language,
+            amount.isKnown() ? "rules.amounts.same" : "rules.amounts.unknown",
+            texts.date(language, amount.day())));
   }
 
   private Row row(RuleRow row, Language language) {

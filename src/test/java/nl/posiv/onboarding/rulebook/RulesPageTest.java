@@ -31,6 +31,16 @@ class RulesPageTest extends CaseTest {
   @Autowired private JdbcClient jdbc;
 
   @Test
+  void amountsOfTheNextYearAreLookedAtInDecember() {
+    assertThat(TasklistUser.signIn(port, "posiv").page("/rules").body())
+        .contains(
+            "Bedragen om na te kijken voor 2027",
+            "niet bekend vanaf 1 januari 2027",
+            "niet bekend vanaf 1 april 2027",
+            "hetzelfde sinds 1 oktober 2025");
+  }
+
+  @Test
   void administratorSeesWhomItConcernsAndApplies() {
     TasklistUser admin = TasklistUser.signIn(port, "admin");
     String day = clock.today().toString();
