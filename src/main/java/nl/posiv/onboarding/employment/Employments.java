@@ -100,6 +100,39 @@ public class Employments {
     return follows(caseReference) == TrialPeriod.Follows.SAME_WORK;
   }
 
+  /**
+   * Whether the trial period that was drawn up is longer than the law allows in the contract as it
+   * is now: its days have moved since, or another contract before it has become known (R10).
+   */
+  @Transactional(readOnly = true)
+  public boolean isTrialPeriodVoid(Contract contract) {
+    return drafts
+        .ofContract(contract.storedId())
+        .map(DraftedContract::trialPeriodMonths)
+        .filter(months -> months > 0)
+        .filter(months -> months > longestTrialPeriod(contract))
+        .isPresent();
+  }
+
+  private int longestTrialPeriod(Contract contract) {
+    return trialPeriod.longestMonths(
+        contract.plannedFirstDay(), contract.plannedLastDay(), follows(contract.caseReference()));
+  }
+
+  /** Records that both sides agreed on a contract without the trial period that is void in it. */
+  public void dropVoidTrialPeriod(Contract contract, UserId recorder) {
+    if (isTrialPeriodVoid(contract)) {
+      ContractTerms drafted = terms(contract).orElseThrow();
+      recordContract(
+          contract,
+          new ContractTerms(
+              longestTrialPeriod(contract),
+              drafted.earlyNoticeClause(),
+              drafted.endNoticeInContract()),
+          recorder);
+    }
+  }
+
   private TrialPeriod.Follows follows(CaseReference caseReference) {
     if (!contracts.followsAnother(caseReference)) {
       return TrialPeriod.Follows.NO_CONTRACT;

@@ -63,7 +63,10 @@ class SignAddendum implements CaseForm {
             ? texts.get(context.language(), "contract.permanent")
             : agreed.plannedLastDay());
     String note =
-        Stream.of(otherWork(context, agreed), otherDays(context))
+        Stream.of(
+                otherWork(context, agreed),
+                voidTrialPeriod(context.language(), agreed),
+                otherDays(context))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("\n"));
     if (!note.isEmpty()) {
@@ -86,6 +89,13 @@ class SignAddendum implements CaseForm {
                     offer.position(),
                     texts.get(language, "scaleStep", offer.scale(), offer.step()),
                     texts.number(language, offer.hoursPerWeek())));
+  }
+
+  /** What was agreed of a trial period, and no longer can be. */
+  private Optional<String> voidTrialPeriod(Language language, Contract agreed) {
+    return Optional.of(agreed)
+        .filter(employments::isTrialPeriodVoid)
+        .map(contract -> texts.get(language, "occasionNote.no-trial-period-any-more"));
   }
 
   private Optional<String> otherDays(FormContext context) {
@@ -125,7 +135,9 @@ class SignAddendum implements CaseForm {
         answers.date("signedByOfficialOn"),
         answers.date("signedByMunicipalityOn"),
         context.userId());
-    if (!agreed.isFirst()) {
+    if (agreed.isFirst()) {
+      employments.dropVoidTrialPeriod(agreed, context.userId());
+    } else {
       // A contract that follows has no trial period, unless it asks other skills (7:652(8) BW).
       employments.recordContract(
           agreed, new ContractTerms(0, false, answers.flag(END_NOTICE)), context.userId());

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.employment.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
@@ -12,10 +13,14 @@ import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import org.springframework.stereotype.Component;
 
-/** HR records the signatures of both sides. */
+/**
+ * HR records the signatures of both sides. A trial period that has become void since the contract
+ * was drawn up is taken out first.
+ */
 @Component
 class SignContract implements CorrectableForm {
 
@@ -23,13 +28,16 @@ class SignContract implements CorrectableForm {
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final CaseContract contract;
+  private final Texts texts;
 
   SignContract(
       Employments employments,
       Appointments appointments,
       RightToWork rightToWork,
-      CaseContract contract) {
+      CaseContract contract,
+      Texts texts) {
     this.contract = contract;
+    this.texts = texts;
     this.employments = employments;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
@@ -43,10 +51,14 @@ class SignContract implements CorrectableForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     Offer offer = appointments.offerOf(context.caseReference());
-    return Map.of(
-        "position", offer.position(),
-        "startDate", rightToWork.plannedStart(context.caseReference()),
-        "endDate", offer.endDate());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("position", offer.position());
+    shown.put("startDate", rightToWork.plannedStart(context.caseReference()));
+    shown.put("endDate", offer.endDate());
+    if (employments.isTrialPeriodVoid(contract.of(context))) {
+      shown.put("occasionNote", texts.get(context.language(), "occasionNote.void-trial-period"));
+    }
+    return shown;
   }
 
   @Override
@@ -58,6 +70,10 @@ class SignContract implements CorrectableForm {
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
+    answers.require(
+        !employments.isTrialPeriodVoid(contract.of(context)),
+        "signedByMunicipalityOn",
+        "employment.void-trial-period");
     employments.recordSignatures(
         contract.of(context),
         answers.date("signedByOfficialOn"),
