@@ -10,7 +10,8 @@ public interface OpenDecisions {
 
   /**
    * References of the cases of a municipality that wait for a decision, now or after the steps
-   * before it, which a person must not take because that person judged the candidate (four eyes).
+   * before it, which a person must not take because that person judged the candidate, or proposed
+   * what is decided on (four eyes).
    */
   Set<CaseReference> closedTo(UserId userId, MunicipalityId municipality);
 }

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.approval;
 
+import java.util.List;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.TermsStep.Kind;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -7,6 +8,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -117,6 +119,21 @@ public class TermsProposals {
             .map(TermsProposal::proposedBy)
             .filter(userId::equals)
             .isPresent();
+  }
+
+  /** The cases of a municipality that wait for a decision on what somebody proposed. */
+  @Transactional(readOnly = true)
+  public List<CaseReference> undecidedBy(UserId userId, MunicipalityId municipality) {
+    return proposals.findByMunicipalityAndProposedBy(municipality, userId).stream()
+        .map(TermsProposal::caseReference)
+        .distinct()
+        .filter(
+            reference ->
+                undecided(reference)
+                    .map(TermsProposal::proposedBy)
+                    .filter(userId::equals)
+                    .isPresent())
+        .toList();
   }
 
   /** Proposes other terms. One on which the manager has not decided is withdrawn by it. */

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,13 +10,20 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.CorrectionTest;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.PrintedPaper;
 import nl.posiv.onboarding.support.SameMoment;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,10 +38,17 @@ class OfferTermsTest extends CorrectionTest {
   /** As the official reads it. */
   private static final String PROPOSED = "Запропоновано інші умови";
 
+  private static final String COLLEAGUE = "hr2-utrecht";
+
+  /** So long a contract may have no trial period; a day longer it may. */
+  private static final LocalDate SIX_MONTHS = START.plusMonths(6).minusDays(1);
+
   private static final Map<String, Object> AGREE = Map.of("outcome", "agree");
 
   @Autowired private TermsProposals proposals;
   @Autowired private CandidateLinks links;
+  @Autowired private People people;
+  @Autowired private Mailroom mailroom;
 
   @Test
   @Deviation(
@@ -140,11 +155,109 @@ class OfferTermsTest extends CorrectionTest {
             note ->
                 assertThat(note.toString())
                     .contains("Senior adviser on water, Schaal 11, trede 3, 36 uur"));
+    assertThat(addendum())
+        .contains("Senior adviser on water", "Schaal en trede: schaal 11, trede 3")
+        .as("the trial period that was agreed goes on to hold")
+        .doesNotContain("proeftijd", "{{");
     does("sign-addendum");
 
     assertThat(tasks(reference, "sign-addendum")).as("signed with these terms").isEmpty();
     reach("take-oath");
     assertThat(contractOf(reference).firstDay()).isEqualTo(START);
+  }
+
+  @Test
+  @Deviation(
+      of = "The contract becomes too short for the trial period that was drawn up",
+      when = Deviation.When.PREPARATION,
+      learns = "HR, by the task that asks for the signatures",
+      undone = "the trial period, before both sign")
+  void contractWithAVoidTrialPeriodIsNotSigned() {
+    reach("sign-contract");
+    accepted(SIX_MONTHS.plusDays(1));
+    assertThat(shown(HR, reference, "sign-contract")).doesNotContainKey("occasionNote");
+
+    accepted(SIX_MONTHS);
+
+    assertThat(shown(HR, reference, "sign-contract"))
+        .hasEntrySatisfying(
+            "occasionNote", note -> assertThat(note.toString()).contains("7:652", "6 maanden"));
+    assertThat(
+            refusal(
+                HR,
+                reference,
+                "sign-contract",
+                Map.of(
+                    "signedByOfficialOn", clock.today(), "signedByMunicipalityOn", clock.today())))
+        .contains("een proeftijd die volgens de wet niet meer mag");
+    correct(HR, "drafted_contract", Map.of("trialPeriod", "0"));
+
+    assertThat(shown(HR, reference, "sign-contract")).doesNotContainKey("occasionNote");
+    does("sign-contract");
+    assertThat(employments.trialPeriodMonths(contractOf(reference))).contains(0);
+  }
+
+  @Test
+  void addendumTakesTheTrialPeriodOutOfASignedContractThatBecameTooShort() {
+    reach("timer_start");
+    propose(Map.of("endDate", SIX_MONTHS.toString()));
+    submit(MANAGER, reference, "decide-terms", AGREE);
+    does("collect-right-to-work");
+    does("notify-uwv");
+
+    assertThat(shown(HR, reference, "sign-addendum"))
+        .hasEntrySatisfying(
+            "occasionNote",
+            note -> assertThat(note.toString()).contains("mag er geen proeftijd meer zijn"));
+    assertThat(addendum()).contains("Er is geen proeftijd.", dutch(SIX_MONTHS.toString()));
+    does("sign-addendum");
+
+    assertThat(cell("drafted_contract", "trial_period_months")).isEqualTo("0");
+    assertThat(addendum()).as("as it was signed").contains("Er is geen proeftijd.");
+  }
+
+  @Test
+  @Deviation(
+      of = "The only manager is away when other terms wait for a decision",
+      when = Deviation.When.APPROVAL,
+      learns = "the stand-in, unless that person judged the candidate or proposed the terms",
+      undone = "the task comes back to the manager afterwards")
+  void standInDecidesUnlessItIsTheirOwnProposal() {
+    new Colleagues(people, engine.getIdentityService()).add(COLLEAGUE, Role.HR, "utrecht");
+    reach("record-offer-reply");
+    LocalDate today = clock.today();
+    user(MANAGER)
+        .sendForm(
+            "/account/absence",
+            Map.of(
+                "token", token(MANAGER),
+                "from", today.toString(),
+                "until", today.plusDays(9).toString(),
+                "standIn", COLLEAGUE));
+
+    assertThat(location(correct(COLLEAGUE, "offer", Map.of("hoursPerWeek", "28"))))
+        .contains("result=proposed");
+    Task own = task(reference, "decide-terms");
+    mailroom.sendDue();
+
+    assertThat(task(reference, "decide-terms").getAssignee()).as("nobody's").isNull();
+    assertThat(user(MANAGER).page("/account?result=away").body())
+        .contains("Er zijn dagen waarop niemand over " + reference + " kan beslissen");
+    as(
+        COLLEAGUE,
+        () ->
+            assertThatThrownBy(() -> engine.getTaskService().claim(own.getId(), COLLEAGUE))
+                .isInstanceOf(AuthorizationException.class));
+
+    propose(Map.of("hoursPerWeek", "32"));
+    assertThat(task(reference, "decide-terms").getAssignee())
+        .as("a colleague's proposal")
+        .isEqualTo(COLLEAGUE);
+    assertThat(user(MANAGER).page("/account?result=away").body())
+        .doesNotContain("waarop niemand over");
+    submit(COLLEAGUE, reference, "decide-terms", AGREE);
+
+    assertThat(offers()).containsExactly("10 36.0", "10 32.0");
   }
 
   @Test
@@ -254,6 +367,21 @@ class OfferTermsTest extends CorrectionTest {
 
     assertThat(proposals.isBarred(reference, new UserId(HR))).isTrue();
     assertThat(proposals.isBarred(reference, new UserId(MANAGER))).isFalse();
+  }
+
+  @Test
+  void whoeverProposedDoesNotDecideWithBothRolesEither() {
+    Colleagues colleagues = new Colleagues(people, engine.getIdentityService());
+    colleagues.add(COLLEAGUE, Role.HR, "utrecht");
+    colleagues.grantToo(COLLEAGUE, Role.MANAGER, "utrecht");
+    reach("record-offer-reply");
+    correct(COLLEAGUE, "offer", Map.of("hoursPerWeek", "28"));
+
+    assertThat(refusal(COLLEAGUE, reference, "decide-terms", AGREE))
+        .contains("iemand anders moet beslissen");
+    assertThat(offers()).containsExactly("10 36.0");
+    submit(MANAGER, reference, "decide-terms", AGREE);
+    assertThat(offers()).containsExactly("10 36.0", "10 28.0");
   }
 
   @Test
@@ -395,6 +523,18 @@ class OfferTermsTest extends CorrectionTest {
   private void propose(Map<String, String> terms) {
     assertThat(location(correct(HR, "offer", terms)))
         .isEqualTo("/cases/" + reference + "?result=proposed#offer");
+  }
+
+  /** The contract ends on another day, and the candidate agrees. */
+  private void accepted(LocalDate end) {
+    propose(Map.of("endDate", end.toString()));
+    submit(MANAGER, reference, "decide-terms", AGREE);
+    doIt("record-terms-reply", Map.of("outcome", "accepted"));
+  }
+
+  private String addendum() {
+    return PrintedPaper.of(user(HR).file("/cases/" + reference + "/letters/addendum.pdf?lang=nl"))
+        .text();
   }
 
   /** Scale and hours of all offers of the case, the first one first. */
