@@ -88,8 +88,7 @@ public class Documents {
   }
 
   /**
-   * Keeps a document beside those that there are. What was sent twice by a double click is kept
-   * once.
+   * Keeps a document beside those that there are. What one form sent twice is kept once.
    *
    * @throws DocumentRefusedException if it cannot be kept
    */
@@ -109,13 +108,10 @@ public class Documents {
         added.contractId() != null && !isOfCase(added.contractId(), caseReference),
         "contract",
         "documents.refused.contract");
-    Optional<StoredDocument> sameForm = store.find(added.id());
-    if (sameForm
-        .filter(it -> isTheSame(it, caseReference, added.kind(), file, recorder))
-        .isPresent()) {
+    UUID id = added.idIn(caseReference, recorder);
+    if (store.find(id).isPresent()) {
       return;
     }
-    UUID id = sameForm.isEmpty() ? added.id() : UUID.randomUUID();
     store.add(
         new StoredDocument(
             id,
@@ -270,31 +266,6 @@ public class Documents {
     return contracts.ofCase(caseReference).stream()
         .map(Contract::storedId)
         .anyMatch(id -> id == contractId);
-  }
-
-  private boolean isTheSame(
-      StoredDocument other,
-      CaseReference caseReference,
-      DocumentKind kind,
-      CleanFile file,
-      UserId recorder) {
-    return other.caseReference().equals(caseReference)
-        && other.kind() == kind
-        && other.addedBy().equals(recorder)
-        && store
-            .content(other.id())
-            .filter(kept -> holds(kept, other.id(), caseReference, file))
-            .isPresent();
-  }
-
-  /** What cannot be read any more is another document, beside which this one is kept. */
-  private boolean holds(
-      DocumentCipher.Sealed kept, UUID id, CaseReference caseReference, CleanFile file) {
-    try {
-      return Arrays.equals(cipher.open(id, caseReference, kept), file.content());
-    } catch (UnreadableDocumentException unreadable) {
-      return false;
-    }
   }
 
   private static String line(String field, String typed) {

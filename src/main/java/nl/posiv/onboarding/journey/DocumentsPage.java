@@ -164,7 +164,7 @@ class DocumentsPage {
     Optional<Upload> upload = Upload.of(request);
     if (chosen.isEmpty()) {
       return refused(
-          opened.get(), typed, beside, "kind", "documents.refused.kind", response, model);
+          opened.get(), typed, beside, "kind", "documents.refused.no-kind", response, model);
     } else if (upload.filter(Upload::tooLarge).isPresent()) {
       return refused(
           opened.get(), typed, beside, "file", "documents.refused.too-large", response, model);
