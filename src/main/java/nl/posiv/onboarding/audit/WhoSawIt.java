@@ -17,6 +17,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +32,14 @@ class WhoSawIt {
   private static final Pattern PAGE = Pattern.compile("/([a-z-]+)(/[^#]*)?(?:#(.*))?");
 
   private static final String CASE = "cases";
+  private static final String LETTER = "letter";
 
   /** Parts of the file with an address of their own, and what they are called. */
-  private static final Map<String, String> PARTS =
-      Map.of("/notes", "note", "/documents", "document", "/letters", "letter");
+  private static final Map<String, String> PARTS = Map.of("/notes", "note");
+
+  /** A document or letter of a case: which kind it is stands behind the address, or in it. */
+  private static final Pattern PAPER =
+      Pattern.compile("/[^/]+/(document|letter)s(/(?:([a-z-]+)\\.pdf)?.*)?");
 
   private final People people;
   private final Texts texts;
@@ -133,6 +138,10 @@ class WhoSawIt {
   private String page(Matcher page, Language language) {
     String first = page.group(1);
     String rest = page.group(2) == null ? "" : page.group(2);
+    Matcher paper = PAPER.matcher(rest);
+    if (first.equals(CASE) && paper.matches()) {
+      return paper(paper, page.group(3), language);
+    }
     String part =
         PARTS.entrySet().stream()
             .filter(it -> first.equals(CASE) && rest.contains(it.getKey()))
@@ -140,6 +149,18 @@ class WhoSawIt {
             .findFirst()
             .orElse(first);
     return texts.find(language, "audit.page." + part).orElse("/" + first);
+  }
+
+  private String paper(Matcher paper, @Nullable String kindOfDocument, Language language) {
+    boolean isLetter = paper.group(1).equals(LETTER);
+    if (!isLetter && paper.group(2) == null && kindOfDocument == null) {
+      return texts.get(language, "audit.page.documents");
+    }
+    String what = texts.get(language, "audit.page." + paper.group(1));
+    return texts
+        .find(language, isLetter ? "letter." + paper.group(3) : "documents.kind." + kindOfDocument)
+        .map(name -> texts.get(language, "audit.page.paper", what, name))
+        .orElse(what);
   }
 
   private String form(String task, Language language) {
@@ -154,6 +175,9 @@ class WhoSawIt {
 
   private List<String> sections(Seen seen, Language language) {
     Matcher page = PAGE.matcher(seen.object());
+    if (page.matches() && page.group(2) != null && PAPER.matcher(page.group(2)).matches()) {
+      return List.of();
+    }
     return page.matches() && page.group(3) != null && !page.group(3).isEmpty()
         ? Stream.of(page.group(3).split(","))
             .map(
