@@ -197,6 +197,17 @@ public class Employments {
         .isPresent();
   }
 
+  /**
+   * Whether an addendum has anything to say: other dates or terms than those that were signed
+   * first, or a contract that follows.
+   */
+  @Transactional(readOnly = true)
+  public boolean isAddedTo(Contract contract) {
+    return isSignedOtherwise(contract)
+        || signatures.countOfContract(contract.storedId()) > 1
+        || !contract.isFirst() && !contract.isEntered();
+  }
+
   /** Whether the work has other terms than in the contract that both sides signed. */
   @Transactional(readOnly = true)
   public boolean isSignedForOtherWork(Contract contract) {

@@ -2,7 +2,6 @@ package nl.posiv.onboarding.journey;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.rights.Rights;
@@ -10,7 +9,6 @@ import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
-import nl.posiv.onboarding.letters.Fact;
 import nl.posiv.onboarding.letters.LetterKind;
 import nl.posiv.onboarding.letters.LetterWriter;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -67,15 +65,11 @@ class CaseLetters {
   private Line line(Opened opened, LetterKind kind) {
     PageTexts t = new PageTexts(texts, opened.reader().language());
     CaseReference reference = opened.row().reference();
-    Set<Fact> missing = writer.missing(kind, reference);
+    List<String> missing = writer.missing(kind, reference, opened.reader().language());
     return new Line(
         t.of("letter." + kind.id()),
         missing.isEmpty() ? links(opened, kind, reference) : List.of(),
-        missing.isEmpty()
-            ? null
-            : t.of(
-                "letter.list.missing",
-                String.join(", ", writer.inWords(missing, opened.reader().language()))));
+        missing.isEmpty() ? null : t.of("letter.list.missing", String.join(", ", missing)));
   }
 
   /** In Dutch, in the official's language and in the reader's. */

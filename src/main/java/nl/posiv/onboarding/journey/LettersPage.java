@@ -2,16 +2,15 @@ package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
-import nl.posiv.onboarding.letters.Fact;
 import nl.posiv.onboarding.letters.Letter;
 import nl.posiv.onboarding.letters.LetterKind;
 import nl.posiv.onboarding.letters.LetterWriter;
@@ -73,7 +72,7 @@ class LettersPage {
     }
     LetterKind kind = asked.orElseThrow();
     CaseReference reference = opened.get().row().reference();
-    Set<Fact> missing = writer.missing(kind, reference);
+    List<String> missing = writer.missing(kind, reference, viewer.language());
     if (!missing.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return new ModelAndView(
@@ -86,7 +85,7 @@ class LettersPage {
               "reference",
               reference,
               "missing",
-              writer.inWords(missing, viewer.language())));
+              missing));
     }
     Letter letter =
         writer.write(kind, reference, opened.get().row().municipality(), language(lang));

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** What the records say of a case, as a letter writes it. What is not known is not there. */
 @Component
 class CaseFacts {
+
+  private static final Set<Character.UnicodeScript> AS_IN_A_PASSPORT =
+      EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.COMMON);
 
   private final Nominations nominations;
   private final Municipalities municipalities;
@@ -76,7 +81,10 @@ class CaseFacts {
       return known.values();
     }
     Contract contract = about.get();
-    known.put(Fact.OFFICIAL, nominations.candidateOf(reference).name());
+    String name = nominations.candidateOf(reference).name();
+    if (isAsInAPassport(name)) {
+      known.put(Fact.OFFICIAL, name);
+    }
     known.put(Fact.MUNICIPALITY, municipalities.nameOf(contract.municipality()));
     known.put(Fact.POSITION, appointments.position(reference));
     appointments
@@ -102,6 +110,20 @@ class CaseFacts {
       known.put(Fact.EVALUATIONS, "");
     }
     return known.values();
+  }
+
+  /** Whether it is written in Latin letters; it may be kept and found in others. */
+  static boolean isAsInAPassport(String name) {
+    return name.codePoints()
+        .filter(Character::isAlphabetic)
+        .mapToObj(Character.UnicodeScript::of)
+        .allMatch(AS_IN_A_PASSPORT::contains);
+  }
+
+  /** Whether there is anything that a letter would be about. */
+  boolean isDue(LetterKind kind, CaseReference reference) {
+    return kind != LetterKind.ADDENDUM
+        || contract(kind, reference).filter(employments::isAddedTo).isPresent();
   }
 
   /** What the official reads of the evaluations, with a heading for each voice. */

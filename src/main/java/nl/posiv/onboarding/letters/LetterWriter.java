@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -30,14 +31,16 @@ public class LetterWriter {
     this.texts = texts;
   }
 
-  /** What is missing for a letter; empty if it can be made. */
-  public Set<Fact> missing(LetterKind kind, CaseReference reference) {
-    return missing(kind, facts.of(kind, reference, Language.NL));
-  }
-
-  /** What is missing, in words. */
-  public List<String> inWords(Set<Fact> missing, Language language) {
-    return missing.stream().map(fact -> texts.get(language, "letter.fact." + fact.id())).toList();
+  /** What is missing for a letter, in words; empty if it can be made. */
+  public List<String> missing(LetterKind kind, CaseReference reference, Language language) {
+    return Stream.concat(
+            missing(kind, facts.of(kind, reference, language)).stream()
+                .map(fact -> "letter.fact." + fact.id()),
+            facts.isDue(kind, reference)
+                ? Stream.empty()
+                : Stream.of("letter.not-due." + kind.id()))
+        .map(missing -> texts.get(language, missing))
+        .toList();
   }
 
   /**
@@ -49,7 +52,7 @@ public class LetterWriter {
   public Letter write(
       LetterKind kind, CaseReference reference, MunicipalityId municipality, Language language) {
     Map<Fact, String> values = facts.of(kind, reference, language);
-    if (!missing(kind, values).isEmpty()) {
+    if (!missing(kind, reference, language).isEmpty()) {
       throw new IllegalStateException("Something is missing for a letter of " + reference);
     }
     return letter(

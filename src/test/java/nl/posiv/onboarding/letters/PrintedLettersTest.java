@@ -3,10 +3,14 @@ package nl.posiv.onboarding.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PrintedPaper;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -21,12 +25,13 @@ class PrintedLettersTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private Texts texts;
+  @Autowired private Appointments appointments;
 
   @Test
   void eachIsMadeFromTheRecordsInDutchAndInALanguageThatItsReaderReads() {
     reach("complete-offboarding");
 
-    for (LetterKind kind : LetterKind.values()) {
+    for (LetterKind kind : EnumSet.complementOf(EnumSet.of(LetterKind.ADDENDUM))) {
       for (Language language : Language.values()) {
         PrintedPaper paper = letter("hr-utrecht", kind, language);
         String what = kind + " " + language;
@@ -98,6 +103,37 @@ class PrintedLettersTest extends JourneyTest {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())
         .contains("Deze brief kan nog niet worden gemaakt", "een contract, en voor wie het is");
+  }
+
+  @Test
+  void addendumIsMadeOnceThereIsSomethingToAdd() {
+    String addendum = "/letters/addendum.pdf";
+    reach("timer_start");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+    assertThat(hr.page("/cases/" + reference).body())
+        .contains("andere dagen of afspraken dan die allebei hebben ondertekend")
+        .doesNotContain(addendum);
+    assertThat(status("hr-utrecht", address(LetterKind.ADDENDUM, Language.NL))).isEqualTo(409);
+
+    appointments.moveStart(reference, LocalDate.of(2027, 2, 1), new UserId("hr-utrecht"));
+
+    assertThat(hr.page("/cases/" + reference).body()).contains(addendum);
+    assertThat(letter("hr-utrecht", LetterKind.ADDENDUM, Language.NL).text())
+        .contains("van 1 februari 2027 tot en met 31 januari 2028");
+    assertThat(TasklistUser.signIn(port, "privacy").page("/audit?case=" + reference).body())
+        .contains("een brief (" + texts.get(Language.NL, "letter.addendum") + ")");
+  }
+
+  @Test
+  void nameInOtherLettersThanThePassportsStandsInNoLetter() {
+    reach("take-oath");
+    jdbc.sql("update posiv.candidate set family_name = 'Щербенко'").update();
+
+    HttpResponse<String> answer =
+        TasklistUser.signIn(port, "hr-utrecht").page(address(LetterKind.CONTRACT, Language.NL));
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("in Latijnse letters zoals in het paspoort");
   }
 
   @Test
