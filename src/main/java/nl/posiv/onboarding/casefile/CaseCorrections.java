@@ -2,6 +2,7 @@ package nl.posiv.onboarding.casefile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,14 @@ public class CaseCorrections {
   /** What came of a correction. */
   public enum Result implements WithId {
     CORRECTED,
+    /** The same, and mail and link go to another address. */
+    CORRECTED_ADDRESS,
+    /** The same, and the right to work is asked about again, because UWV was told otherwise. */
+    CORRECTED_NOTIFICATION,
+    /** The same, and days that count from it moved along. */
+    CORRECTED_DAYS,
+    /** The same, and reminders count from another day. */
+    CORRECTED_PROOF,
     /** All was so already; nothing is written. */
     SAME,
     /** It was put to whoever decided. */
@@ -106,7 +115,15 @@ public class CaseCorrections {
     /** What was put to a decision before is taken back. */
     WITHDRAWN,
     /** Somebody else corrected it since it was opened, or closed it; nothing is written. */
-    OVERTAKEN
+    OVERTAKEN;
+
+    /** Those after which the page of the case says what came of it. */
+    public static final Set<Result> KEPT = EnumSet.complementOf(EnumSet.of(OVERTAKEN));
+
+    /** Whether something follows, which its page says first, above all that was recorded. */
+    public boolean leadsOn() {
+      return this != CORRECTED && this != SAME;
+    }
   }
 
   private record Found(String section, Kept kept, CorrectionForms.Sheet sheet) {}
@@ -179,14 +196,25 @@ public class CaseCorrections {
       return proposed.get();
     }
     if (changed.isEmpty()) {
-      return Result.SAME;
+      return overtaken && wasCorrectedBy(sheet.recorded().corrector(), found, id)
+          ? Result.CORRECTED
+          : Result.SAME;
     }
     if (overtaken) {
       return Result.OVERTAKEN;
     }
     keep(found, id, changed, reason);
-    sheet.form().follow(sheet.recorded(), answers);
-    return Result.CORRECTED;
+    return result(sheet.form().follow(sheet.recorded(), answers));
+  }
+
+  private static Result result(CorrectableForm.Followed followed) {
+    return switch (followed) {
+      case NOTHING -> Result.CORRECTED;
+      case ADDRESS -> Result.CORRECTED_ADDRESS;
+      case NOTIFICATION -> Result.CORRECTED_NOTIFICATION;
+      case DAYS -> Result.CORRECTED_DAYS;
+      case PROOF -> Result.CORRECTED_PROOF;
+    };
   }
 
   private static Result result(CorrectableForm.Proposed proposed) {
@@ -283,6 +311,21 @@ public class CaseCorrections {
                         Objects.requireNonNull(sheet.recorded().value(column.name())),
                         reader)))
         .toList();
+  }
+
+  /** Whether they corrected it last: what they send once more is done already. */
+  private boolean wasCorrectedBy(UserId corrector, Found found, String id) {
+    return jdbc.sql(
+            """
+            select corrected_by from posiv.correction where record = :record and record_id = :id
+            order by id desc limit 1
+            """)
+        .param("record", found.kept().table())
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .filter(corrector.value()::equals)
+        .isPresent();
   }
 
   private String version(Found found, String id) {

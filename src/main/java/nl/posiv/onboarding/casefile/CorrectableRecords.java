@@ -31,12 +31,13 @@ class CorrectableRecords {
         .filter(form -> !Collections.disjoint(form.correctors(), reader.parts()));
   }
 
-  /** Whether the file offers it to a reader. */
+  /** Whether the file offers it to a reader: not while nothing of it can be corrected. */
   boolean isOffered(
       Kept kept, Map<String, Object> row, CaseReference reference, CaseReader reader) {
     return form(kept, reader)
         .map(form -> sheet(form, kept, row, reference, reader, reader.user()))
         .filter(sheet -> !sheet.asked().isEmpty())
+        .filter(sheet -> sheet.form().closed(sheet.recorded()).isEmpty())
         .isPresent();
   }
 

@@ -57,7 +57,11 @@ class KeptWords {
       case ANSWER ->
           forms
               .choice(language, column.words(), column.question(), String.valueOf(part))
-              .orElseGet(() -> written(language, part));
+              .orElseGet(
+                  () ->
+                      forms.isAmount(column.words(), column.question())
+                          ? "€\u00a0" + texts.euros(language, new BigDecimal(part.toString()))
+                          : written(language, part));
       case OWN -> known(language, own(kept, column), part).orElseGet(() -> written(language, part));
       case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
       case REFERENCE ->

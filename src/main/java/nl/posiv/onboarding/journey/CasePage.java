@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.ConcernedCase;
+import nl.posiv.onboarding.casefile.CaseCorrections;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.contracts.CaseEntries;
 import nl.posiv.onboarding.documents.DocumentTexts;
@@ -19,6 +20,7 @@ import nl.posiv.onboarding.farewell.Side;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notes.NoteTexts;
 import nl.posiv.onboarding.notification.CaseMails;
 import nl.posiv.onboarding.printing.Printer;
@@ -42,9 +44,11 @@ class CasePage {
   private static final String NOTES = "notes";
   private static final String MAILS = "mails";
   private static final Set<String> RESULTS =
-      Stream.concat(
-              Stream.of("noted", "corrected", "same"),
+      Stream.of(
+              Stream.of("noted"),
+              CaseCorrections.Result.KEPT.stream().map(WithId::id),
               Stream.of(CaseMails.Outcome.values()).map(outcome -> "mail-" + outcome.id()))
+          .flatMap(results -> results)
           .collect(Collectors.toUnmodifiableSet());
   private static final String DOCUMENTS = "documents";
 

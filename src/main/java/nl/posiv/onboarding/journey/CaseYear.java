@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import java.util.List;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.evaluation.Corrections;
 import nl.posiv.onboarding.evaluation.EvaluationTexts;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.Language;
@@ -31,6 +32,7 @@ class CaseYear {
   private final CheckInTexts checkIns;
   private final EvaluationReaders readers;
   private final EvaluationTexts evaluations;
+  private final Corrections corrections;
   private final Missions missions;
   private final MissionTexts missionTexts;
   private final CaseLetters letters;
@@ -40,6 +42,7 @@ class CaseYear {
       CheckInTexts checkIns,
       EvaluationReaders readers,
       EvaluationTexts evaluations,
+      Corrections corrections,
       Missions missions,
       MissionTexts missionTexts,
       CaseLetters letters) {
@@ -47,6 +50,7 @@ class CaseYear {
     this.checkIns = checkIns;
     this.readers = readers;
     this.evaluations = evaluations;
+    this.corrections = corrections;
     this.missions = missions;
     this.missionTexts = missionTexts;
     this.letters = letters;
@@ -85,6 +89,8 @@ class CaseYear {
               .of(opened.viewer(), reference)
               .map(reader -> evaluations.stories(language, reference, reader))
               .orElse(List.of()));
+      model.addAttribute(
+          "correctsEvaluations", !corrections.open(reference, opened.viewer().userId()).isEmpty());
     }
     if (keys.contains(MISSIONS)) {
       model.addAttribute(

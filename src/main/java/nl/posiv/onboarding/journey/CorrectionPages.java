@@ -105,15 +105,15 @@ class CorrectionPages {
             response,
             model);
     return answered.accepted()
-        ? "redirect:/cases/%s?result=%s#%s"
-            .formatted(asked.reference(), outcome.id, asked.what().section())
+        ? "redirect:/cases/%s?result=%s".formatted(asked.reference(), outcome.result.id())
+            + (outcome.result.leadsOn() ? "" : "#" + asked.what().section())
         : page(asked, answered.sheet(), answered.mistakes(), model);
   }
 
   /** What the page of the case says afterwards. */
   private static final class Outcome {
 
-    private String id = "corrected";
+    private CaseCorrections.Result result = CaseCorrections.Result.CORRECTED;
   }
 
   private List<TaskDesk.Refusal> keep(
@@ -136,7 +136,7 @@ class CorrectionPages {
       if (result == CaseCorrections.Result.OVERTAKEN) {
         return List.of(new TaskDesk.Refusal("", text(asked).of("corrections.overtaken")));
       }
-      outcome.id = result.id();
+      outcome.result = result;
       return List.of();
     } catch (RefusedForm refused) {
       return refused.mistakes().stream()

@@ -186,17 +186,28 @@ public class RightToWork {
    * other dates gets an addendum. Where no time would be left for the work, HR is asked about it
    * again, and decides how to go on.
    */
-  public void followCorrectedDay(CaseReference caseReference) {
+  public DayFollowed followCorrectedDay(CaseReference caseReference) {
     if (isAtWork(caseReference)) {
-      return;
+      return DayFollowed.NOTHING;
     }
     boolean isLater = laterStart(caseReference).isPresent();
     if (isLater && canStartMove(caseReference)) {
       moveStart(caseReference);
       events.publishEvent(new StartCorrected(caseReference));
+      return DayFollowed.START_MOVED;
     } else if (isLater || isStartToBeNotifiedAgain(caseReference)) {
       missNotification(caseReference);
+      return DayFollowed.ASKED_AGAIN;
     }
+    return DayFollowed.NOTHING;
+  }
+
+  /** What followed from a corrected day. */
+  public enum DayFollowed {
+    NOTHING,
+    START_MOVED,
+    /** HR is asked about the right to work again. */
+    ASKED_AGAIN
   }
 
   /** Whether collected data are those by which the right to work is judged now. */
@@ -519,6 +530,12 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public Optional<LocalDate> namedStart(CaseReference caseReference) {
     return rounds.ofFirst(caseReference).flatMap(Round::namedStart);
+  }
+
+  /** Whether UWV was told another pay than the one that stands here since it was corrected. */
+  @Transactional(readOnly = true)
+  public boolean isOtherPayNotified(CaseReference caseReference) {
+    return rounds.isOtherPayNotified(caseReference);
   }
 
   /** Whether UWV must be told again, because it was told another start (R05). */

@@ -82,6 +82,16 @@ class Rounds {
     return collected.findByCaseReference(caseReference).stream();
   }
 
+  /** Whether UWV was notified after the last data, in which another pay stood before. */
+  boolean isOtherPayNotified(CaseReference caseReference) {
+    return collected
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .map(RightToWorkData::storedId)
+        .filter(data -> notifications.findFirstByDataIdOrderByIdDesc(data).isPresent())
+        .filter(collected::isPayCorrected)
+        .isPresent();
+  }
+
   /** Whether UWV was notified, in whatever round. */
   boolean anyNotified(CaseReference caseReference) {
     return notifications.existsByCaseReference(caseReference);

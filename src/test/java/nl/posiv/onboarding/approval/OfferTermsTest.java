@@ -522,7 +522,7 @@ class OfferTermsTest extends CorrectionTest {
 
   private void propose(Map<String, String> terms) {
     assertThat(location(correct(HR, "offer", terms)))
-        .isEqualTo("/cases/" + reference + "?result=proposed#offer");
+        .isEqualTo("/cases/" + reference + "?result=proposed");
   }
 
   /** The contract ends on another day, and the candidate agrees. */

@@ -130,6 +130,30 @@ class CorrectionsTest extends CorrectionTest {
   }
 
   @Test
+  void whatIsSentOnceMoreIsSaidToBeDone() {
+    reach("take-oath");
+    String day = LocalDate.parse(cell("identity_check", "checked_on")).plusDays(1).toString();
+    PageForm mine = opened(HR, "identity_check").with(answers(Map.of("identityCheckedOn", day)));
+    send(HR, mine);
+
+    assertThat(location(send(HR, mine))).contains("?result=corrected#");
+    assertThat(location(correct(HR, "identity_check", Map.of("identityCheckedOn", day))))
+        .as("opened anew")
+        .contains("?result=same#");
+    assertThat(corrections()).isOne();
+  }
+
+  @Test
+  void hintThatPointsAtThePageOfTheTaskIsNotShown() {
+    reach("take-oath");
+
+    assertThat(user(HR).page(path("uwv_notification")).body())
+        .contains("Nummer van de ontvangstbevestiging")
+        .doesNotContain("hierboven", "Laat dit leeg");
+    assertThat(user(HR).page(path("right_to_work_data")).body()).doesNotContain("hierboven");
+  }
+
+  @Test
   void onlyWhoRecordsItCorrectsItAndOnlyInTheirOwnMunicipality() {
     reach("take-oath");
     String path = path("identity_check");
@@ -252,7 +276,7 @@ class CorrectionsTest extends CorrectionTest {
         .contains("3 januari 2030", "36 maanden");
 
     assertThat(location(correct(MANAGER, "follow_up", Map.of("newEndDate", right.toString()))))
-        .endsWith("?result=corrected#end-notice");
+        .endsWith("?result=corrected-days");
 
     assertThat(contracts.planned(reference).orElseThrow().lastDay()).contains(right);
     assertThat(rightToWork.period(reference).endsOn()).isEqualTo(right);
@@ -282,7 +306,7 @@ class CorrectionsTest extends CorrectionTest {
         .contains("4 januari 2027");
 
     assertThat(location(correct(HR, "start_confirmation", Map.of("startedOn", right.toString()))))
-        .endsWith("?result=corrected#placement");
+        .endsWith("?result=corrected-days");
 
     assertThat(contractOf(reference).begunOn()).isEqualTo(right);
     assertThat(contractOf(reference).lastDay()).as("as it was signed").contains(END);
@@ -299,6 +323,7 @@ class CorrectionsTest extends CorrectionTest {
     assertThat(user(HR).page(path("start_confirmation")).body())
         .contains("naar de eerste maand gevraagd")
         .doesNotContain("name=\"startedOn\"");
+    assertThat(page(HR)).as("it leads nowhere").doesNotContain(path("start_confirmation"));
   }
 
   private LocalDate due(String timer) {
@@ -333,11 +358,21 @@ class CorrectionsTest extends CorrectionTest {
     correct(HR, "right_to_work_data", Map.of("documentNumber", "XX654321"));
     assertThat(running()).as("a number of a document").doesNotContain("right-to-work");
 
-    assertThat(location(correct(HR, "right_to_work_data", Map.of("monthlyPay", "4.000,50"))))
-        .contains("corrected");
+    PageForm form =
+        opened(HR, "right_to_work_data").with(answers(Map.of("monthlyPay", "4.000,50")));
 
+    String done = location(send(HR, form));
+
+    assertThat(done).endsWith("?result=corrected-notification");
+    assertThat(user(HR).page(done).body())
+        .contains("HR is aan de beurt", "€\u00a04.000,50")
+        .contains("De gegevens voor het recht om te werken verzamelen");
+    assertThat(location(send(HR, form))).as("sent twice").contains("?result=corrected#");
+    assertThat(corrections()).isEqualTo(2);
     assertThat(cell("right_to_work_data", "monthly_pay")).isEqualTo("4000.50");
     assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
+    assertThat(shown(HR, reference, "collect-right-to-work").get("occasionNote").toString())
+        .startsWith("Het loon is verbeterd");
     does("collect-right-to-work");
     assertThat(tasks(reference, "notify-uwv")).as("UWV is told again").hasSize(1);
   }
@@ -413,13 +448,15 @@ class CorrectionsTest extends CorrectionTest {
     LocalDate moved = START.plusWeeks(2);
 
     assertThat(location(correct(HR, "offer", Map.of("startDate", moved.toString()))))
-        .contains("corrected");
+        .contains("result=corrected-days");
 
     assertThat(cell("offer", "end_date")).isEqualTo(moved.plusYears(1).minusDays(1).toString());
     assertThat(cell("contract", "planned_first_day")).isEqualTo(moved.toString());
     assertThat(cell("contract", "planned_last_day"))
         .isEqualTo(moved.plusYears(1).minusDays(1).toString());
     assertThat(readers("start-date-moved")).contains("candidate", HR, MENTOR);
+    assertThat(shown(HR, reference, "collect-right-to-work").get("occasionNote").toString())
+        .contains(dutch(START.toString()), dutch(moved.toString()));
     does("collect-right-to-work");
     assertThat(tasks(reference, "notify-uwv")).hasSize(1);
     does("notify-uwv");

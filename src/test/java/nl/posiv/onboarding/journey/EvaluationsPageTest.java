@@ -114,6 +114,19 @@ class EvaluationsPageTest extends YearTest {
   }
 
   @Test
+  void correctingIsOfferedToWhoeverWroteSomething() {
+    untilMorningOf(reference, EVALUATION);
+    String link = "href=\"/evaluations/" + reference + "\"";
+    String file = "/cases/" + reference;
+    assertThat(TasklistUser.signIn(port, "mentor-utrecht").page(file).body()).doesNotContain(link);
+
+    does("mentor-evaluation");
+
+    assertThat(TasklistUser.signIn(port, "mentor-utrecht").page(file).body()).contains(link);
+    assertThat(TasklistUser.signIn(port, "hr-utrecht").page(file).body()).doesNotContain(link);
+  }
+
+  @Test
   void deputyReadsItAndNobodyWithoutAPartInIt() {
     untilMorningOf(reference, EVALUATION);
     does("mentor-evaluation");

@@ -291,13 +291,22 @@ class CandidateAddressTest extends JourneyTest {
     String before = nominations.candidateOf(reference).email();
 
     assertThat(page(HR)).contains("/corrections/candidate/").doesNotContain("/corrections/nom");
+    assertThat(TasklistUser.signIn(port, HR).page(path()).body())
+        .contains("Ro3kvit kan het verbeteren")
+        .doesNotContain("anderen er al mee verder");
     correct(HR, Map.of("familyName", "Other"));
     assertThat(nominations.candidateOf(reference).familyName())
         .as("what HR is not asked")
         .isEqualTo("Testenko");
     HttpResponse<String> done = correct(HR, Map.of("email", RIGHT, "phone", "+380 67 123 45 68"));
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+    assertThat(done.headers().firstValue("Location").orElseThrow())
+        .endsWith("?result=corrected-address");
 
+    assertThat(
+            TasklistUser.signIn(port, HR)
+                .page("/cases/" + reference + "?result=corrected-address")
+                .body())
+        .contains("De links in eerdere mails werken niet meer");
     assertThat(nominations.candidateOf(reference).email()).isEqualTo(RIGHT);
     assertThat(page(HR)).contains(before, RIGHT, "Typed wrongly");
     assertThat(TasklistUser.signIn(port, "hr-arnhem").page(path()).statusCode()).isEqualTo(404);

@@ -274,7 +274,7 @@ class PrepareOffer implements CorrectableForm {
   }
 
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     LocalDate former = (LocalDate) Objects.requireNonNull(before.value("start_date"));
     boolean moved = !answers.date(START).equals(former);
     if (moved && proposals.accepted(before.caseReference()).isPresent()) {
@@ -282,6 +282,8 @@ class PrepareOffer implements CorrectableForm {
           before.caseReference(),
           former,
           (LocalDate) Objects.requireNonNull(before.value("end_date")));
+      return Followed.DAYS;
     }
+    return Followed.NOTHING;
   }
 }

@@ -31,6 +31,11 @@ public interface CorrectableForm extends CaseForm {
     return Map.of();
   }
 
+  /** Why those stay, and who can put them right, as the key of a sentence. */
+  default String whySettled(Recorded recorded) {
+    return "corrections.settled";
+  }
+
   /**
    * Why nothing of it can be corrected now, because it would contradict something that was done.
    *
@@ -84,6 +89,20 @@ public interface CorrectableForm extends CaseForm {
    */
   default void check(Recorded recorded, Answers answers) {}
 
+  /** What followed from a correction, for whoever made it. */
+  enum Followed {
+    /** Nothing that anybody must know of. */
+    NOTHING,
+    /** Mail and link go to another address. */
+    ADDRESS,
+    /** The right to work is asked about again, because UWV was told otherwise. */
+    NOTIFICATION,
+    /** Days that count from a corrected one moved along. */
+    DAYS,
+    /** The reminders of the end of a document count from another day. */
+    PROOF
+  }
+
   /**
    * Makes follow what follows from another answer. Runs in the transaction that keeps it, once it
    * is kept.
@@ -91,5 +110,7 @@ public interface CorrectableForm extends CaseForm {
    * @param before as it stood until now
    * @throws AnswerRefusedException when that is not possible; nothing is then corrected
    */
-  default void follow(Recorded before, Answers answers) {}
+  default Followed follow(Recorded before, Answers answers) {
+    return Followed.NOTHING;
+  }
 }

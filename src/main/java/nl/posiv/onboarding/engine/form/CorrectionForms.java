@@ -33,6 +33,7 @@ public class CorrectionForms {
   /** The question that every correction asks besides: why it was wrong. */
   public static final String REASON = "correctionReason";
 
+  private static final String HINT_OF_THE_TASK = "/properties/hint";
   private static final String TOLD = "told-";
   private static final int LONGEST_REASON = 500;
   private static final int KEPT_DECIMALS = 6;
@@ -149,10 +150,11 @@ public class CorrectionForms {
     FormContext context = context(sheet);
     Set<String> leftOut = new HashSet<>(sheet.form().leftOut(context));
     leftOut.removeAll(sheet.asked());
+    file.path("components").forEach(CorrectionForms::leaveHintToTask);
     presentation.present(file, sheet.language(), sheet.form().options(context), leftOut);
     ArrayNode components = (ArrayNode) file.path("components");
     if (!told.isEmpty()) {
-      say(components, 0, "settled", "corrections.settled", sheet.language());
+      say(components, 0, "settled", sheet.form().whySettled(sheet.recorded()), sheet.language());
     }
     for (int i = 0; i < told.size(); i++) {
       components
@@ -170,6 +172,13 @@ public class CorrectionForms {
     components.add(reason(sheet.language()));
     TypedNumbers.askAsText(components, sheet.language());
     return file;
+  }
+
+  /** A hint that points at what stands on the page of the task only. */
+  private static void leaveHintToTask(JsonNode component) {
+    if (!component.at(HINT_OF_THE_TASK).isMissingNode()) {
+      ((ObjectNode) component).remove("description");
+    }
   }
 
   private void say(ArrayNode components, int at, String id, String key, Language language) {

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FormWords {
 
+  private static final String EURO = "€";
+
   private final FormPresentation presentation;
   private final JsonMapper json;
   private final Map<String, CamundaForm> forms = new ConcurrentHashMap<>();
@@ -41,6 +43,13 @@ public class FormWords {
   /** What one of its choices is called; empty where the form lists none of this value. */
   public Optional<String> choice(Language language, String form, String key, String value) {
     return presentation.choice(form(form), key, value, language);
+  }
+
+  /** Whether it asks for an amount in euros. */
+  public boolean isAmount(String form, String key) {
+    return form(form).file().findParents("key").stream()
+        .filter(field -> field.path("key").asString().equals(key))
+        .anyMatch(field -> field.at("/appearance/prefixAdorner").asString("").equals(EURO));
   }
 
   CamundaForm form(String key) {

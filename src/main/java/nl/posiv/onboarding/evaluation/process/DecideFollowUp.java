@@ -3,7 +3,6 @@ package nl.posiv.onboarding.evaluation.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
@@ -198,12 +197,14 @@ class DecideFollowUp implements CorrectableForm {
 
   /** The right to work is asked, and the contract signed, for the days that it has now. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     LocalDate newEnd = answers.date(NEW_END);
-    if (!Objects.equals(newEnd, before.value("new_end_date"))) {
-      corrected.lastUntil(
-          before.caseReference(), newEnd, answers.text(CorrectionForms.REASON), before.corrector());
+    if (newEnd.equals(before.value("new_end_date"))) {
+      return Followed.NOTHING;
     }
+    corrected.lastUntil(
+        before.caseReference(), newEnd, answers.text(CorrectionForms.REASON), before.corrector());
+    return Followed.DAYS;
   }
 
   private static LocalDate firstDayAfter(Contract contract) {

@@ -84,8 +84,9 @@ class SendEndNotice implements CorrectableForm {
 
   /** By how many days it was late follows from the day on which it was received. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     evaluations.countDelayAnew(before.contract());
+    return Followed.NOTHING;
   }
 
   /** That none was received stands there by itself; what comes after all is recorded anew. */

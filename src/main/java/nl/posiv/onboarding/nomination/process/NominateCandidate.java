@@ -105,6 +105,14 @@ class NominateCandidate implements CorrectableForm {
         .collect(Collectors.toSet());
   }
 
+  /** All that HR reads here and does not correct, Ro3kvit corrects. */
+  @Override
+  public String whySettled(Recorded recorded) {
+    return people.roles(recorded.corrector()).contains(Role.RO3KVIT)
+        ? CorrectableForm.super.whySettled(recorded)
+        : "corrections.settled.ro3kvit";
+  }
+
   @Override
   public Map<String, Object> implied(Recorded recorded) {
     return "".equals(recorded.value("given_name"))
@@ -122,15 +130,17 @@ class NominateCandidate implements CorrectableForm {
 
   /** Links, mail and search follow who somebody is and where they are reached. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     if (!before.table().equals(CANDIDATES)) {
-      return;
-    }
-    String email = (String) Objects.requireNonNull(before.value("email"));
-    if (!email.equals(answers.text("email"))) {
-      nominations.followAddress(before.caseReference(), email, before.corrector());
+      return Followed.NOTHING;
     }
     nominations.followName(before.caseReference());
+    String email = (String) Objects.requireNonNull(before.value("email"));
+    if (email.equals(answers.text("email"))) {
+      return Followed.NOTHING;
+    }
+    nominations.followAddress(before.caseReference(), email, before.corrector());
+    return Followed.ADDRESS;
   }
 
   private static void expectName(Answers answers, boolean oneName) {

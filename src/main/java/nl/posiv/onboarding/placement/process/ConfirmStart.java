@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -151,15 +150,17 @@ class ConfirmStart implements CorrectableForm {
 
   /** The contract began on that day, and its timers follow. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     LocalDate startedOn = answers.date(STARTED_ON);
-    if (!Objects.equals(startedOn, before.value("started_on"))) {
-      corrected.begin(
-          before.caseReference(),
-          startedOn,
-          answers.text(CorrectionForms.REASON),
-          before.corrector());
+    if (startedOn.equals(before.value("started_on"))) {
+      return Followed.NOTHING;
     }
+    corrected.begin(
+        before.caseReference(),
+        startedOn,
+        answers.text(CorrectionForms.REASON),
+        before.corrector());
+    return Followed.DAYS;
   }
 
   private String helpMissing(FormContext context) {

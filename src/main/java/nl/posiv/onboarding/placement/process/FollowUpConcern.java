@@ -123,10 +123,11 @@ class FollowUpConcern implements CorrectableForm {
   }
 
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     if (answers.has(AGAIN)) {
       asProgramme.run(() -> timers.getObject().askAgainIn(before.caseReference(), List.of(TIMER)));
     }
+    return Followed.NOTHING;
   }
 
   private CheckIn concern(FormContext context) {

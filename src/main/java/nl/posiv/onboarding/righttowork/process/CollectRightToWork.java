@@ -36,6 +36,7 @@ class CollectRightToWork implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final RouteOfToday routes;
+  private final WhyAskedAgain why;
   private final MinimumPay minimumPay;
   private final Texts texts;
   private final Rules rules;
@@ -44,12 +45,14 @@ class CollectRightToWork implements CorrectableForm {
   CollectRightToWork(
       RightToWork rightToWork,
       RouteOfToday routes,
+      WhyAskedAgain why,
       MinimumPay minimumPay,
       Texts texts,
       Rules rules,
       ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.routes = routes;
+    this.why = why;
     this.minimumPay = minimumPay;
     this.texts = texts;
     this.rules = rules;
@@ -71,11 +74,7 @@ class CollectRightToWork implements CorrectableForm {
         period.endsOn() == null
             ? texts.get(context.language(), "contract.permanent")
             : period.endsOn());
-    if (!period.isFirst()) {
-      shown.put(
-          "occasionNote",
-          texts.get(context.language(), "occasionNote.collect." + period.occasion()));
-    }
+    why.of(period, context.language()).ifPresent(note -> shown.put("occasionNote", note));
     amountsThatAreNotKnown(context, period).ifPresent(note -> shown.put("amountsNote", note));
     rightToWork.dataOf(context.caseReference()).ifPresent(data -> showAgain(data, shown));
     return shown;
@@ -141,11 +140,11 @@ class CollectRightToWork implements CorrectableForm {
 
   /** UWV is told the pay with the notification. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     CaseReference reference = before.caseReference();
     rightToWork.followCorrectedProof(reference);
     if (!isOfNow(before)) {
-      return;
+      return Followed.NOTHING;
     }
     if (routes.isAnother(reference)) {
       throw new AnswerRefusedException("", "righttowork.correct.other-route");
@@ -154,7 +153,11 @@ class CollectRightToWork implements CorrectableForm {
         answers.number("monthlyPay").compareTo((BigDecimal) before.row().get("monthly_pay")) != 0;
     if (otherPay && rightToWork.isNotified(reference)) {
       rightToWork.missNotification(reference);
+      return Followed.NOTIFICATION;
     }
+    return answers.date(UNTIL).equals(before.row().get("document_valid_until"))
+        ? Followed.NOTHING
+        : Followed.PROOF;
   }
 
   private void expect(CaseReference reference, Answers answers) {

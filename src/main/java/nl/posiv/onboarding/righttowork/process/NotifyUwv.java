@@ -170,11 +170,15 @@ class NotifyUwv implements CorrectableForm {
   }
 
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     CaseReference reference = before.caseReference();
     if (!isOfNow(before)) {
-      return;
+      return Followed.NOTHING;
     }
-    rightToWork.followCorrectedDay(reference);
+    return switch (rightToWork.followCorrectedDay(reference)) {
+      case NOTHING -> Followed.NOTHING;
+      case START_MOVED -> Followed.DAYS;
+      case ASKED_AGAIN -> Followed.NOTIFICATION;
+    };
   }
 }

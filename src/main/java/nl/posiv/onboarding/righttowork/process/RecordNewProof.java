@@ -3,6 +3,7 @@ package nl.posiv.onboarding.righttowork.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.TransientFacts;
@@ -88,7 +89,10 @@ class RecordNewProof implements CorrectableForm {
 
   /** The watch counts from the day of the proof. */
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     rightToWork.followCorrectedProof(before.caseReference());
+    return Objects.equals(answers.dateIfAny(UNTIL), before.value("document_valid_until"))
+        ? Followed.NOTHING
+        : Followed.PROOF;
   }
 }

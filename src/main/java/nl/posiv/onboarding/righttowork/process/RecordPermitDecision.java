@@ -95,13 +95,17 @@ class RecordPermitDecision implements CorrectableForm {
   }
 
   @Override
-  public void follow(Recorded before, Answers answers) {
+  public Followed follow(Recorded before, Answers answers) {
     CaseReference reference = before.caseReference();
     if (!isOfNow(before)) {
-      return;
+      return Followed.NOTHING;
     }
     rightToWork.followCorrectedProof(reference);
-    rightToWork.followCorrectedDay(reference);
+    return switch (rightToWork.followCorrectedDay(reference)) {
+      case NOTHING -> Followed.NOTHING;
+      case START_MOVED -> Followed.DAYS;
+      case ASKED_AGAIN -> Followed.NOTIFICATION;
+    };
   }
 
   private void requirePeriod(CaseReference reference, Answers answers) {
