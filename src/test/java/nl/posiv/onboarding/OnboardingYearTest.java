@@ -225,7 +225,8 @@ class OnboardingYearTest extends JourneyTest {
             "mission",
             "change-mission",
             "correct-hours",
-            "participation");
+            "participation",
+            "council-letter");
   }
 
   private void toTheStart() {

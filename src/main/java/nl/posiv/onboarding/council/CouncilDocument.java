@@ -20,4 +20,12 @@ public record CouncilDocument(String title, List<Block> blocks) {
     blocks.set(0, new Block(first.kind().equals("h") ? "h1" : first.kind(), first.lines()));
     return new CouncilDocument(title, List.copyOf(blocks));
   }
+
+  /** The same with lines below its title. */
+  static CouncilDocument headed(String text, List<String> lines) {
+    CouncilDocument document = of(text);
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    blocks.addAll(1, lines.stream().map(Block::paragraph).toList());
+    return new CouncilDocument(document.title(), List.copyOf(blocks));
+  }
 }

@@ -35,7 +35,13 @@ enum CouncilFact implements WithId {
   /** Where in the budget the money comes from. */
   BUDGET_REFERENCE,
   /** Until when temporary protection holds, as far as is known today. */
-  PROTECTION_UNTIL;
+  PROTECTION_UNTIL,
+  /** The year that a letter is about. */
+  YEAR,
+  /** What may be said of the people of that year. */
+  FIGURES,
+  /** In whose place a letter comes; nothing of most. */
+  CORRECTION;
 
   private static final Pattern HYPHEN = Pattern.compile("-(.)");
 

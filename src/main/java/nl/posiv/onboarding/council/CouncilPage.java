@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -21,6 +17,7 @@ import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.printing.Printer;
 import nl.posiv.onboarding.printing.TextFile;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,13 +35,12 @@ class CouncilPage {
 
   private static final Set<String> RESULTS = Set.of("made", "saved", "erased");
 
-  /** What a template leaves to be filled in by hand. */
-  private static final Pattern OPEN = Pattern.compile("\\[[^\\[\\]\\n]{1,60}]");
-
   private final CouncilTexts councilTexts;
   private final CouncilTemplates templates;
   private final CouncilWriter writer;
   private final Writers writers;
+  private final CouncilLetters letters;
+  private final LetterWords letterWords;
   private final Printer printer;
   private final TextFile textFile;
   private final People people;
@@ -56,6 +52,8 @@ class CouncilPage {
       CouncilTemplates templates,
       CouncilWriter writer,
       Writers writers,
+      CouncilLetters letters,
+      LetterWords letterWords,
       Printer printer,
       TextFile textFile,
       People people,
@@ -65,6 +63,8 @@ class CouncilPage {
     this.templates = templates;
     this.writer = writer;
     this.writers = writers;
+    this.letters = letters;
+    this.letterWords = letterWords;
     this.printer = printer;
     this.textFile = textFile;
     this.people = people;
@@ -94,7 +94,7 @@ class CouncilPage {
             .addObject(
                 "lines",
                 councilTexts.all().stream()
-                    .filter(text -> writers.mayWrite(user, text.kind(), text.municipality()))
+                    .filter(text -> writers.reads(user, text))
                     .map(text -> line(text, t))
                     .toList())
             .addObject(
@@ -117,7 +117,7 @@ class CouncilPage {
 
   private static New kind(CouncilTextKind kind, PageTexts t) {
     return new New(
-        "/council/new/" + kind.id(),
+        kind.isLetter() ? "/tasks/new/" + kind.id() : "/council/new/" + kind.id(),
         t.of("council." + kind.id()),
         t.of("council.for." + kind.id()));
   }
@@ -207,6 +207,9 @@ class CouncilPage {
         response,
         found -> {
           try {
+            if (!writers.writes(user(request), found)) {
+              throw new CouncilTextRefusedException("council.refused.closed");
+            }
             return councilTexts.write(found.id(), text, seen, user(request))
                 ? new ModelAndView("redirect:/council/" + found.id() + "?result=saved")
                 : notYours(request, response);
@@ -228,6 +231,9 @@ class CouncilPage {
         request,
         response,
         text -> {
+          if (text.kind().isLetter()) {
+            return notYours(request, response);
+          }
           councilTexts.erase(text.id());
           return new ModelAndView("redirect:/council?result=erased");
         });
@@ -241,7 +247,7 @@ class CouncilPage {
         request,
         response,
         text -> {
-          CouncilDocument document = CouncilDocument.of(text.text());
+          CouncilDocument document = letterWords.printed(text);
           return new ModelAndView(
               textFile.view(text.file(), document.title(), Language.NL, document.blocks()));
         });
@@ -257,7 +263,7 @@ class CouncilPage {
         text ->
             new ModelAndView(
                 printer.view("council", text.file(), Language.NL, user(request)),
-                Map.of("document", CouncilDocument.of(text.text()))));
+                Map.of("document", letterWords.printed(text))));
   }
 
   private ModelAndView page(CouncilText text, HttpServletRequest request) {
@@ -270,7 +276,9 @@ class CouncilPage {
         .addObject("explained", CouncilExplanation.of(text.kind(), texts, t.language()))
         .addObject("text", text.text())
         .addObject("seen", text.last().number())
-        .addObject("open", open(text.text()))
+        .addObject("open", String.join(", ", text.open()))
+        .addObject("writable", writers.writes(user(request), text))
+        .addObject("way", letterWords.way(text, t).orElse(null))
         .addObject(
             "versions",
             councilTexts.versions(text.id()).stream()
@@ -278,17 +286,10 @@ class CouncilPage {
                 .toList());
   }
 
-  private static String open(String text) {
-    return OPEN
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
-        .collect(Collectors.joining(", "));
-  }
-
   private String about(Written version, PageTexts t) {
+    if (version.writtenBy().equals(Written.BY_ITSELF)) {
+      return t.of("council.letter.by-itself", t.date(version.writtenOn()));
+    }
     return t.of("templates.by", t.date(version.writtenOn()), people.nameOf(version.writtenBy()));
   }
 
@@ -300,7 +301,8 @@ class CouncilPage {
 
   private ModelAndView asked(
       String kind, HttpServletRequest request, HttpServletResponse response, Asked page) {
-    Optional<CouncilTextKind> asked = WithId.find(CouncilTextKind.class, kind);
+    Optional<CouncilTextKind> asked =
+        WithId.find(CouncilTextKind.class, kind).filter(text -> !text.isLetter());
     List<Place> places = asked.map(known -> writers.places(user(request), known)).orElse(List.of());
     return places.isEmpty() ? notYours(request, response) : page.page(asked.orElseThrow(), places);
   }
@@ -310,11 +312,17 @@ class CouncilPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Function<CouncilText, ModelAndView> page) {
-    return id(id)
-        .flatMap(councilTexts::find)
-        .filter(text -> writers.mayWrite(user(request), text.kind(), text.municipality()))
+    return text(id)
+        .filter(text -> writers.reads(user(request), text))
         .map(page)
         .orElseGet(() -> notYours(request, response));
+  }
+
+  /** By its id, or by the reference of a letter, to which mails and tasks lead. */
+  private Optional<CouncilText> text(String typed) {
+    return id(typed)
+        .flatMap(councilTexts::find)
+        .or(() -> CaseReference.find(typed).flatMap(letters::textOf));
   }
 
   private static Optional<UUID> id(String typed) {

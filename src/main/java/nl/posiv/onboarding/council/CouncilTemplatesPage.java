@@ -146,7 +146,7 @@ class CouncilTemplatesPage {
         printer.view("council", "preview-" + kind.id(), Language.NL, user(request)),
         Map.of(
             "document",
-            CouncilDocument.of(writer.sample(text, clock.today())),
+            CouncilDocument.of(writer.sample(kind, text, clock.today())),
             "example",
             texts.get(Language.NL, "council.sample")));
   }

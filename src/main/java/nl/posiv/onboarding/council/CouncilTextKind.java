@@ -11,11 +11,11 @@ import nl.posiv.onboarding.language.WithId;
  */
 enum CouncilTextKind implements WithId {
   /** Established facts, an opinion, statements, and two requests to the college. */
-  SOLIDARITY_MOTION(Role.COUNCIL_CLERK, CouncilFact.MEMBERS),
+  SOLIDARITY_MOTION(Role.COUNCIL_CLERK, Set.of(CouncilFact.MEETING_DAY, CouncilFact.MEMBERS)),
   /** Find out whether taking part fits, report shortly, put a proposal. */
   MOTION_TO_INVESTIGATE(
       Role.COUNCIL_CLERK,
-      CouncilFact.MEMBERS,
+      Set.of(CouncilFact.MEETING_DAY, CouncilFact.MEMBERS),
       CouncilFact.INHABITANTS,
       CouncilFact.INHABITANTS_ON,
       CouncilFact.LEAST_INHABITANTS,
@@ -23,7 +23,7 @@ enum CouncilTextKind implements WithId {
   /** Take part, and put a proposal if that needs extra money. */
   MOTION_TO_TAKE_PART(
       Role.COUNCIL_CLERK,
-      CouncilFact.MEMBERS,
+      Set.of(CouncilFact.MEETING_DAY, CouncilFact.MEMBERS),
       CouncilFact.INHABITANTS,
       CouncilFact.INHABITANTS_ON,
       CouncilFact.LEAST_INHABITANTS,
@@ -31,7 +31,7 @@ enum CouncilTextKind implements WithId {
   /** What the college decides on: take part, with so many officials and so much money. */
   COLLEGE_PROPOSAL(
       Role.MANAGER,
-      CouncilFact.TOTAL,
+      Set.of(CouncilFact.MEETING_DAY, CouncilFact.TOTAL),
       CouncilFact.INHABITANTS,
       CouncilFact.INHABITANTS_ON,
       CouncilFact.LEAST_INHABITANTS,
@@ -44,26 +44,35 @@ enum CouncilTextKind implements WithId {
       CouncilFact.OTHER_COSTS,
       CouncilFact.BUDGET_YEAR,
       CouncilFact.BUDGET_REFERENCE,
-      CouncilFact.PROTECTION_UNTIL);
+      CouncilFact.PROTECTION_UNTIL),
+  /** How a year went, from the executive (college) to the council (raadsinformatiebrief). */
+  COUNCIL_LETTER(Role.HR, Set.of(CouncilFact.YEAR, CouncilFact.FIGURES, CouncilFact.CORRECTION));
 
   private final Role role;
-  private final CouncilFact about;
+  private final Set<CouncilFact> about;
   private final Set<CouncilFact> more;
 
-  CouncilTextKind(Role role, CouncilFact about, CouncilFact... more) {
+  CouncilTextKind(Role role, Set<CouncilFact> about, CouncilFact... more) {
     this.role = role;
     this.about = about;
     this.more = Set.of(more);
   }
 
-  /** Who in the municipality writes it, beside the programme leads. */
+  /** Whether it goes its way by tasks, from its drafting to its sending. */
+  boolean isLetter() {
+    return this == COUNCIL_LETTER;
+  }
+
+  /** Who in the municipality writes it; beside the programme leads, if it is no letter. */
   Role role() {
     return role;
   }
 
   /** What each of its templates must say. */
   Set<CouncilFact> needed() {
-    return EnumSet.of(CouncilFact.MUNICIPALITY, CouncilFact.MEETING_DAY, about);
+    Set<CouncilFact> facts = EnumSet.of(CouncilFact.MUNICIPALITY);
+    facts.addAll(about);
+    return facts;
   }
 
   /** What they may say. */

@@ -23,7 +23,7 @@ class CouncilTexts {
 
   private static final String SELECT =
       """
-      select t.id, t.municipality, t.kind, v.number, v.text, v.written_by, v.written_on
+      select t.id, t.municipality, t.kind, t.closed, v.number, v.text, v.written_by, v.written_on
       from posiv.council_text t
       join lateral (select * from posiv.council_text_version
                     where council_text = t.id order by number desc limit 1) v on true
@@ -31,7 +31,8 @@ class CouncilTexts {
 
   private static final String OVER =
       """
-      not exists (select 1 from posiv.council_text_version
+      t.kind <> 'council-letter'
+      and not exists (select 1 from posiv.council_text_version
                   where council_text = t.id and written_on >= :first)
       """;
 
@@ -108,11 +109,31 @@ class CouncilTexts {
     if (now.text().equals(text)) {
       return true;
     }
+    if (now.closed()) {
+      throw new CouncilTextRefusedException("council.refused.closed");
+    }
     if (now.last().number() != seen) {
       throw new CouncilTextRefusedException("council.refused.changed");
     }
     keep(id, seen + 1, text, writer);
     return true;
+  }
+
+  /** From here on nobody changes it; whoever is changing it at this moment comes first. */
+  void close(UUID id) {
+    closed(id, true);
+  }
+
+  /** It can be changed again. */
+  void openAgain(UUID id) {
+    closed(id, false);
+  }
+
+  private void closed(UUID id, boolean closed) {
+    jdbc.sql("update posiv.council_text set closed = :closed where id = :id")
+        .param("id", id)
+        .param("closed", closed)
+        .update();
   }
 
   /** Two in the same moment come one after the other. */
@@ -169,6 +190,7 @@ class CouncilTexts {
         row.getObject("id", UUID.class),
         new MunicipalityId(row.getString("municipality")),
         WithId.of(CouncilTextKind.class, row.getString("kind")),
+        row.getBoolean("closed"),
         new Written(
             row.getInt("number"),
             row.getString("text"),

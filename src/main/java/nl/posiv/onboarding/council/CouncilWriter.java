@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.figures.SmallNumbers;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.printing.PlainText;
@@ -58,6 +59,24 @@ class CouncilWriter {
         .filled(name -> CouncilFact.named(name).map(values::get).orElse(""));
   }
 
+  /**
+   * A letter to the council.
+   *
+   * @param figures what may be said of the year, in sentences
+   * @param correction empty unless it comes in the place of another letter
+   */
+  String letter(String template, String municipality, int year, String figures, String correction) {
+    Map<CouncilFact, String> values =
+        Map.of(
+            CouncilFact.MUNICIPALITY, municipality,
+            CouncilFact.YEAR, String.valueOf(year),
+            CouncilFact.FIGURES, figures,
+            CouncilFact.CORRECTION, correction);
+    return new PlainText(template)
+        .filled(name -> CouncilFact.named(name).map(values::get).orElse(""))
+        .replaceAll("\\n{3,}", "\n\n");
+  }
+
   private Map<CouncilFact, String> money(Budget budget) {
     return Map.of(
         CouncilFact.OFFICIALS, number(budget.officials()),
@@ -71,7 +90,13 @@ class CouncilWriter {
   }
 
   /** A text for a municipality that does not exist, to look at. */
-  String sample(String template, LocalDate today) {
+  String sample(CouncilTextKind kind, String template, LocalDate today) {
+    if (kind.isLetter()) {
+      int year = today.getYear() - 1;
+      String figures =
+          texts.get(Language.NL, "council.figures.few", String.valueOf(year), SmallNumbers.FEWEST);
+      return letter(template, "Voorbeeldstad", year, figures, "");
+    }
     return write(
         template,
         new Drafted(

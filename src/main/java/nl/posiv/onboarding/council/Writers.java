@@ -17,25 +17,40 @@ import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
 
 /**
- * Who writes which texts of which municipality: programme leads all of them, also of a municipality
- * that has no people here yet; its own people what their role writes, of their own alone.
+ * Who writes which texts of which municipality: programme leads all but the letters, also of a
+ * municipality that has no people here yet; its own people what their role writes, of their own
+ * alone. A letter has {@link LetterReaders readers} beside those who write it.
  */
 @Component
 class Writers {
 
   private final Participations participations;
   private final Municipalities municipalities;
+  private final LetterReaders letters;
   private final People people;
 
-  Writers(Participations participations, Municipalities municipalities, People people) {
+  Writers(
+      Participations participations,
+      Municipalities municipalities,
+      LetterReaders letters,
+      People people) {
+    this.letters = letters;
     this.participations = participations;
     this.municipalities = municipalities;
     this.people = people;
   }
 
-  /** Whether somebody writes and reads such texts of a municipality. */
-  boolean mayWrite(UserId user, CouncilTextKind kind, MunicipalityId municipality) {
-    return leads(user) || people.posts(user).contains(new Post(kind.role(), municipality));
+  /** Whether somebody reads a text now. */
+  boolean reads(UserId user, CouncilText text) {
+    return text.kind().isLetter()
+        ? letters.isOpenTo(user, text)
+        : leads(user)
+            || people.posts(user).contains(new Post(text.kind().role(), text.municipality()));
+  }
+
+  /** Whether somebody changes a text that is open to them. */
+  boolean writes(UserId user, CouncilText text) {
+    return !text.kind().isLetter() || letters.isWrittenBy(user, text);
   }
 
   boolean leads(UserId user) {
@@ -44,7 +59,7 @@ class Writers {
 
   /** For which municipalities somebody writes such texts, in order of name. */
   List<Place> places(UserId user, CouncilTextKind kind) {
-    boolean leads = leads(user);
+    boolean leads = leads(user) && !kind.isLetter();
     List<Post> posts = people.posts(user);
     Map<String, Place> places = new TreeMap<>();
     Stream.concat(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Written(int number, @Nullable String text, UserId writtenBy, LocalDate writtenOn) {
 
+  /** Who writes what begins by itself. */
+  static final UserId BY_ITSELF = new UserId("system");
+
   static final int LONGEST = 20_000;
 
   /**

@@ -6,6 +6,10 @@
  * version is kept until it is erased. What it begins as is a template of the programme leads: plain
  * text with names between braces, never evaluated (ADR 0048). Councillors stand in it with their
  * party, as in any public motion; nobody else does.
+ *
+ * <p>A letter to the council (raadsinformatiebrief) is written by HR, agreed to by the executive
+ * (college) and sent by the clerk. What it says of people, {@link
+ * nl.posiv.onboarding.council.YearFigures} decides (ADR 0049).
  */
 @NullMarked
 package nl.posiv.onboarding.council;

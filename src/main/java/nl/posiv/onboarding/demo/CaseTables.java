@@ -21,6 +21,8 @@ final class CaseTables {
           "budget",
           "case_number",
           "case_view",
+          "council_letter",
+          "council_letter_number",
           "council_template",
           "council_text",
           "demo_clock",

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.journey;
 
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.council.LetterReaders;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.notification.CasePages;
 import nl.posiv.onboarding.records.CaseReference;
@@ -13,14 +14,19 @@ class PagesOfCases implements CasePages {
 
   private final CaseReaders readers;
   private final Viewers viewers;
+  private final LetterReaders letters;
 
-  PagesOfCases(CaseReaders readers, Viewers viewers) {
+  PagesOfCases(CaseReaders readers, Viewers viewers, LetterReaders letters) {
+    this.letters = letters;
     this.readers = readers;
     this.viewers = viewers;
   }
 
   @Override
   public boolean areOpenTo(UserId reader, CaseReference reference) {
+    if (reference.isCouncilLetter()) {
+      return letters.isOpenTo(reader, reference);
+    }
     Viewer viewer = viewers.of(reader);
     return reference.isOfPerson()
         ? readers.open(viewer, reference).isPresent()

@@ -173,10 +173,13 @@ class MailFacts {
 
   /** The name of the municipality that a mail is about; empty if it is about none. */
   String municipality(Mail mail) {
-    if (mail.caseReference() != null && !mail.caseReference().isOfPerson()) {
-      return participations.find(mail.caseReference()).map(Participation::name).orElse("");
+    if (mail.municipality() != null) {
+      return municipalities.nameOf(mail.municipality());
     }
-    return mail.municipality() == null ? "" : municipalities.nameOf(mail.municipality());
+    return Optional.ofNullable(mail.caseReference())
+        .flatMap(participations::find)
+        .map(Participation::name)
+        .orElse("");
   }
 
   /** That it is over is said where the text itself does not. */

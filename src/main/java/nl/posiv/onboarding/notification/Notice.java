@@ -232,6 +232,9 @@ public enum Notice implements WithId {
   // Never an amount.
   BUDGET_SHORT(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
   BUDGET_MISSING(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
+  // A letter to the council: HR hears that it is sent, both sides that it is not.
+  COUNCIL_LETTER_SENT(HR, MANAGER),
+  COUNCIL_LETTER_STOPPED(HR, MANAGER),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

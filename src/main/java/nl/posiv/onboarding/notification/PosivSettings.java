@@ -53,7 +53,10 @@ record PosivSettings(
   }
 
   String casePage(CaseReference reference) {
-    String pages = reference.isOfPerson() ? "/cases/" : "/municipalities/";
+    String pages =
+        reference.isOfPerson()
+            ? "/cases/"
+            : reference.isCouncilLetter() ? "/council/" : "/municipalities/";
     return baseUrl.resolve(pages + reference).toString();
   }
 

@@ -286,15 +286,15 @@ class FailedSteps implements DatedWork {
   }
 
   /**
-   * How a municipality joins is the programme leads' work. The journey itself is Ro3kvit's, but
-   * from the accepted offer on a municipality waits with it.
+   * What belongs to a municipality is HR's there. How one joins is the programme leads' work. The
+   * journey itself is Ro3kvit's, but from the accepted offer on a municipality waits with it.
    */
   private Stream<Role> concerned(@Nullable MunicipalityId tenant, CaseReference caseReference) {
-    if (!caseReference.isOfPerson()) {
-      return Stream.of(Role.POSIV);
-    }
     if (tenant != null) {
       return Stream.of(Role.HR);
+    }
+    if (!caseReference.isOfPerson()) {
+      return Stream.of(Role.POSIV);
     }
     return appointments.isOfferAccepted(caseReference)
         ? Stream.of(Role.RO3KVIT, Role.HR)

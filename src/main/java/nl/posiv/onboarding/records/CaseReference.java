@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What names a case everywhere, such as {@code POSIV-2027-0001}: the year of its nomination and its
  * number within that year. How a municipality joins is a case of another kind, {@code
- * PART-2027-0001}, about no person. As a text it is that and nothing else: on pages, in mails, in
- * JSON and in the tables.
+ * PART-2027-0001}, and a letter to its council (raadsinformatiebrief) of a third, {@code
+ * RIB-2027-0001}; both are about no person. As a text it is that and nothing else: on pages, in
+ * mails, in JSON and in the tables.
  *
  * @param value the reference as people read it
  */
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
-  private static final Pattern FORM = Pattern.compile("(POSIV|PART)-\\d{4}-\\d{4,}");
+  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB)-\\d{4}-\\d{4,}");
   private static final String OF_A_PERSON = "POSIV";
   private static final String OF_A_MUNICIPALITY = "PART";
+  private static final String OF_A_LETTER = "RIB";
 
   /** A number of more digits is greater: none begins with a nought that it does not need. */
   private static final Comparator<String> IN_ORDER =
@@ -60,13 +62,23 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
     return of(OF_A_MUNICIPALITY, year, number);
   }
 
+  /** The reference of a letter to a council, by its number within a year, from 1. */
+  public static CaseReference councilLetter(int year, int number) {
+    return of(OF_A_LETTER, year, number);
+  }
+
   private static CaseReference of(String kind, int year, int number) {
     return new CaseReference(String.format(Locale.ROOT, "%s-%d-%04d", kind, year, number));
   }
 
-  /** Whether the case is about a person, and not about how a municipality joins. */
+  /** Whether the case is about a person, and not about a municipality. */
   public boolean isOfPerson() {
     return value.startsWith(OF_A_PERSON);
+  }
+
+  /** Whether the case is a letter to a council. */
+  public boolean isCouncilLetter() {
+    return value.startsWith(OF_A_LETTER);
   }
 
   /** The reference that somebody wrote, in an address for example; empty if it is none. */

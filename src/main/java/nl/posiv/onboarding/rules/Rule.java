@@ -149,6 +149,10 @@ public enum Rule {
   DRAFT_RETENTION("draft-retention"),
   /** How long a text for a council is kept after its last change. */
   COUNCIL_TEXT_RETENTION("council-text-retention"),
+  /** How long after the end of a year the letter to the council about it begins by itself. */
+  COUNCIL_LETTER_YEARLY("council-letter-yearly"),
+  /** How long the text of such a letter is kept after it was sent or stopped. */
+  COUNCIL_LETTER_RETENTION("council-letter-retention"),
   /** How long the contact of a municipality that did not join is kept after the end. */
   PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
   /** How long after its last mail an invitation waits for somebody. */

@@ -21,7 +21,8 @@ abstract class EveryFormTest extends YearTest {
           Role.HR, "hr-utrecht",
           Role.MANAGER, "manager-utrecht",
           Role.MENTOR, "mentor-utrecht",
-          Role.OFFICIAL, "official-utrecht");
+          Role.OFFICIAL, "official-utrecht",
+          Role.COUNCIL_CLERK, "clerk-utrecht");
 
   @LocalServerPort int port;
 

@@ -53,7 +53,8 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "change-mission",
           "correct-hours",
           "concern",
-          "participation");
+          "participation",
+          "council-letter");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

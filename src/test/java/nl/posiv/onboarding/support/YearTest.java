@@ -19,6 +19,7 @@ import nl.posiv.onboarding.approval.TermsProposal;
 import nl.posiv.onboarding.approval.TermsProposals;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.ContractEnd;
+import nl.posiv.onboarding.council.CouncilLetters;
 import nl.posiv.onboarding.employment.ContractTerms;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
@@ -74,6 +75,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Mentorships mentorships;
   @Autowired protected Missions missions;
   @Autowired private Participations participations;
+  @Autowired private CouncilLetters councilLetters;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -190,13 +192,28 @@ public abstract class YearTest extends CaseTest {
                 new UserId("posiv"))
             .orElseThrow()
             .caseReference();
+    CaseReference letter =
+        councilLetters
+            .begin(
+                new MunicipalityId(municipality),
+                clock.today().getYear(),
+                null,
+                null,
+                new UserId("hr-" + municipality))
+            .orElseThrow()
+            .caseReference();
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
           switch (row.task()) {
             case "accept-mentorship" -> asked;
             case "nominate-from-pool" -> pooled;
-            default -> row.process().equals("participation") ? joining : ready;
+            default ->
+                switch (row.process()) {
+                  case "participation" -> joining;
+                  case "council-letter" -> letter;
+                  default -> ready;
+                };
           };
       String instance =
           engine

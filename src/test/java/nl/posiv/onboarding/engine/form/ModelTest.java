@@ -45,7 +45,8 @@ class ModelTest {
           "mission",
           "change-mission",
           "correct-hours",
-          "participation");
+          "participation",
+          "council-letter");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -128,7 +129,8 @@ class ModelTest {
                 "request-mission",
                 "change-mission",
                 "correct-hours",
-                "register-interest"));
+                "register-interest",
+                "request-council-letter"));
     diagrams
         .values()
         .forEach(
