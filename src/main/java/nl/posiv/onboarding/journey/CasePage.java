@@ -193,7 +193,10 @@ class CasePage {
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
     String outlook = words.outlook(row, opened.reader().parts(), keys, t);
-    String now = self ? t.of(stage + ".you", row.place()) : t.of(stage + ".staff");
+    String now =
+        self
+            ? t.of(stage + ".you", row.place(), words.since(row, t))
+            : t.of(stage + ".staff", words.since(row, t));
     model.addAttribute("now", CaseWords.now(row.stage(), now, outlook));
     model.addAttribute("outlook", outlook);
     model.addAttribute("entry", entry(opened, t));

@@ -96,7 +96,9 @@ class CaseTable {
                     and t.begun_on is null and t.ended_by is null) as planned,
           exists (select 1 from posiv.days_at_work w
                   where w.case_reference = n.case_reference
-                    and :today between w.first_day and w.last_day) as at_work
+                    and :today between w.first_day and w.last_day) as at_work,
+          exists (select 1 from posiv.time_without_proof p
+                  where p.case_reference = n.case_reference and p.over_on is null) as without_proof
         from posiv.nomination n
         join posiv.municipality m on m.id = n.municipality
         join posiv.candidate c on c.id = n.candidate_id
@@ -105,6 +107,7 @@ class CaseTable {
         select k.*,
           case
             when not running then 'ENDED'
+            when at_work and without_proof then 'STOPPED'
             when at_work and permanent then 'PERMANENT'
             when at_work and evaluating then 'EVALUATION'
             when at_work then 'YEAR'

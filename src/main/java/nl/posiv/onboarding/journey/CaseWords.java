@@ -22,6 +22,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class CaseWords {
   private final EndsBeforeWork ends;
   private final Contracts contracts;
   private final Employments employments;
+  private final TimesWithoutProof withoutProof;
   private final Outlooks outlooks;
   private final ProgrammeClock clock;
   private final Texts texts;
@@ -44,6 +46,7 @@ class CaseWords {
       EndsBeforeWork ends,
       Contracts contracts,
       Employments employments,
+      TimesWithoutProof withoutProof,
       Outlooks outlooks,
       ProgrammeClock clock,
       Texts texts) {
@@ -51,6 +54,7 @@ class CaseWords {
     this.ends = ends;
     this.contracts = contracts;
     this.employments = employments;
+    this.withoutProof = withoutProof;
     this.outlooks = outlooks;
     this.clock = clock;
     this.texts = texts;
@@ -145,6 +149,11 @@ class CaseWords {
   static @Nullable String now(Stage stage, String sentence, @Nullable String outlook) {
     boolean goesOn = stage == Stage.PREPARATION || stage == Stage.YEAR || stage == Stage.EVALUATION;
     return goesOn && outlook != null ? null : sentence;
+  }
+
+  /** The first day without work, where that stands still; empty elsewhere. */
+  String since(CaseTable.Row row, PageTexts t) {
+    return row.stage() == Stage.STOPPED ? date(t, withoutProof.since(row.reference())) : "";
   }
 
   private String withoutWork(

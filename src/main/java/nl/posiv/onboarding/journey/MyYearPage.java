@@ -103,7 +103,7 @@ class MyYearPage {
         references.stream()
             .map(reference -> ownCase.tell(reference, t))
             .sorted(
-                Comparator.comparing(OwnCase.Story::isAtWork)
+                Comparator.comparing(OwnCase.Story::isPlaced)
                     .thenComparing(story -> story.reference().value())
                     .reversed())
             .toList();

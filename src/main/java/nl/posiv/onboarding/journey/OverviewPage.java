@@ -216,7 +216,7 @@ class OverviewPage {
   }
 
   private static Bar bar(PageTexts t, Municipality place, List<Counted> counts, int wanted) {
-    int placed = sum(counts, Stage::isAtWork);
+    int placed = sum(counts, Stage::isPlaced);
     return new Bar(
         place.name(),
         t.of("overview.of", placed, wanted),

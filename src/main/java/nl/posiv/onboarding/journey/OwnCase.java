@@ -92,6 +92,11 @@ class OwnCase {
       return stage.isAtWork();
     }
 
+    /** Whether the reader has a contract, also one under which the work stands still. */
+    public boolean isPlaced() {
+      return stage.isPlaced();
+    }
+
     /** Whether the reader is asked whether they are willing. */
     public boolean isAsked() {
       return stage == Stage.WILLINGNESS;
@@ -117,7 +122,7 @@ class OwnCase {
         caseReference,
         row.stage(),
         row.place(),
-        CaseWords.now(row.stage(), t.of(key + ".you", row.place()), outlook),
+        CaseWords.now(row.stage(), t.of(key + ".you", row.place(), words.since(row, t)), outlook),
         outlook,
         ask(row, t),
         Optional.ofNullable(until).map(t::date).orElse(null),

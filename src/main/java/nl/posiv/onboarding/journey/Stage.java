@@ -22,6 +22,8 @@ public enum Stage implements WithId {
   /** The year is over only with its contract, so both parts of the journey go on. */
   EVALUATION(4, 5),
   PERMANENT(5),
+  /** There is a contract, and nobody may work: the proof of the right to work is over. */
+  STOPPED(4),
   /** One contract has ended, and the next has not begun. */
   BETWEEN(5),
   /** Nobody works, or is to; what is left is being settled. */
@@ -61,14 +63,19 @@ public enum Stage implements WithId {
     return phase <= PHASES && asked < from;
   }
 
-  /** Whether somebody works under a contract today. */
+  /** Whether somebody works today. */
   boolean isAtWork() {
     return this == YEAR || this == EVALUATION || this == PERMANENT;
   }
 
+  /** Whether somebody has a contract today, also one under which the work stands still. */
+  boolean isPlaced() {
+    return isAtWork() || this == STOPPED;
+  }
+
   /** Whether somebody is guided: at work, or soon again. */
   boolean isGuided() {
-    return this == YEAR || this == EVALUATION || this == BETWEEN;
+    return this == YEAR || this == EVALUATION || this == STOPPED || this == BETWEEN;
   }
 
   /** Whether a municipality has the case before it; a person in the pool is nobody's. */

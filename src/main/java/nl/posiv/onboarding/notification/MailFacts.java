@@ -28,6 +28,7 @@ import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NextContract;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class MailFacts {
   private final RightToWork rightToWork;
   private final NextContract nextContract;
   private final ResidenceWatch residenceWatch;
+  private final TimesWithoutProof withoutProof;
   private final Changes changes;
   private final Participations participations;
   private final Names names;
@@ -62,6 +64,7 @@ class MailFacts {
       RightToWork rightToWork,
       NextContract nextContract,
       ResidenceWatch residenceWatch,
+      TimesWithoutProof withoutProof,
       Changes changes,
       Participations participations,
       Names names,
@@ -76,6 +79,7 @@ class MailFacts {
     this.rightToWork = rightToWork;
     this.nextContract = nextContract;
     this.residenceWatch = residenceWatch;
+    this.withoutProof = withoutProof;
     this.changes = changes;
     this.participations = participations;
     this.names = names;
@@ -120,6 +124,8 @@ class MailFacts {
       case "interview" -> written(language, interview(mail.knownCase()));
       // The last day of the proof of the right to work that HR has seen.
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
+      // The first day without work, while that stands still for want of proof.
+      case "withoutProofSince" -> written(language, withoutProof.since(mail.knownCase()));
       case "proofReminder" -> proofReminder(mail.knownCase(), language);
       case "protectionEnd" -> texts.date(language, residenceWatch.protectionEnd());
       case "insuranceFrom" -> texts.date(language, residenceWatch.protectionEnd().plusDays(1));

@@ -117,7 +117,10 @@ public enum Notice implements WithId {
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
   DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),
-  PROOF_OVER(AT_ONCE, HR, MANAGER),
+  // The proof of the right to work is over, and no new one was recorded: as between two contracts.
+  WORK_STANDS_STILL(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, MENTOR),
+  PROOF_OVER(AT_ONCE, BESIDE_STEPS, HR, MANAGER),
+  WORK_MAY_GO_ON(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   HEALTH_INSURANCE(HR, OFFICIAL),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),

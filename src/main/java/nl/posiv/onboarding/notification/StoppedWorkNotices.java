@@ -3,16 +3,11 @@ package nl.posiv.onboarding.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.DatedWork;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.StoppedWork;
 import nl.posiv.onboarding.engine.OneByOne;
-import nl.posiv.onboarding.rules.Rule;
-import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,23 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoppedWorkNotices implements DatedWork {
 
-  /** Offices open at this hour; a contract that begins in time has begun by then. */
-  private static final int START_OF_WORKING_DAY = 8;
-
   private static final String WORK = "stopped-work";
 
   private final Contracts contracts;
   private final Notices notices;
-  private final Rules rules;
-  private final ProgrammeClock clock;
+  private final StandstillMornings mornings;
   private final OneByOne oneByOne;
 
   StoppedWorkNotices(
-      Contracts contracts, Notices notices, Rules rules, ProgrammeClock clock, OneByOne oneByOne) {
+      Contracts contracts, Notices notices, StandstillMornings mornings, OneByOne oneByOne) {
     this.contracts = contracts;
     this.notices = notices;
-    this.rules = rules;
-    this.clock = clock;
+    this.mornings = mornings;
     this.oneByOne = oneByOne;
   }
 
@@ -57,10 +47,8 @@ class StoppedWorkNotices implements DatedWork {
   }
 
   private void tell(StoppedWork stopped) {
-    Instant now = clock.instant();
-    mornings(stopped)
-        .takeWhile(day -> !now.isBefore(morningOf(day)))
-        .reduce((earlier, later) -> later)
+    mornings
+        .latest(stopped.since())
         .ifPresent(
             day -> {
               send(Notice.WORK_STOPPED, stopped, stopped.since());
@@ -79,23 +67,8 @@ class StoppedWorkNotices implements DatedWork {
   @Override
   @Transactional(readOnly = true)
   public Optional<Instant> nextAfter(Instant time) {
-    List<StoppedWork> all = contracts.stopped();
-    return all.stream()
-        .flatMap(
-            stopped ->
-                mornings(stopped)
-                    .map(StoppedWorkNotices::morningOf)
-                    .dropWhile(morning -> !morning.isAfter(time))
-                    .limit(1))
+    return contracts.stopped().stream()
+        .flatMap(stopped -> mornings.nextAfter(time, stopped.since()))
         .min(Comparator.naturalOrder());
-  }
-
-  /** The days on which somebody is told: the first without work, and then time after time. */
-  private Stream<LocalDate> mornings(StoppedWork stopped) {
-    return Stream.iterate(stopped.since(), day -> rules.after(Rule.WORK_STOPPED_REMINDER, day));
-  }
-
-  private static Instant morningOf(LocalDate day) {
-    return day.atTime(START_OF_WORKING_DAY, 0).atZone(ProgrammeClock.ZONE).toInstant();
   }
 }

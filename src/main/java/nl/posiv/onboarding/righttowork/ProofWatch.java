@@ -47,6 +47,18 @@ record ProofWatch(LocalDate proofEnd, @Nullable LocalDate contractEnd, List<Loca
     return today.isAfter(proofEnd);
   }
 
+  /**
+   * The first day on which nobody may work for want of proof; empty on a day on which the proof
+   * holds, or the contract is over.
+   *
+   * @param begun first day of the work
+   */
+  Optional<LocalDate> withoutProofSince(LocalDate today, LocalDate begun) {
+    return Optional.of(proofEnd.plusDays(1))
+        .filter(first -> isProofOver(today) && !isContractOver(today))
+        .map(first -> first.isBefore(begun) ? begun : first);
+  }
+
   /** The first day without a contract; of a permanent one a day that nobody will see. */
   LocalDate contractOver() {
     return contractEnd == null ? NEVER : contractEnd.plusDays(1);

@@ -135,6 +135,35 @@ public class ResidenceWatch {
     return of(caseReference).isProofOver(clock.today());
   }
 
+  /** The first day without work, if there is a contract today and its proof is over. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> withoutProofSince(CaseReference caseReference) {
+    return contracts
+        .underWay(caseReference)
+        .filter(contract -> rightToWork.proofEnd(caseReference).isPresent())
+        .flatMap(
+            contract -> of(caseReference).withoutProofSince(clock.today(), contract.firstDay()));
+  }
+
+  /**
+   * Whether the proof that HR saw last asks for a permit, and none was granted since: work that
+   * stood still does not go on with it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isPermitMissing(CaseReference caseReference) {
+    return rounds
+        .last(caseReference)
+        .filter(round -> round.data().status() == ResidenceStatus.WORK_RESTRICTED)
+        .filter(round -> round.isRenewed() || !round.isEstablished())
+        .isPresent();
+  }
+
+  /** Whether somebody has a contract today. */
+  @Transactional(readOnly = true)
+  public boolean isWorkGoingOn(CaseReference caseReference) {
+    return contracts.underWay(caseReference).isPresent() && !isContractOver(caseReference);
+  }
+
   /** The first day without a contract. */
   @Transactional(readOnly = true)
   public LocalDate contractOver(CaseReference caseReference) {

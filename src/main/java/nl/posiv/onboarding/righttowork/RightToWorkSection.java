@@ -59,7 +59,8 @@ class RightToWorkSection implements CaseSection {
             .by("recorded_by")
             .on("recorded_on")
             .asked("record-new-proof", "outcome", "residence_status", "document_number")
-            .asked("record-new-proof", "document_valid_until"));
+            .asked("record-new-proof", "document_valid_until"),
+        Kept.in("time_without_proof").on("first_day").told("first_day", "told_on", "over_on"));
   }
 
   @Override

@@ -52,6 +52,11 @@ class Rounds {
             .map(this::with);
   }
 
+  /** The last round of all periods. */
+  Optional<Round> last(CaseReference caseReference) {
+    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(this::with);
+  }
+
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */
   Optional<RightToWorkData> lastData(CaseReference caseReference) {
     return collected

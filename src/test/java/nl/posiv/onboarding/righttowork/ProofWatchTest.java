@@ -44,6 +44,22 @@ class ProofWatchTest {
     assertThat(watch.nextLook()).isEqualTo(FIRST);
   }
 
+  @ParameterizedTest(name = "on {0}, at work since {1}: without proof since {2}")
+  @CsvSource({
+    "2027-09-01, 2027-01-04,",
+    "2027-09-02, 2027-01-04, 2027-09-02",
+    "2027-09-03, 2027-01-04, 2027-09-02",
+    "2028-01-03, 2027-01-04, 2027-09-02",
+    "2028-01-04, 2027-01-04,",
+    "2027-09-10, 2027-09-02, 2027-09-02",
+    "2027-09-10, 2027-09-03, 2027-09-03"
+  })
+  void workStandsStillFromTheFirstDayWithoutProofToTheLastOfTheContract(
+      LocalDate today, LocalDate begun, LocalDate since) {
+    assertThat(watch(PROOF_END, CONTRACT_END).withoutProofSince(today, begun))
+        .isEqualTo(Optional.ofNullable(since));
+  }
+
   @ParameterizedTest
   @CsvSource({"2028-01-02, true", "2028-01-03, false", "2028-01-04, false"})
   void proofUntilTheLastDayOfTheContractIsEnough(LocalDate proofEnd, boolean asked) {

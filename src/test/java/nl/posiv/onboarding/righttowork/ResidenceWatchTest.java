@@ -77,8 +77,7 @@ class ResidenceWatchTest extends YearTest {
     assertThat(watch).isWaitingAt("gateway_wait");
 
     untilMorningOf(reference, END.plusDays(1));
-    assertThat(watch).isEnded().hasPassed("end_noContract");
-    assertThat(told("proof-over")).isEmpty();
+    assertThat(watch).isEnded().hasPassed("end_noContract").hasNotPassed("end_proofOver");
   }
 
   @Test
@@ -99,12 +98,7 @@ class ResidenceWatchTest extends YearTest {
   }
 
   @Test
-  @Deviation(
-      of = "New proof of the right to work has been asked for and is late",
-      when = When.YEAR,
-      learns = "HR and the manager, the day after the old proof ended",
-      undone = "the work rests until HR has seen new proof; the task comes back until then")
-  void whatIsPendingIsAskedAgainAndNobodyWorksWithoutProof() {
+  void whatIsPendingIsAskedAgainUntilProofIsThere() {
     givenProofUntil(LAST_DAY);
     untilMorningOf(reference, ASKED);
     record(Map.of("outcome", "pending"));
@@ -112,9 +106,9 @@ class ResidenceWatchTest extends YearTest {
     assertThat(rightToWork.proofEnd(reference)).contains(LAST_DAY);
 
     untilMorningOf(reference, LAST_DAY);
-    assertThat(told("proof-over")).isEmpty();
+    assertThat(watch).hasNotPassed("end_proofOver");
     untilMorningOf(reference, LAST_DAY.plusDays(1));
-    assertThat(told("proof-over")).containsExactlyInAnyOrder(HR, "manager-utrecht");
+    assertThat(watch).hasPassed("end_proofOver").isNotEnded();
     assertThat(openTasks(reference)).containsExactly(TASK);
 
     record(valid(END));
@@ -146,8 +140,7 @@ class ResidenceWatchTest extends YearTest {
     givenProofUntil(END.minusDays(1));
     untilMorningOf(reference, END.plusDays(1));
 
-    assertThat(watch).isEnded().hasPassed("end_contractOver");
-    assertThat(told("proof-over")).as("for one day").hasSize(2);
+    assertThat(watch).isEnded().hasPassed("end_proofOver", "end_contractOver");
   }
 
   @Test
@@ -202,8 +195,7 @@ class ResidenceWatchTest extends YearTest {
 
     assertThat(openTasks(reference)).containsExactly(TASK);
     untilMorningOf(reference, END.plusDays(1));
-    assertThat(told("proof-over")).hasSize(2);
-    assertThat(watch).isNotEnded();
+    assertThat(watch).hasPassed("end_proofOver").isNotEnded();
   }
 
   @Test

@@ -15,6 +15,7 @@ import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.springframework.stereotype.Component;
 
 /** An official, or HR for one, asks for a mission. */
@@ -28,18 +29,21 @@ class RequestMission implements CaseForm {
   private final AskedDays askedDays;
   private final Changes changes;
   private final Nominations nominations;
+  private final TimesWithoutProof withoutProof;
 
   RequestMission(
       Missions missions,
       MissionCases cases,
       AskedDays askedDays,
       Changes changes,
-      Nominations nominations) {
+      Nominations nominations,
+      TimesWithoutProof withoutProof) {
     this.missions = missions;
     this.cases = cases;
     this.askedDays = askedDays;
     this.changes = changes;
     this.nominations = nominations;
+    this.withoutProof = withoutProof;
   }
 
   @Override
@@ -80,6 +84,9 @@ class RequestMission implements CaseForm {
     CaseReference reference = chosen.get();
     changes.oneAtATime(reference);
     answers.require(cases.isAtWork(reference), CASE, "mission.no-case");
+    withoutProof
+        .since(reference)
+        .ifPresent(day -> answers.require(false, CASE, "mission.stands-still", day));
     MissionDays days = askedDays.in(answers, reference, null);
     long mission =
         missions.request(

@@ -18,6 +18,7 @@ import nl.posiv.onboarding.righttowork.ProofOutcome;
 import nl.posiv.onboarding.righttowork.ResidenceStatus;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.springframework.stereotype.Component;
 
 /** HR records the new proof of the right to work, that it waits for it, or that it never comes. */
@@ -28,12 +29,19 @@ class RecordNewProof implements CorrectableForm {
 
   private final RightToWork rightToWork;
   private final ResidenceWatch watch;
+  private final TimesWithoutProof times;
   private final Texts texts;
   private final ProgrammeClock clock;
 
-  RecordNewProof(RightToWork rightToWork, ResidenceWatch watch, Texts texts, ProgrammeClock clock) {
+  RecordNewProof(
+      RightToWork rightToWork,
+      ResidenceWatch watch,
+      TimesWithoutProof times,
+      Texts texts,
+      ProgrammeClock clock) {
     this.rightToWork = rightToWork;
     this.watch = watch;
+    this.times = times;
     this.texts = texts;
     this.clock = clock;
   }
@@ -64,6 +72,7 @@ class RecordNewProof implements CorrectableForm {
     } else {
       watch.recordNoProof(reference, outcome, context.userId());
     }
+    times.follow(reference);
     return Map.of(ResidenceWatchProcess.NEW_PROOF, TransientFacts.text(outcome.id()));
   }
 

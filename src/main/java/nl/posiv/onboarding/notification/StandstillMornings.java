@@ -1,0 +1,53 @@
+package nl.posiv.onboarding.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
+import org.springframework.stereotype.Component;
+
+/**
+ * On which mornings somebody is told that work stands still: on the first without work, and then
+ * time after time.
+ */
+@Component
+class StandstillMornings {
+
+  /** Offices open at this hour; what is recorded in time is recorded by then. */
+  private static final int START_OF_WORKING_DAY = 8;
+
+  private final Rules rules;
+  private final ProgrammeClock clock;
+
+  StandstillMornings(Rules rules, ProgrammeClock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The last such day until now; empty before the first. */
+  Optional<LocalDate> latest(LocalDate firstDay) {
+    Instant now = clock.instant();
+    return days(firstDay)
+        .takeWhile(day -> !now.isBefore(morningOf(day)))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The first such morning after a time. */
+  Stream<Instant> nextAfter(Instant time, LocalDate firstDay) {
+    return days(firstDay)
+        .map(StandstillMornings::morningOf)
+        .dropWhile(morning -> !morning.isAfter(time))
+        .limit(1);
+  }
+
+  private Stream<LocalDate> days(LocalDate firstDay) {
+    return Stream.iterate(firstDay, day -> rules.after(Rule.WORK_STOPPED_REMINDER, day));
+  }
+
+  private static Instant morningOf(LocalDate day) {
+    return day.atTime(START_OF_WORKING_DAY, 0).atZone(ProgrammeClock.ZONE).toInstant();
+  }
+}
