@@ -31,6 +31,10 @@ public enum Change implements WithId {
   WORK_CHANGED(Reporter.RO3KVIT, Reporter.HR),
   /** The municipality stops with this case. */
   MUNICIPALITY_LEFT(Reporter.RO3KVIT, Reporter.HR),
+  /**
+   * The papers of the next contract never came, and the work ended with the last day of the old.
+   */
+  NO_NEXT_CONTRACT(Reporter.HR),
   /** Nobody leaves: what was announced for a later day does not happen. */
   LEAVING_CANCELLED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL);
 

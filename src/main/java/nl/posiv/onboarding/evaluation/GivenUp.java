@@ -6,5 +6,7 @@ import nl.posiv.onboarding.language.WithId;
 public enum GivenUp implements WithId {
   RIGHT_TO_WORK_REFUSED,
   /** It was over before everything for it was there. */
-  TOO_LATE
+  TOO_LATE,
+  /** HR reported that it did not come to it. */
+  NOT_CONCLUDED
 }

@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToldDecisions {
 
   /**
-   * Of a row of {@code follow_up}. Where nobody decided, a contract that came too late is told by
-   * mail at once; that there is no right to work HR says in person, and it is on record by the
-   * notice that nothing follows, or by the end itself.
+   * Of a row of {@code follow_up}. Where nobody decided, that a contract came too late, or not at
+   * all, is told by mail at once; that there is no right to work HR says in person, and it is on
+   * record by the notice that nothing follows, or by the end itself.
    */
   static final String TOLD =
       """
       (case when follow_up.decided_by = 'system' then
-        follow_up.reason = 'too-late'
+        follow_up.reason in ('too-late', 'not-concluded')
         or exists (
           select 1 from posiv.contract ended
           where ended.id = follow_up.contract_id and ended.ended_by is not null)

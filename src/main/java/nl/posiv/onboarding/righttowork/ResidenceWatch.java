@@ -213,9 +213,14 @@ public class ResidenceWatch {
 
   /** The last day for which a right to work is needed: nobody needs it after an announced end. */
   private @Nullable LocalDate contractEnd(CaseReference caseReference) {
-    return Stream.concat(
-            Stream.ofNullable(rightToWork.period(caseReference).endsOn()),
-            contracts.underWay(caseReference).flatMap(contracts::announcedLastDay).stream())
+    return Stream.of(
+            Optional.ofNullable(rightToWork.period(caseReference).endsOn()),
+            contracts.underWay(caseReference).flatMap(contracts::announcedLastDay),
+            // The contract that the period is about was given up.
+            contracts.isOpen(caseReference)
+                ? Optional.<LocalDate>empty()
+                : contracts.lastDayUntilNow(caseReference))
+        .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }

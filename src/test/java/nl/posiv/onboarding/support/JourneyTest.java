@@ -145,6 +145,13 @@ public abstract class JourneyTest extends YearTest {
         untilMorningOf(reference, END);
         does("notify-uwv", "sign-addendum");
       }
+      case "boundary_noNextContract" -> {
+        reach("decide-follow-up");
+        doIt(
+            "decide-follow-up",
+            Map.of(
+                "outcome", "extend", "newEndDate", END.plusYears(1), "reason", "The work goes on"));
+      }
       case "message_contractEnded" -> {
         reach("decide-follow-up");
         doIt("decide-follow-up", Map.of("outcome", "permanent", "reason", "The work goes on"));

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.StoppedWork;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OnboardingProcess;
@@ -133,6 +134,14 @@ class CaseState {
   /** Whether another contract is to follow. */
   boolean isAnotherPlanned(CaseReference reference) {
     return contracts.planned(reference).isPresent();
+  }
+
+  /** The first day without work, while the papers of the next contract are waited for. */
+  Optional<LocalDate> waitsForNextContractSince(CaseReference reference) {
+    return contracts
+        .stopped(reference)
+        .filter(stopped -> takes(reference, Change.NO_NEXT_CONTRACT))
+        .map(StoppedWork::since);
   }
 
   /** The last day of the contract; empty for a permanent one. */

@@ -83,6 +83,7 @@ class ReportChange implements CaseForm {
         Change.reportedBy(cases.partsOf(context.userId())).stream()
             .filter(change -> change != Change.LEAVING_CANCELLED || someoneLeaves(context))
             .filter(change -> change != Change.TRIAL_PERIOD_ENDED || someoneIsOnTrial(context))
+            .filter(change -> change != Change.NO_NEXT_CONTRACT || someoneWaits(context))
             .map(
                 change ->
                     new Option(change.id(), texts.get(context.language(), "change." + change.id())))
@@ -104,6 +105,12 @@ class ReportChange implements CaseForm {
                     .endOfTrialPeriod(reference)
                     .filter(last -> !last.isBefore(clock.today()))
                     .isPresent());
+  }
+
+  /** No contract fails to come that is not waited for. */
+  private boolean someoneWaits(FormContext context) {
+    return cases.goingOn(context.userId()).stream()
+        .anyMatch(reference -> state.waitsForNextContractSince(reference).isPresent());
   }
 
   /** Whoever is offered a case knows already whom it is about. */
@@ -139,7 +146,6 @@ class ReportChange implements CaseForm {
   public Map<String, Object> submit(FormContext context, Answers answers) {
     CaseReference reference = new CaseReference(answers.text(CASE));
     Change change = Change.of(answers.text(CHANGE));
-    LocalDate effectiveOn = change == Change.LEAVING_CANCELLED ? clock.today() : answers.date(FROM);
     changes.oneAtATime(reference);
     if (change == Change.DEATH) {
       // It ends other cases as well, and can be reported of each of them.
@@ -157,6 +163,7 @@ class ReportChange implements CaseForm {
       requireReflection(answers, reference);
     }
     requirePossible(answers, reference, change);
+    LocalDate effectiveOn = effectiveOn(answers, reference, change);
     answers.require(
         change == Change.DEATH || state.takes(reference, change), CHANGE, "change.not-taken");
     if (effectiveOn.isAfter(clock.today())) {
@@ -168,6 +175,15 @@ class ReportChange implements CaseForm {
       record(answers, reference, change, effectiveOn, context.userId());
     }
     return Map.of(CaseVariables.CASE_REFERENCE, reference.value(), CHANGE, change.id());
+  }
+
+  /** The day that is asked for, or that is known without asking. */
+  private LocalDate effectiveOn(Answers answers, CaseReference reference, Change change) {
+    return switch (change) {
+      case LEAVING_CANCELLED -> clock.today();
+      case NO_NEXT_CONTRACT -> state.waitsForNextContractSince(reference).orElseThrow();
+      default -> answers.date(FROM);
+    };
   }
 
   private void record(
@@ -242,6 +258,11 @@ class ReportChange implements CaseForm {
         answers.require(
             guided && mentorships.mentorCanLeave(reference), CHANGE, "change.no-mentor");
       }
+      case NO_NEXT_CONTRACT ->
+          answers.require(
+              state.waitsForNextContractSince(reference).isPresent(),
+              CHANGE,
+              "change.not-waited-for");
       case LEAVING_CANCELLED ->
           answers.require(
               changes.announcedEnd(reference).isPresent(), CHANGE, "change.nobody-leaves");
@@ -275,7 +296,12 @@ class ReportChange implements CaseForm {
         answers.require(!effectiveOn.isAfter(end), FROM, "change.after-contract", end);
         answers.require(!state.isMentorLeaving(reference), FROM, "change.mentor-leaves-already");
       }
-      case RESIDENCE_CHANGED, WORK_CHANGED, LEAVING_CANCELLED, DEATH, EMERGENCY -> {
+      case RESIDENCE_CHANGED,
+          WORK_CHANGED,
+          LEAVING_CANCELLED,
+          NO_NEXT_CONTRACT,
+          DEATH,
+          EMERGENCY -> {
         // What follows does not wait.
       }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -111,17 +112,22 @@ class CompleteOffboarding implements CorrectableForm {
     Language language = context.language();
     String end = context.decision(OffboardingProcess.EARLY_END);
     Optional<ChangeReport> report =
-        Optional.ofNullable(end).flatMap(why -> changes.find(context.caseReference(), why));
+        changes.find(context.caseReference(), end == null ? Change.NO_NEXT_CONTRACT.id() : end);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("endShown", texts.get(language, "change." + (end == null ? "year-over" : end)));
-    if (end == null) {
-      shown.put("leavesOn", placements.schedule(context.caseReference()).end());
-    }
+    shown.put(
+        "endShown",
+        texts.get(
+            language,
+            "change."
+                + (end == null ? report.map(ChangeReport::change).orElse("year-over") : end)));
     report.ifPresent(
         reported -> {
           shown.put("leavesOn", reported.effectiveOn());
           shown.put("reasonShown", reported.reason());
         });
+    if (end == null) {
+      shown.put("leavesOn", placements.schedule(context.caseReference()).end());
+    }
     if (isDeath(context)) {
       shown.put("careNote", texts.get(language, "careNote"));
     }

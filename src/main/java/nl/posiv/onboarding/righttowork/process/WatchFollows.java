@@ -10,6 +10,8 @@ import nl.posiv.onboarding.approval.TermsChanged;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.AnnouncedEndMoved;
 import nl.posiv.onboarding.contracts.ContractCorrected;
+import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.contracts.NoLongerPlanned;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.OnboardingProcess;
@@ -52,6 +54,7 @@ class WatchFollows {
           Rule.HIGHLY_SKILLED_AGE_LIMIT);
 
   private final RightToWork rightToWork;
+  private final Contracts contracts;
   private final RouteOfToday routes;
   private final AskRightToWorkAgain askAgain;
   private final AskedProof asked;
@@ -62,6 +65,7 @@ class WatchFollows {
 
   WatchFollows(
       RightToWork rightToWork,
+      Contracts contracts,
       RouteOfToday routes,
       AskRightToWorkAgain askAgain,
       AskedProof asked,
@@ -71,6 +75,7 @@ class WatchFollows {
       ProgrammeClock clock) {
     this.clock = clock;
     this.rightToWork = rightToWork;
+    this.contracts = contracts;
     this.routes = routes;
     this.askAgain = askAgain;
     this.asked = asked;
@@ -100,6 +105,15 @@ class WatchFollows {
   @EventListener
   void follow(AnnouncedEndMoved moved) {
     tell(moved.caseReference());
+  }
+
+  /** Nobody needs proof of somebody whose next contract was given up after the last was over. */
+  @EventListener
+  void follow(NoLongerPlanned givenUp) {
+    CaseReference reference = givenUp.caseReference();
+    if (contracts.hasBegun(reference) && !contracts.isOpen(reference)) {
+      tell(reference);
+    }
   }
 
   /**
