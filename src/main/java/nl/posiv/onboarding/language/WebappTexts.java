@@ -32,6 +32,7 @@ public class WebappTexts {
           "page.home",
           "page.operations",
           "page.search",
+          "search.find",
           "sign-in.about");
 
   private final Texts texts;

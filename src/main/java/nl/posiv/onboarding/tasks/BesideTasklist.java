@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.records.CaseReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +40,27 @@ class BesideTasklist {
    * Who reads Tasklist.
    *
    * @param as their roles in words, with the municipality of each
-   * @param searches whether they may look for a case
+   * @param search null for whoever may not look for a case
    */
-  record Reader(String as, boolean searches) {}
+  record Reader(String as, @Nullable Search search) {}
+
+  /**
+   * The box with which they look for a case, as in the frame of our own pages.
+   *
+   * @param by in words, what they may look for
+   * @param field in which the token is sent
+   */
+  record Search(String by, String field, String token) {}
 
   @GetMapping("/reader")
-  ResponseEntity<Reader> reader(Model model) {
+  ResponseEntity<Reader> reader(CsrfToken token, Model model) {
     Frame frame = Frame.in(model.asMap());
+    Search search =
+        frame.search() == null
+            ? null
+            : new Search(frame.of(frame.search()), token.getParameterName(), token.getToken());
     return ResponseEntity.of(
-        Optional.ofNullable(frame.reader())
-            .map(reader -> new Reader(reader.as(), frame.search() != null)));
+        Optional.ofNullable(frame.reader()).map(reader -> new Reader(reader.as(), search)));
   }
 
   /**

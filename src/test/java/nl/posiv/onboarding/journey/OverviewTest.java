@@ -225,7 +225,7 @@ class OverviewTest extends CaseTest {
         .contains("default-src 'none'", "style-src 'self'")
         .doesNotContain("unsafe-inline");
     assertThat(page.body())
-        .containsPattern("<script defer src=\"/scripts/find-[0-9a-f]+\\.js\"></script>")
+        .containsPattern("<script type=\"module\" src=\"/scripts/find-[0-9a-f]+\\.js\"></script>")
         .doesNotContain("<script>")
         .doesNotContain("style=", "<style");
     assertThat(answer("ro3kvit", "/styles/utrecht/html.css").body()).contains(".utrecht-html");

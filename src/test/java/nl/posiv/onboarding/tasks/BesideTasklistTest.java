@@ -65,10 +65,13 @@ class BesideTasklistTest extends JourneyTest {
   void headerSaysAsWhatOneIsSignedInAndWhoMaySearch() {
     JsonNode hr = reader(HR);
     assertThat(hr.path("as").asString()).isEqualTo("HR, Utrecht");
-    assertThat(hr.path("searches").asBoolean()).isTrue();
+    assertThat(hr.path("search").path("by").asString())
+        .isEqualTo("Naam, kenmerk, mailadres of telefoon");
+    assertThat(reader("posiv").path("search").path("by").asString())
+        .isEqualTo("Kenmerk van de zaak");
     JsonNode official = reader("official-utrecht");
     assertThat(official.path("as").asString()).contains("Utrecht");
-    assertThat(official.path("searches").asBoolean()).isFalse();
+    assertThat(official.path("search").isNull()).isTrue();
   }
 
   private JsonNode whose(String user) {

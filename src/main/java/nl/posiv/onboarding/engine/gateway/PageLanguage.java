@@ -12,16 +12,19 @@ import nl.posiv.onboarding.language.WebappTexts;
 import nl.posiv.onboarding.web.FilterOrder;
 import nl.posiv.onboarding.web.PlainAddress;
 import nl.posiv.onboarding.web.ReadersLanguage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Writes into the page of Tasklist, Cockpit, Admin and Welcome in which language its reader reads:
  * that of the account, and before sign-in that of the browser; and what our scripts say there. The
- * scripts take both from the page.
+ * scripts take both from the page. So does the typeface of our own pages come there, at the address
+ * under which browsers keep it.
  */
 @Component
 @Order(FilterOrder.PAGE_LANGUAGE)
@@ -37,12 +40,17 @@ class PageLanguage extends OncePerRequestFilter {
 
   private static final String HEAD = "<head>";
 
+  private static final String TYPEFACE = "/styles/typeface.css";
+
   private final ReadersLanguage readers;
   private final WebappTexts texts;
+  private final ObjectProvider<ResourceUrlProvider> files;
 
-  PageLanguage(ReadersLanguage readers, WebappTexts texts) {
+  PageLanguage(
+      ReadersLanguage readers, WebappTexts texts, ObjectProvider<ResourceUrlProvider> files) {
     this.readers = readers;
     this.texts = texts;
+    this.files = files;
   }
 
   @Override
@@ -66,9 +74,14 @@ class PageLanguage extends OncePerRequestFilter {
           .getOutputStream()
           .write(
               page.replace(AS_SHIPPED, "<html lang=\"" + language.code() + "\">")
-                  .replace(HEAD, HEAD + texts.element(language))
+                  .replace(HEAD, HEAD + texts.element(language) + typeface())
                   .getBytes(StandardCharsets.UTF_8));
     }
     answer.copyBodyToResponse();
+  }
+
+  private String typeface() {
+    return "<link rel=\"stylesheet\" href=\"%s\">"
+        .formatted(files.getObject().getForLookupPath(TYPEFACE));
   }
 }

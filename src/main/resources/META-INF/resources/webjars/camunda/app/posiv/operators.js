@@ -4,4 +4,5 @@ import './language.js';
 import './sign-in.js';
 import './sign-in-page.js';
 import './settings-link.js';
+import './signed-in-as.js';
 import './operators-words.js';

@@ -1,4 +1,4 @@
-// The header says as what one is signed in, and leads to the search for a case those who may look for one.
+// The header says as what one is signed in, and has the box of our own pages for those who may look for a case.
 
 import { onAnswer } from './hook.js';
 import { watch } from './observer.js';
@@ -15,6 +15,23 @@ function element(name, className, words) {
   return made;
 }
 
+/** The form of the frame of our own pages, and its script, which whoever is signed in may fetch. */
+function searchFor({ by, field, token }) {
+  const form = element('form', '', '');
+  form.method = 'post';
+  form.action = '/find';
+  form.setAttribute('role', 'search');
+  form.setAttribute('aria-label', text('page.search'));
+  const proof = document.createElement('input');
+  Object.assign(proof, { type: 'hidden', name: field, value: token });
+  const box = document.createElement('input');
+  Object.assign(box, { name: 'q', type: 'search', required: true, minLength: 2, maxLength: 100, autocomplete: 'off', spellcheck: false, placeholder: by });
+  box.setAttribute('aria-label', by);
+  form.append(proof, box, element('button', '', text('search.find')));
+  import('/scripts/find.js').then(({ showBest }) => showBest(form));
+  return form;
+}
+
 function show() {
   const account = document.querySelector('[cam-widget-header] li.account');
   if (!account || !reader) {
@@ -23,11 +40,9 @@ function show() {
   if (reader.as && !account.querySelector('.posiv-as')) {
     account.querySelector('a').append(element('span', 'posiv-as', ` · ${reader.as}`));
   }
-  if (reader.searches && !document.querySelector('li.posiv-find')) {
+  if (reader.search && !document.querySelector('li.posiv-find')) {
     const way = element('li', 'posiv-find', '');
-    const link = element('a', '', text('page.search'));
-    link.href = '/find';
-    way.append(link);
+    way.append(searchFor(reader.search));
     account.before(way);
   }
 }
