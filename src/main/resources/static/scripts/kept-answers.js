@@ -111,6 +111,28 @@
     running.delete(form);
   }
 
+  // What is typed here is older than what stands on the server, and does not take its place.
+  function tellNewer(form) {
+    if (document.getElementById('newer')) {
+      return;
+    }
+    const note = document.createElement('p');
+    note.id = 'newer';
+    note.className = 'refusal';
+    note.setAttribute('role', 'alert');
+    const show = document.createElement('button');
+    show.type = 'button';
+    show.className = 'quiet';
+    show.textContent = form.dataset.newerShow;
+    show.addEventListener('click', () => {
+      stop(form);
+      forget(keyOf(form));
+      location.assign(page);
+    });
+    note.append(form.dataset.newer, ' ', show);
+    document.querySelector('main h1').after(note);
+  }
+
   function save(form, leaving = false) {
     stop(form);
     const way = new AbortController();
@@ -127,7 +149,9 @@
       body
     })
       .then(answer => {
-        if (answer.ok) {
+        if (answer.status === 412) {
+          tellNewer(form);
+        } else if (answer.ok) {
           localStorage.setItem('posiv-seen', Date.now()); // The session goes on (session-end.js).
           if (!timers.has(form) && running.get(form) === way && !('start' in form.dataset)) {
             forget(keyOf(form));

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.access;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.records.UserId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,23 @@ public class WorkPhones {
   private static final Pattern NUMBER = Pattern.compile("[+]?[0-9 ()-]{6,30}");
 
   private final JdbcClient jdbc;
+  private final String desk;
 
-  WorkPhones(JdbcClient jdbc) {
+  /**
+   * @param desk the number of Ro3kvit as a whole, for those who know nobody there; empty if it has
+   *     none
+   */
+  WorkPhones(JdbcClient jdbc, @Value("${posiv.ro3kvit-phone:}") String desk) {
+    if (!desk.isEmpty() && !NUMBER.matcher(desk).matches()) {
+      throw new IllegalArgumentException("posiv.ro3kvit-phone is no phone number");
+    }
     this.jdbc = jdbc;
+    this.desk = desk;
+  }
+
+  /** The number of Ro3kvit as a whole, if it has one. */
+  public Optional<String> ofRo3kvit() {
+    return Optional.of(desk).filter(number -> !number.isEmpty());
   }
 
   /** Somebody's number, if they gave one. */
@@ -34,7 +49,7 @@ public class WorkPhones {
    *
    * @return whether it can be one
    */
-  boolean enter(UserId user, String phone) {
+  public boolean enter(UserId user, String phone) {
     if (phone.isEmpty()) {
       jdbc.sql("delete from posiv.work_phone where user_id = :user")
           .param("user", user.value())

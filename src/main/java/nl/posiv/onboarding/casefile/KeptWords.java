@@ -33,10 +33,14 @@ class KeptWords {
     return toYou(own(kept, column), reader).orElseGet(() -> label(kept, column, language));
   }
 
+  /** A question that speaks to whoever answers it has other words for those who read the answer. */
   private String label(Kept kept, Kept.Column column, Language language) {
+    String own = own(kept, column);
     return column.as() == Kept.As.ANSWER
-        ? forms.question(language, column.words(), column.question())
-        : texts.get(language, own(kept, column));
+        ? texts
+            .find(language, own)
+            .orElseGet(() -> forms.question(language, column.words(), column.question()))
+        : texts.get(language, own);
   }
 
   /** What stands there. */

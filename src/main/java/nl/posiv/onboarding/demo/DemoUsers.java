@@ -1,10 +1,12 @@
 package nl.posiv.onboarding.demo;
 
 import java.util.List;
+import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.engine.rights.ProgrammeRights;
 import nl.posiv.onboarding.mentorship.MentorProfile;
 import nl.posiv.onboarding.mentorship.MentorProfiles;
@@ -30,10 +32,14 @@ class DemoUsers implements ApplicationRunner {
   private static final MentorProfile ON_THE_MOVE =
       new MentorProfile(List.of("mobility", "construction", "water"), List.of("nl", "en"));
 
+  /** Who reads of them is asked to call them. The numbers are invented. */
+  private static final Set<Role> CALLED = Set.of(Role.RO3KVIT, Role.HR, Role.MENTOR);
+
   private final IdentityService identities;
   private final People people;
   private final Municipalities municipalities;
   private final MentorProfiles mentorProfiles;
+  private final WorkPhones phones;
   private final JdbcClient jdbc;
 
   /** How everybody was left by the last restoration here. */
@@ -44,11 +50,13 @@ class DemoUsers implements ApplicationRunner {
       People people,
       Municipalities municipalities,
       MentorProfiles mentorProfiles,
+      WorkPhones phones,
       JdbcClient jdbc) {
     this.identities = identities;
     this.people = people;
     this.municipalities = municipalities;
     this.mentorProfiles = mentorProfiles;
+    this.phones = phones;
     this.jdbc = jdbc;
   }
 
@@ -115,6 +123,9 @@ class DemoUsers implements ApplicationRunner {
 
   private void introduce(DemoUser demoUser) {
     UserId id = new UserId(demoUser.id());
+    if (CALLED.contains(demoUser.role()) && phones.of(id).isEmpty()) {
+      phones.enter(id, "+31 88 000 01 %02d".formatted(DemoUser.all().indexOf(demoUser)));
+    }
     if (demoUser.role() == Role.MENTOR && mentorProfiles.find(id).isEmpty()) {
       mentorProfiles.save(id, demoUser.id().startsWith("mentor2") ? ON_THE_MOVE : IN_THE_WATER);
     }

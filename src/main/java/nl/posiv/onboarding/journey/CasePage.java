@@ -55,6 +55,7 @@ class CasePage {
   private final CaseTable cases;
   private final CaseReaders readers;
   private final CaseWords words;
+  private final Progress progress;
   private final CaseFile file;
   private final CaseYear year;
   private final OwnCase ownCase;
@@ -74,6 +75,7 @@ class CasePage {
       CaseTable cases,
       CaseReaders readers,
       CaseWords words,
+      Progress progress,
       CaseFile file,
       CaseYear year,
       OwnCase ownCase,
@@ -91,6 +93,7 @@ class CasePage {
     this.cases = cases;
     this.readers = readers;
     this.words = words;
+    this.progress = progress;
     this.file = file;
     this.year = year;
     this.ownCase = ownCase;
@@ -188,19 +191,16 @@ class CasePage {
     CaseReference reference = row.reference();
     CaseWords.Line line = words.lines(opened.viewer(), t, List.of(row), Integer.MAX_VALUE).get(0);
     boolean self = opened.is(Role.OFFICIAL);
-    String stage = "stage." + row.stage().id();
-    model.addAttribute("line", opened.listed() || self ? line : line.withOwnTasks());
+    boolean everything = opened.listed() || self;
+    model.addAttribute("line", everything ? line : line.withOwnTasks());
+    model.addAttribute("everything", everything);
     model.addAttribute("listed", opened.listed());
     model.addAttribute("names", opened.viewer().seesNames());
     String outlook = words.outlook(row, opened.reader().parts(), keys, t);
-    String now =
-        self
-            ? t.of(stage + ".you", row.place(), words.since(row, t))
-            : t.of(stage + ".staff", words.since(row, t));
-    model.addAttribute("now", CaseWords.now(row.stage(), now, outlook));
+    model.addAttribute("now", progress.now(row, outlook, t));
     model.addAttribute("outlook", outlook);
     model.addAttribute("entry", entry(opened, t));
-    model.addAttribute("phases", words.phases(row, t));
+    model.addAttribute("phases", progress.phases(row, t));
     model.addAttribute("hr", opened.is(Role.HR));
     model.addAttribute(
         "survey",

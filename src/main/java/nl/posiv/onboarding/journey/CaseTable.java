@@ -222,17 +222,9 @@ class CaseTable {
    */
   record Counted(MunicipalityId municipality, Stage stage, int cases, int evaluations, int late) {}
 
-  /**
-   * What somebody looks for. Null leaves a filter out.
-   *
-   * @param references patterns of SQL of which a reference must fit one; without any, none fits
-   */
+  /** What somebody looks for. Null leaves a filter out. */
   record Search(
-      @Nullable Stage stage,
-      @Nullable MunicipalityId municipality,
-      boolean late,
-      List<String> references,
-      Sort sort) {}
+      @Nullable Stage stage, @Nullable MunicipalityId municipality, boolean late, Sort sort) {}
 
   /** In which order. */
   enum Sort {
@@ -342,7 +334,6 @@ class CaseTable {
                 where (:stage = '' and stage <> 'ENDED' or stage = :stage)
                   and (:place = '' or municipality = :place)
                   and (not :late or due < :now)
-                  and reference like any(string_to_array(:references, ','))
                   %s
                 order by %s %s, length(reference) %<s, reference %<s limit :limit
                 """
@@ -351,7 +342,6 @@ class CaseTable {
         .param("stage", search.stage() == null ? "" : search.stage().name())
         .param("place", Objects.toString(search.municipality(), ""))
         .param("late", search.late())
-        .param("references", String.join(",", search.references()))
         .param("afterKey", afterKey)
         .param("afterReference", afterReference)
         .param("limit", limit)

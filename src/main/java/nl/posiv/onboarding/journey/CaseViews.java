@@ -51,7 +51,7 @@ class CaseViews {
                 """)
             .param("owner", owner.value())
             .param("name", name)
-            .param("query", listing.withoutSearch().query())
+            .param("query", listing.query())
             .param("most", MOST)
             .update()
         > 0;

@@ -14,15 +14,12 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
-import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.employment.Employments;
+import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.journey.CaseTable.Waiting;
 import nl.posiv.onboarding.journey.Outlooks.Outlook;
-import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
-import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
-import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,30 +31,24 @@ class CaseWords {
 
   private final CaseTable cases;
   private final EndsBeforeWork ends;
-  private final Contracts contracts;
   private final Employments employments;
-  private final TimesWithoutProof withoutProof;
   private final Outlooks outlooks;
   private final ProgrammeClock clock;
-  private final Texts texts;
+  private final Names names;
 
   CaseWords(
       CaseTable cases,
       EndsBeforeWork ends,
-      Contracts contracts,
       Employments employments,
-      TimesWithoutProof withoutProof,
       Outlooks outlooks,
       ProgrammeClock clock,
-      Texts texts) {
+      Names names) {
     this.cases = cases;
     this.ends = ends;
-    this.contracts = contracts;
     this.employments = employments;
-    this.withoutProof = withoutProof;
     this.outlooks = outlooks;
     this.clock = clock;
-    this.texts = texts;
+    this.names = names;
   }
 
   /**
@@ -109,9 +100,6 @@ class CaseWords {
    */
   public record Todo(String name, String who, String due, boolean late, @Nullable String link) {}
 
-  /** A part of the journey: done, now or later. */
-  public record Phase(String name, boolean done, boolean now) {}
-
   /**
    * How the contract of now ends or ended, as far as that is known: an earlier end that was
    * reported, what the manager decided, why it is over. Of a case that ended without a day of work,
@@ -143,19 +131,6 @@ class CaseWords {
     return references.stream().map(known::get).map(Objects::requireNonNull).toList();
   }
 
-  /**
-   * Where a case stands, in a sentence; null where that would contradict what is known of its end.
-   */
-  static @Nullable String now(Stage stage, String sentence, @Nullable String outlook) {
-    boolean goesOn = stage == Stage.PREPARATION || stage == Stage.YEAR || stage == Stage.EVALUATION;
-    return goesOn && outlook != null ? null : sentence;
-  }
-
-  /** The first day without work, where that stands still; empty elsewhere. */
-  String since(CaseTable.Row row, PageTexts t) {
-    return row.stage() == Stage.STOPPED ? date(t, withoutProof.since(row.reference())) : "";
-  }
-
   private String withoutWork(
       CaseTable.Row row, Set<Role> parts, Collection<String> keys, PageTexts t) {
     Optional<LocalDate> ended =
@@ -175,21 +150,6 @@ class CaseWords {
 
   private static String date(PageTexts t, Optional<LocalDate> day) {
     return day.map(t::date).orElse("");
-  }
-
-  /**
-   * The parts of the journey; of a case that was entered where it stood, those from then on: what
-   * was before is not known here, and not said to be done.
-   */
-  List<Phase> phases(CaseTable.Row row, PageTexts t) {
-    Stage stage = row.stage();
-    boolean entered = contracts.wasEntered(row.reference());
-    return IntStream.rangeClosed(
-            entered || stage == Stage.ENTRY ? Stage.YEAR.phase() : 1, Stage.PHASES)
-        .mapToObj(
-            phase ->
-                new Phase(t.of("journey.phase." + phase), stage.hasDone(phase), stage.isNow(phase)))
-        .toList();
   }
 
   /** A line for each row, in the order of the rows. */
@@ -234,11 +194,8 @@ class CaseWords {
         mine ? viewer.door().task(task.id()) : null);
   }
 
-  /** English names of tasks stand in the diagrams. */
   String taskName(PageTexts t, String key, String english) {
-    return t.language() == Language.EN
-        ? english
-        : texts.find(t.language(), "task." + key + ".name").orElse(english);
+    return names.task(t.language(), key, english);
   }
 
   static LocalDate day(Instant instant) {

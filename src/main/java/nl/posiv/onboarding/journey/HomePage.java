@@ -179,7 +179,7 @@ class HomePage {
     String whose = known == null ? null : known.said(t);
     return new Task(
         viewer.door().task(work.id()),
-        names.task(t.language(), work.key()).orElse(work.english()),
+        names.task(t.language(), work.key(), work.english()),
         work.caseReference(),
         whose,
         known != null,

@@ -22,13 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param stage null for all that run
  * @param municipality null for all that the reader sees
  * @param late whether only those in which something is late
- * @param search what was typed of a reference; empty for all
  */
 record Listing(
     @Nullable Stage stage,
     @Nullable MunicipalityId municipality,
     boolean late,
-    String search,
     Sort sort,
     Set<ListColumn> columns) {
 
@@ -43,7 +41,6 @@ record Listing(
         WithId.find(Stage.class, text(request, "stage")).orElse(null),
         place.isEmpty() || viewer.isOfOneMunicipality() ? null : new MunicipalityId(place),
         !text(request, "late").isEmpty(),
-        text(request, "search"),
         sorts(viewer)
             .filter(sort -> sort.id().equals(text(request, "sort")))
             .findAny()
@@ -74,12 +71,7 @@ record Listing(
 
   /** The same cases of one stage only. */
   Listing in(Stage other) {
-    return new Listing(other, municipality, late, search, sort, columns);
-  }
-
-  /** The same without what was typed. */
-  Listing withoutSearch() {
-    return new Listing(stage, municipality, late, "", sort, columns);
+    return new Listing(other, municipality, late, sort, columns);
   }
 
   boolean shows(ListColumn column) {
@@ -87,7 +79,7 @@ record Listing(
   }
 
   CaseTable.Search filters() {
-    return new CaseTable.Search(stage, municipality, late, ReferenceSearch.patterns(search), sort);
+    return new CaseTable.Search(stage, municipality, late, sort);
   }
 
   /** What an address says of it, by the name of each part; what is usual is left out. */
@@ -97,9 +89,6 @@ record Listing(
     Optional.ofNullable(municipality).ifPresent(it -> parts.add("municipality", it.value()));
     if (late) {
       parts.add("late", "yes");
-    }
-    if (!search.isEmpty()) {
-      parts.add("search", search);
     }
     if (sort != Sort.DUE) {
       parts.add("sort", sort.id());

@@ -150,8 +150,7 @@ class OverviewPage {
     model.addAttribute("t", t);
     model.addAttribute("lines", words.lines(viewer, t, shown, TASKS_SHOWN));
     model.addAttribute("names", viewer.seesNames());
-    model.addAttribute("asked", listing.withoutSearch().parts());
-    model.addAttribute("search", listing.search());
+    model.addAttribute("asked", listing.parts());
     model.addAttribute("late", listing.late());
     model.addAttribute("shown", listing.columns().stream().map(ListColumn::id).toList());
     model.addAttribute("query", listing.query());

@@ -30,6 +30,7 @@ class OwnCase {
 
   private final CaseTable cases;
   private final CaseWords words;
+  private final Progress progress;
   private final Nominations nominations;
   private final Appointments appointments;
   private final TermsProposals terms;
@@ -42,6 +43,7 @@ class OwnCase {
   OwnCase(
       CaseTable cases,
       CaseWords words,
+      Progress progress,
       Nominations nominations,
       Appointments appointments,
       TermsProposals terms,
@@ -52,6 +54,7 @@ class OwnCase {
       ProgrammeClock clock) {
     this.cases = cases;
     this.words = words;
+    this.progress = progress;
     this.nominations = nominations;
     this.appointments = appointments;
     this.terms = terms;
@@ -82,7 +85,7 @@ class OwnCase {
       String ask,
       @Nullable String until,
       boolean late,
-      List<CaseWords.Phase> phases,
+      List<Progress.Phase> phases,
       List<Contact> contacts,
       List<Fact> offered,
       List<Fact> askedTerms) {
@@ -115,19 +118,18 @@ class OwnCase {
 
   Story tell(CaseReference caseReference, PageTexts t) {
     CaseTable.Row row = cases.find(caseReference).orElseThrow();
-    String key = "stage." + row.stage().id();
     LocalDate until = until(row);
     String outlook = words.outlook(row, Set.of(Role.OFFICIAL), List.of(), t);
     return new Story(
         caseReference,
         row.stage(),
         row.place(),
-        CaseWords.now(row.stage(), t.of(key + ".you", row.place(), words.since(row, t)), outlook),
+        progress.now(row, outlook, t),
         outlook,
-        ask(row, t),
+        progress.ask(row, outlook, t),
         Optional.ofNullable(until).map(t::date).orElse(null),
         until != null && until.isBefore(clock.today()),
-        words.phases(row, t),
+        progress.phases(row, t),
         contacts(row, t),
         offered(row, t),
         asked(row, t));
@@ -170,14 +172,6 @@ class OwnCase {
     return List.copyOf(facts);
   }
 
-  private String ask(CaseTable.Row row, PageTexts t) {
-    return Optional.of(row)
-        .filter(known -> known.stage() == Stage.INTERVIEW)
-        .flatMap(known -> appointments.plannedInterview(known.reference()))
-        .map(day -> t.of("stage.interview.planned", row.place(), t.date(day)))
-        .orElseGet(() -> t.of("stage." + row.stage().id() + ".ask"));
-  }
-
   private @Nullable LocalDate until(CaseTable.Row row) {
     return switch (row.stage()) {
       case WILLINGNESS -> row.due() == null ? null : day(row.due());
@@ -215,7 +209,10 @@ class OwnCase {
     List<Contact> all = new ArrayList<>();
     all.add(
         new Contact(
-            t.told("overview.candidate"), candidate.name(), candidate.email(), candidate.phone()));
+            t.told(row.stage().hasStarted() && !t.self() ? "role.official" : "overview.candidate"),
+            candidate.name(),
+            candidate.email(),
+            candidate.phone()));
     mentorships
         .mentorOf(row.reference())
         .flatMap(people::find)
@@ -240,7 +237,11 @@ class OwnCase {
   }
 
   private Contact contact(Role role, Person person, PageTexts t) {
-    return contact(t.of("role." + role.group()), person);
+    Contact contact = contact(t.of("role." + role.group()), person);
+    return contact.phone() == null && role == Role.RO3KVIT
+        ? new Contact(
+            contact.part(), contact.name(), contact.email(), phones.ofRo3kvit().orElse(null))
+        : contact;
   }
 
   private Contact contact(String part, Person person) {

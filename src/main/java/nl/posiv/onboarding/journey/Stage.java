@@ -58,9 +58,14 @@ public enum Stage implements WithId {
     return from <= asked && asked <= phase;
   }
 
-  /** Whether a phase is done. Of a case that is over none is said to be: it may have missed it. */
+  /** Whether a phase is done. Of a case that is over its stage says of none that it was. */
   boolean hasDone(int asked) {
     return phase <= PHASES && asked < from;
+  }
+
+  /** Whether the candidate has become an official of a municipality, and is one still. */
+  boolean hasStarted() {
+    return isPlaced() || this == BETWEEN;
   }
 
   /** Whether somebody works today. */

@@ -85,11 +85,22 @@ class Timeline {
    */
   public record Event(String day, String what, @Nullable String who) {}
 
-  /** An event with when it was; of some things only the day is known. */
+  /**
+   * An event with when it was. Of some things only the day is known: what others build on stands
+   * before the rest of that day, what was said of something that stood already after it.
+   */
   private record Dated(Instant at, String what, @Nullable String who) {
 
-    static Dated on(LocalDate day, String what, @Nullable String who) {
-      return new Dated(day.atStartOfDay(ProgrammeClock.ZONE).toInstant(), what, who);
+    static Dated first(LocalDate day, String what, @Nullable String who) {
+      return new Dated(start(day), what, who);
+    }
+
+    static Dated last(LocalDate day, String what, @Nullable String who) {
+      return new Dated(start(day.plusDays(1)).minusNanos(1), what, who);
+    }
+
+    private static Instant start(LocalDate day) {
+      return day.atStartOfDay(ProgrammeClock.ZONE).toInstant();
     }
   }
 
@@ -118,7 +129,7 @@ class Timeline {
 
   private Dated nominated(Opened opened, PageTexts t) {
     Nomination nomination = nominations.find(opened.row().reference());
-    return Dated.on(
+    return Dated.first(
         nomination.nominatedOn(),
         t.told("file.done.nominated"),
         who(opened, Role.RO3KVIT, nomination.nominatedBy(), t));
@@ -160,14 +171,14 @@ class Timeline {
 
   private static Stream<Dated> begun(Contract contract, PageTexts t) {
     return Stream.ofNullable(contract.begunOn())
-        .map(day -> Dated.on(day, t.of("file.done.contract"), null));
+        .map(day -> Dated.first(day, t.of("file.done.contract"), null));
   }
 
   private static Stream<Dated> over(Contract contract, PageTexts t) {
     return Stream.ofNullable(contract.endedOn())
         .map(
             day ->
-                Dated.on(
+                Dated.last(
                     day,
                     t.of("file.done.contract-over", t.told("contracts.end." + contract.endedBy())),
                     null));
@@ -188,7 +199,7 @@ class Timeline {
         .filter(story -> !story.takenBack())
         .map(
             story ->
-                Dated.on(
+                Dated.last(
                     story.content().happenedOn(),
                     t.of("file.done.note", story.entry().title()),
                     story.entry().about().get(1)));
@@ -200,7 +211,7 @@ class Timeline {
   }
 
   private Dated added(StoredDocument document, PageTexts t) {
-    return Dated.on(
+    return Dated.last(
         document.addedOn(),
         t.of("file.done.document", kind(document, t)),
         people.nameOf(document.addedBy()));
@@ -211,8 +222,8 @@ class Timeline {
         .map(
             day ->
                 document.isErased()
-                    ? Dated.on(day, t.of("file.done.document-erased", kind(document, t)), null)
-                    : Dated.on(
+                    ? Dated.last(day, t.of("file.done.document-erased", kind(document, t)), null)
+                    : Dated.last(
                         day,
                         t.of("file.done.document-gone", kind(document, t)),
                         people.nameOf(Objects.requireNonNull(document.goneBy()))));
@@ -244,9 +255,9 @@ class Timeline {
     // Of a contract there is an entry for each correction.
     Stream<Dated> itself =
         section.key().equals("corrected-contracts")
-            ? Stream.ofNullable(entry.on()).map(day -> Dated.on(day, what, null))
+            ? Stream.ofNullable(entry.on()).map(day -> Dated.last(day, what, null))
             : Stream.of();
     return Stream.concat(
-        itself, entry.corrections().stream().map(it -> Dated.on(it.on(), what, it.by())));
+        itself, entry.corrections().stream().map(it -> Dated.last(it.on(), what, it.by())));
   }
 }

@@ -23,6 +23,8 @@ public class WebappTexts {
           "after.next",
           "draft.back",
           "draft.discard",
+          "draft.newer",
+          "draft.newer.show",
           "hand-on.link",
           "overview.is-late",
           "session.last",

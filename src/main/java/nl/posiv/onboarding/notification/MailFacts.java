@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -51,6 +52,7 @@ class MailFacts {
   private final Changes changes;
   private final Participations participations;
   private final Names names;
+  private final WorkPhones phones;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
   private final Texts texts;
@@ -68,6 +70,7 @@ class MailFacts {
       Changes changes,
       Participations participations,
       Names names,
+      WorkPhones phones,
       ProgrammeClock clock,
       WorkingDays workingDays,
       Texts texts) {
@@ -83,6 +86,7 @@ class MailFacts {
     this.changes = changes;
     this.participations = participations;
     this.names = names;
+    this.phones = phones;
     this.clock = clock;
     this.workingDays = workingDays;
     this.texts = texts;
@@ -100,13 +104,20 @@ class MailFacts {
       case "invitedAs" -> invitedAs(mail, language);
       case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
 
-      case "task" -> names.task(language, known(task).key()).orElse(known(task).name());
+      case "task" -> names.task(language, known(task).key(), known(task).name());
       case "ask" -> texts.find(language, "task." + known(task).key() + ".ask").orElse("");
       case "lastDay" -> lastDay(mail, language);
       case "daysLate" ->
           texts.number(
               language,
               BigDecimal.valueOf(workingDays.between(known(mail.about()).due(), clock.today())));
+
+      // Nobody is asked to call where no number is known.
+      case "tellRo3kvit" ->
+          phones
+              .ofRo3kvit()
+              .map(number -> texts.get(language, "phone.call-ro3kvit", number))
+              .orElseGet(() -> texts.get(language, "phone.tell-ro3kvit"));
 
       // The agreed first and last day of work.
       case "start" -> written(language, offer(mail.knownCase()).map(Offer::startDate));

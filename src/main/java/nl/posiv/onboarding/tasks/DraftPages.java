@@ -130,11 +130,18 @@ class DraftPages {
       String page,
       HttpServletRequest request) {
     OpenedPage opened =
-        OpenedPage.of(request).orElseGet(() -> OpenedPage.filledWith(Optional.empty()));
+        OpenedPage.of(request)
+            .map(
+                known ->
+                    isAskedByHand(request) && of.task() != null
+                        ? known.goingOnWith(drafts.find(of))
+                        : known)
+            .orElseGet(() -> OpenedPage.filledWith(drafts.find(of)));
     return switch (drafts.save(of, opened, sheets.answers(form, sent))) {
       case KEPT -> done(page, request);
       case TOO_LARGE -> ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
       case LATE -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+      case NEWER_ELSEWHERE -> ResponseEntity.status(HttpStatus.PRECONDITION_FAILED).build();
     };
   }
 
@@ -152,10 +159,15 @@ class DraftPages {
 
   /** A script stays where it is; a form leads back to its page. */
   private static ResponseEntity<Void> done(String page, HttpServletRequest request) {
-    String accepts = request.getHeader(HttpHeaders.ACCEPT);
-    return accepts != null && accepts.contains("text/html")
+    return isAskedByHand(request)
         ? ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, page).build()
         : ResponseEntity.noContent().build();
+  }
+
+  /** Whoever saves with a button means what they see; a script saves by itself. */
+  private static boolean isAskedByHand(HttpServletRequest request) {
+    String accepts = request.getHeader(HttpHeaders.ACCEPT);
+    return accepts != null && accepts.contains("text/html");
   }
 
   private boolean isStartable(String process) {

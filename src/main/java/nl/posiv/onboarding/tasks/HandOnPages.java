@@ -111,8 +111,7 @@ class HandOnPages {
     PageTexts t = new PageTexts(frame.texts(), frame.language());
     List<Person> colleagues = handingOn.colleagues(id);
     model.addAttribute("task", work.get());
-    model.addAttribute(
-        "name", names.task(t.language(), work.get().key()).orElse(work.get().english()));
+    model.addAttribute("name", names.task(t.language(), work.get().key(), work.get().english()));
     boolean own = desk.find(id).isPresent();
     model.addAttribute("back", own ? "/tasks/" + id : "/workload");
     model.addAttribute("backText", t.of(own ? "hand-on.back" : "hand-on.back-workload"));

@@ -130,16 +130,19 @@ class TaskPages {
    */
   @GetMapping(value = "/{id}/done", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Outcome> done(@PathVariable String id, HttpServletRequest request, Model model) {
+    return ResponseEntity.of(outcome(id, request, model));
+  }
+
+  private Optional<Outcome> outcome(String id, HttpServletRequest request, Model model) {
     PageTexts t = texts(model);
-    return ResponseEntity.of(
-        desk.done(id)
-            .map(
-                task ->
-                    new Outcomes.Step(
-                        "after.done",
-                        names.task(t.language(), task.key()).orElse(task.english()),
-                        task.caseReference()))
-            .map(step -> outcomes.of(step, request, t)));
+    return desk.done(id)
+        .map(
+            task ->
+                new Outcomes.Step(
+                    "after.done",
+                    names.task(t.language(), task.key(), task.english()),
+                    task.caseReference()))
+        .map(step -> outcomes.of(step, request, t));
   }
 
   /** Where a mail leads whoever chose no door: to the one for the screen at which it is opened. */
@@ -151,7 +154,7 @@ class TaskPages {
       Model model) {
     UserId reader = new UserId(request.getRemoteUser());
     return desk.find(id).isEmpty()
-        ? gone(response, model)
+        ? gone(id, request, response, model)
         : "redirect:" + doors.of(reader, request).task(id);
   }
 
@@ -163,7 +166,7 @@ class TaskPages {
       Model model) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
-      return gone(response, model);
+      return gone(id, request, response, model);
     }
     TaskDesk.Form form = desk.form(id);
     Map<String, Object> before =
@@ -183,7 +186,7 @@ class TaskPages {
       HttpSession session) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
-      return gone(response, model);
+      return gone(id, request, response, model);
     }
     TaskDesk.Form form = desk.form(id);
     FormPages.Sent answered =
@@ -247,7 +250,7 @@ class TaskPages {
     }
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
-      return gone(response, model);
+      return gone(id, request, response, model);
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     Sheet sheet = pages.blank(desk.form(id));
@@ -330,6 +333,13 @@ class TaskPages {
     return "redirect:/tasks";
   }
 
+  /** Whoever did it themselves reads that it is done: they came back to it in their browser. */
+  private String gone(
+      String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+    outcome(id, request, model).ifPresent(done -> model.addAttribute("outcome", done));
+    return gone(response, model);
+  }
+
   private static String gone(HttpServletResponse response, Model model) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
     return "pages/task-gone";
@@ -364,7 +374,7 @@ class TaskPages {
   }
 
   private String name(TaskDesk.Work work, PageTexts t) {
-    return names.task(t.language(), work.key()).orElse(work.english());
+    return names.task(t.language(), work.key(), work.english());
   }
 
   private static PageTexts texts(Model model) {

@@ -204,7 +204,7 @@ class WorkloadPage {
     UserId taker = work.assignee();
     return new Handable(
         work.id(),
-        names.task(t.language(), work.key()).orElse(work.english()),
+        names.task(t.language(), work.key(), work.english()),
         work.caseReference(),
         due == null ? null : t.date(due),
         due != null && due.isBefore(clock.today()),

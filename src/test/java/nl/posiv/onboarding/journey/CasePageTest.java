@@ -11,6 +11,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,20 @@ class CasePageTest extends JourneyTest {
         .contains("Het gesprek is vastgelegd", "HR")
         .doesNotContain("HR Utrecht", "HR (", "Mail: ");
     assertThat(page("ro3kvit")).contains("The interview was recorded");
+  }
+
+  /** Only its day is known, but what was written about the case stood there already. */
+  @Test
+  void noteOfTodayStandsAboveWhatWasDoneBeforeIt() {
+    reach("take-oath");
+    TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
+    PageForm form = PageForm.in(hr.page("/cases/" + reference + "/notes").body()).get(0);
+    hr.sendForm(form.action(), form.with(Map.of("body", "She called.", "circle", "hr")).fields());
+
+    String page = page("hr-utrecht");
+    String events = page.substring(page.indexOf("id=\"timeline\""));
+    assertThat(events.substring(events.indexOf("<ol"), events.indexOf("</li>")))
+        .contains(texts.get(Language.NL, "file.done.note", "").replace(": ", ""));
   }
 
   @Test

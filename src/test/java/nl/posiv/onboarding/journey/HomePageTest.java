@@ -77,6 +77,40 @@ class HomePageTest extends YearTest {
   }
 
   @Test
+  void tasksAboutTwoMonthsOfOneCaseAreToldApart() {
+    CaseReference reference = working();
+    programme.moveTo(
+        START.plusMonths(2).plusDays(1).atTime(12, 0).atZone(ProgrammeClock.ZONE).toInstant());
+    String talk = "Log the monthly check-in, month from ";
+    String hours = "Log the hours of the month, month from ";
+
+    for (String path : List.of("/home", "/tasks", "/cases/" + reference)) {
+      assertThat(page("mentor-utrecht", path))
+          .as(path)
+          .contains(talk + "4 January 2027", talk + "4 February 2027");
+    }
+    for (String path : List.of("/home", "/my-year")) {
+      assertThat(page("official-utrecht", path))
+          .as(path)
+          .contains(hours + "4 January 2027", hours + "4 February 2027");
+    }
+    assertThat(page("hr-utrecht", "/cases/" + reference))
+        .contains(talk + "4 January 2027", hours + "4 February 2027");
+    assertThat(mailsTo("mentor-utrecht")).contains(talk + "4 February 2027");
+
+    reads("mentor-utrecht", Language.UK);
+    assertThat(page("mentor-utrecht", "/home"))
+        .contains("Записати щомісячну розмову, місяць із 4 лютого 2027 року");
+    assertThat(signIn("mentor-utrecht").tasks(reference))
+        .extracting(card -> card.path("name").asString(""))
+        .contains(
+            "Записати щомісячну розмову, місяць із 4 січня 2027 року",
+            "Записати щомісячну розмову, місяць із 4 лютого 2027 року");
+    String task = signIn("mentor-utrecht").task(reference, "log-check-in");
+    assertThat(page("mentor-utrecht", "/tasks/" + task)).contains(" 2027 року – 3 ");
+  }
+
+  @Test
   void whatIsLateAndWhatIsDueThisWeekIsCounted() {
     CaseReference reference = willing("utrecht");
     assertThat(page("hr-utrecht", "/home")).contains("<strong>0</strong>");
@@ -181,6 +215,21 @@ class HomePageTest extends YearTest {
     for (String other : List.of("hr-arnhem", "posiv")) {
       assertThat(signIn(other).page(link).statusCode()).as(other).isEqualTo(404);
     }
+  }
+
+  @Test
+  void whoComesBackToATaskThatTheyHaveDoneReadsThatItIsDone() {
+    CaseReference reference = willing("utrecht");
+    String task = task(reference, "review-nomination").getId();
+    engine.getTaskService().setAssignee(task, "hr-utrecht");
+    submit("hr-utrecht", reference, "review-nomination", Map.of("outcome", "suitable"));
+
+    assertThat(signIn("hr-utrecht").page("/tasks/" + task).body())
+        .contains("Done: Review the nomination", "To the case " + reference)
+        .doesNotContain("This task is no longer here");
+    assertThat(signIn("manager-utrecht").page("/tasks/" + task).body())
+        .contains("This task is no longer here")
+        .doesNotContain(reference.value());
   }
 
   @Test

@@ -69,7 +69,6 @@ class OverviewBenchmark extends JourneyTest {
       TasklistUser reader = TasklistUser.signIn(port, user);
       measure(reader, user, "/overview");
       measure(reader, user, "/overview?late=yes&sort=municipality");
-      measure(reader, user, "/overview?search=" + last);
       measure(reader, user, "/cases/" + last);
     }
     jdbc.sql(

@@ -138,19 +138,12 @@ class OverviewTest extends CaseTest {
       assertThat(second).doesNotContain("rel=\"next\"");
     }
     assertThat(references(ro3kvit.page("/overview?municipality=arnhem").body())).hasSize(15);
-    assertThat(references(ro3kvit.page("/overview?search=2026-0007").body()))
-        .containsExactly("POSIV-2026-0007");
-    for (String typed : List.of("0007", "7", "posiv-2026-0007", "Posiv%202026%200007%20")) {
-      assertThat(references(ro3kvit.page("/overview?search=" + typed).body()))
-          .as(typed)
-          .containsExactly("POSIV-2026-0007");
-    }
-    for (String typed : List.of("%25", "%D0%BE%D0%BB%D0%B5%D0%BD%D0%B0", "9999")) {
-      String nothing = ro3kvit.page("/overview?search=" + typed).body();
-      assertThat(references(nothing)).as(typed).isEmpty();
-      assertThat(nothing).as(typed).contains("No case fits this search.");
-    }
-    assertThat(references(ro3kvit.page("/overview?late=yes").body())).isEmpty();
+    String nothing = ro3kvit.page("/overview?late=yes").body();
+    assertThat(references(nothing)).isEmpty();
+    assertThat(nothing)
+        .contains("No case fits this search.")
+        .as("the one box of every page finds a case")
+        .containsOnlyOnce("role=\"search\"");
     assertThat(references(ro3kvit.page("/overview?stage=review").body())).isEmpty();
     assertThat(ro3kvit.page("/overview?after=nonsense").statusCode()).isEqualTo(200);
   }

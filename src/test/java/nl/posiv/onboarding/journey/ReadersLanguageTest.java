@@ -49,7 +49,7 @@ class ReadersLanguageTest extends YearTest {
               "hr-utrecht", "Review the nomination",
               "manager-utrecht", "Assign a mentor",
               "mentor-utrecht", "Evaluate the year",
-              "official-utrecht", "Look back on your year"));
+              "official-utrecht", "Look back on the year"));
 
   /** Their tasks are theirs from the beginning, and need not be taken. */
   private static final Set<String> HAVE_THEIR_OWN = Set.of("mentor-utrecht", "official-utrecht");

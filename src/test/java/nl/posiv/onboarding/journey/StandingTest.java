@@ -21,6 +21,7 @@ class StandingTest extends JourneyTest {
   @LocalServerPort private int port;
   @Autowired private CaseTable cases;
   @Autowired private CaseWords words;
+  @Autowired private Progress progress;
   @Autowired private ProgrammeFigures figures;
   @Autowired private Texts texts;
 
@@ -121,12 +122,57 @@ class StandingTest extends JourneyTest {
     reach("take-oath");
     reach("self-evaluation");
 
-    assertThat(words.phases(cases.find(reference).orElseThrow(), english()))
-        .extracting(CaseWords.Phase::done)
+    assertThat(progress.phases(cases.find(reference).orElseThrow(), english()))
+        .extracting(Progress.Phase::done)
         .containsExactly(true, true, true, false, false);
-    assertThat(words.phases(cases.find(reference).orElseThrow(), english()))
-        .extracting(CaseWords.Phase::now)
+    assertThat(progress.phases(cases.find(reference).orElseThrow(), english()))
+        .extracting(Progress.Phase::now)
         .containsExactly(false, false, false, true, true);
+  }
+
+  @Test
+  void caseThatIsOverShowsHowFarItCame() {
+    reach("take-oath");
+    report(HR, "death", clock.today());
+
+    assertThat(stage()).isEqualTo(Stage.CLOSING);
+    assertThat(progress.phases(cases.find(reference).orElseThrow(), english()))
+        .extracting(Progress.Phase::done)
+        .containsExactly(true, true, true, true, false);
+  }
+
+  @Test
+  void whoNeverStartedIsNotSaidToHaveHadAYear() {
+    reach("draft-contract");
+    report("ro3kvit", "candidate-withdrew");
+
+    assertThat(progress.phases(cases.find(reference).orElseThrow(), english()))
+        .extracting(Progress.Phase::done)
+        .doesNotContain(true);
+  }
+
+  @Test
+  void whatIsArrangedIsNotSaidToBeBeingArranged() {
+    reach("draft-contract");
+    assertThat(page("hr-utrecht", "/cases/" + reference)).contains("worden geregeld.");
+    reach("confirm-start");
+
+    assertThat(stage()).isEqualTo(Stage.PREPARATION);
+    assertThat(page("hr-utrecht", "/cases/" + reference))
+        .contains("alles voor de start is geregeld.")
+        .doesNotContain("worden geregeld.");
+  }
+
+  @Test
+  void whoHasLookedBackIsNotAskedToLookBack() {
+    reach("take-oath");
+    reach("self-evaluation");
+    assertThat(page("official-utrecht", "/my-year")).contains("Озирніться на свій рік");
+    reach("decide-follow-up");
+
+    assertThat(page("official-utrecht", "/my-year"))
+        .contains("Ви озирнулися на свій рік")
+        .doesNotContain("Озирніться на свій рік");
   }
 
   private void assertStanding(Stage stage, Phase phase, int atWork) {

@@ -107,7 +107,13 @@ class WayBackTest extends YearTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/overview?search=0001", "/demo/mail?search=x", "/account"})
+  @ValueSource(
+      strings = {
+        "/overview?late=yes",
+        "/demo/mail?search=x",
+        "/account",
+        "/overview?late=yes#files"
+      })
   void strangerSignsInAndIsOnThePageAskedFor(String asked) {
     try (TasklistPage browser = new TasklistPage(Chromium.browser(), port)) {
       browser.page().navigate(address(asked));

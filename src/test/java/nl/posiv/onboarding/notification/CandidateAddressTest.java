@@ -104,6 +104,11 @@ class CandidateAddressTest extends JourneyTest {
     mailroom.sendDue();
     assertThat(raw(only(RIGHT))).contains("candidate-address-changed");
     assertThat(raw(only(before))).contains("candidate-address-left");
+    for (String address : List.of(RIGHT, before)) {
+      assertThat(raw(only(address)).replace("=\r\n", ""))
+          .as("whom to call")
+          .contains("+31 88 000 01 00");
+    }
     assertThat(page("ro3kvit")).contains("by the candidate", RIGHT);
   }
 

@@ -39,7 +39,7 @@ class LettersTest {
       new OpenTask(
           "task-1",
           "log-hours",
-          "Log your hours of the month",
+          "Log the hours of the month",
           new CaseReference("POSIV-2027-9001"),
           new MunicipalityId("utrecht"),
           new MunicipalityId("utrecht"),
@@ -54,7 +54,7 @@ class LettersTest {
     MimeMessage message = taskMail(Language.NL);
 
     assertThat(message.getSubject())
-        .isEqualTo("Een taak voor u: Uw uren van de maand invullen (POSIV-2027-9001)");
+        .isEqualTo("Een taak voor u: De uren van de maand invullen (POSIV-2027-9001)");
     assertThat(message.getHeader("X-POSIV-Case")).containsExactly("POSIV-2027-9001");
     assertThat(message.getHeader("X-POSIV-Notice")).containsExactly("task-open");
     assertThat(message.getHeader("Content-Language")).containsExactly("nl");

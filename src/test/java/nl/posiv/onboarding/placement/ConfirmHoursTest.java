@@ -83,6 +83,8 @@ class ConfirmHoursTest extends YearTest {
         .hasPassedInOrder("log-hours", "serviceTask_askToConfirmHours", "end_inBand");
     assertThat(local().getTenantId()).isEqualTo("utrecht");
     assertThat(local().getAssignee()).isEqualTo(MENTOR);
+    String name = "Confirm the hours of a month, month from 4 January 2027";
+    assertThat(List.of(local().getName(), ukraine().getName())).containsOnly(name);
     assertThat(ukraine().getTenantId()).isNull();
     assertThat(read(MENTOR, local()))
         .containsEntry("hoursShown", "80 uur voor de gemeente")

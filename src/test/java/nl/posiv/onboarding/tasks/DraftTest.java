@@ -199,6 +199,26 @@ class DraftTest extends YearTest {
     assertThat(hr.open(task).value("reason")).as("of another page").isEqualTo("elsewhere");
   }
 
+  /** Tasklist's last save can arrive when the plain page stands open already. */
+  @Test
+  void olderTextOfAnotherPageDoesNotTakeThePlaceOfANewerOneByItself() {
+    UserId hr = new UserId(HR);
+    Draft.Of form = Draft.Of.task(hr, task);
+    OpenedPage tasklist = OpenedPage.filledWith(Optional.empty());
+    OpenedPage plain = OpenedPage.filledWith(Optional.empty());
+
+    assertThat(kept.save(form, tasklist, Map.of("reason", "newer"))).isEqualTo(Drafts.Saved.KEPT);
+    assertThat(kept.save(form, plain, Map.of("reason", "older")))
+        .isEqualTo(Drafts.Saved.NEWER_ELSEWHERE);
+    assertThat(kept.find(form).orElseThrow().answers()).containsEntry("reason", "newer");
+
+    OpenedPage again = OpenedPage.filledWith(kept.find(form));
+    assertThat(kept.save(form, again, Map.of("reason", "goes on"))).isEqualTo(Drafts.Saved.KEPT);
+    assertThat(kept.save(form, tasklist, Map.of("reason", "late")))
+        .isEqualTo(Drafts.Saved.NEWER_ELSEWHERE);
+    assertThat(kept.find(form).orElseThrow().answers()).containsEntry("reason", "goes on");
+  }
+
   @Test
   void writerThrowsItAway() {
     TasklistUser hr = TasklistUser.signIn(port, HR);

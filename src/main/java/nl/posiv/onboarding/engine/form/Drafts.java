@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,7 +86,9 @@ public class Drafts implements KeptWithTask, DatedWork {
     /** Larger than any form. */
     TOO_LARGE,
     /** The form was handed in, the task is not the writer's, or a later save was there first. */
-    LATE
+    LATE,
+    /** Something newer was typed elsewhere, which the page does not know. */
+    NEWER_ELSEWHERE
   }
 
   /** What the writer typed into a form, if anything is kept of it; of several, what came last. */
@@ -105,8 +108,13 @@ public class Drafts implements KeptWithTask, DatedWork {
     if (written.length() > LONGEST) {
       return Saved.TOO_LARGE;
     }
-    return Boolean.TRUE.equals(transaction.execute(status -> isKept(of, page, written)))
-        ? Saved.KEPT
+    if (Boolean.TRUE.equals(transaction.execute(status -> isKept(of, page, written)))) {
+      return Saved.KEPT;
+    }
+    // Pages of a start form have each a draft of their own.
+    return of.task() != null
+            && find(of).filter(kept -> !kept.save().page().equals(page.save().page())).isPresent()
+        ? Saved.NEWER_ELSEWHERE
         : Saved.LATE;
   }
 
@@ -114,7 +122,7 @@ public class Drafts implements KeptWithTask, DatedWork {
     if (of.task() != null && !isOpenAndTheWriters(of)) {
       return false;
     }
-    boolean kept = write(of, page.save(), answers, false).update() > 0;
+    boolean kept = write(of, page, answers, false).update() > 0;
     if (kept && of.process() != null) {
       forgetIfUnchanged(of, page.continues());
     }
@@ -132,8 +140,11 @@ public class Drafts implements KeptWithTask, DatedWork {
         .isPresent();
   }
 
+  /** Over what the same page saved before, or over the save with which it was filled. */
   private JdbcClient.StatementSpec write(
-      Draft.Of of, Draft.Save save, String answers, boolean handedIn) {
+      Draft.Of of, OpenedPage opened, String answers, boolean handedIn) {
+    Draft.Save save = opened.save();
+    Draft.Save filledWith = Objects.requireNonNullElse(opened.continues(), save);
     return named(
             """
             insert into posiv.draft
@@ -144,12 +155,16 @@ public class Drafts implements KeptWithTask, DatedWork {
               answers = excluded.answers, handed_in = excluded.handed_in,
               roles = excluded.roles, saved_at = excluded.saved_at
             where excluded.handed_in or not draft.handed_in
-              and (draft.page <> excluded.page or draft.number <= excluded.number)
+              and (draft.page = excluded.page and draft.number <= excluded.number
+                or draft.page <> excluded.page
+                and draft.page = :filledWith and draft.number = :filledNumber)
             """
                 .formatted(of.task() == null ? OF_PAGE : OF_TASK),
             of)
         .param("page", save.page())
         .param("number", save.number())
+        .param("filledWith", filledWith.page())
+        .param("filledNumber", filledWith.number())
         .param("answers", answers)
         .param("handedIn", handedIn)
         .param("roles", String.join(",", roles(of.writer())))
@@ -175,7 +190,7 @@ public class Drafts implements KeptWithTask, DatedWork {
     }
     transaction.executeWithoutResult(
         status -> {
-          write(start, page.save(), "{}", true).update();
+          write(start, page, "{}", true).update();
           forgetIfUnchanged(start, page.continues());
         });
   }

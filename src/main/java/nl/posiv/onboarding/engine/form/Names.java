@@ -1,10 +1,15 @@
 package nl.posiv.onboarding.engine.form;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
@@ -26,6 +31,12 @@ public class Names {
   private static final String SENDS = "sendTask_";
   private static final String BRANCH = "flow_";
 
+  /** Only what is about a month ends with a day, as English writes it. */
+  private static final Pattern MONTH = Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}$");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private final Texts texts;
   private final List<CaseForm> forms;
   private final RepositoryService repository;
@@ -44,6 +55,38 @@ public class Names {
   /** The name of a user task; empty where the diagram's own will do. */
   public Optional<String> task(Language language, String key) {
     return find(language, "task." + key + ".name");
+  }
+
+  /**
+   * The name of an open or done task, with the month that it is about.
+   *
+   * @param english its name in the engine
+   */
+  public String task(Language language, String key, String english) {
+    return task(language, key)
+        .map(name -> monthIn(english).map(from -> withMonth(language, name, from)).orElse(name))
+        .orElse(english);
+  }
+
+  /**
+   * The name in the engine of a task that is about a month.
+   *
+   * @param english its name in the diagram
+   * @param from first day of the month
+   */
+  public String ofMonth(String english, LocalDate from) {
+    return withMonth(Language.EN, english, from);
+  }
+
+  private String withMonth(Language language, String name, LocalDate from) {
+    return texts.get(language, "tasks.of-month", name, texts.date(language, from));
+  }
+
+  private static Optional<LocalDate> monthIn(String english) {
+    return Stream.of(MONTH.matcher(english))
+        .filter(Matcher::find)
+        .map(found -> LocalDate.parse(found.group(), DAY))
+        .findFirst();
   }
 
   /**

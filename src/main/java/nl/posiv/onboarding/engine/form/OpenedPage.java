@@ -26,6 +26,11 @@ public record OpenedPage(Draft.Save save, Draft.@Nullable Save continues) {
     return new OpenedPage(Draft.Save.ofNewPage(), draft.map(Draft::save).orElse(null));
   }
 
+  /** The same page, which goes on with what is kept now. */
+  public OpenedPage goingOnWith(Optional<Draft> draft) {
+    return new OpenedPage(save, draft.map(Draft::save).orElse(continues));
+  }
+
   /** The page from which a request comes; empty if it does not say. */
   public static Optional<OpenedPage> of(HttpServletRequest request) {
     return read(request, SAVE)

@@ -143,7 +143,11 @@ class NamesInAnswers extends OncePerRequestFilter {
 
   private Optional<String> name(ObjectNode object, Language language) {
     if (object.has("taskDefinitionKey")) {
-      return names.task(language, object.path("taskDefinitionKey").asString(""));
+      return Optional.of(
+          names.task(
+              language,
+              object.path("taskDefinitionKey").asString(""),
+              object.path(NAME).asString("")));
     }
     if (isTaskList(object)) {
       return names.list(language, object.path(NAME).asString(""));

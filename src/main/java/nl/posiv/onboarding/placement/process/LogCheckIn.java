@@ -31,13 +31,16 @@ class LogCheckIn implements CorrectableForm {
   private final AskedMonths months;
   private final CaseContract contract;
   private final MentorsWords words;
+  private final EnteredHours entered;
 
   LogCheckIn(
       MonthlyTalks talks,
       Placements placements,
       AskedMonths months,
       CaseContract contract,
-      MentorsWords words) {
+      MentorsWords words,
+      EnteredHours entered) {
+    this.entered = entered;
     this.words = words;
     this.months = months;
     this.talks = talks;
@@ -53,6 +56,7 @@ class LogCheckIn implements CorrectableForm {
   @Override
   public Map<String, Object> show(FormContext context) {
     return Map.of(
+        "monthShown", entered.written(context.language(), months.of(context)),
         "goalsShown", placements.goals(contract.of(context)).orElse(""),
         "previousProgress", talks.lastProgress(context.caseReference()).orElse(""));
   }

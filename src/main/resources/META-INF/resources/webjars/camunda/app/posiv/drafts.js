@@ -83,7 +83,7 @@ async function save(leaving = false) {
   }
   const way = new AbortController();
   running = way;
-  await fetch(`${place.page}/draft`, {
+  const answer = await fetch(`${place.page}/draft`, {
     method: 'POST',
     keepalive: leaving,
     signal: way.signal,
@@ -94,6 +94,9 @@ async function save(leaving = false) {
       kept = null; // Tried again with the next key.
     }
   });
+  if (answer?.status === 412) {
+    tellNewer();
+  }
 }
 
 function soon({ target }) {
@@ -106,6 +109,28 @@ function soon({ target }) {
 ['input', 'change', 'click'].forEach(what => document.addEventListener(what, soon, true));
 document.addEventListener('visibilitychange', () => document.hidden && timer && save(true));
 window.addEventListener('pagehide', () => timer && save(true));
+
+/** What is typed here is older than what stands on the server, and does not take its place. */
+function tellNewer() {
+  const form = [...document.querySelectorAll('.fjs-container')].pop();
+  if (!form || form.parentElement.querySelector('.posiv-newer')) {
+    return;
+  }
+  const note = document.createElement('p');
+  note.className = 'alert alert-warning posiv-draft posiv-newer';
+  note.setAttribute('role', 'alert');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn btn-link';
+  button.textContent = text('draft.newer.show');
+  button.addEventListener('click', () => {
+    stop();
+    place = null;
+    location.reload();
+  });
+  note.append(`${text('draft.newer')} `, button);
+  form.before(note);
+}
 
 async function discard() {
   stop();
