@@ -95,6 +95,11 @@ class OwnCase {
       return stage.isAtWork();
     }
 
+    /** Whether the reader has begun to work, and goes on or waits to. */
+    public boolean isStarted() {
+      return stage.hasStarted();
+    }
+
     /** Whether the reader has a contract, also one under which the work stands still. */
     public boolean isPlaced() {
       return stage.isPlaced();

@@ -37,6 +37,9 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 /** A session that lasts, while something changes about the account that it is of. */
 class SignInCheckTest extends CaseTest {
 
+  /** What the token says of it is not asked here. */
+  private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+
   private static final MunicipalityId ARNHEM = new MunicipalityId("arnhem");
   private static final UserId PROVIDERS = new UserId("arnhem.u-1");
   private static final UserId HR = new UserId("hr-arnhem");
@@ -132,8 +135,8 @@ class SignInCheckTest extends CaseTest {
     OidcIdToken token =
         OidcIdToken.withTokenValue("token")
             .subject("u-1")
-            .issuedAt(Instant.now())
-            .expiresAt(Instant.now().plusSeconds(60))
+            .issuedAt(NOW)
+            .expiresAt(NOW.plusSeconds(60))
             .build();
     SignedInUser signedIn = new SignedInUser(new DefaultOidcUser(List.of(), token), user.value());
     SecurityContextHolder.getContext()
@@ -165,10 +168,7 @@ class SignInCheckTest extends CaseTest {
             .build(),
         user.value(),
         new OAuth2AccessToken(
-            OAuth2AccessToken.TokenType.BEARER,
-            "access",
-            Instant.now(),
-            Instant.now().plusSeconds(60)));
+            OAuth2AccessToken.TokenType.BEARER, "access", NOW, NOW.plusSeconds(60)));
   }
 
   /** Notes as whom a session is opened for the webapps; the rest is the engine's. */

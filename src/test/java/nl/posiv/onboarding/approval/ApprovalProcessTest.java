@@ -162,7 +162,8 @@ class ApprovalProcessTest extends CaseTest {
     interview();
     offer();
 
-    assertThat(costShown()).contains("HR schatte geen bedrag", "36 uur per week en 12 maanden.");
+    assertThat(costShown())
+        .contains("HR schatte hiervoor geen bedrag", "36 uur per week en 12 maanden.");
   }
 
   private String costShown() {

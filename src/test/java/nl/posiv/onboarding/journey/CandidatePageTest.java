@@ -221,7 +221,7 @@ class CandidatePageTest extends YearTest {
   @Test
   void whoIsToBeCalledHasANumberIfTheyGaveOne() {
     String path = link(nominated());
-    assertThat(get(path).body()).contains("tel:+31880001");
+    assertThat(get(path).body()).contains("tel:+31880000100");
     TasklistUser coordinator = TasklistUser.signIn(port, "ro3kvit");
     PageForm form = PageForm.in(coordinator.page("/account/phone").body()).get(0);
 

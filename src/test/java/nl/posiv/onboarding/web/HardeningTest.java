@@ -225,7 +225,9 @@ class HardeningTest {
         .doesNotContain("unsafe");
     assertThat(
             page.body()
-                .replaceAll("<script defer src=\"/scripts/[\\w-]+\\.js\"[^>]*></script>", ""))
+                .replaceAll(
+                    "<script (defer|type=\"module\") src=\"/scripts/[\\w-]+\\.js\"[^>]*></script>",
+                    ""))
         .doesNotContain("<script", "<style", "style=\"");
   }
 
