@@ -107,7 +107,13 @@ class TwoYearsOverHttpTest extends CaseTest {
             tuple("extension", end.plusDays(1), newEnd, "last-day"));
     assertThat(mails()).contains("year-completed");
     assertThat(openTasks(caseReference)).isEmpty();
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .count())
+        .isZero();
   }
 
   /** Each week everybody does what is there. */

@@ -20,7 +20,7 @@ class WebappTextsTest {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "'((?:after|overview|webapp|page|sign-in|draft|hand-on|session)\\.[a-z-]+(?:\\.[a-z-]+)*)'");
+          "'((?:after|overview|webapp|page|sign-in|draft|hand-on|search|session)\\.[a-z-]+(?:\\.[a-z-]+)*)'");
 
   @Test
   void pageHasEveryTextOfTheScriptsAndNoOther() throws IOException {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.demo.DemoUser;
 import nl.posiv.onboarding.engine.rights.Right;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * known is said to be so, and no amount of an earlier year stands in its place.
  */
 class YearsWithoutAmountsTest extends YearTest {
+
+  private static final MunicipalityId UTRECHT = new MunicipalityId("utrecht");
 
   private static final LocalDate LATER = LocalDate.parse("2028-01-03");
   private static final LocalDate ENDED = LocalDate.parse("2027-12-31");
@@ -102,7 +106,12 @@ class YearsWithoutAmountsTest extends YearTest {
 
   private static String user(Right row) {
     Role role = row.roles().iterator().next();
-    return role == Role.RO3KVIT || role == Role.POSIV ? role.group() : role.group() + "-utrecht";
+    return DemoUser.all().stream()
+        .filter(user -> user.role() == role)
+        .filter(user -> user.municipality() == null || user.municipality().equals(UTRECHT))
+        .map(DemoUser::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> linesWithRules() throws IOException {
