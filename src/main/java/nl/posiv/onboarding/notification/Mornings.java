@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 
-/** Days on which something is told again and again, each from the hour at which offices open. */
+/**
+ * Days on which something is told again and again, each from the hour at which offices open: what
+ * is recorded in time is recorded by then.
+ */
 final class Mornings {
 
   private static final int START_OF_WORKING_DAY = 8;
@@ -27,7 +30,8 @@ final class Mornings {
     return days.map(Mornings::of).dropWhile(morning -> !morning.isAfter(time)).findFirst();
   }
 
-  private static Instant of(LocalDate day) {
+  /** When a day is told of. */
+  static Instant of(LocalDate day) {
     return day.atTime(START_OF_WORKING_DAY, 0).atZone(ProgrammeClock.ZONE).toInstant();
   }
 }

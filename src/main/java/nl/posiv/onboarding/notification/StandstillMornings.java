@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StandstillMornings {
 
-  /** Offices open at this hour; what is recorded in time is recorded by then. */
-  private static final int START_OF_WORKING_DAY = 8;
-
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -29,25 +26,15 @@ class StandstillMornings {
 
   /** The last such day until now; empty before the first. */
   Optional<LocalDate> latest(LocalDate firstDay) {
-    Instant now = clock.instant();
-    return days(firstDay)
-        .takeWhile(day -> !now.isBefore(morningOf(day)))
-        .reduce((earlier, later) -> later);
+    return Mornings.last(days(firstDay), clock.instant());
   }
 
   /** The first such morning after a time. */
   Stream<Instant> nextAfter(Instant time, LocalDate firstDay) {
-    return days(firstDay)
-        .map(StandstillMornings::morningOf)
-        .dropWhile(morning -> !morning.isAfter(time))
-        .limit(1);
+    return Mornings.next(days(firstDay), time).stream();
   }
 
   private Stream<LocalDate> days(LocalDate firstDay) {
     return Stream.iterate(firstDay, day -> rules.after(Rule.WORK_STOPPED_REMINDER, day));
-  }
-
-  private static Instant morningOf(LocalDate day) {
-    return day.atTime(START_OF_WORKING_DAY, 0).atZone(ProgrammeClock.ZONE).toInstant();
   }
 }

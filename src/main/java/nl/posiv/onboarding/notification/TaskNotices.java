@@ -38,9 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 public class TaskNotices implements DatedWork {
 
-  /** Offices open at this hour. */
-  private static final int START_OF_WORKING_DAY = 8;
-
   private static final String WORK = "reminders";
 
   private final Outbox outbox;
@@ -204,11 +201,7 @@ public class TaskNotices implements DatedWork {
 
   /** The morning on which those of a rule hear of an overdue task. */
   private Instant escalation(Rule rule, OpenTask task) {
-    return rules
-        .after(rule, task.due())
-        .atTime(START_OF_WORKING_DAY, 0)
-        .atZone(ProgrammeClock.ZONE)
-        .toInstant();
+    return Mornings.of(rules.after(rule, task.due()));
   }
 
   /** A task can change hands more than once; on each day its new doer is told once. */
