@@ -55,6 +55,18 @@ public class Budgets {
         .list();
   }
 
+  /** The municipalities that ever named one. */
+  @Transactional(readOnly = true)
+  List<MunicipalityId> named() {
+    return jdbc
+        .sql("select distinct municipality from posiv.budget order by municipality")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(MunicipalityId::new)
+        .toList();
+  }
+
   /** All that was recorded, the last first. */
   @Transactional(readOnly = true)
   List<Version> versions(MunicipalityId municipality) {

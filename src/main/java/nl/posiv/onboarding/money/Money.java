@@ -11,8 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.access.Municipalities;
-import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -51,19 +49,12 @@ public class Money {
 
   private final JdbcClient jdbc;
   private final Budgets budgets;
-  private final Municipalities municipalities;
   private final Rules rules;
   private final ProgrammeClock clock;
 
-  Money(
-      JdbcClient jdbc,
-      Budgets budgets,
-      Municipalities municipalities,
-      Rules rules,
-      ProgrammeClock clock) {
+  Money(JdbcClient jdbc, Budgets budgets, Rules rules, ProgrammeClock clock) {
     this.jdbc = jdbc;
     this.budgets = budgets;
-    this.municipalities = municipalities;
     this.rules = rules;
     this.clock = clock;
   }
@@ -84,8 +75,14 @@ public class Money {
   /** The contracts of a municipality, in order of their first day. */
   @Transactional(readOnly = true)
   List<Engagement> engagements(MunicipalityId municipality) {
+    return engagements(municipality, budgets.of(municipality));
+  }
+
+  /** The same where its budgets are known. */
+  @Transactional(readOnly = true)
+  List<Engagement> engagements(MunicipalityId municipality, List<Budget> known) {
     LocalDate today = clock.today();
-    LocalDate horizon = horizon(municipality);
+    LocalDate horizon = horizon(known);
     Map<CaseReference, List<Said>> said =
         jdbc
             .sql(
@@ -128,19 +125,16 @@ public class Money {
    * Until when a permanent contract is counted: to the end of the last year for which there is a
    * budget, and of this year at least.
    */
-  @Transactional(readOnly = true)
-  LocalDate horizon(MunicipalityId municipality) {
-    int last =
-        budgets.of(municipality).stream()
-            .mapToInt(Budget::year)
-            .reduce(clock.today().getYear(), Math::max);
+  LocalDate horizon(List<Budget> budgets) {
+    int last = budgets.stream().mapToInt(Budget::year).reduce(clock.today().getYear(), Math::max);
     return LocalDate.of(last, 12, 31);
   }
 
   /** The years of a municipality for which there is a budget or a contract. */
   @Transactional(readOnly = true)
   List<Year> years(MunicipalityId municipality) {
-    return years(budgets.of(municipality), engagements(municipality));
+    List<Budget> known = budgets.of(municipality);
+    return years(known, engagements(municipality, known));
   }
 
   static List<Year> years(List<Budget> budgets, List<Engagement> engagements) {
@@ -174,10 +168,14 @@ public class Money {
     return rules.amount(Rule.BUDGET_WARNING, clock.today());
   }
 
-  /** What runs out at all municipalities, now or later, as it stands today. */
+  /**
+   * What runs out at all municipalities, now or later, as it stands today. It is asked all the
+   * time, so nothing is counted of those that never named a budget: of them there is nothing to
+   * say.
+   */
   @Transactional(readOnly = true)
   public List<Warning> warnings() {
-    return warnings(municipalities.all().stream().map(Municipality::id).toList());
+    return warnings(budgets.named());
   }
 
   /** The same of these municipalities. */

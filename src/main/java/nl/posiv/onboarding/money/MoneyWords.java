@@ -90,20 +90,19 @@ class MoneyWords {
 
   Place place(Municipality municipality, boolean own, boolean estimates, PageTexts t) {
     MunicipalityId id = municipality.id();
-    List<Engagement> engagements = money.engagements(id);
+    List<Budget> known = budgets.of(id);
+    List<Engagement> engagements = money.engagements(id, known);
     BigDecimal percent = money.warningPercent();
     return new Place(
         id,
         municipality.name(),
         own,
         estimates,
-        Money.years(budgets.of(id), engagements).stream()
-            .map(year -> line(year, own, percent, t))
-            .toList(),
+        Money.years(known, engagements).stream().map(year -> line(year, own, percent, t)).toList(),
         own ? engagements.stream().map(each -> line(each, t)).toList() : List.of(),
         budgets.versions(id).stream().map(version -> line(version, t)).toList(),
         own && engagements.stream().anyMatch(each -> each.last() == null)
-            ? t.of("money.permanent", t.date(money.horizon(id)))
+            ? t.of("money.permanent", t.date(money.horizon(known)))
             : "");
   }
 

@@ -42,24 +42,27 @@ public class AloneToday {
     if (!seesAll && posts.stream().noneMatch(AloneToday::mayHire)) {
       return Optional.empty();
     }
+    List<Staffing> all = officials.all();
     List<MunicipalityId> asked =
-        officials.questions().stream()
+        officials.questions(all).stream()
             .filter(question -> !question.from().isAfter(clock.today()))
             .map(Question::municipality)
             .toList();
     return seesAll
         ? Optional.of(asked)
-            .filter(all -> !all.isEmpty())
-            .map(all -> t.of("second.home.all", all.size()))
-        : ofOwn(posts, asked, t);
+            .filter(some -> !some.isEmpty())
+            .map(some -> t.of("second.home.all", some.size()))
+        : ofOwn(posts, all, asked, t);
   }
 
-  private Optional<String> ofOwn(List<Post> posts, List<MunicipalityId> asked, PageTexts t) {
-    return officials.all().stream()
+  private Optional<String> ofOwn(
+      List<Post> posts, List<Staffing> all, List<MunicipalityId> asked, PageTexts t) {
+    int fewest = officials.fewest();
+    return all.stream()
         .filter(staffing -> isOwn(posts, staffing.municipality()) && staffing.atWork() > 0)
         .flatMap(
             staffing ->
-                staffing.state(officials.fewest()) == Staffing.State.COMING
+                staffing.state(fewest) == Staffing.State.COMING
                     ? Optional.of("second.home.coming")
                         .map(key -> named(key, staffing.municipality(), t))
                         .stream()

@@ -107,9 +107,16 @@ public class SecondOfficials {
   /** Whom is asked now or later, as it stands today. */
   @Transactional(readOnly = true)
   public List<Question> questions() {
+    return questions(all());
+  }
+
+  /** The same where it is known how many there are. */
+  @Transactional(readOnly = true)
+  List<Question> questions(List<Staffing> all) {
     int fewest = fewest();
     Period grace = rules.period(Rule.SECOND_OFFICIAL_GRACE);
-    return all().stream()
+    return all.stream()
+        .filter(staffing -> staffing.state(fewest) == Staffing.State.TOO_FEW)
         .flatMap(
             staffing ->
                 staffing
