@@ -295,7 +295,10 @@ class StartThatMovesTest extends YearTest {
     notifyUwv(null);
     onMorningOf(START.plusDays(1));
     process = startPhase("right-to-work", reference, Map.of());
-    assertThat(shown(HR, reference, "collect-right-to-work")).doesNotContainKey("occasionNote");
+    assertThat((String) shown(HR, reference, "collect-right-to-work").get("occasionNote"))
+        .as("asked before, of somebody who is not at work")
+        .contains("al eerder bekeken")
+        .doesNotContain("vanaf vandaag");
     collect("temporary-protection", false);
 
     assertThat(shown(HR, reference, "resolve-right-to-work")).doesNotContainKey("occasionNote");
