@@ -17,17 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EnteredRules {
 
+  /**
+   * Another value when a row was entered, changed or removed, by whomever, on whatever node: a row
+   * that changed stands in another place, and was written by another transaction.
+   */
+  private static final String STATE =
+      """
+      select count(*) || ' ' || sum(hashtextextended(place || ' ' || writer, 0)) from (
+        select ctid::text as place, xmin::text as writer from posiv.rule
+        union all
+        select ctid::text, xmin::text from posiv.entered_rule
+      ) as rows
+      """;
+
   private final JdbcClient jdbc;
   private final OncePerTransaction<String, List<RuleRow>> rows;
 
+  /** As it was read last. */
+  private volatile Catalogue known = new Catalogue("", List.of());
+
   EnteredRules(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.rows =
-        new OncePerTransaction<>(
-            table ->
-                jdbc.sql("select * from " + table + " order by id, valid_from")
-                    .query(RuleRow.class)
-                    .list());
+    this.rows = new OncePerTransaction<>(table -> read());
   }
 
   /** All rows, by rule and day. */
@@ -36,13 +47,26 @@ public class EnteredRules {
     return rows.get("posiv.rule_row");
   }
 
-  /** The rows of a rule, by day; empty for no rule. */
+  /** Hundreds of rows, of which hardly one ever changes, are fetched only when one did. */
+  private List<RuleRow> read() {
+    String state = jdbc.sql(STATE).query(String.class).single();
+    Catalogue catalogue = known;
+    if (!state.equals(catalogue.state())) {
+      catalogue =
+          new Catalogue(
+              state,
+              jdbc.sql("select * from posiv.rule_row order by id, valid_from")
+                  .query(RuleRow.class)
+                  .list());
+      known = catalogue;
+    }
+    return catalogue.all();
+  }
+
+  /** The rows of a rule, by day, as they are now; empty for no rule. */
   @Transactional(readOnly = true)
   public List<RuleRow> of(String id) {
-    return jdbc.sql("select * from posiv.rule_row where id = :id order by valid_from")
-        .param("id", id)
-        .query(RuleRow.class)
-        .list();
+    return read().stream().filter(row -> row.id().equals(id)).toList();
   }
 
   /** Lets one change of a rule at a time through, until the transaction ends. */
@@ -122,4 +146,11 @@ public class EnteredRules {
         .param("today", today)
         .update();
   }
+
+  /**
+   * The catalogue as it was once.
+   *
+   * @param state what it was known by
+   */
+  private record Catalogue(String state, List<RuleRow> all) {}
 }
