@@ -9,7 +9,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for
- * all tests of a JVM. Only the job executor is off: a test says when time passes.
+ * all tests of a JVM. Only what happens by itself as time passes is off, the engine's jobs and our
+ * own rounds: a test says when time passes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 // So that who looks for plain tests finds them without these.
@@ -23,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
 @ContextConfiguration(initializers = EmptyDataFolder.class)
-@Import(ClockOfTests.class)
+@Import({ClockOfTests.class, NoRounds.class})
 public @interface PosivTest {
 
   /** With which figures may be read in tests. */
