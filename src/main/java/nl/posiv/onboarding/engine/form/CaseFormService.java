@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.access.People;
@@ -18,6 +19,7 @@ import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.audit.Action;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
+import nl.posiv.onboarding.audit.ConcernedTask;
 import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
@@ -73,6 +75,9 @@ public class CaseFormService extends FormServiceImpl {
   private final StartClicks clicks;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<Drafts> drafts;
+
+  /** Of each process as it was deployed, the files of the forms that were handed in. */
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
   CaseFormService(
       ObjectProvider<FormGuard> guard,
@@ -272,7 +277,6 @@ public class CaseFormService extends FormServiceImpl {
   }
 
   private <T> T whileOpen(@Nullable String taskId, Supplier<T> submission) {
-    requireOpen(taskId);
     try {
       return submission.get();
     } catch (RuntimeException e) {
@@ -301,12 +305,20 @@ public class CaseFormService extends FormServiceImpl {
   }
 
   Map<String, Object> acceptTaskForm(TaskEntity task, VariableMap posted) {
-    byte[] file = read(super.getDeployedTaskForm(task.getId()));
-    return guard.getObject().accept(file, context(task, task.getVariables()), plain(posted));
+    byte[] file =
+        files.computeIfAbsent(
+            task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+            key -> read(super.getDeployedTaskForm(task.getId())));
+    Map<String, Object> variables = task.getVariables();
+    ConcernedTask.remember(
+        task.getId(), task.getTaskDefinitionKey(), CaseVariables.caseOf(variables));
+    return guard.getObject().accept(file, context(task, variables), plain(posted));
   }
 
   Map<String, Object> acceptStartForm(String processDefinitionId, VariableMap posted) {
-    byte[] file = read(super.getDeployedStartForm(processDefinitionId));
+    byte[] file =
+        files.computeIfAbsent(
+            processDefinitionId, id -> read(super.getDeployedStartForm(processDefinitionId)));
     return guard.getObject().accept(file, startContext(), plain(posted));
   }
 

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.audit.AnonymousRefusals;
 import nl.posiv.onboarding.audit.AuditEntry;
 import nl.posiv.onboarding.audit.AuditLog;
 import nl.posiv.onboarding.audit.ConcernedCase;
+import nl.posiv.onboarding.audit.ConcernedTask;
 import nl.posiv.onboarding.audit.Result;
 import nl.posiv.onboarding.engine.form.CaseFormService;
 import nl.posiv.onboarding.engine.rights.Recording;
@@ -135,13 +136,15 @@ class AuditTrail extends OncePerRequestFilter {
       return;
     }
     Matcher task = TASK.matcher(path);
-    Optional<TaskNames.Name> name =
-        task.matches() ? tasks.find(task.group(2)) : Optional.<TaskNames.Name>empty();
+    Optional<ConcernedTask> name =
+        task.matches()
+            ? ConcernedTask.of(request, task.group(2)).or(() -> tasks.find(task.group(2)))
+            : Optional.empty();
     write(
         request,
         action.get(),
-        name.map(TaskNames.Name::key).orElseGet(() -> addresses.of(path) + sections(request)),
-        name.map(TaskNames.Name::caseReference)
+        name.map(ConcernedTask::key).orElseGet(() -> addresses.of(path) + sections(request)),
+        name.map(ConcernedTask::caseReference)
             .or(
                 () ->
                     action.get() == Action.HISTORY_READ
@@ -192,7 +195,6 @@ class AuditTrail extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  /** The case that a form or a page named, that the address names, or that a page was asked for. */
   /** Which sections of a case's file were shown, as an address points at one. */
   private static String sections(HttpServletRequest request) {
     return request.getAttribute(ConcernedCase.SECTIONS) instanceof List<?> keys
@@ -200,6 +202,7 @@ class AuditTrail extends OncePerRequestFilter {
         : "";
   }
 
+  /** The case that a form or a page named, that the address names, or that a page was asked for. */
   private static @Nullable CaseReference caseOf(HttpServletRequest request) {
     if (request.getAttribute(ConcernedCase.ATTRIBUTE) instanceof CaseReference concerned) {
       return concerned;

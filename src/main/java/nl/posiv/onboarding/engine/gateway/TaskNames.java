@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.engine.gateway;
 
 import java.util.Optional;
+import nl.posiv.onboarding.audit.ConcernedTask;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
@@ -23,18 +24,15 @@ class TaskNames {
     this.asProgramme = asProgramme;
   }
 
-  /**
-   * @param key of the task in its diagram
-   * @param caseReference null if the task belongs to no case
-   */
-  record Name(String key, @Nullable CaseReference caseReference) {}
-
-  Optional<Name> find(String taskId) {
+  Optional<ConcernedTask> find(String taskId) {
     return asProgramme.call(
         () ->
             Optional.ofNullable(
                     history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
-                .map(task -> new Name(task.getTaskDefinitionKey(), caseReference(task))));
+                .map(
+                    task ->
+                        new ConcernedTask(
+                            taskId, task.getTaskDefinitionKey(), caseReference(task))));
   }
 
   /** The business key of an instance of a process. */
