@@ -9,7 +9,9 @@ public enum ItemList implements WithId {
   /** Where themes come from: who named them, and when. */
   THEME_SETS("theme-set", 300),
   /** What is arranged for somebody who comes to work and live here. */
-  CHECKLIST("help", 120);
+  CHECKLIST("help", 120),
+  /** With whom officials work in Ukraine. */
+  PARTNERS("partner", 120);
 
   private final String key;
   private final int longest;

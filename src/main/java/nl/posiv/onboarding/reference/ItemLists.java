@@ -28,7 +28,8 @@ public class ItemLists {
   private static final String ITEMS =
       """
       select i.id, i.list, i.municipality, v.id as version, v.nl, v.en, v.uk, v.first_day,
-        v.last_day, v.sets, v.year, v.running_too, v.reason, v.written_by, v.written_on
+        v.last_day, v.sets, v.year, v.running_too, v.community, v.oblast, v.project, v.source,
+        v.reason, v.written_by, v.written_on
       from posiv.list_item i
       """;
 
@@ -224,12 +225,13 @@ public class ItemLists {
   }
 
   private void write(String id, Wording wording, UserId writer) {
+    Optional<Partner> partner = Optional.ofNullable(wording.partner());
     jdbc.sql(
             """
             insert into posiv.list_item_version (item, nl, en, uk, first_day, last_day, sets, year,
-              running_too, reason, written_by, written_on)
-            values (:item, :nl, :en, :uk, :firstDay, :lastDay, :sets, :year, :runningToo, :reason,
-              :writer, :today)
+              running_too, community, oblast, project, source, reason, written_by, written_on)
+            values (:item, :nl, :en, :uk, :firstDay, :lastDay, :sets, :year, :runningToo,
+              :community, :oblast, :project, :source, :reason, :writer, :today)
             """)
         .param("item", id)
         .param("nl", wording.words().nl())
@@ -240,6 +242,10 @@ public class ItemLists {
         .param("sets", wording.sets().toArray(String[]::new))
         .param("year", wording.year())
         .param("runningToo", wording.runningToo())
+        .param("community", partner.map(Partner::community).orElse(null))
+        .param("oblast", partner.map(Partner::oblast).orElse(null))
+        .param("project", partner.map(Partner::project).orElse(null))
+        .param("source", partner.map(Partner::source).orElse(null))
         .param("reason", wording.reason())
         .param("writer", writer.value())
         .param("today", clock.today())
@@ -249,6 +255,7 @@ public class ItemLists {
 
   private static Item item(ResultSet row, int number) throws SQLException {
     String municipality = row.getString("municipality");
+    String source = row.getString("source");
     Array sets = row.getArray("sets");
     return new Item(
         row.getString("id"),
@@ -262,6 +269,13 @@ public class ItemLists {
             List.of((String[]) sets.getArray()),
             row.getObject("year", Integer.class),
             row.getBoolean("running_too"),
+            source == null
+                ? null
+                : new Partner(
+                    row.getString("community"),
+                    row.getString("oblast"),
+                    row.getString("project"),
+                    source),
             row.getString("reason")),
         new UserId(row.getString("written_by")),
         row.getObject("written_on", LocalDate.class));

@@ -298,14 +298,41 @@ class ReferencePage {
     Wording wording = item.wording();
     Stream<String> own = Stream.ofNullable(item.municipality()).map(municipalities::nameOf);
     Stream<String> year =
-        Stream.ofNullable(wording.year()).map(number -> t.of("reference.of-year", "" + number));
+        Stream.ofNullable(wording.year())
+            .map(
+                number ->
+                    t.of(
+                        item.list() == ItemList.PARTNERS
+                            ? "reference.since-year"
+                            : "reference.of-year",
+                        "" + number));
     Stream<String> sets =
         asked.sets().stream()
             .filter(set -> wording.sets().contains(set.id()))
             .map(set -> named(set, t));
     Stream<String> running =
         wording.runningToo() ? Stream.of(t.of("reference.runs-too")) : Stream.empty();
-    return String.join(" · ", Stream.of(own, year, sets, running).flatMap(it -> it).toList());
+    return String.join(
+        " · ",
+        Stream.of(own, ofPartner(wording.partner(), t), year, sets, running)
+            .flatMap(it -> it)
+            .toList());
+  }
+
+  private static Stream<String> ofPartner(@Nullable Partner partner, PageTexts t) {
+    if (partner == null) {
+      return Stream.empty();
+    }
+    return Stream.of(
+            said("reference.partner.community", partner.community(), t),
+            said("reference.partner.oblast", partner.oblast(), t),
+            said("reference.partner.project", partner.project(), t),
+            said("reference.partner.source", partner.source(), t))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> said(String key, @Nullable String text, PageTexts t) {
+    return Stream.ofNullable(text).map(it -> t.of(key, it));
   }
 
   /** A set without the themes that its words list. */

@@ -22,10 +22,15 @@ public record TypedWording(
     @Nullable List<String> sets,
     @Nullable String year,
     @Nullable String runningToo,
+    @Nullable String community,
+    @Nullable String oblast,
+    @Nullable String project,
+    @Nullable String source,
     @Nullable String reason) {
 
   /** What a form of an item begins with; of a new one in use from a day. */
   static TypedWording of(Wording wording) {
+    Optional<Partner> partner = Optional.ofNullable(wording.partner());
     return new TypedWording(
         wording.words().nl(),
         wording.words().en(),
@@ -35,12 +40,17 @@ public record TypedWording(
         wording.sets(),
         Objects.toString(wording.year(), null),
         null,
+        partner.map(Partner::community).orElse(null),
+        partner.map(Partner::oblast).orElse(null),
+        partner.map(Partner::project).orElse(null),
+        partner.map(Partner::source).orElse(null),
         null);
   }
 
   /** An empty form. */
   static TypedWording from(LocalDate day) {
-    return new TypedWording(null, null, null, day.toString(), null, null, null, null, null);
+    return new TypedWording(
+        null, null, null, day.toString(), null, null, null, null, null, null, null, null, null);
   }
 
   /** Whether a set is ticked. */
@@ -60,8 +70,13 @@ public record TypedWording(
         day("firstDay", firstDay).orElseThrow(() -> refused("firstDay", "reference.mistake.day")),
         day("lastDay", lastDay).orElse(null),
         list == ItemList.THEMES ? known.stream().filter(this::isOf).toList() : List.of(),
-        list == ItemList.THEME_SETS ? number(year) : null,
+        switch (list) {
+          case THEME_SETS -> number(year);
+          case PARTNERS -> numberIfAny(year);
+          default -> null;
+        },
         list == ItemList.CHECKLIST && runningToo != null,
+        list == ItemList.PARTNERS ? partner() : null,
         Objects.requireNonNullElse(line("reason", reason), ""));
   }
 
@@ -78,6 +93,14 @@ public record TypedWording(
                 new WordingRefusedException(
                     new Wording.Mistake(
                         "removalReason", "reference.mistake.reason", Wording.LONGEST_REASON)));
+  }
+
+  private Partner partner() {
+    return new Partner(
+        line("community", community),
+        line("oblast", oblast),
+        line("project", project),
+        Objects.requireNonNullElse(line("source", source), ""));
   }
 
   private static @Nullable String line(String field, @Nullable String typed) {
@@ -101,6 +124,14 @@ public record TypedWording(
 
   private static @Nullable Integer number(@Nullable String typed) {
     return typed != null && typed.strip().matches("\\d{4}") ? Integer.valueOf(typed.strip()) : null;
+  }
+
+  private static @Nullable Integer numberIfAny(@Nullable String typed) {
+    if (typed == null || TypedText.isBlank(typed)) {
+      return null;
+    }
+    return Optional.ofNullable(number(typed))
+        .orElseThrow(() -> refused("year", "reference.mistake.year"));
   }
 
   private static WordingRefusedException refused(String field, String reason) {

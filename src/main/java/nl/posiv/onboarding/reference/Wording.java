@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastDay last day of use; null for none; before the first one if it never begins
  * @param sets of a theme: ids of the sets in which it is named
- * @param year of a set: the year it is from; otherwise null
+ * @param year of a set: the year it is from; of a partner: since when there is work together, if
+ *     that is known; otherwise null
  * @param runningToo of the checklist: whether cases that run already follow
+ * @param partner of a partner: where it is, and what is worked on; otherwise null
  * @param reason why it is so, or where it comes from
  */
 public record Wording(
@@ -23,6 +25,7 @@ public record Wording(
     List<String> sets,
     @Nullable Integer year,
     boolean runningToo,
+    @Nullable Partner partner,
     String reason) {
 
   static final int LONGEST_REASON = 500;
@@ -54,7 +57,7 @@ public record Wording(
 
   /** The same, which is never in use after all. */
   Wording takenBack(String why) {
-    return new Wording(words, firstDay, firstDay.minusDays(1), sets, year, false, why);
+    return new Wording(words, firstDay, firstDay.minusDays(1), sets, year, false, partner, why);
   }
 
   /**
@@ -75,6 +78,7 @@ public record Wording(
         .or(() -> first(before, today))
         .or(() -> last(before, today))
         .or(() -> year(list))
+        .or(() -> partner == null ? Optional.empty() : partner.mistake())
         .or(this::reasonGiven);
   }
 
@@ -131,10 +135,9 @@ public record Wording(
   }
 
   private Optional<Mistake> year(ItemList list) {
-    return list == ItemList.THEME_SETS
-            && (year == null || year < EARLIEST_YEAR || year > LATEST_YEAR)
-        ? mistake("year", "reference.mistake.year")
-        : Optional.empty();
+    boolean isWrong =
+        year == null ? list == ItemList.THEME_SETS : year < EARLIEST_YEAR || year > LATEST_YEAR;
+    return isWrong ? mistake("year", "reference.mistake.year") : Optional.empty();
   }
 
   private Optional<Mistake> reasonGiven() {

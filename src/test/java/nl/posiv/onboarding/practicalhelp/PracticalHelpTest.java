@@ -219,7 +219,8 @@ class PracticalHelpTest extends JourneyTest {
     lists.add(
         ItemList.CHECKLIST,
         new MunicipalityId("utrecht"),
-        new Wording(new Words(name, null, null), day, null, List.of(), null, runningToo, "Because"),
+        new Wording(
+            new Words(name, null, null), day, null, List.of(), null, runningToo, null, "Because"),
         new UserId("manager-utrecht"));
   }
 
@@ -230,7 +231,14 @@ class PracticalHelpTest extends JourneyTest {
     lists.change(
         item,
         new Wording(
-            now.words(), now.firstDay(), last, List.of(), null, runningToo, "Not ours any more"),
+            now.words(),
+            now.firstDay(),
+            last,
+            List.of(),
+            null,
+            runningToo,
+            null,
+            "Not ours any more"),
         item.version(),
         new UserId("posiv"));
   }

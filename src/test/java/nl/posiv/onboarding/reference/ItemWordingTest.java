@@ -112,7 +112,14 @@ class ItemWordingTest {
     Wording wanted = wording(TODAY, null);
     Wording alike =
         new Wording(
-            new Words("Iets", "BICYCLES", "Щось"), LONG_AGO, null, List.of(), null, false, "");
+            new Words("Iets", "BICYCLES", "Щось"),
+            LONG_AGO,
+            null,
+            List.of(),
+            null,
+            false,
+            null,
+            "");
 
     assertThat(wanted.mistake(ItemList.THEMES, null, null, List.of(alike), TODAY))
         .map(Wording.Mistake::field)
@@ -128,7 +135,14 @@ class ItemWordingTest {
                 UTRECHT,
                 List.of(
                     new Wording(
-                        new Words("Iets", null, null), TODAY, null, List.of(), null, false, "")),
+                        new Words("Iets", null, null),
+                        TODAY,
+                        null,
+                        List.of(),
+                        null,
+                        false,
+                        null,
+                        "")),
                 TODAY))
         .isEmpty();
   }
@@ -163,7 +177,7 @@ class ItemWordingTest {
   }
 
   private static Wording wording(LocalDate first, @Nullable LocalDate last) {
-    return new Wording(WORDS, first, last, List.of(), null, false, "Because");
+    return new Wording(WORDS, first, last, List.of(), null, false, null, "Because");
   }
 
   private static Optional<String> wrong(@Nullable Wording before, Wording wanted) {
@@ -173,19 +187,19 @@ class ItemWordingTest {
   }
 
   private static Optional<String> mistake(@Nullable MunicipalityId owner, Words words) {
-    return new Wording(words, TODAY, null, List.of(), null, false, "Because")
+    return new Wording(words, TODAY, null, List.of(), null, false, null, "Because")
         .mistake(ItemList.CHECKLIST, null, owner, List.of(), TODAY)
         .map(Wording.Mistake::field);
   }
 
   private static Optional<String> ofYear(@Nullable Integer year) {
-    return new Wording(WORDS, TODAY, null, List.of(), year, false, "Because")
+    return new Wording(WORDS, TODAY, null, List.of(), year, false, null, "Because")
         .mistake(ItemList.THEME_SETS, null, null, List.of(), TODAY)
         .map(Wording.Mistake::field);
   }
 
   private static Optional<String> becauseOf(String reason) {
-    return new Wording(WORDS, TODAY, null, List.of(), null, false, reason)
+    return new Wording(WORDS, TODAY, null, List.of(), null, false, null, reason)
         .mistake(ItemList.THEMES, null, null, List.of(), TODAY)
         .map(Wording.Mistake::field);
   }

@@ -55,7 +55,8 @@ class KeeperTest {
         ItemList.CHECKLIST,
         municipality,
         1,
-        new Wording(new Words("Fiets", null, null), day, null, List.of(), null, false, "Because"),
+        new Wording(
+            new Words("Fiets", null, null), day, null, List.of(), null, false, null, "Because"),
         new UserId("manager-utrecht"),
         day);
   }

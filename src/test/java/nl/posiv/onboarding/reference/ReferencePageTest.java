@@ -27,6 +27,7 @@ class ReferencePageTest extends CaseTest {
 
   private static final String THEMES = "/reference/themes";
   private static final String CHECKLIST = "/reference/checklist";
+  private static final String PARTNERS = "/reference/partners";
 
   @LocalServerPort private int port;
   @Autowired private ItemLists lists;
@@ -50,6 +51,52 @@ class ReferencePageTest extends CaseTest {
                     .hasSize(5));
     assertThat(lead().page(THEMES).body())
         .contains("Circulaire economie", "Eurocities, eindrapport van de proef van 2023 (2023)");
+  }
+
+  @Test
+  void partnersAreThoseThatASourceNamesAndEachSaysWhich() {
+    assertThat(lists.choices(ItemList.PARTNERS))
+        .extracting(Item::id)
+        .containsExactly(
+            "mariupol-reborn",
+            "school-of-city-recovery",
+            "community-recovery-school",
+            "vng-recovery")
+        .allSatisfy(id -> assertThat(lead().page(PARTNERS + "/" + id).body()).contains("bron: "));
+    assertThat(lead().page(PARTNERS).body())
+        .contains(
+            "gemeente in Oekraïne: Mariupol, Маріуполь, Marioepol",
+            "sinds 2023",
+            "vng-international.nl");
+  }
+
+  @Test
+  void partnerIsAddedWithWhatIsKnownOfItAndCorrectedWithAReason() {
+    Map<String, String> typed =
+        Map.of(
+            "nl", "Stad aan de rivier",
+            "en", "City on the river",
+            "uk", "Місто над річкою",
+            "oblast", "Lviv, Львівська",
+            "firstDay", clock.today().toString(),
+            "source", "A visit",
+            "reason", "Asked for by Ro3kvit");
+    TasklistUser lead = lead();
+    Map<String, String> fields = form(lead, PARTNERS, PARTNERS).with(typed).fields();
+    assertThat(lead.sendForm(PARTNERS, with(fields, "source", "")).body())
+        .contains("#source", "Zeg waar dit uit blijkt");
+    assertThat(lead.sendForm(PARTNERS, with(fields, "year", "soon")).body()).contains("#year");
+    assertThat(lead.sendForm(PARTNERS, fields).statusCode()).isEqualTo(302);
+
+    String page = PARTNERS + "/partner-5";
+    assertThat(changed(page, Map.of("year", "2025", "community", "Lviv")).statusCode())
+        .isEqualTo(302);
+    Partner kept = lists.find(ItemList.PARTNERS, "partner-5").orElseThrow().wording().partner();
+    assertThat(kept).isEqualTo(new Partner("Lviv", "Lviv, Львівська", null, "A visit"));
+    assertThat(TasklistUser.signIn(port, "ro3kvit").page(page).body())
+        .contains("City on the river", "since 2025", "Asked for by Ro3kvit")
+        .doesNotContain("<form method=\"post\" action=\"" + page);
+    assertThat(texts.get(Language.UK, "partner.partner-5")).isEqualTo("Місто над річкою");
   }
 
   @Test
