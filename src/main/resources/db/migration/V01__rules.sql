@@ -32,6 +32,9 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('planning-horizon',                 '2023-01-01', null, '24',     'months',      'default', 'Choice of the programme: nothing is planned further ahead, and nobody was informed longer ago'),
   ('pool-consent',                     '2026-01-01', null, '1',      'years',       'default', 'Choice of the programme, after the usual practice that an applicant''s data are kept for at most a year with consent'),
   ('pool-consent-reminder',            '2026-01-01', null, '1',      'months',      'default', 'Choice of the programme'),
+  ('pool-question',                    '2026-01-01', null, '6',      'months',      'default', 'Choice of the programme: twice a year a candidate in the pool is asked whether they still want it'),
+  ('pool-question-reminder',           '2026-01-01', null, '2',      'weeks',       'default', 'Choice of the programme'),
+  ('pool-question-silence',            '2026-01-01', null, '4',      'weeks',       'default', 'Choice of the programme: so long after the question Ro3kvit calls whoever has not answered'),
   ('information-rounds',               '2026-01-01', null, '2',      'count',       'default', 'Choice of the programme: how often one municipality asks for more information about one candidate'),
   ('offer-validity',                   '2026-01-01', null, '14',     'days',        'default', 'Choice of the programme'),
   ('candidate-link',                   '2026-01-01', null, '90',     'days',        'default', 'Choice of the programme: longer than most steps take, and renewed with each mail');

@@ -83,6 +83,16 @@ create table pool_consent (
 );
 create index on pool_consent (case_reference);
 
+-- Asked of a candidate in the pool: whether they still want to be there. A yes is a new consent.
+create table pool_question (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references nomination,
+  asked_on       date not null,
+  answered_on    date check (answered_on >= asked_on),
+  unique (case_reference, asked_on)
+);
+comment on column pool_question.answered_on is 'Null where no answer came before the candidate left the pool';
+
 -- Personal links of candidates to the page of their case. The link itself stands in a mail only; here is what is needed
 -- to recognise it.
 create table candidate_link (

@@ -39,6 +39,7 @@ final class CaseTables {
           "participation",
           "participation_number",
           "person",
+          "place",
           "second_official_aside",
           "started_form",
           "survey_answer",

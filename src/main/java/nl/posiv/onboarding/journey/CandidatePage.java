@@ -16,6 +16,7 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.PoolQuestions;
 import nl.posiv.onboarding.notification.AddressWishes;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class CandidatePage {
           "not-in-touch",
           "rated",
           "contact",
-          "address");
+          "address",
+          "stays");
 
   private final CandidateLinks links;
   private final CandidateSteps steps;
@@ -60,6 +62,7 @@ class CandidatePage {
   private final AddressWishes wishes;
   private final RunningCases runningCases;
   private final Nominations nominations;
+  private final PoolQuestions poolQuestions;
   private final Farewells farewells;
   private final Alumni alumni;
   private final Texts texts;
@@ -73,6 +76,7 @@ class CandidatePage {
       AddressWishes wishes,
       RunningCases runningCases,
       Nominations nominations,
+      PoolQuestions poolQuestions,
       Farewells farewells,
       Alumni alumni,
       Texts texts) {
@@ -86,6 +90,7 @@ class CandidatePage {
     this.wishes = wishes;
     this.runningCases = runningCases;
     this.nominations = nominations;
+    this.poolQuestions = poolQuestions;
     this.texts = texts;
   }
 
@@ -147,6 +152,22 @@ class CandidatePage {
     }
     boolean done = reference.isPresent() && steps.answer(reference.get(), answer.equals("willing"));
     return "redirect:/candidate/" + token + "?result=" + (done ? answer : "already");
+  }
+
+  @PostMapping("/pool")
+  String stay(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String answer,
+      HttpServletResponse response,
+      Model model) {
+    Optional<CaseReference> reference = links.caseOf(token).filter(runningCases::isRunning);
+    if (reference.filter(it -> poolQuestions.open(it).isPresent()).isPresent()
+        && !Set.of("yes", "no").contains(answer)) {
+      return refused(token, reference.get(), "candidate.choose-stay", response, model);
+    }
+    boolean done = reference.isPresent() && steps.stay(reference.get(), answer.equals("yes"));
+    String result = !done ? "already" : answer.equals("yes") ? "stays" : "withdrawn";
+    return "redirect:/candidate/" + token + "?result=" + result;
   }
 
   /** Whoever opened the link in the mail to the new address says that it is right. */
@@ -266,5 +287,16 @@ class CandidatePage {
     model.addAttribute("contact", contact.shown(reference));
     model.addAttribute("drafted", drafted.of(reference, t).orElse(null));
     model.addAttribute("canWithdraw", steps.canWithdraw(reference));
+    model.addAttribute(
+        "stay",
+        poolQuestions
+            .open(reference)
+            .map(
+                asked ->
+                    t.of(
+                        "candidate.stay.why",
+                        t.date(asked.askedOn()),
+                        t.date(nominations.poolConsentEnd(reference))))
+            .orElse(null));
   }
 }

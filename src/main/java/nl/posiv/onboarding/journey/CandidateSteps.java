@@ -12,6 +12,13 @@ public interface CandidateSteps {
    */
   boolean answer(CaseReference caseReference, boolean willing);
 
+  /**
+   * Hands in that a candidate in the pool still wants to be there, or withdraws them if not.
+   *
+   * @return false when nobody asks, or it had been answered before
+   */
+  boolean stay(CaseReference caseReference, boolean stays);
+
   /** Whether the candidate can still withdraw: the case goes on and work has not begun. */
   boolean canWithdraw(CaseReference caseReference);
 

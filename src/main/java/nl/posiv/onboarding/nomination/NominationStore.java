@@ -17,4 +17,6 @@ interface NominationStore extends ListCrudRepository<Nomination, CaseReference> 
       order by n.nominated_on, length(n.case_reference), n.case_reference
       """)
   List<Nomination> findOfSamePerson(CaseReference caseReference);
+
+  List<Nomination> findByStatus(Nomination.Status status);
 }

@@ -31,6 +31,7 @@ public class Nominations {
   private final CandidateStore candidates;
   private final NominationResultStore results;
   private final CaseRecords<PoolConsent> poolConsents;
+  private final PoolQuestions poolQuestions;
   private final JdbcClient jdbc;
   private final Rules rules;
   private final JdbcAggregateTemplate inserts;
@@ -44,6 +45,7 @@ public class Nominations {
       CandidateStore candidates,
       NominationResultStore results,
       CaseRecords<PoolConsent> poolConsents,
+      PoolQuestions poolQuestions,
       JdbcClient jdbc,
       Rules rules,
       JdbcAggregateTemplate inserts,
@@ -55,6 +57,7 @@ public class Nominations {
     this.candidates = candidates;
     this.results = results;
     this.poolConsents = poolConsents;
+    this.poolQuestions = poolQuestions;
     this.jdbc = jdbc;
     this.rules = rules;
     this.inserts = inserts;
@@ -196,7 +199,10 @@ public class Nominations {
     nominations.save(nomination.forMunicipality(municipality, ukrainianPartner, ukrainianProject));
   }
 
-  /** Keeps the candidate in the pool for a later match, as long as the consent to that holds. */
+  /**
+   * Keeps the candidate in the pool for a later match, as long as the consent to that holds; also
+   * of a candidate who is there, and says yes again.
+   */
   public void keepInPool(CaseReference caseReference, LocalDate consentGivenOn, UserId recorder) {
     nominations.save(find(caseReference).withStatus(Nomination.Status.IN_POOL));
     poolConsents.save(
@@ -207,6 +213,7 @@ public class Nominations {
             poolConsentEnd(consentGivenOn),
             recorder,
             clock.today()));
+    poolQuestions.answered(caseReference);
   }
 
   /** The last day on which a consent to stay in the pool holds that was given on a day. */

@@ -51,6 +51,10 @@ public enum Notice implements WithId {
   CANDIDATE_NOMINATED(CANDIDATE),
   CANDIDATE_UNWILLING(CANDIDATE),
   KEPT_IN_POOL(CANDIDATE),
+  // Twice a year: whether they still want it; and that Ro3kvit is to call, as no answer came.
+  STILL_IN_POOL(BESIDE_STEPS, CANDIDATE),
+  STILL_IN_POOL_REMINDER(BESIDE_STEPS, CANDIDATE),
+  POOL_SILENT(BESIDE_STEPS, RO3KVIT),
   POOL_CONSENT_OVER(CANDIDATE, RO3KVIT),
   CASE_CLOSED(CANDIDATE),
 
@@ -233,6 +237,7 @@ public enum Notice implements WithId {
 
   // About a municipality, and no case of it.
   SECOND_OFFICIAL(BESIDE_STEPS, RO3KVIT, HR, MANAGER, leadsTo("/second-official")),
+  PLACE_OPENED(BESIDE_STEPS, RO3KVIT, leadsTo("/places")),
   // Never an amount.
   BUDGET_SHORT(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
   BUDGET_MISSING(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),

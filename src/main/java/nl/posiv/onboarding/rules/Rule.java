@@ -15,6 +15,12 @@ public enum Rule {
   INFORMATION_ROUNDS("information-rounds"),
   /** How long a consent to stay in the pool of candidates holds. */
   POOL_CONSENT("pool-consent"),
+  /** How often somebody in the pool is asked whether they still want it. */
+  POOL_QUESTION("pool-question"),
+  /** Time after which they are reminded of that question. */
+  POOL_QUESTION_REMINDER("pool-question-reminder"),
+  /** Time after which Ro3kvit calls them. */
+  POOL_QUESTION_SILENCE("pool-question-silence"),
   /** Time before the end of that consent at which Ro3kvit is reminded of it. */
   POOL_CONSENT_REMINDER("pool-consent-reminder"),
   /** How long the link in a mail opens the candidate's page. */
@@ -170,7 +176,9 @@ public enum Rule {
   /** How long before a year without a budget that is said. */
   BUDGET_AHEAD("budget-ahead"),
   /** How often it is said again. */
-  BUDGET_REMINDER("budget-reminder");
+  BUDGET_REMINDER("budget-reminder"),
+  /** How long after it was filled or closed a place of a municipality is kept. */
+  PLACE_RETENTION("place-retention");
 
   private final String id;
 

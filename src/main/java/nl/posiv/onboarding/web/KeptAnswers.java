@@ -47,6 +47,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/municipality",
           "pages/inhabitants",
           "pages/money",
+          "pages/places",
           "pages/second-official",
           "pages/reference-item",
           "pages/reference-list",

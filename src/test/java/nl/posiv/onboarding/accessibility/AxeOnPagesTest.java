@@ -92,6 +92,7 @@ class AxeOnPagesTest extends YearTest {
 
     try (TasklistPage browser = signIn("ro3kvit")) {
       look(browser, language, "/overview", "overview");
+      look(browser, language, "/pool", "pool");
       look(browser, language, "/overview?stage=between", "overview-nothing");
       look(browser, language, "/programme", "programme");
       look(browser, language, "/find", "find");
@@ -173,6 +174,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/before-start", "before-start");
       look(browser, language, "/second-official", "second-official");
       look(browser, language, "/money", "money");
+      look(browser, language, "/places", "places");
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }

@@ -365,6 +365,7 @@ class CrawlerTest extends YearTest {
         "/before-start",
         "/second-official",
         "/money",
+        "/places",
         "/people",
         "/people/hr-arnhem",
         "/people/import",

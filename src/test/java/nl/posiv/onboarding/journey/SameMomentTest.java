@@ -88,6 +88,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /account/absence", this::absence),
           Map.entry("POST /account/absence/end", this::absenceEnds),
           Map.entry("POST /before-start", this::beforeStart),
+          Map.entry("POST /places/{municipality}/new", this::describePlace),
+          Map.entry("POST /places/{place}/change", this::closePlace),
           Map.entry("POST /money/{municipality}/budget", this::setBudget),
           Map.entry("POST /money/{municipality}/estimate", this::estimate),
           Map.entry("POST /second-official/{municipality}", this::putAside),
@@ -134,6 +136,7 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /tasks/new/{process}/draft/discard", () -> startDraft("/draft/discard")),
           Map.entry("POST /operations/retry", this::retry),
           Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
+          Map.entry("POST /candidate/{token}/pool", () -> candidate("pool")),
           Map.entry("POST /candidate/{token}/contact", () -> candidate("contact")),
           Map.entry("POST /candidate/{token}/address", () -> candidate("address")),
           Map.entry("POST /candidate/{token}/withdrawal", () -> candidate("withdrawal")),
@@ -517,6 +520,26 @@ class SameMomentTest extends CaseTest {
   private Map<String, String> holiday() {
     String day = clock.today().plusDays(7).toString();
     return Map.of("from", day, "until", day);
+  }
+
+  private Callable<HttpResponse<String>> describePlace() {
+    return form(HR, "/account", "/places/utrecht/new", place());
+  }
+
+  private Callable<HttpResponse<String>> closePlace() throws Exception {
+    describePlace().call();
+    long id = jdbc.sql("select max(id) from posiv.place").query(Long.class).single();
+    Map<String, String> answers = new HashMap<>(place());
+    answers.putAll(Map.of("seen", "1", "state", "closed", "reason", "No money"));
+    return form(HR, "/account", "/places/" + id + "/change", answers);
+  }
+
+  private Map<String, String> place() {
+    return Map.of(
+        "themes", "water",
+        "hours", "32",
+        "start", clock.today().plusMonths(1).toString(),
+        "about", "The river");
   }
 
   private Callable<HttpResponse<String>> setBudget() {

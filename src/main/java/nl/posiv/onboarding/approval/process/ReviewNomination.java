@@ -14,6 +14,8 @@ import nl.posiv.onboarding.nomination.Candidate;
 import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.places.PlaceWords;
+import nl.posiv.onboarding.places.Places;
 import org.springframework.stereotype.Component;
 
 /** HR judges the nomination on paper. */
@@ -23,8 +25,17 @@ class ReviewNomination implements CorrectableForm {
   private final Appointments appointments;
   private final Nominations nominations;
   private final Reference reference;
+  private final Places places;
+  private final PlaceWords placeWords;
 
-  ReviewNomination(Appointments appointments, Nominations nominations, Reference reference) {
+  ReviewNomination(
+      Appointments appointments,
+      Nominations nominations,
+      Reference reference,
+      Places places,
+      PlaceWords placeWords) {
+    this.places = places;
+    this.placeWords = placeWords;
     this.appointments = appointments;
     this.nominations = nominations;
     this.reference = reference;
@@ -48,6 +59,10 @@ class ReviewNomination implements CorrectableForm {
     shown.put("languagesShown", reference.written(language, "language", candidate.languages()));
     shown.put("whereNowShown", reference.written(language, "where", nomination.whereNow()));
     shown.put("exitBasisShown", reference.writtenIfAny(language, "exit", nomination.exitBasis()));
+    places
+        .chosenFor(context.caseReference())
+        .filter(place -> place.municipality().equals(nomination.municipality()))
+        .ifPresent(place -> shown.put("placeShown", placeWords.name(place, language)));
     shown.put("motivationShown", nomination.motivation());
     shown.put("availableFromShown", Objects.requireNonNull(nomination.availableFrom()));
     shown.put(

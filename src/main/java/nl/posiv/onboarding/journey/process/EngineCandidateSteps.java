@@ -10,6 +10,7 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.journey.CandidateSteps;
+import nl.posiv.onboarding.nomination.PoolQuestions;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class EngineCandidateSteps implements CandidateSteps {
 
   private static final String QUESTION = "confirm-willingness";
+  private static final String POOL = "nominate-from-pool";
 
   /** Who is recorded as the one who did it. */
   private static final UserId CANDIDATE = new UserId("candidate");
@@ -39,6 +41,7 @@ class EngineCandidateSteps implements CandidateSteps {
   private final AsProgramme asProgramme;
   private final Changes changes;
   private final Placements placements;
+  private final PoolQuestions questions;
   private final ProgrammeClock clock;
   private final TransactionOperations transactions;
 
@@ -50,6 +53,7 @@ class EngineCandidateSteps implements CandidateSteps {
       AsProgramme asProgramme,
       Changes changes,
       Placements placements,
+      PoolQuestions questions,
       ProgrammeClock clock,
       TransactionOperations transactions) {
     this.transactions = transactions;
@@ -61,6 +65,7 @@ class EngineCandidateSteps implements CandidateSteps {
     this.asProgramme = asProgramme;
     this.changes = changes;
     this.placements = placements;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -71,7 +76,7 @@ class EngineCandidateSteps implements CandidateSteps {
           () -> transactions.execute(status -> answerOnce(caseReference, willing)));
     } catch (RuntimeException e) {
       // A coordinator may have written down an answer in the same moment.
-      if (question(caseReference).isEmpty()) {
+      if (question(caseReference, QUESTION).isEmpty()) {
         return false;
       }
       throw e;
@@ -80,7 +85,41 @@ class EngineCandidateSteps implements CandidateSteps {
 
   private boolean answerOnce(CaseReference caseReference, boolean willing) {
     changes.oneAtATime(caseReference);
-    Optional<Task> question = question(caseReference);
+    return handIn(caseReference, QUESTION, Map.of("outcome", willing ? "willing" : "declined"));
+  }
+
+  @Override
+  public boolean stay(CaseReference caseReference, boolean stays) {
+    try {
+      return Conflicts.retried(
+          () -> transactions.execute(status -> stayOnce(caseReference, stays)));
+    } catch (RuntimeException e) {
+      // A coordinator may have put the candidate forward in the same moment.
+      if (questions.open(caseReference).isEmpty()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean stayOnce(CaseReference caseReference, boolean stays) {
+    changes.oneAtATime(caseReference);
+    if (questions.open(caseReference).isEmpty()) {
+      return false;
+    }
+    if (!stays) {
+      questions.answered(caseReference);
+      return withdraw(caseReference);
+    }
+    return handIn(
+        caseReference,
+        POOL,
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", clock.today().toString()));
+  }
+
+  /** For this one form the candidate speaks where Ro3kvit would write down the answer. */
+  private boolean handIn(CaseReference caseReference, String key, Map<String, Object> answers) {
+    Optional<Task> question = question(caseReference, key);
     if (question.isEmpty()) {
       return false;
     }
@@ -90,9 +129,8 @@ class EngineCandidateSteps implements CandidateSteps {
       asProgramme.run(() -> tasks.setAssignee(id, null));
     }
     try {
-      // For this one form the candidate speaks where Ro3kvit would write down the answer.
       identities.setAuthentication(CANDIDATE.value(), List.of(Role.RO3KVIT.group()), List.of());
-      forms.submitTaskForm(id, Map.of("outcome", willing ? "willing" : "declined"));
+      forms.submitTaskForm(id, answers);
       return true;
     } finally {
       identities.clearAuthentication();
@@ -130,13 +168,13 @@ class EngineCandidateSteps implements CandidateSteps {
     return true;
   }
 
-  private Optional<Task> question(CaseReference caseReference) {
+  private Optional<Task> question(CaseReference caseReference, String key) {
     return asProgramme.call(
         () ->
             tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseReference.value())
-                .taskDefinitionKey(QUESTION)
+                .taskDefinitionKey(key)
                 .list()
                 .stream()
                 .findFirst());

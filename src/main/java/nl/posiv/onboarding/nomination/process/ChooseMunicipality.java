@@ -1,15 +1,12 @@
 package nl.posiv.onboarding.nomination.process;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
-import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -23,25 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseMunicipality implements CaseForm {
 
-  private static final String CONSENT = "poolConsentGivenOn";
-
   private final Nominations nominations;
   private final NextMunicipality nextMunicipality;
   private final Reference reference;
   private final Municipalities municipalities;
-  private final ProgrammeClock clock;
+  private final PoolConsentAnswer consent;
 
   ChooseMunicipality(
       Nominations nominations,
       NextMunicipality nextMunicipality,
       Reference reference,
       Municipalities municipalities,
-      ProgrammeClock clock) {
+      PoolConsentAnswer consent) {
     this.nominations = nominations;
     this.nextMunicipality = nextMunicipality;
     this.reference = reference;
     this.municipalities = municipalities;
-    this.clock = clock;
+    this.consent = consent;
   }
 
   @Override
@@ -72,7 +67,7 @@ class ChooseMunicipality implements CaseForm {
 
   @Override
   public Map<String, DateRange> dates() {
-    return Map.of(CONSENT, DateRange.happenedSince(CaseDay.LONG_AGO));
+    return PoolConsentAnswer.DATES;
   }
 
   @Override
@@ -84,18 +79,9 @@ class ChooseMunicipality implements CaseForm {
       case NOMINATE ->
           variables.put(
               CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers).value());
-      case KEEP_IN_POOL -> keepInPool(context, answers);
+      case KEEP_IN_POOL -> consent.keep(context, answers);
       case CLOSE -> nominations.close(context.caseReference());
     }
     return variables;
-  }
-
-  private void keepInPool(FormContext context, Answers answers) {
-    answers.require(answers.has(CONSENT), CONSENT, "form.required");
-    LocalDate givenOn = answers.date(CONSENT);
-    LocalDate today = clock.today();
-    LocalDate end = nominations.poolConsentEnd(givenOn);
-    answers.require(end.isAfter(today), CONSENT, "nomination.consent-is-over", end);
-    nominations.keepInPool(context.caseReference(), givenOn, context.userId());
   }
 }

@@ -2,8 +2,10 @@ package nl.posiv.onboarding.nomination.process;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -14,6 +16,7 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.NominationResult;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.places.Place;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class NextMunicipality {
   private final EarlierCases earlierCases;
   private final Reference reference;
   private final Municipalities municipalities;
+  private final ChosenPlace place;
   private final Texts texts;
 
   NextMunicipality(
@@ -38,15 +42,17 @@ class NextMunicipality {
       EarlierCases earlierCases,
       Reference reference,
       Municipalities municipalities,
+      ChosenPlace place,
       Texts texts) {
     this.nominations = nominations;
     this.earlierCases = earlierCases;
     this.reference = reference;
     this.municipalities = municipalities;
+    this.place = place;
     this.texts = texts;
   }
 
-  /** All municipalities; those that said no say so. */
+  /** All municipalities; those that said no say so. And the places that are open. */
   Map<String, List<Option>> options(FormContext context) {
     Map<MunicipalityId, LocalDate> refusals = refusals(context);
     return Map.of(
@@ -54,11 +60,17 @@ class NextMunicipality {
         reference.municipalities(context.language()).stream()
             .map(
                 option -> marked(option, refusals.get(new MunicipalityId(option.value())), context))
-            .toList());
+            .toList(),
+        ChosenPlace.OPTIONS,
+        place.options(context.language()));
   }
 
   Set<String> leftOut(FormContext context) {
-    return refusals(context).isEmpty() ? Set.of(ASK_AGAIN) : Set.of();
+    Set<String> leftOut = new HashSet<>(place.leftOut());
+    if (refusals(context).isEmpty()) {
+      leftOut.add(ASK_AGAIN);
+    }
+    return leftOut;
   }
 
   /** What is known already, and need not be asked or typed again. */
@@ -83,11 +95,13 @@ class NextMunicipality {
           municipalities.nameOf(municipality),
           refused);
     }
+    Optional<Place> chosen = place.answered(answers, municipality);
     nominations.putForwardTo(
         context.caseReference(),
         municipality,
         answers.textIfAny("ukrainianPartner"),
         answers.textIfAny("ukrainianProject"));
+    place.keep(context.caseReference(), chosen, context.userId());
     return municipality;
   }
 

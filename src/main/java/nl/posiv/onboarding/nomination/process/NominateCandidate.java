@@ -3,6 +3,7 @@ package nl.posiv.onboarding.nomination.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ import nl.posiv.onboarding.nomination.Nomination;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.PhoneNumbers;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.places.Place;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.stereotype.Component;
 
 /** The form that starts a case: Ro3kvit puts a candidate forward. */
@@ -36,8 +39,11 @@ class NominateCandidate implements CorrectableForm {
   private final Nominations nominations;
   private final Reference reference;
   private final People people;
+  private final ChosenPlace place;
 
-  NominateCandidate(Nominations nominations, Reference reference, People people) {
+  NominateCandidate(
+      Nominations nominations, Reference reference, People people, ChosenPlace place) {
+    this.place = place;
     this.nominations = nominations;
     this.reference = reference;
     this.people = people;
@@ -53,8 +59,17 @@ class NominateCandidate implements CorrectableForm {
     List<String> chosen =
         context.caseIfAny().map(nominations::find).map(Nomination::expertise).orElse(List.of());
     return Map.of(
-        "themes", reference.themes(context.language(), chosen),
-        "municipalities", reference.municipalities(context.language()));
+        "themes",
+        reference.themes(context.language(), chosen),
+        "municipalities",
+        reference.municipalities(context.language()),
+        ChosenPlace.OPTIONS,
+        place.options(context.language()));
+  }
+
+  @Override
+  public Set<String> leftOut(FormContext context) {
+    return place.leftOut();
   }
 
   @Override
@@ -72,8 +87,11 @@ class NominateCandidate implements CorrectableForm {
     boolean inUkraine = answers.text("whereNow").equals("ukraine");
     answers.require(
         !answers.flag("worksAlready") || !inUkraine, "whereNow", "nomination.works-already");
+    Optional<Place> chosen =
+        place.answered(answers, new MunicipalityId(answers.text("municipality")));
     CaseReference caseReference =
         nominations.nominate(answers.as(Nominations.NewNomination.class), context.userId());
+    place.keep(caseReference, chosen, context.userId());
     return Map.of(
         CaseVariables.CASE_REFERENCE,
         caseReference.value(),

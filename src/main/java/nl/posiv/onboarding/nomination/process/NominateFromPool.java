@@ -1,27 +1,50 @@
 package nl.posiv.onboarding.nomination.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
+import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.nomination.PoolChoice;
+import nl.posiv.onboarding.nomination.PoolQuestions;
 import org.springframework.stereotype.Component;
 
-/** Ro3kvit puts a candidate of the pool forward, or takes them out of it. */
+/**
+ * Ro3kvit puts a candidate of the pool forward, takes them out of it, or writes down that they
+ * still want to wait. The candidate does the last on the page of the case.
+ */
 @Component
 class NominateFromPool implements CaseForm {
 
   private final Nominations nominations;
   private final NextMunicipality nextMunicipality;
+  private final PoolConsentAnswer consent;
+  private final PoolQuestions questions;
+  private final Texts texts;
 
-  NominateFromPool(Nominations nominations, NextMunicipality nextMunicipality) {
+  NominateFromPool(
+      Nominations nominations,
+      NextMunicipality nextMunicipality,
+      PoolConsentAnswer consent,
+      PoolQuestions questions,
+      Texts texts) {
     this.nominations = nominations;
     this.nextMunicipality = nextMunicipality;
+    this.consent = consent;
+    this.questions = questions;
+    this.texts = texts;
+  }
+
+  @Override
+  public Map<String, DateRange> dates() {
+    return PoolConsentAnswer.DATES;
   }
 
   @Override
@@ -43,20 +66,31 @@ class NominateFromPool implements CaseForm {
   public Map<String, Object> show(FormContext context) {
     Map<String, Object> shown = nextMunicipality.show(context);
     shown.put("consentEndsOn", nominations.poolConsentEnd(context.caseReference()));
+    questions
+        .open(context.caseReference())
+        .ifPresent(
+            asked ->
+                shown.put(
+                    "questionShown",
+                    texts.get(
+                        context.language(),
+                        "nomination.pool-question",
+                        texts.date(context.language(), asked.askedOn()))));
     return shown;
   }
 
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     PoolChoice choice = answers.outcome(PoolChoice.class);
-    if (choice == PoolChoice.NOMINATE) {
-      return Map.of(
-          NominationProcess.CHOICE,
-          choice.id(),
-          CaseVariables.MUNICIPALITY,
-          nextMunicipality.putForward(context, answers).value());
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(NominationProcess.CHOICE, choice.id());
+    switch (choice) {
+      case NOMINATE ->
+          variables.put(
+              CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers).value());
+      case KEEP_IN_POOL -> consent.keep(context, answers);
+      case CLOSE -> nominations.close(context.caseReference());
     }
-    nominations.close(context.caseReference());
-    return Map.of(NominationProcess.CHOICE, choice.id());
+    return variables;
   }
 }

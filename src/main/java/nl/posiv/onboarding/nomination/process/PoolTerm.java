@@ -6,6 +6,8 @@ import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.nomination.Nominations;
+import nl.posiv.onboarding.nomination.PoolQuestions;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,11 +23,15 @@ public class PoolTerm {
   private static final LocalTime OFFICES_OPEN = LocalTime.of(8, 0);
   private static final LocalTime OFFICES_CLOSE = LocalTime.of(17, 0);
 
+  private static final String TASK = "nominate-from-pool";
+
   private final Nominations nominations;
+  private final PoolQuestions questions;
   private final Rules rules;
 
-  PoolTerm(Nominations nominations, Rules rules) {
+  PoolTerm(Nominations nominations, PoolQuestions questions, Rules rules) {
     this.nominations = nominations;
+    this.questions = questions;
     this.rules = rules;
   }
 
@@ -34,9 +40,25 @@ public class PoolTerm {
     return at(lastDay(execution).plusDays(1), LocalTime.MIDNIGHT);
   }
 
-  /** The end of the last working hours in which the candidate can still be put forward. */
+  /** The end of the last working hours in which Ro3kvit is to do something. */
   public Date due(DelegateExecution execution) {
-    return at(lastDay(execution), OFFICES_CLOSE);
+    return due(CaseVariables.caseOf(execution));
+  }
+
+  /**
+   * The same of a case: the last day of the consent, or the day by which a candidate is to be
+   * called who does not answer.
+   */
+  Date due(CaseReference caseReference) {
+    LocalDate last = nominations.poolConsentEnd(caseReference);
+    LocalDate due =
+        questions
+            .silent(caseReference)
+            .map(questions::calledFrom)
+            .map(day -> rules.taskDeadline(TASK, null, day))
+            .filter(day -> day.isBefore(last))
+            .orElse(last);
+    return at(due, OFFICES_CLOSE);
   }
 
   /** When Ro3kvit is reminded, in time to look for a municipality or to ask for a new consent. */

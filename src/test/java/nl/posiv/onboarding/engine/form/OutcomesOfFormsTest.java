@@ -51,7 +51,7 @@ class OutcomesOfFormsTest {
     return Stream.of(
         choice("confirm-willingness", "outcome", Willingness.values()),
         choice("choose-municipality", "outcome", PoolChoice.values()),
-        choice("nominate-from-pool", "outcome", PoolChoice.NOMINATE, PoolChoice.CLOSE),
+        choice("nominate-from-pool", "outcome", PoolChoice.values()),
         choice("resolve-duplicate", "outcome", DuplicateOutcome.values()),
         choice("follow-emergency", "outcome", EmergencyOutcome.values()),
         choice("complete-entry", "outcome", EntryOutcome.values()),
