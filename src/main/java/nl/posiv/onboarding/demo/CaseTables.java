@@ -30,6 +30,9 @@ final class CaseTables {
           "departure_told",
           "draft",
           "entered_rule",
+          // Whoever looks for reviews that are over has read the rules before.
+          "access_review",
+          "access_review_number",
           "failed_step",
           "inhabitants",
           "invitation",

@@ -30,7 +30,8 @@ class PagesOfCases implements CasePages {
     Viewer viewer = viewers.of(reader);
     return reference.isOfPerson()
         ? readers.open(viewer, reference).isPresent()
-        : Rights.readersOfPage("GET /municipalities/*").stream()
+        : Rights.readersOfPage(reference.isAccessReview() ? "GET /people" : "GET /municipalities/*")
+            .stream()
             .map(Role::group)
             .anyMatch(viewer.groups()::contains);
   }

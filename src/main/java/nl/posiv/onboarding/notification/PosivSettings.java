@@ -53,6 +53,9 @@ record PosivSettings(
   }
 
   String casePage(CaseReference reference) {
+    if (reference.isAccessReview()) {
+      return baseUrl.resolve("/people").toString();
+    }
     String pages =
         reference.isOfPerson()
             ? "/cases/"

@@ -19,11 +19,14 @@ class PeopleTexts {
 
   private final Municipalities municipalities;
   private final People people;
+  private final ReviewTexts reviews;
   private final ProgrammeClock clock;
 
-  PeopleTexts(Municipalities municipalities, People people, ProgrammeClock clock) {
+  PeopleTexts(
+      Municipalities municipalities, People people, ReviewTexts reviews, ProgrammeClock clock) {
     this.municipalities = municipalities;
     this.people = people;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -48,8 +51,10 @@ class PeopleTexts {
    * A place and who is there.
    *
    * @param missing what nobody can do there
+   * @param reviews when somebody looked at who has access there, and at whom
    */
-  public record Team(String name, List<String> missing, List<Line> lines) {}
+  public record Team(
+      String name, List<String> missing, List<Line> lines, List<ReviewTexts.Review> reviews) {}
 
   String place(Reach.Place place, PageTexts t) {
     return place.municipality() == null
@@ -77,7 +82,8 @@ class PeopleTexts {
             : people.missingIn(place.municipality()).stream()
                 .map(role -> t.of("people.missing." + role.group()))
                 .toList(),
-        colleagues.stream().map(colleague -> line(colleague, reach, t)).toList());
+        colleagues.stream().map(colleague -> line(colleague, reach, t)).toList(),
+        reviews.at(place, reach, t));
   }
 
   Line line(Colleague colleague, Reach reach, PageTexts t) {

@@ -48,6 +48,7 @@ class PersonPage {
   private final People people;
   private final Mentorships mentorships;
   private final ByHand byHand;
+  private final Closing closing;
   private final AccountsJoinedByHand joined;
   private final UnreachableReaders unreachable;
   private final PeopleTexts peopleTexts;
@@ -59,6 +60,7 @@ class PersonPage {
       People people,
       Mentorships mentorships,
       ByHand byHand,
+      Closing closing,
       AccountsJoinedByHand joined,
       UnreachableReaders unreachable,
       PeopleTexts peopleTexts,
@@ -68,6 +70,7 @@ class PersonPage {
     this.people = people;
     this.mentorships = mentorships;
     this.byHand = byHand;
+    this.closing = closing;
     this.joined = joined;
     this.unreachable = unreachable;
     this.peopleTexts = peopleTexts;
@@ -271,20 +274,8 @@ class PersonPage {
     }
   }
 
-  /** An account is one: nobody closes or opens it for a place that is not theirs to see to. */
   private Optional<String> refusalToLeave(Opened opened) {
-    if (opened.userId().equals(opened.reader())) {
-      return Optional.of("people.yourself");
-    }
-    boolean joinedAway =
-        joined.of(opened.userId()).stream()
-            .anyMatch(it -> it.holds() && it.account().equals(opened.userId()));
-    if (joinedAway) {
-      return Optional.of("people.joined-away");
-    }
-    return opened.colleague().posts().stream().allMatch(opened.reach()::has)
-        ? Optional.empty()
-        : Optional.of("people.elsewhere-too");
+    return closing.refusal(opened.colleague(), opened.reach(), opened.reader());
   }
 
   private Optional<Opened> open(String written, HttpServletRequest request) {

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What names a case everywhere, such as {@code POSIV-2027-0001}: the year of its nomination and its
  * number within that year. How a municipality joins is a case of another kind, {@code
- * PART-2027-0001}, and a letter to its council (raadsinformatiebrief) of a third, {@code
- * RIB-2027-0001}; both are about no person. As a text it is that and nothing else: on pages, in
- * mails, in JSON and in the tables.
+ * PART-2027-0001}, a letter to its council (raadsinformatiebrief) of a third, {@code
+ * RIB-2027-0001}, and the yearly look at who has access there of a fourth, {@code ACC-2027-0001};
+ * these are about no person. As a text it is that and nothing else: on pages, in mails, in JSON and
+ * in the tables.
  *
  * @param value the reference as people read it
  */
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
-  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB)-\\d{4}-\\d{4,}");
+  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB|ACC)-\\d{4}-\\d{4,}");
   private static final String OF_A_PERSON = "POSIV";
   private static final String OF_A_MUNICIPALITY = "PART";
   private static final String OF_A_LETTER = "RIB";
+  private static final String OF_A_REVIEW = "ACC";
 
   /** A number of more digits is greater: none begins with a nought that it does not need. */
   private static final Comparator<String> IN_ORDER =
@@ -67,6 +69,11 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
     return of(OF_A_LETTER, year, number);
   }
 
+  /** The reference of a review of access, by its number within a year, from 1. */
+  public static CaseReference accessReview(int year, int number) {
+    return of(OF_A_REVIEW, year, number);
+  }
+
   private static CaseReference of(String kind, int year, int number) {
     return new CaseReference(String.format(Locale.ROOT, "%s-%d-%04d", kind, year, number));
   }
@@ -79,6 +86,11 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
   /** Whether the case is a letter to a council. */
   public boolean isCouncilLetter() {
     return value.startsWith(OF_A_LETTER);
+  }
+
+  /** Whether the case is the yearly look at who has access in a municipality. */
+  public boolean isAccessReview() {
+    return value.startsWith(OF_A_REVIEW);
   }
 
   /** The reference that somebody wrote, in an address for example; empty if it is none. */

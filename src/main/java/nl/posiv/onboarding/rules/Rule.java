@@ -155,6 +155,10 @@ public enum Rule {
   DRAFT_RETENTION("draft-retention"),
   /** How long a text for a council is kept after its last change. */
   COUNCIL_TEXT_RETENTION("council-text-retention"),
+  /** How long after the beginning of a year it is looked at who still needs access. */
+  ACCESS_REVIEW_YEARLY("access-review-yearly"),
+  /** How long what such a review found is kept. */
+  ACCESS_REVIEW_RETENTION("access-review-retention"),
   /** How long after the end of a year the letter to the council about it begins by itself. */
   COUNCIL_LETTER_YEARLY("council-letter-yearly"),
   /** How long the text of such a letter is kept after it was sent or stopped. */

@@ -54,7 +54,8 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "correct-hours",
           "concern",
           "participation",
-          "council-letter");
+          "council-letter",
+          "access-review");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

@@ -92,7 +92,13 @@ class YearOverHttpTest extends CaseTest {
 
     assertThat(PERSONAL).as("was told").allMatch(fact -> handedIn.toString().contains(fact));
     assertThat(openTasks(caseReference)).as("nothing is left open").isEmpty();
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .count())
+        .isZero();
     assertThat(mails())
         .containsKeys(
             "candidate-nominated",

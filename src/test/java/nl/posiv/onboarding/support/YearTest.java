@@ -33,6 +33,7 @@ import nl.posiv.onboarding.mission.MissionRequest;
 import nl.posiv.onboarding.mission.Missions;
 import nl.posiv.onboarding.participation.Interest;
 import nl.posiv.onboarding.participation.Participations;
+import nl.posiv.onboarding.people.AccessReviews;
 import nl.posiv.onboarding.placement.CheckIn;
 import nl.posiv.onboarding.placement.CheckInNotes;
 import nl.posiv.onboarding.placement.HoursEntry;
@@ -76,6 +77,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected Missions missions;
   @Autowired private Participations participations;
   @Autowired private CouncilLetters councilLetters;
+  @Autowired private AccessReviews accessReviews;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -202,6 +204,8 @@ public abstract class YearTest extends CaseTest {
                 new UserId("hr-" + municipality))
             .orElseThrow()
             .caseReference();
+    CaseReference review =
+        accessReviews.begin(new MunicipalityId(municipality)).orElseThrow().caseReference();
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
@@ -212,6 +216,7 @@ public abstract class YearTest extends CaseTest {
                 switch (row.process()) {
                   case "participation" -> joining;
                   case "council-letter" -> letter;
+                  case "access-review" -> review;
                   default -> ready;
                 };
           };
