@@ -6,7 +6,7 @@ create table entered_rule (
   valid_to    date check (valid_to >= valid_from),
   value       text not null check (length(value) <= 40),
   status      text not null check (status in ('law', 'default')),
-  source      text not null check (length(source) between 1 and 500),
+  source      text not null check (length(source) between 1 and 530),
   entered_by  text not null,
   entered_on  date not null check (entered_on <= valid_from),
   followed_on date check (followed_on >= valid_from),
@@ -28,3 +28,6 @@ from (
     e.entered_by, e.entered_on
   from entered_rule e
 ) as rows;
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source) values
+  ('amounts-reminder', '2026-01-01', null, '1', 'months', 'default', 'Choice of the programme: from 1 November on programme leads are told so often of amounts that are not known for the next year, or are those of an earlier one');

@@ -22,6 +22,8 @@ import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.money.Money;
+import nl.posiv.onboarding.money.Warning;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
@@ -51,6 +53,7 @@ class MailFacts {
   private final TimesWithoutProof withoutProof;
   private final Changes changes;
   private final Participations participations;
+  private final Money money;
   private final Names names;
   private final WorkPhones phones;
   private final ProgrammeClock clock;
@@ -69,6 +72,7 @@ class MailFacts {
       TimesWithoutProof withoutProof,
       Changes changes,
       Participations participations,
+      Money money,
       Names names,
       WorkPhones phones,
       ProgrammeClock clock,
@@ -85,6 +89,7 @@ class MailFacts {
     this.withoutProof = withoutProof;
     this.changes = changes;
     this.participations = participations;
+    this.money = money;
     this.names = names;
     this.phones = phones;
     this.clock = clock;
@@ -101,6 +106,7 @@ class MailFacts {
   String of(String name, Mail mail, @Nullable OpenTask task, Language language) {
     return switch (name) {
       case "municipality" -> municipality(mail);
+      case "budgetYear" -> budgetYear(mail, language);
       case "invitedAs" -> invitedAs(mail, language);
       case "digestDay" -> written(language, Optional.ofNullable(mail.digestOn()));
 
@@ -186,6 +192,20 @@ class MailFacts {
                 .map(post -> texts.get(language, "home.role." + post.role().group())),
             Stream.of(municipality(mail)).filter(place -> !place.isEmpty()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The years in which money runs out, as it is now; one that was put right meanwhile is none. */
+  private String budgetYear(Mail mail, Language language) {
+    boolean isMissing = mail.notice() == Notice.BUDGET_MISSING;
+    String years =
+        money.warnings().stream()
+            .filter(warning -> warning.municipality().equals(mail.municipality()))
+            .filter(warning -> (warning.kind() == Warning.Kind.NO_BUDGET) == isMissing)
+            .filter(warning -> !warning.from().isAfter(clock.today()))
+            .map(warning -> Integer.toString(warning.year()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return years.isEmpty() ? texts.get(language, "mail.some-year") : years;
   }
 
   /** The name of the municipality that a mail is about; empty if it is about none. */

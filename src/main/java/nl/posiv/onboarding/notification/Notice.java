@@ -238,6 +238,9 @@ public enum Notice implements WithId {
   // About a municipality, and no case of it.
   SECOND_OFFICIAL(BESIDE_STEPS, RO3KVIT, HR, MANAGER, leadsTo("/second-official")),
   PLACE_OPENED(BESIDE_STEPS, RO3KVIT, leadsTo("/places")),
+  NO_OFFICIAL(BESIDE_STEPS, RO3KVIT, HR, MANAGER, leadsTo("/second-official")),
+  // Amounts of the rules that somebody has to look at for a year.
+  AMOUNTS_AGEING(BESIDE_STEPS, POSIV, leadsTo("/rules")),
   // Never an amount.
   BUDGET_SHORT(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),
   BUDGET_MISSING(BESIDE_STEPS, HR, MANAGER, leadsTo("/money")),

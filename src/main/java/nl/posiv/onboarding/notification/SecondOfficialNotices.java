@@ -16,7 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks a municipality with too few officials, and Ro3kvit, to look for a second, now and then. */
+/**
+ * Asks a municipality with too few officials, and Ro3kvit, to look for a second, or for the first
+ * ones, now and then.
+ */
 @Service
 class SecondOfficialNotices implements DatedWork {
 
@@ -52,7 +55,7 @@ class SecondOfficialNotices implements DatedWork {
         .ifPresent(
             day ->
                 notices.tell(
-                    Notice.SECOND_OFFICIAL,
+                    question.ofNobody() ? Notice.NO_OFFICIAL : Notice.SECOND_OFFICIAL,
                     WORK + " " + question.municipality() + " " + day,
                     question.municipality()));
   }

@@ -27,6 +27,11 @@ record AgeingAmount(String id, boolean isKnown, LocalDate day) {
     return day.getMonth().compareTo(NEXT_YEAR_FROM) < 0 ? day.getYear() : day.getYear() + 1;
   }
 
+  /** The first day on which the amounts of a year are looked at. */
+  static LocalDate lookedAtFrom(int year) {
+    return LocalDate.of(year - 1, NEXT_YEAR_FROM, 1);
+  }
+
   /**
    * Those of a year.
    *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until last day; null for none
  * @param law whether it is law, and no choice of the programme
+ * @param source where the law says it, or why the programme chooses it
  */
 record NewRow(
     String id,
@@ -83,8 +84,8 @@ record NewRow(
       return mistake("from", "rules.mistake.same-day", from);
     } else if (!law && isLaw(rows)) {
       return mistake("status", "rules.mistake.law");
-    } else if (law && source.isBlank()) {
-      return mistake("source", "rules.mistake.source");
+    } else if (source.isBlank()) {
+      return mistake("source", law ? "rules.mistake.source" : "rules.mistake.reason");
     } else if (source.length() > LONGEST_SOURCE) {
       return mistake("source", "rules.mistake.long", LONGEST_SOURCE);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Rulebook {
 
-  private static final String CHOICE = "Choice of the programme";
+  private static final String CHOICE = "Choice of the programme: ";
 
   private final EnteredRules entered;
   private final ApplicationEventPublisher events;
@@ -119,7 +119,7 @@ class Rulebook {
         row.value(),
         rows.get(0).unit(),
         row.law() ? "law" : "default",
-        row.source().isBlank() ? CHOICE : row.source().strip(),
+        row.law() ? row.source().strip() : CHOICE + row.source().strip(),
         user,
         clock.today());
   }

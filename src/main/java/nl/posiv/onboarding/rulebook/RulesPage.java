@@ -53,6 +53,7 @@ class RulesPage {
   private static final String DEADLINE = "deadline.";
 
   private final Rulebook rulebook;
+  private final AmountsOfAYear amounts;
   private final WhomItConcerns whomItConcerns;
   private final People people;
   private final Municipalities municipalities;
@@ -63,6 +64,7 @@ class RulesPage {
 
   RulesPage(
       Rulebook rulebook,
+      AmountsOfAYear amounts,
       WhomItConcerns whomItConcerns,
       People people,
       Municipalities municipalities,
@@ -71,6 +73,7 @@ class RulesPage {
       Texts texts,
       ProgrammeClock clock) {
     this.rulebook = rulebook;
+    this.amounts = amounts;
     this.whomItConcerns = whomItConcerns;
     this.people = people;
     this.municipalities = municipalities;
@@ -125,8 +128,7 @@ class RulesPage {
     int year = AgeingAmount.yearOn(today);
     model.addAttribute("year", Integer.toString(year));
     model.addAttribute(
-        "amounts",
-        AgeingAmount.of(all, year).stream().map(amount -> amount(amount, language)).toList());
+        "amounts", amounts.today().stream().map(amount -> amount(amount, language)).toList());
     return "pages/rules";
   }
 

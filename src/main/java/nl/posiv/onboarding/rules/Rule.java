@@ -155,6 +155,8 @@ public enum Rule {
   DRAFT_RETENTION("draft-retention"),
   /** How long a text for a council is kept after its last change. */
   COUNCIL_TEXT_RETENTION("council-text-retention"),
+  /** How long until programme leads are told again of amounts that are to be looked at. */
+  AMOUNTS_REMINDER("amounts-reminder"),
   /** How long after the beginning of a year it is looked at who still needs access. */
   ACCESS_REVIEW_YEARLY("access-review-yearly"),
   /** How long what such a review found is kept. */

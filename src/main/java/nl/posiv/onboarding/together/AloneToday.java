@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.together;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
@@ -43,33 +45,40 @@ public class AloneToday {
       return Optional.empty();
     }
     List<Staffing> all = officials.all();
-    List<MunicipalityId> asked =
+    List<Question> asked =
         officials.questions(all).stream()
             .filter(question -> !question.from().isAfter(clock.today()))
-            .map(Question::municipality)
             .toList();
-    return seesAll
-        ? Optional.of(asked)
-            .filter(some -> !some.isEmpty())
-            .map(some -> t.of("second.home.all", some.size()))
-        : ofOwn(posts, all, asked, t);
+    return seesAll ? ofAll(asked, t) : ofOwn(posts, all, asked, t);
+  }
+
+  private static Optional<String> ofAll(List<Question> asked, PageTexts t) {
+    int nobody = (int) asked.stream().filter(Question::ofNobody).count();
+    int alone = asked.size() - nobody;
+    return Stream.of(
+            alone == 0 ? null : t.of("second.home.all", alone),
+            nobody == 0 ? null : t.of("second.home.nobody.all", nobody))
+        .filter(Objects::nonNull)
+        .reduce((one, other) -> one + " " + other);
   }
 
   private Optional<String> ofOwn(
-      List<Post> posts, List<Staffing> all, List<MunicipalityId> asked, PageTexts t) {
+      List<Post> posts, List<Staffing> all, List<Question> asked, PageTexts t) {
     int fewest = officials.fewest();
     return all.stream()
-        .filter(staffing -> isOwn(posts, staffing.municipality()) && staffing.atWork() > 0)
+        .filter(staffing -> isOwn(posts, staffing.municipality()))
         .flatMap(
             staffing ->
-                staffing.state(fewest) == Staffing.State.COMING
-                    ? Optional.of("second.home.coming")
-                        .map(key -> named(key, staffing.municipality(), t))
-                        .stream()
-                    : Optional.of(staffing.municipality())
-                        .filter(asked::contains)
-                        .map(id -> named("second.home.own", id, t))
-                        .stream())
+                staffing.atWork() > 0 && staffing.state(fewest) == Staffing.State.COMING
+                    ? Stream.of(named("second.home.coming", staffing.municipality(), t))
+                    : asked.stream()
+                        .filter(it -> it.municipality().equals(staffing.municipality()))
+                        .map(
+                            it ->
+                                named(
+                                    it.ofNobody() ? "second.home.nobody" : "second.home.own",
+                                    it.municipality(),
+                                    t)))
         .findFirst();
   }
 

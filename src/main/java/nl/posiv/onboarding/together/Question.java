@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
- * A municipality is asked to look for a second official.
+ * A municipality is asked to look for a second official, or for the first ones.
  *
  * @param from the first day on which it is asked
+ * @param ofNobody whether nobody works there
  */
-public record Question(MunicipalityId municipality, LocalDate from) {}
+public record Question(MunicipalityId municipality, LocalDate from, boolean ofNobody) {}

@@ -165,7 +165,7 @@ class SecondOfficialPage {
         t.of("second.counts", staffing.atWork(), staffing.planned(), staffing.considered()),
         aside.map(it -> t.of("second.aside", t.date(it.untilOn()))).orElse(null),
         aside.filter(it -> inside).map(Aside::reason).orElse(null),
-        state == Staffing.State.TOO_FEW && posts.contains(new Post(Role.HR, id)));
+        staffing.isAsked(officials.fewest()) && posts.contains(new Post(Role.HR, id)));
   }
 
   private static Optional<String> line(String typed) {

@@ -116,7 +116,7 @@ public class SecondOfficials {
     int fewest = fewest();
     Period grace = rules.period(Rule.SECOND_OFFICIAL_GRACE);
     return all.stream()
-        .filter(staffing -> staffing.state(fewest) == Staffing.State.TOO_FEW)
+        .filter(staffing -> staffing.isAsked(fewest))
         .flatMap(
             staffing ->
                 staffing
@@ -124,7 +124,10 @@ public class SecondOfficials {
                         fewest,
                         grace,
                         aside(staffing.municipality()).map(Aside::untilOn).orElse(null))
-                    .map(from -> new Question(staffing.municipality(), from))
+                    .map(
+                        from ->
+                            new Question(
+                                staffing.municipality(), from, staffing.isWithoutAnybody()))
                     .stream())
         .toList();
   }

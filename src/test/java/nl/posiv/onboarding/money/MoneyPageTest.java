@@ -14,6 +14,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -43,6 +44,7 @@ class MoneyPageTest extends CaseTest {
   @Autowired private Budgets budgets;
   @Autowired private Appointments appointments;
   @Autowired private List<DatedWork> work;
+  @Autowired private Mailroom mailroom;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -169,6 +171,9 @@ class MoneyPageTest extends CaseTest {
     onNodes(clock.today().plusDays(9));
     assertThat(readers("budget-short")).containsExactlyInAnyOrder(HR, MANAGER);
     assertThat(home(HR)).contains("Kijk naar het geld voor ambtenaren bij Utrecht");
+    mailroom.sendDue();
+    assertThat(TasklistUser.signIn(port, "admin").get("/demo/mail").body())
+        .contains("Het geld voor ambtenaren bij Utrecht in 2027 is bijna op");
     assertThat(home("posiv")).contains("Bij één gemeente is het geld bijna op");
 
     set(HR, "2027", "1", "50000", "UA-1");

@@ -45,7 +45,7 @@ class NewRowTest {
   })
   void valueIsOneOfItsUnit(String unit, String value, boolean right) {
     given(unit);
-    NewRow row = new NewRow("any", value, TODAY, null, false, "");
+    NewRow row = new NewRow("any", value, TODAY, null, false, "Why");
 
     assertThat(row.mistake(rows, TODAY).isEmpty()).isEqualTo(right);
   }
@@ -67,7 +67,7 @@ class NewRowTest {
     rows.add(row("days", "2027-07-01", null));
 
     assertThat(
-            new NewRow("any", "5", from, until, false, "")
+            new NewRow("any", "5", from, until, false, "Why")
                 .mistake(rows, TODAY)
                 .map(NewRow.Mistake::reason)
                 .orElse(null))
@@ -80,14 +80,20 @@ class NewRowTest {
     rows.add(row("days", "2026-12-20", "admin"));
 
     assertThat(
-            new NewRow("any", "5", LocalDate.parse("2026-12-20"), null, false, "")
+            new NewRow("any", "5", LocalDate.parse("2026-12-20"), null, false, "Why")
                 .mistake(rows, TODAY))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"true, '', false", "true, ' ', false", "true, Stb. 2026, true", "false, '', true"})
-  void lawNeedsItsSource(boolean law, String source, boolean right) {
+  @CsvSource({
+    "true, '', false",
+    "true, ' ', false",
+    "true, Stb. 2026, true",
+    "false, '', false",
+    "false, Why, true"
+  })
+  void lawNeedsItsSourceAndAChoiceItsReason(boolean law, String source, boolean right) {
     given("days");
 
     assertThat(new NewRow("any", "5", TODAY, null, law, source).mistake(rows, TODAY).isEmpty())
@@ -98,9 +104,9 @@ class NewRowTest {
   void whatIsRepeatedOrCountedIsNeverNothing() {
     given("months");
 
-    assertThat(new NewRow("check-in-interval", "0", TODAY, null, false, "").mistake(rows, TODAY))
+    assertThat(new NewRow("check-in-interval", "0", TODAY, null, false, "Why").mistake(rows, TODAY))
         .isPresent();
-    assertThat(new NewRow("check-in-interval", "1", TODAY, null, false, "").mistake(rows, TODAY))
+    assertThat(new NewRow("check-in-interval", "1", TODAY, null, false, "Why").mistake(rows, TODAY))
         .isEmpty();
   }
 
@@ -108,7 +114,7 @@ class NewRowTest {
   void amountMayBeUnknownAfterItsYear() {
     given("euro-per-month");
 
-    assertThat(new NewRow("any", "5", TODAY, TODAY.plusYears(1), false, "").mistake(rows, TODAY))
+    assertThat(new NewRow("any", "5", TODAY, TODAY.plusYears(1), false, "Why").mistake(rows, TODAY))
         .isEmpty();
   }
 
@@ -118,7 +124,7 @@ class NewRowTest {
         new RuleRow(
             "any", LocalDate.parse("2026-01-01"), null, "1", "days", "law", "Stb.", null, null));
 
-    assertThat(new NewRow("any", "5", TODAY, null, false, "").mistake(rows, TODAY))
+    assertThat(new NewRow("any", "5", TODAY, null, false, "Why").mistake(rows, TODAY))
         .hasValueSatisfying(mistake -> assertThat(mistake.reason()).isEqualTo("rules.mistake.law"));
     assertThat(new NewRow("any", "5", TODAY, null, true, "Stb. 2027").mistake(rows, TODAY))
         .isEmpty();
@@ -138,7 +144,7 @@ class NewRowTest {
   void whatDecidesOnTheRecordComesWithAReleaseOnly() {
     given("years");
 
-    assertThat(new NewRow("audit-retention", "0", TODAY, null, false, "").mistake(rows, TODAY))
+    assertThat(new NewRow("audit-retention", "0", TODAY, null, false, "Why").mistake(rows, TODAY))
         .hasValueSatisfying(
             mistake -> assertThat(mistake.reason()).isEqualTo("rules.mistake.of-releases"));
   }

@@ -14,6 +14,8 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
 import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.participation.Interest;
+import nl.posiv.onboarding.participation.Participations;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -40,6 +42,7 @@ class SecondOfficialTest extends CaseTest {
 
   @LocalServerPort private int port;
   @Autowired private Municipalities municipalities;
+  @Autowired private Participations participations;
   @Autowired private AsidesThatAreOver over;
   @Autowired private Mailroom mailroom;
   @Autowired private List<DatedWork> work;
@@ -173,6 +176,39 @@ class SecondOfficialTest extends CaseTest {
     assertThat(page("posiv")).contains("Hier werkt nu niemand").doesNotContain("Utrecht");
   }
 
+  @Test
+  void municipalityThatOpenedAndWhereNobodyWorksIsAskedInOtherWords() {
+    participations
+        .enter(
+            new Interest("Groningen", 243_768, clock.today(), "T. Tester", "t@example.org"),
+            clock.today(),
+            "A-1",
+            new UserId("posiv"))
+        .orElseThrow();
+
+    on(ASKED.minusDays(1));
+    assertThat(readers("no-official")).isEmpty();
+    on(ASKED);
+    assertThat(readers("no-official")).containsExactly("ro3kvit");
+    assertThat(readers()).isEmpty();
+    assertThat(home("posiv")).contains("Bij één gemeente werkt niemand");
+    mailroom.sendDue();
+    assertThat(TasklistUser.signIn(port, "admin").get("/demo/mail").body())
+        .contains("Who could be the first officials at Groningen?");
+  }
+
+  @Test
+  void municipalityWhoseLastOfficialLeftIsAskedAfterTheGrace() {
+    CaseReference reference = works("utrecht");
+    contracts.endEarly(reference, ContractEnd.OFFICIAL_RESIGNED, clock.today().plusDays(9));
+
+    on(clock.today().plusDays(10).plusMonths(3).minusDays(1));
+    assertThat(readers("no-official")).isEmpty();
+    on(clock.today().plusDays(1));
+    assertThat(readers("no-official")).containsExactlyInAnyOrder(HR, "manager-utrecht", "ro3kvit");
+    assertThat(home(HR)).contains("Bij Utrecht werkt niemand uit Oekraïne");
+  }
+
   private CaseReference works(String municipality) {
     CaseReference reference = nominatedCase(municipality);
     contracts.begin(plan(reference).storedId(), clock.today());
@@ -211,7 +247,12 @@ class SecondOfficialTest extends CaseTest {
   }
 
   private List<String> readers() {
-    return jdbc.sql("select recipient from posiv.outbox where notice = 'second-official'")
+    return readers("second-official");
+  }
+
+  private List<String> readers(String notice) {
+    return jdbc.sql("select recipient from posiv.outbox where notice = :notice")
+        .param("notice", notice)
         .query(String.class)
         .list();
   }

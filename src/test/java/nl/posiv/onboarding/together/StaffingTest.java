@@ -50,8 +50,18 @@ class StaffingTest {
   }
 
   @Test
+  void noneIsFewerThanTwoOnceItIsKnownSinceWhen() {
+    Staffing nobody = Staffing.nobody(UTRECHT);
+
+    assertThat(nobody.askedFrom(2, GRACE, null)).as("never out of the blue").isEmpty();
+    assertThat(nobody.notBefore(SINCE).askedFrom(2, GRACE, null)).hasValue(ASKED);
+    assertThat(new Staffing(UTRECHT, 0, 0, 0, SINCE).askedFrom(2, GRACE, null)).hasValue(ASKED);
+    assertThat(new Staffing(UTRECHT, 0, 1, 0, SINCE).askedFrom(2, GRACE, null)).isEmpty();
+    assertThat(new Staffing(UTRECHT, 0, 0, 1, SINCE).askedFrom(2, GRACE, null)).isEmpty();
+  }
+
+  @Test
   void itIsNotAskedWhereNobodyIsAlone() {
-    assertThat(Staffing.nobody(UTRECHT).askedFrom(2, GRACE, null)).isEmpty();
     assertThat(new Staffing(UTRECHT, 2, 0, 0, SINCE).askedFrom(2, GRACE, null)).isEmpty();
     assertThat(new Staffing(UTRECHT, 1, 0, 1, SINCE).askedFrom(2, GRACE, null)).isEmpty();
   }
