@@ -1,7 +1,8 @@
--- Lists that people keep on a page: themes with the sets they come from, the checklist of practical help, and Ukrainian partners.
+-- Lists that people keep on a page: themes with the sets they come from, the checklist of practical help, Ukrainian partners,
+-- and what a municipality adds to mails.
 create table list_item (
   id           text primary key,
-  list         text not null check (list in ('themes', 'theme-sets', 'checklist', 'partners')),
+  list         text not null check (list in ('themes', 'theme-sets', 'checklist', 'partners', 'mail-sentences')),
   position     integer not null,
   municipality text references municipality,
   unique (list, position)

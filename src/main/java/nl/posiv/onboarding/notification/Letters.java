@@ -65,6 +65,7 @@ class Letters {
   private final ObjectProvider<AddressWishes> wishes;
   private final RunningCases runningCases;
   private final CalendarFiles calendarFiles;
+  private final OwnSentences own;
 
   Letters(
       Texts texts,
@@ -76,7 +77,8 @@ class Letters {
       TaskDoors doors,
       ObjectProvider<AddressWishes> wishes,
       RunningCases runningCases,
-      CalendarFiles calendarFiles) {
+      CalendarFiles calendarFiles,
+      OwnSentences own) {
     this.texts = texts;
     this.facts = facts;
     this.settings = settings;
@@ -87,6 +89,7 @@ class Letters {
     this.wishes = wishes;
     this.runningCases = runningCases;
     this.calendarFiles = calendarFiles;
+    this.own = own;
     layouts.addTemplateResolver(layout(HTML, TemplateMode.HTML));
     layouts.addTemplateResolver(layout(TEXT, TemplateMode.TEXT));
   }
@@ -107,6 +110,7 @@ class Letters {
     letter.setVariable("link", part.link());
     letter.setVariable("linkText", part.linkText());
     letter.setVariable("caseLine", part.caseLine());
+    letter.setVariable("own", own.beneath(List.of(mail), reader.language()));
     send(
         message,
         letter,
@@ -141,6 +145,7 @@ class Letters {
             .map(item -> oneOfSeveral(item, language, !isOneCase))
             .toList());
     letter.setVariable("caseLine", isOneCase ? caseLine(first, language) : null);
+    letter.setVariable("own", own.beneath(items.stream().map(Item::mail).toList(), language));
     send(
         message,
         letter,
@@ -184,6 +189,7 @@ class Letters {
     Context letter = letter(reader, heading, paragraphs(texts.get(language, key + ".body")), true);
     letter.setVariable(
         "parts", items.stream().map(item -> part(item.mail(), language, item.task())).toList());
+    letter.setVariable("own", own.beneath(items.stream().map(Item::mail).toList(), language));
     send(message, letter, reader, heading, id(first), Notice.DAILY_DIGEST, references(items));
     attachCalendar(message, items.stream().map(Item::mail).toList(), reader);
   }

@@ -11,7 +11,9 @@ public enum ItemList implements WithId {
   /** What is arranged for somebody who comes to work and live here. */
   CHECKLIST("help", 120),
   /** With whom officials work in Ukraine. */
-  PARTNERS("partner", 120);
+  PARTNERS("partner", 120),
+  /** What a municipality adds to mails about its cases. */
+  MAIL_SENTENCES("mail-sentence", 300);
 
   private final String key;
   private final int longest;
@@ -33,6 +35,11 @@ public enum ItemList implements WithId {
 
   /** Whether a municipality may have items of its own. */
   boolean isOfMunicipalitiesToo() {
-    return this == CHECKLIST;
+    return this == CHECKLIST || isOfMunicipalitiesOnly();
+  }
+
+  /** Whether there is nothing in it for the whole programme. */
+  boolean isOfMunicipalitiesOnly() {
+    return this == MAIL_SENTENCES;
   }
 }

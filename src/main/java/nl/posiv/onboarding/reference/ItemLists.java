@@ -82,6 +82,15 @@ public class ItemLists {
         .toList();
   }
 
+  /** What is of one municipality, and in use today, in its order. */
+  @Transactional(readOnly = true)
+  public List<Item> inUse(ItemList list, MunicipalityId municipality) {
+    return all(list).stream()
+        .filter(item -> municipality.equals(item.municipality()))
+        .filter(item -> item.wording().on(clock.today()) == Wording.State.CURRENT)
+        .toList();
+  }
+
   /**
    * What holds for something that began on a day: what was in use then, and what was said since of
    * all that runs.

@@ -17,7 +17,8 @@ record Keeper(List<Post> posts) {
   /** Whether somebody may change what is of a municipality; null for the whole programme. */
   boolean keeps(ItemList list, @Nullable MunicipalityId municipality) {
     return municipality == null
-        ? posts.stream().anyMatch(post -> post.role() == Role.POSIV)
+        ? !list.isOfMunicipalitiesOnly()
+            && posts.stream().anyMatch(post -> post.role() == Role.POSIV)
         : keptMunicipalities(list).contains(municipality);
   }
 

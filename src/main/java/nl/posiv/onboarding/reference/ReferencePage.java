@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
@@ -78,6 +79,9 @@ class ReferencePage {
       @Nullable String uk,
       String about) {}
 
+  /** How a mail ends in a language. */
+  public record Sample(String lang, String own, String closing) {}
+
   /** Something to choose. */
   public record Choice(String id, String name) {}
 
@@ -130,6 +134,7 @@ class ReferencePage {
   ModelAndView add(
       @PathVariable String list,
       @RequestParam(defaultValue = "") String municipality,
+      @RequestParam(required = false) @Nullable String preview,
       @ModelAttribute TypedWording typed,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -141,6 +146,10 @@ class ReferencePage {
     }
     Asked asked = found.get();
     try {
+      if (preview != null && owner != null) {
+        return previewed(listPage(asked, typed, null), asked, typed, owner)
+            .addObject("municipality", municipality);
+      }
       lists.add(asked.list(), owner, typed.read(asked.list(), asked.setIds()), asked.user());
       return new ModelAndView("redirect:" + address(asked.list()) + "?result=added");
     } catch (WordingRefusedException refused) {
@@ -175,6 +184,7 @@ class ReferencePage {
       @PathVariable String list,
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long seen,
+      @RequestParam(required = false) @Nullable String preview,
       @ModelAttribute TypedWording typed,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -184,7 +194,11 @@ class ReferencePage {
       return notYours(request, response);
     }
     Asked by = asked.get();
+    @Nullable MunicipalityId owner = item.get().municipality();
     try {
+      if (preview != null && owner != null) {
+        return previewed(itemPage(by, item.get(), typed, null), by, typed, owner);
+      }
       lists.change(item.get(), typed.read(by.list(), by.setIds()), seen, by.user());
       return back(item.get(), "changed");
     } catch (WordingRefusedException refused) {
@@ -214,6 +228,25 @@ class ReferencePage {
       return itemPage(
           by, item.get(), TypedWording.of(item.get().wording()), wrong(refused.mistake(), by.t()));
     }
+  }
+
+  /** How a mail would end with what was typed; nothing is kept. */
+  private ModelAndView previewed(
+      ModelAndView page, Asked asked, TypedWording typed, MunicipalityId owner) {
+    Words words = typed.read(asked.list(), asked.setIds()).words();
+    return page.addObject(
+        "mails",
+        Stream.of(Language.values())
+            .filter(language -> words.written(language) != null)
+            .map(
+                language ->
+                    new Sample(
+                        language.code(),
+                        texts.get(language, "mail.own", municipalities.nameOf(owner))
+                            + " "
+                            + words.written(language),
+                        texts.get(language, "mail.closing")))
+            .toList());
   }
 
   private ModelAndView listPage(Asked asked, TypedWording typed, @Nullable Wrong wrong) {
@@ -275,6 +308,7 @@ class ReferencePage {
         .addObject("longest", asked.list().longest())
         .addObject("typed", typed)
         .addObject("wrong", wrong)
+        .addObject("previews", asked.list() == ItemList.MAIL_SENTENCES)
         .addObject(
             "sets",
             asked.list() == ItemList.THEMES

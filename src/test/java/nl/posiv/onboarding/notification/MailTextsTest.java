@@ -38,6 +38,7 @@ class MailTextsTest {
           "mail.closing",
           "mail.case",
           "mail.case-only",
+          "mail.own",
           "mail.some-year",
           "mail.several.task",
           "mail.settings",

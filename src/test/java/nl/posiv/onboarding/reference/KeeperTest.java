@@ -25,6 +25,7 @@ class KeeperTest {
     assertThat(LEAD.keeps(ItemList.THEMES, null)).isTrue();
     assertThat(LEAD.keeps(ItemList.CHECKLIST, null)).isTrue();
     assertThat(LEAD.keeps(ItemList.CHECKLIST, UTRECHT)).isFalse();
+    assertThat(LEAD.keeps(ItemList.MAIL_SENTENCES, null)).isFalse();
     assertThat(LEAD.reads(itemOf(UTRECHT))).isFalse();
   }
 
@@ -32,6 +33,7 @@ class KeeperTest {
   void managerKeepsTheChecklistOfTheOwnMunicipalityAlone() {
     assertThat(MANAGER.keeps(ItemList.CHECKLIST, UTRECHT)).isTrue();
     assertThat(MANAGER.keeps(ItemList.CHECKLIST, ARNHEM)).isFalse();
+    assertThat(MANAGER.keeps(ItemList.MAIL_SENTENCES, UTRECHT)).isTrue();
     assertThat(MANAGER.keeps(ItemList.CHECKLIST, null)).isFalse();
     assertThat(MANAGER.keeps(ItemList.THEMES, UTRECHT)).isFalse();
   }

@@ -12,6 +12,7 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Reference;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Forms;
@@ -21,16 +22,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People keep the lists on a page: from a day on, with a reason, and never of the past. */
 class ReferencePageTest extends CaseTest {
 
   private static final String THEMES = "/reference/themes";
   private static final String CHECKLIST = "/reference/checklist";
+  private static final String SENTENCES = "/reference/mail-sentences";
   private static final String PARTNERS = "/reference/partners";
 
   @LocalServerPort private int port;
   @Autowired private ItemLists lists;
+  @Autowired private Mailroom mailroom;
+  @Autowired private JsonMapper json;
   @Autowired private Reference reference;
   @Autowired private Texts texts;
 
@@ -275,6 +281,65 @@ class ReferencePageTest extends CaseTest {
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/reference").statusCode())
         .isEqualTo(403);
     assertThat(lists.all(ItemList.CHECKLIST)).hasSize(8);
+  }
+
+  @Test
+  void sentenceOfAMunicipalityStandsBeneathMailsOfItsOwnPeopleAsItWasTyped() {
+    String typed = "Vragen? <b>Bel 030 000 00 00</b> ${7*7} [[uwv-notice]] {municipality}";
+    TasklistUser manager = TasklistUser.signIn(port, "manager-utrecht");
+    Map<String, String> fields =
+        new HashMap<>(
+            form(manager, SENTENCES, SENTENCES)
+                .with(
+                    Map.of(
+                        "nl", typed, "firstDay", clock.today().toString(), "reason", "Asked often"))
+                .fields());
+    fields.remove("preview");
+
+    HttpResponse<String> preview = manager.sendForm(SENTENCES, with(fields, "preview", "yes"));
+    assertThat(preview.body())
+        .contains("De gemeente Utrecht voegt toe: Vragen? &lt;b&gt;Bel", "Vriendelijke groet")
+        .doesNotContain("<b>");
+    assertThat(lists.all(ItemList.MAIL_SENTENCES)).isEmpty();
+
+    assertThat(manager.sendForm(SENTENCES, fields).statusCode()).isEqualTo(302);
+    nominate(Forms.nomination("utrecht", clock.today()));
+    nominate(Forms.somebodyElse("arnhem", clock.today()));
+    for (CaseReference reference :
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processDefinitionKey("onboarding")
+            .list()
+            .stream()
+            .map(it -> new CaseReference(it.getBusinessKey()))
+            .toList()) {
+      submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    }
+    mailroom.sendDue();
+    List<JsonNode> mails =
+        json.readTree(TasklistUser.signIn(port, "admin").get("/demo/mail").body())
+            .valueStream()
+            .toList();
+    assertThat(mails)
+        .filteredOn(mail -> mail.path("to").asString().contains("hr-utrecht"))
+        .isNotEmpty()
+        .allSatisfy(
+            mail ->
+                assertThat(mail.path("text").asString())
+                    .contains("De gemeente Utrecht voegt toe: " + typed))
+        .allSatisfy(mail -> assertThat(mail.path("html").asString()).contains("&lt;b&gt;Bel 030"));
+    assertThat(mails)
+        .filteredOn(
+            mail -> {
+              String to = mail.path("to").asString();
+              return to.contains("hr-arnhem") || to.contains("ro3kvit");
+            })
+        .isNotEmpty()
+        .noneSatisfy(mail -> assertThat(mail.path("text").asString()).contains("voegt toe"));
+    assertThat(TasklistUser.signIn(port, "manager-arnhem").page(SENTENCES).body())
+        .doesNotContain("030 000");
+    assertThat(lead().page(SENTENCES).body()).doesNotContain("030 000", "name=\"nl\"");
   }
 
   private CaseReference nominated() {
