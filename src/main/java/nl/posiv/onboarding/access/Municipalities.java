@@ -65,6 +65,31 @@ public class Municipalities {
   }
 
   /**
+   * A municipality on its way has its own people do their steps: it has a tenant from now on, and
+   * does not take part. The same once more changes nothing.
+   */
+  @Transactional
+  public void prepare(Municipality municipality) {
+    boolean isNew =
+        jdbc.sql(
+                    """
+                    insert into posiv.municipality
+                      (id, name, inhabitants, inhabitants_on, added_on)
+                    values (:id, :name, :inhabitants, :on, :today) on conflict do nothing
+                    """)
+                .param("id", municipality.id().value())
+                .param("name", municipality.name())
+                .param("inhabitants", municipality.inhabitants())
+                .param("on", municipality.inhabitantsOn())
+                .param("today", clock.today())
+                .update()
+            > 0;
+    if (isNew) {
+      events.publishEvent(new MunicipalityOpened(municipality));
+    }
+  }
+
+  /**
    * A municipality takes part, or takes part again: people can be nominated to it from now on. Its
    * first day stays the first.
    *

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class DemoMunicipalities {
 
   /** What a municipality words or asks for itself outlives a reset. */
-  private static final List<String> OF_A_MUNICIPALITY = List.of("help_requirement");
+  private static final List<String> OF_A_MUNICIPALITY = List.of("help_requirement", "list_item");
 
   private final IdentityService identities;
   private final JdbcClient jdbc;

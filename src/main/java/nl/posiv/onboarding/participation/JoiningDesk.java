@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.participation;
 
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
@@ -14,9 +16,15 @@ public class JoiningDesk {
 
   private final Participations participations;
   private final ParticipationRuns runs;
+  private final Municipalities municipalities;
   private final Rules rules;
 
-  JoiningDesk(Participations participations, ParticipationRuns runs, Rules rules) {
+  JoiningDesk(
+      Participations participations,
+      ParticipationRuns runs,
+      Municipalities municipalities,
+      Rules rules) {
+    this.municipalities = municipalities;
     this.rules = rules;
     this.participations = participations;
     this.runs = runs;
@@ -46,6 +54,26 @@ public class JoiningDesk {
     }
     participations.record(reference, NewStep.of(Step.WITHDRAWN, by).because(reason));
     runs.withdraw(reference);
+    return true;
+  }
+
+  /**
+   * The municipality's own people do its steps from now on, as far as they are invited.
+   *
+   * @return false if it is not on its way
+   */
+  public boolean prepare(CaseReference reference) {
+    Participation joining = participations.locked(reference);
+    if (!joining.stage().isOnTheWay()) {
+      return false;
+    }
+    municipalities.prepare(
+        new Municipality(
+            joining.tenant(),
+            joining.name(),
+            joining.inhabitants(),
+            joining.inhabitantsOn(),
+            null));
     return true;
   }
 

@@ -39,10 +39,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MunicipalitiesPage {
 
   private static final Set<String> RESULTS =
-      Set.of("entered", "corrected", "withdrawn", "again", "too-late", "list");
+      Set.of("entered", "corrected", "withdrawn", "again", "too-late", "list", "own-people");
 
   private final Participations participations;
   private final JoiningDesk desk;
+  private final OwnSteps ownSteps;
   private final Municipalities municipalities;
   private final Inhabitants inhabitants;
   private final JoiningWords words;
@@ -53,6 +54,7 @@ class MunicipalitiesPage {
   MunicipalitiesPage(
       Participations participations,
       JoiningDesk desk,
+      OwnSteps ownSteps,
       Municipalities municipalities,
       Inhabitants inhabitants,
       JoiningWords words,
@@ -61,6 +63,7 @@ class MunicipalitiesPage {
       Texts texts) {
     this.participations = participations;
     this.desk = desk;
+    this.ownSteps = ownSteps;
     this.municipalities = municipalities;
     this.inhabitants = inhabitants;
     this.words = words;
@@ -176,14 +179,16 @@ class MunicipalitiesPage {
     model.addAttribute("registered", words.registered(joining, t));
     model.addAttribute(
         "contact", joining.hasContact() ? joining.contact() : t.of("joining.contact.erased"));
-    model.addAttribute(
-        "contactEnds", joining.stage() == Stage.ENDED && joining.endReason() != EndReason.LEFT);
+    model.addAttribute("contactEnds", joining.stage() == Stage.ENDED);
     model.addAttribute(
         "steps",
         participations.steps(joining.caseReference()).stream()
             .map(step -> words.step(step, t))
             .toList());
     model.addAttribute("ended", joining.stage() == Stage.ENDED);
+    model.addAttribute("onTheWay", joining.stage().isOnTheWay());
+    model.addAttribute("ownPeople", ownSteps.arePossible(joining));
+    model.addAttribute("theirs", ownSteps.taskOf(joining).isPresent());
     model.addAttribute("typed", typed);
     return "pages/municipality";
   }
@@ -210,6 +215,17 @@ class MunicipalitiesPage {
           PageTexts t = fill(request, model);
           refused(answers, t, response, model);
           return filledOne(joining, typed, t, model);
+        });
+  }
+
+  @PostMapping("/{reference}/own-people")
+  String ownPeople(@PathVariable String reference, HttpServletResponse response) {
+    return found(
+        reference,
+        response,
+        joining -> {
+          boolean done = Conflicts.retried(() -> desk.prepare(joining.caseReference()));
+          return back(joining.caseReference(), done ? "own-people" : "too-late");
         });
   }
 

@@ -225,6 +225,7 @@ public class Participations {
         .param("today", clock.today())
         .param("reference", reference.value())
         .update();
+    events.publishEvent(new StageReached(reference));
   }
 
   /** A municipality that is smaller than the programme asks may take part all the same. */

@@ -54,6 +54,7 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "correct-hours",
           "concern",
           "participation",
+          "participation-step",
           "council-letter",
           "access-review");
 

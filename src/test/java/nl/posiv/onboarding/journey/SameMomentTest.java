@@ -29,6 +29,7 @@ import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.participation.Interest;
 import nl.posiv.onboarding.participation.Participations;
+import nl.posiv.onboarding.participation.Route;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -166,6 +167,7 @@ class SameMomentTest extends CaseTest {
               "POST /municipalities/{reference}/withdrawal",
               () -> municipality("/withdrawal", Map.of("withdrawalReason", "No money"))),
           Map.entry("POST /municipalities/{reference}/again", this::takeUpAgain),
+          Map.entry("POST /municipalities/{reference}/own-people", this::ownPeople),
           Map.entry("POST /inhabitants", this::lookAtInhabitants),
           Map.entry(
               "POST /inhabitants/replacement",
@@ -421,6 +423,24 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> municipality(String path, Map<String, String> typed) {
     String page = "/municipalities/" + entered();
     return form("posiv", page, page + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> ownPeople() {
+    CaseReference reference =
+        participations
+            .register(
+                new Interest(
+                    "Groningen",
+                    238147,
+                    LocalDate.parse("2026-01-01"),
+                    "T. Tester",
+                    "t.tester@example.org"),
+                Route.COUNCIL,
+                new UserId("posiv"))
+            .orElseThrow()
+            .caseReference();
+    String page = "/municipalities/" + reference;
+    return form("posiv", page, page + "/own-people", Map.of());
   }
 
   private Callable<HttpResponse<String>> takeUpAgain() {

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractEnd;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.ClockOfTests;
@@ -77,12 +81,30 @@ class JoiningContactsTest extends CaseTest {
   }
 
   @Test
-  void staysWhenTheMunicipalityTookPartAndLeft() {
-    participations.end(reference, EndReason.LEFT);
+  void isErasedOnceAMunicipalityThatLeftHasHadNoContractForAsLong() {
+    participations.open(reference, clock.today(), BY);
+    CaseReference official = nominatedCase("groningen");
+    Contract contract =
+        contracts.plan(
+            official,
+            new MunicipalityId("groningen"),
+            ContractKind.FIRST,
+            clock.today(),
+            clock.today().plusMonths(12),
+            null,
+            BY);
+    contracts.begin(contract.storedId(), clock.today());
+    participations.leave(reference, "No money", BY);
 
     after(YEAR);
+    assertThat(participations.of(reference).hasContact()).as("it has an official").isTrue();
 
+    contracts.endEarly(official, ContractEnd.OFFICIAL_RESIGNED, clock.today());
+    // 2028 is a leap year.
+    after(2 * YEAR);
     assertThat(participations.of(reference).hasContact()).isTrue();
+    after(2 * YEAR + 1);
+    assertThat(participations.of(reference).hasContact()).isFalse();
   }
 
   @Test

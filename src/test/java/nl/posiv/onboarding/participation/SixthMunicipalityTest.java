@@ -3,14 +3,17 @@ package nl.posiv.onboarding.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
@@ -22,11 +25,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A municipality that joins while the program runs: over HTTP, and walled off at once. */
 class SixthMunicipalityTest extends CaseTest {
 
+  private static final MunicipalityId GRONINGEN = new MunicipalityId("groningen");
   private static final String TASK = "/camunda/api/engine/engine/default/task/";
 
   @LocalServerPort private int port;
   @Autowired private Participations participations;
   @Autowired private People people;
+  @Autowired private JoiningDesk desk;
+  @Autowired private StepsFollow follow;
+  @Autowired private ContactsThatAreOver contacts;
 
   @Test
   void leadBringsAMunicipalityAllTheWayOverHttp() {
@@ -83,6 +90,128 @@ class SixthMunicipalityTest extends CaseTest {
         assertThat(refused.statusCode()).as(refused.uri().toString()).isIn(403, 404);
       }
     }
+  }
+
+  @Test
+  void itsOwnPeopleDoTheirStepsOnceTheyAreInvitedAndNobodyElsesPeopleSeeThem() {
+    TasklistUser lead = TasklistUser.signIn(port, "posiv");
+    LocalDate today = clock.today();
+    CaseReference reference = onItsWay(lead);
+    assertThat(lead.page("/municipalities/" + reference).body())
+        .contains("Er is niemand uitgenodigd");
+    assertThat(openTasks(reference)).containsExactly("record-council-decision");
+
+    TasklistUser clerk = invited(lead, "Griet Griffier", "council-clerk");
+    TasklistUser hr = invited(lead, "Hanna Haar", "hr");
+
+    assertThat(openTasks(reference))
+        .containsExactly("record-council-decision", "record-council-decision");
+    assertThat(lead.page("/municipalities/" + reference).body())
+        .contains("ligt ook bij mensen van de gemeente");
+    assertThat(clerk.tasks(reference)).hasSize(1);
+    assertThat(hr.page("/tasks").body()).doesNotContain(reference.value());
+    for (String other : List.of("clerk-utrecht", "hr-utrecht", "manager-utrecht", "ro3kvit")) {
+      assertThat(TasklistUser.signIn(port, other).tasks(reference)).as(other).isEmpty();
+    }
+    String own = ofMunicipality(reference);
+    assertThat(TasklistUser.signIn(port, "clerk-utrecht").page("/tasks/" + own).statusCode())
+        .isIn(403, 404);
+    assertThat(hr.page("/tasks/" + own).statusCode()).isIn(403, 404);
+
+    clerk.complete(reference, "record-council-decision", Joining.council("take-part", today));
+    assertThat(openTasks(reference))
+        .containsExactly("record-college-decision", "record-college-decision");
+    hr.complete(reference, "record-college-decision", Joining.college("take-part", today));
+    lead.complete(reference, "confirm-financing", Joining.financing(2, today));
+    assertThat(openTasks(reference))
+        .as("done for both")
+        .containsExactly("name-people", "name-people");
+    hr.complete(reference, "name-people", Joining.people());
+    assertThat(openTasks(reference)).containsExactly("sign-agreement");
+    lead.complete(reference, "sign-agreement", Map.of("signedOn", today));
+
+    assertThat(participations.of(reference).stage()).isEqualTo(Stage.TAKES_PART);
+    assertThat(participations.steps(reference))
+        .extracting(step -> people.nameOf(step.recordedBy()))
+        .startsWith("Griet Griffier", "Hanna Haar");
+  }
+
+  @Test
+  void stepIsTheLeadsAloneOnceNobodyThereCouldDoItAndEndsWithTheWay() {
+    TasklistUser lead = TasklistUser.signIn(port, "posiv");
+    CaseReference reference = onItsWay(lead);
+    invited(lead, "Griet Griffier", "council-clerk");
+    UserId clerk = people.withRole(Role.COUNCIL_CLERK, GRONINGEN).get(0).userId();
+    assertThat(openTasks(reference)).hasSize(2);
+
+    people.leave(clerk, clock.today());
+    follow.workOff();
+    assertThat(openTasks(reference)).containsExactly("record-council-decision");
+
+    people.comeBack(clerk);
+    follow.workOff();
+    assertThat(openTasks(reference)).hasSize(2);
+    desk.withdraw(reference, "No money", new UserId("posiv"));
+    assertThat(openTasks(reference)).isEmpty();
+  }
+
+  @Test
+  void whoWasInvitedToAMunicipalityThatDoesNotJoinHasNoAccessAfterTheTerm() {
+    TasklistUser lead = TasklistUser.signIn(port, "posiv");
+    CaseReference reference = onItsWay(lead);
+    invited(lead, "Griet Griffier", "council-clerk");
+    desk.withdraw(reference, "No money", new UserId("posiv"));
+    assertThat(people.withRole(Role.COUNCIL_CLERK, GRONINGEN)).hasSize(1);
+
+    ClockOfTests.backTo(clock, Duration.ofDays(366));
+    contacts.workOff();
+
+    assertThat(people.withRole(Role.COUNCIL_CLERK, GRONINGEN)).isEmpty();
+  }
+
+  private CaseReference onItsWay(TasklistUser lead) {
+    CaseReference reference =
+        new CaseReference(lead.start("participation", Joining.interest("Groningen", 243_768)));
+    PageForm button =
+        PageForm.in(lead.page("/municipalities/" + reference).body()).stream()
+            .filter(form -> form.action().endsWith("/own-people"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lead.sendForm(button.action(), button.fields()).statusCode()).isEqualTo(302);
+    return reference;
+  }
+
+  private TasklistUser invited(TasklistUser lead, String name, String role) {
+    PageForm form =
+        PageForm.in(lead.page("/people").body()).stream()
+            .filter(it -> it.action().equals("/people"))
+            .findFirst()
+            .orElseThrow()
+            .with(
+                Map.of(
+                    "name",
+                    name,
+                    "email",
+                    role + "@groningen.example",
+                    "place",
+                    "groningen",
+                    "role",
+                    role,
+                    "language",
+                    "nl"));
+    assertThat(lead.sendForm(form.action(), form.fields()).statusCode()).isEqualTo(302);
+    return TasklistUser.signIn(
+        port, people.withRole(Role.ofGroup(role), GRONINGEN).get(0).userId().value());
+  }
+
+  private String ofMunicipality(CaseReference reference) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference.value())
+        .tenantIdIn("groningen")
+        .singleResult()
+        .getId();
   }
 
   @Test

@@ -214,7 +214,7 @@ public abstract class YearTest extends CaseTest {
             case "nominate-from-pool" -> pooled;
             default ->
                 switch (row.process()) {
-                  case "participation" -> joining;
+                  case "participation", "participation-step" -> joining;
                   case "council-letter" -> letter;
                   case "access-review" -> review;
                   default -> ready;
