@@ -39,6 +39,7 @@ final class CaseTables {
           "joined_by_hand",
           "letter_text",
           "mentor_profile",
+          "network_contact",
           "participation",
           "participation_number",
           "person",

@@ -155,6 +155,10 @@ public enum Rule {
   DRAFT_RETENTION("draft-retention"),
   /** How long a text for a council is kept after its last change. */
   COUNCIL_TEXT_RETENTION("council-text-retention"),
+  /** How long it may be since somebody looked at a contact of the network. */
+  NETWORK_CHECK("network-check"),
+  /** How long somebody who left the network is kept. */
+  NETWORK_RETENTION("network-retention"),
   /** How long until programme leads are told again of amounts that are to be looked at. */
   AMOUNTS_REMINDER("amounts-reminder"),
   /** How long after the beginning of a year it is looked at who still needs access. */

@@ -49,6 +49,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/money",
           "pages/places",
           "pages/second-official",
+          "pages/network",
+          "pages/network-contact",
           "pages/reference-item",
           "pages/reference-list",
           "pages/council-new",

@@ -148,6 +148,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, letter, "letter-missing");
       look(browser, language, "/account/phone", "work-phone");
       look(browser, language, "/people", "people");
+      look(browser, language, "/network", "network");
       look(browser, language, "/people/mentor-utrecht", "person");
       look(browser, language, "/people/import", "people-import");
       Page page = browser.page();

@@ -367,6 +367,7 @@ class CrawlerTest extends YearTest {
         "/money",
         "/places",
         "/people",
+        "/network",
         "/people/hr-arnhem",
         "/people/import",
         "/contracts/" + reference,

@@ -97,6 +97,13 @@ class SameMomentTest extends CaseTest {
           Map.entry(
               "POST /mentoring",
               () -> form("mentor-utrecht", "/mentoring", "/mentoring", Map.of("places", "1"))),
+          Map.entry("POST /network", this::addContact),
+          Map.entry("POST /network/{id}", () -> contact("", typedContact("Director"))),
+          Map.entry(
+              "POST /network/{id}/leaving",
+              () -> contact("/leaving", Map.of("lastDay", "2026-12-01", "toldOn", "2026-12-01"))),
+          Map.entry("POST /network/{id}/return", this::contactIsBack),
+          Map.entry("POST /network/{id}/removal", () -> contact("/removal", Map.of())),
           Map.entry("POST /people", this::invite),
           Map.entry("POST /people/import", this::lookAtAFile),
           Map.entry("POST /people/import/confirmation", this::inviteFromAFile),
@@ -423,6 +430,40 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> municipality(String path, Map<String, String> typed) {
     String page = "/municipalities/" + entered();
     return form("posiv", page, page + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> addContact() {
+    return form("posiv", "/network", "/network", typedContact("Project leader"));
+  }
+
+  private static Map<String, String> typedContact(String role) {
+    return Map.of(
+        "name", "Vera Voorbeeld",
+        "organisation", "VNG International",
+        "kind", "vng",
+        "role", role,
+        "language", "nl",
+        "email", "v.voorbeeld@example.org",
+        "basis", "consent",
+        "informedOn", "2026-12-01",
+        "seenBy", "programme");
+  }
+
+  private Callable<HttpResponse<String>> contact(String path, Map<String, String> typed)
+      throws Exception {
+    addContact().call();
+    String page =
+        "/network/"
+            + jdbc.sql("select max(id) from posiv.network_contact").query(Long.class).single();
+    return form("posiv", page, page + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> contactIsBack() throws Exception {
+    contact("/leaving", Map.of("lastDay", "2026-12-01", "toldOn", "2026-12-01")).call();
+    String page =
+        "/network/"
+            + jdbc.sql("select max(id) from posiv.network_contact").query(Long.class).single();
+    return form("posiv", page, page + "/return", Map.of());
   }
 
   private Callable<HttpResponse<String>> ownPeople() {

@@ -19,7 +19,7 @@ class KeptAnswersTest {
   private static final Pattern SENT = Pattern.compile("(?s)<form[^>]* method=\"post\".*?</form>");
   private static final Pattern TYPED =
       Pattern.compile(
-          "<textarea|<select|<input(?![^>]*type=\"(hidden|submit)\")|:: (asked|period)\\(");
+          "<textarea|<select|<input(?![^>]*type=\"(hidden|submit)\")|:: (asked|period)\\(|:: fields}");
 
   /** Who has a link of their own, or no account at all, has no session that ends. */
   private static final Set<String> WITHOUT_SESSION =

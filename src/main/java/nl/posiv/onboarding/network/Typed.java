@@ -1,0 +1,118 @@
+package nl.posiv.onboarding.network;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.posiv.onboarding.address.MailAddress;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.TypedDay;
+import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.language.UnreadableTextException;
+import nl.posiv.onboarding.language.WithId;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed of a contact. The template reads it, so it is public. */
+public record Typed(
+    @Nullable String name,
+    @Nullable String organisation,
+    @Nullable String kind,
+    @Nullable String role,
+    @Nullable String language,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String basis,
+    @Nullable String informedOn,
+    @Nullable String seenBy) {
+
+  private static final int LONGEST = 200;
+
+  static Typed empty() {
+    return new Typed(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  static Typed of(Said said) {
+    return new Typed(
+        said.name(),
+        said.organisation(),
+        said.kind().id(),
+        said.role(),
+        said.language().code(),
+        said.email(),
+        said.phone(),
+        said.basis().id(),
+        said.informedOn().toString(),
+        said.seenBy().id());
+  }
+
+  /**
+   * The first field with a mistake; empty if there is none.
+   *
+   * @param today nobody was informed later
+   */
+  Optional<String> wrong(LocalDate today) {
+    if (line(name).isEmpty()) {
+      return Optional.of("name");
+    } else if (line(organisation).isEmpty()) {
+      return Optional.of("organisation");
+    } else if (chosen(Where.class, kind).isEmpty()) {
+      return Optional.of("kind");
+    } else if (line(role).isEmpty()) {
+      return Optional.of("role");
+    } else if (Language.find(text(language)).isEmpty()) {
+      return Optional.of("language");
+    } else if (line(email).filter(it -> MailAddress.of(it).isPresent()).isEmpty()) {
+      return Optional.of("email");
+    } else if (!text(phone).isBlank() && line(phone).isEmpty()) {
+      return Optional.of("phone");
+    } else if (chosen(Basis.class, basis).isEmpty()) {
+      return Optional.of("basis");
+    } else if (day(informedOn, today).isEmpty()) {
+      return Optional.of("informedOn");
+    }
+    return chosen(SeenBy.class, seenBy).isEmpty() ? Optional.of("seenBy") : Optional.empty();
+  }
+
+  /** What is said, where nothing is wrong. */
+  Said read(LocalDate today) {
+    return new Said(
+        line(name).orElseThrow(),
+        line(organisation).orElseThrow(),
+        chosen(Where.class, kind).orElseThrow(),
+        line(role).orElseThrow(),
+        Language.find(text(language)).orElseThrow(),
+        line(email).orElseThrow(),
+        line(phone).orElse(null),
+        chosen(Basis.class, basis).orElseThrow(),
+        day(informedOn, today).orElseThrow(),
+        chosen(SeenBy.class, seenBy).orElseThrow());
+  }
+
+  /** A day that is not ahead. */
+  static Optional<LocalDate> day(@Nullable String typed, LocalDate today) {
+    return TypedDay.read(text(typed)).filter(day -> !day.isAfter(today));
+  }
+
+  private static <E extends Enum<E> & WithId> Optional<E> chosen(
+      Class<E> type, @Nullable String id) {
+    return WithId.find(type, text(id));
+  }
+
+  private static Optional<String> line(@Nullable String typed) {
+    try {
+      return Optional.of(TypedText.line(text(typed)))
+          .filter(it -> !it.isEmpty() && it.length() <= LONGEST);
+    } catch (UnreadableTextException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "");
+  }
+
+  /** Names nobody. */
+  @Override
+  public String toString() {
+    return "Typed[" + kind + "]";
+  }
+}
