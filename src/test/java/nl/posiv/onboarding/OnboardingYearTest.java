@@ -226,7 +226,8 @@ class OnboardingYearTest extends JourneyTest {
             "change-mission",
             "correct-hours",
             "participation",
-            "council-letter");
+            "council-letter",
+            "knowledge-exchange");
   }
 
   private void toTheStart() {

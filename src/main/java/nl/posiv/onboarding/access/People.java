@@ -65,6 +65,11 @@ public class People {
         .optional();
   }
 
+  /** What everybody is called who has an account, or had one. */
+  public List<String> names() {
+    return jdbc.sql("select distinct name from posiv.account").query(String.class).list();
+  }
+
   /** What somebody is called, also when they have left; of whoever is not known, the user id. */
   public String nameOf(UserId userId) {
     return find(userId).map(Person::name).orElse(userId.value());

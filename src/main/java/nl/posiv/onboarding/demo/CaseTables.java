@@ -37,6 +37,8 @@ final class CaseTables {
           "inhabitants",
           "invitation",
           "joined_by_hand",
+          "knowledge_number",
+          "lesson",
           "letter_text",
           "mentor_profile",
           "network_contact",

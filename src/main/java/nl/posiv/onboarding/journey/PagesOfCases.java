@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.council.LetterReaders;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.notification.CasePages;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -15,8 +16,11 @@ class PagesOfCases implements CasePages {
   private final CaseReaders readers;
   private final Viewers viewers;
   private final LetterReaders letters;
+  private final KnowledgeReaders knowledge;
 
-  PagesOfCases(CaseReaders readers, Viewers viewers, LetterReaders letters) {
+  PagesOfCases(
+      CaseReaders readers, Viewers viewers, LetterReaders letters, KnowledgeReaders knowledge) {
+    this.knowledge = knowledge;
     this.letters = letters;
     this.readers = readers;
     this.viewers = viewers;
@@ -26,6 +30,9 @@ class PagesOfCases implements CasePages {
   public boolean areOpenTo(UserId reader, CaseReference reference) {
     if (reference.isCouncilLetter()) {
       return letters.isOpenTo(reader, reference);
+    }
+    if (reference.isKnowledge()) {
+      return knowledge.isOpenTo(reader, reference);
     }
     Viewer viewer = viewers.of(reader);
     return reference.isOfPerson()

@@ -2,12 +2,17 @@ package nl.posiv.onboarding.nomination;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +92,37 @@ public class CandidateSearch {
                 .thenComparing(found -> found.reference().value(), Comparator.reverseOrder()))
         .map(Found::reference)
         .toList();
+  }
+
+  /**
+   * Which words are names of candidates, in any alphabet and spelling. A word without a capital is
+   * one only if it is written like one: too many words sound like names.
+   */
+  public Set<String> namesAmong(Collection<String> words) {
+    Map<String, Set<String>> keys =
+        words.stream().distinct().collect(Collectors.toMap(word -> word, this::keysOfWord));
+    Set<String> known =
+        jdbc.sql(
+                """
+                select distinct key from posiv.candidate c, unnest(c.name_keys) as key
+                where key = any(string_to_array(:keys, ','))
+                """)
+            .param(
+                "keys",
+                keys.values().stream().flatMap(Set::stream).collect(Collectors.joining(",")))
+            .query(String.class)
+            .set();
+    return words.stream()
+        .filter(word -> !Collections.disjoint(keys.get(word), known))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<String> keysOfWord(String word) {
+    Stream<String> keys =
+        Character.isUpperCase(word.codePointAt(0))
+            ? names.keys(word).stream().flatMap(Set::stream)
+            : Stream.of(names.latin(word));
+    return keys.filter(key -> key.length() > SHORTEST).collect(Collectors.toSet());
   }
 
   private record Found(CaseReference reference, OptionalInt distance) {}

@@ -9,6 +9,8 @@ enum Audience implements NoticeAttribute {
   CANDIDATE(null),
   /** Whoever the municipality named as its contact: has no account, and reads Dutch. */
   CONTACT(null),
+  /** Whoever proposed a lesson. */
+  PROPOSER(null),
   /** The same person at work: at the work account, or as a candidate while there is none. */
   OFFICIAL(Role.OFFICIAL),
   /** Everybody at Ro3kvit. */

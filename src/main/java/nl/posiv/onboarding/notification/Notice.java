@@ -7,6 +7,7 @@ import static nl.posiv.onboarding.notification.Audience.MANAGER;
 import static nl.posiv.onboarding.notification.Audience.MENTOR;
 import static nl.posiv.onboarding.notification.Audience.OFFICIAL;
 import static nl.posiv.onboarding.notification.Audience.POSIV;
+import static nl.posiv.onboarding.notification.Audience.PROPOSER;
 import static nl.posiv.onboarding.notification.Audience.RO3KVIT;
 import static nl.posiv.onboarding.notification.CalendarEvent.END_NOTICE;
 import static nl.posiv.onboarding.notification.CalendarEvent.EVALUATION;
@@ -247,6 +248,10 @@ public enum Notice implements WithId {
   // A letter to the council: HR hears that it is sent, both sides that it is not.
   COUNCIL_LETTER_SENT(HR, MANAGER),
   COUNCIL_LETTER_STOPPED(HR, MANAGER),
+
+  // A lesson: why it is not published stands on its page.
+  LESSON_PUBLISHED(PROPOSER),
+  LESSON_REFUSED(PROPOSER),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

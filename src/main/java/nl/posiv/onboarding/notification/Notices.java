@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -26,13 +27,16 @@ public class Notices {
   private final List<CaseParticipant> participants;
   private final StandIns standIns;
   private final Changes changes;
+  private final KnowledgeReaders knowledge;
 
   Notices(
       Outbox outbox,
       People people,
       List<CaseParticipant> participants,
       StandIns standIns,
-      Changes changes) {
+      Changes changes,
+      KnowledgeReaders knowledge) {
+    this.knowledge = knowledge;
     this.changes = changes;
     this.outbox = outbox;
     this.people = people;
@@ -159,6 +163,7 @@ public class Notices {
       Audience audience, CaseReference caseReference, @Nullable MunicipalityId municipality) {
     return switch (audience) {
       case CANDIDATE, CONTACT -> Stream.of(Optional.empty());
+      case PROPOSER -> knowledge.told(caseReference).stream().map(Optional::of);
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
       case MENTOR -> participant(Role.MENTOR, caseReference).map(Optional::of).stream();
       default ->

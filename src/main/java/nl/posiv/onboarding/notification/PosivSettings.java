@@ -59,7 +59,9 @@ record PosivSettings(
     String pages =
         reference.isOfPerson()
             ? "/cases/"
-            : reference.isCouncilLetter() ? "/council/" : "/municipalities/";
+            : reference.isCouncilLetter()
+                ? "/council/"
+                : reference.isKnowledge() ? "/knowledge/" : "/municipalities/";
     return baseUrl.resolve(pages + reference).toString();
   }
 

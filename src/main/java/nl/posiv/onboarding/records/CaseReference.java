@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
  * number within that year. How a municipality joins is a case of another kind, {@code
  * PART-2027-0001}, a letter to its council (raadsinformatiebrief) of a third, {@code
  * RIB-2027-0001}, and the yearly look at who has access there of a fourth, {@code ACC-2027-0001};
- * these are about no person. As a text it is that and nothing else: on pages, in mails, in JSON and
- * in the tables.
+ * what belongs to the exchange of knowledge (kennisuitwisseling) is {@code KEN-2027-0001}. These
+ * are about no person. As a text it is that and nothing else: on pages, in mails, in JSON and in
+ * the tables.
  *
  * @param value the reference as people read it
  */
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
-  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB|ACC)-\\d{4}-\\d{4,}");
+  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB|ACC|KEN)-\\d{4}-\\d{4,}");
   private static final String OF_A_PERSON = "POSIV";
   private static final String OF_A_MUNICIPALITY = "PART";
   private static final String OF_A_LETTER = "RIB";
   private static final String OF_A_REVIEW = "ACC";
+  private static final String OF_KNOWLEDGE = "KEN";
 
   /** A number of more digits is greater: none begins with a nought that it does not need. */
   private static final Comparator<String> IN_ORDER =
@@ -74,11 +76,16 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
     return of(OF_A_REVIEW, year, number);
   }
 
+  /** The reference of a lesson or a meeting, by its number within a year, from 1. */
+  public static CaseReference knowledge(int year, int number) {
+    return of(OF_KNOWLEDGE, year, number);
+  }
+
   private static CaseReference of(String kind, int year, int number) {
     return new CaseReference(String.format(Locale.ROOT, "%s-%d-%04d", kind, year, number));
   }
 
-  /** Whether the case is about a person, and not about a municipality. */
+  /** Whether the case is about a person, and not about a municipality or all of them. */
   public boolean isOfPerson() {
     return value.startsWith(OF_A_PERSON);
   }
@@ -91,6 +98,11 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
   /** Whether the case is the yearly look at who has access in a municipality. */
   public boolean isAccessReview() {
     return value.startsWith(OF_A_REVIEW);
+  }
+
+  /** Whether it belongs to the exchange of knowledge. */
+  public boolean isKnowledge() {
+    return value.startsWith(OF_KNOWLEDGE);
   }
 
   /** The reference that somebody wrote, in an address for example; empty if it is none. */

@@ -169,6 +169,10 @@ public enum Rule {
   COUNCIL_LETTER_YEARLY("council-letter-yearly"),
   /** How long the text of such a letter is kept after it was sent or stopped. */
   COUNCIL_LETTER_RETENTION("council-letter-retention"),
+  /** How long a lesson is kept after it was published. */
+  LESSON_RETENTION("lesson-retention"),
+  /** How long one is kept that was not published, or was taken back. */
+  LESSON_UNPUBLISHED_RETENTION("lesson-unpublished-retention"),
   /** How long the contact of a municipality that did not join is kept after the end. */
   PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
   /** How long after its last mail an invitation waits for somebody. */

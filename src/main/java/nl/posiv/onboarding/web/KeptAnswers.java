@@ -56,6 +56,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/council-new",
           "pages/council-text",
           "pages/council-template",
+          "pages/lesson",
           "pages/workload");
 
   private final Visitors visitors;

@@ -176,6 +176,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/second-official", "second-official");
       look(browser, language, "/money", "money");
       look(browser, language, "/places", "places");
+      look(browser, language, "/knowledge", "knowledge");
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }

@@ -56,7 +56,8 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "participation",
           "participation-step",
           "council-letter",
-          "access-review");
+          "access-review",
+          "knowledge-exchange");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

@@ -366,6 +366,7 @@ class CrawlerTest extends YearTest {
         "/second-official",
         "/money",
         "/places",
+        "/knowledge",
         "/people",
         "/network",
         "/people/hr-arnhem",

@@ -26,6 +26,9 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.knowledge.LessonSource;
+import nl.posiv.onboarding.knowledge.LessonText;
+import nl.posiv.onboarding.knowledge.Lessons;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.participation.Interest;
 import nl.posiv.onboarding.participation.Participations;
@@ -75,6 +78,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private DecreedDayRegister decreedDays;
   @Autowired private Appointments appointments;
   @Autowired private Participations participations;
+  @Autowired private Lessons lessons;
   @Autowired private Evaluations evaluations;
   @Autowired private Employments employments;
   @Autowired private JdbcClient jdbc;
@@ -91,6 +95,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /before-start", this::beforeStart),
           Map.entry("POST /places/{municipality}/new", this::describePlace),
           Map.entry("POST /places/{place}/change", this::closePlace),
+          Map.entry("POST /knowledge", this::lookForALesson),
+          Map.entry("POST /knowledge/{reference}/correction", this::correctLesson),
+          Map.entry("POST /knowledge/{reference}/retraction", this::retractLesson),
           Map.entry("POST /money/{municipality}/budget", this::setBudget),
           Map.entry("POST /money/{municipality}/estimate", this::estimate),
           Map.entry("POST /second-official/{municipality}", this::putAside),
@@ -632,6 +639,31 @@ class SameMomentTest extends CaseTest {
     Map<String, String> answers =
         Map.of("until", clock.today().plusDays(7).toString(), "reason", "No desk");
     return form(HR, "/second-official", "/second-official/utrecht", answers);
+  }
+
+  private Callable<HttpResponse<String>> lookForALesson() {
+    publishedLesson();
+    return form(HR, "/knowledge", "/knowledge", Map.of("words", "desk"));
+  }
+
+  private Callable<HttpResponse<String>> correctLesson() {
+    String page = publishedLesson();
+    return form(
+        "posiv", page, page + "/correction", Map.of("title", "A chair", "reason", "Clearer"));
+  }
+
+  private Callable<HttpResponse<String>> retractLesson() {
+    String page = publishedLesson();
+    return form("posiv", page, page + "/retraction", Map.of("reason", "Not so"));
+  }
+
+  private String publishedLesson() {
+    LessonText text = new LessonText("water", "A desk", "On the first day.");
+    CaseReference lesson =
+        lessons.propose(text, LessonSource.OTHER, new UserId(HR)).caseReference();
+    lessons.makeAnonymous(lesson, text, new UserId("ro3kvit"));
+    lessons.publish(lesson, new UserId("posiv"));
+    return "/knowledge/" + lesson;
   }
 
   private Callable<HttpResponse<String>> beforeStart() {

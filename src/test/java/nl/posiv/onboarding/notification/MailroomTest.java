@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -45,6 +46,7 @@ class MailroomTest extends CaseTest {
   @Autowired private People people;
   @Autowired private StandIns standIns;
   @Autowired private Changes changes;
+  @Autowired private KnowledgeReaders knowledge;
   @Autowired private GreenMail mailServer;
   @Autowired private JavaMailSenderImpl mailSender;
   @Autowired private JdbcClient jdbc;
@@ -394,7 +396,8 @@ class MailroomTest extends CaseTest {
   }
 
   private void placementStartsWith(CaseParticipant... participants) {
-    Notices ofThisCase = new Notices(outbox, people, List.of(participants), standIns, changes);
+    Notices ofThisCase =
+        new Notices(outbox, people, List.of(participants), standIns, changes, knowledge);
     transaction.executeWithoutResult(
         status ->
             ofThisCase.send(

@@ -55,6 +55,16 @@ class CaseReferenceTest {
   }
 
   @Test
+  void whatIsExchangedHasAReferenceOfItsOwnKind() {
+    CaseReference lesson = CaseReference.knowledge(2027, 1);
+    assertThat(lesson).hasToString("KEN-2027-0001");
+    assertThat(CaseReference.find("KEN-2027-0001")).contains(lesson);
+    assertThat(lesson.isKnowledge()).isTrue();
+    assertThat(lesson.isOfPerson()).isFalse();
+    assertThat(FIRST.isKnowledge()).isFalse();
+  }
+
+  @Test
   void noneIsNone() {
     assertThat(CaseReference.of(null)).isNull();
   }

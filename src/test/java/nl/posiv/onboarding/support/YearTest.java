@@ -27,6 +27,9 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.evaluation.MidYears;
+import nl.posiv.onboarding.knowledge.LessonSource;
+import nl.posiv.onboarding.knowledge.LessonText;
+import nl.posiv.onboarding.knowledge.Lessons;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionDays;
 import nl.posiv.onboarding.mission.MissionRequest;
@@ -78,6 +81,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private Participations participations;
   @Autowired private CouncilLetters councilLetters;
   @Autowired private AccessReviews accessReviews;
+  @Autowired private Lessons lessons;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -206,6 +210,13 @@ public abstract class YearTest extends CaseTest {
             .caseReference();
     CaseReference review =
         accessReviews.begin(new MunicipalityId(municipality)).orElseThrow().caseReference();
+    CaseReference lesson =
+        lessons
+            .propose(
+                new LessonText("water", "One line", "Some words"),
+                LessonSource.CHECK_IN,
+                new UserId("hr-" + municipality))
+            .caseReference();
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
@@ -217,6 +228,7 @@ public abstract class YearTest extends CaseTest {
                   case "participation", "participation-step" -> joining;
                   case "council-letter" -> letter;
                   case "access-review" -> review;
+                  case "knowledge-exchange" -> lesson;
                   default -> ready;
                 };
           };

@@ -46,7 +46,8 @@ class ModelTest {
           "change-mission",
           "correct-hours",
           "participation",
-          "council-letter");
+          "council-letter",
+          "knowledge-exchange");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -130,7 +131,8 @@ class ModelTest {
                 "change-mission",
                 "correct-hours",
                 "register-interest",
-                "request-council-letter"));
+                "request-council-letter",
+                "propose-lesson"));
     diagrams
         .values()
         .forEach(

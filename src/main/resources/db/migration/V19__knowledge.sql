@@ -1,0 +1,46 @@
+-- What the programme learns, and how its people hear of it. Nothing here refers to a case of a person.
+
+-- Numbers of a year, of lessons and meetings together.
+create table knowledge_number (
+  year        integer primary key,
+  last_number integer not null
+);
+
+-- A lesson as it says now; what it said before is not kept, because it may have said too much.
+create table lesson (
+  case_reference text primary key check (case_reference ~ '^KEN-[0-9]{4}-[0-9]{4,}$'),
+  stage          text not null check (stage in ('proposed', 'anonymous', 'published', 'refused', 'retracted')),
+  stage_since    date not null,
+  proposed_by    text not null,
+  proposed_on    date not null,
+  source         text not null check (source in ('check-in', 'evaluation', 'other')),
+  theme          text not null,
+  title          text not null,
+  lesson         text not null,
+  version        integer not null default 1,
+  published_on   date,
+  check (stage not in ('published', 'retracted') or published_on is not null)
+);
+comment on column lesson.source is 'What it was learned from; never in which case';
+
+-- What was done with it, in order.
+create table lesson_step (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references lesson on delete cascade,
+  what           text not null check (what in ('proposed', 'made-anonymous', 'sent-back', 'published', 'refused', 'corrected', 'retracted')),
+  reason         text,
+  recorded_by    text not null,
+  recorded_on    date not null
+);
+create index on lesson_step (case_reference);
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source) values
+  ('lesson-retention',             '2026-01-01', null, '5', 'years',  'default', 'Choice of the programme: a lesson is erased so long after it was published'),
+  ('lesson-unpublished-retention', '2026-01-01', null, '3', 'months', 'default', 'Choice of the programme: a lesson that was not published, or was taken back, is erased so long after that (article 5(1)(e) GDPR)');
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source)
+select 'deadline.' || task, date '2026-01-01', null, value, unit, 'default', 'Choice of the programme'
+from (values
+  ('anonymise-lesson', '10', 'working-days'),
+  ('review-lesson',    '10', 'working-days')
+) as terms (task, value, unit);
