@@ -44,3 +44,58 @@ from (values
   ('anonymise-lesson', '10', 'working-days'),
   ('review-lesson',    '10', 'working-days')
 ) as terms (task, value, unit);
+
+-- A meeting of all municipalities as it stands now.
+create table meeting (
+  case_reference text primary key check (case_reference ~ '^KEN-[0-9]{4}-[0-9]{4,}$'),
+  stage          text not null check (stage in ('asked', 'planned', 'held', 'cancelled', 'skipped')),
+  stage_since    date not null,
+  subject        text,
+  begun_by       text,
+  begun_on       date not null,
+  day            date,
+  starts_at      time,
+  minutes        integer check (minutes > 0),
+  place          text,
+  agenda         text,
+  reason         text,
+  notes          text,
+  sequence       integer not null default 0,
+  check (num_nonnulls(day, starts_at, minutes, place, agenda) in (0, 5)),
+  check (stage <> 'planned' or day is not null),
+  check ((stage = 'held') = (notes is not null))
+);
+comment on column meeting.begun_by is 'Empty if it began by itself';
+comment on column meeting.reason is 'Why it was changed, cancelled or left out, the last time';
+comment on column meeting.sequence is 'Goes up whenever what stands in calendars changes (RFC 5545, 3.8.7.4)';
+
+create table meeting_guest (
+  case_reference text not null references meeting on delete cascade,
+  user_id        text not null,
+  primary key (case_reference, user_id)
+);
+
+-- What somebody does after it.
+create table meeting_action (
+  id             bigint generated always as identity primary key,
+  case_reference text not null references meeting on delete cascade,
+  what           text not null,
+  who            text not null,
+  due            date not null,
+  done_on        date,
+  given_by       text not null,
+  given_on       date not null
+);
+create index on meeting_action (case_reference);
+create index on meeting_action (who) where done_on is null;
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source) values
+  ('meeting-quarterly', '2026-01-01', null, '1', 'weeks', 'default', 'Choice of the programme: so long after the beginning of a quarter its meeting of all municipalities begins by itself'),
+  ('meeting-retention', '2026-01-01', null, '2', 'years', 'default', 'Choice of the programme: a meeting is erased, with its notes and who was invited, so long after it was held, cancelled or left out (article 5(1)(e) GDPR)');
+
+insert into rule (id, valid_from, valid_to, value, unit, status, source)
+select 'deadline.' || task, date '2026-01-01', null, value, unit, 'default', 'Choice of the programme'
+from (values
+  ('plan-meeting', '15', 'working-days'),
+  ('hold-meeting', '5',  'working-days')
+) as terms (task, value, unit);

@@ -227,7 +227,8 @@ class OnboardingYearTest extends JourneyTest {
             "correct-hours",
             "participation",
             "council-letter",
-            "knowledge-exchange");
+            "knowledge-exchange",
+            "knowledge-meeting");
   }
 
   private void toTheStart() {

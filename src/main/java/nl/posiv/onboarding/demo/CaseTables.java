@@ -40,6 +40,7 @@ final class CaseTables {
           "knowledge_number",
           "lesson",
           "letter_text",
+          "meeting",
           "mentor_profile",
           "network_contact",
           "participation",

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.knowledge.ActionsToday;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
@@ -64,6 +65,7 @@ class HomePage {
   private final EndingSoon ending;
   private final AloneToday alone;
   private final MoneyToday money;
+  private final ActionsToday actions;
   private final Names names;
   private final Viewers viewers;
   private final ProgrammeClock clock;
@@ -75,6 +77,7 @@ class HomePage {
       EndingSoon ending,
       AloneToday alone,
       MoneyToday money,
+      ActionsToday actions,
       Names names,
       Viewers viewers,
       ProgrammeClock clock,
@@ -84,6 +87,7 @@ class HomePage {
     this.ending = ending;
     this.alone = alone;
     this.money = money;
+    this.actions = actions;
     this.names = names;
     this.viewers = viewers;
     this.clock = clock;
@@ -189,16 +193,19 @@ class HomePage {
   }
 
   private List<Remark> remarks(Viewer viewer, PageTexts t) {
-    return Stream.concat(
+    return Stream.of(
             alone
                 .told(viewer.userId(), t)
                 .map(
-                    told -> new Remark(told, "/second-official", t.of("home.name.second-official")))
-                .stream(),
+                    told ->
+                        new Remark(told, "/second-official", t.of("home.name.second-official"))),
             money
                 .told(viewer.userId(), t)
-                .map(told -> new Remark(told, "/money", t.of("page.money")))
-                .stream())
+                .map(told -> new Remark(told, "/money", t.of("page.money"))),
+            actions
+                .told(viewer.userId(), t)
+                .map(told -> new Remark(told, "/knowledge#actions", t.of("page.knowledge"))))
+        .flatMap(Optional::stream)
         .toList();
   }
 

@@ -39,10 +39,11 @@ class KnowledgePage {
   private static final Set<String> RESULTS = Set.of("corrected", "retracted");
 
   private static final int LONGEST_TITLE = 120;
-  private static final int LONGEST_LESSON = 3000;
+  private static final int LONGEST_LESSON = 2000;
   private static final int LONGEST_REASON = 500;
 
   private final Lessons lessons;
+  private final Meetings meetings;
   private final KnowledgeReaders readers;
   private final Recognisable recognisable;
   private final Reference reference;
@@ -51,12 +52,14 @@ class KnowledgePage {
 
   KnowledgePage(
       Lessons lessons,
+      Meetings meetings,
       KnowledgeReaders readers,
       Recognisable recognisable,
       Reference reference,
       People people,
       Texts texts) {
     this.lessons = lessons;
+    this.meetings = meetings;
     this.readers = readers;
     this.recognisable = recognisable;
     this.reference = reference;
@@ -66,6 +69,12 @@ class KnowledgePage {
 
   /** A lesson in a list. The templates read these, so they are public. */
   public record Line(CaseReference reference, String title, String theme, String about) {}
+
+  /** A meeting in the list. */
+  public record Gathering(CaseReference reference, String subject, String when, String stage) {}
+
+  /** What the reader still has to do after a meeting. */
+  public record Todo(CaseReference reference, String what, String until) {}
 
   /** What was done with it. */
   public record Step(String what, @Nullable String reason) {}
@@ -105,6 +114,22 @@ class KnowledgePage {
         .addObject("any", !published.isEmpty())
         .addObject("found", found)
         .addObject("said", searched ? t.of("knowledge.found", found.size()) : null)
+        .addObject(
+            "meetings",
+            readers.takesPart(user)
+                ? meetings.all().stream().flatMap(it -> line(it, t).stream()).toList()
+                : List.of())
+        .addObject("leads", readers.leads(user))
+        .addObject(
+            "actions",
+            meetings.openOf(user).stream()
+                .map(
+                    action ->
+                        new Todo(
+                            action.caseReference(),
+                            action.what(),
+                            t.of("knowledge.action.until", t.date(action.due()))))
+                .toList())
         .addObject("takesPart", readers.takesPart(user))
         .addObject("proposes", readers.proposes(user))
         .addObject(
@@ -144,12 +169,34 @@ class KnowledgePage {
         t.of("knowledge.stage." + lesson.stage().id(), t.date(lesson.stageSince())));
   }
 
+  /** One that has no plan yet, or never had one, is nothing to read about. */
+  private static Optional<Gathering> line(Meeting meeting, PageTexts t) {
+    return meeting
+        .planned()
+        .map(
+            plan ->
+                new Gathering(
+                    meeting.caseReference(),
+                    String.valueOf(meeting.subject()),
+                    t.of(
+                        "knowledge.meeting.when",
+                        t.date(plan.day()),
+                        plan.startsAt().toString(),
+                        plan.endsAt().toString()),
+                    t.of("knowledge.meeting.stage." + meeting.stage().id())));
+  }
+
   @GetMapping("/{reference}")
   ModelAndView one(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String result,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Optional<CaseReference> meeting =
+        CaseReference.find(reference).flatMap(meetings::find).map(Meeting::caseReference);
+    if (meeting.isPresent()) {
+      return new ModelAndView("redirect:/knowledge/meetings/" + meeting.get());
+    }
     return found(
         reference,
         request,

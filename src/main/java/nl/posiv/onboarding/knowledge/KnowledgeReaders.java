@@ -29,23 +29,32 @@ public class KnowledgeReaders {
   private static final String PROPOSAL = "knowledge-exchange";
 
   private final Lessons lessons;
+  private final Meetings meetings;
   private final People people;
   private final Municipalities municipalities;
 
-  KnowledgeReaders(Lessons lessons, People people, Municipalities municipalities) {
+  KnowledgeReaders(
+      Lessons lessons, Meetings meetings, People people, Municipalities municipalities) {
     this.lessons = lessons;
+    this.meetings = meetings;
     this.people = people;
     this.municipalities = municipalities;
   }
 
   /** Whether somebody opens its page now. */
   public boolean isOpenTo(UserId reader, CaseReference reference) {
-    return lessons.find(reference).filter(lesson -> reads(reader, lesson)).isPresent();
+    return lessons
+        .find(reference)
+        .map(lesson -> reads(reader, lesson))
+        .orElseGet(() -> meetings.find(reference).isPresent() && takesPart(reader));
   }
 
-  /** Who is told by mail how it goes on: whoever proposed a lesson. */
+  /** Who is told by mail how it goes on: whoever proposed a lesson, the guests of a meeting. */
   public List<UserId> told(CaseReference reference) {
-    return lessons.find(reference).map(Lesson::proposedBy).stream().toList();
+    return lessons
+        .find(reference)
+        .map(lesson -> List.of(lesson.proposedBy()))
+        .orElseGet(() -> meetings.guests(reference));
   }
 
   boolean reads(UserId reader, Lesson lesson) {
@@ -76,6 +85,14 @@ public class KnowledgeReaders {
                     || post.role() == Role.POSIV
                     || OF_MUNICIPALITIES.contains(post.role())
                         && participating.contains(post.municipality()));
+  }
+
+  /** Whether somebody reads who is invited to a meeting, and what is to do after it. */
+  boolean worksOn(UserId reader, Meeting meeting) {
+    Set<Role> roles = roles(reader);
+    return roles.contains(Role.RO3KVIT)
+        || roles.contains(Role.POSIV)
+        || meetings.guests(meeting.caseReference()).contains(reader);
   }
 
   /** Whether somebody may propose a lesson. */

@@ -11,6 +11,8 @@ enum Audience implements NoticeAttribute {
   CONTACT(null),
   /** Whoever proposed a lesson. */
   PROPOSER(null),
+  /** Who is invited to a meeting. */
+  GUEST(null),
   /** The same person at work: at the work account, or as a candidate while there is none. */
   OFFICIAL(Role.OFFICIAL),
   /** Everybody at Ro3kvit. */
@@ -38,6 +40,11 @@ enum Audience implements NoticeAttribute {
   /** Whether the readers are people of the municipality. */
   boolean isOfMunicipality() {
     return role != null && role.isMunicipal() && !isAboutReader();
+  }
+
+  /** Whether it is for nobody else, whoever stands in. */
+  boolean isInPerson() {
+    return isAboutReader() || this == PROPOSER || this == GUEST;
   }
 
   /** Whether the reader is whom the case is about: a person, or the contact of a municipality. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
@@ -21,6 +22,9 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contracts;
+import nl.posiv.onboarding.knowledge.Meeting;
+import nl.posiv.onboarding.knowledge.MeetingPlan;
+import nl.posiv.onboarding.knowledge.Meetings;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -31,8 +35,9 @@ import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
 /**
- * Calendar files (RFC 5545) for mails that bring a day. Whole days, because a case holds no hours,
- * and nobody's name: a calendar is read by colleagues and telephones.
+ * Calendar files (RFC 5545) for mails that bring a day, or the hour of a meeting. Of a case whole
+ * days, because it holds no hours, and nobody's name: a calendar is read by colleagues and
+ * telephones.
  */
 @Component
 class CalendarFiles {
@@ -42,6 +47,7 @@ class CalendarFiles {
   private final Appointments appointments;
   private final Contracts contracts;
   private final Placements placements;
+  private final Meetings meetings;
   private final People people;
   private final Municipalities municipalities;
   private final PosivSettings settings;
@@ -54,6 +60,7 @@ class CalendarFiles {
       Appointments appointments,
       Contracts contracts,
       Placements placements,
+      Meetings meetings,
       People people,
       Municipalities municipalities,
       PosivSettings settings,
@@ -64,6 +71,7 @@ class CalendarFiles {
     this.appointments = appointments;
     this.contracts = contracts;
     this.placements = placements;
+    this.meetings = meetings;
     this.people = people;
     this.municipalities = municipalities;
     this.settings = settings;
@@ -85,6 +93,15 @@ class CalendarFiles {
     List<VEvent> coming = new ArrayList<>();
     List<VEvent> cancelled = new ArrayList<>();
     for (Mail mail : mails) {
+      if (mail.notice().has(Trait.MEETING_HOUR)) {
+        meetings
+            .find(mail.knownCase())
+            .filter(meeting -> meeting.plan() != null)
+            .ifPresent(
+                meeting ->
+                    (meeting.isCancelled() ? cancelled : coming)
+                        .add(hour(meeting, Objects.requireNonNull(meeting.plan()), language)));
+      }
       for (CalendarEvent event : CalendarEvent.values()) {
         if (isFor(event, mail)) {
           entry(event, mail)
@@ -182,18 +199,36 @@ class CalendarFiles {
 
   private VEvent event(
       CalendarEvent event, Mail mail, CalendarEntries.Entry entry, Language language) {
-    VEvent written = new VEvent();
-    written.setUid(mail.knownCase() + "-" + event.id() + "@" + settings.baseUrl().getHost());
-    written.setSequence(entry.sequence());
-    written.setDateTimeStamp(Date.from(clock.instant()));
+    VEvent written =
+        written(mail.knownCase() + "-" + event.id(), entry.sequence(), entry.cancelled());
     written.setDateStart(wholeDay(entry.day()));
     written.setDateEnd(wholeDay(entry.day().plusDays(1)));
     written.setSummary(texts.get(language, "calendar." + event.id(), municipality(mail)));
     written.setDescription(texts.get(language, "calendar.case", mail.knownCase()));
     written.setClassification(Classification.private_());
     written.setTransparency(Transparency.transparent());
+    return written;
+  }
+
+  /** As the meeting is now, whichever mail brings it. */
+  private VEvent hour(Meeting meeting, MeetingPlan plan, Language language) {
+    VEvent written =
+        written(meeting.caseReference() + "-meeting", meeting.sequence(), meeting.isCancelled());
+    written.setDateStart(Date.from(plan.begins()), true);
+    written.setDateEnd(Date.from(plan.ends()), true);
+    written.setSummary(texts.get(language, "calendar.meeting"));
+    written.setDescription(settings.casePage(meeting.caseReference()));
+    written.setLocation(plan.place());
+    return written;
+  }
+
+  private VEvent written(String id, int sequence, boolean cancelled) {
+    VEvent written = new VEvent();
+    written.setUid(id + "@" + settings.baseUrl().getHost());
+    written.setSequence(sequence);
+    written.setDateTimeStamp(Date.from(clock.instant()));
     written.setOrganizer(new Organizer("POSIV", settings.mailFrom()));
-    written.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+    written.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
     return written;
   }
 

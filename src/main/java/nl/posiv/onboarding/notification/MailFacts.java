@@ -20,6 +20,9 @@ import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.knowledge.Meeting;
+import nl.posiv.onboarding.knowledge.MeetingPlan;
+import nl.posiv.onboarding.knowledge.Meetings;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.money.Money;
@@ -54,6 +57,7 @@ class MailFacts {
   private final Changes changes;
   private final Participations participations;
   private final Money money;
+  private final Meetings meetings;
   private final Names names;
   private final WorkPhones phones;
   private final ProgrammeClock clock;
@@ -73,6 +77,7 @@ class MailFacts {
       Changes changes,
       Participations participations,
       Money money,
+      Meetings meetings,
       Names names,
       WorkPhones phones,
       ProgrammeClock clock,
@@ -90,6 +95,7 @@ class MailFacts {
     this.changes = changes;
     this.participations = participations;
     this.money = money;
+    this.meetings = meetings;
     this.names = names;
     this.phones = phones;
     this.clock = clock;
@@ -158,6 +164,12 @@ class MailFacts {
 
       // The first day without work, whichever end was announced for it.
       case "stillLeavingDay" -> written(language, changes.announcedEnd(mail.knownCase()));
+
+      // When and where a meeting is.
+      case "meetingDay" -> written(language, meeting(mail.knownCase()).map(MeetingPlan::day));
+      case "meetingHours" ->
+          meeting(mail.knownCase()).map(plan -> plan.startsAt() + "–" + plan.endsAt()).orElse("");
+      case "meetingPlace" -> meeting(mail.knownCase()).map(MeetingPlan::place).orElse("");
 
       // Until when the official may come back on an agreement to end the contract.
       case "reflectionUntil" -> written(language, changes.reflectionUntil(mail.knownCase()));
@@ -244,6 +256,10 @@ class MailFacts {
                     .map(day -> texts.date(language, day))
                     .orElseGet(() -> texts.get(language, "contract.permanent")))
         .orElse("");
+  }
+
+  private Optional<MeetingPlan> meeting(CaseReference reference) {
+    return meetings.find(reference).flatMap(Meeting::planned);
   }
 
   private Optional<LocalDate> interview(CaseReference caseReference) {

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import static nl.posiv.onboarding.notification.Audience.CANDIDATE;
 import static nl.posiv.onboarding.notification.Audience.CONTACT;
+import static nl.posiv.onboarding.notification.Audience.GUEST;
 import static nl.posiv.onboarding.notification.Audience.HR;
 import static nl.posiv.onboarding.notification.Audience.MANAGER;
 import static nl.posiv.onboarding.notification.Audience.MENTOR;
@@ -20,6 +21,7 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.BESIDE_STEP
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.DAYS_ONLY;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.FROM_ONE_READER;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.JOINED;
+import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.MEETING_HOUR;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.OF_OTHERS;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
 import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.TO_FAILED_STEPS;
@@ -252,6 +254,13 @@ public enum Notice implements WithId {
   // A lesson: why it is not published stands on its page.
   LESSON_PUBLISHED(PROPOSER),
   LESSON_REFUSED(PROPOSER),
+  // A meeting of all municipalities: its hour goes into the calendars of the guests.
+  MEETING_INVITED(GUEST, MEETING_HOUR),
+  MEETING_MOVED(GUEST, MEETING_HOUR),
+  MEETING_CANCELLED(GUEST, MEETING_HOUR),
+  MEETING_HELD(GUEST),
+  // That somebody has something to do after it, not what.
+  MEETING_ACTION(BESIDE_STEPS, GUEST),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

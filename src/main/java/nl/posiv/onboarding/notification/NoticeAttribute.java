@@ -33,6 +33,8 @@ sealed interface NoticeAttribute
     DAYS_ONLY,
     /** It takes days out of the calendar of its reader alone; they stay in those of all others. */
     FROM_ONE_READER,
+    /** It puts the hour of a meeting into the calendar of its reader, moves it or takes it away. */
+    MEETING_HOUR,
     /** A date or a record brings it about, no step of a diagram. */
     BESIDE_STEPS,
     /** It goes to an address that is not the reader's any more, or not yet: maybe to a stranger. */

@@ -84,9 +84,7 @@ public class Notices {
                       caseReference,
                       municipality,
                       reader
-                          .map(
-                              user ->
-                                  audience.isAboutReader() ? user : present(user, caseReference))
+                          .map(user -> audience.isInPerson() ? user : present(user, caseReference))
                           .orElse(null),
                       audience.isAboutReader()))
           .forEach(mail -> outbox.add(mail, step, audience.role()));
@@ -135,6 +133,12 @@ public class Notices {
     outbox.add(Mail.telling(notice, null, null, userId, false), step);
   }
 
+  /** Writes a mail of a notice about a case to one person. */
+  @Transactional
+  public void tell(Notice notice, UserId userId, String step, CaseReference caseReference) {
+    outbox.add(Mail.telling(notice, caseReference, null, userId, false), step);
+  }
+
   /**
    * Whether somebody would be told today what readers of a role are told: as one of them, or as
    * whoever stands in for one. Whoever left the municipality is told nothing of it any more.
@@ -163,7 +167,7 @@ public class Notices {
       Audience audience, CaseReference caseReference, @Nullable MunicipalityId municipality) {
     return switch (audience) {
       case CANDIDATE, CONTACT -> Stream.of(Optional.empty());
-      case PROPOSER -> knowledge.told(caseReference).stream().map(Optional::of);
+      case PROPOSER, GUEST -> knowledge.told(caseReference).stream().map(Optional::of);
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
       case MENTOR -> participant(Role.MENTOR, caseReference).map(Optional::of).stream();
       default ->

@@ -173,6 +173,10 @@ public enum Rule {
   LESSON_RETENTION("lesson-retention"),
   /** How long one is kept that was not published, or was taken back. */
   LESSON_UNPUBLISHED_RETENTION("lesson-unpublished-retention"),
+  /** How long after the beginning of a quarter its meeting begins by itself. */
+  MEETING_QUARTERLY("meeting-quarterly"),
+  /** How long a meeting is kept after it was held, cancelled or left out. */
+  MEETING_RETENTION("meeting-retention"),
   /** How long the contact of a municipality that did not join is kept after the end. */
   PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
   /** How long after its last mail an invitation waits for somebody. */

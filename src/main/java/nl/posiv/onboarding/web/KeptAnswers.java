@@ -57,6 +57,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/council-text",
           "pages/council-template",
           "pages/lesson",
+          "pages/meeting",
           "pages/workload");
 
   private final Visitors visitors;

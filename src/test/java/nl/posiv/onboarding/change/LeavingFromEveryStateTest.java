@@ -57,7 +57,9 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "participation-step",
           "council-letter",
           "access-review",
-          "knowledge-exchange");
+          "knowledge-exchange",
+          "knowledge-exchange",
+          "knowledge-meeting");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

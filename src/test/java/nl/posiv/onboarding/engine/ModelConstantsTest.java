@@ -124,7 +124,9 @@ class ModelConstantsTest {
             "report-change",
             "candidate-address",
             "confirm-ukraine-hours",
-            "participation");
+            "participation",
+            "knowledge-exchange",
+            "knowledge-meeting");
     diagrams.forEach(
         (key, diagram) -> {
           boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);

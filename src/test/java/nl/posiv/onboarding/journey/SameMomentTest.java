@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.knowledge.LessonSource;
 import nl.posiv.onboarding.knowledge.LessonText;
 import nl.posiv.onboarding.knowledge.Lessons;
+import nl.posiv.onboarding.knowledge.MeetingPlan;
+import nl.posiv.onboarding.knowledge.Meetings;
 import nl.posiv.onboarding.nomination.CandidateLinks;
 import nl.posiv.onboarding.participation.Interest;
 import nl.posiv.onboarding.participation.Participations;
@@ -79,6 +83,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private Appointments appointments;
   @Autowired private Participations participations;
   @Autowired private Lessons lessons;
+  @Autowired private Meetings meetings;
   @Autowired private Evaluations evaluations;
   @Autowired private Employments employments;
   @Autowired private JdbcClient jdbc;
@@ -97,6 +102,10 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /places/{place}/change", this::closePlace),
           Map.entry("POST /knowledge", this::lookForALesson),
           Map.entry("POST /knowledge/{reference}/correction", this::correctLesson),
+          Map.entry("POST /knowledge/meetings/{reference}/actions", this::giveAction),
+          Map.entry("POST /knowledge/meetings/{reference}/actions/done", () -> action("/done")),
+          Map.entry(
+              "POST /knowledge/meetings/{reference}/actions/removal", () -> action("/removal")),
           Map.entry("POST /knowledge/{reference}/retraction", this::retractLesson),
           Map.entry("POST /money/{municipality}/budget", this::setBudget),
           Map.entry("POST /money/{municipality}/estimate", this::estimate),
@@ -655,6 +664,33 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> retractLesson() {
     String page = publishedLesson();
     return form("posiv", page, page + "/retraction", Map.of("reason", "Not so"));
+  }
+
+  private Callable<HttpResponse<String>> giveAction() {
+    String page = plannedMeeting();
+    Map<String, String> typed =
+        Map.of("what", "Share it", "who", HR, "due", clock.today().plusDays(7).toString());
+    return form("posiv", page, page + "/actions", typed);
+  }
+
+  private Callable<HttpResponse<String>> action(String path) throws Exception {
+    giveAction().call();
+    String page =
+        "/knowledge/meetings/"
+            + jdbc.sql("select case_reference from posiv.meeting").query(String.class).single();
+    String id = jdbc.sql("select id::text from posiv.meeting_action").query(String.class).single();
+    return form("posiv", page, page + "/actions" + path, Map.of("action", id));
+  }
+
+  private String plannedMeeting() {
+    CaseReference meeting = meetings.ask("Water", new UserId("posiv")).caseReference();
+    meetings.plan(
+        meeting,
+        "Water",
+        new MeetingPlan(
+            clock.today(), LocalTime.of(14, 0), Duration.ofHours(1), "Utrecht", "One thing"),
+        List.of(new UserId(HR)));
+    return "/knowledge/meetings/" + meeting;
   }
 
   private String publishedLesson() {

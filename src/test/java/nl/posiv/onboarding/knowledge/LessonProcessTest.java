@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.records.CaseReference;
@@ -92,7 +93,7 @@ class LessonProcessTest extends CaseTest {
     LessonText risky = new LessonText("water", "Een bureau", sentence);
 
     assertThat(refusal(RO3KVIT, reference, "anonymise-lesson", anonymous(risky, false)))
-        .contains("gekeken")
+        .contains("looked at it")
         .doesNotContain("Olena", "Олена", "0001", "12345678");
     assertThat(lessons.of(reference).text()).isEqualTo(CLEAN);
     makeAnonymous(risky, true);
@@ -244,7 +245,7 @@ class LessonProcessTest extends CaseTest {
     List<Boolean> kept =
         SameMoment.of(
             Stream.of("Een stoel", "Een kast")
-                .<java.util.concurrent.Callable<Boolean>>map(
+                .<Callable<Boolean>>map(
                     title ->
                         () ->
                             lessons.correct(

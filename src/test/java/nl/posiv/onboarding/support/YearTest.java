@@ -30,6 +30,8 @@ import nl.posiv.onboarding.evaluation.MidYears;
 import nl.posiv.onboarding.knowledge.LessonSource;
 import nl.posiv.onboarding.knowledge.LessonText;
 import nl.posiv.onboarding.knowledge.Lessons;
+import nl.posiv.onboarding.knowledge.MeetingPlan;
+import nl.posiv.onboarding.knowledge.Meetings;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.mission.MissionDays;
 import nl.posiv.onboarding.mission.MissionRequest;
@@ -82,6 +84,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private CouncilLetters councilLetters;
   @Autowired private AccessReviews accessReviews;
   @Autowired private Lessons lessons;
+  @Autowired private Meetings meetings;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -217,6 +220,13 @@ public abstract class YearTest extends CaseTest {
                 LessonSource.CHECK_IN,
                 new UserId("hr-" + municipality))
             .caseReference();
+    CaseReference meeting = meetings.ask("Water", new UserId("posiv")).caseReference();
+    meetings.plan(
+        meeting,
+        "Water",
+        new MeetingPlan(
+            clock.today(), LocalTime.of(14, 0), Duration.ofHours(1), "Utrecht", "One thing"),
+        List.of(new UserId("hr-" + municipality)));
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
@@ -229,6 +239,7 @@ public abstract class YearTest extends CaseTest {
                   case "council-letter" -> letter;
                   case "access-review" -> review;
                   case "knowledge-exchange" -> lesson;
+                  case "knowledge-meeting" -> meeting;
                   default -> ready;
                 };
           };

@@ -47,7 +47,8 @@ class ModelTest {
           "correct-hours",
           "participation",
           "council-letter",
-          "knowledge-exchange");
+          "knowledge-exchange",
+          "knowledge-meeting");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -132,7 +133,8 @@ class ModelTest {
                 "correct-hours",
                 "register-interest",
                 "request-council-letter",
-                "propose-lesson"));
+                "propose-lesson",
+                "request-meeting"));
     diagrams
         .values()
         .forEach(

@@ -1,0 +1,7 @@
+package nl.posiv.onboarding.knowledge;
+
+/** Begins meetings that no form begins. */
+public interface MeetingRuns {
+
+  void begin(Meeting meeting);
+}
