@@ -657,8 +657,9 @@ class SameMomentTest extends CaseTest {
 
   private Callable<HttpResponse<String>> correctLesson() {
     String page = publishedLesson();
-    return form(
-        "posiv", page, page + "/correction", Map.of("title", "A chair", "reason", "Clearer"));
+    Map<String, String> typed =
+        Map.of("theme", "water", "title", "A chair", "lesson", "A good one.", "reason", "Clearer");
+    return form("posiv", page, page + "/correction", typed);
   }
 
   private Callable<HttpResponse<String>> retractLesson() {
