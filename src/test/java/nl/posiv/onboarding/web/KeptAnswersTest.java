@@ -26,7 +26,7 @@ class KeptAnswersTest {
       Set.of("pages/candidate", "pages/farewell", "pages/join");
 
   /** Whom somebody looked for is kept nowhere. */
-  private static final Set<String> SEARCH = Set.of("pages/find", "pages/frame");
+  private static final Set<String> SEARCH = Set.of("pages/find", "pages/frame", "pages/knowledge");
 
   @Test
   void viewsAreThoseInWhichSomethingIsTyped() throws IOException {
