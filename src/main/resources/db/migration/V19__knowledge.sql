@@ -99,3 +99,23 @@ from (values
   ('plan-meeting', '15', 'working-days'),
   ('hold-meeting', '5',  'working-days')
 ) as terms (task, value, unit);
+
+-- A session of the learning platform.
+create table learning_session (
+  id       uuid primary key,
+  title    text not null,
+  day      date not null,
+  link     text not null check (link ~ '^https://'),
+  added_by text not null,
+  added_on date not null
+);
+
+-- That somebody was there, under their case: it is erased with it.
+create table session_attendance (
+  session        uuid not null references learning_session on delete cascade,
+  case_reference text not null references nomination on delete cascade,
+  recorded_by    text not null,
+  recorded_on    date not null,
+  primary key (session, case_reference)
+);
+create index on session_attendance (case_reference);

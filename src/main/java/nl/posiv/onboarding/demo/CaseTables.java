@@ -38,6 +38,7 @@ final class CaseTables {
           "invitation",
           "joined_by_hand",
           "knowledge_number",
+          "learning_session",
           "lesson",
           "letter_text",
           "meeting",

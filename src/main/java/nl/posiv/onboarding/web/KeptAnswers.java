@@ -58,6 +58,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/council-template",
           "pages/lesson",
           "pages/meeting",
+          "pages/session",
+          "pages/sessions",
           "pages/workload");
 
   private final Visitors visitors;

@@ -102,6 +102,13 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /places/{place}/change", this::closePlace),
           Map.entry("POST /knowledge", this::lookForALesson),
           Map.entry("POST /knowledge/{reference}/correction", this::correctLesson),
+          Map.entry("POST /knowledge/sessions", this::addSession),
+          Map.entry("POST /knowledge/sessions/{id}/correction", () -> session("/correction")),
+          Map.entry("POST /knowledge/sessions/{id}/removal", () -> session("/removal")),
+          Map.entry("POST /knowledge/sessions/{id}/attendance", () -> session("/attendance")),
+          Map.entry(
+              "POST /knowledge/sessions/{id}/attendance/removal",
+              () -> session("/attendance/removal")),
           Map.entry("POST /knowledge/meetings/{reference}/actions", this::giveAction),
           Map.entry("POST /knowledge/meetings/{reference}/actions/done", () -> action("/done")),
           Map.entry(
@@ -681,6 +688,25 @@ class SameMomentTest extends CaseTest {
             + jdbc.sql("select case_reference from posiv.meeting").query(String.class).single();
     String id = jdbc.sql("select id::text from posiv.meeting_action").query(String.class).single();
     return form("posiv", page, page + "/actions" + path, Map.of("action", id));
+  }
+
+  private Callable<HttpResponse<String>> addSession() {
+    String page = "/knowledge/sessions";
+    return form("posiv", page, page, aSession());
+  }
+
+  private Map<String, String> aSession() {
+    return Map.of("title", "Water", "day", "2027-02-01", "link", "https://example.org/1");
+  }
+
+  private Callable<HttpResponse<String>> session(String path) throws Exception {
+    addSession().call();
+    Map<String, String> typed = new HashMap<>(aSession());
+    typed.put("reference", accepted().value());
+    String page =
+        "/knowledge/sessions/"
+            + jdbc.sql("select id from posiv.learning_session").query(UUID.class).single();
+    return form("posiv", page, page + path, typed);
   }
 
   private String plannedMeeting() {
