@@ -3,37 +3,32 @@ package nl.posiv.onboarding.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.DecreedDays;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.records.OncePerTransaction;
 import nl.posiv.onboarding.records.UserId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The days that a royal decree equates with a holiday, as an administrator keeps them. Every
- * question about working days asks them, so they are remembered between two changes.
+ * question about working days asks them, so a transaction reads them once; the next one reads them
+ * anew, so that what somebody recorded holds on every node.
  */
 @Service
 public class DecreedDayRegister implements DecreedDays {
 
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
-  private final ApplicationEventPublisher events;
-  private final AtomicReference<Set<LocalDate>> remembered = new AtomicReference<>();
+  private final OncePerTransaction<String, Set<LocalDate>> days =
+      new OncePerTransaction<>(all -> days());
 
-  DecreedDayRegister(JdbcClient jdbc, ProgrammeClock clock, ApplicationEventPublisher events) {
+  DecreedDayRegister(JdbcClient jdbc, ProgrammeClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.events = events;
   }
-
-  /** The days on record were changed. */
-  record Changed() {}
 
   /** All days on record, the earliest first. */
   @Transactional(readOnly = true)
@@ -64,7 +59,7 @@ public class DecreedDayRegister implements DecreedDays {
             .param("recorder", recorder.value())
             .param("today", clock.today())
             .update();
-    events.publishEvent(new Changed());
+    days.forget();
     return added > 0;
   }
 
@@ -73,7 +68,7 @@ public class DecreedDayRegister implements DecreedDays {
   public boolean remove(LocalDate day) {
     int removed =
         jdbc.sql("delete from posiv.decreed_day where day = :day").param("day", day).update();
-    events.publishEvent(new Changed());
+    days.forget();
     return removed > 0;
   }
 
@@ -81,25 +76,12 @@ public class DecreedDayRegister implements DecreedDays {
   @Transactional
   public void removeRecorded() {
     jdbc.sql("delete from posiv.decreed_day where recorded_by <> 'system'").update();
-    events.publishEvent(new Changed());
+    days.forget();
   }
 
   @Override
   public boolean include(LocalDate day) {
-    Set<LocalDate> known = remembered.get();
-    if (known == null) {
-      known = days();
-      // What was read before a change must not take the place of what was read after it.
-      if (!remembered.compareAndSet(null, known)) {
-        return include(day);
-      }
-    }
-    return known.contains(day);
-  }
-
-  @TransactionalEventListener
-  void remember(Changed changed) {
-    remembered.set(days());
+    return days.get("all").contains(day);
   }
 
   private Set<LocalDate> days() {
