@@ -110,8 +110,8 @@ create table residence_proof (
 create index on residence_proof (data_id);
 create index on residence_proof (case_reference);
 
--- Somebody has a contract, and the proof of the right to work is over: nobody works from the first day without it, until new
--- proof is recorded or the contract ends.
+-- Somebody has a contract, and the proof of the right to work is over, or asks for a permit that is not there: nobody works from
+-- the first day without it, until nothing is missing any more or the contract ends.
 create table time_without_proof (
   id             bigint generated always as identity primary key,
   case_reference text not null references nomination,
@@ -122,4 +122,4 @@ create table time_without_proof (
 create unique index on time_without_proof (case_reference) where over_on is null;
 create index on time_without_proof (case_reference);
 comment on column time_without_proof.told_on is 'First day on which everybody concerned was told';
-comment on column time_without_proof.over_on is 'The day on which new proof was recorded, or the contract was over';
+comment on column time_without_proof.over_on is 'The day on which nothing was missing any more, or the contract was over';

@@ -67,7 +67,7 @@ public class Chains {
         ? ""
         : texts.get(
             language,
-            "approval.earlier-contracts",
+            isOneMoreAllowed(chain) ? "approval.earlier-contracts" : "approval.chain-used-up",
             chain.contracts(),
             texts.date(language, chain.firstDay(firstDay)),
             texts.date(language, latestEnd(caseReference, firstDay)));

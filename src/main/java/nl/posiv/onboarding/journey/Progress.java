@@ -96,6 +96,7 @@ class Progress {
       case PREPARATION -> t.of(isReady(row) ? key + ".ready" : key);
       case EVALUATION ->
           t.of(outlook != null ? key + ".decided" : hasLookedBack(row) ? key + ".done" : key);
+      case STOPPED -> t.of(withoutProof.isForWantOfPermit(row.reference()) ? key + ".permit" : key);
       default -> t.of(key);
     };
   }

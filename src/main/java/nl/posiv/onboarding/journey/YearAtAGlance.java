@@ -131,13 +131,19 @@ class YearAtAGlance {
   private static Month month(
       LocalDate from, @Nullable MonthOfHours logged, @Nullable MonthlyTalk talk, PageTexts t) {
     Optional<Hours> hours = Optional.ofNullable(logged).flatMap(MonthOfHours::hours);
-    boolean missing = logged != null && hours.isEmpty();
+    boolean missing = logged != null && logged.isMissing();
+    boolean stoodStill = logged != null && hours.isEmpty() && !missing;
     return new Month(
         t.date(from),
         logged != null,
         hours
             .map(it -> t.of("glance.hours.in", t.number(it.total())))
-            .orElseGet(() -> t.of(missing ? "glance.hours.missing" : "glance.hours.ahead")),
+            .orElseGet(
+                () ->
+                    t.of(
+                        missing
+                            ? "glance.hours.missing"
+                            : stoodStill ? "glance.hours.stood-still" : "glance.hours.ahead")),
         missing,
         t.of("glance.talk." + state(talk)),
         talk != null && talk.state() == MonthlyTalk.State.MISSED);

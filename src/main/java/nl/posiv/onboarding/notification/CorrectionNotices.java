@@ -23,9 +23,6 @@ class CorrectionNotices {
     Contract contract = corrected.contract();
     if (corrected.daysMoved()) {
       tell(contract.isPlanned() ? Notice.FOLLOW_UP_CORRECTED : Notice.CONTRACT_CORRECTED, contract);
-      if (contract.isFirst() && !contract.firstDay().equals(corrected.before().firstDay())) {
-        tell(Notice.FIRST_DAY_CORRECTED, contract);
-      }
     }
   }
 

@@ -30,6 +30,7 @@ import nl.posiv.onboarding.money.Warning;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
+import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NextContract;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
@@ -54,6 +55,7 @@ class MailFacts {
   private final NextContract nextContract;
   private final ResidenceWatch residenceWatch;
   private final TimesWithoutProof withoutProof;
+  private final Placements placements;
   private final Changes changes;
   private final Participations participations;
   private final Money money;
@@ -74,6 +76,7 @@ class MailFacts {
       NextContract nextContract,
       ResidenceWatch residenceWatch,
       TimesWithoutProof withoutProof,
+      Placements placements,
       Changes changes,
       Participations participations,
       Money money,
@@ -92,6 +95,7 @@ class MailFacts {
     this.nextContract = nextContract;
     this.residenceWatch = residenceWatch;
     this.withoutProof = withoutProof;
+    this.placements = placements;
     this.changes = changes;
     this.participations = participations;
     this.money = money;
@@ -138,6 +142,13 @@ class MailFacts {
       case "contractStart" ->
           written(language, contracts.present(mail.knownCase()).map(Contract::firstDay));
       case "contractEnd" -> contractEnd(mail.knownCase(), language);
+      // The last day on which the notice of the end is received in time.
+      case "noticeDeadline" ->
+          written(
+              language,
+              contracts
+                  .present(mail.knownCase())
+                  .map(present -> placements.schedule(present).endNoticeDeadline()));
       // Between two contracts: since when nobody works, and what the first day of the next can be.
       case "oldEnd" -> written(language, contracts.lastDayUntilNow(mail.knownCase()));
       case "stoppedSince" ->
@@ -149,6 +160,7 @@ class MailFacts {
       case "proofEnd" -> written(language, rightToWork.proofEnd(mail.knownCase()));
       // The first day without work, while that stands still for want of proof.
       case "withoutProofSince" -> written(language, withoutProof.since(mail.knownCase()));
+      case "whatIsMissing" -> whatIsMissing(mail, language);
       case "proofReminder" -> proofReminder(mail.knownCase(), language);
       case "protectionEnd" -> texts.date(language, residenceWatch.protectionEnd());
       case "insuranceFrom" -> texts.date(language, residenceWatch.protectionEnd().plusDays(1));
@@ -176,6 +188,19 @@ class MailFacts {
 
       default -> throw new IllegalArgumentException("No mail can mention " + name);
     };
+  }
+
+  /** Why the work stands still, and what is to be done: proof, or a permit. */
+  private String whatIsMissing(Mail mail, Language language) {
+    CaseReference caseReference = mail.knownCase();
+    return texts.get(
+        language,
+        "whatIsMissing."
+            + (withoutProof.isForWantOfPermit(caseReference) ? "permit." : "proof.")
+            + (mail.aboutReader() ? "you" : "team"),
+        municipality(mail),
+        written(language, withoutProof.since(caseReference)),
+        written(language, rightToWork.proofEnd(caseReference)));
   }
 
   private String proofReminder(CaseReference caseReference, Language language) {

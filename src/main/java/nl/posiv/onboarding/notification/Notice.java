@@ -92,6 +92,8 @@ public enum Notice implements WithId {
   NEXT_PAPERS_LATE(AT_ONCE, BESIDE_STEPS, HR, MANAGER),
   CONTRACT_NOT_BEGUN(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   NO_NEXT_CONTRACT(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
+  // That was said by mistake; the programme leads heard that the year was over.
+  NEXT_CONTRACT_COMES(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   // HR and the manager alone know that it was the certificate of conduct.
   VOG_CONTINUED(HR),
   START_CANCELLED(CANDIDATE, RO3KVIT, HR, cancels(START)),
@@ -120,8 +122,6 @@ public enum Notice implements WithId {
       MANAGER,
       MENTOR,
       brings(START, EVALUATION, END_NOTICE)),
-  // The first day went to the calendar of the candidate's own address, not of the account.
-  FIRST_DAY_CORRECTED(AT_ONCE, BESIDE_STEPS, CANDIDATE, brings(START)),
   NO_SHOW(CANDIDATE, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(START)),
   TRIAL_PERIOD_ENDING(AT_ONCE, HR),
   DOCUMENT_ENDS_SOON(AT_ONCE, HR, OFFICIAL),
@@ -130,6 +130,8 @@ public enum Notice implements WithId {
   PROOF_OVER(AT_ONCE, BESIDE_STEPS, HR, MANAGER),
   WORK_MAY_GO_ON(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   HEALTH_INSURANCE(HR, OFFICIAL),
+  // The law has another last day of it; the proof of one's own is asked for as before.
+  PROTECTION_MOVED(AT_ONCE, BESIDE_STEPS, HR, OFFICIAL),
   // That the mentor asks for a call, not why.
   CONCERN_RAISED(HR),
   // That HR is at it, not what was agreed.
@@ -202,6 +204,8 @@ public enum Notice implements WithId {
   TRIAL_PERIOD_ENDED(
       OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
   MUTUAL_CONSENT(OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR, cancels(EVALUATION, END_NOTICE)),
+  // HR entered the end of a permanent contract, as it was.
+  PERMANENT_ENDED(AT_ONCE, BESIDE_STEPS, OFFICIAL, RO3KVIT, POSIV, HR, MANAGER, MENTOR),
   // Nobody writes to the person; see Notices.
   DEATH(
       AT_ONCE,
@@ -301,6 +305,12 @@ public enum Notice implements WithId {
   /** A case was linked to the account of somebody by mistake: to them, never whose case it is. */
   CASE_NOT_YOURS(AT_ONCE, BESIDE_STEPS, FROM_ONE_READER, cancels(EVALUATION)),
 
+  /**
+   * A day in the calendar of its reader is another now, or not theirs any more, and no other mail
+   * says so.
+   */
+  CALENDAR_MOVED(BESIDE_STEPS, CANDIDATE, RO3KVIT, HR, MANAGER, MENTOR),
+
   /** Somebody takes part and has not signed in yet: as what, and where. */
   INVITED(AT_ONCE),
 
@@ -372,6 +382,13 @@ public enum Notice implements WithId {
   /** Whether it takes this day out of calendars. */
   boolean isCancelling(CalendarEvent event) {
     return all(Cancels.class).anyMatch(cancels -> cancels.events().contains(event));
+  }
+
+  /** Whether it puts days into calendars, on another day there, or takes them out. */
+  boolean isAboutDays() {
+    return this == CALENDAR_MOVED
+        || all(Brings.class).findAny().isPresent()
+        || all(Cancels.class).findAny().isPresent();
   }
 
   /** The reported change that it tells of before its day. */

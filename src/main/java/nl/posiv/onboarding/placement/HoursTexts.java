@@ -75,6 +75,7 @@ public class HoursTexts {
    * A month.
    *
    * @param number its place in the contract, from 1, as in the chart
+   * @param why key of the text that says why there are none, where they are missing
    * @param total both halves together
    * @param share of the hours for Ukraine over the months that roll; empty where it is not judged
    * @param outside whether that share lies outside the band
@@ -86,6 +87,7 @@ public class HoursTexts {
       int number,
       String month,
       boolean missing,
+      String why,
       String local,
       String ukraine,
       String total,
@@ -124,7 +126,8 @@ public class HoursTexts {
     List<Optional<Hours>> all = months.stream().map(MonthOfHours::hours).toList();
     List<SplitAgreement> agreed = hours.agreements(contract);
     Hours sum = Hours.sum(all.stream().flatMap(Optional::stream).toList());
-    long missing = all.stream().filter(Optional::isEmpty).count();
+    long missing = months.stream().filter(MonthOfHours::isMissing).count();
+    boolean none = all.stream().allMatch(Optional::isEmpty);
     Map<Long, List<HoursConfirmation>> said = confirmed.ofContract(contract);
     List<Line> lines = new ArrayList<>();
     List<@Nullable BigDecimal> shares = new ArrayList<>();
@@ -138,7 +141,7 @@ public class HoursTexts {
         inWords.days(language, contract),
         texts.get(
             language,
-            "hours.summary",
+            sum.ukrainianShare().isEmpty() ? "hours.summary.none" : "hours.summary",
             texts.number(language, sum.local()),
             texts.number(language, sum.ukraine()),
             sum.ukrainianShare().orElse(0),
@@ -158,7 +161,7 @@ public class HoursTexts {
                             plan.plan()))
             .toList(),
         contract.isOver(),
-        missing < months.size() && hours.canBeCorrected(contract));
+        !none && hours.canBeCorrected(contract));
   }
 
   private static int position(List<MonthOfHours> months, LocalDate day) {
@@ -185,6 +188,7 @@ public class HoursTexts {
         number,
         written,
         logged.isEmpty(),
+        month.isMissing() ? "hours.missing" : "hours.stood-still",
         logged.map(it -> texts.number(language, it.hoursLocal())).orElse(""),
         logged.map(it -> texts.number(language, it.hoursUkraine())).orElse(""),
         logged.map(it -> texts.number(language, it.hoursLocal().add(it.hoursUkraine()))).orElse(""),

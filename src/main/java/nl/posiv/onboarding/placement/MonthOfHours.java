@@ -7,8 +7,14 @@ import java.util.Optional;
  * A month of a contract about which the official was asked, with what was logged.
  *
  * @param versions what was logged, in order: the last one counts; empty if the month is missing
+ * @param stoodStill whether nobody was allowed to work on any of its days
  */
-public record MonthOfHours(AskedMonth asked, List<LoggedHours> versions) {
+public record MonthOfHours(AskedMonth asked, List<LoggedHours> versions, boolean stoodStill) {
+
+  /** Whether hours are owed that nobody knows. */
+  public boolean isMissing() {
+    return versions.isEmpty() && !stoodStill;
+  }
 
   /** What counts; empty if the month is missing. */
   public Optional<LoggedHours> logged() {

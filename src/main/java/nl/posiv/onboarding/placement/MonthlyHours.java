@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.records.CaseRecords;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class MonthlyHours {
   private final CaseRecords<SplitTalk> splitTalks;
   private final SplitAgreementStore agreements;
   private final Placements placements;
+  private final TimesWithoutProof standstills;
   private final Rules rules;
   private final ProgrammeClock clock;
 
@@ -35,12 +38,14 @@ public class MonthlyHours {
       CaseRecords<SplitTalk> splitTalks,
       SplitAgreementStore agreements,
       Placements placements,
+      TimesWithoutProof standstills,
       Rules rules,
       ProgrammeClock clock) {
     this.store = store;
     this.splitTalks = splitTalks;
     this.agreements = agreements;
     this.placements = placements;
+    this.standstills = standstills;
     this.rules = rules;
     this.clock = clock;
   }
@@ -119,8 +124,22 @@ public class MonthlyHours {
         store.findByContractIdOrderById(contract.storedId()).stream()
             .collect(Collectors.groupingBy(LoggedHours::monthFrom));
     return placements.asked(contract, logged::containsKey).stream()
-        .map(asked -> new MonthOfHours(asked, logged.getOrDefault(asked.month().from(), List.of())))
+        .map(
+            asked ->
+                monthOf(
+                    contract.caseReference(),
+                    asked,
+                    logged.getOrDefault(asked.month().from(), List.of())))
         .toList();
+  }
+
+  private MonthOfHours monthOf(
+      CaseReference caseReference, AskedMonth asked, List<LoggedHours> versions) {
+    WorkMonth month = asked.month();
+    return new MonthOfHours(
+        asked,
+        versions,
+        versions.isEmpty() && standstills.cover(caseReference, month.from(), month.until()));
   }
 
   /** Whether the hours of a contract can be corrected today. */

@@ -149,7 +149,8 @@ public final class PlacementSchedule {
     return leaves.isAfter(lastDayOfTrialPeriod());
   }
 
-  private LocalDate lastDayOfTrialPeriod() {
+  /** The last day of the trial period, if there is one. */
+  public LocalDate lastDayOfTrialPeriod() {
     return start.plus(trialPeriod).minusDays(1);
   }
 

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Placements {
 
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
   private final CaseRecords<StartConfirmation> starts;
   private final CaseRecords<Oath> oaths;
   private final CaseRecords<IntakePlan> plans;
@@ -142,14 +144,13 @@ public class Placements {
 
   /**
    * The first day on which a contract that follows another may begin: as planned, or later if the
-   * right to work sets a later one (R05).
+   * right to work sets a later one (R05). While a permit is waited for, a day that nobody will see.
    */
   @Transactional(readOnly = true)
   public LocalDate firstDayOfNext(Contract contract) {
     return rightToWork
-        .earliestStartOfPeriod(contract.caseReference())
-        .filter(contract.plannedFirstDay()::isBefore)
-        .orElse(contract.plannedFirstDay());
+        .firstDayAllowed(contract.caseReference(), contract.plannedFirstDay())
+        .orElse(NEVER);
   }
 
   /** Records the first working day. */

@@ -14,5 +14,10 @@ public enum ResidenceStatus implements WithId {
   /** A permit that allows some work, or work with a permit of the employer. */
   WORK_RESTRICTED,
   /** No residence document. */
-  NONE
+  NONE;
+
+  /** Whether nobody works under it without a permit (Wet arbeid vreemdelingen, article 2). */
+  boolean needsPermit() {
+    return this == WORK_RESTRICTED || this == NONE;
+  }
 }

@@ -146,16 +146,19 @@ public class ResidenceWatch {
   }
 
   /**
-   * Whether the proof that HR saw last asks for a permit, and none was granted since: work that
-   * stood still does not go on with it.
+   * The first day without work, if there is a contract today and what HR saw last asks for a permit
+   * that is not there.
    */
   @Transactional(readOnly = true)
-  public boolean isPermitMissing(CaseReference caseReference) {
-    return rounds
-        .last(caseReference)
-        .filter(round -> round.data().status() == ResidenceStatus.WORK_RESTRICTED)
-        .filter(round -> round.isRenewed() || !round.isEstablished())
-        .isPresent();
+  public Optional<LocalDate> withoutPermitSince(CaseReference caseReference) {
+    return contracts
+        .underWay(caseReference)
+        .filter(contract -> !isContractOver(caseReference))
+        .flatMap(
+            contract ->
+                rounds
+                    .permitMissingSince(caseReference, clock.today())
+                    .map(day -> day.isBefore(contract.firstDay()) ? contract.firstDay() : day));
   }
 
   /** Whether somebody has a contract today. */
@@ -189,6 +192,12 @@ public class ResidenceWatch {
         .dataOf(caseReference)
         .filter(data -> data.status() == ResidenceStatus.TEMPORARY_PROTECTION)
         .isPresent();
+  }
+
+  /** The cases of all who work under temporary protection, or will, as far as HR has seen. */
+  @Transactional(readOnly = true)
+  public List<CaseReference> underProtection() {
+    return rounds.withContractAnd(ResidenceStatus.TEMPORARY_PROTECTION);
   }
 
   /** Whether somebody was under temporary protection before, and has another status now. */

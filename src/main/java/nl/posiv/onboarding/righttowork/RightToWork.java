@@ -187,6 +187,7 @@ public class RightToWork {
    * again, and decides how to go on.
    */
   public DayFollowed followCorrectedDay(CaseReference caseReference) {
+    events.publishEvent(new RightToWorkMoved(caseReference));
     if (isAtWork(caseReference)) {
       return DayFollowed.NOTHING;
     }
@@ -261,6 +262,7 @@ public class RightToWork {
   public void recordRoute(CaseReference caseReference, Route route) {
     rounds.add(
         new ChosenRoute(null, caseReference, roundId(caseReference), route.id(), clock.today()));
+    events.publishEvent(new RightToWorkMoved(caseReference));
   }
 
   /**
@@ -284,6 +286,7 @@ public class RightToWork {
             namedStart == null ? startToName(caseReference, notifiedOn) : namedStart,
             receiptNumber,
             recorder));
+    events.publishEvent(new RightToWorkMoved(caseReference));
   }
 
   /** Records that the permit was applied for. */
@@ -449,6 +452,25 @@ public class RightToWork {
   }
 
   /**
+   * The first day of a contract that follows another, once everything for it is there: its own, or
+   * the one from which the right to work allows it if that is later (R05). What changes meanwhile
+   * counts once it is found out; but where it asks for a permit, nobody begins before that holds.
+   *
+   * @return empty while a permit is waited for
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> firstDayAllowed(CaseReference caseReference, LocalDate planned) {
+    LocalDate day =
+        rounds
+            .lastEstablished(caseReference)
+            .flatMap(round -> round.earliestStart(uwvNotice))
+            .filter(planned::isBefore)
+            .orElse(planned);
+    return Optional.of(day)
+        .filter(first -> rounds.permitMissingSince(caseReference, first).isEmpty());
+  }
+
+  /**
    * The first day of the contract that is to follow if everything that is still missing is done
    * today: its own, today, or the one from which the right to work allows it (R05), whichever comes
    * last. Empty while that waits for a permit, or if none follows.
@@ -554,10 +576,18 @@ public class RightToWork {
     return rules.before(Rule.PLANNING_HORIZON, firstDay);
   }
 
-  /** The first day of work to name in a notification on a day: the planned one, or the first. */
+  /**
+   * The first day of work to name in a notification on a day: the planned one, or the first. Of who
+   * works already, that of the contract, whatever the day from which something has changed.
+   */
   @Transactional(readOnly = true)
   public LocalDate startToName(CaseReference caseReference, LocalDate notifiedOn) {
-    return period(caseReference).startToName(uwvNotice.firstStart(notifiedOn));
+    WorkPeriod period = period(caseReference);
+    return contracts
+        .underWay(caseReference)
+        .filter(contract -> period.why() == Occasion.CHANGE)
+        .map(Contract::firstDay)
+        .orElseGet(() -> period.startToName(uwvNotice.firstStart(notifiedOn)));
   }
 
   /**

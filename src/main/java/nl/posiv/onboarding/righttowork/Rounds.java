@@ -1,6 +1,8 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.records.CaseReference;
@@ -52,11 +54,6 @@ class Rounds {
             .map(this::with);
   }
 
-  /** The last round of all periods. */
-  Optional<Round> last(CaseReference caseReference) {
-    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference).map(this::with);
-  }
-
   /** What HR collected last, whatever period it was for, with the proof that it saw since. */
   Optional<RightToWorkData> lastData(CaseReference caseReference) {
     return collected
@@ -80,6 +77,47 @@ class Rounds {
                         seen ->
                             Round.proofEnd(data.renewedBy(seen), Optional.empty(), protectionEnd))
                     .orElseGet(() -> Round.proofEnd(data, decision(data), protectionEnd)));
+  }
+
+  /**
+   * Since when nobody may work in a case for want of a permit: what HR saw last asks for one, and
+   * none holds on that day, whatever round it was granted in. Empty if no permit is missing.
+   */
+  Optional<LocalDate> permitMissingSince(CaseReference caseReference, LocalDate on) {
+    return collected
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .flatMap(this::needsPermitSince)
+        .filter(
+            seen ->
+                !decisions.isHolding(caseReference, on)
+                    && !collected.isEnteredWithPermit(caseReference, on))
+        .map(
+            seen -> {
+              LocalDate last = decisions.lastOver(caseReference, on);
+              return last == null || last.isBefore(seen) ? seen : last.plusDays(1);
+            });
+  }
+
+  /** The day on which HR saw it; empty if the status asks for no permit. */
+  private Optional<LocalDate> needsPermitSince(RightToWorkData data) {
+    Optional<ResidenceProof> renewal = renewal(data);
+    return Optional.of(renewal.map(data::renewedBy).orElse(data))
+        .filter(present -> present.status().needsPermit())
+        .map(present -> renewal.map(ResidenceProof::recordedOn).orElse(present.recordedOn()));
+  }
+
+  /** The last round of all periods in which the person may work. */
+  Optional<Round> lastEstablished(CaseReference caseReference) {
+    return collected.findByCaseReference(caseReference).stream()
+        .sorted(Comparator.comparing(RightToWorkData::storedId).reversed())
+        .map(this::with)
+        .filter(Round::isEstablished)
+        .findFirst();
+  }
+
+  /** Cases with a contract, or one to come, in which HR saw a residence status last. */
+  List<CaseReference> withContractAnd(ResidenceStatus status) {
+    return collected.findWithContractAnd(status.id());
   }
 
   /** All that HR ever collected. */

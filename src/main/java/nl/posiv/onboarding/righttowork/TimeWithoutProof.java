@@ -9,11 +9,13 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The work that stands still although there is a contract, because the proof of the right to work
- * is over and no new one was recorded. That is not the same as a right that is lost: nobody knows.
+ * is over and no new one was recorded, or because it asks for a permit that is not there. That is
+ * not the same as a right that is lost: nobody knows.
  *
- * @param firstDay the first day without proof
+ * @param firstDay the first day without work
  * @param toldOn the first day on which everybody concerned was told; null before that
- * @param overOn the day on which proof was recorded or the contract was over; null before that
+ * @param overOn the day on which nothing was missing any more or the contract was over; null before
+ *     that
  */
 @Table(schema = "posiv", name = "time_without_proof")
 public record TimeWithoutProof(

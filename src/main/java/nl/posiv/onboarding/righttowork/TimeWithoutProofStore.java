@@ -15,7 +15,8 @@ interface TimeWithoutProofStore extends ListCrudRepository<TimeWithoutProof, Lon
   List<TimeWithoutProof> findByOverOnIsNullOrderById();
 
   /**
-   * Cases of people with a contract whose proof can be over on a day, whether that is known or not.
+   * Cases of people with a contract whose proof can be over on a day, or who can lack a permit,
+   * whether that is known or not.
    */
   @Query(
       """
@@ -28,11 +29,21 @@ interface TimeWithoutProofStore extends ListCrudRepository<TimeWithoutProof, Lon
         and (coalesce(p.document_valid_until, d.document_valid_until) < :today
           or coalesce(p.residence_status, d.residence_status) = 'temporary-protection'
             and :protectionEnd < :today
+          or coalesce(p.residence_status, d.residence_status) in ('work-restricted', 'none')
           or exists (select from posiv.permit_decision g
                      where g.data_id = d.id and g.valid_until < :today))
       order by k.case_reference
       """)
   List<CaseReference> findThatMayLackProof(LocalDate today, LocalDate protectionEnd);
+
+  /** On the day on which it is over somebody may work again. */
+  @Query(
+      """
+      select exists (select from posiv.time_without_proof
+                     where case_reference = :caseReference and first_day <= :from
+                       and (over_on is null or over_on > :until))
+      """)
+  boolean isCovering(CaseReference caseReference, LocalDate from, LocalDate until);
 
   /** Begins one, unless the case has one that goes on. */
   @Modifying

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.righttowork;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When work stands still because there is no proof of the right to work any more. It begins with
- * the first day without proof and ends with the contract, or by itself as soon as the proof lasts
- * again: HR records a new one or corrects the last, a permit is granted, the law changes.
+ * When work stands still because there is no proof of the right to work any more, or no permit that
+ * it asks for. It begins with the first day without it and ends with the contract, or by itself as
+ * soon as nothing is missing: HR records new proof or corrects the last, a permit is granted or its
+ * first day comes, the law changes.
  */
 @Service
 // Before whoever tells of it, in the same round.
@@ -53,6 +55,15 @@ public class TimesWithoutProof implements DatedWork {
     return goingOn(caseReference).map(TimeWithoutProof::firstDay);
   }
 
+  /**
+   * Whether the work of a case stood still on all days from one to another; of a day that is not
+   * over nobody knows yet.
+   */
+  @Transactional(readOnly = true)
+  public boolean cover(CaseReference caseReference, LocalDate from, LocalDate until) {
+    return until.isBefore(clock.today()) && store.isCovering(caseReference, from, until);
+  }
+
   /** All work that stands still now. */
   @Transactional(readOnly = true)
   public List<TimeWithoutProof> goingOn() {
@@ -79,24 +90,37 @@ public class TimesWithoutProof implements DatedWork {
         this::follow);
   }
 
-  /** What was recorded about the proof can end it at once. */
+  /**
+   * What was recorded about the proof can end it at once; and a status that asks for a permit stops
+   * the work on the day on which HR sees it.
+   */
   @EventListener
   public void follow(ProofChanged changed) {
-    if (goingOn(changed.caseReference()).isPresent()) {
-      follow(changed.caseReference());
+    CaseReference reference = changed.caseReference();
+    if (goingOn(reference).isPresent() || isForWantOfPermit(reference)) {
+      follow(reference);
     }
+  }
+
+  /** Whether a permit is what is missing in a case now. */
+  @Transactional(readOnly = true)
+  public boolean isForWantOfPermit(CaseReference caseReference) {
+    return watch.withoutPermitSince(caseReference).isPresent();
   }
 
   /** Begins or ends it, by what is recorded of a case now. */
   public void follow(CaseReference caseReference) {
-    Optional<LocalDate> firstDay = watch.withoutProofSince(caseReference);
+    Optional<LocalDate> withoutProof = watch.withoutProofSince(caseReference);
+    Optional<LocalDate> withoutPermit = watch.withoutPermitSince(caseReference);
     Optional<TimeWithoutProof> known = goingOn(caseReference);
     if (known.isEmpty()) {
-      firstDay.ifPresent(day -> store.begin(caseReference, day));
-    } else if (firstDay.isPresent()) {
-      store.move(known.get().storedId(), firstDay.get());
-    } else if (!watch.isWorkGoingOn(caseReference) || !watch.isPermitMissing(caseReference)) {
-      end(known.get());
+      Stream.of(withoutProof, withoutPermit)
+          .flatMap(Optional::stream)
+          .min(Comparator.naturalOrder())
+          .ifPresent(day -> store.begin(caseReference, day));
+    } else if (withoutPermit.isEmpty()) {
+      withoutProof.ifPresentOrElse(
+          day -> store.move(known.get().storedId(), day), () -> end(known.get()));
     }
   }
 

@@ -212,6 +212,7 @@ class FortyOfficialsTest extends CaseTest {
       visits.add(life.nominatedOn());
       visits.add(life.start());
       life.report().ifPresent(report -> visits.add(report.on()));
+      life.standstill().ifPresent(standstill -> visits.add(standstill.over()));
       for (LocalDate end : life.ends()) {
         visits.add(end);
         visits.add(end.plusDays(1));

@@ -37,6 +37,8 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
     MUNICIPALITY_LEAVES,
     PROOF_RENEWED,
     RESIDENCE_LOST,
+    PROOF_LATE,
+    STATUS_RESTRICTED,
     NOTICE_FORGOTTEN,
     VIEWS_FORGOTTEN,
     CHECK_INS_FORGOTTEN,
@@ -45,6 +47,9 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
 
   /** What somebody reports, and when. */
   record Report(String reporter, String change, LocalDate on, LocalDate effectiveOn) {}
+
+  /** Days on which the work stands still. */
+  record Standstill(LocalDate first, LocalDate over) {}
 
   private static final List<String> GIVEN_NAMES =
       List.of("Olena", "Taras", "Iryna", "Bohdan", "Yulia", "Maksym", "Zoriana", "Hryhorii");
@@ -95,9 +100,21 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
 
   /** Until when the residence document holds that HR sees first. */
   LocalDate proofUntil() {
-    return turn == Turn.PROOF_RENEWED || turn == Turn.RESIDENCE_LOST
-        ? start.plusMonths(8)
-        : start.plusYears(5);
+    return switch (turn) {
+      case PROOF_RENEWED, RESIDENCE_LOST -> start.plusMonths(8);
+      case PROOF_LATE -> start.plusWeeks(35).minusDays(1);
+      default -> start.plusYears(5);
+    };
+  }
+
+  /** From when until when nobody may work in between: the first day without, and the first with. */
+  Optional<Standstill> standstill() {
+    return Optional.ofNullable(
+        switch (turn) {
+          case PROOF_LATE -> new Standstill(proofUntil().plusDays(1), proofUntil().plusDays(17));
+          case STATUS_RESTRICTED -> new Standstill(start.plusWeeks(17), start.plusDays(135));
+          default -> null;
+        });
   }
 
   Optional<Report> report() {
@@ -109,6 +126,8 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
               new Report(official(), "official-resigned", start.plusWeeks(17), start.plusWeeks(22));
           case MENTOR_LEAVES ->
               new Report("ro3kvit", "mentor-left", start.plusWeeks(17), start.plusWeeks(17));
+          case STATUS_RESTRICTED ->
+              new Report(hr(), "residence-changed", start.plusWeeks(17), start.plusWeeks(17));
           case MUNICIPALITY_LEAVES ->
               new Report(hr(), "municipality-left", start.plusWeeks(17), start.plusWeeks(22));
           default -> null;
@@ -124,9 +143,16 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
           task.equals("log-check-in")
               && today.isBefore(openedOn.plusWeeks(7))
               && openedOn.isBefore(start.plusMonths(5));
+      case PROOF_LATE -> task.equals("record-new-proof") && isStandingStillUntil(today);
+      case STATUS_RESTRICTED ->
+          task.equals("record-permit-decision") && isStandingStillUntil(today);
       // Of most officials nobody confirms the hours: nothing waits for it.
       default -> task.equals("confirm-hours") && number % 4 != 0;
     };
+  }
+
+  private boolean isStandingStillUntil(LocalDate today) {
+    return standstill().filter(it -> today.isBefore(it.over())).isPresent();
   }
 
   /** What is answered in a task of the contract that ends on a day. */
@@ -160,7 +186,10 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
       case "collect-right-to-work" ->
           Map.of(
               "residenceStatus",
-              turn == Turn.PERMIT_REFUSED ? "work-restricted" : "free-to-work",
+              turn == Turn.PERMIT_REFUSED
+                      || turn == Turn.STATUS_RESTRICTED && !today.isBefore(start)
+                  ? "work-restricted"
+                  : "free-to-work",
               "documentValidUntil",
               proofUntil(today));
       case "record-new-proof" ->
@@ -181,7 +210,11 @@ record Life(int number, String municipality, Turn turn, LocalDate start, int mon
     return Optional.ofNullable(
         switch (task) {
           case "choose-municipality" -> Map.of("outcome", "close");
-          case "record-permit-decision" -> Map.of("outcome", "refused");
+          case "record-permit-decision" ->
+              turn == Turn.STATUS_RESTRICTED
+                  ? Map.of(
+                      "outcome", "granted", "validFrom", today, "validUntil", start.plusYears(5))
+                  : Map.of("outcome", "refused");
           case "resolve-right-to-work" -> Map.of("outcome", "end", "reason", "refused");
           case "confirm-willingness" ->
               turn == Turn.UNWILLING ? Map.of("outcome", "declined") : null;

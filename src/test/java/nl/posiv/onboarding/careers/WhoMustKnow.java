@@ -39,6 +39,9 @@ final class WhoMustKnow {
           "municipality-left",
           "document-ends-soon",
           "right-to-work-lost",
+          "work-stands-still",
+          "proof-over",
+          "work-may-go-on",
           "follow-up-decided",
           "end-notice-due",
           "end-notice-overdue",
@@ -159,6 +162,12 @@ final class WhoMustKnow {
         if (life.turn() == Life.Turn.PROOF_RENEWED) {
           on(life.proofUntil().minusDays(120), "document-ends-soon", hr(), official());
         }
+        if (life.turn() == Life.Turn.PROOF_LATE) {
+          for (int days : List.of(120, 90, 60, 30)) {
+            on(life.proofUntil().minusDays(days), "document-ends-soon", hr(), official());
+          }
+        }
+        life.standstill().ifPresent(it -> standstill(it.first(), it.over()));
         LocalDate first = life.start();
         for (LocalDate last : life.ends()) {
           if (first.isAfter(life.start())) {
@@ -177,6 +186,18 @@ final class WhoMustKnow {
         }
       }
     }
+  }
+
+  /**
+   * Nobody works without the right to: all know it on the first day, those who can end it once more
+   * each week, and all of them the day on which nothing is missing any more.
+   */
+  private void standstill(LocalDate first, LocalDate over) {
+    on(first, "work-stands-still", official(), ro3kvit(), mentor());
+    for (LocalDate day = first; day.isBefore(over); day = day.plusWeeks(1)) {
+      on(day, "proof-over", hr(), manager());
+    }
+    on(over, "work-may-go-on", official(), ro3kvit(), hr(), manager(), mentor());
   }
 
   /**
@@ -251,10 +272,22 @@ final class WhoMustKnow {
         inTheWeekOf(round, "concern-raised", hr());
       }
       if (life.turn() == Life.Turn.CHECK_INS_FORGOTTEN && month == 2) {
-        // Its last day is five working days later.
-        between(round.plusDays(8), round.plusDays(10), "check-ins-missed", manager());
+        // Its last day is five working days later; holidays can come in between.
+        LocalDate missed = afterWorkingWeek(round);
+        between(missed, missed.plusDays(2), "check-ins-missed", manager());
       }
     }
+  }
+
+  /** The day after the fifth working day after another. */
+  private static LocalDate afterWorkingWeek(LocalDate day) {
+    int worked = 0;
+    LocalDate next = day;
+    while (worked < 5) {
+      next = next.plusDays(1);
+      worked += next.getDayOfWeek().getValue() < 6 ? 1 : 0;
+    }
+    return next.plusDays(1);
   }
 
   private String mentorOn(LocalDate day) {

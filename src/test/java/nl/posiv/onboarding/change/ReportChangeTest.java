@@ -170,6 +170,14 @@ class ReportChangeTest extends JourneyTest {
     untilMorningOf(reference, START);
 
     assertThat(openTasks(reference)).containsExactly("collect-right-to-work", "confirm-start");
+    assertThat(
+            refusal(
+                "hr-utrecht",
+                reference,
+                "confirm-start",
+                Map.of("outcome", "started", "startedOn", START)))
+        .as("HR has not answered yet")
+        .contains("recht om te werken");
     submit(
         "hr-utrecht",
         reference,
@@ -182,6 +190,31 @@ class ReportChangeTest extends JourneyTest {
                 "confirm-start",
                 Map.of("outcome", "started", "startedOn", START)))
         .contains("recht om te werken");
+  }
+
+  @Test
+  void nobodyStartsAfterTheProofIsOver() {
+    reach("confirm-start");
+    for (String table : List.of("right_to_work_data", "residence_proof")) {
+      jdbc.sql(
+              "update posiv.%s set document_valid_until = :last where case_reference = :case"
+                  .formatted(table))
+          .param("last", START)
+          .param("case", reference.value())
+          .update();
+    }
+    untilMorningOf(reference, START.plusDays(2));
+
+    assertThat(
+            refusal(
+                "hr-utrecht",
+                reference,
+                "confirm-start",
+                Map.of("outcome", "started", "startedOn", START.plusDays(1))))
+        .contains("4 januari 2027");
+    submit(
+        "hr-utrecht", reference, "confirm-start", Map.of("outcome", "started", "startedOn", START));
+    assertThat(contracts.underWay(reference)).isPresent();
   }
 
   @Test

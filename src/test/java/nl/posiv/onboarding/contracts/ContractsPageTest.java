@@ -17,12 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** HR reads the contracts of an official, adds those from before, and takes a mistake back. */
 class ContractsPageTest extends YearTest {
 
   @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
 
   private CaseReference reference;
   private TasklistUser hr;
@@ -167,6 +170,16 @@ class ContractsPageTest extends YearTest {
         .as("it waited for nothing else")
         .isZero();
     assertThat(page().body()).doesNotContain("Het einde van het vaste contract");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select recipient from posiv.outbox
+                    where case_reference = :case and notice = 'permanent-ended'
+                    """)
+                .param("case", reference.value())
+                .query(String.class)
+                .list())
+        .contains("hr-utrecht", "manager-utrecht", "ro3kvit", "posiv");
   }
 
   private HttpResponse<String> page() throws Exception {

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class WithoutProofTest extends JourneyTest {
   private static final String OFFICIAL = "official-utrecht";
   private static final LocalDate LAST_DAY = LocalDate.parse("2027-05-10");
   private static final LocalDate STOPPED = LAST_DAY.plusDays(1);
+
+  /** A Monday on which HR sees another status. */
+  private static final LocalDate CHANGED = LocalDate.parse("2027-03-01");
 
   @LocalServerPort private int port;
   @Autowired private Mailroom mailroom;
@@ -86,11 +90,11 @@ class WithoutProofTest extends JourneyTest {
         .contains(reference.value(), "Het werk ligt stil");
     assertThat(page(HR, "/cases/" + reference))
         .contains("Sinds 11 mei 2027 mag de ambtenaar niet werken")
-        .contains("Eerste dag zonder bewijs")
+        .contains("Eerste dag zonder werk")
         .doesNotContain("Het jaar loopt");
     assertThat(page(MENTOR, "/cases/" + reference))
         .contains("Sinds 11 mei 2027 mag de ambtenaar niet werken")
-        .doesNotContain("zonder bewijs");
+        .doesNotContain("Eerste dag zonder werk");
     assertThat(page("hr-arnhem", "/cases/" + reference)).doesNotContain("11 mei 2027");
     assertThat(page(OFFICIAL, "/my-year"))
         .contains("З 11 травня 2027", "Покажіть, будь ласка, кадровій службі сьогодні")
@@ -150,6 +154,171 @@ class WithoutProofTest extends JourneyTest {
   }
 
   @Test
+  @Deviation(
+      of = "The residence status changes to one that asks for a permit, while the work goes on",
+      when = When.YEAR,
+      learns =
+          "Official, Ro3kvit and mentor the same day; HR and the manager that day and every week;"
+              + " all of them, when the permit holds",
+      undone =
+          "nothing: the work stands still from the day on which HR saw it, and it goes on by itself"
+              + " on the first day of the permit")
+  void statusThatAsksForAPermitStopsTheWorkTheSameDayUntilThePermitHolds() {
+    givenWorkSince(CHANGED);
+    report(HR, "residence-changed");
+    assertThat(stage()).as("nobody knows yet").isEqualTo(Stage.YEAR);
+
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+    look();
+    mailroom.sendDue();
+
+    assertThat(times.since(reference)).contains(CHANGED);
+    assertThat(stage()).isEqualTo(Stage.STOPPED);
+    assertThat(readers("work-stands-still")).containsExactlyInAnyOrder(OFFICIAL, "ro3kvit", MENTOR);
+    assertThat(readers("proof-over")).containsExactlyInAnyOrder(HR, MANAGER);
+    assertThat(text("proof-over", HR)).contains("niemand werkt zonder vergunning", "1 maart 2027");
+    assertThat(text("work-stands-still", OFFICIAL)).contains("дозвіл", "1 березня 2027");
+    assertThat(text("work-stands-still", MENTOR)).doesNotContain("vergunning");
+    assertThat(page(OFFICIAL, "/my-year")).contains("Тепер для цієї роботи потрібен дозвіл");
+    onMailMorning(CHANGED.plusDays(7));
+    assertThat(readers("proof-over")).hasSize(4);
+
+    does("apply-permit");
+    LocalDate holds = CHANGED.plusDays(10);
+    doIt("record-permit-decision", granted(holds));
+    assertThat(times.since(reference)).as("not before its first day").contains(CHANGED);
+    onMailMorning(holds.minusDays(1));
+    assertThat(readers("work-may-go-on")).isEmpty();
+    onMailMorning(holds);
+
+    assertThat(readers("work-may-go-on"))
+        .containsExactlyInAnyOrder(OFFICIAL, "ro3kvit", HR, MANAGER, MENTOR);
+    assertThat(stage()).isEqualTo(Stage.YEAR);
+    assertThat(kept()).containsExactly(CHANGED + " told " + CHANGED + " over " + holds);
+  }
+
+  @Test
+  void newProofOfARestrictedStatusStopsTheWorkBeforeTheOldOneIsOver() {
+    givenProofUntilItsLastDay();
+    untilMorningOf(reference, CHANGED);
+
+    doIt("record-new-proof", valid("work-restricted"));
+    look();
+    mailroom.sendDue();
+
+    assertThat(times.since(reference)).contains(CHANGED);
+    assertThat(readers("work-stands-still")).hasSize(3);
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+  }
+
+  @Test
+  void permitThatHoldsLetsTheWorkGoOnWhateverIsLookedAtAgain() {
+    givenWorkSince(CHANGED);
+    report(HR, "residence-changed");
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+    does("apply-permit");
+    doIt("record-permit-decision", granted(CHANGED));
+    assertThat(times.since(reference)).isEmpty();
+
+    report(HR, "work-changed");
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+    look();
+    mailroom.sendDue();
+
+    assertThat(times.since(reference)).isEmpty();
+    assertThat(told("work-stands-still", "proof-over", "work-may-go-on")).isEmpty();
+  }
+
+  @Test
+  void noHoursAreOwedOfAMonthInWhichNobodyMayWork() {
+    givenProofUntilItsLastDay();
+    onMailMorning(STOPPED);
+    onMailMorning(LocalDate.parse("2027-06-04"));
+    assertThat(asked("log-hours")).as("a week of it was worked").isEqualTo(5);
+
+    onMailMorning(LocalDate.parse("2027-07-05"));
+
+    assertThat(asked("log-check-in")).isEqualTo(6);
+    assertThat(asked("log-hours")).isEqualTo(5);
+    assertThat(page(OFFICIAL, "/my-year")).contains("робота стояла");
+    assertThat(page(HR, "/cases/" + reference)).contains("er zijn geen uren verschuldigd");
+    doIt("record-new-proof", valid("free-to-work"));
+    onMailMorning(LocalDate.parse("2027-08-04"));
+    assertThat(asked("log-hours")).as("worked again").isEqualTo(6);
+  }
+
+  private long asked(String task) {
+    return openTasks(reference).stream().filter(task::equals).count();
+  }
+
+  @Test
+  void statusThatAsksForNoPermitStopsNothing() {
+    givenWorkSince(CHANGED);
+    report(HR, "residence-changed");
+
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+    look();
+
+    assertThat(times.since(reference)).isEmpty();
+  }
+
+  @Test
+  void twoWhoLookWhileAPermitIsMissingSeeItOnce() {
+    givenWorkSince(CHANGED);
+    report(HR, "residence-changed");
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(this::look), CompletableFuture.runAsync(this::look))
+        .join();
+
+    assertThat(kept()).containsExactly(CHANGED + " told " + CHANGED + " over null");
+    assertThat(readers("work-stands-still")).hasSize(3);
+  }
+
+  @Test
+  void lawThatLengthensTheProofEndsTheStandstillTheSameDay() {
+    lawSays(LAST_DAY);
+    reach("take-oath");
+    assertThat(rightToWork.proofEnd(reference)).contains(LAST_DAY);
+    onMailMorning(STOPPED);
+    assertThat(stage()).isEqualTo(Stage.STOPPED);
+    assertThat(readers("work-stands-still")).hasSize(3);
+    Map<String, Object> mission =
+        Map.of("from", STOPPED.plusDays(9), "until", STOPPED.plusDays(12), "purpose", "A school");
+    assertThat(TasklistUser.signIn(port, OFFICIAL).startAnyway("mission", mission).body())
+        .contains("11 травня 2027");
+
+    assertThat(lawSays(LAST_DAY.plusYears(1))).as("whom it concerns").contains(reference.value());
+    mailroom.sendDue();
+
+    assertThat(stage()).isEqualTo(Stage.YEAR);
+    assertThat(times.since(reference)).isEmpty();
+    assertThat(readers("work-may-go-on"))
+        .containsExactlyInAnyOrder(OFFICIAL, "ro3kvit", HR, MANAGER, MENTOR);
+    assertThat(TasklistUser.signIn(port, OFFICIAL).startAnyway("mission", mission).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void lawThatWasMadeShorterAndIsMadeLongerAgainLetsTheWorkGoOn() {
+    lawSays(LAST_DAY.plusYears(2));
+    reach("take-oath");
+    untilMorningOf(reference, LAST_DAY.minusMonths(1));
+    lawSays(LAST_DAY);
+    onMailMorning(STOPPED);
+    assertThat(readers("work-stands-still")).hasSize(3);
+    onMailMorning(STOPPED.plusDays(10));
+
+    lawSays(LAST_DAY.plusYears(1));
+    mailroom.sendDue();
+
+    assertThat(readers("work-may-go-on"))
+        .containsExactlyInAnyOrder(OFFICIAL, "ro3kvit", HR, MANAGER, MENTOR);
+    assertThat(stage()).isEqualTo(Stage.YEAR);
+  }
+
+  @Test
   void proofThatComesBeforeAnybodyWasToldIsNothingToTell() {
     givenProofUntilItsLastDay();
     untilMorningOf(reference, STOPPED);
@@ -197,6 +366,47 @@ class WithoutProofTest extends JourneyTest {
     reach("take-oath");
     untilMorningOf(reference, LocalDate.parse("2027-01-11"));
     assertThat(rightToWork.proofEnd(reference)).contains(LAST_DAY);
+  }
+
+  private void givenWorkSince(LocalDate day) {
+    reach("take-oath");
+    untilMorningOf(reference, day);
+  }
+
+  /** The last day of temporary protection, entered by an administrator; what they saw before. */
+  private String lawSays(LocalDate end) {
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    String preview =
+        admin
+            .page(
+                "/rules/temporary-protection-end?status=law&source=Council&value=%s&from=%s"
+                    .formatted(end, clock.today()))
+            .body();
+    PageForm apply =
+        PageForm.in(preview).stream()
+            .filter(form -> form.fields().containsKey("seen"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(admin.sendForm(apply.action(), apply.fields()).headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("result=applied"));
+    return preview;
+  }
+
+  /** The text of a mail as it was sent. */
+  private String text(String notice, String reader) {
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+    return posiv.read(posiv.get("/demo/mail")).values().stream()
+        .filter(mail -> mail.path("caseReference").asString().equals(reference.value()))
+        .filter(mail -> mail.path("notice").asString().equals(notice))
+        .filter(mail -> mail.path("to").asString().startsWith(reader))
+        .findFirst()
+        .orElseThrow()
+        .path("text")
+        .asString();
+  }
+
+  private static Map<String, Object> granted(LocalDate from) {
+    return Map.of("outcome", "granted", "validFrom", from.toString(), "validUntil", "2029-12-31");
   }
 
   private void onMailMorning(LocalDate day) {

@@ -77,10 +77,6 @@ class CalendarFilesTest extends YearTest {
             "SEQUENCE:1",
             "DTSTART;VALUE=DATE:20270106",
             "-evaluation@");
-    assertThat(unfolded(only(Notice.FIRST_DAY_CORRECTED, reference, null, Language.UK)))
-        .as("the address to which the first day went")
-        .contains("-start@localhost", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270106")
-        .doesNotContain("-evaluation@");
     Mail toTheAccount =
         Mail.telling(
             Notice.CONTRACT_CORRECTED,

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.records.UserId;
-import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
+import nl.posiv.onboarding.support.CorrectionTest;
+import nl.posiv.onboarding.support.Forms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The start moves while timers wait for a day of the contract. */
-class TimersOfTheContractTest extends JourneyTest {
+class TimersOfTheContractTest extends CorrectionTest {
 
   private static final LocalDate NEW_START = START.plusMonths(1);
 
   @Autowired private Placements placements;
   @Autowired private CorrectedContracts corrected;
+  @Autowired private TimesWithoutProof times;
 
   @Test
   void caseThatWaitsForItsFirstDayWaitsForTheNewOne() {
@@ -79,6 +83,36 @@ class TimersOfTheContractTest extends JourneyTest {
     corrected.begin(reference, START.plusDays(20), "Was ill", new UserId(HR));
 
     assertThat(day("timer_evaluation")).isEqualTo(START.plusDays(60));
+  }
+
+  @Test
+  void contractThatFollowsBeginsOnTheDayOfTheCorrectedNotification() {
+    reach("timer_nextStart");
+    LocalDate planned = day("timer_nextStart");
+    assertThat(planned).as("notified on the last day of the old one").isAfter(clock.today());
+
+    correct(HR, "uwv_notification", Map.of("notifiedOn", END.minusDays(5).toString()));
+
+    assertThat(day("timer_nextStart")).isBefore(planned);
+  }
+
+  @Test
+  void contractThatFollowsWaitsForThePermitThatANewStatusAsksFor() {
+    reach("timer_nextStart");
+    report(HR, "residence-changed");
+    doIt("collect-right-to-work", Forms.rightToWork("work-restricted", true));
+    assertThat(day("timer_nextStart")).as("nobody knows when").isAfter(END.plusYears(100));
+    does("apply-permit");
+    LocalDate holds = clock.today().plusDays(20);
+
+    doIt(
+        "record-permit-decision",
+        Map.of("outcome", "granted", "validFrom", holds.toString(), "validUntil", "2030-12-31"));
+
+    assertThat(day("timer_nextStart")).isEqualTo(holds);
+    untilMorningOf(reference, holds);
+    assertThat(contracts.underWay(reference)).map(Contract::begunOn).contains(holds);
+    assertThat(times.since(reference)).isEmpty();
   }
 
   private void givenAContractOfHundredDays() {

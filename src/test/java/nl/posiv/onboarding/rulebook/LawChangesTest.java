@@ -13,6 +13,7 @@ import nl.posiv.onboarding.rules.RuleRow;
 import nl.posiv.onboarding.rules.Rules;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,84 @@ class LawChangesTest extends JourneyTest {
     apply(PROTECTION, START.minusDays(1).toString(), clock.today());
 
     assertThat(openTasks(reference)).contains("collect-right-to-work");
+  }
+
+  @Test
+  void longerProtectionThatIsNoProofIsToldToThoseWhoNeedTheirOwn() {
+    script = script.answering("collect-right-to-work", Map.of("documentValidUntil", "2027-03-04"));
+    reach(ASK);
+    assertThat(whomItConcerns.by(row(PROTECTION, LATE, clock.today())))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.caseReference()).isEqualTo(reference);
+              assertThat(one.moves())
+                  .anySatisfy(move -> assertThat(move.kind()).isEqualTo(Concerned.Kind.MAIL));
+            });
+    assertThat(readers("protection-moved")).as("only looked at").isEmpty();
+
+    apply(PROTECTION, LATE, clock.today());
+
+    assertThat(openTasks(reference)).as("it is still asked for").contains(ASK);
+    assertThat(readers("protection-moved")).contains(HR).hasSize(2);
+    doIt(
+        ASK,
+        Map.of(
+            "outcome",
+            "valid",
+            "residenceStatus",
+            "temporary-protection",
+            "documentNumber",
+            "TEST-LONGER",
+            "documentValidUntil",
+            "2028-06-30"));
+    assertThat(openTasks(reference)).doesNotContain(ASK);
+  }
+
+  @Test
+  void amountThatOpensAnotherRouteReachesWhoIsAboutToApply() {
+    reach("collect-right-to-work");
+    doIt(
+        "collect-right-to-work",
+        Forms.with(
+            Forms.with(Forms.rightToWork("none", true), "recognisedSponsor", true),
+            "monthlyPay",
+            5000));
+    assertThat(route()).isEqualTo("single-permit");
+    assertThat(whomItConcerns.by(row(Rule.HIGHLY_SKILLED_PAY.id(), "4800", clock.today())))
+        .extracting(Concerned::caseReference)
+        .containsExactly(reference);
+
+    apply(Rule.HIGHLY_SKILLED_PAY.id(), "4800", clock.today());
+
+    assertThat(route()).isEqualTo("highly-skilled-migrant");
+    assertThat(openTasks(reference)).containsOnlyOnce("apply-permit");
+  }
+
+  @Test
+  void dutyToNotifyThatEndsReachesWhoIsAboutToNotify() {
+    script =
+        script.answering("collect-right-to-work", Map.of("residenceStatus", "transition-document"));
+    reach("notify-uwv");
+    assertThat(whomItConcerns.by(row(NOTIFIED, "no", clock.today())))
+        .extracting(Concerned::caseReference)
+        .containsExactly(reference);
+
+    apply(NOTIFIED, "no", clock.today());
+
+    assertThat(openTasks(reference)).doesNotContain("notify-uwv", "collect-right-to-work");
+    assertThat(route()).isEqualTo("none");
+  }
+
+  private String route() {
+    return jdbc.sql(
+            """
+            select route from posiv.right_to_work_route where case_reference = :case
+            order by id desc limit 1
+            """)
+        .param("case", reference.value())
+        .query(String.class)
+        .single();
   }
 
   @Test

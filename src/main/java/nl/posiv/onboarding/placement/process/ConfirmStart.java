@@ -12,6 +12,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.employment.BsnTexts;
+import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
@@ -38,6 +39,7 @@ class ConfirmStart implements CorrectableForm {
   private final Placements placements;
   private final StartConditions conditions;
   private final RightToWork rightToWork;
+  private final RunningCases runningCases;
   private final PracticalHelp help;
   private final HelpTexts helpTexts;
   private final BsnTexts bsnTexts;
@@ -50,6 +52,7 @@ class ConfirmStart implements CorrectableForm {
       Placements placements,
       StartConditions conditions,
       RightToWork rightToWork,
+      RunningCases runningCases,
       PracticalHelp help,
       HelpTexts helpTexts,
       BsnTexts bsnTexts,
@@ -64,6 +67,7 @@ class ConfirmStart implements CorrectableForm {
     this.placements = placements;
     this.conditions = conditions;
     this.rightToWork = rightToWork;
+    this.runningCases = runningCases;
     this.help = help;
     this.helpTexts = helpTexts;
     this.bsnTexts = bsnTexts;
@@ -99,11 +103,19 @@ class ConfirmStart implements CorrectableForm {
       // again. A mentor who left since then is no reason to send somebody home.
       Set<Condition> unmet = conditions.unmet(context.caseReference());
       answers.expect(
-          !unmet.contains(Condition.RIGHT_TO_WORK), "outcome", "placement.no-right-to-work");
+          !unmet.contains(Condition.RIGHT_TO_WORK) && !isLookedAtAgain(context.caseReference()),
+          "outcome",
+          "placement.no-right-to-work");
       answers.expect(
           !unmet.contains(Condition.SIGNED_BY_BOTH), "outcome", "placement.signed-otherwise");
       LocalDate startedOn = answers.date(STARTED_ON);
       expectAllowed(context.caseReference(), answers);
+      rightToWork
+          .proofEnd(context.caseReference())
+          .ifPresent(
+              last ->
+                  answers.expect(
+                      !startedOn.isAfter(last), STARTED_ON, "placement.proof-over", last));
       // What the municipality itself asks for before the start; HR can arrange it at once.
       answers.require(
           help.missingBeforeStart(context.caseReference()).isEmpty(),
@@ -115,6 +127,11 @@ class ConfirmStart implements CorrectableForm {
       placements.recordNoShow(context.caseReference(), context.userId());
     }
     return Map.of(PlacementProcess.START, outcome.id());
+  }
+
+  /** A report, or a law that changed, that HR has not answered yet. */
+  private boolean isLookedAtAgain(CaseReference reference) {
+    return runningCases.isWaitingAt(reference, "collect-right-to-work");
   }
 
   private void expectAllowed(CaseReference reference, Answers answers) {

@@ -14,6 +14,8 @@ import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.ReportedDays;
+import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.righttowork.TimesWithoutProof;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ public class Schedule {
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
   private final ReportedDays reported;
+  private final TimesWithoutProof standstills;
 
   Schedule(
       Placements placements,
@@ -45,7 +48,9 @@ public class Schedule {
       CaseContract contract,
       ProgrammeClock clock,
       WorkingDays workingDays,
-      ReportedDays reported) {
+      ReportedDays reported,
+      TimesWithoutProof standstills) {
+    this.standstills = standstills;
     this.contract = contract;
     this.placements = placements;
     this.talks = talks;
@@ -90,10 +95,12 @@ public class Schedule {
     return startOf(of(execution).trialPeriodEnding());
   }
 
-  /** Whether a trial period was agreed, and the work goes on after it. */
+  /** Whether a trial period was agreed that is not over, and the work goes on after it. */
   public boolean hasTrialPeriod(DelegateExecution execution) {
     PlacementSchedule schedule = of(execution);
-    return schedule.hasTrialPeriod() && schedule.outlivesTrialPeriod();
+    return schedule.hasTrialPeriod()
+        && schedule.outlivesTrialPeriod()
+        && !schedule.lastDayOfTrialPeriod().isBefore(clock.today());
   }
 
   /**
@@ -105,6 +112,12 @@ public class Schedule {
         .next(execution)
         .map(next -> date(PlacementSchedule.roundOf(next)))
         .orElseGet(() -> startOf(of(execution).end().plusDays(2)));
+  }
+
+  /** Whether anybody may have worked in the month that is asked about now. */
+  public boolean workAllowed(DelegateExecution execution) {
+    WorkMonth month = months.of(execution);
+    return !standstills.cover(CaseVariables.caseOf(execution), month.from(), month.until());
   }
 
   /** Whether there is another month of the contract to ask about. */

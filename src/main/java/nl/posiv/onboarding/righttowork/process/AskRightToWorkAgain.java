@@ -1,13 +1,16 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.records.CaseReference;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +23,19 @@ class AskRightToWorkAgain implements JavaDelegate {
   /** What the root process of a case waits for. */
   private static final String RESIDENCE_CHANGED = "residence-changed";
 
+  /** What HR does because of the route, before it is acted on. */
+  private static final String[] ON_A_ROUTE = {
+    "notify-uwv", "apply-permit", "resolve-right-to-work"
+  };
+
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final AsProgramme asProgramme;
   private final CaseMessages messages;
 
-  AskRightToWorkAgain(RuntimeService runtime, AsProgramme asProgramme, CaseMessages messages) {
+  AskRightToWorkAgain(
+      RuntimeService runtime, TaskService tasks, AsProgramme asProgramme, CaseMessages messages) {
+    this.tasks = tasks;
     this.runtime = runtime;
     this.asProgramme = asProgramme;
     this.messages = messages;
@@ -56,6 +67,33 @@ class AskRightToWorkAgain implements JavaDelegate {
                 .withoutTenantId()
                 .correlateAll();
           }
+        });
+  }
+
+  /**
+   * Where HR acts on a route that is another by the rules of today, the route is chosen anew with
+   * what HR has collected. What was applied for stays: it is judged by the day of the application.
+   *
+   * @return whether HR was acting on it
+   */
+  boolean chooseAgain(CaseReference caseReference) {
+    return asProgramme.call(
+        () -> {
+          List<Task> acting =
+              tasks
+                  .createTaskQuery()
+                  .processInstanceBusinessKey(caseReference.value())
+                  .processDefinitionKey(RightToWorkProcess.KEY)
+                  .taskDefinitionKeyIn(ON_A_ROUTE)
+                  .list();
+          acting.forEach(
+              task ->
+                  runtime
+                      .createProcessInstanceModification(task.getProcessInstanceId())
+                      .startBeforeActivity("businessRuleTask_route")
+                      .cancelAllForActivity(task.getTaskDefinitionKey())
+                      .execute());
+          return !acting.isEmpty();
         });
   }
 

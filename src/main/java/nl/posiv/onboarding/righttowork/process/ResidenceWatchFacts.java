@@ -73,10 +73,13 @@ public class ResidenceWatchFacts {
 
   /**
    * Whether the decision table would choose another route than it did, or the route leads through a
-   * permit: a document of residence does not lengthen that.
+   * permit: a document of residence does not lengthen that. Of somebody who was entered at work no
+   * route is known; where a permit is missing, one is looked for.
    */
   public boolean isRouteAnother(DelegateExecution execution) {
-    return routes.isAnother(reference(execution)) || watch.isByPermit(reference(execution));
+    return routes.isAnother(reference(execution))
+        || watch.isByPermit(reference(execution))
+        || watch.withoutPermitSince(reference(execution)).isPresent();
   }
 
   /** What the journey hears when the watch ends: that the right to work is lost, or nothing. */

@@ -153,7 +153,10 @@ class WatchFollows {
       running(ResidenceWatchProcess.KEY).forEach(this::tell);
     }
     if (OF_THE_ROUTE.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
-      running(OnboardingProcess.KEY).stream().filter(routes::isAnother).forEach(askAgain::ask);
+      running(OnboardingProcess.KEY).stream()
+          .filter(routes::isAnother)
+          .filter(reference -> !askAgain.chooseAgain(reference))
+          .forEach(askAgain::ask);
     }
   }
 

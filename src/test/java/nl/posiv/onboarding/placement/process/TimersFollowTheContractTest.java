@@ -28,8 +28,6 @@ class TimersFollowTheContractTest {
           "timer_endNoticeDeadline",
           // The round of a month that moves is withdrawn.
           "timer_checkInOverdue",
-          // The first day of a contract that follows another one does not move.
-          "timer_nextStart",
           // These wait for a day that somebody reported.
           "timer_askAgain",
           "timer_mentorLeaves",
