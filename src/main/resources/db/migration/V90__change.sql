@@ -5,7 +5,7 @@ create table change_report (
   change         text not null check (change in ('candidate-withdrew', 'official-resigned', 'mentor-left', 'residence-changed',
                                                  'work-changed', 'municipality-left', 'leaving-cancelled',
                                                  'trial-period-ended', 'mutual-consent', 'death', 'emergency',
-                                                 'no-next-contract')),
+                                                 'no-next-contract', 'next-contract-comes')),
   effective_on   date not null,
   agreed_on      date check ((change = 'mutual-consent') = (agreed_on is not null)),
   cancels        text check (cancels is null or cancels = 'mutual-consent' and change = 'leaving-cancelled'),

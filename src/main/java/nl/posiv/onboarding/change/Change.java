@@ -35,6 +35,8 @@ public enum Change implements WithId {
    * The papers of the next contract never came, and the work ended with the last day of the old.
    */
   NO_NEXT_CONTRACT(Reporter.HR),
+  /** That was a mistake: it does come to it. Leads the case back; it waits for no message of it. */
+  NEXT_CONTRACT_COMES(Reporter.HR),
   /** Nobody leaves: what was announced for a later day does not happen. */
   LEAVING_CANCELLED(Reporter.RO3KVIT, Reporter.HR, Reporter.OFFICIAL);
 

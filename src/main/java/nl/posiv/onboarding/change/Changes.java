@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.AnnouncedEndMoved;
@@ -185,6 +186,16 @@ public class Changes implements ReportedDays {
   @Transactional(readOnly = true)
   public Optional<ChangeReport> find(CaseReference caseReference, String change) {
     return reports.findFirstByCaseReferenceAndChangeOrderByIdDesc(caseReference, change);
+  }
+
+  /** The report that it does not come to the next contract, unless that was taken back. */
+  @Transactional(readOnly = true)
+  public Optional<ChangeReport> noNextContract(CaseReference caseReference) {
+    Set<String> both = Set.of(Change.NO_NEXT_CONTRACT.id(), Change.NEXT_CONTRACT_COMES.id());
+    return reports.findByCaseReferenceOrderByIdDesc(caseReference).stream()
+        .filter(report -> both.contains(report.change()))
+        .findFirst()
+        .filter(report -> report.change().equals(Change.NO_NEXT_CONTRACT.id()));
   }
 
   /**

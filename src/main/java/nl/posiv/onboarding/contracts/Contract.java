@@ -117,6 +117,11 @@ public record Contract(
     return with(plannedFirstDay, plannedLastDay, null, null, ContractEnd.NEVER_BEGAN.id());
   }
 
+  /** The same if it was given up by mistake. */
+  Contract plannedAgain() {
+    return with(plannedFirstDay, plannedLastDay, null, null, null);
+  }
+
   /** The same that ran already, as it should have been entered. */
   Contract corrected(
       LocalDate firstDay, @Nullable LocalDate lastDay, BigDecimal hours, LocalDate today) {

@@ -126,6 +126,19 @@ public class Contracts {
     events.publishEvent(new NoLongerPlanned(caseReference));
   }
 
+  /** The contract that was to follow another one in a case and was given up last. */
+  @Transactional(readOnly = true)
+  public Optional<Contract> givenUp(CaseReference caseReference) {
+    return ofProgramme(caseReference).stream()
+        .max(Comparator.comparing(Contract::storedId))
+        .filter(contract -> !contract.isFirst() && contract.isOver() && !contract.hasBegun());
+  }
+
+  /** Plans a contract that was given up by mistake, as it was. */
+  public Contract planAgain(Contract givenUp) {
+    return store.save(givenUp.plannedAgain());
+  }
+
   /** Enters a contract from before the programme with the municipality of the case. */
   public Contract addEarlier(
       CaseReference caseReference,

@@ -240,6 +240,36 @@ public class Evaluations {
         .ifPresent(followUps::save);
   }
 
+  /**
+   * The contract that HR reported not to come, if that is what was recorded last; empty once the
+   * time for it is over.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Contract> notConcluded(CaseReference caseReference) {
+    return followUps
+        .latest(caseReference)
+        .filter(FollowUp::isByItself)
+        .filter(decision -> decision.reason().equals(GivenUp.NOT_CONCLUDED.id()))
+        .flatMap(decision -> contracts.givenUp(caseReference))
+        .filter(next -> next.lastDay().filter(clock.today()::isAfter).isEmpty());
+  }
+
+  /**
+   * It comes to the contract that was reported not to come: what the manager decided holds again,
+   * and the right to work is asked for it anew.
+   */
+  public void takeUpWhatFollows(CaseReference caseReference) {
+    Contract next = contracts.planAgain(notConcluded(caseReference).orElseThrow());
+    FollowUp end = followUps.latest(caseReference).orElseThrow();
+    followUps.allOfContract(end.contractId()).stream()
+        .filter(FollowUp::goesOn)
+        .findFirst()
+        .map(FollowUp::again)
+        .ifPresent(followUps::save);
+    rightToWork.announceExtension(
+        caseReference, next.plannedFirstDay(), next.lastDay().orElse(null));
+  }
+
   /** The day on which it was last decided in a case what follows. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> followUpDecidedOn(CaseReference caseReference) {

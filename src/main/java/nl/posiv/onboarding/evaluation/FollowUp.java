@@ -41,6 +41,12 @@ public record FollowUp(
         today);
   }
 
+  /** The same, holding again after another one. */
+  FollowUp again() {
+    return new FollowUp(
+        null, caseReference, contractId, outcome, newEndDate, reason, decidedBy, decidedOn);
+  }
+
   /** Whether nobody decided it; the reason is then the id of a text. */
   public boolean isByItself() {
     return decidedBy.equals(NOBODY);

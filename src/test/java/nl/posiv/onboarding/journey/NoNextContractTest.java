@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.contracts.Chains;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.evaluation.Evaluations;
@@ -16,15 +20,19 @@ import nl.posiv.onboarding.evaluation.FollowUp;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Placed;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NoNextContractTest extends JourneyTest {
 
   private static final String CHANGE = "no-next-contract";
+  private static final String COMES = "next-contract-comes";
   private static final LocalDate NEXT_END = END.plusMonths(2);
   private static final LocalDate STOPPED = END.plusDays(1);
 
@@ -41,6 +50,7 @@ class NoNextContractTest extends JourneyTest {
   @Autowired private ProgrammeFigures figures;
   @Autowired private Evaluations evaluations;
   @Autowired private Chains chains;
+  @Autowired private People people;
 
   @Test
   @Deviation(
@@ -159,6 +169,140 @@ class NoNextContractTest extends JourneyTest {
 
     assertThat(refusal(HR)).isNotBlank();
     assertThat(readers(CHANGE)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"official-resigned", "mutual-consent"})
+  void nothingEndsThatDoesNotRun(String change) {
+    extend();
+    untilMorningOf(reference, STOPPED);
+    Map<String, Object> answers = new HashMap<>(answers(null));
+    answers.put("change", change);
+    answers.put("effectiveOn", STOPPED.plusMonths(1));
+    if (change.equals("mutual-consent")) {
+      answers.put("agreedOn", STOPPED);
+    }
+
+    assertThat(catchThrowableOfType(FormFieldValidationException.class, () -> report(HR, answers)))
+        .hasMessageContaining("3 januari 2028")
+        .hasMessageContaining("het komt niet tot het volgende contract");
+
+    assertThat(readers("official-leaves")).isEmpty();
+    report(null);
+    assertThat(readers(CHANGE)).hasSize(5);
+  }
+
+  @Test
+  void whoeverSignedTheNextContractCanStillResign() {
+    reach("timer_nextStart");
+
+    report("official-utrecht", "official-resigned");
+
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(contracts.planned(reference)).isEmpty();
+  }
+
+  @RepeatedTest(3)
+  void ofTwoReportsAtTheSameMomentOneCountsAndTheOtherReadsWhy() {
+    extend();
+    untilMorningOf(reference, STOPPED);
+    List<Callable<HttpResponse<String>>> both =
+        Stream.of(
+                HR,
+                new Colleagues(people, engine.getIdentityService())
+                    .add("hr2-utrecht", Role.HR, "utrecht"))
+            .<Callable<HttpResponse<String>>>map(
+                user -> {
+                  TasklistUser hr = TasklistUser.signIn(port, user);
+                  return () -> hr.startAnyway("report-change", answers(null));
+                })
+            .toList();
+
+    List<HttpResponse<String>> answered = SameMoment.of(both);
+
+    assertThat(answered).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 400);
+    assertThat(answered)
+        .filteredOn(answer -> answer.statusCode() == 400)
+        .allSatisfy(answer -> assertThat(answer.body()).containsAnyOf("contract", "al gemeld"));
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(readers("year-completed")).filteredOn("ro3kvit"::equals).hasSize(1);
+  }
+
+  @Test
+  @Deviation(
+      of = "HR reported by mistake that it does not come to the next contract",
+      when = When.END,
+      learns = "Official, Ro3kvit, programme leads, HR, managers, mentor",
+      undone =
+          "The task for leaving closes, and the papers of the next contract are waited for again")
+  void reportByMistakeIsTakenBackAndTheNextContractBegins() {
+    extend();
+    untilMorningOf(reference, STOPPED);
+    doIt("collect-right-to-work", Forms.rightToWork("transition-document", true));
+    assertThat(offered(HR)).doesNotContain(COMES);
+    report("A mistake in the file");
+    assertThat(offered(HR)).contains(COMES);
+    assertThat(offered("official-utrecht")).doesNotContain(COMES);
+
+    report(HR, Map.of("caseReference", reference.value(), "change", COMES));
+    mailroom.sendDue();
+
+    assertThat(readers(COMES))
+        .containsExactlyInAnyOrder("official-utrecht", "ro3kvit", "posiv", HR, MANAGER, MENTOR);
+    assertThat(openTasks(reference)).containsExactly("collect-right-to-work");
+    assertThat(contracts.planned(reference)).map(Contract::plannedFirstDay).contains(STOPPED);
+    assertThat(evaluations.followUp(contracts.ofCase(reference).get(0)))
+        .get()
+        .extracting(FollowUp::outcome)
+        .isEqualTo("extend");
+    assertThat(cases.find(reference).orElseThrow().stage()).isEqualTo(Stage.BETWEEN);
+    doIt("collect-right-to-work", Forms.rightToWork("free-to-work", true));
+    does("sign-addendum");
+    untilMorningOf(reference, STOPPED.plusDays(1));
+    assertThat(contracts.underWay(reference)).map(Contract::kind).contains("extension");
+    assertThat(readers("contract-begun")).isNotEmpty();
+    untilMorningOf(reference, NEXT_END.plusDays(1));
+    while (!openTasks(reference).contains("complete-offboarding")) {
+      does(openTasks(reference).get(0));
+    }
+    assertThat(shown(HR, reference, "complete-offboarding").get("endShown"))
+        .as("the report that was taken back ended nothing")
+        .isNotEqualTo("Het komt niet tot het volgende contract");
+  }
+
+  @Test
+  void itCanBeSaidAgainAfterItWasTakenBack() {
+    extend();
+    untilMorningOf(reference, STOPPED);
+    report(null);
+    report(HR, Map.of("caseReference", reference.value(), "change", COMES));
+
+    report("Now it is so");
+
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(shown(HR, reference, "complete-offboarding"))
+        .containsEntry("reasonShown", "Now it is so");
+    assertThat(contracts.planned(reference)).isEmpty();
+  }
+
+  @Test
+  void nothingIsTakenBackOnceTheOfficialHasLeftOrTheTimeIsOver() {
+    extend();
+    untilMorningOf(reference, STOPPED);
+    assertThat(refusedToCome()).as("nobody said so").isNotBlank();
+    report(null);
+    untilMorningOf(reference, NEXT_END.plusDays(1));
+    assertThat(refusedToCome()).contains("nu niet melden");
+
+    does("complete-offboarding");
+    assertThat(refusedToCome()).isNotBlank();
+  }
+
+  private String refusedToCome() {
+    return catchThrowableOfType(
+            FormFieldValidationException.class,
+            () -> report(HR, Map.of("caseReference", reference.value(), "change", COMES)))
+        .getMessage();
   }
 
   private void extend() {

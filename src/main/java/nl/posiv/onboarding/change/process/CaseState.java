@@ -144,6 +144,14 @@ class CaseState {
         .map(StoppedWork::since);
   }
 
+  /** The contract elsewhere that holds on a day of the one that was given up, from today on. */
+  Optional<Contract> elsewhereInsteadOfNext(CaseReference reference) {
+    LocalDate today = clock.today();
+    return contracts
+        .givenUp(reference)
+        .flatMap(next -> contracts.overlapping(reference, today, next.lastDay().orElse(null)));
+  }
+
   /** The last day of the contract; empty for a permanent one. */
   Optional<LocalDate> endOfContract(CaseReference reference) {
     return contracts.present(reference).flatMap(Contract::lastDay);

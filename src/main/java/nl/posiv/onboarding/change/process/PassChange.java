@@ -19,8 +19,14 @@ class PassChange implements JavaDelegate {
   private final RuntimeService processes;
   private final AsProgramme asProgramme;
   private final PassDeath death;
+  private final PassNextContract nextContract;
 
-  PassChange(RuntimeService processes, AsProgramme asProgramme, PassDeath death) {
+  PassChange(
+      RuntimeService processes,
+      AsProgramme asProgramme,
+      PassDeath death,
+      PassNextContract nextContract) {
+    this.nextContract = nextContract;
     this.processes = processes;
     this.asProgramme = asProgramme;
     this.death = death;
@@ -32,6 +38,8 @@ class PassChange implements JavaDelegate {
     CaseReference reference = CaseVariables.caseOf(execution);
     if (change.equals(Change.DEATH.id())) {
       death.on(reference);
+    } else if (change.equals(Change.NEXT_CONTRACT_COMES.id())) {
+      nextContract.on(reference);
     } else {
       tell(reference, change);
     }

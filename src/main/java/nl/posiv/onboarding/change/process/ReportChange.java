@@ -9,6 +9,7 @@ import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
+import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -38,6 +39,8 @@ class ReportChange implements CaseForm {
   private final Changes changes;
   private final ReportableCases cases;
   private final CaseState state;
+  private final PassNextContract nextContract;
+  private final ContractElsewhere elsewhere;
   private final Nominations nominations;
   private final Mentorships mentorships;
   private final Municipalities municipalities;
@@ -48,6 +51,8 @@ class ReportChange implements CaseForm {
       Changes changes,
       ReportableCases cases,
       CaseState state,
+      PassNextContract nextContract,
+      ContractElsewhere elsewhere,
       Nominations nominations,
       Mentorships mentorships,
       Municipalities municipalities,
@@ -57,6 +62,8 @@ class ReportChange implements CaseForm {
     this.changes = changes;
     this.cases = cases;
     this.state = state;
+    this.nextContract = nextContract;
+    this.elsewhere = elsewhere;
     this.nominations = nominations;
     this.mentorships = mentorships;
     this.municipalities = municipalities;
@@ -84,6 +91,7 @@ class ReportChange implements CaseForm {
             .filter(change -> change != Change.LEAVING_CANCELLED || someoneLeaves(context))
             .filter(change -> change != Change.TRIAL_PERIOD_ENDED || someoneIsOnTrial(context))
             .filter(change -> change != Change.NO_NEXT_CONTRACT || someoneWaits(context))
+            .filter(change -> change != Change.NEXT_CONTRACT_COMES || someoneIsGivenUp(context))
             .map(
                 change ->
                     new Option(change.id(), texts.get(context.language(), "change." + change.id())))
@@ -111,6 +119,11 @@ class ReportChange implements CaseForm {
   private boolean someoneWaits(FormContext context) {
     return cases.goingOn(context.userId()).stream()
         .anyMatch(reference -> state.waitsForNextContractSince(reference).isPresent());
+  }
+
+  /** Nothing comes after all that was not given up. */
+  private boolean someoneIsGivenUp(FormContext context) {
+    return cases.goingOn(context.userId()).stream().anyMatch(nextContract::isPossible);
   }
 
   /** Whoever is offered a case knows already whom it is about. */
@@ -165,7 +178,11 @@ class ReportChange implements CaseForm {
     requirePossible(answers, reference, change);
     LocalDate effectiveOn = effectiveOn(answers, reference, change);
     answers.require(
-        change == Change.DEATH || state.takes(reference, change), CHANGE, "change.not-taken");
+        change == Change.DEATH
+            || change == Change.NEXT_CONTRACT_COMES
+            || state.takes(reference, change),
+        CHANGE,
+        "change.not-taken");
     if (effectiveOn.isAfter(clock.today())) {
       requireDayAhead(answers, reference, change, effectiveOn);
     }
@@ -180,7 +197,7 @@ class ReportChange implements CaseForm {
   /** The day that is asked for, or that is known without asking. */
   private LocalDate effectiveOn(Answers answers, CaseReference reference, Change change) {
     return switch (change) {
-      case LEAVING_CANCELLED -> clock.today();
+      case LEAVING_CANCELLED, NEXT_CONTRACT_COMES -> clock.today();
       case NO_NEXT_CONTRACT -> state.waitsForNextContractSince(reference).orElseThrow();
       default -> answers.date(FROM);
     };
@@ -222,15 +239,23 @@ class ReportChange implements CaseForm {
 
   private void requirePossible(Answers answers, CaseReference reference, Change change) {
     // What is still open then is about the contract that ended: nobody can leave it any more.
+    if (change == Change.NEXT_CONTRACT_COMES) {
+      requireGivenUp(answers, reference);
+      return;
+    }
     answers.require(
         change == Change.DEATH || !state.isContractOver(reference), CASE, "change.contract-over");
     boolean begun = state.hasBegun(reference);
     switch (change) {
       case CANDIDATE_WITHDREW -> answers.require(!begun, CHANGE, "change.has-begun");
-      case OFFICIAL_RESIGNED -> answers.require(begun, CHANGE, "change.not-begun");
+      case OFFICIAL_RESIGNED -> {
+        answers.require(begun, CHANGE, "change.not-begun");
+        requireContract(answers, reference);
+      }
       case TRIAL_PERIOD_ENDED -> requireTrialPeriod(answers, reference);
       case MUTUAL_CONSENT -> {
         answers.require(begun, CHANGE, "change.not-begun");
+        requireContract(answers, reference);
         answers.require(answers.has(AGREED), AGREED, "form.required");
         LocalDate agreedOn = answers.date(AGREED);
         LocalDate reflection = changes.reflectionAfter(agreedOn);
@@ -263,6 +288,9 @@ class ReportChange implements CaseForm {
               state.waitsForNextContractSince(reference).isPresent(),
               CHANGE,
               "change.not-waited-for");
+      case NEXT_CONTRACT_COMES -> {
+        // Looked at above: the contract before it is over.
+      }
       case LEAVING_CANCELLED ->
           answers.require(
               changes.announcedEnd(reference).isPresent(), CHANGE, "change.nobody-leaves");
@@ -300,11 +328,32 @@ class ReportChange implements CaseForm {
           WORK_CHANGED,
           LEAVING_CANCELLED,
           NO_NEXT_CONTRACT,
+          NEXT_CONTRACT_COMES,
           DEATH,
           EMERGENCY -> {
         // What follows does not wait.
       }
     }
+  }
+
+  /**
+   * While the papers of the next contract are waited for there is none that somebody could end: it
+   * does not come to the next one, and HR reports that. Where everything for it is there, both
+   * sides have signed, and it can be ended.
+   */
+  private void requireContract(Answers answers, CaseReference reference) {
+    state
+        .waitsForNextContractSince(reference)
+        .ifPresent(
+            since ->
+                answers.require(false, CHANGE, "change.between-contracts", since.minusDays(1)));
+  }
+
+  /** As long as nobody has left; of somebody who works elsewhere by now it is too late. */
+  private void requireGivenUp(Answers answers, CaseReference reference) {
+    nominations.lockPerson(reference);
+    answers.require(nextContract.isPossible(reference), CHANGE, "change.not-given-up");
+    elsewhere.refuse(answers, CHANGE, state.elsewhereInsteadOfNext(reference));
   }
 
   /**

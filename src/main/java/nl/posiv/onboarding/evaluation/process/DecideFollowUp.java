@@ -28,6 +28,7 @@ import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The manager decides what follows the year, with the views that are there. */
@@ -138,13 +139,23 @@ class DecideFollowUp implements CorrectableForm {
       if (newEnd != null) {
         requireRoomInChain(answers, present, newEnd);
       }
-      elsewhere.refuse(
-          answers,
-          newEnd == null ? "outcome" : NEW_END,
-          contracts.overlapping(context.caseReference(), firstDayAfter(present), newEnd));
+      LocalDate first = firstDayAfter(present);
+      contracts
+          .overlapping(context.caseReference(), first, newEnd)
+          .ifPresent(other -> refuse(answers, newEnd, first, other));
     }
     evaluations.decide(present, outcome, newEnd, answers.text("reason"), context.userId());
     return Map.of();
+  }
+
+  /** An extension begins the day after the contract: it can only end earlier, or not be. */
+  private static void refuse(
+      Answers answers, @Nullable LocalDate newEnd, LocalDate first, Contract other) {
+    String field = newEnd == null ? "outcome" : NEW_END;
+    LocalDate begins = other.firstDay();
+    answers.require(
+        !begins.isAfter(first), field, "evaluation.elsewhere-from", begins, begins.minusDays(1));
+    answers.require(false, field, "evaluation.elsewhere-already", begins);
   }
 
   private void requireRoomInChain(Answers answers, Contract present, LocalDate newEnd) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.ChangeReport;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.form.Answers;
@@ -112,7 +111,9 @@ class CompleteOffboarding implements CorrectableForm {
     Language language = context.language();
     String end = context.decision(OffboardingProcess.EARLY_END);
     Optional<ChangeReport> report =
-        changes.find(context.caseReference(), end == null ? Change.NO_NEXT_CONTRACT.id() : end);
+        end == null
+            ? changes.noNextContract(context.caseReference())
+            : changes.find(context.caseReference(), end);
     Map<String, Object> shown = new HashMap<>();
     shown.put(
         "endShown",
