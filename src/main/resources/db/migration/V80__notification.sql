@@ -70,3 +70,17 @@ create table calendar_entry (
   primary key (case_reference, event)
 );
 comment on column calendar_entry.sequence is 'Goes up whenever the day changes or the entry is cancelled (RFC 5545, 3.8.7.4)';
+
+-- In whose calendar such a day stands now, and where, so that one that moves or is no longer theirs is put right there too.
+create table calendar_reader (
+  case_reference text not null,
+  event          text not null,
+  reader         text not null,
+  day            date not null,
+  moved          boolean not null default false,
+  primary key (case_reference, event, reader),
+  foreign key (case_reference, event) references calendar_entry on delete cascade
+);
+create index on calendar_reader (case_reference) where moved;
+comment on column calendar_reader.reader is 'User id; empty for the candidate, at the own address';
+comment on column calendar_reader.moved is 'Something moved on which the day can depend: it is to be looked at';

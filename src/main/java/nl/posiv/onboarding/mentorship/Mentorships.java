@@ -21,6 +21,7 @@ import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Mentorships {
   private final RunningCases runningCases;
   private final Rules rules;
   private final ProgrammeClock clock;
+  private final ApplicationEventPublisher events;
 
   Mentorships(
       MentorAssignmentStore assignments,
@@ -54,7 +56,9 @@ public class Mentorships {
       Contracts contracts,
       RunningCases runningCases,
       Rules rules,
-      ProgrammeClock clock) {
+      ProgrammeClock clock,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.assignments = assignments;
     this.replies = replies;
     this.departures = departures;
@@ -91,6 +95,7 @@ public class Mentorships {
   /** Records that the mentor named last says yes. */
   public void accept(CaseReference caseReference) {
     reply(caseReference, MentorAnswer.ACCEPT.id(), null);
+    events.publishEvent(new MentorChanged(caseReference));
   }
 
   /**
@@ -139,6 +144,8 @@ public class Mentorships {
                     assignment.caseReference(),
                     assignment.mentor(),
                     clock.today())));
+    leaving.ifPresent(
+        assignment -> events.publishEvent(new MentorChanged(assignment.caseReference())));
     return leaving.isPresent() ? departure : Departure.NOBODY;
   }
 

@@ -32,6 +32,8 @@ import nl.posiv.onboarding.notification.NoticeAttribute.Trait;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,8 @@ import org.springframework.stereotype.Component;
 class CalendarFiles {
 
   private final CalendarEntries entries;
+  private final Notices notices;
+  private final CasePages casePages;
   private final Nominations nominations;
   private final Appointments appointments;
   private final Contracts contracts;
@@ -56,6 +60,8 @@ class CalendarFiles {
 
   CalendarFiles(
       CalendarEntries entries,
+      Notices notices,
+      CasePages casePages,
       Nominations nominations,
       Appointments appointments,
       Contracts contracts,
@@ -67,6 +73,8 @@ class CalendarFiles {
       ProgrammeClock clock,
       Texts texts) {
     this.entries = entries;
+    this.notices = notices;
+    this.casePages = casePages;
     this.nominations = nominations;
     this.appointments = appointments;
     this.contracts = contracts;
@@ -106,9 +114,11 @@ class CalendarFiles {
         if (isFor(event, mail)) {
           entry(event, mail)
               .ifPresent(
-                  entry ->
-                      (entry.cancelled() ? cancelled : coming)
-                          .add(event(event, mail, entry, language)));
+                  entry -> {
+                    entries.told(mail.knownCase(), event, mail.recipient(), entry);
+                    (entry.cancelled() ? cancelled : coming)
+                        .add(event(event, mail, entry, language));
+                  });
         }
       }
     }
@@ -128,6 +138,9 @@ class CalendarFiles {
    * in that of the account.
    */
   private boolean isFor(CalendarEvent event, Mail mail) {
+    if (mail.notice() == Notice.CALENDAR_MOVED) {
+      return true;
+    }
     if (!mail.notice().isBringing(event) && !mail.notice().isCancelling(event)) {
       return false;
     }
@@ -150,11 +163,73 @@ class CalendarFiles {
     if (mail.notice().has(Trait.FROM_ONE_READER)) {
       return entries.takenBack(mail.knownCase(), event, clock.today());
     }
-    return mail.notice().isCancelling(event)
-        ? entries.cancel(mail.knownCase(), event, clock.today())
-        : day(event, mail.knownCase())
-            .map(day -> entries.put(mail.knownCase(), event, day))
-            .or(() -> entries.cancel(mail.knownCase(), event, clock.today()));
+    if (mail.notice() == Notice.CALENDAR_MOVED) {
+      return moved(event, mail);
+    }
+    if (mail.notice().isCancelling(event)) {
+      // Others may have it as well, whom this mail does not go to.
+      entries.lookAt(mail.knownCase());
+      return entries.cancel(mail.knownCase(), event, clock.today());
+    }
+    return put(event, mail);
+  }
+
+  private Optional<CalendarEntries.Entry> put(CalendarEvent event, Mail mail) {
+    return day(event, mail.knownCase())
+        .map(day -> entries.put(mail.knownCase(), event, day))
+        .or(() -> entries.cancel(mail.knownCase(), event, clock.today()));
+  }
+
+  /** What is put right in the calendar of one reader; empty if it is right. */
+  private Optional<CalendarEntries.Entry> moved(CalendarEvent event, Mail mail) {
+    CaseReference reference = mail.knownCase();
+    if (wrong(reference).stream()
+        .noneMatch(it -> it.event() == event && Objects.equals(it.reader(), mail.recipient()))) {
+      return Optional.empty();
+    }
+    return isTheirs(mail.recipient(), reference) && !entries.isCancelled(reference, event)
+        ? put(event, mail)
+        : entries
+            .takenBack(reference, event, clock.today())
+            .or(() -> entries.cancel(reference, event, clock.today()));
+  }
+
+  /**
+   * What stands wrong in calendars of a case, as far as it lies ahead: on another day than it comes
+   * on, with somebody whose case it is no more, or not at all with whoever is the mentor now.
+   */
+  List<CalendarEntries.Standing> wrong(CaseReference reference) {
+    List<CalendarEntries.Standing> standing = entries.standing(reference);
+    List<CalendarEntries.Standing> wrong = new ArrayList<>();
+    for (CalendarEvent event : CalendarEvent.values()) {
+      List<CalendarEntries.Standing> ofEvent =
+          standing.stream().filter(it -> it.event() == event).toList();
+      if (ofEvent.isEmpty()) {
+        continue;
+      }
+      Optional<LocalDate> day =
+          entries.isCancelled(reference, event) ? Optional.empty() : day(event, reference);
+      ofEvent.stream()
+          .filter(it -> isWrong(it.day(), day.filter(comes -> isTheirs(it.reader(), reference))))
+          .forEach(wrong::add);
+      if (event == CalendarEvent.EVALUATION) {
+        notices
+            .mentorOf(reference)
+            .filter(mentor -> ofEvent.stream().noneMatch(it -> mentor.equals(it.reader())))
+            .flatMap(mentor -> day.map(it -> new CalendarEntries.Standing(event, mentor, it)))
+            .ifPresent(wrong::add);
+      }
+    }
+    return wrong;
+  }
+
+  private boolean isWrong(LocalDate stands, Optional<LocalDate> comes) {
+    return !comes.equals(Optional.of(stands))
+        && (isAhead(stands) || comes.filter(this::isAhead).isPresent());
+  }
+
+  private boolean isTheirs(@Nullable UserId reader, CaseReference reference) {
+    return reader == null || casePages.areOpenTo(reader, reference);
   }
 
   /**

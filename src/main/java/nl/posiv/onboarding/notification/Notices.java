@@ -139,6 +139,16 @@ public class Notices {
     outbox.add(Mail.telling(notice, caseReference, null, userId, false), step);
   }
 
+  /** Who guides the official of a case now. */
+  Optional<UserId> mentorOf(CaseReference caseReference) {
+    return participant(Role.MENTOR, caseReference);
+  }
+
+  /** Whether somebody is the official whom a case is about. */
+  boolean isOfficial(UserId userId, CaseReference caseReference) {
+    return participant(Role.OFFICIAL, caseReference).filter(userId::equals).isPresent();
+  }
+
   /**
    * Whether somebody would be told today what readers of a role are told: as one of them, or as
    * whoever stands in for one. Whoever left the municipality is told nothing of it any more.

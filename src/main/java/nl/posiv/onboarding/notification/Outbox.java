@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -274,6 +275,25 @@ class Outbox {
             """)
         .param("case", caseReference.value())
         .param("reader", reader.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a mail that moves days in calendars is still on its way in a case. */
+  public boolean isBringingDays(CaseReference caseReference) {
+    return jdbc.sql(
+            """
+            select exists (select from posiv.outbox
+              where case_reference = :case and notice = any(:notices)
+                and sent_at is null and dropped_at is null and attempts = 0)
+            """)
+        .param("case", caseReference.value())
+        .param(
+            "notices",
+            Arrays.stream(Notice.values())
+                .filter(Notice::isAboutDays)
+                .map(Notice::id)
+                .toArray(String[]::new))
         .query(Boolean.class)
         .single();
   }
