@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -86,15 +88,23 @@ class AskRightToWorkAgain implements JavaDelegate {
                   .processDefinitionKey(RightToWorkProcess.KEY)
                   .taskDefinitionKeyIn(ON_A_ROUTE)
                   .list();
-          acting.forEach(
-              task ->
-                  runtime
-                      .createProcessInstanceModification(task.getProcessInstanceId())
-                      .startBeforeActivity("businessRuleTask_route")
-                      .cancelAllForActivity(task.getTaskDefinitionKey())
-                      .execute());
+          acting.forEach(this::chooseAgain);
           return !acting.isEmpty();
         });
+  }
+
+  /** The route can lead to a task of the same name: only the one that is open now goes. */
+  private void chooseAgain(Task task) {
+    String process = task.getProcessInstanceId();
+    ProcessInstanceModificationBuilder change =
+        runtime
+            .createProcessInstanceModification(process)
+            .startBeforeActivity("businessRuleTask_route");
+    for (ActivityInstance open :
+        runtime.getActivityInstance(process).getActivityInstances(task.getTaskDefinitionKey())) {
+      change.cancelActivityInstance(open.getId());
+    }
+    change.execute();
   }
 
   private boolean isAsked(CaseReference caseReference) {
