@@ -19,8 +19,6 @@ record Concerned(CaseReference caseReference, MunicipalityId municipality, List<
     WATCH,
     TASK,
     START,
-    /** Somebody is told something by mail. */
-    MAIL,
     /** Something later: an evaluation, a notice, a reminder. */
     LATER
   }

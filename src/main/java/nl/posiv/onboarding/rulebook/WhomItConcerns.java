@@ -45,10 +45,6 @@ class WhomItConcerns {
       join act_re_procdef d on d.id_ = e.proc_def_id_
       join posiv.nomination n on n.case_reference = e.business_key_
       where w.moment is not null
-      union all
-      select distinct o.case_reference, n.municipality, '', 'mail', o.notice, date_trunc('day', o.created_at)
-      from posiv.outbox o join posiv.nomination n on n.case_reference = o.case_reference
-      where o.sent_at is null and o.dropped_at is null and o.task_id is null
       """;
 
   /** Nobody enters what is only tried. */
@@ -160,10 +156,7 @@ class WhomItConcerns {
         .query(
             (row, number) -> {
               boolean task = row.getString("kind").equals("task");
-              Kind kind =
-                  row.getString("kind").equals("mail")
-                      ? Kind.MAIL
-                      : kind(task, row.getString("process"), row.getString("name"));
+              Kind kind = kind(task, row.getString("process"), row.getString("name"));
               return new Waiting(
                   new CaseReference(row.getString("reference")),
                   new MunicipalityId(row.getString("municipality")),

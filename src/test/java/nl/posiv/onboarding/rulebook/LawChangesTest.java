@@ -102,16 +102,6 @@ class LawChangesTest extends JourneyTest {
   void longerProtectionThatIsNoProofIsToldToThoseWhoNeedTheirOwn() {
     script = script.answering("collect-right-to-work", Map.of("documentValidUntil", "2027-03-04"));
     reach(ASK);
-    assertThat(whomItConcerns.by(row(PROTECTION, LATE, clock.today())))
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.caseReference()).isEqualTo(reference);
-              assertThat(one.moves())
-                  .anySatisfy(move -> assertThat(move.kind()).isEqualTo(Concerned.Kind.MAIL));
-            });
-    assertThat(readers("protection-moved")).as("only looked at").isEmpty();
-
     apply(PROTECTION, LATE, clock.today());
 
     assertThat(openTasks(reference)).as("it is still asked for").contains(ASK);
@@ -140,9 +130,6 @@ class LawChangesTest extends JourneyTest {
             "monthlyPay",
             5000));
     assertThat(route()).isEqualTo("single-permit");
-    assertThat(whomItConcerns.by(row(Rule.HIGHLY_SKILLED_PAY.id(), "4800", clock.today())))
-        .extracting(Concerned::caseReference)
-        .containsExactly(reference);
 
     apply(Rule.HIGHLY_SKILLED_PAY.id(), "4800", clock.today());
 
