@@ -455,7 +455,7 @@ public class Appointments {
   }
 
   private LocalDate shortestFrom(LocalDate start) {
-    return WholeMonths.lastDay(start, rules.period(Rule.SHORTEST_CONTRACT));
+    return chains.shortestEnd(start);
   }
 
   /** The contract that is planned does not come before itself. */

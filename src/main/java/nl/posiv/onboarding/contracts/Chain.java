@@ -16,9 +16,11 @@ final class Chain {
   record Span(LocalDate first, LocalDate last) {}
 
   private final List<Span> earlier;
+  private final Period gap;
 
-  private Chain(List<Span> earlier) {
+  private Chain(List<Span> earlier, Period gap) {
     this.earlier = List.copyOf(earlier);
+    this.gap = gap;
   }
 
   /**
@@ -34,15 +36,29 @@ final class Chain {
     List<Span> linked = new ArrayList<>();
     LocalDate next = firstDay;
     for (Span contract : latestFirst) {
-      // The gap begins on the day after the last day.
-      LocalDate firstDayOfANewChain = contract.last().plusDays(1).plus(gap);
-      if (next.isAfter(firstDayOfANewChain)) {
+      if (!next.isBefore(firstDayOfNewChain(contract, gap))) {
         break;
       }
       linked.add(contract);
       next = contract.first();
     }
-    return new Chain(linked);
+    return new Chain(linked, gap);
+  }
+
+  /** The gap begins on the day after the last day; a contract on the day after it is a new one. */
+  private static LocalDate firstDayOfNewChain(Span contract, Period gap) {
+    return contract.last().plusDays(1).plus(gap).plusDays(1);
+  }
+
+  /**
+   * The first day on which a new chain may begin after these contracts.
+   *
+   * @param ofNewContract the answer if nothing precedes it
+   */
+  LocalDate firstDayOfNewChain(LocalDate ofNewContract) {
+    return earlier.stream()
+        .map(contract -> firstDayOfNewChain(contract, gap))
+        .reduce(ofNewContract, (a, b) -> a.isAfter(b) ? a : b);
   }
 
   /** How many contracts precede the new one. */

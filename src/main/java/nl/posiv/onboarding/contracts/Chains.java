@@ -3,6 +3,7 @@ package nl.posiv.onboarding.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.posiv.onboarding.calendar.WholeMonths;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -42,6 +43,26 @@ public class Chains {
     return latestEnd(before(caseReference, firstDay), firstDay);
   }
 
+  /** The first day on which a new chain may begin, if this day is in one. */
+  public LocalDate firstDayOfNewChain(CaseReference caseReference, LocalDate firstDay) {
+    return before(caseReference, firstDay).firstDayOfNewChain(firstDay);
+  }
+
+  /** The same for a contract that is there already, had it begun on this day. */
+  public LocalDate firstDayOfNewChain(Contract contract, LocalDate firstDay) {
+    return beforeIt(contract, firstDay).firstDayOfNewChain(firstDay);
+  }
+
+  /** Whether the law leaves time for a contract of the programme from this day on. */
+  public boolean leavesTime(CaseReference caseReference, LocalDate firstDay) {
+    return !latestEnd(caseReference, firstDay).isBefore(shortestEnd(firstDay));
+  }
+
+  /** The last day of the shortest contract of the programme; its length is a default. */
+  public LocalDate shortestEnd(LocalDate firstDay) {
+    return WholeMonths.lastDay(firstDay, rules.period(Rule.SHORTEST_CONTRACT));
+  }
+
   /** Whether a contract that is there already would be temporary if it had begun on this day. */
   public boolean mayBegin(Contract contract, LocalDate firstDay) {
     return isOneMoreAllowed(beforeIt(contract, firstDay));
@@ -67,10 +88,19 @@ public class Chains {
         ? ""
         : texts.get(
             language,
-            isOneMoreAllowed(chain) ? "approval.earlier-contracts" : "approval.chain-used-up",
+            counted(chain, firstDay),
             chain.contracts(),
             texts.date(language, chain.firstDay(firstDay)),
             texts.date(language, latestEnd(caseReference, firstDay)));
+  }
+
+  private String counted(Chain chain, LocalDate firstDay) {
+    if (!isOneMoreAllowed(chain)) {
+      return "approval.chain-used-up";
+    }
+    return latestEnd(chain, firstDay).isBefore(shortestEnd(firstDay))
+        ? "approval.chain-lasted"
+        : "approval.earlier-contracts";
   }
 
   private Chain before(CaseReference caseReference, LocalDate firstDay) {

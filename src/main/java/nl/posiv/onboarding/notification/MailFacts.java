@@ -30,6 +30,7 @@ import nl.posiv.onboarding.money.Warning;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.participation.Participation;
 import nl.posiv.onboarding.participation.Participations;
+import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.NextContract;
@@ -60,6 +61,7 @@ class MailFacts {
   private final Participations participations;
   private final Money money;
   private final Meetings meetings;
+  private final OpenTasks tasks;
   private final Names names;
   private final WorkPhones phones;
   private final ProgrammeClock clock;
@@ -81,6 +83,7 @@ class MailFacts {
       Participations participations,
       Money money,
       Meetings meetings,
+      OpenTasks tasks,
       Names names,
       WorkPhones phones,
       ProgrammeClock clock,
@@ -100,6 +103,7 @@ class MailFacts {
     this.participations = participations;
     this.money = money;
     this.meetings = meetings;
+    this.tasks = tasks;
     this.names = names;
     this.phones = phones;
     this.clock = clock;
@@ -142,13 +146,10 @@ class MailFacts {
       case "contractStart" ->
           written(language, contracts.present(mail.knownCase()).map(Contract::firstDay));
       case "contractEnd" -> contractEnd(mail.knownCase(), language);
-      // The last day on which the notice of the end is received in time.
-      case "noticeDeadline" ->
-          written(
-              language,
-              contracts
-                  .present(mail.knownCase())
-                  .map(present -> placements.schedule(present).endNoticeDeadline()));
+      // The last day on which the notice of its end is received in time.
+      case "noticeDeadline" -> written(language, noticeDeadline(mail.knownCase()));
+      // Until when the manager names a new mentor, or that somebody is asked already.
+      case "newMentor" -> newMentor(mail.knownCase(), language);
       // Between two contracts: since when nobody works, and what the first day of the next can be.
       case "oldEnd" -> written(language, contracts.lastDayUntilNow(mail.knownCase()));
       case "stoppedSince" ->
@@ -201,6 +202,24 @@ class MailFacts {
         municipality(mail),
         written(language, withoutProof.since(caseReference)),
         written(language, rightToWork.proofEnd(caseReference)));
+  }
+
+  private Optional<LocalDate> noticeDeadline(CaseReference caseReference) {
+    return contracts
+        .present(caseReference)
+        .map(placements::schedule)
+        .map(PlacementSchedule::endNoticeDeadline);
+  }
+
+  private String newMentor(CaseReference caseReference, Language language) {
+    return tasks.ofCase(caseReference, "assign-mentor").stream()
+        .findFirst()
+        .map(task -> texts.get(language, "newMentor.by", texts.date(language, task.due())))
+        .orElseGet(
+            () ->
+                tasks.ofCase(caseReference, "accept-mentorship").isEmpty()
+                    ? ""
+                    : texts.get(language, "newMentor.asked"));
   }
 
   private String proofReminder(CaseReference caseReference, Language language) {

@@ -9,16 +9,16 @@ import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many hours a month of a contract can have: those of each week that begins in it, with a
- * margin for weeks in which more was done. More points at a typing error. Defaults of the
- * programme.
+ * How many hours a month of a contract can have: those of a week for each seven days, and of one
+ * that is shorter those of a week, in which it may lie as it likes; with a margin for weeks in
+ * which more was done. More points at a typing error. Defaults of the programme.
  *
  * @param margin percentage on top of the hours of the contract
  * @param most hours that no month has
  */
 record HoursLimit(BigDecimal margin, BigDecimal most) {
 
-  private static final int DAYS_OF_A_WEEK = 7;
+  private static final long DAYS_OF_A_WEEK = 7;
 
   static HoursLimit of(Rules rules, LocalDate on) {
     return new HoursLimit(
@@ -35,11 +35,10 @@ record HoursLimit(BigDecimal margin, BigDecimal most) {
       return most;
     }
     long days = ChronoUnit.DAYS.between(month.from(), month.until()) + 1;
-    long weeks = (days + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK;
     return hoursPerWeek
-        .multiply(BigDecimal.valueOf(weeks))
+        .multiply(BigDecimal.valueOf(Math.max(days, DAYS_OF_A_WEEK)))
         .multiply(Hours.HUNDRED.add(margin))
-        .divide(Hours.HUNDRED, 1, RoundingMode.HALF_UP)
+        .divide(Hours.HUNDRED.multiply(BigDecimal.valueOf(DAYS_OF_A_WEEK)), 1, RoundingMode.HALF_UP)
         .min(most)
         .stripTrailingZeros();
   }

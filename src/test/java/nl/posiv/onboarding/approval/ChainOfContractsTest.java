@@ -69,7 +69,25 @@ class ChainOfContractsTest extends YearTest {
     contract("utrecht", "2026-01-01", "2026-12-31", true);
 
     assertThat(refusal(HR, reference, "prepare-offer", until("2027-06-30")))
-        .contains("vast contract");
+        .contains("vast contract", "hoogstens 6 maanden", "op 2 juli 2027 of later");
+    LocalDate newChain = LocalDate.parse("2027-07-02");
+    refusal(HR, reference, "prepare-offer", Forms.offer(newChain.minusDays(1)));
+    submit(HR, reference, "prepare-offer", Forms.offer(newChain));
+  }
+
+  @Test
+  void contractOfLessThanTwoMonthsIsNotOffered() {
+    assertThat(refusal(HR, reference, "prepare-offer", until("2027-03-02")))
+        .contains("minstens 2 maanden", "3 maart 2027", "keuze van het programma");
+    submit(HR, reference, "prepare-offer", until("2027-03-03"));
+  }
+
+  @Test
+  void chainThatLeavesLessThanTwoMonthsSaysWhenANewOneMayBegin() {
+    contract("utrecht", "2024-02-15", "2026-12-31", true);
+
+    assertThat(refusal(HR, reference, "prepare-offer", until("2027-02-14")))
+        .contains("14 februari 2027", "minder dan 2 maanden", "2 juli 2027");
   }
 
   @Test

@@ -29,6 +29,19 @@ class ChainTest {
         .isEqualTo(contracts == 1 ? LocalDate.parse("2026-04-01") : again);
   }
 
+  @ParameterizedTest(name = "until {0}: a new chain from {1}")
+  @CsvSource({"2027-03-31, 2027-10-02", "2027-02-28, 2027-09-02", "2027-08-31, 2028-03-02"})
+  void newChainBeginsOnTheFirstDayThatIsNotInTheOldOne(LocalDate last, LocalDate newChain) {
+    List<Chain.Span> contracts = List.of(new Chain.Span(last.minusYears(1), last));
+
+    assertThat(Chain.before(contracts, last.plusDays(1), SIX_MONTHS).firstDayOfNewChain(last))
+        .isEqualTo(newChain);
+    assertThat(Chain.before(contracts, newChain.minusDays(1), SIX_MONTHS).contracts()).isOne();
+    assertThat(Chain.before(contracts, newChain, SIX_MONTHS).contracts()).isZero();
+    assertThat(Chain.before(contracts, newChain, SIX_MONTHS).firstDayOfNewChain(newChain))
+        .isEqualTo(newChain);
+  }
+
   @Test
   void brokenChainDoesNotCountWhatLiesBeforeTheBreak() {
     Chain chain =

@@ -10,9 +10,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.contracts.Contract;
+import nl.posiv.onboarding.contracts.ContractKind;
 import nl.posiv.onboarding.placement.HoursEntry;
 import nl.posiv.onboarding.placement.MonthlyHours;
 import nl.posiv.onboarding.placement.WorkMonth;
+import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
@@ -377,6 +379,80 @@ class EvaluationProcessTest extends EvaluationTest {
 
     contracts.removeEarlier(second.id());
     submit(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6)));
+  }
+
+  @Test
+  void countThatIsUsedUpLeavesNoDayForATemporaryContract() {
+    LocalDate first = LocalDate.parse("2026-01-05");
+    for (LocalDate day : List.of(first, first.plusMonths(4))) {
+      contracts.addEarlier(
+          reference,
+          new MunicipalityId("utrecht"),
+          day,
+          day.plusMonths(4).minusDays(1),
+          new UserId(HR));
+    }
+    evaluate();
+
+    assertThat(shown(MANAGER, reference, "decide-follow-up").get("earlierContractsShown"))
+        .asString()
+        .contains(": 3.", "nog een contract zou vast zijn")
+        .doesNotContain("kan uiterlijk");
+  }
+
+  @Test
+  void timeThatIsUsedUpLeavesNoDayForATemporaryContract() {
+    contracts.addEarlier(
+        reference,
+        new MunicipalityId("utrecht"),
+        LocalDate.parse("2025-02-01"),
+        LocalDate.parse("2026-12-31"),
+        new UserId(HR));
+    evaluate();
+
+    assertThat(shown(MANAGER, reference, "decide-follow-up").get("earlierContractsShown"))
+        .asString()
+        .contains("dus tot en met 31 januari 2028", "zou vast moeten zijn");
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusDays(20))))
+        .contains("31 januari 2028", "vast contract");
+  }
+
+  @Test
+  void extensionLastsTwoMonthsAtLeast() {
+    evaluate();
+
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusDays(1))))
+        .contains("minstens 2 maanden", "3 maart 2028");
+    refusal(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-03-02")));
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-03-03")));
+  }
+
+  @Test
+  void extensionThatRunsIntoAContractElsewhereEndsBeforeItOrIsNone() {
+    evaluate();
+    CaseReference elsewhere = nominatedCase("arnhem");
+    isSamePerson(elsewhere, reference);
+    planned(elsewhere, LocalDate.parse("2028-03-04"));
+
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6))))
+        .contains("vanaf 4 maart 2028", "tot en met 3 maart 2028")
+        .doesNotContain("begindatum");
+    contracts.move(elsewhere, LocalDate.parse("2028-03-03"), LocalDate.parse("2029-03-02"));
+    assertThat(refusal(MANAGER, reference, "decide-follow-up", extendUntil(END.plusMonths(6))))
+        .contains("3 maart 2028", "Kies dat het werk eindigt");
+    contracts.move(elsewhere, LocalDate.parse("2028-03-04"), LocalDate.parse("2029-03-03"));
+    submit(MANAGER, reference, "decide-follow-up", extendUntil(LocalDate.parse("2028-03-03")));
+  }
+
+  private void planned(CaseReference elsewhere, LocalDate first) {
+    contracts.plan(
+        elsewhere,
+        new MunicipalityId("arnhem"),
+        ContractKind.FIRST,
+        first,
+        first.plusYears(1).minusDays(1),
+        null,
+        new UserId("hr-arnhem"));
   }
 
   @Test

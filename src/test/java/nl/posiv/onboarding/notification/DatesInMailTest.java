@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Properties;
 import nl.posiv.onboarding.change.Change;
 import nl.posiv.onboarding.change.Changes;
@@ -31,7 +32,9 @@ class DatesInMailTest extends YearTest {
         "START_POSTPONED; NL; 15 februari 2027; 14 februari 2028",
         "START_POSTPONED; EN; 15 February 2027; 14 February 2028",
         "START_DATE_MOVED; UK; 15 лютого 2027; 14 лютого 2028",
-        "DOCUMENT_ENDS_SOON; NL; 1 januari 2030; 120 dagen"
+        "DOCUMENT_ENDS_SOON; NL; 1 januari 2030; 120 dagen",
+        "END_NOTICE_DUE; NL; 14 februari 2028; 14 januari 2028",
+        "END_NOTICE_OVERDUE; UK; 14 лютого 2028; 14 січня 2028"
       })
   void datesAreThoseOfNow(Notice notice, Language language, String one, String other)
       throws Exception {
@@ -55,6 +58,29 @@ class DatesInMailTest extends YearTest {
     changes.report(reference, change, first.minusWeeks(1), null, new UserId("hr-utrecht"));
 
     assertThat(text(notice, language, reference)).contains(day).doesNotContain("8 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MENTOR_LEFT, NL, 18 januari 2027", "MENTOR_LEAVES, EN, 18 January 2027"})
+  void dayForANewMentorIsThatOfTheTaskWheneverTheMailIsRead(
+      Notice notice, Language language, String day) throws Exception {
+    CaseReference reference = follow(nominatedCase("utrecht"));
+    // Ten working days after Monday 4 January.
+    startPhase("mentorship", reference, Map.of());
+    onMorningOf(START.plusWeeks(1));
+
+    assertThat(text(notice, language, reference)).contains(day).doesNotContain("{", " 10 ");
+
+    askMentorOf(reference);
+    assertThat(text(notice, language, reference)).doesNotContain(day, "{");
+  }
+
+  private void askMentorOf(CaseReference reference) {
+    submit(
+        "manager-utrecht",
+        reference,
+        "assign-mentor",
+        Map.of("mentor", "mentor-utrecht", "deputyMentor", "mentor2-utrecht"));
   }
 
   private String text(Notice notice, Language language, CaseReference reference) throws Exception {

@@ -27,17 +27,19 @@ class HoursLimitTest {
 
   @ParameterizedTest(name = "{0} days at {1} hours a week: {2}")
   @CsvSource({
-    // Each week that begins, and a quarter more.
+    // A week, of which a few days may hold all hours, and a quarter more.
     "1, 36, 45",
     "7, 36, 45",
-    "8, 36, 90",
+    // A week for each seven days from there on.
+    "8, 36, 51.4",
     "28, 36, 180",
-    "29, 36, 225",
-    "31, 24, 150",
-    "31, 15.5, 96.9",
+    "29, 36, 186.4",
+    "31, 36, 199.3",
+    "31, 24, 132.9",
+    "31, 15.5, 85.8",
     // No month has more than 250.
-    "31, 40, 250",
-    "36, 36, 250"
+    "31, 48, 250",
+    "41, 36, 250"
   })
   void monthHasTheHoursOfItsWeeksAndAMargin(int days, BigDecimal perWeek, BigDecimal most) {
     assertThat(limit.of(new WorkMonth(START, START.plusDays(days - 1L)), perWeek))

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -122,6 +124,19 @@ class PlacementProcessTest extends YearTest {
 
     assertThat(placement).hasPassed("end_trialPeriod").hasNotPassed("end_noTrialPeriod");
     assertThat(toldTo("trial-period-ending")).containsExactly(HR);
+  }
+
+  @ParameterizedTest(name = "first day confirmed on {0}: {1} readers")
+  @CsvSource({"2027-02-03, 1", "2027-02-04, 0"})
+  void trialPeriodThatIsOverIsNotSaidToEndSoon(LocalDate confirmed, int readers) {
+    employments.recordContract(
+        contractOf(reference), new ContractTerms(1, false, false), new UserId(HR));
+    onMorningOf(confirmed);
+    start();
+    untilMorningOf(reference, confirmed);
+
+    assertThat(placement).hasPassed("gateway_trialPeriod");
+    assertThat(toldTo("trial-period-ending")).hasSize(readers);
   }
 
   @Test
@@ -276,7 +291,7 @@ class PlacementProcessTest extends YearTest {
     start();
     untilMorningOf(reference, START.plusMonths(1));
     assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("200", "50,5")))
-        .contains("250,5", "225");
+        .contains("250,5", "199,3");
     assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("1.000", "50")))
         .contains("1\u00a0000");
 
@@ -381,9 +396,9 @@ class PlacementProcessTest extends YearTest {
     start();
     untilMorningOf(reference, START.plusMonths(1));
 
-    assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("150", "75,5")))
-        .contains("225,5", "36", "225");
-    submit(OFFICIAL, reference, "log-hours", typedHours("150", "75"));
+    assertThat(refusal(OFFICIAL, reference, "log-hours", typedHours("150", "49,5")))
+        .contains("199,5", "36", "199,3");
+    submit(OFFICIAL, reference, "log-hours", typedHours("150", "49"));
   }
 
   @Test

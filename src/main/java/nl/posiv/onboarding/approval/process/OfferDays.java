@@ -60,18 +60,27 @@ class OfferDays {
     LocalDate available = availableFrom(reference);
     answers.require(!start.isBefore(available), startField, "date.not-before", available);
     // What is planned does not come before itself.
+    LocalDate newChain =
+        planned
+            .map(contract -> chains.firstDayOfNewChain(contract, start))
+            .orElseGet(() -> chains.firstDayOfNewChain(reference, start));
     answers.require(
         planned
             .map(contract -> chains.mayBegin(contract, start))
             .orElseGet(() -> chains.mayAddContract(reference, start)),
         startField,
-        "approval.too-many-contracts");
+        "approval.too-many-contracts",
+        newChain);
     answers.require(end.isAfter(start), endField, "date.not-after", start);
     elsewhere.refuse(answers, startField, appointments.contractElsewhere(reference, start, end));
     LocalDate latest =
         planned
             .map(contract -> chains.latestEnd(contract, start))
             .orElseGet(() -> chains.latestEnd(reference, start));
+    LocalDate shortest = chains.shortestEnd(start);
+    answers.require(
+        !latest.isBefore(shortest), startField, "approval.chain-without-time", latest, newChain);
     answers.require(!end.isAfter(latest), endField, "approval.contract-too-long", latest);
+    answers.require(!end.isBefore(shortest), endField, "contracts.too-short", shortest);
   }
 }

@@ -12,7 +12,6 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.contracts.process.CaseContract;
-import nl.posiv.onboarding.contracts.process.ContractElsewhere;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CorrectableForm;
@@ -44,7 +43,6 @@ class DecideFollowUp implements CorrectableForm {
   private final CorrectedContracts corrected;
   private final Employments employments;
   private final Nominations nominations;
-  private final ContractElsewhere elsewhere;
   private final Placements placements;
   private final RightToWork rightToWork;
   private final Appointments appointments;
@@ -60,7 +58,6 @@ class DecideFollowUp implements CorrectableForm {
       CorrectedContracts corrected,
       Employments employments,
       Nominations nominations,
-      ContractElsewhere elsewhere,
       Placements placements,
       RightToWork rightToWork,
       Appointments appointments,
@@ -75,7 +72,6 @@ class DecideFollowUp implements CorrectableForm {
     this.chains = chains;
     this.contracts = contracts;
     this.nominations = nominations;
-    this.elsewhere = elsewhere;
     this.placements = placements;
     this.rightToWork = rightToWork;
     this.appointments = appointments;
@@ -143,18 +139,26 @@ class DecideFollowUp implements CorrectableForm {
       contracts
           .overlapping(context.caseReference(), first, newEnd)
           .ifPresent(other -> refuse(answers, newEnd, first, other));
+      if (newEnd != null) {
+        LocalDate shortest = chains.shortestEnd(first);
+        answers.require(!newEnd.isBefore(shortest), NEW_END, "contracts.too-short", shortest);
+      }
     }
     evaluations.decide(present, outcome, newEnd, answers.text("reason"), context.userId());
     return Map.of();
   }
 
   /** An extension begins the day after the contract: it can only end earlier, or not be. */
-  private static void refuse(
+  private void refuse(
       Answers answers, @Nullable LocalDate newEnd, LocalDate first, Contract other) {
     String field = newEnd == null ? "outcome" : NEW_END;
     LocalDate begins = other.firstDay();
     answers.require(
-        !begins.isAfter(first), field, "evaluation.elsewhere-from", begins, begins.minusDays(1));
+        !begins.isAfter(chains.shortestEnd(first)),
+        field,
+        "evaluation.elsewhere-from",
+        begins,
+        begins.minusDays(1));
     answers.require(false, field, "evaluation.elsewhere-already", begins);
   }
 
@@ -167,6 +171,11 @@ class DecideFollowUp implements CorrectableForm {
     LocalDate end = first.minusDays(1);
     answers.require(newEnd.isAfter(end), NEW_END, "date.not-after", end);
     LocalDate latest = chains.latestEnd(present.caseReference(), first);
+    answers.require(
+        chains.leavesTime(present.caseReference(), first),
+        "outcome",
+        "evaluation.chain-without-time",
+        latest);
     answers.require(!newEnd.isAfter(latest), NEW_END, "evaluation.chain-too-long", latest);
   }
 
@@ -202,8 +211,15 @@ class DecideFollowUp implements CorrectableForm {
     answers.require(!newEnd.isBefore(noEarlier), NEW_END, "date.not-before", noEarlier);
     LocalDate latest = chains.latestEnd(planned, first);
     answers.require(!newEnd.isAfter(latest), NEW_END, "evaluation.chain-too-long", latest);
-    elsewhere.refuse(
-        answers, NEW_END, contracts.overlapping(recorded.caseReference(), first, newEnd));
+    contracts
+        .overlapping(recorded.caseReference(), first, newEnd)
+        .ifPresent(other -> refuse(answers, newEnd, first, other));
+    LocalDate shortest = chains.shortestEnd(first);
+    answers.require(
+        !newEnd.isBefore(shortest) || newEnd.equals(recorded.value("new_end_date")),
+        NEW_END,
+        "contracts.too-short",
+        shortest);
   }
 
   /** The right to work is asked, and the contract signed, for the days that it has now. */

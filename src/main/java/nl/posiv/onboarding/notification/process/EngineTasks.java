@@ -66,6 +66,15 @@ class EngineTasks implements OpenTasks {
   }
 
   @Override
+  public List<OpenTask> ofCase(CaseReference caseReference, String key) {
+    return list(
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(caseReference.value())
+            .taskDefinitionKey(key));
+  }
+
+  @Override
   public Optional<String> nameOf(String taskId) {
     return asProgramme.call(
         () ->
