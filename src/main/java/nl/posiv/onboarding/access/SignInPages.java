@@ -30,17 +30,22 @@ class SignInPages {
     this.texts = texts;
   }
 
-  /** With one provider there is nothing to choose, unless there is something to say first. */
+  /**
+   * With one provider there is nothing to choose, and the page goes on to it by itself, unless
+   * there is something to say first. It is a page nevertheless: what stood behind the {@code #} of
+   * the link that somebody followed is known to the browser alone, and a provider forgets it.
+   */
   @GetMapping("/sign-in")
   String signIn(
       @RequestParam(required = false) @Nullable String refused,
       @RequestParam(required = false) @Nullable String out,
       HttpServletRequest request,
       Model model) {
-    if (refused == null && out == null && providers.size() == 1) {
-      return "redirect:" + start(providers.get(0));
-    }
     Language language = language(request);
+    model.addAttribute("signIn", true);
+    if (refused == null && out == null && providers.size() == 1) {
+      model.addAttribute("goesOn", start(providers.get(0)));
+    }
     model.addAttribute("title", texts.get(language, "sign-in.title"));
     model.addAttribute("about", texts.get(language, "sign-in.about"));
     if (out != null) {

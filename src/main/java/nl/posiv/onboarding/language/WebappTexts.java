@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,6 +44,14 @@ public class WebappTexts {
   WebappTexts(Texts texts, JsonMapper json) {
     this.texts = texts;
     this.json = json;
+  }
+
+  /** What the page of an application says to whoever has no scripts; otherwise it is empty. */
+  public String withoutScripts(Language language) {
+    return "<noscript><p class=\"posiv-no-scripts\">%s <a href=\"/tasks\">%s</a></p></noscript>"
+        .formatted(
+            HtmlUtils.htmlEscape(texts.get(language, "no-scripts.why")),
+            HtmlUtils.htmlEscape(texts.get(language, "no-scripts.plain")));
   }
 
   /** The element of the page with all of them, by key. */

@@ -187,7 +187,8 @@ class SignInIT {
   void theRequestForTheCodeCarriesAProofKey() {
     page.navigate(application + "/camunda/app/tasklist/");
 
-    assertThat(page.url()).contains("code_challenge_method=S256", "response_type=code");
+    page.waitForURL(url -> url.contains("code_challenge_method=S256"));
+    assertThat(page.url()).contains("response_type=code");
   }
 
   @Test

@@ -3,6 +3,8 @@ package nl.posiv.onboarding.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -119,6 +121,27 @@ class HeaderOfTheWebappsTest extends YearTest {
     }
   }
 
+  /** Nothing of them works then, not even the sign-in of the demo. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+  void withoutScriptsTheySaySoAndLeadToThePlainPages(String application) {
+    BrowserContext browser =
+        Chromium.patient(
+            Chromium.browser()
+                .newContext(
+                    new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl")));
+    try {
+      Page page = browser.newPage();
+      page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/");
+
+      assertThat(page.locator(".posiv-no-scripts")).isVisible();
+      assertThat(page.locator(".posiv-no-scripts")).containsText("JavaScript");
+      assertThat(page.locator(".posiv-no-scripts a")).hasAttribute("href", "/tasks");
+    } finally {
+      Chromium.close(browser);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void typefaceIsThatOfOurOwnPagesAndNoOtherIsFetched(String application) {
@@ -133,6 +156,8 @@ class HeaderOfTheWebappsTest extends YearTest {
           });
       page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/");
       assertThat(page.locator("li.account .posiv-as")).isVisible();
+      assertThat(page.locator("li.posiv-way a[href='/home']")).hasText("Home");
+      assertThat(page.locator("li.posiv-way a[href='/help']")).isVisible();
       page.waitForFunction("document.fonts.status === 'loaded'");
       Screenshots.window(page, "typeface-" + application);
 

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -26,6 +27,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page of the table of rights is opened by every role in production, and every form that is
@@ -201,6 +204,45 @@ class PagesInProductionTest {
       PlaywrightAssertions.assertThat(page).hasURL(asked);
       PlaywrightAssertions.assertThat(page.locator("#givenName")).hasValue("Olena");
       PlaywrightAssertions.assertThat(page.locator("main [role=status]")).isVisible();
+    } finally {
+      Chromium.close(browser);
+    }
+  }
+
+  /** The section of a page, or the task of the web application. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/account#main", "/camunda/app/tasklist/default/#/?task=none-of-this-id"})
+  void linkToAPlaceLeadsThereThroughTheSignIn(String link) {
+    server.stranger(Role.HR);
+    server.askWithAForm(true);
+    BrowserContext browser = Chromium.patient(Chromium.browser().newContext());
+    try {
+      Page page = browser.newPage();
+      page.navigate(server.address() + link);
+      page.locator("form button").click();
+
+      PlaywrightAssertions.assertThat(page)
+          .hasURL(Pattern.compile(Pattern.quote(server.address() + link) + ".*"));
+      PlaywrightAssertions.assertThat(page.locator("h1, li.account").first()).isVisible();
+    } finally {
+      Chromium.close(browser);
+      server.askWithAForm(false);
+    }
+  }
+
+  /** Without scripts it is the page, from its beginning. */
+  @Test
+  void pageOfTheSignInGoesOnByItselfWithoutScriptsToo() {
+    server.stranger(Role.HR);
+    BrowserContext browser =
+        Chromium.patient(
+            Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    try {
+      Page page = browser.newPage();
+      page.navigate(server.address() + "/account#main");
+
+      PlaywrightAssertions.assertThat(page).hasURL(server.address() + "/account#main");
     } finally {
       Chromium.close(browser);
     }

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class FakeProvider implements AutoCloseable {
   private final RSAKey key;
   private final HttpServer server;
   private volatile Someone next;
+  private volatile boolean asksWithAForm;
 
   public FakeProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("of-today").generate();
@@ -90,7 +92,19 @@ public final class FakeProvider implements AutoCloseable {
     next = someone;
   }
 
+  /** Whether there is a form to send, as at every real one: with it what stood behind # is gone. */
+  public void askWithAForm(boolean form) {
+    asksWithAForm = form;
+  }
+
   private void authorize(HttpExchange exchange) throws IOException {
+    if (asksWithAForm && exchange.getRequestMethod().equals("GET")) {
+      answer(
+          exchange,
+          "text/html",
+          "<form method=post><button>Sign in</button></form>".getBytes(UTF_8));
+      return;
+    }
     Map<String, String> asked = pairs(exchange.getRequestURI().getRawQuery());
     String code = next.id() + "-" + byCode.size();
     byCode.put(code, next);
@@ -110,9 +124,7 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
-    String code =
-        pairs(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
-            .get("code");
+    String code = pairs(new String(exchange.getRequestBody().readAllBytes(), UTF_8)).get("code");
     answer(
         exchange,
         Map.of(
@@ -177,8 +189,11 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, Map<String, ?> body) throws IOException {
-    byte[] bytes = json.writeValueAsBytes(body);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    answer(exchange, "application/json", json.writeValueAsBytes(body));
+  }
+
+  private static void answer(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(HttpStatus.OK.value(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
@@ -187,9 +202,7 @@ public final class FakeProvider implements AutoCloseable {
   private static Map<String, String> pairs(String query) {
     return Arrays.stream(query.split("&"))
         .map(pair -> pair.split("=", 2))
-        .collect(
-            Collectors.toMap(
-                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
   }
 
   @Override

@@ -80,6 +80,11 @@ public final class ProductionServer implements AutoCloseable {
     return new ProviderUser(address);
   }
 
+  /** Whether the provider shows a form with a button, for a browser. */
+  public void askWithAForm(boolean form) {
+    provider.askWithAForm(form);
+  }
+
   /** Where it is. */
   public String address() {
     return address;

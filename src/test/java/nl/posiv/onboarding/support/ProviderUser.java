@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who signed in at an identity provider and uses our own pages, without a script. */
@@ -19,6 +22,10 @@ public final class ProviderUser {
   private static final int STEPS = 12;
 
   private static final int FOUND = 302;
+
+  /** The page of the sign-in goes on by itself. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -39,11 +46,19 @@ public final class ProviderUser {
   /** Goes wherever an answer leads, through the sign-in if need be. */
   public HttpResponse<String> follow(HttpResponse<String> answer) {
     HttpResponse<String> page = answer;
-    for (int steps = 0; steps < STEPS && page.statusCode() == FOUND; steps++) {
-      String next = page.headers().firstValue("Location").orElseThrow();
-      page = page(page.uri().resolve(next).toString());
+    Optional<String> next = next(page);
+    for (int steps = 0; steps < STEPS && next.isPresent(); steps++) {
+      page = page(page.uri().resolve(next.get()).toString());
+      next = next(page);
     }
     return page;
+  }
+
+  private static Optional<String> next(HttpResponse<String> page) {
+    Matcher byItself = GOES_ON.matcher(page.body());
+    return page.statusCode() == FOUND
+        ? page.headers().firstValue("Location")
+        : byItself.find() ? Optional.of(byItself.group(1)) : Optional.empty();
   }
 
   /** Opens a page, and does not follow where it leads. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.WebappTexts;
@@ -23,8 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Writes into the page of Tasklist, Cockpit, Admin and Welcome in which language its reader reads:
  * that of the account, and before sign-in that of the browser; and what our scripts say there. The
- * scripts take both from the page. So does the typeface of our own pages come there, at the address
- * under which browsers keep it.
+ * scripts take both from the page, and where no scripts run it says that. So does the typeface of
+ * our own pages come there, at the address under which browsers keep it.
  */
 @Component
 @Order(FilterOrder.PAGE_LANGUAGE)
@@ -75,6 +76,9 @@ class PageLanguage extends OncePerRequestFilter {
           .write(
               page.replace(AS_SHIPPED, "<html lang=\"" + language.code() + "\">")
                   .replace(HEAD, HEAD + texts.element(language) + typeface())
+                  .replaceFirst(
+                      "<body[^>]*>",
+                      "$0" + Matcher.quoteReplacement(texts.withoutScripts(language)))
                   .getBytes(StandardCharsets.UTF_8));
     }
     answer.copyBodyToResponse();

@@ -1,5 +1,5 @@
-// Ways out of Tasklist: home and to help, and for whom it does not work to the same tasks on plain pages and to the
-// accessibility statement; and landmarks and names for what has none.
+// Ways out of Tasklist for whom it does not work, to the same tasks on plain pages and to the accessibility statement;
+// and landmarks and names for what has none.
 
 import { watch } from './observer.js';
 import { text } from './reader.js';
@@ -15,18 +15,7 @@ function link(href, words, className) {
 // The first thing that the keyboard reaches, visible while it has the focus.
 document.body.prepend(link('/tasks', text('webapp.ways.plain'), 'posiv-skip'));
 
-function way(href, key) {
-  const item = document.createElement('li');
-  item.className = 'posiv-way';
-  item.append(link(href, text(key), ''));
-  return item;
-}
-
 function lead() {
-  const account = document.querySelector('[cam-widget-header] li.account');
-  if (account && !document.querySelector('li.posiv-way')) {
-    account.before(way('/home', 'page.home'), way('/help', 'page.help'));
-  }
   const footer = document.querySelector('[cam-widget-footer]');
   if (footer && !footer.querySelector('.posiv-statement')) {
     footer.append(link('/accessibility', text('page.accessibility'), 'posiv-statement'));

@@ -1,5 +1,6 @@
 // Our scripts in Tasklist. What hears and watches does so in this order.
 
+import '/scripts/place.js';
 import './programme-clock.js';
 import './language.js';
 import './form-texts.js';
@@ -15,6 +16,7 @@ import './sign-in.js';
 import './sign-in-page.js';
 import './settings-link.js';
 import './own-ways.js';
+import './home-and-help.js';
 import './signed-in-as.js';
 import './task-list.js';
 import './whose.js';
