@@ -4,12 +4,17 @@ import static nl.posiv.onboarding.notification.NoticeAttribute.Trait.SAYS_LATE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.access.Person;
+import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.access.WorkPhones;
 import nl.posiv.onboarding.approval.Appointments;
 import nl.posiv.onboarding.approval.Offer;
@@ -46,6 +51,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailFacts {
+
+  private static final int MOST_NUMBERS = 3;
 
   private final Municipalities municipalities;
   private final People people;
@@ -139,6 +146,13 @@ class MailFacts {
               .map(number -> texts.get(language, "phone.call-ro3kvit", number))
               .orElseGet(() -> texts.get(language, "phone.tell-ro3kvit"));
 
+      // At which number of an office those are who the text asks to call; whose it is is not said.
+      case "hrPhone" -> phone(Role.HR, hr(mail), language);
+      case "ro3kvitPhone" -> phone(Role.RO3KVIT, ro3kvit(mail), language);
+      case "leadPhone" -> phone(Role.POSIV, people.withRole(Role.POSIV, null), language);
+      // That of an official or a mentor is in no mail.
+      case "numberOnPage" -> texts.get(language, "phone.in-mail.on-page");
+
       // The agreed first and last day of work.
       case "start" -> written(language, offer(mail.knownCase()).map(Offer::startDate));
       case "end" -> written(language, offer(mail.knownCase()).map(Offer::endDate));
@@ -220,6 +234,35 @@ class MailFacts {
                 tasks.ofCase(caseReference, "accept-mentorship").isEmpty()
                     ? ""
                     : texts.get(language, "newMentor.asked"));
+  }
+
+  private List<Person> hr(Mail mail) {
+    return mail.municipality() == null ? List.of() : people.withRole(Role.HR, mail.municipality());
+  }
+
+  /** Whoever put the candidate forward; of what is about nobody, all. */
+  private List<Person> ro3kvit(Mail mail) {
+    return Optional.ofNullable(mail.caseReference())
+        .filter(CaseReference::isOfPerson)
+        .filter(reference -> nominations.findCandidate(reference).isPresent())
+        .flatMap(reference -> people.find(nominations.find(reference).nominatedBy()))
+        .map(List::of)
+        .orElseGet(() -> people.withRole(Role.RO3KVIT, null));
+  }
+
+  private String phone(Role role, List<Person> colleagues, Language language) {
+    String key = "phone.in-mail." + role.group();
+    Set<String> numbers =
+        colleagues.stream()
+            .flatMap(colleague -> phones.of(colleague.userId()).stream())
+            .limit(MOST_NUMBERS)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (numbers.isEmpty() && role == Role.RO3KVIT) {
+      phones.ofRo3kvit().ifPresent(numbers::add);
+    }
+    return numbers.isEmpty()
+        ? texts.get(language, key + ".unknown")
+        : texts.get(language, key, String.join(" / ", numbers));
   }
 
   private String proofReminder(CaseReference caseReference, Language language) {

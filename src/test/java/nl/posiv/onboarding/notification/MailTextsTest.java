@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,20 @@ class MailTextsTest {
       Pattern.compile("<bpmn:sendTask id=\"sendTask_([^\"]+)\"");
   private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+  /** Not that somebody else calls, may call, or says whom one could call. */
+  private static final Map<Language, Pattern> ASKS_TO_CALL =
+      Map.of(
+          Language.EN,
+          Pattern.compile(
+              "(?<!will |may |nobody |would like HR to |whom to )\\bcall\\b",
+              Pattern.CASE_INSENSITIVE),
+          Language.NL,
+          Pattern.compile(
+              "\\bbel\\b|(?<!kan u |wie u daar kunt )\\bbellen\\b", Pattern.CASE_INSENSITIVE),
+          Language.UK,
+          Pattern.compile("телефонуйте", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+
   private static final Set<String> FRAME =
       Set.of(
           "mail.greeting.candidate",
@@ -141,6 +156,28 @@ class MailTextsTest {
             .doesNotContainIgnoringCase("contract", "договор", "договір", "{contractEnd}");
       }
     }
+  }
+
+  /** Whoever is asked to call reads at which number, or where it stands. */
+  @ParameterizedTest
+  @EnumSource
+  void noMailAsksToCallWithoutSayingWhere(Language language) {
+    Properties texts = bundle(language);
+    Pattern asksToCall = ASKS_TO_CALL.get(language);
+
+    assertThat(texts.stringPropertyNames())
+        .filteredOn(
+            key -> key.endsWith(".body") && asksToCall.matcher(texts.getProperty(key)).find())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            key ->
+                assertThat(texts.getProperty(key))
+                    .containsAnyOf("{hrPhone}", "{ro3kvitPhone}", "{leadPhone}", "{numberOnPage}"));
+    assertThat(ReadersNames.bundle("forms", language.code()).entrySet())
+        .as("what a task asks stands in mail too")
+        .filteredOn(text -> text.getKey().toString().matches("task\\..+\\.ask"))
+        .extracting(text -> text.getValue().toString())
+        .noneMatch(asksToCall.asPredicate());
   }
 
   private static Set<String> placeholders(String text) {
