@@ -57,7 +57,7 @@ create table contract_correction (
   -- Null where the death of the person says it.
   reason         text check (reason ~ '\S'),
   corrected_by   text not null,
-  corrected_on   date not null
+  corrected_at   timestamptz not null
 );
 create index on contract_correction (case_reference);
 create index on contract_correction (contract_id);

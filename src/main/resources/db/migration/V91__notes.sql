@@ -12,7 +12,7 @@ create table case_note (
   circle         text not null check (circle in ('ro3kvit', 'hr', 'municipality', 'guidance', 'programme', 'team', 'everybody')),
   written_as     text not null check (written_as in ('ro3kvit', 'hr', 'manager', 'mentor', 'official')),
   written_by     text not null,
-  written_on     date not null,
+  written_at     timestamptz not null,
   reason         text check (length(reason) between 1 and 1000),
   taken_back     boolean not null default false,
   unique (note, version),

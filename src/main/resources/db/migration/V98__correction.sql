@@ -7,7 +7,7 @@ create table correction (
   before         jsonb not null,
   reason         text not null,
   corrected_by   text not null,
-  corrected_on   date not null
+  corrected_at   timestamptz not null
 );
 create index on correction (case_reference);
 create index on correction (record, record_id);

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.casefile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -365,8 +366,8 @@ public class CaseCorrections {
     jdbc.sql(
             """
             insert into posiv.correction
-              (case_reference, record, record_id, before, reason, corrected_by, corrected_on)
-            select :case, :record, :id, to_jsonb(r), :reason, :by, :today
+              (case_reference, record, record_id, before, reason, corrected_by, corrected_at)
+            select :case, :record, :id, to_jsonb(r), :reason, :by, :now
             from %s r where r.%s::text = :id
             """
                 .formatted(table, key))
@@ -375,7 +376,7 @@ public class CaseCorrections {
         .param("id", id)
         .param("reason", reason)
         .param("by", corrector.value())
-        .param("today", clock.today())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     // The names come from the sections, never from a request.
     String columns = String.join(", ", changed.keySet());

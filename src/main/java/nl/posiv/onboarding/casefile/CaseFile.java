@@ -1,6 +1,6 @@
 package nl.posiv.onboarding.casefile;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,36 +66,36 @@ public class CaseFile {
   /**
    * Something that was recorded.
    *
-   * @param on its day; null where none is kept
+   * @param at its moment; null where none is kept, or only a day
    * @param about when, by whom and for which municipality, as far as known
    * @param corrections the first one first
    * @param correct where its reader corrects it; null for whoever does not
    */
   public record Entry(
       String title,
-      @Nullable LocalDate on,
+      @Nullable Instant at,
       List<String> about,
       List<Line> lines,
       List<Correction> corrections,
       @Nullable String correct) {
 
     /** What nobody typed, and nobody corrects. */
-    public Entry(String title, @Nullable LocalDate on, List<String> about, List<Line> lines) {
-      this(title, on, about, lines, List.of(), null);
+    public Entry(String title, List<String> about, List<Line> lines) {
+      this(title, null, about, lines, List.of(), null);
     }
   }
 
   /**
    * That something was corrected.
    *
-   * @param on its day
+   * @param at its moment
    * @param by who corrected it; null for whoever reads no names, and if it was the candidate
    * @param about the same in a sentence
    * @param changes what stood there, and what came in its place
    * @param reason in the corrector's own words; null for whoever reads no names
    */
   public record Correction(
-      LocalDate on,
+      Instant at,
       @Nullable String by,
       String about,
       List<Change> changes,
@@ -178,8 +178,8 @@ public class CaseFile {
       CaseReference reference,
       CaseReader reader) {
     Language language = reader.language();
-    @Nullable LocalDate on = kept.on() == null ? null : (LocalDate) row.get(kept.on());
-    Stream<String> day = Stream.ofNullable(on).map(it -> texts.date(language, it));
+    @Nullable Object on = kept.on() == null ? null : row.get(kept.on());
+    Stream<String> day = Stream.ofNullable(on).map(it -> words.written(language, it));
     Stream<String> by =
         Stream.ofNullable(kept.by())
             .filter(column -> reader.seesNames())
@@ -192,7 +192,7 @@ public class CaseFile {
             .map(Municipality::name);
     return new Entry(
         texts.get(language, "file." + kept.table()),
-        on,
+        on instanceof Instant moment ? moment : null,
         Stream.of(day, by, place).flatMap(Function.identity()).toList(),
         kept.columnsFor(reader.parts()).stream()
             .flatMap(
@@ -207,6 +207,9 @@ public class CaseFile {
   }
 
   private Line line(Kept kept, Kept.Column column, Object value, CaseReader reader) {
-    return new Line(words.label(kept, column, reader), words.value(kept, column, value, reader));
+    String written = words.value(kept, column, value, reader);
+    return new Line(
+        words.label(kept, column, reader),
+        written.isBlank() ? texts.get(reader.language(), "corrections.nothing-there") : written);
   }
 }

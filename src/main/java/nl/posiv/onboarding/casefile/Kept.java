@@ -66,7 +66,7 @@ public final class Kept {
     return this;
   }
 
-  /** The column with the day on which it was recorded, or on which it was. */
+  /** The column with the day or the moment at which it was recorded, or the day on which it was. */
   public Kept on(String column) {
     this.on = column;
     return this;

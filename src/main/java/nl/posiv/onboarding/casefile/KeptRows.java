@@ -11,19 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what is kept of a case: by column a text, day, number, boolean or array of texts. */
+/**
+ * Reads what is kept of a case: by column a text, day, moment, number, boolean or array of texts.
+ */
 @Component
 class KeptRows {
 
   static final String REASON = "correction_reason";
   static final String BY = "correction_by";
-  static final String ON = "correction_on";
+  static final String AT = "correction_at";
 
   private static final String MUNICIPALITY = "municipality";
 
@@ -58,14 +59,14 @@ class KeptRows {
 
   /**
    * What stood there before each correction, by row, the first correction first; with {@link
-   * #REASON}, {@link #BY} and {@link #ON} of the correction.
+   * #REASON}, {@link #BY} and {@link #AT} of the correction.
    */
   Map<String, List<Map<String, Object>>> corrected(Kept kept, CaseReference reference) {
     return jdbc
         .sql(
             """
             select b.*, c.record_id as correction_of, c.reason as correction_reason,
-              c.corrected_by as correction_by, c.corrected_on as correction_on
+              c.corrected_by as correction_by, c.corrected_at as correction_at
             from posiv.correction c
             cross join lateral jsonb_populate_record(null::posiv.%s, c.before) b
             where c.case_reference = :reference and c.record = :record
@@ -94,7 +95,7 @@ class KeptRows {
       if (value instanceof Date day) {
         value = day.toLocalDate();
       } else if (value instanceof Timestamp time) {
-        value = time.toInstant().atZone(ProgrammeClock.ZONE).toLocalDate();
+        value = time.toInstant();
       } else if (value instanceof Array list) {
         value = list.getArray();
       }

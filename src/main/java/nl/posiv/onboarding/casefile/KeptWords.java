@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.casefile;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ class KeptWords {
               .orElseGet(
                   () ->
                       forms.isAmount(column.words(), column.question())
-                          ? "€\u00a0" + texts.euros(language, new BigDecimal(part.toString()))
+                          ? texts.amount(language, new BigDecimal(part.toString()))
                           : written(language, part));
       case OWN -> known(language, own(kept, column), part).orElseGet(() -> written(language, part));
       case PEOPLE -> people.nameOf(new UserId(String.valueOf(part)));
@@ -86,9 +87,12 @@ class KeptWords {
     return value instanceof String id ? texts.find(language, key + "." + id) : Optional.empty();
   }
 
-  private String written(Language language, Object value) {
+  /** A value that needs no words of its own. */
+  String written(Language language, Object value) {
     if (value instanceof LocalDate day) {
       return texts.date(language, day);
+    } else if (value instanceof Instant moment) {
+      return texts.moment(language, moment);
     } else if (value instanceof Boolean is) {
       return texts.get(language, is ? "file.yes" : "file.no");
     } else if (value instanceof Number number) {

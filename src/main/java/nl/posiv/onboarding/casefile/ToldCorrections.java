@@ -1,6 +1,6 @@
 package nl.posiv.onboarding.casefile;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,7 @@ class ToldCorrections {
   List<CaseFile.Correction> of(
       Kept kept, Map<String, Object> row, List<Map<String, Object>> before, CaseReader reader) {
     List<CaseFile.Correction> told = new ArrayList<>();
+    List<Instant> moments = before.stream().map(ToldCorrections::at).toList();
     for (int i = 0; i < before.size(); i++) {
       Map<String, Object> was = before.get(i);
       Map<String, Object> is = i + 1 < before.size() ? before.get(i + 1) : row;
@@ -45,9 +46,9 @@ class ToldCorrections {
       if (!changes.isEmpty()) {
         told.add(
             new CaseFile.Correction(
-                on(was),
+                at(was),
                 by(was, reader),
-                about(was, reader),
+                about(was, moments, reader),
                 changes,
                 reader.seesNames() ? reason(was) : null));
       }
@@ -61,8 +62,8 @@ class ToldCorrections {
     return reason == null || reason.isEmpty() ? null : reason;
   }
 
-  private String about(Map<String, Object> was, CaseReader reader) {
-    String day = texts.date(reader.language(), on(was));
+  private String about(Map<String, Object> was, List<Instant> moments, CaseReader reader) {
+    String day = texts.when(reader.language(), at(was), moments);
     if (isBySelf(was)) {
       return texts.get(reader.language(), "corrections.done-self", day);
     }
@@ -72,8 +73,8 @@ class ToldCorrections {
         : texts.get(reader.language(), "corrections.done", day, by);
   }
 
-  private static LocalDate on(Map<String, Object> was) {
-    return (LocalDate) Objects.requireNonNull(was.get(KeptRows.ON));
+  private static Instant at(Map<String, Object> was) {
+    return (Instant) Objects.requireNonNull(was.get(KeptRows.AT));
   }
 
   private @Nullable String by(Map<String, Object> was, CaseReader reader) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.contracts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -29,11 +30,11 @@ public record ContractCorrection(
     @Nullable String endedBy,
     @Nullable String reason,
     UserId correctedBy,
-    LocalDate correctedOn) {
+    Instant correctedAt) {
 
   /** What stands in a contract now, which is about to be corrected. */
   static ContractCorrection of(
-      Contract contract, @Nullable String reason, UserId corrector, LocalDate today) {
+      Contract contract, @Nullable String reason, UserId corrector, Instant now) {
     return new ContractCorrection(
         null,
         contract.caseReference(),
@@ -44,6 +45,6 @@ public record ContractCorrection(
         contract.endedBy(),
         reason,
         corrector,
-        today);
+        now);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
@@ -125,6 +126,7 @@ public class CorrectedContracts {
         "contracts.hours-rounded",
         null);
     refuseUnless(!correction.reason().isBlank(), REASON, "contracts.reason-needed", null);
+    refuseUnless(!Bsn.standsIn(correction.reason()), REASON, "text.bsn", null);
     if (contract.hasDays(first, last)
         && Objects.requireNonNull(hours).compareTo(Objects.requireNonNull(contract.hoursPerWeek()))
             == 0) {
@@ -133,7 +135,7 @@ public class CorrectedContracts {
     Contract corrected =
         contract.corrected(first, last, Objects.requireNonNull(hours), clock.today());
     corrections.save(
-        ContractCorrection.of(contract, correction.reason().strip(), recorder, clock.today()));
+        ContractCorrection.of(contract, correction.reason().strip(), recorder, clock.instant()));
     events.publishEvent(
         new ContractCorrected(
             contract, store.save(corrected), correction.reason().strip(), recorder));
@@ -184,7 +186,7 @@ public class CorrectedContracts {
             .filter(contract -> contract.outlived(day))
             .toList();
     for (Contract contract : later) {
-      corrections.save(ContractCorrection.of(contract, null, reporter, clock.today()));
+      corrections.save(ContractCorrection.of(contract, null, reporter, clock.instant()));
       store.save(
           contract.firstDay().isAfter(day)
               ? contract.givenUp()

@@ -19,7 +19,7 @@ class CorrectedContractsSection implements CaseSection {
     return List.of(
         Kept.in("contract_correction")
             .by("corrected_by")
-            .on("corrected_on")
+            .on("corrected_at")
             .told("first_day", "last_day", "hours_per_week")
             .reference("contracts.end", "ended_by")
             .told("reason"));

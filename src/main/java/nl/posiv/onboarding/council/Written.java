@@ -29,7 +29,7 @@ record Written(int number, @Nullable String text, UserId writtenBy, LocalDate wr
     try {
       text = TypedText.prose(typed).replace("\r\n", "\n");
     } catch (UnreadableTextException unreadable) {
-      throw new CouncilTextRefusedException("letter.refused.unreadable");
+      throw new CouncilTextRefusedException(unreadable.sentence("letter.refused.unreadable"));
     }
     if (text.isBlank() || text.length() > LONGEST) {
       throw new CouncilTextRefusedException("letter.refused.length");

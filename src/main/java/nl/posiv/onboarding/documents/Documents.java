@@ -19,6 +19,7 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -272,6 +273,7 @@ public class Documents {
     try {
       String text = TypedText.line(typed);
       refuseIf(text.length() > LONGEST_TEXT, field, "documents.refused.too-long");
+      refuseIf(Bsn.standsIn(text), field, "text.bsn");
       return text;
     } catch (UnreadableTextException unreadable) {
       throw new DocumentRefusedException(field, "documents.refused.unreadable");

@@ -111,7 +111,7 @@ public class Corrections {
       }
       return text;
     } catch (UnreadableTextException unreadable) {
-      throw new CorrectionRefusedException("evaluations.correct.unreadable");
+      throw new CorrectionRefusedException(unreadable.sentence("evaluations.correct.unreadable"));
     }
   }
 

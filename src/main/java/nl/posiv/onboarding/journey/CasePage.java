@@ -117,6 +117,7 @@ class CasePage {
   String page(
       @PathVariable("reference") String written,
       @RequestParam(required = false) @Nullable String result,
+      @RequestParam(required = false) @Nullable String at,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -156,6 +157,11 @@ class CasePage {
     }
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("file.result." + result));
+      // What it is about stands far below; the section must be open to the reader.
+      sections.stream()
+          .filter(section -> section.key().equals(at))
+          .findFirst()
+          .ifPresent(section -> model.addAttribute("resultAt", section));
     }
     if (keys.contains(DOCUMENTS)) {
       model.addAttribute(DOCUMENTS, documents.lines(reference, opened.reader(), viewer.userId()));
@@ -174,7 +180,7 @@ class CasePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    String page = page(written, null, request, response, model);
+    String page = page(written, null, null, request, response, model);
     if (!page.equals(PAGE)) {
       return new ModelAndView(page);
     }

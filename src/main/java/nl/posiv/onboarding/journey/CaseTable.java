@@ -142,6 +142,19 @@ class CaseTable {
               RunningCases.BESIDE.stream().collect(Collectors.joining("', '", "'", "'")),
               EVALUATIONS);
 
+  /** Through these a case goes; the others run beside them. */
+  private static final List<String> MAIN =
+      List.of(
+          "onboarding",
+          "nomination",
+          "entry",
+          "approval",
+          "right-to-work",
+          "employment",
+          "placement",
+          "evaluation",
+          "offboarding");
+
   private static final String SEEN =
       "select reference, municipality, place, candidate, stage, due, first_day, last_day, mentor"
           + " from seen ";
@@ -567,8 +580,9 @@ class CaseTable {
   }
 
   /**
-   * Where a case stands in its processes, the newest first: a municipality reads the phases that it
-   * carries out itself, everybody else the journey that surrounds them.
+   * Where a case stands in its processes, what the journey is about now before what runs beside it
+   * and otherwise the newest first: a municipality reads the phases that it carries out itself,
+   * everybody else the journey that surrounds them.
    */
   List<Standing> standing(Viewer viewer, CaseReference reference) {
     return jdbc.sql(
@@ -581,11 +595,13 @@ class CaseTable {
               and case when :scope = 'MUNICIPALITY'
                        then p.tenant_id_ = any(string_to_array(:municipalities, ','))
                        else p.tenant_id_ is null end
-            group by p.id_, p.proc_def_id_
-            order by p.start_time_ desc, p.id_ desc
+            group by p.id_, p.proc_def_id_, p.proc_def_key_
+            order by p.proc_def_key_ <> all(string_to_array(:main, ',')),
+              p.proc_def_key_ <> 'onboarding', p.start_time_ desc, p.id_ desc
             """)
         .params(who(viewer))
         .param("reference", reference.value())
+        .param("main", String.join(",", MAIN))
         .query(
             (row, number) ->
                 new Standing(
@@ -593,6 +609,18 @@ class CaseTable {
                     ids(row.getArray("now")),
                     ids(row.getArray("done"))))
         .list();
+  }
+
+  /** Whether a municipality looked at the candidate, now or ever. */
+  boolean wasLookedAt(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select exists (select from act_hi_procinst
+                           where business_key_ = :reference and proc_def_key_ = 'approval')
+            """)
+        .param("reference", reference.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private static Set<String> ids(Array ids) throws SQLException {

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -322,17 +323,24 @@ class ContractsPage {
                 ? "contracts.end." + contract.endedBy()
                 : contract.isPlanned() ? "contracts.planned" : "contracts.under-way"),
         contract.is() == ContractKind.EARLIER,
-        corrected.of(contract).stream().map(it -> before(it, t)).toList());
+        before(corrected.of(contract), t));
   }
 
-  private static String before(ContractCorrection correction, PageTexts t) {
+  private static List<String> before(List<ContractCorrection> corrections, PageTexts t) {
+    List<Instant> moments = corrections.stream().map(ContractCorrection::correctedAt).toList();
+    return corrections.stream()
+        .map(it -> before(it, t.when(it.correctedAt(), moments), t))
+        .toList();
+  }
+
+  private static String before(ContractCorrection correction, String when, PageTexts t) {
     LocalDate last = correction.lastDay();
     String until = last == null ? t.of("contracts.no-end") : t.date(last);
     String reason = correction.reason();
     return reason == null
         ? t.of(
             "contracts.before-death",
-            t.date(correction.correctedOn()),
+            when,
             t.date(correction.firstDay()),
             until,
             t.of(
@@ -341,7 +349,7 @@ class ContractsPage {
                     : "contracts.end." + correction.endedBy()))
         : t.of(
             "contracts.before",
-            t.date(correction.correctedOn()),
+            when,
             t.date(correction.firstDay()),
             until,
             t.number(hours(correction.hoursPerWeek())),

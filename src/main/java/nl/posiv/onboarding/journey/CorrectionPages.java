@@ -106,7 +106,7 @@ class CorrectionPages {
             model);
     return answered.accepted()
         ? "redirect:/cases/%s?result=%s".formatted(asked.reference(), outcome.result.id())
-            + (outcome.result.leadsOn() ? "" : "#" + asked.what().section())
+            + (outcome.result.leadsOn() ? "" : "&at=" + asked.what().section() + "#result")
         : page(asked, answered.sheet(), answered.mistakes(), model);
   }
 

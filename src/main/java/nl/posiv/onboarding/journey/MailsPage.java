@@ -45,6 +45,6 @@ class MailsPage {
     }
     CaseReference known = opened.get().row().reference();
     CaseMails.Outcome outcome = mails.sendAgain(known, mail, times, opened.get().reader());
-    return "redirect:/cases/" + known + "?result=mail-" + outcome.id() + "#mails";
+    return "redirect:/cases/" + known + "?result=mail-" + outcome.id() + "&at=mails#result";
   }
 }

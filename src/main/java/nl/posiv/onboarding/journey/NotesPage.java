@@ -225,7 +225,7 @@ class NotesPage {
     }
     try {
       step.take(opened.get());
-      return "redirect:/cases/" + opened.get().row().reference() + "?result=noted#notes";
+      return "redirect:/cases/" + opened.get().row().reference() + "?result=noted&at=notes#result";
     } catch (NoteRefusedException refusal) {
       PageTexts t = fill(opened.get(), story.orElse(null), model);
       model.addAttribute("typed", sent.typed());

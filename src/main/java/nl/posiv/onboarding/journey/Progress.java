@@ -8,6 +8,8 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.language.PageTexts;
+import nl.posiv.onboarding.nomination.NominationResult;
+import nl.posiv.onboarding.nomination.Nominations;
 import nl.posiv.onboarding.placement.StartConditions;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
+  private final CaseTable cases;
+  private final Nominations nominations;
   private final Appointments appointments;
   private final RightToWork rightToWork;
   private final TimesWithoutProof withoutProof;
@@ -28,12 +32,16 @@ class Progress {
   private final Evaluations evaluations;
 
   Progress(
+      CaseTable cases,
+      Nominations nominations,
       Appointments appointments,
       RightToWork rightToWork,
       TimesWithoutProof withoutProof,
       StartConditions start,
       Contracts contracts,
       Evaluations evaluations) {
+    this.cases = cases;
+    this.nominations = nominations;
     this.appointments = appointments;
     this.rightToWork = rightToWork;
     this.withoutProof = withoutProof;
@@ -112,7 +120,7 @@ class Progress {
   List<Phase> phases(CaseTable.Row row, PageTexts t) {
     Stage stage = row.stage();
     boolean entered = contracts.wasEntered(row.reference());
-    int lived = stage.phase() > Stage.PHASES ? lived(row.reference()) : 0;
+    int lived = stage.phase() > Stage.PHASES ? lived(row) : 0;
     return IntStream.rangeClosed(
             entered || stage == Stage.ENTRY ? Stage.YEAR.phase() : 1, Stage.PHASES)
         .mapToObj(
@@ -124,13 +132,25 @@ class Progress {
         .toList();
   }
 
-  /** Up to which part somebody came who does not work any more; none for whoever never did. */
-  private int lived(CaseReference reference) {
+  /** The last part that was done of a case that is over; zero if none was. */
+  private int lived(CaseTable.Row row) {
+    CaseReference reference = row.reference();
     if (contracts.ofProgramme(reference).stream().noneMatch(Contract::hasBegun)) {
-      return 0;
+      return accepted(row)
+          ? Stage.OFFER.phase()
+          : cases.wasLookedAt(reference) ? Stage.WILLINGNESS.phase() : 0;
     }
     return Optional.of(Stage.EVALUATION.phase())
         .filter(last -> evaluations.followUpDecidedOn(reference).isPresent())
         .orElse(Stage.YEAR.phase());
+  }
+
+  /** Whether the candidate said yes to the municipality that had the case last. */
+  private boolean accepted(CaseTable.Row row) {
+    return nominations.results(row.reference()).stream()
+        .anyMatch(
+            result ->
+                result.result() == NominationResult.Result.ACCEPTED
+                    && result.municipality().equals(row.municipality()));
   }
 }

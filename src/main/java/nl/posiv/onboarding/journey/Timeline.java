@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
@@ -86,17 +87,27 @@ class Timeline {
   public record Event(String day, String what, @Nullable String who) {}
 
   /**
-   * An event with when it was. Of some things only the day is known: what others build on stands
-   * before the rest of that day, what was said of something that stood already after it.
+   * An event with when it was; the page says the time where a day has several. Of some things only
+   * the day is known: what others build on stands before the rest of that day, what was said of
+   * something that stood already after it.
    */
-  private record Dated(Instant at, String what, @Nullable String who) {
+  private record Dated(Instant at, boolean timed, String what, @Nullable String who) {
+
+    /** Of which the moment is known. */
+    Dated(Instant at, String what, @Nullable String who) {
+      this(at, true, what, who);
+    }
 
     static Dated first(LocalDate day, String what, @Nullable String who) {
-      return new Dated(start(day), what, who);
+      return new Dated(start(day), false, what, who);
     }
 
     static Dated last(LocalDate day, String what, @Nullable String who) {
-      return new Dated(start(day.plusDays(1)).minusNanos(1), what, who);
+      return new Dated(start(day.plusDays(1)).minusNanos(1), false, what, who);
+    }
+
+    LocalDate day() {
+      return CaseWords.day(at);
     }
 
     private static Instant start(LocalDate day) {
@@ -112,18 +123,30 @@ class Timeline {
   List<Event> of(Opened opened, List<CaseFile.Section> sections, PageTexts t) {
     CaseReference reference = opened.row().reference();
     List<String> keys = sections.stream().map(CaseFile.Section::key).toList();
-    return Stream.of(
-            Stream.of(nominated(opened, t)),
-            cases.done(opened.viewer(), reference).stream().map(it -> done(it, opened, t)),
-            keys.contains("contracts") ? contracts(opened, t) : Stream.<Dated>empty(),
-            keys.contains("mails") ? mails(opened, t) : Stream.<Dated>empty(),
-            keys.contains("notes") ? notes(opened, t) : Stream.<Dated>empty(),
-            keys.contains("documents") ? documents(opened, t) : Stream.<Dated>empty(),
-            begun(opened, keys, t),
-            corrected(sections, t))
-        .flatMap(events -> events)
-        .sorted(Comparator.comparing(Dated::at).reversed())
-        .map(it -> new Event(t.date(CaseWords.day(it.at())), it.what(), it.who()))
+    List<Dated> events =
+        Stream.of(
+                Stream.of(nominated(opened, t)),
+                cases.done(opened.viewer(), reference).stream().map(it -> done(it, opened, t)),
+                keys.contains("contracts") ? contracts(opened, t) : Stream.<Dated>empty(),
+                keys.contains("mails") ? mails(opened, t) : Stream.<Dated>empty(),
+                keys.contains("notes") ? notes(opened, t) : Stream.<Dated>empty(),
+                keys.contains("documents") ? documents(opened, t) : Stream.<Dated>empty(),
+                begun(opened, keys, t),
+                corrected(sections, t))
+            .flatMap(several -> several)
+            .sorted(Comparator.comparing(Dated::at).reversed())
+            .toList();
+    Map<LocalDate, Long> days =
+        events.stream().collect(Collectors.groupingBy(Dated::day, Collectors.counting()));
+    return events.stream()
+        .map(
+            it ->
+                new Event(
+                    it.timed() && days.getOrDefault(it.day(), 0L) > 1
+                        ? t.moment(it.at())
+                        : t.date(it.day()),
+                    it.what(),
+                    it.who()))
         .toList();
   }
 
@@ -198,11 +221,15 @@ class Timeline {
     return notes.stories(opened.row().reference(), opened.reader()).stream()
         .filter(story -> !story.takenBack())
         .map(
-            story ->
-                Dated.last(
-                    story.content().happenedOn(),
-                    t.of("file.done.note", story.entry().title()),
-                    story.entry().about().get(1)));
+            story -> {
+              LocalDate day = story.content().happenedOn();
+              String what = t.of("file.done.note", story.entry().title());
+              String who = story.entry().about().get(1);
+              // What was written down later has no time on the day that it is about.
+              return day.equals(CaseWords.day(story.writtenAt()))
+                  ? new Dated(story.writtenAt(), what, who)
+                  : Dated.last(day, what, who);
+            });
   }
 
   private Stream<Dated> documents(Opened opened, PageTexts t) {
@@ -255,9 +282,9 @@ class Timeline {
     // Of a contract there is an entry for each correction.
     Stream<Dated> itself =
         section.key().equals("corrected-contracts")
-            ? Stream.ofNullable(entry.on()).map(day -> Dated.last(day, what, null))
+            ? Stream.ofNullable(entry.at()).map(at -> new Dated(at, what, null))
             : Stream.of();
     return Stream.concat(
-        itself, entry.corrections().stream().map(it -> Dated.last(it.on(), what, it.by())));
+        itself, entry.corrections().stream().map(it -> new Dated(it.at(), what, it.by())));
   }
 }

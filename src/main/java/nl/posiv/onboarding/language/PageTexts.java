@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.language;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The texts of a page, for its template.
@@ -33,6 +35,16 @@ public record PageTexts(Texts texts, Language language, boolean self) {
   /** A date as the reader writes it. */
   public String date(LocalDate date) {
     return texts.date(language, date);
+  }
+
+  /** A moment as the reader writes it: date and time. */
+  public String moment(Instant moment) {
+    return texts.moment(language, moment);
+  }
+
+  /** When something was, with its time where another one of its kind was on the same day. */
+  public String when(Instant moment, List<Instant> all) {
+    return texts.when(language, moment, all);
   }
 
   /** The code of the language, for the page itself. */

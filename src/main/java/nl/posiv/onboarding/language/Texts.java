@@ -1,7 +1,11 @@
 package nl.posiv.onboarding.language;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -10,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.rules.RuleValue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private static final String NOTHING = "";
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
   private final TextsWithRules messages;
@@ -83,9 +89,34 @@ public class Texts {
     return WrittenNumber.write(language, amount, 2);
   }
 
+  /** An amount in euros with its sign, as our texts write it. */
+  public String amount(Language language, BigDecimal amount) {
+    return "€ " + euros(language, amount);
+  }
+
   /** A date as people of that language write it in a letter, for example 4 januari 2027. */
   public String date(Language language, LocalDate date) {
     return WrittenDay.write(language, date);
+  }
+
+  /** A moment in the Netherlands: the date as in a letter, and the time to the minute. */
+  public String moment(Language language, Instant moment) {
+    ZonedDateTime here = moment.atZone(ProgrammeClock.ZONE);
+    return date(language, here.toLocalDate()) + ", " + CLOCK.format(here);
+  }
+
+  /**
+   * When something was, told apart from the rest of its kind: the day, and the time too where
+   * something else was on the same day.
+   *
+   * @param all of its kind, itself included
+   */
+  public String when(Language language, Instant moment, List<Instant> all) {
+    LocalDate day = LocalDate.ofInstant(moment, ProgrammeClock.ZONE);
+    boolean alone =
+        all.stream().filter(it -> LocalDate.ofInstant(it, ProgrammeClock.ZONE).equals(day)).count()
+            <= 1;
+    return alone ? date(language, day) : moment(language, moment);
   }
 
   /** A number as people of that language write it, with at most two decimals. */

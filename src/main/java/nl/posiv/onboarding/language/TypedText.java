@@ -68,13 +68,16 @@ public final class TypedText {
   }
 
   /**
-   * Text that may have several lines.
+   * Text that may have several lines. What people write in their own words is read by many, so no
+   * BSN belongs there.
    *
    * @return empty if nothing was written
-   * @throws UnreadableTextException if it holds what cannot be seen or stored
+   * @throws UnreadableTextException if it holds what cannot be seen or stored, or a BSN
    */
   public static String prose(String typed) {
-    return checked(typed, HIDDEN_IN_PROSE);
+    String text = checked(typed, HIDDEN_IN_PROSE);
+    refuseIf(Bsn.standsIn(text), UnreadableTextException.BSN);
+    return text;
   }
 
   /** Whether there is nothing to see. */

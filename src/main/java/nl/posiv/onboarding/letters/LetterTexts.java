@@ -87,7 +87,7 @@ public class LetterTexts {
     try {
       text = TypedText.prose(typed).replace("\r\n", "\n");
     } catch (UnreadableTextException unreadable) {
-      throw new TextRefusedException("letter.refused.unreadable", List.of());
+      throw new TextRefusedException(unreadable.sentence("letter.refused.unreadable"), List.of());
     }
     if (text.isBlank() || text.length() > LONGEST) {
       throw new TextRefusedException("letter.refused.length", List.of());

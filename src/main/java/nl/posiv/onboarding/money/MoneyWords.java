@@ -248,6 +248,6 @@ class MoneyWords {
   }
 
   private static String euros(BigDecimal amount, PageTexts t) {
-    return "€ " + t.texts().euros(t.language(), amount);
+    return t.texts().amount(t.language(), amount);
   }
 }

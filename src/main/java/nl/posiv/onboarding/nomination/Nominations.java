@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -153,8 +154,8 @@ public class Nominations {
             """
             with kept as (
               insert into posiv.correction
-                (case_reference, record, record_id, before, reason, corrected_by, corrected_on)
-              select n.case_reference, 'candidate', c.id::text, to_jsonb(c), '', :by, :today
+                (case_reference, record, record_id, before, reason, corrected_by, corrected_at)
+              select n.case_reference, 'candidate', c.id::text, to_jsonb(c), '', :by, :now
               from posiv.candidate c join posiv.nomination n on n.candidate_id = c.id
               where c.person_id = :person and c.email = :wrong
             )
@@ -164,7 +165,7 @@ public class Nominations {
         .param("person", candidate.personId())
         .param("wrong", wrong)
         .param("by", corrector.value())
-        .param("today", clock.today())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 

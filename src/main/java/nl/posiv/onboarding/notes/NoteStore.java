@@ -3,6 +3,7 @@ package nl.posiv.onboarding.notes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -59,9 +60,9 @@ class NoteStore {
     return jdbc.sql(
                 """
                 insert into posiv.case_note (note, version, case_reference, municipality, kind,
-                  happened_on, body, circle, written_as, written_by, written_on, reason, taken_back)
+                  happened_on, body, circle, written_as, written_by, written_at, reason, taken_back)
                 values (:note, :version, :reference, :municipality, :kind,
-                  :day, :body, :circle, :as, :by, :on, :reason, :takenBack)
+                  :day, :body, :circle, :as, :by, :at, :reason, :takenBack)
                 on conflict do nothing
                 """)
             .param("note", note)
@@ -74,7 +75,7 @@ class NoteStore {
             .param("circle", version.content().circle().id())
             .param("as", version.writtenAs().group())
             .param("by", version.writtenBy().value())
-            .param("on", version.writtenOn())
+            .param("at", version.writtenAt().atOffset(ZoneOffset.UTC))
             .param("reason", version.reason())
             .param("takenBack", version.takenBack())
             .update()
@@ -94,7 +95,7 @@ class NoteStore {
                 WithId.of(Circle.class, row.getString("circle"))),
             Role.ofGroup(row.getString("written_as")),
             new UserId(row.getString("written_by")),
-            row.getObject("written_on", LocalDate.class),
+            row.getTimestamp("written_at").toInstant(),
             row.getString("reason"),
             row.getBoolean("taken_back")));
   }

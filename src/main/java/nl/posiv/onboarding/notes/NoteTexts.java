@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class NoteTexts {
    * @param takenBack whether it is to hold no more
    * @param version the number of what it says now
    * @param content what it says now, to be corrected
+   * @param writtenAt when it was first written
    */
   public record Story(
       UUID id,
@@ -43,7 +45,8 @@ public class NoteTexts {
       boolean removable,
       boolean takenBack,
       int version,
-      NoteContent content) {}
+      NoteContent content,
+      Instant writtenAt) {}
 
   /** Those that the reader reads, of the latest day first. */
   public List<Story> stories(CaseReference reference, CaseReader reader) {
@@ -63,7 +66,8 @@ public class NoteTexts {
         note.isTakenBackBy(reader),
         note.now().takenBack(),
         note.now().number(),
-        note.now().content());
+        note.now().content(),
+        note.first().writtenAt());
   }
 
   private CaseFile.Entry entry(CaseNote note, CaseReader reader) {
@@ -79,14 +83,13 @@ public class NoteTexts {
                     texts.get(
                         language,
                         "notes.taken-back.how",
-                        texts.date(language, now.writtenOn()),
+                        when(note, now, language),
                         people.nameOf(now.writtenBy()),
                         Objects.requireNonNull(now.reason()))))
             : Stream.concat(
                 Stream.of(line(language, "notes.body", content.body())), before(note, reader));
     return new CaseFile.Entry(
         texts.get(language, "notes.kind." + content.kind().id()),
-        content.happenedOn(),
         List.of(
             texts.date(language, content.happenedOn()),
             people.nameOf(note.first().writtenBy()),
@@ -113,7 +116,7 @@ public class NoteTexts {
                   texts.get(
                       language,
                       "notes.before",
-                      texts.date(language, next.writtenOn()),
+                      when(note, next, language),
                       Objects.requireNonNull(next.reason())),
                   texts.get(language, "notes.kind." + version.content().kind().id())
                       + ", "
@@ -121,6 +124,13 @@ public class NoteTexts {
                       + "\n"
                       + version.content().body());
             });
+  }
+
+  private String when(CaseNote note, NoteVersion version, Language language) {
+    return texts.when(
+        language,
+        version.writtenAt(),
+        note.versions().stream().map(NoteVersion::writtenAt).toList());
   }
 
   private CaseFile.Line line(Language language, String label, String value) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.notes;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Objects;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -21,6 +22,15 @@ record NoteVersion(
     NoteContent content,
     Role writtenAs,
     UserId writtenBy,
-    LocalDate writtenOn,
+    Instant writtenAt,
     @Nullable String reason,
-    boolean takenBack) {}
+    boolean takenBack) {
+
+  /** Whether somebody said the same as the same, however much later. */
+  boolean says(NoteVersion other) {
+    return content.equals(other.content)
+        && writtenBy.equals(other.writtenBy)
+        && writtenAs == other.writtenAs
+        && Objects.equals(municipality, other.municipality);
+  }
+}

@@ -70,11 +70,11 @@ public class Notes {
             content,
             writtenAs(writer).orElseThrow(),
             writer.user(),
-            clock.today(),
+            clock.instant(),
             null,
             false);
     if (!store.add(reference, id, first)
-        && find(reference, id, writer).filter(note -> note.first().equals(first)).isEmpty()) {
+        && find(reference, id, writer).filter(note -> note.first().says(first)).isEmpty()) {
       // Somebody went back in the browser and typed something else: that is another note.
       throw new NoteRefusedException("body", "notes.refused.sent");
     }
@@ -148,7 +148,7 @@ public class Notes {
             content,
             writtenAs(writer).orElseThrow(),
             writer.user(),
-            clock.today(),
+            clock.instant(),
             reason,
             takenBack));
   }

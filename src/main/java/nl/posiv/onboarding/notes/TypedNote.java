@@ -60,7 +60,7 @@ public record TypedNote(String kind, String day, String body, String circle, Str
       }
       return text;
     } catch (UnreadableTextException unreadable) {
-      throw new NoteRefusedException(field, "notes.refused.unreadable");
+      throw new NoteRefusedException(field, unreadable.sentence("notes.refused.unreadable"));
     }
   }
 }

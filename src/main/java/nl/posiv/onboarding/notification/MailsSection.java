@@ -32,7 +32,6 @@ class MailsSection implements CaseSection {
     return lines.isEmpty()
         ? List.of()
         : List.of(
-            new CaseFile.Entry(
-                texts.get(reader.language(), "file.outbox"), null, List.of(), lines));
+            new CaseFile.Entry(texts.get(reader.language(), "file.outbox"), List.of(), lines));
   }
 }

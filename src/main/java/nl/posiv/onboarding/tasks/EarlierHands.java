@@ -1,12 +1,8 @@
 package nl.posiv.onboarding.tasks;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import nl.posiv.onboarding.access.People;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.task.TaskHand;
 import nl.posiv.onboarding.engine.task.TaskHands;
 import nl.posiv.onboarding.language.PageTexts;
@@ -17,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Who had an open task before, in words. */
 @Component
 class EarlierHands {
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final TaskHands hands;
   private final People people;
@@ -39,7 +33,7 @@ class EarlierHands {
   List<Line> of(TaskDesk.Work work, PageTexts t) {
     List<Line> lines =
         hands.of(work.id()).stream()
-            .map(hand -> new Line(when(hand.at(), t), what(hand, t), hand.why()))
+            .map(hand -> new Line(t.moment(hand.at()), what(hand, t), hand.why()))
             .toList();
     return java.util.stream.IntStream.range(0, lines.size())
         .mapToObj(at -> lines.get(lines.size() - 1 - at))
@@ -49,11 +43,6 @@ class EarlierHands {
   /** Whether a task is for one person, not for a group. */
   boolean isOfOnePerson(TaskDesk.Work work) {
     return !work.forGroup();
-  }
-
-  private static String when(Instant at, PageTexts t) {
-    ZonedDateTime moment = at.atZone(ProgrammeClock.ZONE);
-    return t.date(moment.toLocalDate()) + ", " + CLOCK.format(moment);
   }
 
   private String what(TaskHand hand, PageTexts t) {

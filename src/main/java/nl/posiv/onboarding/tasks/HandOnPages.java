@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
 import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.TypedText;
@@ -66,6 +67,9 @@ class HandOnPages {
     }
     if (TypedText.isBlank(reason) || reason.length() > LONGEST_REASON) {
       return refused("hand-on.say-why", id, colleague, reason, response, model);
+    }
+    if (Bsn.standsIn(reason)) {
+      return refused("text.bsn", id, colleague, reason, response, model);
     }
     CaseReference about = handingOn.find(id).map(TaskDesk.Work::caseReference).orElse(null);
     return switch (handingOn.handOn(id, chosen.get(), reason)) {

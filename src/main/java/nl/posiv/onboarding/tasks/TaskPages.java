@@ -135,14 +135,22 @@ class TaskPages {
 
   private Optional<Outcome> outcome(String id, HttpServletRequest request, Model model) {
     PageTexts t = texts(model);
+    return step(id, t).map(step -> outcomes.of(step, request, t));
+  }
+
+  private Optional<Outcomes.Step> step(String id, PageTexts t) {
     return desk.done(id)
         .map(
             task ->
                 new Outcomes.Step(
                     "after.done",
                     names.task(t.language(), task.key(), task.english()),
-                    task.caseReference()))
-        .map(step -> outcomes.of(step, request, t));
+                    task.caseReference()));
+  }
+
+  /** Whoever sends a form twice reads of the second time what they would have read of the first. */
+  private Optional<String> doneAlready(String id, HttpSession session, Model model) {
+    return step(id, texts(model)).map(step -> toTheList(step, session));
   }
 
   /** Where a mail leads whoever chose no door: to the one for the screen at which it is opened. */
@@ -186,7 +194,7 @@ class TaskPages {
       HttpSession session) {
     Optional<TaskDesk.Work> work = desk.find(id);
     if (work.isEmpty()) {
-      return gone(id, request, response, model);
+      return doneAlready(id, session, model).orElseGet(() -> gone(response, model));
     }
     TaskDesk.Form form = desk.form(id);
     FormPages.Sent answered =
@@ -197,6 +205,11 @@ class TaskPages {
             response,
             model);
     if (!answered.accepted()) {
+      Optional<String> clickedTwice = doneAlready(id, session, model);
+      if (clickedTwice.isPresent()) {
+        response.setStatus(HttpStatus.OK.value());
+        return clickedTwice.get();
+      }
       typed.again(request, model);
       return task(work.get(), answered.sheet(), answered.mistakes(), request, model);
     }

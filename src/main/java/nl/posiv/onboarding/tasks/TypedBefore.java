@@ -1,11 +1,8 @@
 package nl.posiv.onboarding.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Draft;
 import nl.posiv.onboarding.engine.form.Drafts;
 import nl.posiv.onboarding.engine.form.OpenedPage;
@@ -19,8 +16,6 @@ import org.springframework.ui.Model;
 class TypedBefore {
 
   private static final String OPENED = "openedPage";
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Drafts drafts;
 
@@ -47,7 +42,6 @@ class TypedBefore {
   /** The day and the time at which something was typed, as the reader writes them. */
   String when(Draft draft, Model model) {
     Frame frame = Frame.in(model.asMap());
-    ZonedDateTime moment = draft.savedAt().atZone(ProgrammeClock.ZONE);
-    return frame.texts().date(frame.language(), moment.toLocalDate()) + ", " + CLOCK.format(moment);
+    return frame.texts().moment(frame.language(), draft.savedAt());
   }
 }

@@ -34,10 +34,10 @@ class OfferCostReadersTest extends JourneyTest {
     jdbc.sql(
             """
             insert into posiv.correction
-              (case_reference, record, record_id, before, reason, corrected_by, corrected_on)
+              (case_reference, record, record_id, before, reason, corrected_by, corrected_at)
             select case_reference, 'offer', id::text,
               to_jsonb(offer) || jsonb_build_object('yearly_cost', 70000), 'A digit', 'hr-utrecht',
-              current_date
+              now()
             from posiv.offer where case_reference = :case
             """)
         .param("case", reference.value())

@@ -64,6 +64,13 @@ class CaseFileTest extends JourneyTest {
     assertThat(written)
         .contains("nomination", "approval", "offer", "contracts", "right-to-work", "identity")
         .contains("employment", "mentor", "placement", "end-notice", "offboarding", "people");
+    assertThat(pages.values())
+        .as("a question without its answer, such as a checklist with no tick")
+        .noneMatch(page -> page.matches("(?s).*<dd[^>]*>\\s*</dd>.*"));
+    assertThat(pages.get("mentor-utrecht"))
+        .as("what a mentor needs to know of whom they guide")
+        .contains("id=\"background\"", "Head of water supply", "Water", "Oekraïens")
+        .doesNotContain("keeps its feet dry", "id=\"nomination\"");
     assertThat(pages.get("hr-utrecht"))
         .as("what HR is asked on the phone")
         .contains("111222333", "UWV-778899", "M-2026-17", "handed over in person")

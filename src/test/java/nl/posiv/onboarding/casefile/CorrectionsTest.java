@@ -40,7 +40,8 @@ class CorrectionsTest extends CorrectionTest {
     HttpResponse<String> done =
         correct(HR, "identity_check", Map.of("identityCheckedOn", right.toString()));
 
-    assertThat(location(done)).isEqualTo("/cases/" + reference + "?result=corrected#identity");
+    assertThat(location(done))
+        .isEqualTo("/cases/" + reference + "?result=corrected&at=identity#result");
     assertThat(cell("identity_check", "checked_on")).isEqualTo(right.toString());
     assertThat(page(HR))
         .contains("Verbeterd op", "door HR Utrecht")
@@ -62,7 +63,7 @@ class CorrectionsTest extends CorrectionTest {
     String checkedOn = cell("identity_check", "checked_on");
 
     assertThat(location(correct(HR, "identity_check", Map.of("identityCheckedOn", checkedOn))))
-        .endsWith("?result=same#identity");
+        .endsWith("?result=same&at=identity#result");
     HttpResponse<String> withoutReason =
         send(
             HR,
@@ -75,6 +76,29 @@ class CorrectionsTest extends CorrectionTest {
         correct(HR, "identity_check", Map.of("identityCheckedOn", "2020-01-01"));
     assertThat(impossible.statusCode()).as("the rules of the form hold").isEqualTo(400);
     assertThat(corrections()).isZero();
+  }
+
+  /** Of what happened on one day the page says the time, and tells it in order. */
+  @Test
+  void correctionsOfOneDayAreToldWithTheirTimeInOrder() {
+    reach("take-oath");
+    LocalDate day = LocalDate.parse(cell("identity_check", "checked_on"));
+    correct(HR, "identity_check", Map.of("identityCheckedOn", day.plusDays(1).toString()));
+    assertThat(page(HR)).as("one on its day").containsPattern("Verbeterd op [0-9a-z ]+ door HR");
+    clock.setOffset(clock.offset().plusMinutes(7));
+    PageForm note = PageForm.in(user(HR).page("/cases/" + reference + "/notes").body()).get(0);
+    send(HR, note.with(Map.of("kind", "note", "body", "She came by.", "circle", "hr")));
+    clock.setOffset(clock.offset().plusMinutes(7));
+    correct(HR, "identity_check", Map.of("identityCheckedOn", day.toString()));
+
+    String page = page(HR);
+    assertThat(page).containsPattern("Verbeterd op [0-9a-z ]+, \\d\\d:\\d\\d door HR Utrecht");
+    String events = page.substring(page.indexOf("id=\"timeline\""));
+    int later = events.indexOf("Verbeterd: ");
+    int between = events.indexOf("Notitie");
+    int earlier = events.indexOf("Verbeterd: ", later + 1);
+    assertThat(List.of(later, between, earlier)).isSorted().doesNotContain(-1);
+    assertThat(events.substring(later, earlier)).containsPattern("20\\d\\d, \\d\\d:\\d\\d");
   }
 
   @Test
@@ -136,10 +160,10 @@ class CorrectionsTest extends CorrectionTest {
     PageForm mine = opened(HR, "identity_check").with(answers(Map.of("identityCheckedOn", day)));
     send(HR, mine);
 
-    assertThat(location(send(HR, mine))).contains("?result=corrected#");
+    assertThat(location(send(HR, mine))).contains("?result=corrected&at=");
     assertThat(location(correct(HR, "identity_check", Map.of("identityCheckedOn", day))))
         .as("opened anew")
-        .contains("?result=same#");
+        .contains("?result=same&at=");
     assertThat(corrections()).isOne();
   }
 
@@ -256,7 +280,7 @@ class CorrectionsTest extends CorrectionTest {
         .containsOnlyKeys("position", "correctionReason", "posiv-shown", "posiv-version", "token");
 
     assertThat(location(correct(HR, "case_entry", Map.of("position", "Adviser on dikes"))))
-        .endsWith("?result=corrected#entry");
+        .endsWith("?result=corrected&at=entry#result");
 
     assertThat(appointments.position(reference)).isEqualTo("Adviser on dikes");
     assertThat(page("ro3kvit")).contains("Adviser on dikes", WHY);
@@ -365,9 +389,9 @@ class CorrectionsTest extends CorrectionTest {
 
     assertThat(done).endsWith("?result=corrected-notification");
     assertThat(user(HR).page(done).body())
-        .contains("HR is aan de beurt", "€\u00a04.000,50")
+        .contains("HR is aan de beurt", "€ 4.000,50")
         .contains("De gegevens voor het recht om te werken verzamelen");
-    assertThat(location(send(HR, form))).as("sent twice").contains("?result=corrected#");
+    assertThat(location(send(HR, form))).as("sent twice").contains("?result=corrected&at=");
     assertThat(corrections()).isEqualTo(2);
     assertThat(cell("right_to_work_data", "monthly_pay")).isEqualTo("4000.50");
     assertThat(tasks(reference, "collect-right-to-work")).hasSize(1);
@@ -520,7 +544,7 @@ class CorrectionsTest extends CorrectionTest {
     assertThat(page(HR)).doesNotContain("/corrections/check_in/");
 
     assertThat(location(correct(MENTOR, "check_in", Map.of("progress", "Learns the dike act"))))
-        .endsWith("?result=corrected#check-ins");
+        .endsWith("?result=corrected&at=check-ins#result");
 
     assertThat(page(MENTOR)).contains("Learns the dike act", WHY);
     assertThat(page("official-utrecht")).contains("Learns the dike act", WHY);
@@ -538,7 +562,7 @@ class CorrectionsTest extends CorrectionTest {
     assertThat(
             location(
                 correct("mentor2-utrecht", "check_in", Map.of("progress", "Learns the dike act"))))
-        .endsWith("?result=corrected#check-ins");
+        .endsWith("?result=corrected&at=check-ins#result");
 
     assertThat(page("official-utrecht")).contains("Learns the dike act", WHY, "Mentor two Utrecht");
   }
@@ -549,7 +573,7 @@ class CorrectionsTest extends CorrectionTest {
     hours.agreeOnSplit(contractOf(reference), "Two days a week", new UserId(MENTOR));
 
     assertThat(location(correct(MENTOR, "split_agreement", Map.of("plan", "Three days a week"))))
-        .endsWith("?result=corrected#hours");
+        .endsWith("?result=corrected&at=hours#result");
 
     for (String reader : List.of(MENTOR, "official-utrecht")) {
       assertThat(page(reader)).as(reader).contains("Two days a week", "Three days a week", WHY);
@@ -580,7 +604,7 @@ class CorrectionsTest extends CorrectionTest {
                     HR,
                     "concern_follow_up",
                     Map.of("agreed", "Calls on Fridays", "askAgainOn", right.toString()))))
-        .endsWith("?result=corrected#check-ins");
+        .endsWith("?result=corrected&at=check-ins#result");
 
     assertThat(due("timer_askAgain")).isEqualTo(right);
     assertThat(page(HR)).contains("Calls on Mondays", "Calls on Fridays", WHY);
@@ -605,7 +629,7 @@ class CorrectionsTest extends CorrectionTest {
         Map.of("outcome", "done", "arranged", List.of("housing", "pension")));
 
     assertThat(location(correct(HR, "practical_help", Map.of("arranged", "bank-account"))))
-        .endsWith("?result=corrected#practical-help");
+        .endsWith("?result=corrected&at=practical-help#result");
     assertThat(cell("practical_help", "arranged")).isEqualTo("{bank-account}");
     assertThat(page(HR)).contains(WHY).doesNotContain(earlier);
 
@@ -613,7 +637,7 @@ class CorrectionsTest extends CorrectionTest {
     Map<String, String> withoutATick = new HashMap<>(form.fields());
     withoutATick.remove("arranged");
     assertThat(location(user(HR).sendForm(form.action(), withoutATick)))
-        .endsWith("?result=corrected#practical-help");
+        .endsWith("?result=corrected&at=practical-help#result");
     assertThat(cell("practical_help", "arranged")).isEqualTo("{}");
     assertThat(cell("practical_help", "outcome")).isEqualTo("done");
   }

@@ -156,6 +156,15 @@ class EndedCaseSaysWhyTest extends JourneyTest {
       this.why = why;
       this.readers = Arrays.asList(readers);
     }
+
+    /** One once a municipality had the case, two once its offer was accepted. */
+    int partsDone() {
+      return switch (this) {
+        case UNWILLING, NOMINATED_ALREADY, PLACED_ELSEWHERE, ENTERED_BY_MISTAKE -> 0;
+        case POOL_CONSENT_OVER, CLOSED, NOT_SELECTED, DECLINED -> 1;
+        default -> 2;
+      };
+    }
   }
 
   @LocalServerPort private int port;
@@ -181,6 +190,9 @@ class EndedCaseSaysWhyTest extends JourneyTest {
       does(UNDO);
     }
 
+    assertThat(page("ro3kvit").split("<li class=\"done\"", -1))
+        .as("the parts of the journey that were done")
+        .hasSize(1 + ending.partsDone());
     for (String reader : ending.readers) {
       boolean told = !reader.startsWith("!");
       String page = page(reader.replace("!", ""));

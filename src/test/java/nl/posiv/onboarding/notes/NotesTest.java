@@ -192,6 +192,8 @@ class NotesTest extends JourneyTest {
     assertThat(refused(Map.of("day", "soon"))).contains("Vul de dag in.");
     assertThat(refused(Map.of("body", " \u200B "))).contains("Schrijf wat u wilt bewaren.");
     assertThat(refused(Map.of("body", "a\u202Eb"))).contains("Typ de tekst opnieuw.");
+    assertThat(refused(Map.of("body", "Her BSN is 111222333.")))
+        .contains("een nummer dat een BSN kan zijn", "Het BSN vastleggen", "111222333");
     assertThat(refused(Map.of("body", "x".repeat(2001)))).contains("hoogstens 2000 tekens");
     assertThat(refused(Map.of("circle", "the-world"))).contains("Kies wie het leest.");
     assertThat(refused(Map.of("kind", "rumour"))).contains("Kies wat het is.");

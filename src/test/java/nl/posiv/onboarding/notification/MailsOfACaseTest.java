@@ -47,7 +47,10 @@ class MailsOfACaseTest extends JourneyTest {
       HttpResponse<String> answer = ro3kvit.sendForm(form.action(), form.fields());
       assertThat(answer.statusCode()).isEqualTo(302);
       assertThat(answer.headers().firstValue("Location").orElseThrow())
-          .contains(click == 0 ? "result=mail-sent-again#mails" : "result=mail-sent-already#mails");
+          .contains(
+              click == 0
+                  ? "result=mail-sent-again&at=mails#result"
+                  : "result=mail-sent-already&at=mails#result");
     }
     mailroom.sendDue();
 
@@ -90,7 +93,7 @@ class MailsOfACaseTest extends JourneyTest {
         .param("candidates", candidates)
         .update();
 
-    assertThat(location(send(hr, review, 0))).endsWith("?result=mail-task-done#mails");
+    assertThat(location(send(hr, review, 0))).endsWith("?result=mail-task-done&at=mails#result");
     assertThat(hr.page("/cases/" + reference + "?result=mail-task-done").body())
         .contains("Niet opnieuw verstuurd: wat de mail vraagt, is gedaan");
     assertThat(location(send(hr, candidates, 0))).contains("mail-not-possible");

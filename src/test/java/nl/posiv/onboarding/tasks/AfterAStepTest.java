@@ -10,6 +10,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,33 @@ class AfterAStepTest extends YearTest {
     String next = task(reference, "record-interview").getId();
     assertThat(hr.page("/tasks").body())
         .contains("HR (you), by ", "/camunda/app/tasklist/default/#/?task=" + next);
+  }
+
+  /** Without scripts nothing stops the second click, and its answer is the one that is read. */
+  @Test
+  void secondClickIsToldTheSame() throws Exception {
+    CaseReference reference = nominated();
+    String task = task(reference, "confirm-willingness").getId();
+    TasklistUser ro3kvit = signIn("ro3kvit");
+    taken(ro3kvit, task);
+    PageForm form = form(ro3kvit, task).with(Map.of("outcome", "willing"));
+    HttpResponse<String> first = ro3kvit.sendForm(form.action(), form.fields());
+    PageForm whole =
+        first.statusCode() == 200
+            ? PageForm.in(first.body()).get(0).with(Map.of("outcome", "willing"))
+            : form;
+
+    List<HttpResponse<String>> clicks =
+        SameMoment.times(2, () -> ro3kvit.sendForm(whole.action(), whole.fields()));
+    HttpResponse<String> late = ro3kvit.sendForm(whole.action(), whole.fields());
+
+    assertThat(clicks).extracting(HttpResponse::statusCode).containsOnly(302);
+    assertThat(late.statusCode()).isEqualTo(302);
+    assertThat(ro3kvit.page("/tasks").body())
+        .contains("Done: Ask whether the candidate is willing.", "Review the nomination");
+    assertThat(ro3kvit.page("/tasks/" + task).body())
+        .as("back in the browser")
+        .contains("Done: Ask whether the candidate is willing.", "Review the nomination");
   }
 
   @Test

@@ -2,7 +2,6 @@ package nl.posiv.onboarding.employment.process;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.posiv.onboarding.employment.Bsn;
 import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.TransientFacts;
@@ -12,6 +11,7 @@ import nl.posiv.onboarding.engine.form.CorrectableForm;
 import nl.posiv.onboarding.engine.form.DateRange;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Recorded;
+import nl.posiv.onboarding.language.Bsn;
 
 /**
  * HR records the citizen service number (BSN), or how the official starts without it. The number is

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.journey.ProcessPicture;
@@ -36,6 +38,9 @@ class EngineProcessPictures implements ProcessPictures {
   private static final int MARGIN = 12;
   private static final int LINE = 14;
 
+  /** So far a label moves out of the way of others, and no further from what it belongs to. */
+  private static final int MOST_LINES = 12;
+
   /** So wide is a letter of a label, on average. */
   private static final double LETTER = 6.4;
 
@@ -62,6 +67,7 @@ class EngineProcessPictures implements ProcessPictures {
     String key = definition.getId();
     List<Shape> shapes = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
+    List<Label> free = new ArrayList<>();
     List<String> here = new ArrayList<>();
     for (BpmnShape drawn : model.getModelElementsByType(BpmnShape.class)) {
       if (drawn.getBpmnElement() instanceof FlowElement element) {
@@ -69,7 +75,8 @@ class EngineProcessPictures implements ProcessPictures {
         shapes.add(shape(element, box(drawn.getBounds()), isHere, done.contains(element.getId())));
         String name = name(key, element, language);
         if (!name.isEmpty()) {
-          labels.add(label(element, drawn, name));
+          // What stands in a step cannot move; what stands beside something can.
+          (element instanceof Activity ? labels : free).add(label(element, drawn, name));
           if (isHere && !(element instanceof SubProcess)) {
             here.add(name);
           }
@@ -85,8 +92,18 @@ class EngineProcessPictures implements ProcessPictures {
               .map(point -> point.getX() + "," + point.getY())
               .collect(Collectors.joining(" ")));
       if (drawn.getBpmnElement() instanceof FlowElement flow && drawn.getBpmnLabel() != null) {
-        labels.add(beside(box(drawn.getBpmnLabel().getBounds()), name(key, flow, language)));
+        free.add(beside(box(drawn.getBpmnLabel().getBounds()), name(key, flow, language)));
       }
+    }
+    List<Box> taken =
+        Stream.concat(
+                shapes.stream().filter(shape -> !shape.kind().equals("group")).map(Shape::box),
+                labels.stream().map(EngineProcessPictures::around))
+            .collect(Collectors.toCollection(ArrayList::new));
+    for (Label label : free) {
+      Label placed = placed(label, taken);
+      taken.add(around(placed));
+      labels.add(placed);
     }
     return new ProcessPicture(
         names.process(language, key).orElse(definition.getName()),
@@ -141,6 +158,33 @@ class EngineProcessPictures implements ProcessPictures {
     return new Label(box.middle(), box.y() + 11, wrapped(name, Math.max(box.width(), FLOW_LABEL)));
   }
 
+  /** The nearest place above or below at which it covers as little as can be of what is there. */
+  private static Label placed(Label label, List<Box> taken) {
+    return IntStream.rangeClosed(0, 2 * MOST_LINES)
+        .map(step -> (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * LINE / 2)
+        .mapToObj(down -> new Label(label.x(), label.y() + down, label.lines()))
+        .min(Comparator.comparingDouble(moved -> covered(around(moved), taken)))
+        .orElse(label);
+  }
+
+  private static double covered(Box label, List<Box> taken) {
+    return taken.stream().mapToDouble(box -> common(label, box)).sum();
+  }
+
+  private static double common(Box one, Box other) {
+    double width =
+        Math.min(one.x() + one.width(), other.x() + other.width()) - Math.max(one.x(), other.x());
+    double height =
+        Math.min(one.y() + one.height(), other.y() + other.height()) - Math.max(one.y(), other.y());
+    return Math.max(0, width) * Math.max(0, height);
+  }
+
+  private static Box around(Label label) {
+    double width = label.lines().stream().mapToInt(String::length).max().orElse(0) * LETTER;
+    return new Box(
+        label.x() - width / 2, label.y() - 11, width, (label.lines().size() - 1) * LINE + 14);
+  }
+
   private static List<String> wrapped(String text, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -167,11 +211,11 @@ class EngineProcessPictures implements ProcessPictures {
       bottom = Math.max(bottom, shape.box().y() + shape.box().height());
     }
     for (Label label : labels) {
-      double half = label.lines().stream().mapToInt(String::length).max().orElse(0) * LETTER / 2;
-      left = Math.min(left, label.x() - half);
-      top = Math.min(top, label.y() - LINE);
-      right = Math.max(right, label.x() + half);
-      bottom = Math.max(bottom, label.y() + (label.lines().size() - 1) * LINE + 4);
+      Box box = around(label);
+      left = Math.min(left, box.x());
+      top = Math.min(top, box.y());
+      right = Math.max(right, box.x() + box.width());
+      bottom = Math.max(bottom, box.y() + box.height());
     }
     return new Box(
         left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
