@@ -2,8 +2,13 @@ package nl.posiv.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
@@ -92,6 +97,30 @@ class ListsPageTest extends YearTest {
                 .query(String.class)
                 .list())
         .contains("/contracts.ods");
+  }
+
+  @Test
+  void odsHasDaysAndNumbersAsSuchAndNamesTheListsHeadings() throws IOException {
+    Sheet hours = ods("ro3kvit", "/hours.ods");
+    assertThat(row(hours, 0)).startsWith("Case", "Candidate");
+    assertThat(row(hours, 1))
+        .startsWith(reference.value(), "Olena Testenko", "Utrecht", START, START, 60.5, 59.0);
+    assertThat(row(ods("hr-utrecht", "/contracts.ods"), 1))
+        .startsWith(reference.value(), "Olena Testenko", "Utrecht")
+        .contains(START, END);
+    assertThat(row(ods("ro3kvit", "/overview.ods?stage=ended&columns=start"), 1))
+        .containsExactly(reference.value(), "Olena Testenko", START);
+  }
+
+  private Sheet ods(String reader, String address) throws IOException {
+    byte[] file = TasklistUser.signIn(port, reader).file(address);
+    return new SpreadSheet(new ByteArrayInputStream(file)).getSheet(0);
+  }
+
+  private static List<Object> row(Sheet sheet, int row) {
+    return IntStream.range(0, sheet.getMaxColumns())
+        .mapToObj(column -> sheet.getRange(row, column).getValue())
+        .toList();
   }
 
   private HttpResponse<String> file(String reader, String address) {

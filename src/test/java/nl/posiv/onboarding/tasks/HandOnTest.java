@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.notification.Mailroom;
@@ -14,10 +15,12 @@ import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
+import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearTest;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,6 +118,32 @@ class HandOnTest extends YearTest {
                 .single())
         .as("on record")
         .isPositive();
+  }
+
+  /** One gives a task away, and HR takes it over for somebody else: one of them is told. */
+  @RepeatedTest(3)
+  void ofTwoWhoHandOnAtTheSameMomentOneDoes() throws Exception {
+    String third =
+        new Colleagues(people, engine.getIdentityService()).add("hr3-utrecht", Role.HR, "utrecht");
+    TasklistUser first = TasklistUser.signIn(port, HR);
+    TasklistUser second = TasklistUser.signIn(port, HR2);
+    String task = claimed(first);
+    PageForm mine = handOnForm(first, task);
+    PageForm theirs = handOnForm(second, task);
+
+    List<HttpResponse<String>> answers =
+        SameMoment.of(
+            List.<Callable<HttpResponse<String>>>of(
+                () -> send(first, mine, HR2, WHY), () -> send(second, theirs, third, WHY)));
+
+    assertThat(answers).extracting(HttpResponse::statusCode).contains(302).allMatch(it -> it < 500);
+    assertThat(List.of(HR2, third)).contains(review());
+    assertThat(
+            jdbc.sql("select receiver from posiv.task_hand order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .as("the last hand is the one that has it")
+        .isEqualTo(review());
   }
 
   @Test
@@ -374,11 +403,18 @@ class HandOnTest extends YearTest {
   }
 
   private HttpResponse<String> handOn(TasklistUser user, String task, String to, String why) {
-    PageForm form =
-        PageForm.in(user.page("/tasks/" + task + "/hand-on").body()).stream()
-            .filter(one -> one.action().endsWith("/hand-on"))
-            .findFirst()
-            .orElseThrow();
+    return send(user, handOnForm(user, task), to, why);
+  }
+
+  private static PageForm handOnForm(TasklistUser user, String task) {
+    return PageForm.in(user.page("/tasks/" + task + "/hand-on").body()).stream()
+        .filter(one -> one.action().endsWith("/hand-on"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> send(
+      TasklistUser user, PageForm form, String to, String why) {
     return user.sendForm(form.action(), form.with(Map.of("colleague", to, "why", why)).fields());
   }
 
