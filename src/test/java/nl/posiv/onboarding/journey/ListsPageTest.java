@@ -102,7 +102,7 @@ class ListsPageTest extends YearTest {
   @Test
   void odsHasDaysAndNumbersAsSuchAndNamesTheListsHeadings() throws IOException {
     Sheet hours = ods("ro3kvit", "/hours.ods");
-    assertThat(row(hours, 0)).startsWith("Case", "Candidate");
+    assertThat(row(hours, 0)).startsWith("Case", "Name");
     assertThat(row(hours, 1))
         .startsWith(reference.value(), "Olena Testenko", "Utrecht", START, START, 60.5, 59.0);
     assertThat(row(ods("hr-utrecht", "/contracts.ods"), 1))

@@ -241,7 +241,7 @@ class PagesInProductionTest {
       Page page = browser.newPage();
       page.navigate(server.address() + "/account#main");
 
-      PlaywrightAssertions.assertThat(page).hasURL(server.address() + "/account#main");
+      PlaywrightAssertions.assertThat(page).hasURL(server.address() + "/account");
     } finally {
       Chromium.close(browser);
     }
