@@ -4,6 +4,7 @@ import java.util.List;
 import nl.posiv.onboarding.casefile.CaseFile;
 import nl.posiv.onboarding.casefile.CaseReader;
 import nl.posiv.onboarding.casefile.CaseSection;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class LearningSection implements CaseSection {
 
   private final LearningSessions sessions;
+  private final Texts texts;
 
-  LearningSection(LearningSessions sessions) {
+  LearningSection(LearningSessions sessions, Texts texts) {
     this.sessions = sessions;
+    this.texts = texts;
   }
 
   @Override
@@ -25,7 +28,12 @@ class LearningSection implements CaseSection {
   @Override
   public List<CaseFile.Entry> entries(CaseReference reference, CaseReader reader) {
     return sessions.of(reference).stream()
-        .map(session -> new CaseFile.Entry(session.title(), session.day(), List.of(), List.of()))
+        .map(
+            session ->
+                new CaseFile.Entry(
+                    session.title(),
+                    List.of(texts.date(reader.language(), session.day())),
+                    List.of()))
         .toList();
   }
 }
