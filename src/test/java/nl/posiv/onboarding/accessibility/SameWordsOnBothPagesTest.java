@@ -54,7 +54,7 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
   private static final String TOLD =
       """
       () => [...document.querySelectorAll(
-          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"], [href*="/documents"], [href^="/council/"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
+          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"], [href*="/documents"], [href^="/council/"], [href^="/knowledge/"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
         .filter(element => !element.parentElement.matches('form[action$="claim"]'))
         .flatMap(element => element.matches('ul') ? [...element.children] : [element])
         .map(element => element.textContent)
@@ -71,7 +71,8 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
             Page plain = tasklist.page().context().newPage();
             tasks.forEach(
                 (row, task) -> {
-                  if (row.roles().contains(role)) {
+                  // A task for two roles is opened by one of them.
+                  if (row.roles().contains(role) && seen.add(row.what())) {
                     List<String> before = told(plain, "/tasks/" + task.getId());
                     claim(user, task);
                     tasklist.openLink(task.getId());
@@ -79,7 +80,6 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
                     all.assertThat(before)
                         .as("before it was taken: %s", row.task())
                         .isEqualTo(told(plain, "/tasks/" + task.getId()));
-                    seen.add(row.what());
                   }
                 });
             STARTED
