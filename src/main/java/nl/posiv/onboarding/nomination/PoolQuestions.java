@@ -72,7 +72,8 @@ public class PoolQuestions {
     LocalDate on = rules.after(Rule.POOL_QUESTION, since);
     LocalDate first = someone.recordedOn().plusDays(1);
     LocalDate day = on.isBefore(first) ? first : on;
-    return day.isAfter(someone.endsOn())
+    // Who is silent is called; a question for which there is no time for that would ask in vain.
+    return rules.after(Rule.POOL_QUESTION_SILENCE, day).isAfter(someone.endsOn())
         ? Optional.empty()
         : Optional.of(new Coming(someone.caseReference(), day));
   }

@@ -88,13 +88,14 @@ class CalendarsFollow implements DatedWork {
     if (outbox.isBringingDays(reference)) {
       return;
     }
+    // First, so that a day that moves meanwhile waits for this to end, and is looked at after it.
+    entries.lookedAt(reference);
     List<Optional<UserId>> readers =
         files.wrong(reference).stream()
             .map(it -> Optional.ofNullable(it.reader()))
             .distinct()
             .toList();
     readers.forEach(reader -> tell(reference, reader.orElse(null)));
-    entries.lookedAt(reference);
   }
 
   private void tell(CaseReference reference, @Nullable UserId reader) {

@@ -245,7 +245,9 @@ class MailFacts {
     return Optional.ofNullable(mail.caseReference())
         .filter(CaseReference::isOfPerson)
         .filter(reference -> nominations.findCandidate(reference).isPresent())
-        .flatMap(reference -> people.find(nominations.find(reference).nominatedBy()))
+        .map(reference -> nominations.find(reference).nominatedBy())
+        .filter(nominator -> people.hasRole(nominator, Role.RO3KVIT, null))
+        .flatMap(people::find)
         .map(List::of)
         .orElseGet(() -> people.withRole(Role.RO3KVIT, null));
   }

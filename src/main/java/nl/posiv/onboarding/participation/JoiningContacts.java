@@ -95,7 +95,10 @@ class JoiningContacts {
     }
   }
 
-  /** Those who were invited to do steps of a municipality that never took part need no access. */
+  /**
+   * Those who were invited to do steps of a municipality that never took part need no access;
+   * whoever has a role elsewhere too keeps the account, and loses this role in its yearly review.
+   */
   private void closeAccounts(MunicipalityId municipality) {
     jdbc.sql(
             """
@@ -105,6 +108,8 @@ class JoiningContacts {
               join posiv.municipality m on m.id = r.municipality
             where m.id = :municipality and m.participating_since is null
               and (a.left_on is null or a.left_on > :today)
+              and not exists (select from posiv.account_role o
+                where o.user_id = r.user_id and o.municipality is distinct from r.municipality)
             """)
         .param("municipality", municipality.value())
         .param("today", clock.today())

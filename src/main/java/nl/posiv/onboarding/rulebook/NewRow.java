@@ -48,7 +48,12 @@ record NewRow(
           "permanent-guidance",
           "shortest-contract",
           "mentor-capacity",
-          "work-permit-longest-stay");
+          "work-permit-longest-stay",
+          "amounts-reminder",
+          "budget-reminder",
+          "second-official-reminder",
+          "work-stopped-reminder",
+          "pool-question");
 
   /**
    * Why it cannot be entered.

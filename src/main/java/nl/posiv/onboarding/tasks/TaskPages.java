@@ -148,9 +148,17 @@ class TaskPages {
                     task.caseReference()));
   }
 
-  /** Whoever sends a form twice reads of the second time what they would have read of the first. */
+  /**
+   * Whoever sends a form twice reads of the second time what they would have read of the first, and
+   * that the first counts: in another window something else may have been answered.
+   */
   private Optional<String> doneAlready(String id, HttpSession session, Model model) {
-    return step(id, texts(model)).map(step -> toTheList(step, session));
+    return step(id, texts(model))
+        .map(
+            step ->
+                toTheList(
+                    new Outcomes.Step("after.done-before", step.name(), step.caseReference()),
+                    session));
   }
 
   /** Where a mail leads whoever chose no door: to the one for the screen at which it is opened. */

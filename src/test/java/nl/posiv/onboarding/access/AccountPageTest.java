@@ -57,7 +57,7 @@ class AccountPageTest extends YearTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     String ours =
-        "(?s)<script (defer|type=\"module\") src=\"/scripts/(find|kept-answers|session-end)-[0-9a-f]+\\.js\"[^>]*></script>";
+        "(?s)<script (defer|type=\"module\") src=\"/scripts/(find|kept-answers|place|session-end)-[0-9a-f]+\\.js\"[^>]*></script>";
     assertThat(page.body().replaceAll(ours, ""))
         .contains("name=\"frequency\"")
         .doesNotContain(" th:", "<script", "??");

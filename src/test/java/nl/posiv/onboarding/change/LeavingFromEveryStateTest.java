@@ -58,7 +58,6 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "council-letter",
           "access-review",
           "knowledge-exchange",
-          "knowledge-exchange",
           "knowledge-meeting");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */

@@ -84,6 +84,16 @@ class PoolQuestionTest extends YearTest {
         .contains("20 June 2027");
   }
 
+  /** Half a year after a question without an answer lies on the last day of the consent. */
+  @Test
+  void nobodyIsAskedWhenTheConsentEndsBeforeSilenceCouldBeFollowedUp() {
+    onNodes(ASKED);
+    onNodes(CONSENT.plusYears(1));
+
+    assertThat(outboxes.toCandidate(reference)).containsOnlyOnce("still-in-pool");
+    assertThat(questions.coming()).isEmpty();
+  }
+
   @Test
   void yesIsANewConsentAndTheQuestionComesAgainHalfAYearLater() {
     onNodes(ASKED);

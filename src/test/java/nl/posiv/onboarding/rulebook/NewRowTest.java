@@ -10,6 +10,7 @@ import nl.posiv.onboarding.rules.RuleRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be entered into the rule catalogue, and what is refused with which sentence. */
 class NewRowTest {
@@ -100,14 +101,22 @@ class NewRowTest {
         .isEqualTo(right);
   }
 
-  @Test
-  void whatIsRepeatedOrCountedIsNeverNothing() {
+  /** A day that is repeated after no time at all would be repeated for ever. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check-in-interval",
+        "amounts-reminder",
+        "budget-reminder",
+        "second-official-reminder",
+        "work-stopped-reminder",
+        "pool-question"
+      })
+  void whatIsRepeatedOrCountedIsNeverNothing(String rule) {
     given("months");
 
-    assertThat(new NewRow("check-in-interval", "0", TODAY, null, false, "Why").mistake(rows, TODAY))
-        .isPresent();
-    assertThat(new NewRow("check-in-interval", "1", TODAY, null, false, "Why").mistake(rows, TODAY))
-        .isEmpty();
+    assertThat(new NewRow(rule, "0", TODAY, null, false, "Why").mistake(rows, TODAY)).isPresent();
+    assertThat(new NewRow(rule, "1", TODAY, null, false, "Why").mistake(rows, TODAY)).isEmpty();
   }
 
   @Test

@@ -94,10 +94,39 @@ class AfterAStepTest extends YearTest {
     assertThat(clicks).extracting(HttpResponse::statusCode).containsOnly(302);
     assertThat(late.statusCode()).isEqualTo(302);
     assertThat(ro3kvit.page("/tasks").body())
-        .contains("Done: Ask whether the candidate is willing.", "Review the nomination");
+        .contains("Done: Ask whether the candidate is willing.", "Review the nomination")
+        .contains("what was sent first counts");
     assertThat(ro3kvit.page("/tasks/" + task).body())
         .as("back in the browser")
         .contains("Done: Ask whether the candidate is willing.", "Review the nomination");
+  }
+
+  /**
+   * A task that was called off while somebody worked on it is over, and what they send is not kept.
+   */
+  @Test
+  void taskThatWasCalledOffIsNotSaidToBeDone() {
+    CaseReference reference = nominated();
+    String task = task(reference, "confirm-willingness").getId();
+    TasklistUser ro3kvit = signIn("ro3kvit");
+    taken(ro3kvit, task);
+    PageForm form = form(ro3kvit, task).with(Map.of("outcome", "willing"));
+    signIn("posiv")
+        .start(
+            "report-change",
+            Map.of(
+                "caseReference",
+                reference.value(),
+                "change",
+                "candidate-withdrew",
+                "effectiveOn",
+                clock.today()));
+
+    HttpResponse<String> late = ro3kvit.sendForm(form.action(), form.fields());
+
+    assertThat(late.statusCode()).isEqualTo(404);
+    assertThat(late.body()).doesNotContain("Done: ");
+    assertThat(ro3kvit.page("/tasks").body()).doesNotContain("Done: ");
   }
 
   @Test

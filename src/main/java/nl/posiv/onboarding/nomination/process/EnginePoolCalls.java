@@ -33,6 +33,8 @@ class EnginePoolCalls implements PoolCalls {
                 .processInstanceBusinessKey(silent.caseReference().value())
                 .taskDefinitionKey(TASK)
                 .list()
+                .stream()
+                .filter(task -> !due.equals(task.getDueDate()))
                 .forEach(task -> tasks.setDueDate(task.getId(), due)));
   }
 }

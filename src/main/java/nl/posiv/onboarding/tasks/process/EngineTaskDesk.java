@@ -53,6 +53,9 @@ class EngineTaskDesk implements TaskDesk {
   /** More open tasks than anybody gets done before the next look. */
   private static final int MOST = 200;
 
+  /** The engine's word for a task that somebody handed in, and did not just end. */
+  private static final String COMPLETED = "completed";
+
   private static final Comparator<Work> MOST_URGENT_FIRST =
       Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Work::caseReference, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -171,6 +174,8 @@ class EngineTaskDesk implements TaskDesk {
         () ->
             history.createHistoricTaskInstanceQuery().taskId(taskId).finished().list().stream()
                 .filter(task -> reader.equals(task.getAssignee()))
+                // One that was called off is over too, and nothing of it was kept.
+                .filter(task -> COMPLETED.equals(task.getDeleteReason()))
                 .map(
                     task ->
                         new Done(task.getTaskDefinitionKey(), task.getName(), caseOf(task.getId())))
