@@ -22,6 +22,8 @@ class Contacts {
 
   private static final String SELECT = "select * from posiv.network_contact ";
 
+  private static final String OVER = "left_on <= :last";
+
   private final JdbcClient jdbc;
   private final Rules rules;
   private final ProgrammeClock clock;
@@ -133,11 +135,22 @@ class Contacts {
   /** Those who left long enough ago. */
   @Transactional(readOnly = true)
   List<Long> over() {
-    LocalDate last = clock.today().minus(rules.period(Rule.NETWORK_RETENTION));
-    return jdbc.sql("select id from posiv.network_contact where left_on <= :last")
-        .param("last", last)
+    return jdbc.sql("select id from posiv.network_contact where " + OVER)
+        .param("last", lastOver())
         .query(Long.class)
         .list();
+  }
+
+  /** Whoever came back since they were found stays. */
+  void eraseIfOver(long id) {
+    jdbc.sql("delete from posiv.network_contact where id = :id and " + OVER)
+        .param("id", id)
+        .param("last", lastOver())
+        .update();
+  }
+
+  private LocalDate lastOver() {
+    return clock.today().minus(rules.period(Rule.NETWORK_RETENTION));
   }
 
   /** When somebody who left is erased by themselves. */

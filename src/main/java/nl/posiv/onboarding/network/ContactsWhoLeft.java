@@ -20,6 +20,6 @@ class ContactsWhoLeft implements DatedWork {
 
   @Override
   public void workOff() {
-    oneByOne.each(WORK, contacts.over(), String::valueOf, contacts::erase);
+    oneByOne.each(WORK, contacts.over(), String::valueOf, contacts::eraseIfOver);
   }
 }

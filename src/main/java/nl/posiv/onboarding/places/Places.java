@@ -238,8 +238,11 @@ public class Places {
         .toList();
   }
 
-  void erase(long id) {
-    jdbc.sql("delete from posiv.place where id = :id").param("id", id).update();
+  /** One that was opened again since it was found stays. */
+  void eraseIfOver(long id) {
+    if (locked(id).isPresent() && over().contains(id)) {
+      jdbc.sql("delete from posiv.place where id = :id").param("id", id).update();
+    }
   }
 
   /** As it is now, for whoever is the only one to change it until the transaction ends. */

@@ -20,6 +20,6 @@ class PlacesThatAreOver implements DatedWork {
 
   @Override
   public void workOff() {
-    oneByOne.each(WORK, places.over(), String::valueOf, places::erase);
+    oneByOne.each(WORK, places.over(), String::valueOf, places::eraseIfOver);
   }
 }

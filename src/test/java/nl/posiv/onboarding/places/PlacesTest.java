@@ -228,6 +228,21 @@ class PlacesTest extends CaseTest {
     assertThat(places.all()).as("the municipality left two years ago").isEmpty();
   }
 
+  @Test
+  void placeThatIsOpenedAgainWhileTheRoundIsOnItsWayStays() {
+    add(HR, "utrecht", Map.of());
+    long id = places.all().get(0).id();
+    change(HR, id, 1, Map.of("state", "closed"));
+    on(clock.today().plusYears(2).plusDays(1));
+    assertThat(places.over()).containsExactly(id);
+
+    Wanted wanted = places.find(id).orElseThrow().wanted();
+    places.change(id, wanted, Place.State.OPEN, "Toch", 2, new UserId(HR));
+    places.eraseIfOver(id);
+
+    assertThat(places.open()).extracting(Place::id).containsExactly(id);
+  }
+
   private CaseReference nominatedFor(long place) {
     Map<String, Object> answers =
         Forms.with(Forms.nomination("utrecht", clock.today()), "place", String.valueOf(place));
