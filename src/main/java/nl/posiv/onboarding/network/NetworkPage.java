@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Municipalities;
+import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -15,6 +18,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -37,18 +41,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NetworkPage {
 
   private static final Set<Role> KEEPERS = Set.of(Role.RO3KVIT, Role.POSIV);
+  private static final Set<Role> OF_MUNICIPALITIES =
+      Set.of(Role.HR, Role.MANAGER, Role.MENTOR, Role.COUNCIL_CLERK);
   private static final Set<String> RESULTS =
       Set.of("added", "changed", "leaves", "back", "erased", "gone");
 
   private final Contacts contacts;
   private final People people;
+  private final Municipalities municipalities;
   private final Rules rules;
   private final ProgrammeClock clock;
   private final Texts texts;
 
-  NetworkPage(Contacts contacts, People people, Rules rules, ProgrammeClock clock, Texts texts) {
+  NetworkPage(
+      Contacts contacts,
+      People people,
+      Municipalities municipalities,
+      Rules rules,
+      ProgrammeClock clock,
+      Texts texts) {
     this.contacts = contacts;
     this.people = people;
+    this.municipalities = municipalities;
     this.rules = rules;
     this.clock = clock;
     this.texts = texts;
@@ -101,7 +115,9 @@ class NetworkPage {
   private String list(
       Typed typed, @Nullable String wrong, PageTexts t, HttpServletRequest request, Model model) {
     boolean keeps = keeps(request);
-    List<Contact> seen = contacts.all().stream().filter(it -> keeps || isSeen(it)).toList();
+    boolean takesPart = takesPart(request);
+    List<Contact> seen =
+        contacts.all().stream().filter(it -> keeps || takesPart && isSeen(it)).toList();
     model.addAttribute(
         "groups",
         Stream.of(Where.values())
@@ -285,6 +301,17 @@ class NetworkPage {
 
   private boolean keeps(HttpServletRequest request) {
     return people.roles(user(request)).stream().anyMatch(KEEPERS::contains);
+  }
+
+  /** Whether somebody works at a municipality that takes part today. */
+  private boolean takesPart(HttpServletRequest request) {
+    Set<MunicipalityId> participating =
+        municipalities.participating().stream().map(Municipality::id).collect(Collectors.toSet());
+    return people.posts(user(request)).stream()
+        .anyMatch(
+            post ->
+                OF_MUNICIPALITIES.contains(post.role())
+                    && participating.contains(post.municipality()));
   }
 
   private PageTexts filled(String result, HttpServletRequest request, Model model) {

@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom to talk to: who may see whom, and how somebody leaves. */
 class NetworkPageTest extends CaseTest {
@@ -26,6 +30,13 @@ class NetworkPageTest extends CaseTest {
   @LocalServerPort private int port;
   @Autowired private Contacts contacts;
   @Autowired private ContactsWhoLeft over;
+  @Autowired private Municipalities municipalities;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void utrechtTakesPart() {
+    jdbc.sql("update posiv.municipality set left_on = null").update();
+  }
 
   @Test
   void contactIsAddedOnceWithTheBasisAndTheDayOnWhichTheyWereTold() {
@@ -85,6 +96,30 @@ class NetworkPageTest extends CaseTest {
     for (String nobody : List.of("official-utrecht", "privacy", "admin")) {
       assertThat(TasklistUser.signIn(port, nobody).page(PAGE).statusCode()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void peopleOfAMunicipalityThatDoesNotTakePartSeeNobody() {
+    add(typed("municipalities"));
+    municipalities.leave(new MunicipalityId("utrecht"));
+
+    assertThat(page("hr-utrecht")).doesNotContain("Vera Voorbeeld");
+    assertThat(page("manager-arnhem")).contains("Vera Voorbeeld");
+    assertThat(page("posiv")).contains("Vera Voorbeeld");
+  }
+
+  @Test
+  void whoComesBackWhileTheRoundIsOnItsWayStays() {
+    add(typed("municipalities"));
+    Contact contact = contacts.all().get(0);
+    contacts.leave(contact.id(), clock.today(), clock.today(), contact.writtenBy());
+    ClockOfTests.backTo(clock, Duration.ofDays(28));
+    assertThat(contacts.over()).containsExactly(contact.id());
+
+    contacts.comeBack(contact.id(), contact.writtenBy());
+    contacts.eraseIfOver(contact.id());
+
+    assertThat(contacts.find(contact.id())).isPresent();
   }
 
   @Test
