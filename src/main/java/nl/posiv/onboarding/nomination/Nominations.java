@@ -229,6 +229,12 @@ public class Nominations {
     return poolConsents.latest(caseReference).map(PoolConsent::endsOn).orElseThrow();
   }
 
+  /** When the candidate consented to the pool, the last time; empty if never. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> poolConsentGivenOn(CaseReference caseReference) {
+    return poolConsents.latest(caseReference).map(PoolConsent::givenOn);
+  }
+
   /**
    * Until when the candidate consented to stay in the pool, if that was recorded on a day or later.
    */

@@ -223,15 +223,38 @@ class PoolQuestionTest extends YearTest {
 
   @Test
   void oldConsentThatIsRecordedLateIsAskedAboutOnTheNextMorningAndNeverAfterItsEnd() {
+    LocalDate old = START.minusMonths(11);
+    jdbc.sql("update posiv.pool_consent set given_on = :old").param("old", old).update();
     submit(
         "ro3kvit",
         reference,
         "nominate-from-pool",
-        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", START.minusMonths(11)));
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", old));
     assertThat(questions.coming())
         .containsExactly(new PoolQuestions.Coming(reference, START.plusDays(1)));
     onNodes(START.plusDays(1));
     assertThat(questions.coming()).as("its end comes first").isEmpty();
+  }
+
+  @Test
+  void consentOfBeforeTheOneThatIsKnownIsRefused() {
+    assertThat(
+            refusal(
+                "ro3kvit",
+                reference,
+                "nominate-from-pool",
+                Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", CONSENT.minusDays(1))))
+        .contains("may not be before 20 December 2026");
+    assertThat(nominations.poolConsentEnd(reference)).isEqualTo(CONSENT.plusYears(1));
+
+    for (LocalDate day : List.of(CONSENT, CONSENT.plusDays(1))) {
+      submit(
+          "ro3kvit",
+          reference,
+          "nominate-from-pool",
+          Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", day));
+      assertThat(nominations.poolConsentEnd(reference)).isEqualTo(day.plusYears(1));
+    }
   }
 
   private LocalDate dueOn() {

@@ -34,6 +34,12 @@ class PoolConsentAnswer {
     LocalDate givenOn = answers.date(GIVEN_ON);
     LocalDate end = nominations.poolConsentEnd(givenOn);
     answers.require(end.isAfter(clock.today()), GIVEN_ON, "nomination.consent-is-over", end);
+    nominations
+        .poolConsentGivenOn(context.caseReference())
+        .ifPresent(
+            known ->
+                answers.require(
+                    !givenOn.isBefore(known), GIVEN_ON, "nomination.consent-is-older", known));
     nominations.keepInPool(context.caseReference(), givenOn, context.userId());
   }
 }
