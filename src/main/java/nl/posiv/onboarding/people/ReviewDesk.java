@@ -1,8 +1,11 @@
 package nl.posiv.onboarding.people;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
@@ -73,14 +76,40 @@ public class ReviewDesk {
         .toList();
   }
 
+  /** Tells the list that somebody looks at from another: who is in it, and in which roles. */
+  @Transactional(readOnly = true)
+  public String mark(CaseReference reference, UserId reader) {
+    AccessReview review = reviews.of(reference);
+    return mark(review, present(review, roster.reachOf(reader)));
+  }
+
+  private static String mark(AccessReview review, List<Colleague> present) {
+    String list =
+        present.stream()
+            .map(colleague -> colleague.person().userId() + " " + rolesAt(review, colleague))
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(list.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   /**
    * Keeps who had access and who has it no more, and closes the accounts of the latter at once.
    *
+   * @param looked the {@link #mark} of the list that was looked at
    * @param ended those who need no access any more; whoever cannot be ended here is refused before
+   * @return false if the list is another one now, and nothing was kept
    */
-  public void done(CaseReference reference, Set<UserId> ended, @Nullable String remark, UserId by) {
+  public boolean done(
+      CaseReference reference,
+      String looked,
+      Set<UserId> ended,
+      @Nullable String remark,
+      UserId by) {
     AccessReview review = reviews.of(reference);
     List<Colleague> present = present(review, roster.reachOf(by));
+    if (!mark(review, present).equals(looked)) {
+      return false;
+    }
     reviews.done(
         reference,
         present.stream()
@@ -102,6 +131,7 @@ public class ReviewDesk {
         people.leave(user, clock.today());
       }
     }
+    return true;
   }
 
   private List<Colleague> present(AccessReview review, Reach reach) {

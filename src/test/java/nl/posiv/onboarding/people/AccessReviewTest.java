@@ -17,9 +17,11 @@ import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.ClockOfTests;
+import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,10 +37,16 @@ class AccessReviewTest extends CaseTest {
 
   @LocalServerPort private int port;
   @Autowired private AccessReviews reviews;
+  @Autowired private ReviewDesk desk;
   @Autowired private YearlyReviews yearly;
   @Autowired private ReviewsThatAreOver over;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void everybodyIsThere() {
+    jdbc.sql("update posiv.account set left_on = null").update();
+  }
 
   @Test
   void beginsOnceAYearWhereverSomebodyHasAccessAndAsksHr() {
@@ -91,7 +99,11 @@ class AccessReviewTest extends CaseTest {
         .contains("Wie nu toegang heeft", "laatste keer hier", name("manager-utrecht"))
         .doesNotContain(name("hr-arnhem"));
 
-    submit(HR, reference, TASK, Map.of("outcome", "confirm", "remark", "Asked the managers"));
+    submit(
+        HR,
+        reference,
+        TASK,
+        looked(reference, Map.of("outcome", "confirm", "remark", "Asked the managers")));
 
     assertThat(openTasks(reference)).isEmpty();
     AccessReview done = reviews.of(reference);
@@ -110,7 +122,8 @@ class AccessReviewTest extends CaseTest {
   /** Programme leads read no officials, here as elsewhere. */
   @Test
   void leadsReadThatSomebodyLookedAndNoOfficial() {
-    submit(HR, begin(), TASK, Map.of("outcome", "confirm"));
+    CaseReference reference = begin();
+    submit(HR, reference, TASK, looked(reference, Map.of("outcome", "confirm")));
 
     assertThat(TasklistUser.signIn(port, "posiv").page("/people").body())
         .contains("Bevestigd: 7. Beëindigd: 0.", name("manager-utrecht"))
@@ -123,7 +136,11 @@ class AccessReviewTest extends CaseTest {
   void accessThatNobodyNeedsEndsInTheSameStepAndComesBackOnThePageOfThePerson() {
     CaseReference reference = begin();
 
-    submit(HR, reference, TASK, Map.of("outcome", "end", "ended", List.of("mentor2-utrecht")));
+    submit(
+        HR,
+        reference,
+        TASK,
+        looked(reference, Map.of("outcome", "end", "ended", List.of("mentor2-utrecht"))));
 
     assertThat(people.hasLeft(new UserId("mentor2-utrecht"))).isTrue();
     assertThat(people.hasLeft(new UserId("mentor-utrecht"))).isFalse();
@@ -146,10 +163,11 @@ class AccessReviewTest extends CaseTest {
   void nobodyEndsTheOwnAccessNorThatOfAnotherMunicipality() {
     CaseReference reference = begin();
 
-    assertThat(refusal(HR, reference, TASK, Map.of("outcome", "end")))
+    assertThat(refusal(HR, reference, TASK, looked(reference, Map.of("outcome", "end"))))
         .contains("kies wiens toegang eindigt");
     for (String user : List.of(HR, "hr-arnhem", "nobody-there")) {
-      refusal(HR, reference, TASK, Map.of("outcome", "end", "ended", List.of(user)));
+      refusal(
+          HR, reference, TASK, looked(reference, Map.of("outcome", "end", "ended", List.of(user))));
     }
 
     assertThat(reviews.of(reference).doneBy()).isNull();
@@ -158,9 +176,26 @@ class AccessReviewTest extends CaseTest {
   }
 
   @Test
+  void nobodyConfirmsAListThatIsAnotherOneNow() {
+    CaseReference reference = begin();
+    Map<String, Object> answers = looked(reference, Map.of("outcome", "confirm"));
+    people.leave(new UserId("mentor2-utrecht"), clock.today());
+
+    assertThat(refusal(HR, reference, TASK, answers)).contains("De lijst is veranderd");
+    assertThat(refusal(HR, reference, TASK, Map.of("outcome", "confirm"))).isNotEmpty();
+    assertThat(reviews.lookedAt(reference)).isEmpty();
+
+    submit(HR, reference, TASK, looked(reference, Map.of("outcome", "confirm")));
+    assertThat(reviews.lookedAt(reference))
+        .hasSize(6)
+        .extracting(AccessReview.Looked::userId)
+        .doesNotContain(new UserId("mentor2-utrecht"));
+  }
+
+  @Test
   void whatItFoundIsErasedAfterItsTerm() {
     CaseReference reference = begin();
-    submit(HR, reference, TASK, Map.of("outcome", "confirm"));
+    submit(HR, reference, TASK, looked(reference, Map.of("outcome", "confirm")));
 
     at(FIRST.plusYears(3).minusDays(1));
     over.workOff();
@@ -170,6 +205,11 @@ class AccessReviewTest extends CaseTest {
     over.workOff();
     assertThat(reviews.find(reference)).isEmpty();
     assertThat(reviews.lookedAt(reference)).isEmpty();
+  }
+
+  /** Of whoever looked at the list as it is now. */
+  private Map<String, Object> looked(CaseReference reference, Map<String, Object> answers) {
+    return Forms.with(answers, "looked", List.of(desk.mark(reference, new UserId(HR))));
   }
 
   private CaseReference begin() {

@@ -8,6 +8,7 @@ import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseForm;
 import nl.posiv.onboarding.engine.form.FormContext;
 import nl.posiv.onboarding.engine.form.Option;
+import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.people.ReviewDesk;
 import nl.posiv.onboarding.records.UserId;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Component;
 class ReviewAccess implements CaseForm {
 
   private static final String ENDED = "ended";
+  private static final String LOOKED = "looked";
+  private static final String CHANGED = "people.review.changed";
 
   private final ReviewDesk desk;
+  private final Texts texts;
 
-  ReviewAccess(ReviewDesk desk) {
+  ReviewAccess(ReviewDesk desk, Texts texts) {
     this.desk = desk;
+    this.texts = texts;
   }
 
   /** What is found. */
@@ -38,12 +43,24 @@ class ReviewAccess implements CaseForm {
 
   @Override
   public Map<String, List<Option>> options(FormContext context) {
+    List<ReviewDesk.Person> people = people(context);
     return Map.of(
         "people",
-        people(context).stream()
+        people.stream()
             .filter(ReviewDesk.Person::endable)
             .map(person -> new Option(person.userId().value(), person.line()))
-            .toList());
+            .toList(),
+        LOOKED,
+        List.of(
+            new Option(
+                desk.mark(context.caseReference(), context.userId()),
+                texts.get(context.language(), "people.review.looked", people.size()))));
+  }
+
+  /** Whoever looked at a list that is another one now has not looked at this one. */
+  @Override
+  public String sentence(String field, String reason) {
+    return field.equals(LOOKED) && reason.equals("form.no-choice") ? CHANGED : reason;
   }
 
   @Override
@@ -63,7 +80,15 @@ class ReviewAccess implements CaseForm {
         answers.outcome(Outcome.class) == Outcome.CONFIRM || !ended.isEmpty(),
         ENDED,
         "people.review.nobody-chosen");
-    desk.done(context.caseReference(), ended, answers.textIfAny("remark"), context.userId());
+    answers.require(
+        desk.done(
+            context.caseReference(),
+            answers.choices(LOOKED).get(0),
+            ended,
+            answers.textIfAny("remark"),
+            context.userId()),
+        LOOKED,
+        CHANGED);
     return Map.of();
   }
 
