@@ -240,7 +240,8 @@ class KnowledgePage {
                       : text.isEmpty() ? "lesson" : why.isEmpty() ? "reason" : null;
           if (field == null) {
             LessonText says = new LessonText(theme, line.orElseThrow(), text.orElseThrow());
-            if (!lookedAt && !recognisable.in(says.words()).isEmpty()) {
+            if (!lookedAt) {
+              // Whatever is found: otherwise the refusal would tell whose names are known here.
               field = "lookedAt";
             } else if (lessons.correct(
                 found.caseReference(), says, seen, why.orElseThrow(), user(request))) {

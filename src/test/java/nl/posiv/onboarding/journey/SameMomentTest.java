@@ -665,7 +665,17 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> correctLesson() {
     String page = publishedLesson();
     Map<String, String> typed =
-        Map.of("theme", "water", "title", "A chair", "lesson", "A good one.", "reason", "Clearer");
+        Map.of(
+            "theme",
+            "water",
+            "title",
+            "A chair",
+            "lesson",
+            "A good one.",
+            "reason",
+            "Clearer",
+            "lookedAt",
+            "true");
     return form("posiv", page, page + "/correction", typed);
   }
 

@@ -85,10 +85,18 @@ class KnowledgePageTest extends CaseTest {
     assertThat(correct(posiv, lesson, Map.of("title", "Een bureau")).statusCode()).isEqualTo(400);
     assertThat(correct(posiv, lesson, Map.of("title", " ", "reason", "Beter")).statusCode())
         .isEqualTo(400);
+    HttpResponse<String> noNames =
+        correct(posiv, lesson, Map.of("title", "Een bureau", "reason", "Korter"));
+    assertThat(noNames.statusCode()).as("a refusal tells no names").isEqualTo(400);
+    assertThat(noNames.body()).contains("lookedAt-error");
     assertThat(lessons.of(lesson).text()).isEqualTo(DESK);
 
     assertThat(
-            correct(posiv, lesson, Map.of("title", "Een bureau", "reason", "Korter")).statusCode())
+            correct(
+                    posiv,
+                    lesson,
+                    Map.of("title", "Een bureau", "reason", "Korter", "lookedAt", "true"))
+                .statusCode())
         .isEqualTo(302);
     assertThat(posiv.page("/knowledge/" + lesson).body()).contains("Een bureau", "Korter");
     assertThat(TasklistUser.signIn(port, "hr-arnhem").page("/knowledge/" + lesson).body())
