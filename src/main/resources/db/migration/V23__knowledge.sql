@@ -35,7 +35,7 @@ create table lesson_step (
 create index on lesson_step (case_reference);
 
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
-  ('lesson-retention',             '2026-01-01', null, '5', 'years',  'default', 'Choice of the programme: a lesson is erased so long after it was published'),
+  ('lesson-retention',             '2026-01-01', null, '5', 'years',  'default', 'Choice of the programme: a lesson is erased so long after it was published, and a session of the learning platform so long after its day'),
   ('lesson-unpublished-retention', '2026-01-01', null, '3', 'months', 'default', 'Choice of the programme: a lesson that was not published, or was taken back, is erased so long after that (article 5(1)(e) GDPR)');
 
 insert into rule (id, valid_from, valid_to, value, unit, status, source)
@@ -106,6 +106,7 @@ create table learning_session (
   title    text not null,
   day      date not null,
   link     text not null check (link ~ '^https://'),
+  version  integer not null default 1,
   added_by text not null,
   added_on date not null
 );

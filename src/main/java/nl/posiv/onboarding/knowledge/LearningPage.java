@@ -118,12 +118,14 @@ class LearningPage {
       HttpServletResponse response) {
     UUID known = id(id).orElseGet(UUID::randomUUID);
     Typed typed = typed(title, day, link, request);
-    if (typed.field() == null) {
-      sessions.save(session(known, typed), user(request));
+    if (typed.field() == null && sessions.add(session(known, typed, 1), user(request))) {
       return new ModelAndView("redirect:/knowledge/sessions?result=saved");
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
-    return page(typed, known, request);
+    // Somebody went back in the browser and typed something else: that is another session.
+    return typed.field() == null
+        ? page(refused(typed, "sent", request), UUID.randomUUID(), request)
+        : page(typed, known, request);
   }
 
   @GetMapping("/{id}")
@@ -146,20 +148,29 @@ class LearningPage {
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String link,
+      @RequestParam(defaultValue = "0") int seen,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Typed typed = typed(title, day, link, request);
     return found(
         id,
         request,
         response,
         session -> {
-          Typed typed = typed(title, day, link, request);
-          if (typed.field() == null) {
-            sessions.save(session(session.id(), typed), user(request));
+          if (typed.field() == null && sessions.correct(session(session.id(), typed, seen))) {
             return to(session, "saved");
           }
-          response.setStatus(HttpStatus.BAD_REQUEST.value());
-          return page(session, typed, request);
+          return found(
+              id,
+              request,
+              response,
+              now -> {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                return page(
+                    now,
+                    typed.field() == null ? refused(typed, "changed", request) : typed,
+                    request);
+              });
         });
   }
 
@@ -266,6 +277,7 @@ class LearningPage {
                 .toList())
         .addObject("any", attendance.isForAny(user))
         .addObject("leads", readers.leads(user))
+        .addObject("seen", session.version())
         .addObject("action", "/knowledge/sessions/" + session.id() + "/correction")
         .addObject("typed", typed);
   }
@@ -288,13 +300,24 @@ class LearningPage {
         field == null ? null : texts(request).of("knowledge.session.refused." + field));
   }
 
-  private static LearningSession session(UUID id, Typed typed) {
+  private Typed refused(Typed typed, String field, HttpServletRequest request) {
+    return new Typed(
+        typed.title(),
+        typed.day(),
+        typed.link(),
+        typed.reference(),
+        field,
+        texts(request).of("knowledge.session.refused." + field));
+  }
+
+  private static LearningSession session(UUID id, Typed typed, int version) {
     LocalDate day = TypedDay.read(typed.day()).orElseThrow();
     return new LearningSession(
         id,
         line(typed.title(), LONGEST_TITLE).orElseThrow(),
         day,
-        link(typed.link()).orElseThrow());
+        link(typed.link()).orElseThrow(),
+        version);
   }
 
   /** A page of the platform, and nothing else that a browser would open. */

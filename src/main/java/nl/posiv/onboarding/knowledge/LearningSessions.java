@@ -1,11 +1,14 @@
 package nl.posiv.onboarding.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LearningSessions {
 
-  private static final String SELECT = "select id, title, day, link from posiv.learning_session s ";
+  private static final String SELECT =
+      "select id, title, day, link, version from posiv.learning_session s ";
+
+  private static final String OVER =
+      """
+      day < :first
+        and not exists (select from posiv.session_attendance a where a.session = s.id)
+      """;
 
   private final JdbcClient jdbc;
+  private final Rules rules;
   private final ProgrammeClock clock;
 
-  LearningSessions(JdbcClient jdbc, ProgrammeClock clock) {
+  LearningSessions(JdbcClient jdbc, Rules rules, ProgrammeClock clock) {
     this.jdbc = jdbc;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -42,27 +54,86 @@ class LearningSessions {
         .optional();
   }
 
-  /** Adds one, or says something else of it. */
-  public void save(LearningSession session, UserId by) {
-    jdbc.sql(
-            """
-            insert into posiv.learning_session (id, title, day, link, added_by, added_on)
-            values (:id, :title, :day, :link, :by, :today)
-            on conflict (id) do update
-            set title = excluded.title, day = excluded.day, link = excluded.link
-            """)
+  /**
+   * Adds one. The same once more changes nothing.
+   *
+   * @return false if another was added from the same form
+   */
+  public boolean add(LearningSession session, UserId by) {
+    boolean isNew =
+        fields(
+                    jdbc.sql(
+                        """
+                        insert into posiv.learning_session (id, title, day, link, added_by, added_on)
+                        values (:id, :title, :day, :link, :by, :today)
+                        on conflict (id) do nothing
+                        """),
+                    session)
+                .param("by", by.value())
+                .param("today", clock.today())
+                .update()
+            > 0;
+    return isNew || isKnown(session);
+  }
+
+  /**
+   * Says something else of one. The same once more changes nothing.
+   *
+   * @param session with the version that the writer has seen
+   * @return false if somebody else has changed or erased it since
+   */
+  public boolean correct(LearningSession session) {
+    boolean isChanged =
+        fields(
+                    jdbc.sql(
+                        """
+                        update posiv.learning_session
+                        set title = :title, day = :day, link = :link, version = version + 1
+                        where id = :id and version = :seen
+                        """),
+                    session)
+                .param("seen", session.version())
+                .update()
+            > 0;
+    return isChanged || isKnown(session);
+  }
+
+  private boolean isKnown(LearningSession session) {
+    return find(session.id()).filter(it -> it.says(session)).isPresent();
+  }
+
+  private static JdbcClient.StatementSpec fields(
+      JdbcClient.StatementSpec statement, LearningSession session) {
+    return statement
         .param("id", session.id())
         .param("title", session.title())
         .param("day", session.day())
-        .param("link", session.link())
-        .param("by", by.value())
-        .param("today", clock.today())
-        .update();
+        .param("link", session.link());
   }
 
   /** Erases one, with who was there. */
   public void erase(UUID id) {
     jdbc.sql("delete from posiv.learning_session where id = :id").param("id", id).update();
+  }
+
+  /** Those that nobody needs any more: as long as a case says that somebody was there, it stays. */
+  @Transactional(readOnly = true)
+  List<UUID> over() {
+    return jdbc.sql("select id from posiv.learning_session s where " + OVER)
+        .param("first", firstKept())
+        .query(UUID.class)
+        .list();
+  }
+
+  void eraseIfOver(UUID id) {
+    jdbc.sql("delete from posiv.learning_session s where id = :id and " + OVER)
+        .param("id", id)
+        .param("first", firstKept())
+        .update();
+  }
+
+  private LocalDate firstKept() {
+    return clock.today().minus(rules.period(Rule.LESSON_RETENTION));
   }
 
   /** The official of a case was there. */

@@ -3,13 +3,16 @@ package nl.posiv.onboarding.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import nl.posiv.onboarding.support.YearScript;
@@ -23,9 +26,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LearningPageTest extends YearTest {
 
   private static final String LIST = "/knowledge/sessions";
+  private static final LocalDate DAY = LocalDate.parse("2027-02-01");
 
   @LocalServerPort private int port;
   @Autowired private LearningSessions sessions;
+  @Autowired private SessionsThatAreOver over;
 
   private CaseReference reference;
   private UUID id;
@@ -35,9 +40,8 @@ class LearningPageTest extends YearTest {
   void somebodyWorksAndThereIsASession() {
     reference = working();
     id = UUID.randomUUID();
-    sessions.save(
-        new LearningSession(
-            id, "Herstel van steden", LocalDate.parse("2027-02-01"), "https://example.org/1"),
+    sessions.add(
+        new LearningSession(id, "Herstel van steden", DAY, "https://example.org/1", 1),
         new UserId("posiv"));
     page = LIST + "/" + id;
   }
@@ -68,6 +72,66 @@ class LearningPageTest extends YearTest {
     assertThat(sessions.find(id)).map(LearningSession::title).contains("Huizen");
     assertThat(send(posiv, "/removal", Map.of()).statusCode()).isEqualTo(302);
     assertThat(sessions.find(id)).isEmpty();
+  }
+
+  @Test
+  void anotherSessionFromTheSameFormTakesThePlaceOfNone() {
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+    PageForm first =
+        PageForm.in(posiv.page(LIST).body())
+            .get(0)
+            .with(Map.of("title", "Water", "day", "2027-02-01", "link", "https://example.org/2"));
+    posiv.sendForm(first.action(), first.fields());
+
+    HttpResponse<String> back =
+        posiv.sendForm(first.action(), first.with(Map.of("title", "Bodem")).fields());
+    assertThat(back.statusCode()).isEqualTo(400);
+    assertThat(back.body()).contains("Uit dit formulier is al een sessie bewaard");
+    PageForm again = PageForm.in(back.body()).get(0);
+    assertThat(posiv.sendForm(again.action(), again.fields()).statusCode()).isEqualTo(302);
+
+    assertThat(sessions.all())
+        .extracting(LearningSession::title)
+        .containsExactlyInAnyOrder("Water", "Bodem", "Herstel van steden");
+  }
+
+  @Test
+  void correctionThatHasNotSeenAnotherOneChangesNothing() {
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+    PageForm seen = form(posiv, "/correction");
+    Map<String, String> first = seen.with(Map.of("title", "Huizen")).fields();
+    Map<String, String> second = seen.with(Map.of("title", "Wegen")).fields();
+    for (int click = 0; click < 2; click++) {
+      assertThat(posiv.sendForm(seen.action(), first).statusCode()).isEqualTo(302);
+    }
+
+    HttpResponse<String> late = posiv.sendForm(seen.action(), second);
+    assertThat(late.statusCode()).isEqualTo(400);
+    assertThat(late.body()).contains("heeft deze sessie intussen veranderd", "Huizen", "Wegen");
+    assertThat(sessions.find(id)).map(LearningSession::title).contains("Huizen");
+
+    sessions.erase(id);
+    assertThat(posiv.sendForm(seen.action(), second).statusCode()).isEqualTo(404);
+    assertThat(sessions.correct(new LearningSession(id, "Wegen", DAY, "https://example.org/1", 1)))
+        .isFalse();
+    assertThat(sessions.find(id)).as("what is erased does not come back").isEmpty();
+  }
+
+  @Test
+  void sessionIsErasedAfterItsTermOnceNoCaseSaysThatSomebodyWasThere() {
+    UUID attended = UUID.randomUUID();
+    UserId posiv = new UserId("posiv");
+    sessions.add(new LearningSession(attended, "Water", DAY, "https://example.org/2", 1), posiv);
+    sessions.attended(attended, reference, posiv);
+
+    workOffOn(DAY.plusYears(5));
+    assertThat(sessions.find(id)).isPresent();
+    workOffOn(DAY.plusYears(5).plusDays(1));
+    assertThat(sessions.all()).extracting(LearningSession::id).containsExactly(attended);
+
+    sessions.notAttended(attended, reference);
+    over.workOff();
+    assertThat(sessions.all()).isEmpty();
   }
 
   @Test
@@ -144,12 +208,21 @@ class LearningPageTest extends YearTest {
   }
 
   private HttpResponse<String> send(TasklistUser user, String path, Map<String, String> typed) {
-    PageForm form =
-        PageForm.in(user.page(page).body()).stream()
-            .filter(it -> it.action().equals(page + path))
-            .findFirst()
-            .orElseThrow();
+    PageForm form = form(user, path);
     return user.sendForm(form.action(), form.with(typed).fields());
+  }
+
+  private PageForm form(TasklistUser user, String path) {
+    return PageForm.in(user.page(page).body()).stream()
+        .filter(it -> it.action().equals(page + path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void workOffOn(LocalDate day) {
+    ClockOfTests.backTo(
+        clock, Duration.ofDays(ChronoUnit.DAYS.between(ClockOfTests.FIRST_DAY, day)));
+    over.workOff();
   }
 
   /** A form that somebody else saw, with the token of one's own session. */
