@@ -10,6 +10,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CasePageTest extends JourneyTest {
 
   @LocalServerPort private int port;
+  @Autowired private Mailroom mailroom;
   @Autowired private CandidateLinks links;
   @Autowired private Texts texts;
 
@@ -75,10 +77,10 @@ class CasePageTest extends JourneyTest {
     assertThat(page("ro3kvit")).contains("The interview was recorded");
   }
 
-  /** Only its day is known, but what was written about the case stood there already. */
   @Test
   void noteOfTodayStandsAboveWhatWasDoneBeforeIt() {
     reach("take-oath");
+    mailroom.sendDue();
     TasklistUser hr = TasklistUser.signIn(port, "hr-utrecht");
     PageForm form = PageForm.in(hr.page("/cases/" + reference + "/notes").body()).get(0);
     hr.sendForm(form.action(), form.with(Map.of("body", "She called.", "circle", "hr")).fields());

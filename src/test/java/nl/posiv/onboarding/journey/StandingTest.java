@@ -148,7 +148,8 @@ class StandingTest extends JourneyTest {
 
     assertThat(progress.phases(cases.find(reference).orElseThrow(), english()))
         .extracting(Progress.Phase::done)
-        .doesNotContain(true);
+        .as("nominated and approved, and no more")
+        .containsExactly(true, true, false, false, false);
   }
 
   @Test

@@ -81,16 +81,15 @@ class StoppedWorkTest extends EvaluatedYearTest {
 
   @Test
   void waitThatNobodyEndsIsPromptedAfterTheLastDayOfTheNextContractToo() {
-    LocalDate soon = LocalDate.parse("2028-02-29");
+    LocalDate soon = LocalDate.parse("2028-03-03");
     extend(soon);
     onMailMorning(soon);
-    assertThat(note("collect-right-to-work")).contains("kan 29 februari 2028");
+    assertThat(note("collect-right-to-work")).contains("kan 3 maart 2028");
     int until = readers("next-papers-late").size();
 
     onMailMorning(soon.plusDays(8));
 
-    assertThat(note("collect-right-to-work"))
-        .contains("kan niet meer beginnen", "29 februari 2028");
+    assertThat(note("collect-right-to-work")).contains("kan niet meer beginnen", "3 maart 2028");
     assertThat(readers("next-papers-late")).hasSizeGreaterThan(until);
     assertThat(TasklistUser.signIn(port, HR).page("/overview?late=yes").body())
         .contains(reference.value());
