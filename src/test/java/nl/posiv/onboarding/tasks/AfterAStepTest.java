@@ -111,7 +111,7 @@ class AfterAStepTest extends YearTest {
     TasklistUser ro3kvit = signIn("ro3kvit");
     taken(ro3kvit, task);
     PageForm form = form(ro3kvit, task).with(Map.of("outcome", "willing"));
-    signIn("posiv")
+    signIn("ro3kvit")
         .start(
             "report-change",
             Map.of(
@@ -120,7 +120,9 @@ class AfterAStepTest extends YearTest {
                 "change",
                 "candidate-withdrew",
                 "effectiveOn",
-                clock.today()));
+                clock.today(),
+                "reason",
+                "Found other work"));
 
     HttpResponse<String> late = ro3kvit.sendForm(form.action(), form.fields());
 
