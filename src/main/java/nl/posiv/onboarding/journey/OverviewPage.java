@@ -20,7 +20,6 @@ import nl.posiv.onboarding.journey.CaseTable.Sort;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -99,7 +98,7 @@ class OverviewPage {
       Model model) {
     Viewer viewer = viewers.of(request);
     Listing listing = Listing.of(request, viewer);
-    Optional<String> read = nameOfView(name);
+    Optional<String> read = TypedText.lineUpTo(name, LONGEST_NAME);
     if (read.isPresent() && views.keep(viewer.userId(), read.get(), listing)) {
       return redirect(listing);
     }
@@ -127,15 +126,6 @@ class OverviewPage {
 
   private static String address(String query) {
     return query.isEmpty() ? "/overview" : "/overview?" + query;
-  }
-
-  private static Optional<String> nameOfView(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private String page(Viewer viewer, Listing listing, String after, Model model) {

@@ -14,7 +14,6 @@ import nl.posiv.onboarding.engine.form.Option;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.nomination.Reference;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -178,11 +177,7 @@ class KnowledgePage {
                 new Gathering(
                     meeting.caseReference(),
                     String.valueOf(meeting.subject()),
-                    t.of(
-                        "knowledge.meeting.when",
-                        t.date(plan.day()),
-                        plan.startsAt().toString(),
-                        plan.endsAt().toString()),
+                    plan.when(t.texts(), t.language()),
                     t.of("knowledge.meeting.stage." + meeting.stage().id())));
   }
 
@@ -226,9 +221,9 @@ class KnowledgePage {
         request,
         response,
         found -> {
-          Optional<String> line = typed(TypedText::line, title, LONGEST_TITLE);
-          Optional<String> text = typed(TypedText::prose, lesson, LONGEST_LESSON);
-          Optional<String> why = typed(TypedText::line, reason, LONGEST_REASON);
+          Optional<String> line = TypedText.lineUpTo(title, LONGEST_TITLE);
+          Optional<String> text = TypedText.proseUpTo(lesson, LONGEST_LESSON);
+          Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
           boolean known =
               themes(List.of(found), texts(request)).stream()
                   .anyMatch(option -> option.value().equals(theme));
@@ -271,7 +266,7 @@ class KnowledgePage {
         request,
         response,
         found -> {
-          Optional<String> why = typed(TypedText::line, reason, LONGEST_REASON);
+          Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
           if (why.isPresent()) {
             lessons.retract(found.caseReference(), why.get(), user(request));
             return new ModelAndView(
@@ -295,16 +290,6 @@ class KnowledgePage {
 
   private String sentence(String field, HttpServletRequest request) {
     return texts(request).of("knowledge.refused." + field);
-  }
-
-  private static Optional<String> typed(
-      Function<String, String> reading, String text, int longest) {
-    try {
-      return Optional.of(reading.apply(text))
-          .filter(read -> !read.isEmpty() && read.length() <= longest);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private ModelAndView page(Lesson lesson, @Nullable Typed typed, HttpServletRequest request) {

@@ -18,7 +18,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -288,7 +287,7 @@ class LearningPage {
 
   private Typed typed(String title, String day, String link, HttpServletRequest request) {
     String field =
-        line(title, LONGEST_TITLE).isEmpty()
+        TypedText.lineUpTo(title, LONGEST_TITLE).isEmpty()
             ? "title"
             : TypedDay.read(day).isEmpty() ? "day" : link(link).isEmpty() ? "link" : null;
     return new Typed(
@@ -314,7 +313,7 @@ class LearningPage {
     LocalDate day = TypedDay.read(typed.day()).orElseThrow();
     return new LearningSession(
         id,
-        line(typed.title(), LONGEST_TITLE).orElseThrow(),
+        TypedText.lineUpTo(typed.title(), LONGEST_TITLE).orElseThrow(),
         day,
         link(typed.link()).orElseThrow(),
         version);
@@ -329,15 +328,6 @@ class LearningPage {
           .map(Objects::toString)
           .filter(it -> it.length() <= LONGEST_LINK);
     } catch (URISyntaxException none) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> line(String typed, int longest) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= longest);
-    } catch (UnreadableTextException unreadable) {
       return Optional.empty();
     }
   }

@@ -16,7 +16,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ class MeetingPage {
         request,
         response,
         meeting -> {
-          Optional<String> text = line(what);
+          Optional<String> text = TypedText.lineUpTo(what, LONGEST);
           Optional<UserId> guest =
               meetings.guests(meeting.caseReference()).stream()
                   .filter(user -> user.value().equals(who))
@@ -181,13 +180,7 @@ class MeetingPage {
         .addObject("subject", meeting.subject())
         .addObject("stage", t.of("knowledge.meeting.stage." + meeting.stage().id()))
         .addObject("reason", meeting.reason())
-        .addObject(
-            "when",
-            t.of(
-                "knowledge.meeting.when",
-                t.date(plan.day()),
-                plan.startsAt().toString(),
-                plan.endsAt().toString()))
+        .addObject("when", plan.when(t.texts(), t.language()))
         .addObject("place", plan.place())
         .addObject("agenda", plan.agenda())
         .addObject("notes", meeting.notes())
@@ -219,15 +212,6 @@ class MeetingPage {
   private static ModelAndView to(Meeting meeting, String result) {
     return new ModelAndView(
         "redirect:/knowledge/meetings/" + meeting.caseReference() + "?result=" + result);
-  }
-
-  private static Optional<String> line(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** One that has no plan yet, or never had one, is nothing to read about. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.language.Texts;
 
 /**
  * When and where a meeting is, and what it is about.
@@ -25,5 +27,15 @@ public record MeetingPlan(
   /** In the same zone; a meeting does not last into the next day. */
   public LocalTime endsAt() {
     return startsAt.plus(lasts);
+  }
+
+  /** Day and hours, as a reader of a language writes them. */
+  public String when(Texts texts, Language language) {
+    return texts.get(
+        language,
+        "knowledge.meeting.when",
+        texts.date(language, day),
+        startsAt.toString(),
+        endsAt().toString());
   }
 }

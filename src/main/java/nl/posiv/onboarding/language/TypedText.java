@@ -3,6 +3,8 @@ package nl.posiv.onboarding.language;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.SpanCondition;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -78,6 +80,30 @@ public final class TypedText {
     String text = checked(typed, HIDDEN_IN_PROSE);
     refuseIf(Bsn.standsIn(text), UnreadableTextException.BSN);
     return text;
+  }
+
+  /**
+   * A text on one line, where one is needed.
+   *
+   * @param longest number of characters
+   * @return empty if nothing was written, or what cannot be kept
+   */
+  public static Optional<String> lineUpTo(String typed, int longest) {
+    return within(longest, TypedText::line, typed);
+  }
+
+  /** As {@link #lineUpTo}, of a text that may have several lines. */
+  public static Optional<String> proseUpTo(String typed, int longest) {
+    return within(longest, TypedText::prose, typed);
+  }
+
+  private static Optional<String> within(int longest, UnaryOperator<String> reading, String typed) {
+    try {
+      return Optional.of(reading.apply(typed))
+          .filter(text -> !text.isEmpty() && text.length() <= longest);
+    } catch (UnreadableTextException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Whether there is nothing to see. */

@@ -8,7 +8,6 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.language.WrittenNumber;
 
 /** What was typed into a form of the page, field by field. */
@@ -51,11 +50,6 @@ record TypedMoney(Map<String, String> fields, Language language) {
 
   /** A text on one line; empty if there is none, or one that cannot be kept. */
   Optional<String> line(String field) {
-    try {
-      return Optional.of(TypedText.line(in(field)))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
+    return TypedText.lineUpTo(in(field), LONGEST);
   }
 }

@@ -7,7 +7,6 @@ import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.language.WithId;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,7 @@ public record Typed(
   }
 
   private static Optional<String> line(@Nullable String typed) {
-    try {
-      return Optional.of(TypedText.line(text(typed)))
-          .filter(it -> !it.isEmpty() && it.length() <= LONGEST);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
+    return TypedText.lineUpTo(text(typed), LONGEST);
   }
 
   private static String text(@Nullable String typed) {

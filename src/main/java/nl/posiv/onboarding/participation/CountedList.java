@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
@@ -64,7 +63,7 @@ record CountedList(List<Inhabitants.Count> counts, List<Wrong> mistakes) {
       mistakes.add(new Wrong(line, "line"));
       return;
     }
-    Optional<String> name = name(record.getField(0));
+    Optional<String> name = TypedText.lineUpTo(record.getField(0), Typed.LONGEST_NAME);
     Optional<MunicipalityId> id = name.flatMap(MunicipalityId::named);
     Optional<Integer> number = Typed.number(record.getField(1));
     boolean headings = line == 1 && record.getField(1).chars().noneMatch(Character::isDigit);
@@ -79,15 +78,6 @@ record CountedList(List<Inhabitants.Count> counts, List<Wrong> mistakes) {
       mistakes.add(new Wrong(line, "twice"));
     } else {
       counts.add(new Inhabitants.Count(name.orElseThrow(), number.get(), countedOn));
-    }
-  }
-
-  private static Optional<String> name(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= Typed.LONGEST_NAME);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
 
 /**
@@ -83,12 +82,7 @@ public record Typed(Map<String, String> fields) {
 
   /** A text on one line; empty if there is none, or one that cannot be kept. */
   Optional<String> line(String field, int longest) {
-    try {
-      return Optional.of(TypedText.line(in(field)))
-          .filter(text -> !text.isEmpty() && text.length() <= longest);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
+    return TypedText.lineUpTo(in(field), longest);
   }
 
   /** A day that is not ahead. */

@@ -3,14 +3,12 @@ package nl.posiv.onboarding.people;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.access.AccountsJoinedByHand;
 import nl.posiv.onboarding.access.InvitationRefusedException;
 import nl.posiv.onboarding.access.Invitations;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.mentorship.Mentorships;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.stereotype.Component;
@@ -85,17 +83,8 @@ class ByHand {
             .findFirst()
             .orElseThrow(() -> new InvitationRefusedException("account", "people.no-account"));
     String why =
-        line(reason)
+        TypedText.lineUpTo(reason, LONGEST_REASON)
             .orElseThrow(() -> new InvitationRefusedException("reason", "people.no-reason"));
     joined.join(invited.person().userId(), chosen, why, reader);
-  }
-
-  private static Optional<String> line(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST_REASON);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -10,7 +10,6 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.language.WrittenNumber;
 
 /** What was typed into the form of a place. The template reads it, so it is public. */
@@ -56,11 +55,6 @@ public record TypedPlace(Map<String, List<String>> fields, Language language) {
 
   /** A text on one line; empty if there is none, or one that cannot be kept. */
   Optional<String> line(String field) {
-    try {
-      return Optional.of(TypedText.line(in(field)))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
+    return TypedText.lineUpTo(in(field), LONGEST);
   }
 }

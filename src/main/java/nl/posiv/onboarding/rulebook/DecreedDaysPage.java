@@ -16,7 +16,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.DecreedDay;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
@@ -86,7 +85,7 @@ class DecreedDaysPage {
     if (typed.isEmpty()) {
       return refused("day", "decreed.day-ahead", day, source, request, response, model);
     }
-    Optional<String> decree = source(source);
+    Optional<String> decree = TypedText.lineUpTo(source, LONGEST_SOURCE);
     if (decree.isEmpty()) {
       return refused("source", "decreed.source-needed", day, source, request, response, model);
     }
@@ -108,16 +107,6 @@ class DecreedDaysPage {
       record(request, "decreed day " + day + ": removed");
     }
     return "redirect:/decreed-days?result=" + (removed ? "removed" : "gone");
-  }
-
-  /** A source as it was typed; empty if it is none, too long, or cannot be read. */
-  private static Optional<String> source(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SOURCE);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private String refused(

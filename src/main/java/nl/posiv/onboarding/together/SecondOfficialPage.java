@@ -14,7 +14,6 @@ import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
-import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ class SecondOfficialPage {
     Optional<LocalDate> day =
         TypedDay.read(until)
             .filter(it -> !it.isBefore(clock.today()) && !it.isAfter(officials.latestAside()));
-    Optional<String> why = line(reason);
+    Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
     if (day.isPresent() && why.isPresent()) {
       officials.putAside(own.get(), day.get(), why.get(), user);
       return "redirect:/second-official?result=aside";
@@ -166,15 +165,6 @@ class SecondOfficialPage {
         aside.map(it -> t.of("second.aside", t.date(it.untilOn()))).orElse(null),
         aside.filter(it -> inside).map(Aside::reason).orElse(null),
         staffing.isAsked(officials.fewest()) && posts.contains(new Post(Role.HR, id)));
-  }
-
-  private static Optional<String> line(String typed) {
-    try {
-      return Optional.of(TypedText.line(typed))
-          .filter(text -> !text.isEmpty() && text.length() <= LONGEST_REASON);
-    } catch (UnreadableTextException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private PageTexts texts(HttpServletRequest request) {

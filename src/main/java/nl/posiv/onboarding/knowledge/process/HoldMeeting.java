@@ -50,16 +50,7 @@ class HoldMeeting extends MeetingForm {
         .planned()
         .ifPresent(
             plan ->
-                shown.put(
-                    "planShown",
-                    texts.get(
-                            context.language(),
-                            "knowledge.meeting.when",
-                            texts.date(context.language(), plan.day()),
-                            plan.startsAt().toString(),
-                            plan.endsAt().toString())
-                        + "\n"
-                        + plan.place()));
+                shown.put("planShown", plan.when(texts, context.language()) + "\n" + plan.place()));
     shown.put(
         "guestsShown",
         meetings.guests(context.caseReference()).stream()
