@@ -1,7 +1,9 @@
 package nl.posiv.onboarding.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that happens by itself at its time, beside the timers of the engine. Done every minute,
@@ -15,5 +17,12 @@ public interface DatedWork {
   /** The next time at which something becomes due, as far as it is known now. */
   default Optional<Instant> nextAfter(Instant time) {
     return Optional.empty();
+  }
+
+  /** When the first of these days begins that begins after a time. */
+  static Optional<Instant> firstAfter(Instant time, Stream<LocalDate> days) {
+    return days.map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant())
+        .filter(time::isBefore)
+        .findFirst();
   }
 }

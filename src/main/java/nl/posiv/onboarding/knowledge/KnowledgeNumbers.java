@@ -2,6 +2,7 @@ package nl.posiv.onboarding.knowledge;
 
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.YearlyNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +20,6 @@ class KnowledgeNumbers {
 
   CaseReference next() {
     int year = clock.today().getYear();
-    int number =
-        jdbc.sql(
-                """
-                insert into posiv.knowledge_number as n (year, last_number) values (:year, 1)
-                on conflict (year) do update set last_number = n.last_number + 1
-                returning last_number
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return CaseReference.knowledge(year, number);
+    return CaseReference.knowledge(year, YearlyNumbers.next(jdbc, "posiv.knowledge_number", year));
   }
 }

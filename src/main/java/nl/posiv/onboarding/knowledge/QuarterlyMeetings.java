@@ -70,11 +70,7 @@ class QuarterlyMeetings implements DatedWork {
   public Optional<Instant> nextAfter(Instant time) {
     LocalDate quarter =
         time.atZone(ProgrammeClock.ZONE).toLocalDate().with(IsoFields.DAY_OF_QUARTER, 1L);
-    return Stream.of(quarter, quarter.plusMonths(3))
-        .map(this::dayIn)
-        .map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant())
-        .filter(time::isBefore)
-        .findFirst();
+    return DatedWork.firstAfter(time, Stream.of(quarter, quarter.plusMonths(3)).map(this::dayIn));
   }
 
   private LocalDate dayIn(LocalDate quarter) {

@@ -1,6 +1,7 @@
 package nl.posiv.onboarding.nomination;
 
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.records.YearlyNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,6 @@ class CaseNumbers {
 
   /** The next reference of a year, such as POSIV-2026-0001. */
   CaseReference next(int year) {
-    int number =
-        jdbc.sql(
-                """
-                insert into posiv.case_number as c (year, last_number) values (:year, 1)
-                on conflict (year) do update set last_number = c.last_number + 1
-                returning last_number
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return CaseReference.numbered(year, number);
+    return CaseReference.numbered(year, YearlyNumbers.next(jdbc, "posiv.case_number", year));
   }
 }

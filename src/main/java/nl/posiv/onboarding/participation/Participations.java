@@ -15,6 +15,7 @@ import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.records.YearlyNumbers;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -190,17 +191,8 @@ public class Participations {
 
   private CaseReference next() {
     int year = clock.today().getYear();
-    int number =
-        jdbc.sql(
-                """
-                insert into posiv.participation_number as n (year, last_number) values (:year, 1)
-                on conflict (year) do update set last_number = n.last_number + 1
-                returning last_number
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return CaseReference.joining(year, number);
+    return CaseReference.joining(
+        year, YearlyNumbers.next(jdbc, "posiv.participation_number", year));
   }
 
   /** The way goes on. */

@@ -11,6 +11,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.records.YearlyNumbers;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -177,17 +178,8 @@ public class AccessReviews {
 
   private CaseReference next() {
     int year = clock.today().getYear();
-    int number =
-        jdbc.sql(
-                """
-                insert into posiv.access_review_number as n (year, last_number) values (:year, 1)
-                on conflict (year) do update set last_number = n.last_number + 1
-                returning last_number
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return CaseReference.accessReview(year, number);
+    return CaseReference.accessReview(
+        year, YearlyNumbers.next(jdbc, "posiv.access_review_number", year));
   }
 
   private static AccessReview review(ResultSet row, int number) throws SQLException {

@@ -60,11 +60,7 @@ class YearlyReviews implements DatedWork {
   @Override
   public Optional<Instant> nextAfter(Instant time) {
     int year = time.atZone(ProgrammeClock.ZONE).getYear();
-    return Stream.of(year, year + 1)
-        .map(this::dayIn)
-        .map(day -> day.atStartOfDay(ProgrammeClock.ZONE).toInstant())
-        .filter(time::isBefore)
-        .findFirst();
+    return DatedWork.firstAfter(time, Stream.of(year, year + 1).map(this::dayIn));
   }
 
   private LocalDate dayIn(int year) {
