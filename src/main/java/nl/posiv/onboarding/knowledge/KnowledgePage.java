@@ -95,9 +95,10 @@ class KnowledgePage {
       HttpServletRequest request) {
     UserId user = user(request);
     PageTexts t = texts(request);
+    boolean takesPart = readers.takesPart(user);
     List<Lesson> all = lessons.all();
     List<Lesson> published =
-        readers.takesPart(user) ? all.stream().filter(Lesson::isPublished).toList() : List.of();
+        takesPart ? all.stream().filter(Lesson::isPublished).toList() : List.of();
     List<Line> found =
         published.stream()
             .filter(lesson -> theme.isEmpty() || lesson.text().theme().equals(theme))
@@ -115,7 +116,7 @@ class KnowledgePage {
         .addObject("said", searched ? t.of("knowledge.found", found.size()) : null)
         .addObject(
             "meetings",
-            readers.takesPart(user)
+            takesPart
                 ? meetings.all().stream().flatMap(it -> line(it, t).stream()).toList()
                 : List.of())
         .addObject("leads", readers.leads(user))
@@ -129,7 +130,7 @@ class KnowledgePage {
                             action.what(),
                             t.of("knowledge.action.until", t.date(action.due()))))
                 .toList())
-        .addObject("takesPart", readers.takesPart(user))
+        .addObject("takesPart", takesPart)
         .addObject("proposes", readers.proposes(user))
         .addObject(
             "underway",

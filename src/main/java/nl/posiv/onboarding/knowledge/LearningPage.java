@@ -81,13 +81,14 @@ class LearningPage {
   private ModelAndView page(Typed typed, UUID id, HttpServletRequest request) {
     UserId user = user(request);
     PageTexts t = texts(request);
+    boolean takesPart = readers.takesPart(user);
     return new ModelAndView("pages/sessions")
         .addObject("t", t)
         .addObject("leads", readers.leads(user))
-        .addObject("takesPart", readers.takesPart(user))
+        .addObject("takesPart", takesPart)
         .addObject(
             "lines",
-            readers.takesPart(user)
+            takesPart
                 ? sessions.all().stream()
                     .map(it -> new Line(it.id(), it.title(), t.date(it.day()), figure(it, t)))
                     .toList()
