@@ -125,12 +125,18 @@ public class DemoProgramme {
    */
   public synchronized void reset() {
     alone(
-        () -> {
-          // Whoever works on a case meanwhile can be in between.
-          Conflicts.retried(() -> transaction.execute(status -> emptied()));
-          clock.backToRealTime();
-          return null;
-        });
+        () ->
+            mailroom.meanwhileNothing(
+                () -> {
+                  asProgramme.run(this::empty);
+                  return null;
+                }));
+  }
+
+  private void empty() {
+    // Whoever works on a case meanwhile can be in between.
+    Conflicts.retried(() -> transaction.execute(status -> emptied()));
+    clock.backToRealTime();
   }
 
   private boolean emptied() {

@@ -1,13 +1,10 @@
 package nl.posiv.onboarding.notification;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -18,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,19 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends the mail that waits in the outbox: right after the step that caused it, and every minute
  * what is left or has become due; then it also does the other work that has its time. All of it
- * happens on one thread of its own, on which nobody is signed in.
+ * happens on {@link MailThread}.
  */
 @Service
 public class Mailroom {
 
   private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
-  private static final long STOP_SECONDS = 30;
 
   /** When what cannot be read is looked at again, if nobody asks for it before. */
   private static final Duration PAUSE = Duration.ofHours(1);
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(new CustomizableThreadFactory("mail-"));
+  private final MailThread thread;
   private final Outbox outbox;
   private final Postman postman;
   // Looked up late: some of that work uses the mailroom.
@@ -49,12 +43,14 @@ public class Mailroom {
   private final TransactionTemplate transaction;
 
   Mailroom(
+      MailThread thread,
       Outbox outbox,
       Postman postman,
       ObjectProvider<DatedWork> work,
       ProgrammeClock clock,
       OneByOne oneByOne,
       PlatformTransactionManager transactions) {
+    this.thread = thread;
     this.outbox = outbox;
     this.postman = postman;
     this.work = work;
@@ -73,7 +69,12 @@ public class Mailroom {
 
   /** Does the work that is due, sends all mail that is due now, and returns when that is done. */
   public Delivery sendDue() {
-    return CompletableFuture.supplyAsync(this::workAndSend, thread).join();
+    return thread.now(this::workAndSend);
+  }
+
+  /** Does something while no mail is sent and no work that has its time is done. */
+  public <T> T meanwhileNothing(Supplier<T> action) {
+    return thread.now(action);
   }
 
   /** Mails that were tried often and are not sent. */
@@ -89,33 +90,18 @@ public class Mailroom {
 
   @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void sweep() {
-    inBackground(this::workAndSend);
+    thread.later(this::workAndSend);
   }
 
   /** Whose task it is now can depend on it. */
   @TransactionalEventListener(fallbackExecution = true)
   void afterChange(DirectoryChanged changed) {
-    inBackground(this::workAndSend);
+    thread.later(this::workAndSend);
   }
 
   @TransactionalEventListener
   void afterStep(Outbox.MailWaiting waiting) {
-    inBackground(this::send);
-  }
-
-  @PreDestroy
-  void stop() throws InterruptedException {
-    thread.shutdown();
-    thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void inBackground(Runnable work) {
-    CompletableFuture.runAsync(work, thread)
-        .exceptionally(
-            failure -> {
-              log.error("Mail could not be handled now", failure);
-              return null;
-            });
+    thread.later(this::send);
   }
 
   private Delivery workAndSend() {
@@ -156,7 +142,7 @@ public class Mailroom {
       if (outcome == Postman.Outcome.SENT) {
         sent++;
       }
-    } while (outcome != Postman.Outcome.NOTHING_DUE && !thread.isShutdown());
+    } while (outcome != Postman.Outcome.NOTHING_DUE && !thread.isStopping());
     return new Delivery(sent, outbox.waiting());
   }
 }

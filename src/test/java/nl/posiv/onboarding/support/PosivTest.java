@@ -2,6 +2,7 @@ package nl.posiv.onboarding.support;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import nl.posiv.onboarding.notification.MailWhenAsked;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -9,8 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Starts the application as its users do, on a PostgreSQL and an SMTP server of its own, once for
- * all tests of a JVM. Only what happens by itself as time passes is off, the engine's jobs and our
- * own rounds: a test says when time passes.
+ * all tests of a JVM. Only what happens by itself beside a test is off, the engine's jobs, our own
+ * rounds and the sending of mail: a test says when time passes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 // So that who looks for plain tests finds them without these.
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
 @ContextConfiguration(initializers = EmptyDataFolder.class)
-@Import({ClockOfTests.class, NoRounds.class})
+@Import({ClockOfTests.class, NoRounds.class, MailWhenAsked.class})
 public @interface PosivTest {
 
   /** With which figures may be read in tests. */
