@@ -15,6 +15,7 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -40,6 +41,7 @@ class CaseFileTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private People people;
+  @Autowired private Mailroom mailroom;
 
   /** A file with something in every section: the usual way, a mission, a change, and the end. */
   @Test
@@ -120,6 +122,7 @@ class CaseFileTest extends JourneyTest {
   void mailsAreShownToWhomTheyAreNoSecret() {
     reach("decide-after-vog");
     doIt("decide-after-vog", Map.of());
+    mailroom.sendDue();
 
     assertThat(page("hr-utrecht")).contains("id=\"mails\"", "HR (HR Utrecht) · verstuurd");
     assertThat(page("ro3kvit"))

@@ -64,6 +64,7 @@ class CasePageTest extends JourneyTest {
   @Test
   void whatHappenedIsToldInSentencesWithTheDayAndWhoAsFarAsTheReaderMayKnow() {
     reach("take-oath");
+    mailroom.sendDue();
 
     assertThat(page("hr-utrecht"))
         .contains("Wat er gebeurde", "Het gesprek is vastgelegd", "HR (HR Utrecht)")
