@@ -273,6 +273,7 @@ class HomePageTest extends YearTest {
   }
 
   private String mailsTo(String user) {
+    mailroom.sendDue();
     TasklistUser reader = signIn("admin");
     return reader.read(reader.get("/demo/mail")).values().stream()
         .filter(mail -> mail.path("to").asString("").contains(user))
