@@ -157,7 +157,7 @@ class TasklistItselfTest extends YearTest {
     try (TasklistPage tasklist =
         new TasklistPage(Chromium.browser(), port).signIn("official-utrecht")) {
       Page page = tasklist.page();
-      tasklist.showTask("Look back on the year");
+      tasklist.showTask("Look back on the work");
       tasklist.type("reflection", turned).type("wishNextYear", turned).complete();
       assertThat(page.locator(".posiv-at-field")).hasCount(2);
       assertThat(page.locator(".posiv-refusal li a").first()).isVisible();

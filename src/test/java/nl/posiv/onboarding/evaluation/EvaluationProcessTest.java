@@ -291,7 +291,7 @@ class EvaluationProcessTest extends EvaluationTest {
 
     for (LocalDate received : List.of(nominated.minusYears(3), decided.minusDays(1))) {
       assertThat(refusal(HR, reference, "send-end-notice", notice(received, received, null)))
-          .contains("mag niet voor", "is besloten wat er na het jaar komt");
+          .contains("mag niet voor", "is besloten wat er na dit contract komt");
     }
     assertThat(evaluations.notice(contractOf(reference))).isEmpty();
     submit(HR, reference, "send-end-notice", notice(decided, decided, null));

@@ -166,7 +166,7 @@ class CandidatePageTest extends YearTest {
         Map.of("outcome", "started", "startedOn", clock.today()));
 
     assertThat(TasklistUser.signIn(port, "official-utrecht").page("/my-year").body())
-        .contains(reference.value(), "Ваш рік у муніципалітеті Utrecht триває");
+        .contains(reference.value(), "Ваша робота в муніципалітеті Utrecht триває");
     assertThat(TasklistUser.signIn(port, "official2-utrecht").page("/my-year").body())
         .doesNotContain(reference.value())
         .contains("ще немає справи");

@@ -48,8 +48,8 @@ class ReadersLanguageTest extends YearTest {
               "ro3kvit", "Ask whether the candidate is willing",
               "hr-utrecht", "Review the nomination",
               "manager-utrecht", "Assign a mentor",
-              "mentor-utrecht", "Evaluate the year",
-              "official-utrecht", "Look back on the year"));
+              "mentor-utrecht", "Evaluate the work",
+              "official-utrecht", "Look back on the work"));
 
   /** Their tasks are theirs from the beginning, and need not be taken. */
   private static final Set<String> HAVE_THEIR_OWN = Set.of("mentor-utrecht", "official-utrecht");

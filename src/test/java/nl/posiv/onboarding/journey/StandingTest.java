@@ -45,7 +45,7 @@ class StandingTest extends JourneyTest {
     assertStanding(Stage.BETWEEN, Phase.PREPARATION, 0);
     assertThat(page("hr-utrecht", "/cases/" + reference))
         .contains("het volgende is nog niet begonnen")
-        .doesNotContain("Het jaar loopt");
+        .doesNotContain("Het werk loopt");
     assertThat(page("official-utrecht", "/my-year"))
         .contains("Не працюйте, доки кадрова служба не назве день.")
         .doesNotContain("Щомісяця записуйте свої години.", "href=\"/tasks/new/mission\"");
@@ -99,7 +99,7 @@ class StandingTest extends JourneyTest {
     assertThat(stage()).isEqualTo(Stage.CLOSING);
     assertThat(page("hr-utrecht", "/cases/" + reference))
         .contains("Deze zaak loopt af.")
-        .doesNotContain("Het jaar loopt");
+        .doesNotContain("Het werk loopt");
     untilMorningOf(reference, clock.today().plusDays(1));
     assertThat(figures.placed().atWork()).isZero();
   }
@@ -168,12 +168,12 @@ class StandingTest extends JourneyTest {
   void whoHasLookedBackIsNotAskedToLookBack() {
     reach("take-oath");
     reach("self-evaluation");
-    assertThat(page("official-utrecht", "/my-year")).contains("Озирніться на свій рік");
+    assertThat(page("official-utrecht", "/my-year")).contains("Озирніться на свою роботу");
     reach("decide-follow-up");
 
     assertThat(page("official-utrecht", "/my-year"))
-        .contains("Ви озирнулися на свій рік")
-        .doesNotContain("Озирніться на свій рік");
+        .contains("Ви озирнулися на свою роботу")
+        .doesNotContain("Озирніться на свою роботу");
   }
 
   private void assertStanding(Stage stage, Phase phase, int atWork) {

@@ -91,7 +91,7 @@ class WithoutProofTest extends JourneyTest {
     assertThat(page(HR, "/cases/" + reference))
         .contains("Sinds 11 mei 2027 mag de ambtenaar niet werken")
         .contains("Eerste dag zonder werk")
-        .doesNotContain("Het jaar loopt");
+        .doesNotContain("Het werk loopt");
     assertThat(page(MENTOR, "/cases/" + reference))
         .contains("Sinds 11 mei 2027 mag de ambtenaar niet werken")
         .doesNotContain("Eerste dag zonder werk");
