@@ -1,15 +1,22 @@
 package nl.posiv.onboarding.documents;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,12 +44,14 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.springframework.stereotype.Component;
 
 /** One process as a page: its picture, and its tasks, timers, mails and rules as tables. */
 final class ProcessPage {
 
   private static final Pattern IN_FORM = Pattern.compile("\\[\\[([a-z.-]+)]]");
   private static final Pattern ASSIGNEE = Pattern.compile("\\$\\{assignee\\.(\\w+)\\(.*");
+  private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?\\s*(\\w+)\\.(\\w+)\\(");
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -204,7 +213,7 @@ final class ProcessPage {
   private void rulesUsed() {
     Set<String> used = new TreeSet<>(namedInDiagram());
     used.addAll(mentionedInForms());
-    used.addAll(askedForInCode());
+    used.addAll(hasAPackage() || callsOthers() ? askedForInCode() : askedForByItsBeans());
     table(
         "Rules",
         List.of("Rule", "Value", "Valid", "Status", "Source"),
@@ -240,13 +249,75 @@ final class ProcessPage {
 
   /** The rules that classes of the phase name; a process and its package have the same name. */
   private Collection<String> askedForInCode() {
-    String phase = PosivApplication.class.getPackageName() + "." + key.replace("-", "");
     return CODE.stream()
-        .filter(
-            type ->
-                type.getPackageName().equals(phase)
-                    || type.getPackageName().startsWith(phase + "."))
-        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+        .filter(type -> module(type).equals(phase()))
+        .flatMap(type -> rulesIn(type.getFieldAccessesFromSelf()).stream())
+        .toList();
+  }
+
+  private String phase() {
+    return key.replace("-", "");
+  }
+
+  private boolean hasAPackage() {
+    return CODE.stream().anyMatch(type -> module(type).equals(phase()));
+  }
+
+  /** Whose rules are those of the processes that it calls. */
+  private boolean callsOthers() {
+    return !models.elements(key, CallActivity.class).isEmpty();
+  }
+
+  /**
+   * The rules for which the beans of its expressions ask, or whatever else of their module these
+   * call: a process that has no package of its own has its rules there.
+   */
+  private Collection<String> askedForByItsBeans() {
+    Deque<JavaMethod> toRead = new ArrayDeque<>();
+    EXPRESSION
+        .matcher(Document.read(Models.file(key)))
+        .results()
+        .forEach(
+            match ->
+                bean(match.group(1)).stream()
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.getName().equals(match.group(2)))
+                    .forEach(toRead::add));
+    Set<JavaMethod> read = new HashSet<>();
+    Set<String> found = new TreeSet<>();
+    while (!toRead.isEmpty()) {
+      JavaMethod method = toRead.pop();
+      if (read.add(method)) {
+        found.addAll(rulesIn(method.getFieldAccesses()));
+        method
+            .getOwner()
+            .getStaticInitializer()
+            .ifPresent(it -> found.addAll(rulesIn(it.getFieldAccesses())));
+        method.getMethodCallsFromSelf().stream()
+            .flatMap(call -> call.getTarget().resolveMember().stream())
+            .filter(called -> module(called.getOwner()).equals(module(method.getOwner())))
+            .forEach(toRead::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<JavaClass> bean(String name) {
+    return CODE.stream()
+        .filter(type -> type.isAnnotatedWith(Component.class))
+        .filter(type -> type.getAnnotationOfType(Component.class).value().equals(name))
+        .findFirst();
+  }
+
+  private static String module(JavaClass type) {
+    String root = PosivApplication.class.getPackageName() + ".";
+    return type.getPackageName().startsWith(root)
+        ? type.getPackageName().substring(root.length()).split("\\.")[0]
+        : "";
+  }
+
+  private static Collection<String> rulesIn(Collection<JavaFieldAccess> accesses) {
+    return accesses.stream()
         .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
         .map(access -> access.getTarget().getName())
         .flatMap(name -> Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name)))

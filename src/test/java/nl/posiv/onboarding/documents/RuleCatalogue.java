@@ -11,19 +11,25 @@ import java.util.stream.Stream;
 record RuleCatalogue(List<RuleRow> rows) {
 
   private static final String DEADLINE = "deadline.";
-  private static final Pattern NAMED = Pattern.compile("[Rr]ules? ([a-z]+(?:-[a-z]+)*)");
+  private static final String ID = "[a-z]+(?:-[a-z]+)*";
+  private static final Pattern NAMED =
+      Pattern.compile("[Rr]ules? (%1$s(?:, %1$s)*(?:,? and %1$s)?)".formatted(ID));
+  private static final Pattern BETWEEN = Pattern.compile(",? and |, ");
 
   /** All values of a rule, the oldest first. */
   List<RuleRow> of(String id) {
     return rows.stream().filter(row -> row.id().equals(id)).toList();
   }
 
-  /** The rules that a sentence of a diagram names: "Rule mid-year (a default …)". */
+  /**
+   * The rules that a sentence of a diagram names: "Rule mid-year (a default …)", or several: "Rules
+   * chain-gap, chain-maximum and chain-contracts".
+   */
   List<String> namedIn(String documentation) {
     return NAMED
         .matcher(documentation)
         .results()
-        .map((MatchResult match) -> match.group(1))
+        .flatMap((MatchResult match) -> BETWEEN.splitAsStream(match.group(1)))
         .filter(id -> !of(id).isEmpty())
         .distinct()
         .toList();
