@@ -29,6 +29,7 @@ class ContractsSection implements CaseSection {
         Kept.in("contract")
             .by("recorded_by")
             .on("recorded_on")
+            .orderedBy("coalesce(contract.begun_on, contract.planned_first_day), contract.id")
             .reference("contracts.kind", "kind")
             .toldAs("kind", "posiv.told_kind(contract)")
             .told("planned_first_day", "planned_last_day", "hours_per_week")

@@ -32,7 +32,7 @@ class ProgrammeFigures {
   private static final String LIVES =
       """
       with life as (
-        select n.case_reference as reference, n.nominated_on, n.status = 'AT_WORK' as entered,
+        select n.case_reference as reference, c.person_id as person, n.nominated_on, n.status = 'AT_WORK' as entered,
           (select min(p.start_time_)::date from act_hi_procinst p
            where p.business_key_ = n.case_reference and p.proc_def_key_ = 'approval') as presented_on,
           (select max(a.recorded_on) from posiv.nomination_result a
@@ -51,7 +51,7 @@ class ProgrammeFigures {
                and p.proc_def_key_ = 'onboarding'
              having bool_and(p.end_time_ is not null)),
             case when n.status in ('CLOSED', 'UNWILLING') then n.nominated_on end) as over_on
-        from posiv.nomination n
+        from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id
       )
       """;
 
@@ -160,7 +160,7 @@ class ProgrammeFigures {
   }
 
   /**
-   * Officials who began to work.
+   * Officials who began to work. Who came back, or works elsewhere now, is one of them once.
    *
    * @param soFar all of them
    * @param atWork those who work today
@@ -171,8 +171,8 @@ class ProgrammeFigures {
     return jdbc.sql(
             LIVES
                 + """
-                select count(*) as so_far,
-                  count(*) filter (where exists (
+                select count(distinct person) as so_far,
+                  count(distinct person) filter (where exists (
                     select from posiv.days_at_work w
                     where w.case_reference = reference
                       and :today between w.first_day and w.last_day)) as at_work

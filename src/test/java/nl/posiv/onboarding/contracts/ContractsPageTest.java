@@ -70,6 +70,19 @@ class ContractsPageTest extends YearTest {
     assertThat(hr.page("/cases/" + nominated).body()).doesNotContain("id=\"letters\"");
   }
 
+  @Test
+  void fileHasThemInTheOrderOfTheirFirstDays() throws Exception {
+    add("2025-01-01", "2025-12-31");
+    add("2024-01-01", "2024-12-31");
+
+    String file = hr.page("/cases/" + reference).body();
+    String section = file.substring(file.indexOf("id=\"contracts\""));
+    assertThat(section.indexOf("1 januari 2024"))
+        .isPositive()
+        .isLessThan(section.indexOf("1 januari 2025"));
+    assertThat(section.indexOf("1 januari 2025")).isLessThan(section.indexOf("Eerste contract"));
+  }
+
   @ParameterizedTest(name = "{0} to {1}: {2}")
   @CsvSource(
       delimiter = '|',

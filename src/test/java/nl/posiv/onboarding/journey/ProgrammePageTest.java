@@ -111,6 +111,14 @@ class ProgrammePageTest extends YearTest {
   }
 
   @Test
+  void whoCameBackIsOneOfficial() {
+    CaseReference first = life("2026-03-01", "2026-04-01", "2026-05-01", "2026-06-30");
+    isSamePerson(life("2026-07-01", "2026-07-15", "2026-08-01", null), first);
+
+    assertThat(figures.placed()).isEqualTo(new ProgrammeFigures.Placed(1, 1));
+  }
+
+  @Test
   void whoBeganIsPlacedAndAtWorkUntilTheEnd() {
     life("2026-03-01", "2026-04-01", "2026-05-01", "2026-09-30");
     life("2026-03-01", "2026-04-01", "2026-05-01", null);
