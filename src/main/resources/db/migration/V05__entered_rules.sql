@@ -8,7 +8,7 @@ create table entered_rule (
   status      text not null check (status in ('law', 'default')),
   source      text not null check (length(source) between 1 and 530),
   entered_by  text not null,
-  entered_on  date not null check (entered_on <= valid_from),
+  entered_on  date not null,
   followed_on date check (followed_on >= valid_from),
   primary key (id, valid_from)
 );

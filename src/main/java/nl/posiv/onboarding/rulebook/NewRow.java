@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,10 @@ record NewRow(
       return mistake("value", "rules.mistake.of-releases");
     } else if (!isIn(unit)) {
       return mistake("value", "rules.mistake.value." + kind(unit));
-    } else if (from.isBefore(today)) {
+    } else if (from.isBefore(today) && !mayBeUnknown(unit)) {
       return mistake("from", "rules.mistake.past", today);
+    } else if (from.isBefore(today) && !wasUnknown(rows, today)) {
+      return mistake("from", "rules.mistake.past.amount", today);
     } else if (until != null && until.isBefore(from)) {
       return mistake("until", "rules.mistake.until", from);
     } else if (until != null && next.isPresent() && !until.isBefore(next.get().validFrom())) {
@@ -93,6 +96,8 @@ record NewRow(
       return mistake("source", law ? "rules.mistake.source" : "rules.mistake.reason");
     } else if (source.length() > LONGEST_SOURCE) {
       return mistake("source", "rules.mistake.long", LONGEST_SOURCE);
+    } else if (Bsn.standsIn(source)) {
+      return mistake("source", "text.bsn");
     }
     return Optional.empty();
   }
@@ -111,6 +116,17 @@ record NewRow(
   /** Of an amount it may be said that it is not known yet; everything else must have a value. */
   private static boolean mayBeUnknown(String unit) {
     return unit.startsWith("euro-per-");
+  }
+
+  /**
+   * Whether nobody knew an amount on the first day: what is published when its year has begun holds
+   * from its true first day on, as nothing of the past becomes another by that.
+   */
+  private boolean wasUnknown(List<RuleRow> rows, LocalDate today) {
+    return rows.get(0).validFrom().isBefore(from)
+        && rows.stream()
+            .filter(row -> row.holdsOn(from))
+            .allMatch(row -> row.validFrom().equals(from) && row.isCorrectable(today));
   }
 
   private boolean isFollowed(Optional<RuleRow> next) {

@@ -34,7 +34,7 @@ class Rulebook {
     DONE,
     /** Somebody else has changed the rule since the page was opened. */
     MEANWHILE,
-    /** There is no such row, or it has begun before today. */
+    /** There is no such row, or it is too late to take it back. */
     GONE
   }
 
@@ -75,7 +75,7 @@ class Rulebook {
     return Result.DONE;
   }
 
-  /** Takes back a row that has not begun before today. */
+  /** Takes back a row that has not begun before today, or was entered today. */
   Result remove(String id, LocalDate validFrom) {
     entered.oneAtATime(id);
     LocalDate today = clock.today();
@@ -84,7 +84,7 @@ class Rulebook {
       return Result.GONE;
     }
     entered.remove(id, validFrom);
-    if (validFrom.equals(today)) {
+    if (!validFrom.isAfter(today)) {
       events.publishEvent(new RulesChanged(id));
     }
     return Result.DONE;

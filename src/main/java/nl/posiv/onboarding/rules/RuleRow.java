@@ -35,7 +35,7 @@ public record RuleRow(
 
   /** Whether an administrator may still correct it: it was entered by one, and is not of old. */
   public boolean isCorrectable(LocalDate today) {
-    return enteredBy != null && !validFrom.isBefore(today);
+    return enteredBy != null && (!validFrom.isBefore(today) || today.equals(enteredOn));
   }
 
   /** Its value and unit. */

@@ -127,6 +127,41 @@ class NewRowTest {
         .isEmpty();
   }
 
+  @ParameterizedTest(name = "from {0} until {1}: {2}")
+  @CsvSource({
+    "2026-07-01, , ",
+    "2026-07-02, 2026-10-31, ",
+    "2026-06-30, , rules.mistake.past.amount",
+    "2025-12-31, , rules.mistake.past.amount",
+    "2026-11-01, , ",
+    "2026-10-31, 2026-11-01, rules.mistake.overlaps",
+    "2026-11-02, , rules.mistake.past.amount"
+  })
+  void amountThatNobodyKnewIsEnteredFromItsTrueFirstDay(
+      LocalDate from, LocalDate until, String mistake) {
+    rows.add(row("euro-per-month", "2026-01-01", null).until(LocalDate.parse("2026-06-30")));
+    rows.add(
+        new RuleRow(
+            "any",
+            LocalDate.parse("2026-11-01"),
+            null,
+            "1",
+            "euro-per-month",
+            "default",
+            "Test",
+            UserId.of("admin"),
+            TODAY));
+
+    assertThat(
+            new NewRow("any", "5", from, until, false, "Why")
+                .mistake(rows, TODAY)
+                .map(NewRow.Mistake::reason)
+                .orElse(null))
+        .isEqualTo(mistake);
+    assertThat(rows.get(1).isCorrectable(TODAY)).isTrue();
+    assertThat(rows.get(1).isCorrectable(TODAY.plusDays(1))).isFalse();
+  }
+
   @Test
   void lawIsNotReplacedByAChoice() {
     rows.add(

@@ -3,6 +3,8 @@ package nl.posiv.onboarding.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.language.Language;
@@ -72,6 +74,27 @@ class RulesPageTest extends CaseTest {
             .orElseThrow();
     HttpResponse<String> removed = admin.sendForm(remove.action(), remove.fields());
     assertThat(removed.headers().firstValue("Location")).hasValue(PAGE + "?result=removed");
+  }
+
+  @Test
+  void amountOfAYearThatRunsIsEnteredFromItsFirstDay() {
+    clock.show(Instant.parse("2027-04-13T08:00:00Z"));
+    TasklistUser admin = TasklistUser.signIn(port, "admin");
+    String row =
+        "/rules/highly-skilled-pay?value=6100&status=law&source=IND&from=2027-01-01&until=2027-12-31";
+    PageForm apply =
+        PageForm.in(admin.page(row).body()).stream()
+            .filter(form -> form.fields().containsKey("seen"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(admin.sendForm(apply.action(), apply.fields()).headers().firstValue("Location"))
+        .hasValue("/rules/highly-skilled-pay?result=applied");
+
+    assertThat(entered.of("highly-skilled-pay"))
+        .filteredOn(one -> one.holdsOn(LocalDate.parse("2027-02-15")))
+        .extracting(one -> one.value())
+        .containsExactly("6100");
   }
 
   @ParameterizedTest
