@@ -71,6 +71,7 @@ class MyYearPage {
    * public.
    *
    * @param id for its anchors: empty for the first case on the page
+   * @param asked the months about whose hours somebody has a question
    * @param correctsHours whether any of the hours can still be corrected
    * @param glance the year in a line; null before it begins
    */
@@ -80,6 +81,7 @@ class MyYearPage {
       List<CaseWords.Todo> todo,
       YearAtAGlance.@Nullable Glance glance,
       List<HoursTexts.Story> hours,
+      List<String> asked,
       boolean correctsHours,
       List<CheckInTexts.Story> talks,
       List<MissionTexts.Story> missions) {}
@@ -133,6 +135,7 @@ class MyYearPage {
             .toList(),
         glance.of(self.userId(), story.reference(), t).orElse(null),
         hoursOfCase,
+        hoursOfCase.stream().flatMap(contract -> contract.asked().stream()).toList(),
         hoursOfCase.stream().anyMatch(HoursTexts.Story::correctable),
         talksOfCase,
         missions.of(itsCase).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractEnd;
@@ -80,6 +81,13 @@ public class ConfirmedHours {
   public Map<Long, List<HoursConfirmation>> ofContract(Contract contract) {
     return store.findByContractIdOrderById(contract.storedId()).stream()
         .collect(Collectors.groupingBy(HoursConfirmation::loggedHoursId));
+  }
+
+  /** Whether the official is asked about hours, and nobody has answered by others since. */
+  @Transactional(readOnly = true)
+  public boolean areAskedAbout(LoggedHours logged) {
+    return Stream.of(HoursHalf.values())
+        .anyMatch(half -> of(logged, half).filter(said -> !said.isConfirmed()).isPresent());
   }
 
   /** The hours with a number. */

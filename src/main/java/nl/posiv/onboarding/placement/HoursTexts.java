@@ -61,6 +61,7 @@ public class HoursTexts {
    * @param plans what was agreed about the split; for Ro3kvit only when
    * @param over whether nobody works under the contract any more
    * @param correctable whether any of the hours can still be corrected
+   * @param asked the months about which the official is asked something and can answer
    */
   public record Story(
       String contract,
@@ -69,7 +70,8 @@ public class HoursTexts {
       List<Line> months,
       List<String> plans,
       boolean over,
-      boolean correctable) {}
+      boolean correctable,
+      List<String> asked) {}
 
   /**
    * A month.
@@ -136,6 +138,7 @@ public class HoursTexts {
       shares.add(share.orElse(null));
       lines.add(line(language, i + 1, months.get(i), share, split, said, reader));
     }
+    boolean correctable = !none && hours.canBeCorrected(contract);
     List<Integer> marks = agreed.stream().map(plan -> position(months, plan.agreedOn())).toList();
     return new Story(
         inWords.days(language, contract),
@@ -161,7 +164,20 @@ public class HoursTexts {
                             plan.plan()))
             .toList(),
         contract.isOver(),
-        !none && hours.canBeCorrected(contract));
+        correctable,
+        correctable ? asked(language, months) : List.of());
+  }
+
+  private List<String> asked(Language language, List<MonthOfHours> months) {
+    return months.stream()
+        .filter(month -> month.logged().filter(confirmed::areAskedAbout).isPresent())
+        .map(month -> written(language, month))
+        .toList();
+  }
+
+  private String written(Language language, MonthOfHours month) {
+    WorkMonth days = month.asked().month();
+    return texts.date(language, days.from()) + " – " + texts.date(language, days.until());
   }
 
   private static int position(List<MonthOfHours> months, LocalDate day) {
@@ -177,16 +193,12 @@ public class HoursTexts {
       TimeSplit split,
       Map<Long, List<HoursConfirmation>> confirmations,
       Reader reader) {
-    String written =
-        texts.date(language, month.asked().month().from())
-            + " – "
-            + texts.date(language, month.asked().month().until());
     Optional<LoggedHours> logged = month.logged();
     List<HoursConfirmation> said =
         logged.map(it -> confirmations.getOrDefault(it.storedId(), List.of())).orElse(List.of());
     return new Line(
         number,
-        written,
+        written(language, month),
         logged.isEmpty(),
         month.isMissing() ? "hours.missing" : "hours.stood-still",
         logged.map(it -> texts.number(language, it.hoursLocal())).orElse(""),

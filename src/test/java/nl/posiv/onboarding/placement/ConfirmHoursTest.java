@@ -130,9 +130,25 @@ class ConfirmHoursTest extends YearTest {
     }
     assertThat(page(HR)).contains("Mentor Utrecht stelde er een vraag over op 4 februari 2027");
 
+    String year = official.page("/my-year").body();
+    assertThat(year.indexOf("Є запитання про Ваші години за 4 січня"))
+        .isPositive()
+        .isLessThan(year.indexOf("id=\"hours\""));
+    assertThat(year).doesNotContain("не чекає жодне завдання");
+    assertThat(official.page("/home").body()).contains("Є запитання про Ваші години", CORRECT);
+    assertThat(signIn(MENTOR).page("/home").body()).doesNotContain(CORRECT);
+
+    Map<String, Object> same = correction(80, null);
+    same.put("projectLocal", "Sewers");
+    same.put("projectUkraine", "Pumps of Testove");
+    HttpResponse<String> unanswered = official.startAnyway("correct-hours", same);
+    assertThat(unanswered.statusCode()).as("no answer").isEqualTo(400);
+    assertThat(official.message(unanswered)).contains("є запитання");
+
     official.start("correct-hours", correction(70, EXPLANATION));
 
     assertThat(tasks(reference, TASK)).hasSize(2);
+    assertThat(official.page("/my-year").body()).doesNotContain("Є запитання");
     assertThat(read(MENTOR, local()))
         .containsEntry("hoursShown", "70 uur voor de gemeente")
         .containsEntry("beforeShown", "80 uur voor de gemeente")

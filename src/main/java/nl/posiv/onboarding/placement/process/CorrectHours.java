@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
@@ -160,6 +161,10 @@ class CorrectHours implements CaseForm, StartedForCase {
         "form.required");
     Contract contract = contracts.of(known.contractId());
     HoursEntry entry = entered.in(answers, contract, month(known), clock.today());
+    answers.require(
+        answers.has(EXPLANATION) || !confirmed.areAskedAbout(known) || isAnother(entry, known),
+        EXPLANATION,
+        "hours.question.explain");
     LoggedHours corrected =
         hours.correct(
             contract, month(known), entry, answers.textIfAny(EXPLANATION), context.userId());
@@ -170,6 +175,15 @@ class CorrectHours implements CaseForm, StartedForCase {
         known.caseReference().value(),
         CaseVariables.MUNICIPALITY,
         contract.municipality().value());
+  }
+
+  /** Whether something else is said than stood there. */
+  private static boolean isAnother(HoursEntry entry, LoggedHours known) {
+    return entry.hoursLocal().compareTo(known.hoursLocal()) != 0
+        || entry.hoursUkraine().compareTo(known.hoursUkraine()) != 0
+        || !Set.copyOf(entry.themes()).equals(Set.copyOf(known.themes()))
+        || !Objects.equals(entry.projectLocal(), known.projectLocal())
+        || !Objects.equals(entry.projectUkraine(), known.projectUkraine());
   }
 
   private static Optional<LoggedHours> chosen(List<LoggedHours> offered, @Nullable Object month) {
