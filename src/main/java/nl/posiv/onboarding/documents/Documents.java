@@ -19,7 +19,6 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.engine.RunningCases;
 import nl.posiv.onboarding.engine.rights.Rights;
-import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnreadableTextException;
 import nl.posiv.onboarding.nomination.Nominations;
@@ -125,7 +124,7 @@ public class Documents {
             nameOf(added.fileName()),
             description.isEmpty() ? null : description,
             recorder,
-            clock.today(),
+            clock.instant(),
             null,
             null,
             null),
@@ -176,7 +175,7 @@ public class Documents {
     }
     String because = line("reason", reason);
     refuseIf(because.isEmpty(), "reason", "documents.refused.reason");
-    store.takeAway(id, clock.today(), user, because);
+    store.takeAway(id, clock.instant(), user, because);
     return true;
   }
 
@@ -208,19 +207,19 @@ public class Documents {
     store.ofCase(caseReference).stream()
         .filter(document -> !document.isGone() || document.goneBecause() != null)
         .filter(document -> isOver(document, today))
-        .forEach(document -> erase(document, today));
+        .forEach(this::erase);
   }
 
   private boolean isOver(StoredDocument document, LocalDate today) {
     return terms.lastDay(document).filter(last -> last.isBefore(today)).isPresent();
   }
 
-  private void erase(StoredDocument document, LocalDate today) {
+  private void erase(StoredDocument document) {
     if (document.isGone()) {
       store.forgetReason(document.id());
       return;
     }
-    store.takeAway(document.id(), today, StoredDocument.BY_ITSELF, "");
+    store.takeAway(document.id(), clock.instant(), StoredDocument.BY_ITSELF, "");
     audit.record(
         new AuditEntry(
             Action.DOCUMENT_ERASED,
@@ -271,12 +270,12 @@ public class Documents {
 
   private static String line(String field, String typed) {
     try {
-      String text = TypedText.line(typed);
+      String text = TypedText.words(typed);
       refuseIf(text.length() > LONGEST_TEXT, field, "documents.refused.too-long");
-      refuseIf(Bsn.standsIn(text), field, "text.bsn");
       return text;
     } catch (UnreadableTextException unreadable) {
-      throw new DocumentRefusedException(field, "documents.refused.unreadable");
+      throw new DocumentRefusedException(
+          field, unreadable.sentence("documents.refused.unreadable"));
     }
   }
 

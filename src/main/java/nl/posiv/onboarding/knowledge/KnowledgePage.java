@@ -44,7 +44,6 @@ class KnowledgePage {
   private final Lessons lessons;
   private final Meetings meetings;
   private final KnowledgeReaders readers;
-  private final Recognisable recognisable;
   private final Reference reference;
   private final People people;
   private final Texts texts;
@@ -53,14 +52,12 @@ class KnowledgePage {
       Lessons lessons,
       Meetings meetings,
       KnowledgeReaders readers,
-      Recognisable recognisable,
       Reference reference,
       People people,
       Texts texts) {
     this.lessons = lessons;
     this.meetings = meetings;
     this.readers = readers;
-    this.recognisable = recognisable;
     this.reference = reference;
     this.people = people;
     this.texts = texts;
@@ -222,9 +219,9 @@ class KnowledgePage {
         request,
         response,
         found -> {
-          Optional<String> line = TypedText.lineUpTo(title, LONGEST_TITLE);
+          Optional<String> line = TypedText.wordsUpTo(title, LONGEST_TITLE);
           Optional<String> text = TypedText.proseUpTo(lesson, LONGEST_LESSON);
-          Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
+          Optional<String> why = TypedText.wordsUpTo(reason, LONGEST_REASON);
           boolean known =
               themes(List.of(found), texts(request)).stream()
                   .anyMatch(option -> option.value().equals(theme));
@@ -250,7 +247,14 @@ class KnowledgePage {
           response.setStatus(HttpStatus.BAD_REQUEST.value());
           return page(
               lessons.find(found.caseReference()).orElse(found),
-              new Typed(theme, title, lesson, reason, lookedAt, field, sentence(field, request)),
+              new Typed(
+                  theme,
+                  title,
+                  lesson,
+                  reason,
+                  lookedAt,
+                  field,
+                  sentence(field, said(field, title, lesson, reason), request)),
               request);
         });
   }
@@ -267,7 +271,7 @@ class KnowledgePage {
         request,
         response,
         found -> {
-          Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
+          Optional<String> why = TypedText.wordsUpTo(reason, LONGEST_REASON);
           if (why.isPresent()) {
             lessons.retract(found.caseReference(), why.get(), user(request));
             return new ModelAndView(
@@ -284,13 +288,22 @@ class KnowledgePage {
                   "",
                   false,
                   "why",
-                  sentence("reason", request)),
+                  sentence("reason", reason, request)),
               request);
         });
   }
 
-  private String sentence(String field, HttpServletRequest request) {
-    return texts(request).of("knowledge.refused." + field);
+  private static String said(String field, String title, String lesson, String reason) {
+    return switch (field) {
+      case "title" -> title;
+      case "lesson" -> lesson;
+      case "reason" -> reason;
+      default -> "";
+    };
+  }
+
+  private String sentence(String field, String said, HttpServletRequest request) {
+    return texts(request).of(TypedText.sentence(said, "knowledge.refused." + field));
   }
 
   private ModelAndView page(Lesson lesson, @Nullable Typed typed, HttpServletRequest request) {
@@ -320,8 +333,7 @@ class KnowledgePage {
             "typed",
             typed == null
                 ? new Typed(text.theme(), text.title(), text.lesson(), "", false, null, null)
-                : typed)
-        .addObject("words", changes ? String.join(", ", recognisable.in(text.words())) : "");
+                : typed);
   }
 
   /** Not who did it: whoever proposed a lesson need not know each other. */

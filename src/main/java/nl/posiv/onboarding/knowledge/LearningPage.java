@@ -288,7 +288,7 @@ class LearningPage {
 
   private Typed typed(String title, String day, String link, HttpServletRequest request) {
     String field =
-        TypedText.lineUpTo(title, LONGEST_TITLE).isEmpty()
+        TypedText.wordsUpTo(title, LONGEST_TITLE).isEmpty()
             ? "title"
             : TypedDay.read(day).isEmpty() ? "day" : link(link).isEmpty() ? "link" : null;
     return new Typed(
@@ -297,7 +297,12 @@ class LearningPage {
         link,
         "",
         field,
-        field == null ? null : texts(request).of("knowledge.session.refused." + field));
+        field == null
+            ? null
+            : texts(request)
+                .of(
+                    TypedText.sentence(
+                        field.equals("title") ? title : "", "knowledge.session.refused." + field)));
   }
 
   private Typed refused(Typed typed, String field, HttpServletRequest request) {
@@ -314,7 +319,7 @@ class LearningPage {
     LocalDate day = TypedDay.read(typed.day()).orElseThrow();
     return new LearningSession(
         id,
-        TypedText.lineUpTo(typed.title(), LONGEST_TITLE).orElseThrow(),
+        TypedText.wordsUpTo(typed.title(), LONGEST_TITLE).orElseThrow(),
         day,
         link(typed.link()).orElseThrow(),
         version);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Option;
@@ -37,6 +36,7 @@ class MeetingPage {
   private static final int LONGEST = 300;
 
   private final Meetings meetings;
+  private final Guests guests;
   private final KnowledgeReaders readers;
   private final People people;
   private final ProgrammeClock clock;
@@ -44,11 +44,13 @@ class MeetingPage {
 
   MeetingPage(
       Meetings meetings,
+      Guests guests,
       KnowledgeReaders readers,
       People people,
       ProgrammeClock clock,
       Texts texts) {
     this.meetings = meetings;
+    this.guests = guests;
     this.readers = readers;
     this.people = people;
     this.clock = clock;
@@ -98,9 +100,9 @@ class MeetingPage {
         request,
         response,
         meeting -> {
-          Optional<String> text = TypedText.lineUpTo(what, LONGEST);
+          Optional<String> text = TypedText.wordsUpTo(what, LONGEST);
           Optional<UserId> guest =
-              meetings.guests(meeting.caseReference()).stream()
+              guests.named(meetings.guests(meeting.caseReference())).stream()
                   .filter(user -> user.value().equals(who))
                   .findFirst();
           Optional<LocalDate> day =
@@ -117,7 +119,15 @@ class MeetingPage {
           return page(
               meeting,
               new Typed(
-                  what, who, due, field, texts(request).of("knowledge.action.refused." + field)),
+                  what,
+                  who,
+                  due,
+                  field,
+                  texts(request)
+                      .of(
+                          text.isEmpty()
+                              ? TypedText.sentence(what, "knowledge.action.refused.what")
+                              : "knowledge.action.refused." + field)),
               request);
         });
   }
@@ -173,7 +183,7 @@ class MeetingPage {
     CaseReference reference = meeting.caseReference();
     MeetingPlan plan = meeting.planned().orElseThrow();
     boolean works = readers.worksOn(user, meeting);
-    List<UserId> guests = works ? meetings.guests(reference) : List.of();
+    List<UserId> invited = works ? meetings.guests(reference) : List.of();
     return new ModelAndView("pages/meeting")
         .addObject("t", t)
         .addObject("reference", reference)
@@ -185,7 +195,7 @@ class MeetingPage {
         .addObject("agenda", plan.agenda())
         .addObject("notes", meeting.notes())
         .addObject("works", works)
-        .addObject("guests", guests.stream().map(people::nameOf).collect(Collectors.joining(", ")))
+        .addObject("guests", guests.written(invited, t.language()))
         .addObject(
             "actions",
             works
@@ -193,7 +203,10 @@ class MeetingPage {
                 : List.of())
         .addObject("gives", readers.leads(user) && !meeting.isCancelled())
         .addObject(
-            "who", guests.stream().map(it -> new Option(it.value(), people.nameOf(it))).toList())
+            "who",
+            guests.named(invited).stream()
+                .map(it -> new Option(it.value(), people.nameOf(it)))
+                .toList())
         .addObject("today", clock.today())
         .addObject("typed", typed);
   }

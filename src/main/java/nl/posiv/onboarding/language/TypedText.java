@@ -83,18 +83,45 @@ public final class TypedText {
   }
 
   /**
-   * A text on one line, where one is needed.
+   * What people write in their own words on one line, such as a reason: no BSN belongs there
+   * either.
+   *
+   * @return empty if nothing was written
+   * @throws UnreadableTextException if it holds what cannot be seen or stored, or a BSN
+   */
+  public static String words(String typed) {
+    String text = line(typed);
+    refuseIf(Bsn.standsIn(text), UnreadableTextException.BSN);
+    return text;
+  }
+
+  /**
+   * Words on one line, where some are needed.
    *
    * @param longest number of characters
    * @return empty if nothing was written, or what cannot be kept
    */
+  public static Optional<String> wordsUpTo(String typed, int longest) {
+    return within(longest, TypedText::words, typed);
+  }
+
+  /** As {@link #wordsUpTo}, of a number or a reference, of which the digits say nothing. */
   public static Optional<String> lineUpTo(String typed, int longest) {
     return within(longest, TypedText::line, typed);
   }
 
-  /** As {@link #lineUpTo}, of a text that may have several lines. */
+  /** As {@link #wordsUpTo}, of a text that may have several lines. */
   public static Optional<String> proseUpTo(String typed, int longest) {
     return within(longest, TypedText::prose, typed);
+  }
+
+  /**
+   * Key of the sentence about a text that was not taken.
+   *
+   * @param own the page's own, for whatever is not a BSN
+   */
+  public static String sentence(String typed, String own) {
+    return Bsn.standsIn(typed) ? UnreadableTextException.SENTENCE_ABOUT_BSN : own;
   }
 
   private static Optional<String> within(int longest, UnaryOperator<String> reading, String typed) {

@@ -6,6 +6,9 @@ public final class UnreadableTextException extends RuntimeException {
   /** A citizen service number is kept where HR alone reads it, and in no text. */
   static final String BSN = "form.bsn-in-text";
 
+  /** The sentence about that which names no field. */
+  static final String SENTENCE_ABOUT_BSN = "text.bsn";
+
   private final String reason;
 
   UnreadableTextException(String reason) {
@@ -19,7 +22,7 @@ public final class UnreadableTextException extends RuntimeException {
    * @param unreadable the page's own, for whatever cannot be seen or stored
    */
   public String sentence(String unreadable) {
-    return reason.equals(BSN) ? "text.bsn" : unreadable;
+    return reason.equals(BSN) ? SENTENCE_ABOUT_BSN : unreadable;
   }
 
   /** Key of the sentence in {@code i18n/messages}, whose argument is the name of the field. */

@@ -17,6 +17,7 @@ import nl.posiv.onboarding.audit.ConcernedCase;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -124,8 +125,8 @@ class MoneyPage {
     Optional<Integer> year = typed.number("year", now - YEARS_BACK, now + YEARS_AHEAD);
     boolean takesBack = seen > 0 && typed.isBlank("amount");
     Optional<BigDecimal> amount = typed.amount("amount", MOST);
-    Optional<String> reference = typed.line("reference");
-    Optional<String> reason = typed.line("reason");
+    Optional<String> reference = typed.reference("reference");
+    Optional<String> reason = typed.words("reason");
     String refused =
         year.isEmpty()
             ? "year"
@@ -168,7 +169,7 @@ class MoneyPage {
     Optional<LocalDate> from = typed.day("from");
     boolean unknown = typed.isBlank("cost");
     Optional<BigDecimal> cost = typed.amount("cost", MOST_OF_ONE);
-    Optional<String> reason = typed.line("reason");
+    Optional<String> reason = typed.words("reason");
     String refused =
         reference.isEmpty()
             ? "case"
@@ -201,7 +202,15 @@ class MoneyPage {
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     String at = field.equals("changed") ? "amount" : field;
     model.addAttribute(
-        "refusal", new Refusal(form, at, t.of("money.refused." + field), typed.fields()));
+        "refusal",
+        new Refusal(
+            form,
+            at,
+            t.of(
+                field.equals("reason")
+                    ? TypedText.sentence(typed.in(field), "money.refused.reason")
+                    : "money.refused." + field),
+            typed.fields()));
     return filled(request, model, t);
   }
 

@@ -48,8 +48,13 @@ record TypedMoney(Map<String, String> fields, Language language) {
     return TypedDay.read(in(field));
   }
 
-  /** A text on one line; empty if there is none, or one that cannot be kept. */
-  Optional<String> line(String field) {
+  /** Words on one line; empty if there are none, or such that cannot be kept. */
+  Optional<String> words(String field) {
+    return TypedText.wordsUpTo(in(field), LONGEST);
+  }
+
+  /** A number or a reference; empty if there is none, or one that cannot be kept. */
+  Optional<String> reference(String field) {
     return TypedText.lineUpTo(in(field), LONGEST);
   }
 }

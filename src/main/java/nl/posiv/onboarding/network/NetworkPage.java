@@ -17,6 +17,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/network")
 class NetworkPage {
 
-  private static final Set<Role> KEEPERS = Set.of(Role.RO3KVIT, Role.POSIV);
+  static final Set<Role> KEEPERS = Set.of(Role.RO3KVIT, Role.POSIV);
   private static final Set<Role> OF_MUNICIPALITIES =
       Set.of(Role.HR, Role.MANAGER, Role.MENTOR, Role.COUNCIL_CLERK);
   private static final Set<String> RESULTS =
@@ -232,7 +233,11 @@ class NetworkPage {
   private static void form(Typed typed, @Nullable String wrong, PageTexts t, Model model) {
     model.addAttribute("typed", typed);
     model.addAttribute("wrong", wrong);
-    model.addAttribute("refusal", wrong == null ? null : t.of("network.refused." + wrong));
+    model.addAttribute(
+        "refusal",
+        wrong == null
+            ? null
+            : t.of(TypedText.sentence(typed.said(wrong), "network.refused." + wrong)));
     model.addAttribute("kinds", choices(Where.values(), "network.kind.", t));
     model.addAttribute("bases", choices(Basis.values(), "network.basis.", t));
     model.addAttribute("readers", choices(SeenBy.values(), "network.seen-by.", t));
@@ -274,7 +279,10 @@ class NetworkPage {
       return t.of("network.left", t.date(left), t.date(contacts.erasedOn(left)));
     }
     return contact.isOld(rules.period(Rule.NETWORK_CHECK), clock.today())
-        ? t.of("network.old", t.date(contact.writtenOn()))
+        ? t.of(
+            "network.old",
+            t.date(contact.writtenOn()),
+            t.date(contacts.erasedUnlooked(contact.writtenOn())))
         : null;
   }
 

@@ -49,13 +49,13 @@ public record Typed(
    * @param today nobody was informed later
    */
   Optional<String> wrong(LocalDate today) {
-    if (line(name).isEmpty()) {
+    if (words(name).isEmpty()) {
       return Optional.of("name");
-    } else if (line(organisation).isEmpty()) {
+    } else if (words(organisation).isEmpty()) {
       return Optional.of("organisation");
     } else if (chosen(Where.class, kind).isEmpty()) {
       return Optional.of("kind");
-    } else if (line(role).isEmpty()) {
+    } else if (words(role).isEmpty()) {
       return Optional.of("role");
     } else if (Language.find(text(language)).isEmpty()) {
       return Optional.of("language");
@@ -71,13 +71,23 @@ public record Typed(
     return chosen(SeenBy.class, seenBy).isEmpty() ? Optional.of("seenBy") : Optional.empty();
   }
 
+  /** What was typed into a field for words; nothing of any other. */
+  String said(String field) {
+    return switch (field) {
+      case "name" -> text(name);
+      case "organisation" -> text(organisation);
+      case "role" -> text(role);
+      default -> "";
+    };
+  }
+
   /** What is said, where nothing is wrong. */
   Said read(LocalDate today) {
     return new Said(
-        line(name).orElseThrow(),
-        line(organisation).orElseThrow(),
+        words(name).orElseThrow(),
+        words(organisation).orElseThrow(),
         chosen(Where.class, kind).orElseThrow(),
-        line(role).orElseThrow(),
+        words(role).orElseThrow(),
         Language.find(text(language)).orElseThrow(),
         line(email).orElseThrow(),
         line(phone).orElse(null),
@@ -94,6 +104,10 @@ public record Typed(
   private static <E extends Enum<E> & WithId> Optional<E> chosen(
       Class<E> type, @Nullable String id) {
     return WithId.find(type, text(id));
+  }
+
+  private static Optional<String> words(@Nullable String typed) {
+    return TypedText.wordsUpTo(text(typed), LONGEST);
   }
 
   private static Optional<String> line(@Nullable String typed) {

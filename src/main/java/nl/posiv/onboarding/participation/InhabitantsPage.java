@@ -69,7 +69,7 @@ class InhabitantsPage {
       return look(typed.in("list"), typed, request, response, model);
     }
     inhabitants.replace(
-        list.get().counts(), typed.line("source", Typed.LONGEST_LINE).orElseThrow());
+        list.get().counts(), typed.words("source", Typed.LONGEST_LINE).orElseThrow());
     return "redirect:/municipalities?result=list";
   }
 
@@ -103,7 +103,7 @@ class InhabitantsPage {
   private Optional<CountedList> list(String content, Typed typed) {
     Optional<LocalDate> on = typed.happened("countedOn", clock.today());
     boolean readable = !content.isBlank() && content.length() <= LONGEST;
-    return readable && typed.line("source", Typed.LONGEST_LINE).isPresent()
+    return readable && typed.words("source", Typed.LONGEST_LINE).isPresent()
         ? on.map(day -> CountedList.read(content, day))
         : Optional.empty();
   }
@@ -116,8 +116,8 @@ class InhabitantsPage {
     if (typed.happened("countedOn", clock.today()).isEmpty()) {
       mistakes.put("countedOn", t.of("joining.refused.day"));
     }
-    if (typed.line("source", Typed.LONGEST_LINE).isEmpty()) {
-      mistakes.put("source", t.of("joining.refused.text"));
+    if (typed.words("source", Typed.LONGEST_LINE).isEmpty()) {
+      mistakes.put("source", t.of(typed.sentence("source", "joining.refused.text")));
     }
     return mistakes;
   }

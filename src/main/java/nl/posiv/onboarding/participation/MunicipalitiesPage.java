@@ -137,9 +137,10 @@ class MunicipalitiesPage {
     Typed typed = Typed.of(request);
     JoiningAnswers answers = typed.read(clock.today());
     Optional<LocalDate> since = typed.happened("since", clock.today());
-    Optional<String> agreement = typed.line("agreement", Typed.LONGEST_LINE);
+    Optional<String> agreement = typed.words("agreement", Typed.LONGEST_LINE);
     answers.expect(since.isPresent(), "since", "joining.refused.day");
-    answers.expect(agreement.isPresent(), "agreement", "joining.refused.text");
+    answers.expect(
+        agreement.isPresent(), "agreement", typed.sentence("agreement", "joining.refused.text"));
     if (answers.isComplete()) {
       Optional<Participation> entered =
           participations.enter(
@@ -205,8 +206,9 @@ class MunicipalitiesPage {
         joining -> {
           Typed typed = Typed.of(request);
           JoiningAnswers answers = typed.read(clock.today());
-          Optional<String> why = typed.line("reason", Typed.LONGEST_REASON);
-          answers.expect(why.isPresent(), "reason", "joining.refused.reason");
+          Optional<String> why = typed.words("reason", Typed.LONGEST_REASON);
+          answers.expect(
+              why.isPresent(), "reason", typed.sentence("reason", "joining.refused.reason"));
           if (answers.isComplete()) {
             participations.correct(
                 joining.caseReference(), answers.interest(), why.orElseThrow(), user(request));
@@ -281,14 +283,15 @@ class MunicipalitiesPage {
         reference,
         response,
         joining -> {
-          Optional<String> why = Typed.of(request).line(field, Typed.LONGEST_REASON);
+          Optional<String> why = Typed.of(request).words(field, Typed.LONGEST_REASON);
           boolean tellable = joining.hasContact();
           if (why.isPresent() && tellable) {
             boolean done = Conflicts.retried(() -> deed.isDone(joining, why.get()));
             return back(joining.caseReference(), done ? result : "too-late");
           }
           JoiningAnswers answers = new JoiningAnswers();
-          answers.expect(why.isPresent(), field, "joining.refused.reason");
+          answers.expect(
+              why.isPresent(), field, Typed.of(request).sentence(field, "joining.refused.reason"));
           // Each of these steps is told to the contact.
           answers.expect(tellable, field, "joining.refused.no-contact");
           PageTexts t = fill(request, model);

@@ -56,13 +56,13 @@ public record Typed(Map<String, String> fields) {
   JoiningAnswers read(LocalDate today) {
     JoiningAnswers answers = new JoiningAnswers();
     Optional<String> name =
-        line("municipalityName", LONGEST_NAME)
+        words("municipalityName", LONGEST_NAME)
             .filter(text -> MunicipalityId.named(text).isPresent());
     Optional<Integer> inhabitants = number(in("inhabitants"));
     Optional<LocalDate> on = happened("inhabitantsOn", today);
-    Optional<String> contact = line("contactName", LONGEST_LINE);
+    Optional<String> contact = words("contactName", LONGEST_LINE);
     Optional<String> email =
-        line("contactEmail", LONGEST_LINE).filter(text -> MailAddress.of(text).isPresent());
+        words("contactEmail", LONGEST_LINE).filter(text -> MailAddress.of(text).isPresent());
     answers.expect(name.isPresent(), "municipalityName", "joining.refused.name");
     answers.expect(inhabitants.isPresent(), "inhabitants", "joining.refused.number");
     answers.expect(on.isPresent(), "inhabitantsOn", "joining.refused.day");
@@ -80,9 +80,14 @@ public record Typed(Map<String, String> fields) {
     return answers;
   }
 
-  /** A text on one line; empty if there is none, or one that cannot be kept. */
-  Optional<String> line(String field, int longest) {
-    return TypedText.lineUpTo(in(field), longest);
+  /** Words on one line; empty if there are none, or such that cannot be kept. */
+  Optional<String> words(String field, int longest) {
+    return TypedText.wordsUpTo(in(field), longest);
+  }
+
+  /** Key of the sentence about words that were not taken. */
+  String sentence(String field, String own) {
+    return TypedText.sentence(in(field), own);
   }
 
   /** A day that is not ahead. */

@@ -83,8 +83,11 @@ class ByHand {
             .findFirst()
             .orElseThrow(() -> new InvitationRefusedException("account", "people.no-account"));
     String why =
-        TypedText.lineUpTo(reason, LONGEST_REASON)
-            .orElseThrow(() -> new InvitationRefusedException("reason", "people.no-reason"));
+        TypedText.wordsUpTo(reason, LONGEST_REASON)
+            .orElseThrow(
+                () ->
+                    new InvitationRefusedException(
+                        "reason", TypedText.sentence(reason, "people.no-reason")));
     joined.join(invited.person().userId(), chosen, why, reader);
   }
 }

@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -199,7 +200,7 @@ class PlacesPage {
         day -> !day.isBefore(clock.today()) || day.equals(now.wanted().earliestStart());
     Optional<Wanted> wanted = wanted(typed, now.wanted(), possible);
     Optional<Place.State> state = WithId.find(Place.State.class, typed.in("state"));
-    Optional<String> reason = typed.line("reason");
+    Optional<String> reason = typed.words("reason");
     String mistake =
         wanted.isEmpty()
             ? mistake(typed, now.wanted(), possible)
@@ -224,7 +225,7 @@ class PlacesPage {
                 start(typed, possible).orElseThrow(),
                 typed.has("housing", "yes"),
                 typed.chosen("partner", partners(before)).stream().findFirst().orElse(null),
-                typed.line("about").orElseThrow()))
+                typed.words("about").orElseThrow()))
         : Optional.empty();
   }
 
@@ -236,7 +237,7 @@ class PlacesPage {
             ? "hours"
             : start(typed, possible).isEmpty()
                 ? "start"
-                : typed.line("about").isEmpty() ? "about" : "";
+                : typed.words("about").isEmpty() ? "about" : "";
   }
 
   private Optional<LocalDate> start(TypedPlace typed, Predicate<LocalDate> possible) {
@@ -273,7 +274,7 @@ class PlacesPage {
       HttpServletResponse response,
       Model model) {
     response.setStatus(HttpStatus.BAD_REQUEST.value());
-    String text = texts(request).of("places.refused." + field);
+    String text = texts(request).of(TypedText.sentence(typed.in(field), "places.refused." + field));
     Refusal refusal = new Refusal(form, field.equals("meanwhile") ? "state" : field, text);
     model.addAttribute("refusal", refusal);
     return filled(new Refused(refusal, typed), request, model);

@@ -53,8 +53,8 @@ public record TypedPlace(Map<String, List<String>> fields, Language language) {
     return TypedDay.read(in("start")).filter(possible);
   }
 
-  /** A text on one line; empty if there is none, or one that cannot be kept. */
-  Optional<String> line(String field) {
-    return TypedText.lineUpTo(in(field), LONGEST);
+  /** Words on one line; empty if there are none, or such that cannot be kept. */
+  Optional<String> words(String field) {
+    return TypedText.wordsUpTo(in(field), LONGEST);
   }
 }

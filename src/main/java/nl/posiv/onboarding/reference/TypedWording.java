@@ -106,11 +106,11 @@ public record TypedWording(
   private static @Nullable String line(String field, @Nullable String typed) {
     try {
       return Optional.ofNullable(typed)
-          .map(TypedText::line)
+          .map(TypedText::words)
           .filter(text -> !text.isEmpty())
           .orElse(null);
     } catch (UnreadableTextException unreadable) {
-      throw refused(field, "reference.mistake.unreadable");
+      throw refused(field, unreadable.sentence("reference.mistake.unreadable"));
     }
   }
 

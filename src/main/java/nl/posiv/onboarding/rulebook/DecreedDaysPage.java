@@ -85,9 +85,10 @@ class DecreedDaysPage {
     if (typed.isEmpty()) {
       return refused("day", "decreed.day-ahead", day, source, request, response, model);
     }
-    Optional<String> decree = TypedText.lineUpTo(source, LONGEST_SOURCE);
+    Optional<String> decree = TypedText.wordsUpTo(source, LONGEST_SOURCE);
     if (decree.isEmpty()) {
-      return refused("source", "decreed.source-needed", day, source, request, response, model);
+      String sentence = TypedText.sentence(source, "decreed.source-needed");
+      return refused("source", sentence, day, source, request, response, model);
     }
     if (!register.add(typed.get(), decree.get(), new UserId(request.getRemoteUser()))) {
       return refused("day", "decreed.known", day, source, request, response, model);

@@ -16,6 +16,7 @@ import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.TypedText;
@@ -141,6 +142,9 @@ class WorkloadPage {
     }
     if (TypedText.isBlank(reason) || reason.length() > HandOnPages.LONGEST_REASON) {
       return refused("hand-on.say-why", colleague, reason, request, response, model);
+    }
+    if (Bsn.standsIn(reason)) {
+      return refused("text.bsn", colleague, reason, request, response, model);
     }
     HandingOn.AllHandedOn went = handingOn.handOnAll(chosen.get(), reason);
     return "redirect:/workload?given=" + went.given() + "&kept=" + went.kept();

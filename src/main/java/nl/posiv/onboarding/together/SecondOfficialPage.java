@@ -106,7 +106,7 @@ class SecondOfficialPage {
     Optional<LocalDate> day =
         TypedDay.read(until)
             .filter(it -> !it.isBefore(clock.today()) && !it.isAfter(officials.latestAside()));
-    Optional<String> why = TypedText.lineUpTo(reason, LONGEST_REASON);
+    Optional<String> why = TypedText.wordsUpTo(reason, LONGEST_REASON);
     if (day.isPresent() && why.isPresent()) {
       officials.putAside(own.get(), day.get(), why.get(), user);
       return "redirect:/second-official?result=aside";
@@ -122,7 +122,12 @@ class SecondOfficialPage {
                 t.of("second.refused.until", t.date(officials.latestAside())),
                 until,
                 reason)
-            : new Refusal(own.get(), "reason", t.of("second.refused.reason"), until, reason));
+            : new Refusal(
+                own.get(),
+                "reason",
+                t.of(TypedText.sentence(reason, "second.refused.reason")),
+                until,
+                reason));
     return filled(request, model);
   }
 

@@ -47,6 +47,8 @@ class BsnTest {
   void numberThatStandsInATextIsFound(String text) {
     assertThat(Bsn.standsIn(text)).isTrue();
     assertThatThrownBy(() -> TypedText.prose(text)).isInstanceOf(UnreadableTextException.class);
+    assertThat(TypedText.wordsUpTo(text, 100)).isEmpty();
+    assertThat(TypedText.sentence(text, "own")).isEqualTo("text.bsn");
   }
 
   /** Another number of nine digits, and one that is part of something else. */
@@ -69,5 +71,7 @@ class BsnTest {
   void otherNumbersMayStandThere(String text) {
     assertThat(Bsn.standsIn(text)).isFalse();
     assertThat(TypedText.prose(text)).isEqualTo(text);
+    assertThat(TypedText.words(text)).isEqualTo(text);
+    assertThat(TypedText.sentence(text, "own")).isEqualTo("own");
   }
 }

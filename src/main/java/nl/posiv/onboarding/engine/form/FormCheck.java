@@ -132,7 +132,9 @@ class FormCheck {
     String typed = posted.toString();
     try {
       String text =
-          field.type().equals("textarea") ? TypedText.prose(typed) : TypedText.line(typed);
+          field.type().equals("textarea")
+              ? TypedText.prose(typed)
+              : field.isReference() ? TypedText.line(typed) : TypedText.words(typed);
       return text.isEmpty() ? null : text;
     } catch (UnreadableTextException unreadable) {
       throw new AnswerRefusedException(field.key(), unreadable.reason());

@@ -2,6 +2,7 @@ package nl.posiv.onboarding.engine.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ record FormField(
     List<String> hideWhen,
     List<String> values,
     @Nullable String valuesKey) {
+
+  /** What is called by a number, which may have nine digits, an address, or the BSN itself. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?i).*(number|reference|phone|email|bsn)");
+
+  /** Whether what is typed is a number, a reference or an address and no words. */
+  boolean isReference() {
+    return email || REFERENCE.matcher(key).matches();
+  }
 
   boolean isChoice() {
     return type.equals("radio") || type.equals("select");
