@@ -11,17 +11,17 @@ create table stored_document (
   file_name      text,
   description    text,
   added_by       text not null,
-  added_on       date not null,
-  gone_on        date,
+  added_at       timestamptz not null,
+  gone_at        timestamptz,
   gone_by        text,
   gone_because   text,
-  check ((gone_on is null) = (gone_by is null)),
-  check (gone_on is null or file_name is null and description is null)
+  check ((gone_at is null) = (gone_by is null)),
+  check (gone_at is null or file_name is null and description is null)
 );
 create index on stored_document (case_reference);
 comment on column stored_document.municipality is 'Whose HR or official added it; null if Ro3kvit did, which every reader of its kind may then see';
 comment on column stored_document.file_name is 'As whoever added it called it; shown in the file of the case and nowhere else, and gone with the content';
-comment on column stored_document.gone_on is 'The day on which its content was taken away or erased; that there was one stays';
+comment on column stored_document.gone_at is 'When its content was taken away or erased; that there was one stays';
 comment on column stored_document.gone_by is 'system where its term was over';
 comment on column stored_document.gone_because is 'In somebody''s words; gone once the term of the document is over';
 

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -19,16 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditLog {
 
+  /** The cases of the person whom a case is about, that case included; none if it was erased. */
+  private static final String CASES_OF_SAME_PERSON =
+      """
+      from (select same.case_reference as other, same.nominated_on from posiv.nomination same
+            join posiv.candidate c on c.id = same.candidate_id
+            where c.person_id = (select own.person_id from posiv.candidate own
+                                 join posiv.nomination n on n.candidate_id = own.id
+                                 where n.case_reference = :caseReference)) as cases
+      """;
+
   private static final String FILTER =
       """
        from posiv.audit
        where (:caseReference::text is null or case_reference = :caseReference
-              or case_reference = any(string_to_array(:others, ',')))
+              or :wholePerson and case_reference = any(array(select other %s)))
          and (:actor::text is null or actor = :actor)
          and (:action::text is null or action = :action)
          and (:from::date is null or day >= :from)
          and (:to::date is null or day <= :to)
-      """;
+      """
+          .formatted(CASES_OF_SAME_PERSON);
 
   /** More than a case of a year has; a wider search is narrowed by its days. */
   static final int MOST_SEEN = 5000;
@@ -109,15 +119,7 @@ public class AuditLog {
   /** The cases of the person whom a case is about, that case included; empty if it was erased. */
   @Transactional(readOnly = true)
   List<CaseReference> casesOfSamePerson(String caseReference) {
-    return jdbc.sql(
-            """
-            select same.case_reference from posiv.nomination same
-            join posiv.candidate c on c.id = same.candidate_id
-            where c.person_id = (select own.person_id from posiv.candidate own
-                                 join posiv.nomination n on n.candidate_id = own.id
-                                 where n.case_reference = :caseReference)
-            order by same.nominated_on, same.case_reference
-            """)
+    return jdbc.sql("select other " + CASES_OF_SAME_PERSON + "order by nominated_on, other")
         .param("caseReference", caseReference)
         .query((row, number) -> new CaseReference(row.getString(1)))
         .list();
@@ -136,18 +138,10 @@ public class AuditLog {
     jdbc.sql("select posiv.purge_audit()").query(Long.class).single();
   }
 
-  private String others(AuditSearch search) {
-    return search.caseReference() == null || !search.wholePerson()
-        ? ""
-        : casesOfSamePerson(search.caseReference()).stream()
-            .map(CaseReference::value)
-            .collect(Collectors.joining(","));
-  }
-
   private JdbcClient.StatementSpec filtered(String sql, AuditSearch search) {
     return jdbc.sql(sql)
         .param("caseReference", search.caseReference())
-        .param("others", others(search))
+        .param("wholePerson", search.wholePerson())
         .param("actor", Objects.toString(search.actor(), null))
         .param("action", search.action() == null ? null : search.action().id())
         .param("from", search.from())

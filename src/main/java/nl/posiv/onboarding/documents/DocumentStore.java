@@ -2,8 +2,12 @@ package nl.posiv.onboarding.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +15,7 @@ import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +26,7 @@ class DocumentStore {
   private static final String CASES_WITH_SOMETHING_LEFT =
       """
       select distinct case_reference from posiv.stored_document
-      where gone_on is null or gone_because is not null
+      where gone_at is null or gone_because is not null
       order by 1
       """;
 
@@ -36,7 +41,7 @@ class DocumentStore {
     return jdbc.sql(
             """
             select * from posiv.stored_document where case_reference = :case
-            order by gone_on is not null, added_on desc, kind, id
+            order by gone_at is not null, added_at desc, kind, id
             """)
         .param("case", caseReference.value())
         .query(DocumentStore::document)
@@ -64,8 +69,8 @@ class DocumentStore {
     jdbc.sql(
             """
             insert into posiv.stored_document (id, case_reference, municipality, contract_id, kind, type, size,
-              file_name, description, added_by, added_on)
-            values (:id, :case, :municipality, :contract, :kind, :type, :size, :name, :description, :by, :on)
+              file_name, description, added_by, added_at)
+            values (:id, :case, :municipality, :contract, :kind, :type, :size, :name, :description, :by, :at)
             """)
         .param("id", document.id())
         .param("case", document.caseReference().value())
@@ -79,7 +84,7 @@ class DocumentStore {
         .param("name", document.fileName())
         .param("description", document.description())
         .param("by", document.addedBy().value())
-        .param("on", document.addedOn())
+        .param("at", document.addedAt().atOffset(ZoneOffset.UTC))
         .update();
     jdbc.sql(
             """
@@ -94,17 +99,17 @@ class DocumentStore {
   }
 
   /** Its content goes; that there was one stays. One that is gone already stays as it is. */
-  void takeAway(UUID id, LocalDate day, UserId by, String because) {
+  void takeAway(UUID id, Instant at, UserId by, String because) {
     jdbc.sql("delete from posiv.document_content where document = :id").param("id", id).update();
     jdbc.sql(
             """
             update posiv.stored_document
-            set gone_on = :day, gone_by = :by, gone_because = nullif(:because, ''),
+            set gone_at = :at, gone_by = :by, gone_because = nullif(:because, ''),
               file_name = null, description = null
-            where id = :id and gone_on is null
+            where id = :id and gone_at is null
             """)
         .param("id", id)
-        .param("day", day)
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
         .param("because", because)
         .update();
@@ -131,7 +136,7 @@ class DocumentStore {
             select distinct d.case_reference
             from posiv.stored_document d join posiv.nomination n using (case_reference)
             where d.municipality <> n.municipality
-              and (d.gone_on is null or d.gone_because is not null)
+              and (d.gone_at is null or d.gone_because is not null)
             """)
         .query((row, number) -> new CaseReference(row.getString(1)))
         .set();
@@ -158,6 +163,11 @@ class DocumentStore {
         .optional();
   }
 
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
   private static StoredDocument document(ResultSet row, int number) throws SQLException {
     return new StoredDocument(
         row.getObject("id", UUID.class),
@@ -170,8 +180,8 @@ class DocumentStore {
         row.getString("file_name"),
         row.getString("description"),
         new UserId(row.getString("added_by")),
-        row.getObject("added_on", LocalDate.class),
-        row.getObject("gone_on", LocalDate.class),
+        Objects.requireNonNull(moment(row, "added_at")),
+        moment(row, "gone_at"),
         UserId.of(row.getString("gone_by")),
         row.getString("gone_because"));
   }

@@ -126,7 +126,7 @@ public class DocumentTexts {
   }
 
   private String gone(Language language, StoredDocument document) {
-    String day = texts.date(language, Objects.requireNonNull(document.goneOn()));
+    String day = texts.date(language, document.goneOn());
     if (document.isErased()) {
       return texts.get(language, "documents.erased", day);
     }

@@ -1,7 +1,10 @@
 package nl.posiv.onboarding.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param fileName as whoever added it called it; null if they did not, or it is gone
  * @param description in the words of whoever added it; null if there is none, or it is gone
- * @param goneOn the day on which its content went; null while it is there
+ * @param goneAt when its content went; null while it is there
  * @param goneBy who took it away; {@link #BY_ITSELF} if its term was over; null while it is there
  * @param goneBecause why; null while it is there, and once its term is over
  */
@@ -30,17 +33,27 @@ public record StoredDocument(
     @Nullable String fileName,
     @Nullable String description,
     UserId addedBy,
-    LocalDate addedOn,
-    @Nullable LocalDate goneOn,
+    Instant addedAt,
+    @Nullable Instant goneAt,
     @Nullable UserId goneBy,
     @Nullable String goneBecause) {
 
   /** Takes documents away whose term is over. */
   static final UserId BY_ITSELF = new UserId("system");
 
+  /** The day on which it was added. */
+  LocalDate addedOn() {
+    return LocalDate.ofInstant(addedAt, ProgrammeClock.ZONE);
+  }
+
+  /** The day on which its content went. */
+  LocalDate goneOn() {
+    return LocalDate.ofInstant(Objects.requireNonNull(goneAt), ProgrammeClock.ZONE);
+  }
+
   /** Whether its content is gone. */
   public boolean isGone() {
-    return goneOn != null;
+    return goneAt != null;
   }
 
   /** Whether its term was over, and nobody took it away. */

@@ -238,20 +238,20 @@ class Timeline {
   }
 
   private Dated added(StoredDocument document, PageTexts t) {
-    return Dated.last(
-        document.addedOn(),
+    return new Dated(
+        document.addedAt(),
         t.of("file.done.document", kind(document, t)),
         people.nameOf(document.addedBy()));
   }
 
   private Stream<Dated> gone(StoredDocument document, PageTexts t) {
-    return Stream.ofNullable(document.goneOn())
+    return Stream.ofNullable(document.goneAt())
         .map(
-            day ->
+            at ->
                 document.isErased()
-                    ? Dated.last(day, t.of("file.done.document-erased", kind(document, t)), null)
-                    : Dated.last(
-                        day,
+                    ? new Dated(at, t.of("file.done.document-erased", kind(document, t)), null)
+                    : new Dated(
+                        at,
                         t.of("file.done.document-gone", kind(document, t)),
                         people.nameOf(Objects.requireNonNull(document.goneBy()))));
   }

@@ -484,7 +484,7 @@ class DocumentsTest extends JourneyTest {
     onMorningOf(day);
     over.workOff();
     return jdbc
-        .sql("select kind from posiv.stored_document where gone_on is null")
+        .sql("select kind from posiv.stored_document where gone_at is null")
         .query(String.class)
         .list()
         .stream()
