@@ -31,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -160,6 +161,33 @@ class PoolPage {
     model.addAttribute(
         "pairs", pairs.of(found.get(), places.open()).stream().map(pair -> said(pair, t)).toList());
     return "pages/pool-candidate";
+  }
+
+  /**
+   * Opens the task in which a candidate is put forward, with the place beside which they stood. It
+   * is taken with that, and nothing is decided by it: what was chosen stands in the form, and can
+   * be chosen otherwise there.
+   */
+  @PostMapping("/{reference}/forward")
+  String putForward(
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String place,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<InPool> found = CaseReference.find(reference).flatMap(pool::find);
+    String task = found.map(it -> tasks.open().get(it.caseReference())).orElse(null);
+    if (task == null) {
+      model.addAttribute("t", texts(request));
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "pages/not-yours";
+    }
+    ConcernedCase.remember(found.get().caseReference());
+    places.open().stream()
+        .filter(it -> String.valueOf(it.id()).equals(place))
+        .findFirst()
+        .ifPresent(it -> tasks.choose(new UserId(request.getRemoteUser()), task, it));
+    return "redirect:/tasks/" + task + "/open";
   }
 
   /** Whoever has named no day may be available by then: nobody is left out for it. */

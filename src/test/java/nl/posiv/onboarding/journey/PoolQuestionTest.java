@@ -257,6 +257,25 @@ class PoolQuestionTest extends YearTest {
     }
   }
 
+  @Test
+  void consentThatWasEnteredWithTooLateADayIsCorrectedAndItsEndMoves() {
+    LocalDate given = CONSENT.minusDays(20);
+    submit(
+        "ro3kvit",
+        reference,
+        "nominate-from-pool",
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", given, "consentCorrected", true));
+
+    assertThat(nominations.poolConsentEnd(reference)).isEqualTo(given.plusYears(1));
+    assertThat(dueOn()).isEqualTo(given.plusYears(1));
+    assertThat(
+            jdbc.sql("select given_on from posiv.pool_consent order by id")
+                .query(LocalDate.class)
+                .list())
+        .as("what stood there stays")
+        .containsExactly(CONSENT, given);
+  }
+
   private LocalDate dueOn() {
     return LocalDate.ofInstant(
         task(reference, "nominate-from-pool").getDueDate().toInstant(), ProgrammeClock.ZONE);

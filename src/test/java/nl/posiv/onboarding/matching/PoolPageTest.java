@@ -100,9 +100,41 @@ class PoolPageTest extends CaseTest {
   }
 
   @Test
-  void fromAPairOneGoesOnToTheTaskAndThePlaceIsChosenThere() {
+  void placeOfAPairIsChosenInTheTaskBesideWhatWasTypedThere() {
     String task = task(olena, "nominate-from-pool").getId();
-    assertThat(page("/pool?place=" + place)).contains("/tasks/" + task + "/open");
+    TasklistUser ro3kvit = TasklistUser.signIn(port, "ro3kvit");
+    for (String page : List.of("/pool?place=" + place, "/pool/" + olena)) {
+      PageForm pair =
+          PageForm.in(ro3kvit.page(page).body()).stream()
+              .filter(form -> form.action().equals("/pool/" + olena + "/forward"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(ro3kvit.sendForm(pair.action(), pair.fields()).headers().firstValue("Location"))
+          .hasValueSatisfying(to -> assertThat(to).endsWith("/tasks/" + task + "/open"));
+
+      PageForm form =
+          PageForm.in(ro3kvit.page("/tasks/" + task).body()).stream()
+              .filter(it -> it.action().equals("/tasks/" + task))
+              .findFirst()
+              .orElseThrow();
+      assertThat(form.fields())
+          .as(page)
+          .containsEntry("place", String.valueOf(place))
+          .containsEntry("municipality", "arnhem");
+    }
+    assertThat(places.chosen(place)).as("nothing is decided").isEmpty();
+    assertThat(
+            TasklistUser.signIn(port, "hr-arnhem")
+                .sendForm("/pool/" + olena + "/forward", Map.of("place", "1"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void fromThePoolOneGoesOnToTheTask() {
+    String task = task(olena, "nominate-from-pool").getId();
+    assertThat(page("/pool")).contains("/tasks/" + task + "/open");
     Map<String, Object> forward =
         Map.of("outcome", "nominate", "municipality", "arnhem", "place", String.valueOf(place));
 

@@ -79,7 +79,7 @@ class ChooseMunicipality implements CaseForm {
       case NOMINATE ->
           variables.put(
               CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers).value());
-      case KEEP_IN_POOL -> consent.keep(context, answers);
+      case KEEP_IN_POOL -> consent.keep(context, answers, false);
       case CLOSE -> nominations.close(context.caseReference());
     }
     return variables;

@@ -88,7 +88,7 @@ class NominateFromPool implements CaseForm {
       case NOMINATE ->
           variables.put(
               CaseVariables.MUNICIPALITY, nextMunicipality.putForward(context, answers).value());
-      case KEEP_IN_POOL -> consent.keep(context, answers);
+      case KEEP_IN_POOL -> consent.keep(context, answers, answers.flag("consentCorrected"));
       case CLOSE -> nominations.close(context.caseReference());
     }
     return variables;

@@ -28,8 +28,13 @@ class PoolConsentAnswer {
     this.clock = clock;
   }
 
-  /** Keeps the candidate in the pool, if the consent that was answered still holds. */
-  void keep(FormContext context, Answers answers) {
+  /**
+   * Keeps the candidate in the pool, if the consent that was answered still holds.
+   *
+   * @param corrects whether the day that was known until now is said to be wrong: a consent becomes
+   *     shorter by nothing else
+   */
+  void keep(FormContext context, Answers answers, boolean corrects) {
     answers.require(answers.has(GIVEN_ON), GIVEN_ON, "form.required");
     LocalDate givenOn = answers.date(GIVEN_ON);
     LocalDate end = nominations.poolConsentEnd(givenOn);
@@ -39,7 +44,10 @@ class PoolConsentAnswer {
         .ifPresent(
             known ->
                 answers.require(
-                    !givenOn.isBefore(known), GIVEN_ON, "nomination.consent-is-older", known));
+                    !givenOn.isBefore(known) || corrects,
+                    GIVEN_ON,
+                    "nomination.consent-is-older",
+                    known));
     nominations.keepInPool(context.caseReference(), givenOn, context.userId());
   }
 }
