@@ -24,4 +24,5 @@ comment on column network_contact.told_on is 'When they were told that they are 
 
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('network-check',     '2026-01-01', null, '1', 'years', 'default', 'Choice of the programme: if nobody looked at a contact of the network for so long, the page asks whether it still holds (article 5(1)(d) GDPR)'),
-  ('network-retention', '2026-01-01', null, '4', 'weeks', 'default', 'Choice of the programme: who left the network is erased so long after the last day (article 5(1)(e) GDPR)');
+  ('network-retention', '2026-01-01', null, '4', 'weeks', 'default', 'Choice of the programme: who left the network is erased so long after the last day (article 5(1)(e) GDPR)'),
+  ('network-unlooked',  '2026-01-01', null, '2', 'years', 'default', 'Choice of the programme: a contact of the network at whom nobody looked for so long is erased; the page and the home of those who keep it ask a year before (article 5(1)(e) GDPR)');

@@ -18,10 +18,13 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Names;
 import nl.posiv.onboarding.knowledge.ActionsToday;
+import nl.posiv.onboarding.knowledge.LessonsToday;
 import nl.posiv.onboarding.language.Frame;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.money.MoneyToday;
+import nl.posiv.onboarding.network.NetworkToday;
+import nl.posiv.onboarding.placement.HoursToday;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.tasks.CasesOfTasks;
 import nl.posiv.onboarding.tasks.TaskDesk;
@@ -63,9 +66,12 @@ class HomePage {
   private final TaskDesk desk;
   private final CasesOfTasks cases;
   private final EndingSoon ending;
+  private final HoursToday hours;
   private final AloneToday alone;
   private final MoneyToday money;
   private final ActionsToday actions;
+  private final LessonsToday lessons;
+  private final NetworkToday network;
   private final Names names;
   private final Viewers viewers;
   private final ProgrammeClock clock;
@@ -75,9 +81,12 @@ class HomePage {
       TaskDesk desk,
       CasesOfTasks cases,
       EndingSoon ending,
+      HoursToday hours,
       AloneToday alone,
       MoneyToday money,
       ActionsToday actions,
+      LessonsToday lessons,
+      NetworkToday network,
       Names names,
       Viewers viewers,
       ProgrammeClock clock,
@@ -85,9 +94,12 @@ class HomePage {
     this.desk = desk;
     this.cases = cases;
     this.ending = ending;
+    this.hours = hours;
     this.alone = alone;
     this.money = money;
     this.actions = actions;
+    this.lessons = lessons;
+    this.network = network;
     this.names = names;
     this.viewers = viewers;
     this.clock = clock;
@@ -194,6 +206,9 @@ class HomePage {
 
   private List<Remark> remarks(Viewer viewer, PageTexts t) {
     return Stream.of(
+            hours
+                .told(viewer.userId(), t)
+                .map(told -> new Remark(told, "/tasks/new/correct-hours", t.of("hours.correct"))),
             alone
                 .told(viewer.userId(), t)
                 .map(
@@ -204,7 +219,13 @@ class HomePage {
                 .map(told -> new Remark(told, "/money", t.of("page.money"))),
             actions
                 .told(viewer.userId(), t)
-                .map(told -> new Remark(told, "/knowledge#actions", t.of("page.knowledge"))))
+                .map(told -> new Remark(told, "/knowledge#actions", t.of("page.knowledge"))),
+            lessons
+                .told(viewer.userId(), t)
+                .map(told -> new Remark(told, "/knowledge", t.of("page.knowledge"))),
+            network
+                .told(viewer.userId(), t)
+                .map(told -> new Remark(told, "/network", t.of("page.network"))))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -19,13 +19,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who can be invited to a meeting: HR, managers and mentors of the municipalities that take part,
- * Ro3kvit and the programme leads. No officials by name: programme leads read no names of them.
+ * Ro3kvit and the programme leads; and officials as a group, because programme leads read no names
+ * of them.
  */
 @Component
 public class Guests {
 
   private static final List<Role> ROLES =
       List.of(Role.HR, Role.MANAGER, Role.MENTOR, Role.RO3KVIT, Role.POSIV);
+
+  /** Invited together, and named to nobody. */
+  private static final Role UNNAMED = Role.OFFICIAL;
 
   private final People people;
   private final Municipalities municipalities;
@@ -39,7 +43,7 @@ public class Guests {
 
   /** The groups. */
   public List<Option> groups(Language language) {
-    return ROLES.stream()
+    return Stream.concat(ROLES.stream(), Stream.of(UNNAMED))
         .map(role -> new Option(role.group(), texts.get(language, "home.role." + role.group())))
         .toList();
   }
@@ -83,7 +87,33 @@ public class Guests {
                 }
               });
     }
+    if (groups.contains(UNNAMED.group())) {
+      places(UNNAMED)
+          .flatMap(place -> place.people().stream())
+          .map(Person::userId)
+          .filter(user -> !guests.contains(user))
+          .forEach(guests::add);
+    }
     return guests;
+  }
+
+  /** Those of the guests whose names others may read. */
+  public List<UserId> named(List<UserId> guests) {
+    return guests.stream().filter(user -> !isUnnamed(user)).toList();
+  }
+
+  /** The guests in words: by name, and officials as such. */
+  public String written(List<UserId> guests, Language language) {
+    return Stream.concat(
+            named(guests).stream().map(people::nameOf),
+            guests.stream().anyMatch(this::isUnnamed)
+                ? Stream.of(texts.get(language, "knowledge.meeting.officials"))
+                : Stream.<String>empty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isUnnamed(UserId user) {
+    return people.roles(user).contains(UNNAMED);
   }
 
   private record At(String name, List<Person> people) {}

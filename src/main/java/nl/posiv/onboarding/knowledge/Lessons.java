@@ -69,6 +69,16 @@ public class Lessons {
         .list();
   }
 
+  /** How many were published on a day or later, and still are. */
+  @Transactional(readOnly = true)
+  int publishedFrom(LocalDate day) {
+    return jdbc.sql(
+            "select count(*) from posiv.lesson where stage = 'published' and published_on >= :day")
+        .param("day", day)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Somebody proposes one, in their own words. */
   public Lesson propose(LessonText text, LessonSource source, UserId by) {
     CaseReference reference = numbers.next();

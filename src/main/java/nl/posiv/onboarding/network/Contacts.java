@@ -22,7 +22,8 @@ class Contacts {
 
   private static final String SELECT = "select * from posiv.network_contact ";
 
-  private static final String OVER = "left_on <= :last";
+  private static final String OVER =
+      "(left_on <= :last or left_on is null and written_on <= :unlooked)";
 
   private final JdbcClient jdbc;
   private final Rules rules;
@@ -132,20 +133,31 @@ class Contacts {
     jdbc.sql("delete from posiv.network_contact where id = :id").param("id", id).update();
   }
 
-  /** Those who left long enough ago. */
+  /** How many there are at whom nobody looked for so long that it has to be asked if they hold. */
+  @Transactional(readOnly = true)
+  int old() {
+    return (int)
+        all().stream()
+            .filter(contact -> contact.isOld(rules.period(Rule.NETWORK_CHECK), clock.today()))
+            .count();
+  }
+
+  /** Those who left long enough ago, or at whom nobody looked for too long. */
   @Transactional(readOnly = true)
   List<Long> over() {
     return jdbc.sql("select id from posiv.network_contact where " + OVER)
         .param("last", lastOver())
+        .param("unlooked", clock.today().minus(rules.period(Rule.NETWORK_UNLOOKED)))
         .query(Long.class)
         .list();
   }
 
-  /** Whoever came back since they were found stays. */
+  /** Whoever came back since they were found stays, and whoever was looked at. */
   void eraseIfOver(long id) {
     jdbc.sql("delete from posiv.network_contact where id = :id and " + OVER)
         .param("id", id)
         .param("last", lastOver())
+        .param("unlooked", clock.today().minus(rules.period(Rule.NETWORK_UNLOOKED)))
         .update();
   }
 
@@ -156,6 +168,11 @@ class Contacts {
   /** When somebody who left is erased by themselves. */
   LocalDate erasedOn(LocalDate lastDay) {
     return lastDay.plus(rules.period(Rule.NETWORK_RETENTION));
+  }
+
+  /** When somebody is erased by themselves if nobody looks at them any more. */
+  LocalDate erasedUnlooked(LocalDate looked) {
+    return looked.plus(rules.period(Rule.NETWORK_UNLOOKED));
   }
 
   private Optional<Contact> locked(long id) {

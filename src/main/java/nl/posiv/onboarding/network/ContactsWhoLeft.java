@@ -4,7 +4,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.engine.OneByOne;
 import org.springframework.stereotype.Component;
 
-/** Erases those who left the network, once the term is over. */
+/** Erases those who left the network, and those at whom nobody looks, once the term is over. */
 @Component
 class ContactsWhoLeft implements DatedWork {
 

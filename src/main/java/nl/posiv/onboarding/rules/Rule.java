@@ -159,6 +159,8 @@ public enum Rule {
   NETWORK_CHECK("network-check"),
   /** How long somebody who left the network is kept. */
   NETWORK_RETENTION("network-retention"),
+  /** How long somebody stays in the network at whom nobody looks. */
+  NETWORK_UNLOOKED("network-unlooked"),
   /** How long until programme leads are told again of amounts that are to be looked at. */
   AMOUNTS_REMINDER("amounts-reminder"),
   /** How long after the beginning of a year it is looked at who still needs access. */

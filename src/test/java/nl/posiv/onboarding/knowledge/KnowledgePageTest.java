@@ -3,12 +3,14 @@ package nl.posiv.onboarding.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.CaseTest;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
 import org.junit.jupiter.api.Test;
@@ -99,9 +101,32 @@ class KnowledgePageTest extends CaseTest {
                 .statusCode())
         .isEqualTo(302);
     assertThat(posiv.page("/knowledge/" + lesson).body()).contains("Een bureau", "Korter");
+    correct(
+        posiv,
+        lesson,
+        Map.of("lesson", "In Arnhem scheelt dat.", "reason", "Langer", "lookedAt", "true"));
+    assertThat(posiv.page("/knowledge/" + lesson).body())
+        .as("whose names are known here")
+        .contains("In Arnhem scheelt dat.")
+        .doesNotContain("te herkennen: ");
     assertThat(TasklistUser.signIn(port, "hr-arnhem").page("/knowledge/" + lesson).body())
         .contains("Een bureau")
         .doesNotContain("Korter");
+  }
+
+  @Test
+  void newLessonStandsOnTheHomeOfEverybodyWhoReadsIt() {
+    TasklistUser hr = TasklistUser.signIn(port, "hr-arnhem");
+    assertThat(hr.page("/home").body()).doesNotContain("een les gepubliceerd");
+    published(DESK);
+
+    assertThat(hr.page("/home").body()).contains("een les gepubliceerd", "href=\"/knowledge\"");
+    assertThat(TasklistUser.signIn(port, "official-utrecht").page("/home").body())
+        .contains("опубліковано 1 урок");
+    assertThat(TasklistUser.signIn(port, "privacy").page("/home").body())
+        .doesNotContain("gepubliceerd", "published since");
+    ClockOfTests.backTo(clock, Duration.ofDays(29));
+    assertThat(hr.page("/home").body()).doesNotContain("een les gepubliceerd");
   }
 
   @Test

@@ -58,6 +58,23 @@ class MeetingPageTest extends CaseTest {
   }
 
   @Test
+  void officialsAmongTheGuestsAreNamedToNobodyAndGetNothingToDo() {
+    meetings.plan(
+        reference,
+        "Water en wonen",
+        new MeetingPlan(clock.today(), LocalTime.of(14, 0), Duration.ofHours(1), "Zaal 2", "1."),
+        List.of(new UserId("official-utrecht")));
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+
+    assertThat(posiv.page(page).body())
+        .contains("HR Utrecht, ambtenaren uit Oekraïne")
+        .doesNotContain("Official Utrecht", "official-utrecht");
+    assertThat(give(posiv, Map.of("who", "official-utrecht")).statusCode()).isEqualTo(400);
+    assertThat(TasklistUser.signIn(port, "official-utrecht").page(page).body())
+        .contains("HR Utrecht");
+  }
+
+  @Test
   void mailAndTaskLeadToItByItsReference() {
     HttpResponse<String> answer = TasklistUser.signIn(port, HR).page("/knowledge/" + reference);
 

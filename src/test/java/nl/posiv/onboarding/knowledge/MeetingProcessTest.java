@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,27 @@ class MeetingProcessTest extends CaseTest {
     assertThat(told("meeting-invited"))
         .contains(HR)
         .noneMatch(user -> user.endsWith("arnhem") || user.startsWith("official"));
+  }
+
+  @Test
+  void officialsAreInvitedTogetherAndNamedToNobody() {
+    begin();
+    plan(clock.today().plusDays(1), List.of("official"), List.of(HR));
+
+    assertThat(told("meeting-invited")).contains(HR, "official-utrecht", "official-arnhem");
+    List<Object> shown = new ArrayList<>();
+    String task = task(reference, "hold-meeting").getId();
+    as(
+        POSIV,
+        () ->
+            shown.add(
+                engine
+                    .getFormService()
+                    .getTaskFormVariables(task)
+                    .getValue("guestsShown", Object.class)));
+    assertThat(String.valueOf(shown.get(0)))
+        .contains("HR Utrecht", "ambtenaren uit Oekraïne")
+        .doesNotContain("Official");
   }
 
   @ParameterizedTest

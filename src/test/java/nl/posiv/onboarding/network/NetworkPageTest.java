@@ -184,8 +184,30 @@ class NetworkPageTest extends CaseTest {
 
     after(365);
     assertThat(page("posiv")).doesNotContain("heeft niemand dit bekeken");
+    assertThat(home("posiv")).doesNotContain("lang niet gekeken");
     after(366);
-    assertThat(page("posiv")).contains("Sinds 8 december 2026 heeft niemand dit bekeken");
+    assertThat(page("posiv"))
+        .contains("Sinds 8 december 2026 heeft niemand dit bekeken", "op 8 december 2028");
+    assertThat(home("posiv")).contains("lang niet gekeken");
+    assertThat(home("hr-utrecht")).doesNotContain("lang niet gekeken");
+  }
+
+  @Test
+  void atWhomNobodyLooksIsErasedInTheEnd() {
+    add(typed("municipalities"));
+    Contact contact = contacts.all().get(0);
+
+    after(730);
+    assertThat(contacts.all()).hasSize(1);
+    contacts.change(contact.id(), contact.said(), contact.version(), contact.writtenBy());
+    after(731);
+    assertThat(contacts.all()).as("looked at the day before").hasSize(1);
+    after(730 + 731);
+    assertThat(contacts.all()).isEmpty();
+  }
+
+  private String home(String user) {
+    return TasklistUser.signIn(port, user).page("/home").body();
   }
 
   private void after(int days) {

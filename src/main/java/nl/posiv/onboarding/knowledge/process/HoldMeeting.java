@@ -1,8 +1,6 @@
 package nl.posiv.onboarding.knowledge.process;
 
 import java.util.Map;
-import java.util.stream.Collectors;
-import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.FormContext;
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldMeeting extends MeetingForm {
 
-  private final People people;
   private final ProgrammeClock clock;
   private final Texts texts;
 
-  HoldMeeting(Meetings meetings, Guests guests, People people, ProgrammeClock clock, Texts texts) {
+  HoldMeeting(Meetings meetings, Guests guests, ProgrammeClock clock, Texts texts) {
     super(meetings, guests);
-    this.people = people;
     this.clock = clock;
     this.texts = texts;
   }
@@ -53,9 +49,7 @@ class HoldMeeting extends MeetingForm {
                 shown.put("planShown", plan.when(texts, context.language()) + "\n" + plan.place()));
     shown.put(
         "guestsShown",
-        meetings.guests(context.caseReference()).stream()
-            .map(people::nameOf)
-            .collect(Collectors.joining(", ")));
+        guests.written(meetings.guests(context.caseReference()), context.language()));
     return shown;
   }
 
