@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.MailFrequency;
@@ -264,6 +266,33 @@ class Outbox {
         .param("now", timestamp(clock.instant()))
         .param("gone", DropReason.READER_GONE.code)
         .update();
+  }
+
+  /**
+   * Somebody who was told something, or will be.
+   *
+   * @param step that caused it
+   */
+  record Told(String step, Notice notice, UserId reader) {}
+
+  /** What {@link #add} would not add any more of these notices in these steps. */
+  public Set<Told> told(Collection<String> steps, Collection<Notice> notices) {
+    return jdbc.sql(
+            """
+            select step, notice, recipient from posiv.outbox
+            where step = any(:steps) and notice = any(:notices) and recipient is not null
+              and drop_reason is distinct from :taken
+            """)
+        .param("steps", steps.toArray(String[]::new))
+        .param("notices", notices.stream().map(Notice::id).toArray(String[]::new))
+        .param("taken", DropReason.TASK_TAKEN.code)
+        .query(
+            (row, number) ->
+                new Told(
+                    row.getString("step"),
+                    WithId.of(Notice.class, row.getString("notice")),
+                    new UserId(row.getString("recipient"))))
+        .set();
   }
 
   /** Whether anything was sent to somebody about a case. */

@@ -2,10 +2,13 @@ package nl.posiv.onboarding.notification;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
@@ -24,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells people of their tasks: when there is one, halfway to its last day, and once that has
@@ -40,6 +45,13 @@ public class TaskNotices implements DatedWork {
 
   private static final String WORK = "reminders";
 
+  private static final Set<Notice> ABOUT_LATE_TASKS =
+      EnumSet.of(
+          Notice.TASK_REMINDER,
+          Notice.TASK_OVERDUE,
+          Notice.TASK_ESCALATED,
+          Notice.TASK_ESCALATED_PROGRAMME);
+
   private final Outbox outbox;
   private final OpenTasks tasks;
   private final People people;
@@ -48,6 +60,7 @@ public class TaskNotices implements DatedWork {
   private final Rules rules;
   private final ProgrammeClock clock;
   private final OneByOne oneByOne;
+  private final TransactionTemplate reading;
 
   TaskNotices(
       Outbox outbox,
@@ -57,7 +70,8 @@ public class TaskNotices implements DatedWork {
       BarredPeople barred,
       Rules rules,
       ProgrammeClock clock,
-      OneByOne oneByOne) {
+      OneByOne oneByOne,
+      PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.tasks = tasks;
     this.people = people;
@@ -66,6 +80,8 @@ public class TaskNotices implements DatedWork {
     this.rules = rules;
     this.clock = clock;
     this.oneByOne = oneByOne;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   /**
@@ -132,28 +148,63 @@ public class TaskNotices implements DatedWork {
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void workOff() {
     Instant now = clock.instant();
-    each(tasks.remindedBefore(now), task -> tell(Notice.TASK_REMINDER, task, readers(task)));
-    each(
-        tasks.dueBefore(now),
-        task -> {
-          Set<UserId> readers = readers(task);
-          tell(Notice.TASK_OVERDUE, task, readers);
-          escalate(task, readers, now);
-        });
+    each(tasks.remindedBefore(now), task -> Map.of(Notice.TASK_REMINDER, readers(task)));
+    each(tasks.dueBefore(now), task -> overdue(task, now));
   }
 
-  private void each(List<OpenTask> open, Consumer<OpenTask> telling) {
+  private void each(
+      List<OpenTask> open, Function<OpenTask, Map<Notice, Set<UserId>>> whoIsToldWhat) {
     // Somebody may have done one since the list was read.
     oneByOne.each(
         WORK,
-        open,
+        notToldYet(open, whoIsToldWhat),
         OpenTask::id,
         OpenTask::caseReference,
-        task -> tasks.find(task.id()).ifPresent(telling));
+        task ->
+            tasks
+                .find(task.id())
+                .ifPresent(
+                    it ->
+                        whoIsToldWhat
+                            .apply(it)
+                            .forEach((notice, readers) -> tell(notice, it, readers))));
+  }
+
+  /**
+   * Tasks of which somebody has something to hear. A task stays late for days, and every round
+   * finds it; who has heard of which is asked once for all of them.
+   */
+  private List<OpenTask> notToldYet(
+      List<OpenTask> open, Function<OpenTask, Map<Notice, Set<UserId>>> whoIsToldWhat) {
+    if (open.isEmpty()) {
+      return open;
+    }
+    try {
+      return reading.execute(
+          status -> {
+            Set<Outbox.Told> told =
+                outbox.told(open.stream().map(OpenTask::id).toList(), ABOUT_LATE_TASKS);
+            return open.stream()
+                .filter(
+                    task ->
+                        whoIsToldWhat.apply(task).entrySet().stream()
+                            .anyMatch(
+                                to ->
+                                    to.getValue().stream()
+                                        .map(
+                                            reader ->
+                                                new Outbox.Told(task.id(), to.getKey(), reader))
+                                        .anyMatch(it -> !told.contains(it))))
+                .toList();
+          });
+    } catch (RuntimeException e) {
+      // One by one, what cannot be told is set aside, and nothing else.
+      return open;
+    }
   }
 
   @Override
-  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  @Transactional(readOnly = true)
   public Optional<Instant> nextAfter(Instant time) {
     Stream<Instant> escalations =
         tasks.dueBefore(time).stream()
@@ -180,9 +231,12 @@ public class TaskNotices implements DatedWork {
                         .collect(Collectors.toSet())));
   }
 
-  private void escalate(OpenTask task, Set<UserId> readers, Instant now) {
+  /** Who hears by now that a task is late: those whose it is, then those above them. */
+  private Map<Notice, Set<UserId>> overdue(OpenTask task, Instant now) {
+    Set<UserId> readers = readers(task);
+    Map<Notice, Set<UserId>> told = new EnumMap<>(Map.of(Notice.TASK_OVERDUE, readers));
     if (now.isBefore(escalation(Rule.ESCALATION_MANAGER, task))) {
-      return;
+      return told;
     }
     Set<UserId> managers =
         task.tenant() == null
@@ -190,13 +244,12 @@ public class TaskNotices implements DatedWork {
             : members(Role.MANAGER, task)
                 .filter(manager -> !readers.contains(manager))
                 .collect(Collectors.toSet());
-    tell(Notice.TASK_ESCALATED, task, managers);
+    told.put(Notice.TASK_ESCALATED, managers);
     if (managers.isEmpty() || !now.isBefore(escalation(Rule.ESCALATION_PROGRAMME, task))) {
-      tell(
-          Notice.TASK_ESCALATED_PROGRAMME,
-          task,
-          members(Role.POSIV, task).collect(Collectors.toSet()));
+      told.put(
+          Notice.TASK_ESCALATED_PROGRAMME, members(Role.POSIV, task).collect(Collectors.toSet()));
     }
+    return told;
   }
 
   /** The morning on which those of a rule hear of an overdue task. */

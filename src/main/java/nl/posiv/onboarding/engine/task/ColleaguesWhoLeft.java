@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Post;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.OneByOne;
@@ -57,6 +59,7 @@ class ColleaguesWhoLeft implements DatedWork {
   private final AsProgramme asProgramme;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final ProgrammeClock clock;
   private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
 
@@ -70,6 +73,7 @@ class ColleaguesWhoLeft implements DatedWork {
       AsProgramme asProgramme,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
+      ProgrammeClock clock,
       OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.people = people;
@@ -81,6 +85,7 @@ class ColleaguesWhoLeft implements DatedWork {
     this.asProgramme = asProgramme;
     this.jdbc = jdbc;
     this.events = events;
+    this.clock = clock;
     this.oneByOne = oneByOne;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -94,12 +99,67 @@ class ColleaguesWhoLeft implements DatedWork {
     mentorsWhoLeft();
     oneByOne.each(
         WORK,
-        tasks.createTaskQuery().taskAssigned().list(),
+        tasksToLookAt(),
         Task::getId,
         task ->
             CaseReference.of(
                 (String) tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE)),
         this::look);
+  }
+
+  /**
+   * All that somebody has whose right to it is not plain at once. Every round asks, and nearly all
+   * tasks are of people who are still there.
+   */
+  private List<Task> tasksToLookAt() {
+    List<String> ids =
+        jdbc.sql(
+                """
+                with present as (
+                  select r.user_id, r.role, r.municipality
+                  from posiv.account_role r join posiv.account a using (user_id)
+                  where a.left_on is null or a.left_on > :today),
+                candidate as (
+                  select task_id_, group_id_ from act_ru_identitylink
+                  where group_id_ is not null and task_id_ is not null)
+                select t.id_ from act_ru_task t
+                where t.assignee_ is not null and not case
+                  when exists (select from candidate c where c.task_id_ = t.id_) then
+                    t.owner_ is not null or exists (
+                      select from candidate c
+                      join present p on p.role = c.group_id_ and p.user_id = t.assignee_
+                        and p.municipality is not distinct from t.tenant_id_
+                      join act_id_membership m on m.user_id_ = p.user_id and m.group_id_ = p.role
+                      where c.task_id_ = t.id_)
+                  else exists (select from present p where p.user_id = t.assignee_)
+                    and exists (select from act_id_user u where u.id_ = t.assignee_)
+                  end
+                """)
+            .param("today", clock.today())
+            .query(String.class)
+            .list();
+    return ids.isEmpty()
+        ? List.of()
+        : tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
+  }
+
+  /** Who is a mentor now, for us and for the engine. */
+  private Set<UserId> presentMentors() {
+    return jdbc
+        .sql(
+            """
+            select r.user_id from posiv.account_role r
+            join posiv.account a using (user_id)
+            join act_id_membership m on m.user_id_ = r.user_id and m.group_id_ = r.role
+            where r.role = :mentor and (a.left_on is null or a.left_on > :today)
+            """)
+        .param("mentor", Role.MENTOR.group())
+        .param("today", clock.today())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(UserId::new)
+        .collect(Collectors.toSet());
   }
 
   /** Keeps the engine's groups no larger than the directory's: a lost role is lost there too. */
@@ -152,9 +212,10 @@ class ColleaguesWhoLeft implements DatedWork {
       if (mentors.role() == Role.MENTOR) {
         // Of each mentor first only which cases: one that cannot be told must not undo the others.
         List<Departure> departures = new ArrayList<>();
+        Set<UserId> present = presentMentors();
         oneByOne.each(
             WORK,
-            List.copyOf(mentors.everybody()),
+            mentors.everybody().stream().filter(mentor -> !present.contains(mentor)).toList(),
             UserId::value,
             mentor -> departures.addAll(departures(mentors, mentor)));
         oneByOne.each(

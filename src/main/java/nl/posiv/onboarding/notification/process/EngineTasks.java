@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notification.process;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,10 +25,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,6 +47,7 @@ class EngineTasks implements OpenTasks {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final AsProgramme asProgramme;
+  private final JdbcClient jdbc;
   private final TransactionTemplate ownTransaction;
 
   EngineTasks(
@@ -51,11 +55,13 @@ class EngineTasks implements OpenTasks {
       RuntimeService runtime,
       HistoryService history,
       AsProgramme asProgramme,
+      JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.history = history;
     this.asProgramme = asProgramme;
+    this.jdbc = jdbc;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -85,12 +91,51 @@ class EngineTasks implements OpenTasks {
 
   @Override
   public List<OpenTask> remindedBefore(Instant time) {
-    return list(tasks.createTaskQuery().active().followUpBefore(Date.from(time)));
+    return before("follow_up_date_", time);
   }
 
   @Override
   public List<OpenTask> dueBefore(Instant time) {
-    return list(tasks.createTaskQuery().active().dueBefore(Date.from(time)));
+    return before("due_date_", time);
+  }
+
+  /**
+   * All at once and of the tables themselves: every round asks, and the engine would be asked about
+   * the variables and the groups of each task by itself.
+   */
+  private List<OpenTask> before(String date, Instant time) {
+    return jdbc.sql(
+            """
+            select t.id_, t.task_def_key_, t.name_, reference.text_ as reference,
+              municipality.text_ as municipality, t.tenant_id_, t.assignee_, t.due_date_,
+              array(select link.group_id_ from act_ru_identitylink link
+                where link.task_id_ = t.id_ and link.group_id_ is not null) as groups
+            from act_ru_task t
+            join act_ru_variable reference on reference.execution_id_ = t.proc_inst_id_
+              and reference.task_id_ is null and reference.name_ = :reference
+            left join act_ru_variable municipality on municipality.execution_id_ = t.proc_inst_id_
+              and municipality.task_id_ is null and municipality.name_ = :municipality
+            where t.%s < :time and t.due_date_ is not null and t.suspension_state_ = :active
+            order by t.id_
+            """
+                .formatted(date))
+        .param("reference", CaseVariables.CASE_REFERENCE)
+        .param("municipality", CaseVariables.MUNICIPALITY)
+        .param("time", Timestamp.from(time))
+        .param("active", SuspensionState.ACTIVE.getStateCode())
+        .query(
+            (row, number) ->
+                new OpenTask(
+                    row.getString("id_"),
+                    row.getString("task_def_key_"),
+                    row.getString("name_"),
+                    new CaseReference(row.getString("reference")),
+                    MunicipalityId.of(row.getString("municipality")),
+                    MunicipalityId.of(row.getString("tenant_id_")),
+                    UserId.of(row.getString("assignee_")),
+                    Set.of((String[]) row.getArray("groups").getArray()),
+                    day(row.getTimestamp("due_date_"))))
+        .list();
   }
 
   /** A task at the moment at which the engine makes it. */
