@@ -15,16 +15,11 @@ import nl.posiv.onboarding.engine.Conflicts;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.reference.ItemLists;
 import nl.posiv.onboarding.rules.DecreedDayRegister;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricDecisionInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +39,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class DemoProgramme {
 
   private static final Logger log = LoggerFactory.getLogger(DemoProgramme.class);
+  private static final String NEVER = "never";
+  private static final String UNKNOWN = "unknown";
 
   private final DemoClock clock;
   private final DemoUsers users;
@@ -53,13 +50,15 @@ public class DemoProgramme {
   private final ItemLists lists;
   private final List<DatedWork> work;
   private final ObjectProvider<JobExecutor> jobExecutor;
-  private final RuntimeService runtime;
+  private final CaseTables cases;
   private final TaskService tasks;
-  private final HistoryService history;
   private final ManagementService management;
   private final AsProgramme asProgramme;
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
+
+  /** After the last reset here. */
+  private volatile String emptiedAt = NEVER;
 
   DemoProgramme(
       DemoClock clock,
@@ -70,9 +69,8 @@ public class DemoProgramme {
       ItemLists lists,
       List<DatedWork> work,
       ObjectProvider<JobExecutor> jobExecutor,
-      RuntimeService runtime,
+      CaseTables cases,
       TaskService tasks,
-      HistoryService history,
       ManagementService management,
       AsProgramme asProgramme,
       JdbcClient jdbc,
@@ -85,9 +83,8 @@ public class DemoProgramme {
     this.lists = lists;
     this.work = work;
     this.jobExecutor = jobExecutor;
-    this.runtime = runtime;
+    this.cases = cases;
     this.tasks = tasks;
-    this.history = history;
     this.management = management;
     this.asProgramme = asProgramme;
     this.jdbc = jdbc;
@@ -134,9 +131,28 @@ public class DemoProgramme {
   }
 
   private void empty() {
+    if (emptiedAt.equals(written().orElse(UNKNOWN))) {
+      clock.backToRealTime();
+      return;
+    }
     // Whoever works on a case meanwhile can be in between.
     Conflicts.retried(() -> transaction.execute(status -> emptied()));
     clock.backToRealTime();
+    emptiedAt = written().orElse(NEVER);
+  }
+
+  /**
+   * How many transactions have ever written to the database; empty while one does. As long as the
+   * number stays, an empty programme is still empty.
+   */
+  private Optional<String> written() {
+    return jdbc.sql(
+            """
+            select pg_snapshot_xmax(now)::text from pg_current_snapshot() now
+            where pg_snapshot_xmin(now) = pg_snapshot_xmax(now)
+            """)
+        .query(String.class)
+        .optional();
   }
 
   private boolean emptied() {
@@ -144,9 +160,7 @@ public class DemoProgramme {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('posiv.reset'))")
         .query((row, number) -> true)
         .single();
-    deleteInstances();
-    deleteHistory();
-    CaseTables.empty(jdbc);
+    cases.empty();
     decreedDays.removeRecorded();
     lists.removeWritten();
     users.restore();
@@ -172,13 +186,26 @@ public class DemoProgramme {
         first(
             tasks.createTaskQuery().followUpAfter(now).orderByFollowUpDate().asc(),
             Task::getFollowUpDate);
-    Stream<Instant> otherWork = work.stream().flatMap(this::next);
     return Stream.concat(
-            otherWork,
+            otherWork().stream(),
             Stream.of(jobs, dueTasks, followUps).flatMap(Function.identity()).map(Date::toInstant))
         .filter(target::isAfter)
         .min(Instant::compareTo)
         .orElse(target);
+  }
+
+  /**
+   * When each kind of work comes next: asked in one transaction, because many read the same. Where
+   * one of them fails, no other can go on in it; each is then asked by itself.
+   */
+  private List<Instant> otherWork() {
+    Instant now = clock.now();
+    try {
+      return transaction.execute(
+          status -> work.stream().flatMap(kind -> kind.nextAfter(now).stream()).toList());
+    } catch (RuntimeException e) {
+      return work.stream().flatMap(this::next).toList();
+    }
   }
 
   /** Work that cannot say when it comes next is looked at at every stop anyway. */
@@ -214,7 +241,7 @@ public class DemoProgramme {
         .executable()
         .orderByJobDuedate()
         .asc()
-        .list()
+        .listPage(0, failed.size() + 1)
         .stream()
         .filter(job -> !failed.contains(job.getId()))
         .findFirst()
@@ -233,38 +260,6 @@ public class DemoProgramme {
           job.getId(),
           job.getProcessDefinitionKey());
     }
-  }
-
-  private void deleteInstances() {
-    List<String> roots =
-        ids(
-            runtime.createProcessInstanceQuery().rootProcessInstances().list(),
-            ProcessInstance::getProcessInstanceId);
-    if (!roots.isEmpty()) {
-      runtime.deleteProcessInstances(roots, "reset", true, true, false, true);
-    }
-  }
-
-  private void deleteHistory() {
-    List<String> instances =
-        ids(history.createHistoricProcessInstanceQuery().list(), HistoricProcessInstance::getId);
-    if (!instances.isEmpty()) {
-      history.deleteHistoricProcessInstancesBulk(instances);
-    }
-    // Deleting an instance leaves its decisions, and with them what they were decided on.
-    List<String> decisions =
-        ids(history.createHistoricDecisionInstanceQuery().list(), HistoricDecisionInstance::getId);
-    if (!decisions.isEmpty()) {
-      history.deleteHistoricDecisionInstancesBulk(decisions);
-    }
-    history
-        .createUserOperationLogQuery()
-        .list()
-        .forEach(entry -> history.deleteUserOperationLogEntry(entry.getId()));
-  }
-
-  private static <T> List<String> ids(List<T> found, Function<T, String> id) {
-    return found.stream().map(id).toList();
   }
 
   /**

@@ -1,7 +1,11 @@
 package nl.posiv.onboarding.demo;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Person;
@@ -42,8 +46,8 @@ class DemoUsers implements ApplicationRunner {
   private final WorkPhones phones;
   private final JdbcClient jdbc;
 
-  /** How everybody was left by the last restoration here. */
-  private volatile String restored = "";
+  /** How everybody was left by the last restoration here, by user id. */
+  private volatile Map<String, String> restored = Map.of();
 
   DemoUsers(
       IdentityService identities,
@@ -67,34 +71,56 @@ class DemoUsers implements ApplicationRunner {
 
   /** Leaves nobody but the demo users, with their own passwords and roles. */
   void restore() {
-    if (fingerprint().equals(restored)) {
-      // What mentors say of themselves goes with the cases.
-      DemoUser.all().forEach(this::introduce);
-    } else {
-      identities.createUserQuery().list().forEach(user -> identities.deleteUser(user.getId()));
-      jdbc.sql("delete from posiv.account").update();
-      DemoUser.all().forEach(this::add);
-      restored = fingerprint();
+    Map<String, String> now = fingerprints();
+    Set<String> touched = new TreeSet<>(now.keySet());
+    touched.addAll(restored.keySet());
+    touched.removeIf(user -> Objects.equals(now.get(user), restored.get(user)));
+    identities.createUserQuery().list().stream()
+        .map(User::getId)
+        .filter(touched::contains)
+        .forEach(identities::deleteUser);
+    jdbc.sql("delete from posiv.account where user_id = any(:users)")
+        .param("users", touched.toArray(String[]::new))
+        .update();
+    // What mentors say of themselves goes with the cases, also of those who are as they were.
+    DemoUser.all().forEach(user -> restore(user, touched));
+    if (!touched.isEmpty()) {
+      restored = fingerprints();
     }
   }
 
-  /** Of all that is known of people, with salted passwords: two restorations never look alike. */
-  private String fingerprint() {
-    return jdbc.sql(
+  private void restore(DemoUser user, Set<String> touched) {
+    if (touched.contains(user.id())) {
+      add(user);
+    } else {
+      introduce(user);
+    }
+  }
+
+  /** Of all that is known of each, with salted passwords: two restorations never look alike. */
+  private Map<String, String> fingerprints() {
+    Map<String, String> prints = new HashMap<>();
+    jdbc.sql(
             """
-            select md5(coalesce(string_agg(line, chr(10) order by line), '')) from (
-              select one::text as line from public.act_id_user one
-              union all select one::text from public.act_id_info one
-              union all select one::text from public.act_id_membership one
-              union all select one::text from public.act_id_tenant_member one
-              union all select one::text from public.act_ru_authorization one
-                where one.user_id_ is not null or one.resource_type_ = 1
-              union all select one::text from posiv.account one
-              union all select one::text from posiv.account_role one
+            select who, md5(string_agg(line, chr(10) order by line)) as print from (
+              select id_ as who, one::text as line from public.act_id_user one
+              union all select user_id_, one::text from public.act_id_info one
+              union all select user_id_, one::text from public.act_id_membership one
+              union all select user_id_, one::text from public.act_id_tenant_member one
+                where user_id_ is not null
+              union all select coalesce(user_id_, resource_id_), one::text
+                from public.act_ru_authorization one
+                where user_id_ <> '*' or user_id_ is null and resource_type_ = 1 and resource_id_ <> '*'
+              union all select user_id, one::text from posiv.account one
+              union all select user_id, one::text from posiv.account_role one
             ) known
+            group by who
             """)
-        .query(String.class)
-        .single();
+        .query(
+            row -> {
+              prints.put(row.getString("who"), row.getString("print"));
+            });
+    return prints;
   }
 
   /** Through the engine, whose directory ours follows: what was changed later stays changed. */

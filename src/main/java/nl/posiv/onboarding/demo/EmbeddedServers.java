@@ -96,7 +96,6 @@ class EmbeddedServers {
     sender.setDefaultEncoding("UTF-8");
     sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
     sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
-    sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "10000");
     return sender;
   }
 }
