@@ -85,7 +85,7 @@ class BrowserTest extends CaseTest {
           .evaluate(
               "key => localStorage.setItem(key, JSON.stringify({givenName: 'Olena'}))", draft);
       browser.page().context().clearCookies();
-      browser.signIn("hr-utrecht");
+      browser.open().signInHere("hr-utrecht");
 
       org.assertj.core.api.Assertions.assertThat(
               browser.page().evaluate("key => localStorage.getItem(key)", draft))

@@ -68,6 +68,6 @@ class FindAtOnceTest extends YearTest {
   }
 
   private TasklistPage signIn(String user) {
-    return new TasklistPage(Chromium.browser(), port).signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signInOnly(user);
   }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,12 +401,7 @@ class TasklistAtHandTest extends YearTest {
   }
 
   private TasklistPage open(String user) {
-    TasklistPage tasklist = new TasklistPage(Chromium.browser(), port);
-    // What slides stands in pictures only where it ends.
-    tasklist
-        .page()
-        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    return tasklist.signIn(user);
+    return new TasklistPage(Chromium.browser(), port).signIn(user);
   }
 
   private void reads(String user, Language language) {

@@ -86,7 +86,7 @@ class WayBackTest extends YearTest {
   void whatWasTypedIntoARefusedFormIsThereAgain() {
     String asked = address("/account?colleague=hr-utrecht");
     try (TasklistPage browser =
-        new TasklistPage(Chromium.browser(), port).signIn("manager-utrecht")) {
+        new TasklistPage(Chromium.browser(), port).signInOnly("manager-utrecht")) {
       Page page = browser.page();
       page.navigate(asked);
       page.locator("#from-colleague").fill("2027-03-12");
@@ -148,7 +148,7 @@ class WayBackTest extends YearTest {
   @Test
   void whatWasTypedIsThereAgainAfterTheSessionEnded() {
     String asked = address("/tasks/new/onboarding");
-    try (TasklistPage browser = new TasklistPage(Chromium.browser(), port).signIn("ro3kvit")) {
+    try (TasklistPage browser = new TasklistPage(Chromium.browser(), port).signInOnly("ro3kvit")) {
       Page page = browser.page();
       page.navigate(asked);
       page.locator("#givenName").fill("Olena");
@@ -190,7 +190,7 @@ class WayBackTest extends YearTest {
         .execute();
     String form = address("/tasks/" + task(reference, "log-hours").getId());
     try (TasklistPage browser =
-        new TasklistPage(Chromium.browser(), port).signIn("official-utrecht")) {
+        new TasklistPage(Chromium.browser(), port).signInOnly("official-utrecht")) {
       Page page = browser.page();
       page.navigate(form);
       page.locator("#hoursLocal").fill("many");

@@ -118,7 +118,7 @@ class OperatorsLanguageTest extends CaseTest {
   private TasklistPage administrator(Language language) {
     Person admin = people.find(new UserId("admin")).orElseThrow();
     people.save(new Person(new UserId("admin"), admin.name(), admin.email(), language));
-    return new TasklistPage(Chromium.browser(), port).signIn("admin");
+    return new TasklistPage(Chromium.browser(), port).signInOnly("admin");
   }
 
   /** Somebody who goes through the screens of an application. */

@@ -34,14 +34,18 @@ public final class Axe {
     }
   }
 
-  /** What is seriously wrong within a part of the page. */
+  /** What is seriously wrong within a part of the page; only what can be is looked for. */
   public static List<Finding> serious(Page page, String part) {
-    return findings(page, part).stream().filter(Finding::isSerious).toList();
+    return findings(page, part, SERIOUS).stream().filter(Finding::isSerious).toList();
   }
 
   /** Everything that is wrong within a part of the page. */
-  @SuppressWarnings("unchecked")
   public static List<Finding> findings(Page page, String part) {
+    return findings(page, part, Set.of("minor", "moderate", "serious", "critical"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Finding> findings(Page page, String part, Set<String> impacts) {
     // Once a document, and not through the page itself, whose policy forbids scripts from
     // elsewhere.
     if (!(boolean) page.evaluate("() => 'axe' in window")) {
@@ -51,18 +55,22 @@ public final class Axe {
         (List<Map<String, Object>>)
             page.evaluate(
                 """
-                async ([part, tags]) => {
+                async ([part, tags, impacts]) => {
                   // What fades in has its contrast only at the end.
                   await Promise.allSettled(document.getAnimations()
                     .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
                     .map(animation => animation.finished));
+                  const others = axe._audit.rules
+                    .filter(({ impact }) => impact && !impacts.includes(impact));
                   const answer = await axe.run({ include: [part] },
-                    { runOnly: tags, resultTypes: ['violations'] });
+                    { runOnly: tags,
+                      rules: Object.fromEntries(others.map(({ id }) => [id, { enabled: false }])),
+                      resultTypes: ['violations'] });
                   return answer.violations.map(({ id, impact, nodes }) =>
                     ({ id, impact, where: nodes.map(node => node.target.join(' ')) }));
                 }
                 """,
-                List.of(part, WCAG));
+                List.of(part, WCAG, List.copyOf(impacts)));
     return found.stream()
         .map(
             one ->
