@@ -112,8 +112,7 @@ class SeveralTasksTest extends JourneyTest {
     mailServer.purgeEmailFromAllMailboxes();
 
     does("confirm-start");
-    untilMorningOf(reference, clock.today());
-    mailroom.sendDue();
+    programme.moveTo(programme.now());
 
     List<Task> begun =
         List.of(
