@@ -20,6 +20,7 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,14 +40,17 @@ class CurrentRights extends OncePerRequestFilter {
   private final ObjectProvider<ProcessEngine> engine;
   private final AsProgramme asProgramme;
   private final LastSeen lastSeen;
+  private final JdbcClient jdbc;
 
   CurrentRights(
       People people,
       ObjectProvider<ProcessEngine> engine,
       AsProgramme asProgramme,
-      LastSeen lastSeen) {
+      LastSeen lastSeen,
+      JdbcClient jdbc) {
     this.people = people;
     this.lastSeen = lastSeen;
+    this.jdbc = jdbc;
     this.engine = engine;
     this.asProgramme = asProgramme;
   }
@@ -70,28 +74,45 @@ class CurrentRights extends OncePerRequestFilter {
 
   private void lookAgain(HttpSession session, UserAuthentication user) {
     String userId = user.getName();
-    ProcessEngine directory = engine.getObject();
-    List<String> groups =
-        asProgramme.call(() -> AuthenticationUtil.getGroupsOfUser(directory, userId));
+    Known known = known(userId);
     // Whoever is in a group has an account: the database sees to that.
-    if (people.hasLeft(new UserId(userId)) || groups.isEmpty() && !hasAccount(userId)) {
+    if (people.hasLeft(new UserId(userId)) || known.groups().isEmpty() && !known.account()) {
       session.invalidate();
       return;
     }
-    List<String> tenants =
-        asProgramme.call(() -> AuthenticationUtil.getTenantsOfUser(directory, userId));
     lastSeen.here(session, new UserId(userId));
-    if (!isSame(groups, user.getGroupIds()) || !isSame(tenants, user.getTenantIds())) {
+    if (!isSame(known.groups(), user.getGroupIds())
+        || !isSame(known.tenants(), user.getTenantIds())) {
       UserAuthentication now =
           asProgramme.call(
-              () -> AuthenticationUtil.createAuthentication(directory, userId, groups, tenants));
+              () ->
+                  AuthenticationUtil.createAuthentication(
+                      engine.getObject(), userId, known.groups(), known.tenants()));
       AuthenticationUtil.getAuthsFromSession(session).addOrReplace(now);
     }
   }
 
-  private boolean hasAccount(String userId) {
-    return asProgramme.call(
-        () -> engine.getObject().getIdentityService().createUserQuery().userId(userId).count() > 0);
+  /** What the engine's directory has of somebody. */
+  private record Known(List<String> groups, List<String> tenants, boolean account) {}
+
+  /** Of the tables themselves and at once, because every request asks. */
+  private Known known(String userId) {
+    return jdbc.sql(
+            """
+            with own as (select group_id_ from act_id_membership where user_id_ = :user)
+            select array(select group_id_ from own) as groups,
+              array(select distinct tenant_id_ from act_id_tenant_member
+                where user_id_ = :user or group_id_ in (select group_id_ from own)) as tenants,
+              exists (select from act_id_user where id_ = :user) as account
+            """)
+        .param("user", userId)
+        .query(
+            (row, number) ->
+                new Known(
+                    List.of((String[]) row.getArray("groups").getArray()),
+                    List.of((String[]) row.getArray("tenants").getArray()),
+                    row.getBoolean("account")))
+        .single();
   }
 
   private static boolean isSame(List<String> now, List<String> before) {
