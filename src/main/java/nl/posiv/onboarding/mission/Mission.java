@@ -59,6 +59,23 @@ public record Mission(
     return Stream.of(days, approved).anyMatch(own -> own != null && own.until().isAfter(day));
   }
 
+  /** Whether somebody would leave by a day, and return after it. */
+  boolean goesOnAfter(LocalDate day) {
+    return lastsLongerThan(day)
+        && Stream.of(days, approved).anyMatch(own -> own != null && !own.from().isAfter(day));
+  }
+
+  /**
+   * The same with a return on a day at the latest. Whoever asked for later days instead keeps those
+   * that were approved.
+   */
+  Mission until(LocalDate last) {
+    MissionDays known = approved == null ? null : approved.until(last);
+    return known != null && days.from().isAfter(last)
+        ? with(known, known, inShelter, MissionState.APPROVED)
+        : with(days.until(last), known, inShelter, stage());
+  }
+
   /** Whether other days can be asked for: who may be on the way only comes back on another. */
   public boolean mayMoveTo(MissionDays others, LocalDate today) {
     return approved == null || !hasBegunBy(today) || others.from().equals(approved.from());

@@ -16,6 +16,12 @@ public record MissionDays(LocalDate from, LocalDate until) {
     return ChronoUnit.DAYS.between(from, until) + 1;
   }
 
+  /** The same with a return on a day at the latest; nobody returns before having left. */
+  MissionDays until(LocalDate last) {
+    LocalDate latest = last.isBefore(from) ? from : last;
+    return latest.isBefore(until) ? new MissionDays(from, latest) : this;
+  }
+
   /** Whether a day is in both. */
   public boolean overlaps(MissionDays other) {
     return !from.isAfter(other.until) && !other.from.isAfter(until);

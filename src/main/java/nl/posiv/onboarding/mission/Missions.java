@@ -154,6 +154,17 @@ public class Missions {
         .toList();
   }
 
+  /** Those on which somebody would have left by a day, and not be back on it. */
+  @Transactional(readOnly = true)
+  public List<Mission> goingOnAfter(CaseReference caseReference, LocalDate day) {
+    return notOver(caseReference).stream().filter(mission -> mission.goesOnAfter(day)).toList();
+  }
+
+  /** Lets a mission end on a day at the latest, which is the last one of the work. */
+  public void shorten(long mission, LocalDate last) {
+    missions.save(find(mission).until(last));
+  }
+
   /** The days of another mission of the same person that take one of these days. */
   @Transactional(readOnly = true)
   public Optional<MissionDays> overlapping(

@@ -390,6 +390,62 @@ class MissionProcessTest extends JourneyTest {
     ask(FROM, UNTIL.minusDays(1));
   }
 
+  @Deviation(
+      of = "An earlier end of the work is reported, and a mission to Ukraine would last longer",
+      when = Deviation.When.YEAR,
+      learns = "the official, HR, the manager and the mentor, at once",
+      undone =
+          "the mission ends with the last day of work; one that would begin later is cancelled")
+  @Test
+  void missionEndsWithTheWork() {
+    approved();
+    LocalDate last = FROM.plusDays(2);
+    report(OFFICIAL, "official-resigned", last.plusDays(1));
+
+    assertThat(mission().days()).isEqualTo(new MissionDays(FROM, last));
+    assertThat(mission().stage()).isEqualTo(MissionState.APPROVED);
+    assertThat(readers("mission-shortened"))
+        .containsExactlyInAnyOrder(OFFICIAL, HR, MANAGER, MENTOR);
+    untilMorningOf(reference, last.plusDays(1));
+    assertThat(openTasks(reference)).contains("report-mission");
+    untilMorningOf(reference, last.plusDays(2));
+    assertThat(readers("mission-not-returned")).containsExactlyInAnyOrder(HR, MANAGER);
+  }
+
+  @Test
+  void missionAfterTheWorkDoesNotTakePlace() {
+    approved();
+
+    report(OFFICIAL, "official-resigned", FROM);
+
+    assertThat(mission().stage()).isEqualTo(MissionState.CANCELLED);
+    assertThat(process).isEnded().hasPassed("end_cancelled");
+    assertThat(readers("mission-shortened")).isEmpty();
+  }
+
+  @Test
+  void whoIsOnTheWayWhenTheWorkEndsAtOnceIsLookedForTheNextDay() {
+    approved();
+    untilMorningOf(reference, FROM.plusDays(1));
+
+    report(HR, "official-resigned");
+
+    assertThat(mission().days()).isEqualTo(new MissionDays(FROM, FROM.plusDays(1)));
+    assertThat(readers("mission-shortened")).contains(HR, MANAGER);
+    untilMorningOf(reference, FROM.plusDays(3));
+    assertThat(readers("mission-not-returned")).containsExactlyInAnyOrder(HR, MANAGER);
+  }
+
+  @Test
+  void missionThatEndsBeforeTheWorkStaysAsItIs() {
+    approved();
+
+    report(OFFICIAL, "official-resigned", UNTIL.plusDays(1));
+
+    assertThat(mission().days()).isEqualTo(new MissionDays(FROM, UNTIL));
+    assertThat(readers("mission-shortened")).isEmpty();
+  }
+
   @Test
   void nobodyGoesBeforeTheFirstWorkingDay() {
     CaseReference prepared =
