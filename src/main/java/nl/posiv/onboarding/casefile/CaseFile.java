@@ -191,7 +191,7 @@ public class CaseFile {
             .flatMap(id -> municipalities.find(new MunicipalityId(String.valueOf(id))).stream())
             .map(Municipality::name);
     return new Entry(
-        texts.get(language, "file." + kept.table()),
+        texts.get(language, "file." + kept.title()),
         on instanceof Instant moment ? moment : null,
         Stream.of(day, by, place).flatMap(Function.identity()).toList(),
         kept.columnsFor(reader.parts()).stream()

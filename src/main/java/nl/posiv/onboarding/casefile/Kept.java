@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of ours as the file of a case shows it: which columns, and in whose words. What somebody
  * answered in a form stands under the question as it was asked; everything else under a text of its
- * own. The title of a row is {@code file.table}.
+ * own. The title of a row is {@code file.table}, or another {@code file} text.
  */
 public final class Kept {
 
@@ -21,6 +21,7 @@ public final class Kept {
   private final List<Column> columns = new ArrayList<>();
   private @Nullable String by;
   private @Nullable String on;
+  private String title;
   private String whose = "case_reference = :reference";
   private String order = "id";
   private @Nullable Role bounded;
@@ -32,6 +33,7 @@ public final class Kept {
 
   private Kept(String table) {
     this.table = table;
+    this.title = table;
   }
 
   /** How what stands in a column is written. */
@@ -116,6 +118,12 @@ public final class Kept {
     return this;
   }
 
+  /** What its rows are called, where another text than that of the table says it. */
+  public Kept titled(String text) {
+    this.title = text;
+    return this;
+  }
+
   /** Which rows are the case's, where they do not say so themselves. */
   public Kept whose(String condition) {
     this.whose = condition;
@@ -158,6 +166,11 @@ public final class Kept {
   /** The table. */
   public String table() {
     return table;
+  }
+
+  /** The text that says what its rows are. */
+  String title() {
+    return title;
   }
 
   /** All columns that it shows. */

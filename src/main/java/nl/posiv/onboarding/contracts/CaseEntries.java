@@ -85,4 +85,13 @@ public class CaseEntries {
         .filter(it -> !it.isOpen(what))
         .isPresent();
   }
+
+  /** Whether HR said of a case that was entered that something is still to be arranged. */
+  @Transactional(readOnly = true)
+  public boolean isLeftOpen(CaseReference caseReference, StillOpen what) {
+    return find(caseReference)
+        .filter(CaseEntry::isComplete)
+        .filter(it -> it.isOpen(what))
+        .isPresent();
+  }
 }

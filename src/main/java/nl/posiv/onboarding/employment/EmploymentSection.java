@@ -18,9 +18,17 @@ class EmploymentSection implements CaseSection {
   public List<Kept> kept() {
     return List.of(
         Kept.in("drafted_contract")
+            .whose(notOf("drafted_contract"))
             .by("recorded_by")
             .on("recorded_on")
             .askedAs("draft-contract", "trial_period_months", "trialPeriod")
+            .asked("draft-contract", "early_notice_clause", "end_notice_in_contract"),
+        // A trial period is not asked of a contract that runs.
+        Kept.in("drafted_contract")
+            .whose(of("drafted_contract"))
+            .titled("drafted_contract.entered")
+            .by("recorded_by")
+            .on("recorded_on")
             .asked("draft-contract", "early_notice_clause", "end_notice_in_contract"),
         Kept.in("contract_signatures")
             .by("recorded_by")
@@ -30,10 +38,32 @@ class EmploymentSection implements CaseSection {
         givenTerms("core"),
         givenTerms("other"),
         Kept.in("workplace")
+            .whose(notOf("workplace"))
+            .by("recorded_by")
+            .on("recorded_on")
+            .people("official_user")
+            .told("reason"),
+        Kept.in("workplace")
+            .whose(of("workplace"))
+            .titled("workplace.entered")
             .by("recorded_by")
             .on("recorded_on")
             .people("official_user")
             .told("reason"));
+  }
+
+  /** What was recorded first, of who was entered at work: nobody did these steps then. */
+  private static String of(String table) {
+    return "case_reference = :reference and "
+        + table
+        + ".id = (select min(e.id) from posiv."
+        + table
+        + " e where e.case_reference = :reference) and exists (select from posiv.case_entry c"
+        + " where c.case_reference = :reference and c.outcome = 'complete')";
+  }
+
+  private static String notOf(String table) {
+    return "case_reference = :reference and not (" + of(table) + ")";
   }
 
   private static Kept givenTerms(String kind) {

@@ -395,6 +395,17 @@ public class Employments {
     return bsns.status(caseReference);
   }
 
+  /**
+   * Whether somebody works, or starts, whose BSN is not there; of who was entered at work, because
+   * HR said so.
+   */
+  @Transactional(readOnly = true)
+  public boolean isBsnMissing(CaseReference caseReference) {
+    return bsnStatus(caseReference)
+        .map(status -> status != BsnStatus.REGISTERED)
+        .orElseGet(() -> entries.isLeftOpen(caseReference, StillOpen.BSN));
+  }
+
   /** The day of the appointment at which the BSN is given, if there is proof of one. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> bsnAppointmentOn(CaseReference caseReference) {

@@ -119,9 +119,6 @@ public class Entries {
         new ContractTerms(0, running.earlyNoticeClause(), running.endNoticeInContract()),
         recorder);
     employments.arrangeWorkplace(caseReference, people.official(), recorder);
-    if (stillOpen.contains(StillOpen.BSN)) {
-      employments.startAtAnonymousRate(caseReference, recorder);
-    }
     mentorships.guidesAlready(
         caseReference, municipality, people.mentor(), people.deputyMentor(), recorder);
   }

@@ -21,7 +21,12 @@ class MentorSection implements CaseSection {
             .by("assigned_by")
             .on("assigned_on")
             .people("mentor", "deputy_mentor"),
-        Kept.in("mentor_reply").by("mentor").on("replied_on").told("outcome"),
+        Kept.in("mentor_reply")
+            // Who guided somebody who was entered at work was asked nothing.
+            .whose("case_reference = :reference and outcome <> 'guides-already'")
+            .by("mentor")
+            .on("replied_on")
+            .told("outcome"),
         Kept.in("mentor_departure").by("mentor").on("left_on"));
   }
 }

@@ -309,7 +309,30 @@ class EntryTest extends JourneyTest {
             "give-core-terms",
             "give-other-terms",
             "follow-up-bsn");
-    assertThat(employments.bsnStatus(reference)).contains(BsnStatus.ANONYMOUS_RATE);
+    assertThat(employments.bsnStatus(reference)).as("nobody said anything of a rate").isEmpty();
+    doIt("follow-up-bsn", Map.of("outcome", "registered", "bsn", "111222333"));
+    assertThat(employments.bsnStatus(reference)).contains(BsnStatus.REGISTERED);
+    assertThat(openTasks(reference)).doesNotContain("follow-up-bsn");
+  }
+
+  @Test
+  void fileSaysNothingOfStepsThatNobodyTook() {
+    complete(Map.of());
+
+    assertThat(page(HR))
+        .contains("Voorwaarden van het contract, vastgelegd zoals ze waren")
+        .contains("Account, vastgelegd zoals het was")
+        .doesNotContain("Contract opgesteld", "Werkplek geregeld")
+        .doesNotContain("Antwoord van de mentor", "Begeleidt al");
+  }
+
+  @Test
+  void managerDecidesWithPositionHoursAndPay() {
+    complete(Map.of());
+    reach("decide-follow-up");
+
+    assertThat((String) shown(MANAGER, reference, "decide-follow-up").get("moneyShown"))
+        .contains("Adviser on water management", "32", "Loon: €");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package nl.posiv.onboarding.employment.process;
 
-import nl.posiv.onboarding.employment.BsnStatus;
 import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.employment.Terms;
 import nl.posiv.onboarding.engine.CaseVariables;
@@ -21,12 +20,9 @@ public class EmploymentFacts {
     this.employments = employments;
   }
 
-  /** Whether somebody starts although HR recorded that the BSN is not there yet. */
+  /** Whether somebody works although HR said that the BSN is not there yet. */
   public boolean isBsnMissing(DelegateExecution execution) {
-    return employments
-        .bsnStatus(CaseVariables.caseOf(execution))
-        .filter(status -> status != BsnStatus.REGISTERED)
-        .isPresent();
+    return employments.isBsnMissing(CaseVariables.caseOf(execution));
   }
 
   /** Whether the official has the core terms of the employment, for instance in the contract. */

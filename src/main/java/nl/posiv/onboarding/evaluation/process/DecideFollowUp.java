@@ -108,8 +108,28 @@ class DecideFollowUp implements CorrectableForm {
     shown.put("motivationShown", nominations.find(caseReference).motivation());
     appointments
         .findOffer(caseReference)
-        .ifPresent(offer -> shown.put("moneyShown", written(language, offer)));
+        .ifPresentOrElse(
+            offer -> shown.put("moneyShown", written(language, offer)),
+            () -> entered(language, present).ifPresent(money -> shown.put("moneyShown", money)));
     return shown;
+  }
+
+  /** Of who was entered at work there is no offer: what HR said of position, hours and pay. */
+  private Optional<String> entered(Language language, Contract present) {
+    CaseReference reference = present.caseReference();
+    return Optional.ofNullable(present.hoursPerWeek())
+        .flatMap(
+            hours ->
+                rightToWork
+                    .dataOf(reference)
+                    .map(
+                        data ->
+                            texts.get(
+                                language,
+                                "evaluation.money.entered",
+                                appointments.position(reference),
+                                texts.number(language, hours),
+                                texts.euros(language, data.monthlyPay()))));
   }
 
   private String written(Language language, Offer offer) {
