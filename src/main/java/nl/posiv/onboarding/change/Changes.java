@@ -151,13 +151,7 @@ public class Changes implements ReportedDays {
     return dayOf(caseReference, Change.MUTUAL_CONSENT.id())
         .flatMap(day -> find(caseReference, Change.MUTUAL_CONSENT.id()))
         .map(ChangeReport::agreedOn)
-        .map(this::reflectionAfter);
-  }
-
-  /** The last day on which the official may come back on an agreement of a day. */
-  @Transactional(readOnly = true)
-  public LocalDate reflectionAfter(LocalDate agreedOn) {
-    return rules.after(Rule.REFLECTION_PERIOD, agreedOn);
+        .map(agreedOn -> rules.after(Rule.REFLECTION_PERIOD, agreedOn));
   }
 
   @Override

@@ -16,18 +16,21 @@ import nl.posiv.onboarding.contracts.CorrectedContracts;
 import nl.posiv.onboarding.farewell.Alumni;
 import nl.posiv.onboarding.farewell.Farewells;
 import nl.posiv.onboarding.nomination.CandidateLinks;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
+import nl.posiv.onboarding.support.TasklistUser;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How work ends before its time: in the trial period, by mutual consent, by death. */
 class EndingsTest extends JourneyTest {
@@ -43,6 +46,8 @@ class EndingsTest extends JourneyTest {
   @Autowired private People people;
   @Autowired private Farewells farewells;
   @Autowired private Alumni alumni;
+  @Autowired private Mailroom mailroom;
+  @LocalServerPort private int port;
 
   @Deviation(
       of = "One side ends the work in the trial period",
@@ -135,13 +140,42 @@ class EndingsTest extends JourneyTest {
   }
 
   @Test
-  void agreementEndsNothingWithinTheTermForReflection() {
+  void workCanEndSoonAndTheTermForReflectionRunsBeside() {
     reach("take-oath");
-    LocalDate early = clock.today().plusDays(14);
+    LocalDate leaves = clock.today().plusDays(4);
+    agreeToEnd(leaves);
+    untilMorningOf(reference, leaves);
+    mailroom.sendDue();
+
+    assertThat(openTasks(reference)).containsExactly("complete-offboarding");
+    assertThat(contractOf(reference).endedOn()).isEqualTo(leaves.minusDays(1));
+    assertThat(changes.reflectionUntil(reference)).contains(START.plusDays(14));
+    assertThat(text("mutual-consent", HR))
+        .contains("Tot en met 18 januari 2027")
+        .contains("alsof het niet is geëindigd");
+  }
+
+  /** The text of a mail as it was sent. */
+  private String text(String notice, String reader) {
+    TasklistUser posiv = TasklistUser.signIn(port, "posiv");
+    return posiv.read(posiv.get("/demo/mail")).values().stream()
+        .filter(mail -> mail.path("caseReference").asString().equals(reference.value()))
+        .filter(mail -> mail.path("notice").asString().equals(notice))
+        .filter(mail -> mail.path("to").asString().startsWith(reader))
+        .findFirst()
+        .orElseThrow()
+        .path("text")
+        .asString();
+  }
+
+  @Test
+  void agreementEndsNothingBeforeItWasMade() {
+    reach("take-oath");
+    LocalDate early = clock.today().minusDays(1);
     FormFieldValidationException refused =
         catchThrowableOfType(FormFieldValidationException.class, () -> agreeToEnd(early));
 
-    assertThat(refused).hasMessageContaining("19 januari 2027");
+    assertThat(refused).isNotNull();
     assertThat(refused(OFFICIAL, "mutual-consent", clock.today())).isNotBlank();
     assertThat(
             refused(

@@ -257,15 +257,9 @@ class ReportChange implements CaseForm {
         answers.require(begun, CHANGE, "change.not-begun");
         requireContract(answers, reference);
         answers.require(answers.has(AGREED), AGREED, "form.required");
+        // That the official may come back on it for a time runs beside it, also after the end.
         LocalDate agreedOn = answers.date(AGREED);
-        LocalDate reflection = changes.reflectionAfter(agreedOn);
-        LocalDate from = answers.date(FROM);
-        answers.require(
-            from.isAfter(reflection),
-            FROM,
-            "change.in-reflection",
-            reflection,
-            reflection.plusDays(1));
+        answers.require(!answers.date(FROM).isBefore(agreedOn), FROM, "date.not-before", agreedOn);
       }
       case DEATH ->
           answers.require(!answers.date(FROM).isAfter(clock.today()), FROM, "date.in-future");
