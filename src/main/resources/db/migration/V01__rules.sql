@@ -57,6 +57,7 @@ insert into rule (id, valid_from, valid_to, value, unit, status, source) values
 -- Employment.
 insert into rule (id, valid_from, valid_to, value, unit, status, source) values
   ('employment-length',                  '2023-02-09', null, '12', 'months',        'default', 'POSIV letter to councillors, 9 February 2023: one year at first'),
+  ('undecided-closes',                   '2023-02-09', null, '14', 'days',          'default', 'Choice of the programme: a contract that is over ends the work, also where the manager has not decided what follows; until then a decision to go on is still taken'),
   ('shortest-contract',                  '2023-02-09', null, '2',  'months',        'default', 'Choice of the programme: nothing shorter is offered or follows; a contract whose start moves ends before another contract of the person if so much is left, and else HR decides'),
   ('cao-minimum-pay',                    '2026-01-01', '2027-03-31', '16', 'euro-per-hour', 'law',     'Cao Gemeenten 2025-2027, minimum from 1 January 2026 (€ 2,496 a month at 36 hours a week): gemeente.nu, letter of the LOGA. The agreement ends on 31 March 2027; a later amount is to be added when agreed'),
   ('cao-notice',                         '2025-04-01', null, '2',  'months',        'default', 'Cao Gemeenten, of which only a secondary source was read: vijverbergadvocaten.nl, 15 November 2023; shown, not enforced'),

@@ -28,6 +28,8 @@ public enum Rule {
   /** How far ahead anything is planned; a later date is taken for a typing error. */
   PLANNING_HORIZON("planning-horizon"),
   REFLECTION_PERIOD("reflection-period"),
+  /** How long after a contract a decision what follows it is still taken. */
+  UNDECIDED_CLOSES("undecided-closes"),
   SURVEY_AFTER("survey-after"),
   SURVEY_TERM("survey-term"),
   SURVEY_SET("survey-set"),

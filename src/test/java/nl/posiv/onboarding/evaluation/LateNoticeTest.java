@@ -112,6 +112,8 @@ class LateNoticeTest extends EvaluationTest {
 
     assertThat(openTasks(reference))
         .containsExactlyInAnyOrder("decide-follow-up", "settle-late-notice");
+    assertThat(readers("contract-ended-undecided"))
+        .containsExactlyInAnyOrder(OFFICIAL, "ro3kvit", HR, MANAGER, MENTOR);
     settle();
     assertThat(evaluation).isWaitingAt("decide-follow-up");
     decide("end");

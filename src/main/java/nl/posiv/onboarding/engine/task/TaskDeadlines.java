@@ -33,32 +33,23 @@ public class TaskDeadlines {
   public static final String POSSIBLE_FROM = "possibleFrom";
 
   private final Rules rules;
-  private final ProgrammeClock clock;
+  private final OpenedDay today;
   private final WorkingDays workingDays;
 
-  TaskDeadlines(Rules rules, ProgrammeClock clock, WorkingDays workingDays) {
+  TaskDeadlines(Rules rules, OpenedDay today, WorkingDays workingDays) {
     this.rules = rules;
-    this.clock = clock;
+    this.today = today;
     this.workingDays = workingDays;
   }
 
   /** The end of the last working day for this task. */
   public Date due(DelegateExecution execution) {
-    return due(execution, clock.today());
-  }
-
-  /** The same, for a task that was opened on a day. */
-  Date due(DelegateExecution execution, LocalDate day) {
-    return at(dueDay(execution, day), END_OF_WORKING_DAY);
+    return at(dueDay(execution, today.get()), END_OF_WORKING_DAY);
   }
 
   /** The morning halfway to the deadline, on a working day: on others nobody reads it. */
   public Date reminder(DelegateExecution execution) {
-    return reminder(execution, clock.today());
-  }
-
-  /** The same, for a task that was opened on a day. */
-  Date reminder(DelegateExecution execution, LocalDate day) {
+    LocalDate day = today.get();
     LocalDate opened = opened(execution, day);
     long days = ChronoUnit.DAYS.between(opened, dueDay(execution, day));
     return at(workingDays.onOrAfter(opened.plusDays((days + 1) / 2)), START_OF_WORKING_DAY);

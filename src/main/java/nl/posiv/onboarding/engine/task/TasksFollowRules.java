@@ -3,13 +3,11 @@ package nl.posiv.onboarding.engine.task;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.rules.RulesChanged;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,16 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TasksFollowRules {
 
-  private static final String DUE = "${deadline.due(execution)}";
-  private static final String REMINDER = "${deadline.reminder(execution)}";
-
   private final ProcessEngine engine;
-  private final TaskDeadlines deadlines;
+  private final OpenedDay opened;
   private final AsProgramme asProgramme;
 
-  TasksFollowRules(ProcessEngine engine, TaskDeadlines deadlines, AsProgramme asProgramme) {
+  TasksFollowRules(ProcessEngine engine, OpenedDay opened, AsProgramme asProgramme) {
     this.engine = engine;
-    this.deadlines = deadlines;
+    this.opened = opened;
     this.asProgramme = asProgramme;
   }
 
@@ -61,30 +56,22 @@ class TasksFollowRules {
       return;
     }
     TaskService tasks = engine.getTaskService();
-    Date due = day(definition.getDueDateExpression(), DUE, deadlines::due, task);
+    Date due = day(definition.getDueDateExpression(), task);
     if (isAnother(due, task.getDueDate())) {
       tasks.setDueDate(task.getId(), due);
     }
-    Date reminder =
-        day(definition.getFollowUpDateExpression(), REMINDER, deadlines::reminder, task);
+    Date reminder = day(definition.getFollowUpDateExpression(), task);
     if (isAnother(reminder, task.getFollowUpDate())) {
       tasks.setFollowUpDate(task.getId(), reminder);
     }
   }
 
-  /** The term of a task counts from when it was opened; any other day from what it is asked of. */
-  private static @Nullable Date day(
-      @Nullable Expression expression,
-      String term,
-      BiFunction<DelegateExecution, LocalDate, Date> counted,
-      TaskEntity task) {
+  private @Nullable Date day(@Nullable Expression expression, TaskEntity task) {
     if (expression == null) {
       return null;
     }
-    LocalDate opened = LocalDate.ofInstant(task.getCreateTime().toInstant(), ProgrammeClock.ZONE);
-    return expression.getExpressionText().equals(term)
-        ? counted.apply(task.getExecution(), opened)
-        : (Date) expression.getValue(task.getExecution());
+    LocalDate day = LocalDate.ofInstant(task.getCreateTime().toInstant(), ProgrammeClock.ZONE);
+    return opened.on(day, () -> (Date) expression.getValue(task.getExecution()));
   }
 
   private static boolean isAnother(@Nullable Date day, @Nullable Date present) {

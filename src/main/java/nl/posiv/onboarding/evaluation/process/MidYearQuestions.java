@@ -8,6 +8,7 @@ import java.util.Date;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.process.CaseContract;
+import nl.posiv.onboarding.engine.task.OpenedDay;
 import nl.posiv.onboarding.evaluation.MidYears;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
@@ -28,7 +29,7 @@ public class MidYearQuestions {
   private final CaseContract contract;
   private final Placements placements;
   private final WorkingDays workingDays;
-  private final ProgrammeClock clock;
+  private final OpenedDay opened;
 
   MidYearQuestions(
       MidYears midYears,
@@ -36,13 +37,13 @@ public class MidYearQuestions {
       CaseContract contract,
       Placements placements,
       WorkingDays workingDays,
-      ProgrammeClock clock) {
+      OpenedDay opened) {
     this.midYears = midYears;
     this.caseMidYear = caseMidYear;
     this.contract = contract;
     this.placements = placements;
     this.workingDays = workingDays;
-    this.clock = clock;
+    this.opened = opened;
   }
 
   /** Whether another one comes in time. */
@@ -104,7 +105,7 @@ public class MidYearQuestions {
   }
 
   private Date halfwayTo(LocalDate closed) {
-    LocalDate today = clock.today();
+    LocalDate today = opened.get();
     return startOf(
         workingDays.onOrAfter(today.plusDays(ChronoUnit.DAYS.between(today, closed) / 2)));
   }

@@ -10,12 +10,15 @@ import nl.posiv.onboarding.calendar.WorkingDays;
 import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.process.CaseContract;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.task.OpenedDay;
 import nl.posiv.onboarding.placement.MonthlyTalks;
 import nl.posiv.onboarding.placement.PlacementSchedule;
 import nl.posiv.onboarding.placement.Placements;
 import nl.posiv.onboarding.placement.ReportedDays;
 import nl.posiv.onboarding.placement.WorkMonth;
 import nl.posiv.onboarding.righttowork.TimesWithoutProof;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,8 @@ public class Schedule {
   private final AskedMonths months;
   private final CaseContract contract;
   private final ProgrammeClock clock;
+  private final OpenedDay opened;
+  private final Rules rules;
   private final WorkingDays workingDays;
   private final ReportedDays reported;
   private final TimesWithoutProof standstills;
@@ -47,6 +52,8 @@ public class Schedule {
       AskedMonths months,
       CaseContract contract,
       ProgrammeClock clock,
+      OpenedDay opened,
+      Rules rules,
       WorkingDays workingDays,
       ReportedDays reported,
       TimesWithoutProof standstills) {
@@ -57,6 +64,8 @@ public class Schedule {
     this.months = months;
     this.reported = reported;
     this.clock = clock;
+    this.opened = opened;
+    this.rules = rules;
     this.workingDays = workingDays;
   }
 
@@ -160,7 +169,7 @@ public class Schedule {
 
   /** When people are reminded to give their view: halfway. */
   public Date remindOfView(DelegateExecution execution) {
-    return halfway(clock.today(), of(execution).viewsClosed());
+    return halfway(opened.get(), of(execution).viewsClosed());
   }
 
   /** When the official's answer is not taken any more. */
@@ -175,7 +184,7 @@ public class Schedule {
 
   /** When the official is reminded to answer: halfway. */
   public Date remindOfAnswer(DelegateExecution execution) {
-    return halfway(clock.today(), of(execution).answerClosed());
+    return halfway(opened.get(), of(execution).answerClosed());
   }
 
   /** When HR's summary is not taken any more. */
@@ -190,7 +199,7 @@ public class Schedule {
 
   /** When HR is reminded to summarise: halfway. */
   public Date remindOfSummary(DelegateExecution execution) {
-    return halfway(clock.today(), of(execution).summaryClosed());
+    return halfway(opened.get(), of(execution).summaryClosed());
   }
 
   /** The end of the last working day on which the follow-up is decided. */
@@ -200,7 +209,7 @@ public class Schedule {
 
   /** When the manager is reminded to decide: halfway. */
   public Date remindOfDecision(DelegateExecution execution) {
-    return halfway(clock.today(), of(execution).followUpDecision());
+    return halfway(opened.get(), of(execution).followUpDecision());
   }
 
   /** The last working day on which the notice of the end is received in time. */
@@ -223,6 +232,12 @@ public class Schedule {
   /** When the last day of the contract is over. */
   public Date endOfContract(DelegateExecution execution) {
     return date(of(execution).ended());
+  }
+
+  /** When no decision is taken any more of what follows a contract that is over. */
+  public Date undecidedClosed(DelegateExecution execution) {
+    LocalDate end = contract.of(execution).lastDay().orElseThrow();
+    return startOf(rules.after(Rule.UNDECIDED_CLOSES, end).plusDays(1));
   }
 
   /** The start of the first day without work of an official who resigned. */
@@ -266,7 +281,7 @@ public class Schedule {
   /** Of something that began on a free day and is over with it, that day. */
   private Date lastWorkBefore(LocalDate closed) {
     LocalDate lastWorkingDay = workingDays.onOrBefore(closed.minusDays(1));
-    return endOfWork(lastWorkingDay.isBefore(clock.today()) ? closed.minusDays(1) : lastWorkingDay);
+    return endOfWork(lastWorkingDay.isBefore(opened.get()) ? closed.minusDays(1) : lastWorkingDay);
   }
 
   static Date endOfWork(LocalDate day) {

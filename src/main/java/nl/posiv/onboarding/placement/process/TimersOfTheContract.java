@@ -52,6 +52,7 @@ class TimersOfTheContract {
           "timer_viewMissing",
           "timer_answerClosed",
           "timer_summaryClosed",
+          "timer_undecidedClosed",
           "timer_endNoticeWarning",
           "timer_endNoticeDeadline",
           "timer_poolConsent",

@@ -28,7 +28,7 @@ class TaskDeadlinesTest {
   private final FixedClock clock = new FixedClock();
   private final RuleRows rows = new RuleRows();
   private final TaskDeadlines deadlines =
-      new TaskDeadlines(rows.on(clock, new WorkingDays()), clock, new WorkingDays());
+      new TaskDeadlines(rows.on(clock, new WorkingDays()), new OpenedDay(clock), new WorkingDays());
 
   @ParameterizedTest(name = "{1} {2} from {0}: reminded {3}, due {4}")
   @CsvSource({

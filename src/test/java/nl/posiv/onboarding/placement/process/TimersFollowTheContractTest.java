@@ -24,6 +24,7 @@ class TimersFollowTheContractTest {
           "timer_summaryClosed",
           "timer_endedWithoutNotice",
           "timer_endedUndecided",
+          "timer_undecidedClosed",
           "timer_endNoticeWarning",
           "timer_endNoticeDeadline",
           // The round of a month that moves is withdrawn.
