@@ -119,8 +119,14 @@ public class TimesWithoutProof implements DatedWork {
           .min(Comparator.naturalOrder())
           .ifPresent(day -> store.begin(caseReference, day));
     } else if (withoutPermit.isEmpty()) {
-      withoutProof.ifPresentOrElse(
-          day -> store.move(known.get().storedId(), day), () -> end(known.get()));
+      withoutProof.ifPresentOrElse(day -> move(known.get(), day), () -> end(known.get()));
+    }
+  }
+
+  private void move(TimeWithoutProof time, LocalDate day) {
+    store.move(time.storedId(), day);
+    if (day.isAfter(time.firstDay())) {
+      events.publishEvent(new StandstillShortened(time.caseReference()));
     }
   }
 

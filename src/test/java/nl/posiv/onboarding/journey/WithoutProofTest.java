@@ -2,6 +2,7 @@ package nl.posiv.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.TasklistUser;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -245,6 +247,45 @@ class WithoutProofTest extends JourneyTest {
     doIt("record-new-proof", valid("free-to-work"));
     onMailMorning(LocalDate.parse("2027-08-04"));
     assertThat(asked("log-hours")).as("worked again").isEqualTo(6);
+  }
+
+  @Test
+  void monthThatWasWorkedAfterAllIsAskedOnce() {
+    givenProofUntilItsLastDay();
+    onMailMorning(STOPPED);
+    onMailMorning(LocalDate.parse("2027-07-05"));
+    assertThat(asked("log-hours")).as("none about June").isEqualTo(5);
+
+    assertThat(correctedTo("2027-06-20").statusCode()).isEqualTo(302);
+    dated("TimesWithoutProof").workOff();
+
+    assertThat(times.since(reference)).contains(LocalDate.parse("2027-06-21"));
+    assertThat(tasks(reference, "log-hours"))
+        .extracting(Task::getName)
+        .hasSize(6)
+        .anySatisfy(name -> assertThat(name).contains("4 June"));
+    for (int month = 0; month < 6; month++) {
+      does("log-hours");
+    }
+    onMailMorning(LocalDate.parse("2027-07-06"));
+    assertThat(asked("log-hours")).isZero();
+    assertThat(page(HR, "/cases/" + reference)).doesNotContain("geen uren verschuldigd");
+  }
+
+  /** HR corrects the last day of the proof in the file. */
+  private HttpResponse<String> correctedTo(String day) {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    String id =
+        jdbc.sql("select max(id)::text from posiv.right_to_work_data where case_reference = :case")
+            .param("case", reference.value())
+            .query(String.class)
+            .single();
+    String path = "/cases/" + reference + "/corrections/right_to_work_data/" + id;
+    PageForm form =
+        PageForm.in(hr.page(path).body())
+            .get(0)
+            .with(Map.of("documentValidUntil", day, "correctionReason", "A typing error"));
+    return hr.sendForm(form.action(), form.fields());
   }
 
   private long asked(String task) {
