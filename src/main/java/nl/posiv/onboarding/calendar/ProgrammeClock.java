@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,9 @@ public class ProgrammeClock extends Clock {
   private final Duration lead;
 
   private volatile Duration offset = Duration.ZERO;
+
+  /** The moment that this thread tries something at. */
+  private final ThreadLocal<@Nullable Instant> tried = new ThreadLocal<>();
 
   /** A clock that shows the machine's time until it is moved. */
   public ProgrammeClock() {
@@ -60,9 +65,20 @@ public class ProgrammeClock extends Clock {
     return LocalDate.ofInstant(instant(), ZONE);
   }
 
+  /** Does something as if a day had just begun: to see what would come of it then. */
+  public <T> T on(LocalDate day, Supplier<T> trial) {
+    tried.set(day.atStartOfDay(ZONE).toInstant());
+    try {
+      return trial.get();
+    } finally {
+      tried.remove();
+    }
+  }
+
   @Override
   public Instant instant() {
-    return MACHINE.instant().plus(aheadOfTheMachine());
+    Instant then = tried.get();
+    return then == null ? MACHINE.instant().plus(aheadOfTheMachine()) : then;
   }
 
   @Override

@@ -42,6 +42,8 @@ import nl.posiv.onboarding.righttowork.NextContract;
 import nl.posiv.onboarding.righttowork.ResidenceWatch;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.TimesWithoutProof;
+import nl.posiv.onboarding.rules.Rule;
+import nl.posiv.onboarding.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,7 @@ class MailFacts {
   private final WorkPhones phones;
   private final ProgrammeClock clock;
   private final WorkingDays workingDays;
+  private final Rules rules;
   private final Texts texts;
 
   MailFacts(
@@ -95,7 +98,9 @@ class MailFacts {
       WorkPhones phones,
       ProgrammeClock clock,
       WorkingDays workingDays,
+      Rules rules,
       Texts texts) {
+    this.rules = rules;
     this.municipalities = municipalities;
     this.people = people;
     this.nominations = nominations;
@@ -166,6 +171,14 @@ class MailFacts {
       case "newMentor" -> newMentor(mail.knownCase(), language);
       // Between two contracts: since when nobody works, and what the first day of the next can be.
       case "oldEnd" -> written(language, contracts.lastDayUntilNow(mail.knownCase()));
+      // Until when it can still be decided what follows a contract that is over.
+      case "undecidedUntil" ->
+          written(
+              language,
+              contracts
+                  .present(mail.knownCase())
+                  .flatMap(Contract::lastDay)
+                  .map(day -> rules.after(Rule.UNDECIDED_CLOSES, day)));
       case "stoppedSince" ->
           written(language, contracts.lastDayUntilNow(mail.knownCase()).map(it -> it.plusDays(1)));
       case "nextFirstDay" -> nextContract.firstDay(mail.knownCase(), language).orElse("");
@@ -199,6 +212,7 @@ class MailFacts {
       case "meetingPlace" -> meeting(mail.knownCase()).map(MeetingPlan::place).orElse("");
 
       // Until when the official may come back on an agreement to end the contract.
+      case "mayComeBack" -> mayComeBack(mail, language);
       case "reflectionUntil" -> written(language, changes.reflectionUntil(mail.knownCase()));
 
       default -> throw new IllegalArgumentException("No mail can mention " + name);
@@ -216,6 +230,20 @@ class MailFacts {
         municipality(mail),
         written(language, withoutProof.since(caseReference)),
         written(language, rightToWork.proofEnd(caseReference)));
+  }
+
+  /** After the work has ended; nothing once that time is over. */
+  private String mayComeBack(Mail mail, Language language) {
+    return changes
+        .reflectionUntil(mail.knownCase())
+        .filter(last -> !clock.today().isAfter(last))
+        .map(
+            last ->
+                texts.get(
+                    language,
+                    mail.aboutReader() ? "mayComeBack.you" : "mayComeBack.team",
+                    texts.date(language, last)))
+        .orElse("");
   }
 
   private Optional<LocalDate> noticeDeadline(CaseReference caseReference) {

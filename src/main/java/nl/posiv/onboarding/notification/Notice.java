@@ -85,6 +85,8 @@ public enum Notice implements WithId {
   // Asked again during the year: for a contract that follows, or for changed work.
   RIGHT_TO_WORK_RENEWED(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER),
   RIGHT_TO_WORK_NOT_RENEWED(AT_ONCE, HR, MANAGER),
+  // A rule alone asked it again, and was taken back: to whom it was asked.
+  RIGHT_TO_WORK_AS_BEFORE(AT_ONCE, BESIDE_STEPS, HR),
   // The old contract is over, and its papers are late: those who wait for it hear it once, and
   // those
   // who can end the waiting time after time.
@@ -147,6 +149,8 @@ public enum Notice implements WithId {
   END_NOTICE_DUE(AT_ONCE, HR, MANAGER, brings(END_NOTICE)),
   END_NOTICE_OVERDUE(AT_ONCE, HR, MANAGER),
   END_NOTICE_MISSED(AT_ONCE, HR, MANAGER),
+  // The contract is over, and nobody decided what follows; everybody knows who is asked.
+  CONTRACT_ENDED_UNDECIDED(AT_ONCE, OFFICIAL, RO3KVIT, HR, MANAGER, MENTOR),
   // Somebody leaves on a day ahead, until which the work goes on: the fact and the day.
   // What does not come before that day leaves the calendars.
   OFFICIAL_LEAVES(
@@ -231,6 +235,8 @@ public enum Notice implements WithId {
   MISSION_APPROVED(AT_ONCE, OFFICIAL, HR, MENTOR),
   MISSION_REFUSED(AT_ONCE, OFFICIAL, HR),
   MISSION_CANCELLED(OFFICIAL, HR, MANAGER, MENTOR),
+  // The work ends before the return that was planned.
+  MISSION_SHORTENED(AT_ONCE, BESIDE_STEPS, OFFICIAL, HR, MANAGER, MENTOR),
   MISSION_NOT_RETURNED(AT_ONCE, HR, MANAGER),
   MISSION_REPORTED(HR, MANAGER, MENTOR),
 

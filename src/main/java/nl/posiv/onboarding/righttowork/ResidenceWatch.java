@@ -185,6 +185,12 @@ public class ResidenceWatch {
     return rightToWork.routeOf(caseReference).filter(Route::isPermit).isPresent();
   }
 
+  /** Whether UWV is to be told of another status than the one that was collected last. */
+  @Transactional(readOnly = true)
+  public boolean isOtherStatusNotified(CaseReference caseReference) {
+    return rightToWork.isOtherStatusNotified(caseReference);
+  }
+
   /** Whether the person is under temporary protection, as far as HR has seen. */
   @Transactional(readOnly = true)
   public boolean isUnderProtection(CaseReference caseReference) {

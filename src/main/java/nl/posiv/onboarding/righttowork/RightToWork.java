@@ -12,7 +12,6 @@ import nl.posiv.onboarding.contracts.Contract;
 import nl.posiv.onboarding.contracts.ContractCorrected;
 import nl.posiv.onboarding.contracts.Contracts;
 import nl.posiv.onboarding.nomination.Nominations;
-import nl.posiv.onboarding.records.CaseRecords;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
@@ -35,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RightToWork {
 
   private final Rounds rounds;
-  private final CaseRecords<WorkPeriod> periods;
+  private final WorkPeriodStore periods;
   private final Appointments appointments;
   private final UwvNotice uwvNotice;
   private final RouteFacts facts;
@@ -47,7 +46,7 @@ public class RightToWork {
 
   RightToWork(
       Rounds rounds,
-      CaseRecords<WorkPeriod> periods,
+      WorkPeriodStore periods,
       Appointments appointments,
       UwvNotice uwvNotice,
       RouteFacts facts,
@@ -81,9 +80,23 @@ public class RightToWork {
   /**
    * Opens the period that is asked about now. Where the right to work is settled already, something
    * has changed: for who works, a period begins today and lasts as long as the contract; for who
-   * does not work yet, the first employment is asked about again, and its start may move.
+   * does not work yet, the first employment is asked about again, and its start may move. Where
+   * that is a status that HR has just seen, and of which UWV is to be told, all else stays as it
+   * was collected.
    */
   public void open(CaseReference caseReference, boolean atWork) {
+    Optional<RightToWorkData> seen = otherStatusNotified(caseReference);
+    openPeriod(caseReference, atWork);
+    seen.map(data -> data.about(period(caseReference))).ifPresent(rounds::open);
+  }
+
+  /** Whether what decides on the route was collected for the period, and no route is chosen yet. */
+  @Transactional(readOnly = true)
+  public boolean isCollected(CaseReference caseReference) {
+    return round(caseReference).filter(round -> round.route().isEmpty()).isPresent();
+  }
+
+  private void openPeriod(CaseReference caseReference, boolean atWork) {
     WorkPeriod present = period(caseReference);
     if (present.isFirst() && !atWork) {
       return;
@@ -100,6 +113,36 @@ public class RightToWork {
         .ifPresent(this::openPeriod);
   }
 
+  /**
+   * The period that was asked about before a change of which HR has collected nothing yet; where
+   * there is no such change, the one of now.
+   */
+  @Transactional(readOnly = true)
+  public WorkPeriod settledPeriod(CaseReference caseReference) {
+    return Stream.concat(
+            periods.findByCaseReferenceOrderByIdDesc(caseReference).stream(),
+            // Read only where no other is settled: who was entered at work has no offer.
+            Stream.of(caseReference).map(this::agreed))
+        .filter(period -> period.why() != Occasion.CHANGE || rounds.of(period).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Takes back a change of which HR has collected nothing: all is as it was before. */
+  public void takeChangeBack(CaseReference caseReference) {
+    latestPeriod(caseReference)
+        .filter(period -> period.why() == Occasion.CHANGE && rounds.of(period).isEmpty())
+        .ifPresent(
+            period -> {
+              periods.delete(period);
+              events.publishEvent(new ProofChanged(caseReference));
+            });
+  }
+
+  private Optional<WorkPeriod> latestPeriod(CaseReference caseReference) {
+    return periods.findByCaseReferenceOrderByIdDesc(caseReference).stream().findFirst();
+  }
+
   private void openPeriod(WorkPeriod period) {
     periods.save(period);
     events.publishEvent(new ProofChanged(period.caseReference()));
@@ -114,7 +157,7 @@ public class RightToWork {
   /** The period that is asked about now. */
   @Transactional(readOnly = true)
   public WorkPeriod period(CaseReference caseReference) {
-    return periods.latest(caseReference).orElseGet(() -> agreed(caseReference));
+    return latestPeriod(caseReference).orElseGet(() -> agreed(caseReference));
   }
 
   /** The contract under which somebody works, or else the first employment as it is agreed. */
@@ -217,6 +260,15 @@ public class RightToWork {
     return round(caseReference).filter(round -> round.data().storedId() == dataId).isPresent();
   }
 
+  /** Whether collected data are the last, whatever period they are for. */
+  @Transactional(readOnly = true)
+  public boolean isLastCollected(CaseReference caseReference, long dataId) {
+    return rounds
+        .lastCollected(caseReference)
+        .filter(data -> data.storedId() == dataId)
+        .isPresent();
+  }
+
   /** Whether UWV was notified in the round of now. */
   @Transactional(readOnly = true)
   public boolean isNotified(CaseReference caseReference) {
@@ -236,8 +288,7 @@ public class RightToWork {
     if (contract.isFirst()) {
       return;
     }
-    periods
-        .latest(reference)
+    latestPeriod(reference)
         .filter(period -> contract.hasBegun() || period.why() == Occasion.EXTENSION)
         .map(period -> period.of(contract))
         .ifPresent(this::openPeriod);
@@ -404,6 +455,25 @@ public class RightToWork {
   @Transactional(readOnly = true)
   public Optional<Route> routeOf(CaseReference caseReference) {
     return round(caseReference).flatMap(Round::route);
+  }
+
+  /** The route that was chosen last for a period. */
+  @Transactional(readOnly = true)
+  public Optional<Route> routeOf(WorkPeriod period) {
+    return rounds.of(period).flatMap(Round::route);
+  }
+
+  /**
+   * Whether HR saw another status since the data of the last round were collected, and UWV is
+   * notified of work under it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isOtherStatusNotified(CaseReference caseReference) {
+    return otherStatusNotified(caseReference).isPresent();
+  }
+
+  private Optional<RightToWorkData> otherStatusNotified(CaseReference caseReference) {
+    return rounds.otherStatus(caseReference).filter(seen -> isNotified(seen.status()));
   }
 
   /** The application for a permit in the present round. */
@@ -628,14 +698,14 @@ public class RightToWork {
 
   /** Whether the work lasts longer than a work permit without residence allows. */
   @Transactional(readOnly = true)
-  public boolean isLongStay(CaseReference caseReference) {
-    return facts.isLongStay(plannedStart(caseReference), period(caseReference).endsOn());
+  public boolean isLongStay(WorkPeriod period) {
+    return facts.isLongStay(plannedStart(period.caseReference()), period.endsOn());
   }
 
-  /** Whether temporary protection still holds on the first day of the period (R06). */
+  /** Whether temporary protection still holds on the first day of a period (R06). */
   @Transactional(readOnly = true)
-  public boolean isProtectionInForce(CaseReference caseReference) {
-    return facts.isProtectionInForce(period(caseReference).startsOn());
+  public boolean isProtectionInForce(WorkPeriod period) {
+    return facts.isProtectionInForce(period.startsOn());
   }
 
   /**

@@ -68,6 +68,34 @@ public record RightToWorkData(
         recordedOn);
   }
 
+  /** The same about another period, or in another round. */
+  RightToWorkData about(WorkPeriod period) {
+    return with(null, period.id(), recordedBy, recordedOn);
+  }
+
+  /** The same, as whoever saw the proof recorded it. */
+  RightToWorkData recordedWith(ResidenceProof proof) {
+    return with(id, periodId, proof.recordedBy(), proof.recordedOn());
+  }
+
+  private RightToWorkData with(
+      @Nullable Long newId, @Nullable Long period, UserId recorder, LocalDate day) {
+    return new RightToWorkData(
+        newId,
+        caseReference,
+        period,
+        nationality,
+        residenceStatus,
+        birthDate,
+        documentNumber,
+        documentValidUntil,
+        proofSeen,
+        monthlyPay,
+        recognisedSponsor,
+        recorder,
+        day);
+  }
+
   /** The id, once it is stored. */
   long storedId() {
     return Objects.requireNonNull(id);

@@ -61,6 +61,22 @@ class Rounds {
         .map(data -> renewal(data).map(data::renewedBy).orElse(data));
   }
 
+  /** What HR collected last, whatever period it was for, as it was then. */
+  Optional<RightToWorkData> lastCollected(CaseReference caseReference) {
+    return collected.findFirstByCaseReferenceOrderByIdDesc(caseReference);
+  }
+
+  /** What HR collected last with the proof that it saw since, if that shows another status. */
+  Optional<RightToWorkData> otherStatus(CaseReference caseReference) {
+    return collected
+        .findFirstByCaseReferenceOrderByIdDesc(caseReference)
+        .flatMap(
+            data ->
+                renewal(data)
+                    .map(seen -> data.renewedBy(seen).recordedWith(seen))
+                    .filter(renewed -> renewed.status() != data.status()));
+  }
+
   /**
    * The last day of the proof in the last round of all periods. It is asked for all the time, so
    * nothing else of the round is read.

@@ -29,6 +29,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.rulebook.Concerned.RouteChange;
 import nl.posiv.onboarding.rules.RuleRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -165,7 +166,10 @@ class RulesPage {
               value, from, until, status, source, mistake.map(NewRow.Mistake::field).orElse(null)));
       mistake.ifPresentOrElse(
           wrong -> refuse(wrong, language, response, model),
-          () -> model.addAttribute("places", concerned(typed.get(), language)));
+          () -> {
+            model.addAttribute("places", concerned(typed.get(), language));
+            model.addAttribute("day", texts.date(language, typed.get().from()));
+          });
     } else {
       model.addAttribute(
           "typed",
@@ -249,14 +253,35 @@ class RulesPage {
     for (Concerned one : Conflicts.retried(() -> whomItConcerns.by(row))) {
       places
           .computeIfAbsent(municipalities.nameOf(one.municipality()), place -> new ArrayList<>())
-          .add(
-              new Case(
-                  one.caseReference().value(),
-                  one.moves().stream().map(move -> move(move, language)).toList()));
+          .add(new Case(one.caseReference().value(), lines(one, language)));
     }
     return places.entrySet().stream()
         .map(place -> new Place(place.getKey(), place.getValue()))
         .toList();
+  }
+
+  private List<String> lines(Concerned one, Language language) {
+    List<String> lines = new ArrayList<>();
+    RouteChange route = one.route();
+    if (route != null) {
+      lines.add(
+          texts.get(
+              language,
+              "rules.route",
+              texts.get(language, "route." + route.before().id()),
+              texts.get(language, "route." + route.after().id())));
+    }
+    one.moves().forEach(move -> lines.add(move(move, language)));
+    if (!one.mailed().isEmpty()) {
+      lines.add(
+          texts.get(
+              language,
+              "rules.mailed",
+              one.mailed().stream()
+                  .map(role -> texts.get(language, "role." + role))
+                  .collect(Collectors.joining(", "))));
+    }
+    return lines;
   }
 
   private String move(Concerned.Move move, Language language) {

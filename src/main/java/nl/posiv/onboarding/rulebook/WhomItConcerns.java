@@ -3,20 +3,25 @@ package nl.posiv.onboarding.rulebook;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.righttowork.Route;
+import nl.posiv.onboarding.righttowork.RoutesOfToday;
 import nl.posiv.onboarding.rulebook.Concerned.Kind;
 import nl.posiv.onboarding.rulebook.Concerned.Move;
+import nl.posiv.onboarding.rulebook.Concerned.RouteChange;
 import nl.posiv.onboarding.rules.EnteredRules;
+import nl.posiv.onboarding.rules.RulesChanged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells whom a row concerns before it is applied: applies it, looks what has moved, and undoes
- * everything. So it can say nothing else than what then happens. A row that begins later is tried
- * as if it began today.
+ * everything. So it can say nothing else than what then happens. It is tried on the day on which
+ * the row begins, once with it and once without: what comes by that day anyway is not because of
+ * it.
  */
 @Component
 class WhomItConcerns {
@@ -47,11 +53,28 @@ class WhomItConcerns {
       where w.moment is not null
       """;
 
+  private static final String MAILS =
+      """
+      select o.case_reference as reference, n.municipality, o.recipient_role as role,
+        o.notice || ' ' || coalesce(o.task_key, '') as what
+      from posiv.outbox o join posiv.nomination n on n.case_reference = o.case_reference
+      where o.created_at >= :since and o.recipient_role is not null
+      """;
+
+  private static final String CASES =
+      """
+      select e.business_key_ from act_ru_execution e
+      join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = 'onboarding'
+      where e.business_key_ is not null and e.parent_id_ is null
+      """;
+
   /** Nobody enters what is only tried. */
   private static final UserId TRIAL = new UserId("trial");
 
   private final Rulebook rulebook;
   private final EnteredRules entered;
+  private final RoutesOfToday routes;
+  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
   private final TransactionTemplate trial;
@@ -59,11 +82,15 @@ class WhomItConcerns {
   WhomItConcerns(
       Rulebook rulebook,
       EnteredRules entered,
+      RoutesOfToday routes,
+      ApplicationEventPublisher events,
       JdbcClient jdbc,
       ProgrammeClock clock,
       PlatformTransactionManager transactions) {
     this.rulebook = rulebook;
     this.entered = entered;
+    this.routes = routes;
+    this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
     this.trial = new TransactionTemplate(transactions);
@@ -86,31 +113,81 @@ class WhomItConcerns {
 
   private record Thing(Kind kind, @Nullable String name) {}
 
+  private record Mail(
+      CaseReference reference, MunicipalityId municipality, String role, String what) {}
+
+  /** What is there after a trial. */
+  private record Outcome(
+      List<Waiting> waiting, List<Mail> mails, Map<CaseReference, Route> routes) {
+
+    List<Waiting> waitingIn(CaseReference reference) {
+      return waiting.stream().filter(it -> it.reference().equals(reference)).toList();
+    }
+
+    /** Those of a case that the other has not. */
+    List<String> mailedMore(CaseReference reference, Outcome other) {
+      List<Mail> more = new ArrayList<>(mails);
+      other.mails.forEach(more::remove);
+      return more.stream()
+          .filter(mail -> mail.reference().equals(reference))
+          .map(Mail::role)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
   /** The running cases in which something moves, by reference. */
   List<Concerned> by(NewRow row) {
+    Outcome without = tried(row.from(), () -> events.publishEvent(new RulesChanged(row.id())));
+    NewRow tried = new NewRow(row.id(), row.value(), row.from(), null, row.law(), row.source());
+    Outcome with =
+        tried(row.from(), () -> rulebook.apply(tried, Rulebook.state(entered.of(row.id())), TRIAL));
+    return compared(without, with);
+  }
+
+  /** What begins later is tried on its day; what should have begun before, today. */
+  private Outcome tried(LocalDate begins, Runnable change) {
+    return begins.isAfter(clock.today()) ? clock.on(begins, () -> tried(change)) : tried(change);
+  }
+
+  private Outcome tried(Runnable change) {
     return trial.execute(
         status -> {
           status.setRollbackOnly();
-          List<Waiting> before = waiting();
-          NewRow today =
-              new NewRow(row.id(), row.value(), clock.today(), null, row.law(), row.source());
-          rulebook.apply(today, Rulebook.state(entered.of(row.id())), TRIAL);
-          return compared(before, waiting());
+          change.run();
+          return new Outcome(waiting(), mails(clock.today()), routes());
         });
   }
 
-  private static List<Concerned> compared(List<Waiting> before, List<Waiting> after) {
-    Map<CaseReference, List<Waiting>> old = byCase(before);
-    Map<CaseReference, List<Waiting>> now = byCase(after);
-    List<Concerned> concerned = new ArrayList<>();
-    old.forEach(
-        (reference, waiting) -> {
-          List<Move> moves = moves(waiting, now.getOrDefault(reference, List.of()));
-          if (!moves.isEmpty()) {
-            concerned.add(new Concerned(reference, waiting.get(0).municipality(), moves));
-          }
-        });
-    return concerned;
+  private static List<Concerned> compared(Outcome before, Outcome after) {
+    Map<CaseReference, MunicipalityId> cases = new TreeMap<>();
+    Stream.of(before, after)
+        .forEach(
+            outcome -> {
+              outcome.waiting.forEach(it -> cases.put(it.reference(), it.municipality()));
+              outcome.mails.forEach(it -> cases.put(it.reference(), it.municipality()));
+            });
+    return cases.entrySet().stream()
+        .map(one -> compared(one.getKey(), one.getValue(), before, after))
+        .filter(one -> !one.moves().isEmpty() || !one.mailed().isEmpty() || one.route() != null)
+        .toList();
+  }
+
+  private static Concerned compared(
+      CaseReference reference, MunicipalityId municipality, Outcome before, Outcome after) {
+    return new Concerned(
+        reference,
+        municipality,
+        moves(before.waitingIn(reference), after.waitingIn(reference)),
+        change(before.routes.get(reference), after.routes.get(reference)),
+        after.mailedMore(reference, before));
+  }
+
+  private static @Nullable RouteChange change(@Nullable Route before, @Nullable Route after) {
+    return before == null || after == null || before == after
+        ? null
+        : new RouteChange(before, after);
   }
 
   private static List<Move> moves(List<Waiting> before, List<Waiting> after) {
@@ -146,9 +223,20 @@ class WhomItConcerns {
     return index < days.size() ? days.get(index) : null;
   }
 
-  private static Map<CaseReference, List<Waiting>> byCase(List<Waiting> waiting) {
-    return waiting.stream()
-        .collect(Collectors.groupingBy(Waiting::reference, TreeMap::new, Collectors.toList()));
+  private List<Mail> mails(LocalDate since) {
+    return jdbc.sql(MAILS)
+        .param("since", since.atStartOfDay(ProgrammeClock.ZONE).toOffsetDateTime())
+        .query(Mail.class)
+        .list();
+  }
+
+  /** By what HR has collected, and the rules of the day. */
+  private Map<CaseReference, Route> routes() {
+    Map<CaseReference, Route> now = new HashMap<>();
+    jdbc.sql(CASES).query(String.class).list().stream()
+        .map(CaseReference::of)
+        .forEach(reference -> routes.now(reference).ifPresent(it -> now.put(reference, it)));
+    return now;
   }
 
   private List<Waiting> waiting() {

@@ -6,14 +6,18 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.support.Deviation;
 import nl.posiv.onboarding.support.Deviation.When;
 import nl.posiv.onboarding.support.Forms;
 import nl.posiv.onboarding.support.JourneyTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The watch over the proof of the right to work, in the whole journey. */
 class ResidenceLostTest extends JourneyTest {
+
+  @Autowired private RightToWork rightToWork;
 
   @Test
   @Deviation(
@@ -34,10 +38,22 @@ class ResidenceLostTest extends JourneyTest {
   }
 
   @Test
-  void newStatusThatNeedsTheSameStepsIsOnlyRecorded() {
+  void newProofOfTheSameStatusIsOnlyRecorded() {
     givenNewProofIsNeededAtWork();
     doIt("record-new-proof", valid("transition-document"));
 
+    assertThat(running()).containsOnlyOnce("residence-watch").doesNotContain("right-to-work");
+  }
+
+  @Test
+  void beforeTheFirstDayUwvIsToldAsWellAndNobodyBeginsBefore() {
+    reach("record-new-proof");
+    doIt("record-new-proof", valid("transition-document"));
+
+    assertThat(openTasks(reference)).contains("notify-uwv").doesNotContain("collect-right-to-work");
+    assertThat(rightToWork.isEstablished(reference)).isFalse();
+    does("notify-uwv");
+    assertThat(rightToWork.isEstablished(reference)).isTrue();
     assertThat(running()).containsOnlyOnce("residence-watch").doesNotContain("right-to-work");
   }
 

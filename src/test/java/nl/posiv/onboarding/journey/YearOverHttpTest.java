@@ -130,6 +130,7 @@ class YearOverHttpTest extends CaseTest {
                 Map.entry("log-check-in", 12),
                 Map.entry("log-hours", 12),
                 Map.entry("record-new-proof", 1),
+                Map.entry("notify-uwv", 1),
                 Map.entry("mid-year-evaluation", 1),
                 Map.entry("official-mid-year", 1),
                 Map.entry("ro3kvit-mid-year", 1),

@@ -3,10 +3,16 @@ package nl.posiv.onboarding.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.righttowork.ResidenceStatus;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.Route;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import nl.posiv.onboarding.rules.EnteredRules;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.RuleRow;
@@ -31,6 +37,7 @@ class LawChangesTest extends JourneyTest {
   @Autowired private RulesThatBegin rulesThatBegin;
   @Autowired private EnteredRules entered;
   @Autowired private Rules rules;
+  @Autowired private RightToWork rightToWork;
 
   @Test
   @Deviation(
@@ -121,6 +128,33 @@ class LawChangesTest extends JourneyTest {
   }
 
   @Test
+  void statusThatFollowsProtectionIsToldToUwvWithoutAskingEverythingAgain() {
+    apply(PROTECTION, LATE, clock.today());
+    reach("take-oath");
+    apply(PROTECTION, "2027-04-10", clock.today());
+    doIt(
+        ASK,
+        Map.of(
+            "outcome",
+            "valid",
+            "residenceStatus",
+            "transition-document",
+            "documentNumber",
+            "TEST-NEW",
+            "documentValidUntil",
+            "2030-03-04"));
+
+    assertThat(openTasks(reference)).contains("notify-uwv").doesNotContain("collect-right-to-work");
+    assertThat(shown(HR, reference, "notify-uwv"))
+        .containsEntry("documentNumber", "TEST-NEW")
+        .containsEntry("startDate", "4 januari 2027");
+    does("notify-uwv");
+    assertThat(running()).containsOnlyOnce("residence-watch").doesNotContain("right-to-work");
+    assertThat(rightToWork.dataOf(reference).orElseThrow().status())
+        .isEqualTo(ResidenceStatus.TRANSITION_DOCUMENT);
+  }
+
+  @Test
   void amountThatOpensAnotherRouteReachesWhoIsAboutToApply() {
     reach("collect-right-to-work");
     doIt(
@@ -176,6 +210,144 @@ class LawChangesTest extends JourneyTest {
     assertThat(openTasks(reference)).contains("collect-right-to-work");
     does("collect-right-to-work");
     assertThat(openTasks(reference)).doesNotContain("collect-right-to-work", "notify-uwv");
+  }
+
+  @Test
+  @Deviation(
+      of = "A rule asked the right to work again, and is taken back",
+      when = When.ANY_TIME,
+      learns = "HR, whose task it was",
+      undone = "the task closes, and all is as it was before")
+  void whatOnlyARuleAskedForClosesWithIt() {
+    script =
+        script.answering("collect-right-to-work", Map.of("residenceStatus", "transition-document"));
+    reach("take-oath");
+    List<String> before = openTasks(reference);
+    WorkPeriod period = rightToWork.period(reference);
+    apply(NOTIFIED, "no", clock.today());
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+
+    assertThat(whomItConcerns.by(row(NOTIFIED, "yes", clock.today())))
+        .extracting(Concerned::caseReference)
+        .containsExactly(reference);
+    assertThat(rulebook.remove(NOTIFIED, clock.today())).isEqualTo(Rulebook.Result.DONE);
+
+    assertThat(openTasks(reference)).isEqualTo(before);
+    assertThat(running()).doesNotContain("right-to-work").containsOnlyOnce("residence-watch");
+    assertThat(rightToWork.period(reference)).isEqualTo(period);
+    assertThat(readers("right-to-work-as-before")).containsExactly(HR);
+    assertThat(readers("right-to-work-renewed")).isEmpty();
+  }
+
+  @Test
+  void beforeTheFirstDayItClosesAsWell() {
+    reach(ASK);
+    apply(PROTECTION, START.minusDays(1).toString(), clock.today());
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+    assertThat(rightToWork.isEstablished(reference)).isTrue();
+
+    apply(PROTECTION, LATE, clock.today());
+
+    assertThat(openTasks(reference)).doesNotContain("collect-right-to-work");
+    assertThat(running()).doesNotContain("right-to-work");
+    assertThat(readers("right-to-work-as-before")).containsExactly(HR);
+    assertThat(readers("right-to-work-established")).as("told before").contains(HR).hasSize(4);
+  }
+
+  @Test
+  void whatIsAskedForSomethingElseAsWellStays() {
+    script =
+        script.answering("collect-right-to-work", Map.of("residenceStatus", "transition-document"));
+    reach("take-oath");
+    apply(NOTIFIED, "no", clock.today());
+    rightToWork.missNotification(reference);
+
+    assertThat(rulebook.remove(NOTIFIED, clock.today())).isEqualTo(Rulebook.Result.DONE);
+
+    assertThat(openTasks(reference)).contains("collect-right-to-work");
+    assertThat(readers("right-to-work-as-before")).isEmpty();
+  }
+
+  @Test
+  void whoWaitedForSignaturesOnlyWaitsForThemAgain() {
+    script =
+        script.answering("collect-right-to-work", Map.of("residenceStatus", "transition-document"));
+    reach("sign-addendum");
+    apply(NOTIFIED, "no", clock.today());
+    assertThat(openTasks(reference))
+        .contains("collect-right-to-work")
+        .doesNotContain("sign-addendum");
+
+    assertThat(rulebook.remove(NOTIFIED, clock.today())).isEqualTo(Rulebook.Result.DONE);
+
+    assertThat(openTasks(reference))
+        .contains("sign-addendum")
+        .doesNotContain("collect-right-to-work");
+  }
+
+  @Test
+  void whoIsMailedAndAnotherRouteIsSeenBefore() {
+    script =
+        script.answering("collect-right-to-work", Map.of("residenceStatus", "transition-document"));
+    reach("notify-uwv");
+
+    List<Concerned> concerned = whomItConcerns.by(row(NOTIFIED, "no", clock.today()));
+
+    assertThat(concerned).hasSize(1);
+    assertThat(concerned.get(0).route())
+        .isEqualTo(new Concerned.RouteChange(Route.UWV_NOTIFICATION, Route.NONE));
+    assertThat(concerned.get(0).mailed()).contains("hr", "manager");
+  }
+
+  @Test
+  void previewOfALaterDayShowsTheDatesThatCome() {
+    apply(PROTECTION, LATE, clock.today());
+    reach("take-oath");
+    LocalDate begins = clock.today().plusDays(18);
+    NewRow row = row(PROTECTION, begins.plusDays(25).toString(), begins);
+
+    List<Concerned> concerned = whomItConcerns.by(row);
+    assertThat(concerned).extracting(Concerned::caseReference).containsExactly(reference);
+    assertThat(concerned.get(0).mailed()).contains("hr", "official");
+    List<Concerned.Move> come =
+        concerned.get(0).moves().stream().filter(move -> move.before() == null).toList();
+    assertThat(come).extracting(Concerned.Move::name).contains(ASK);
+    apply(PROTECTION, row.value(), begins);
+    untilMorningOf(reference, begins);
+    rulesThatBegin.workOff();
+
+    assertThat(come)
+        .filteredOn(move -> move.kind() == Concerned.Kind.TASK)
+        .allSatisfy(
+            move ->
+                assertThat(dayOf(task(reference, move.name()).getDueDate()))
+                    .isEqualTo(move.after()));
+  }
+
+  @Test
+  void rowMovesNoDayOfACaseThatItIsNotAbout() {
+    script = script.answering("collect-right-to-work", Map.of("residenceStatus", "eu-citizen"));
+    reach("decide-follow-up");
+    untilMorningOf(reference, clock.today().plusDays(9));
+    Map<String, String> before = days();
+
+    NewRow row = row(PROTECTION, LATE, clock.today());
+    assertThat(whomItConcerns.by(row)).isEmpty();
+    apply(PROTECTION, LATE, clock.today());
+
+    assertThat(days()).isEqualTo(before);
+  }
+
+  /** The last day and the reminder of each open task. */
+  private Map<String, String> days() {
+    return engine.getTaskService().createTaskQuery().list().stream()
+        .collect(
+            Collectors.toMap(
+                task -> task.getId(), task -> task.getDueDate() + " " + task.getFollowUpDate()));
+  }
+
+  private static LocalDate dayOf(Date moment) {
+    return LocalDate.ofInstant(moment.toInstant(), ProgrammeClock.ZONE);
   }
 
   @Test

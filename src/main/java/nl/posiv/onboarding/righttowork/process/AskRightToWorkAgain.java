@@ -2,17 +2,23 @@ package nl.posiv.onboarding.righttowork.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseMessages;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.TransientFacts;
 import nl.posiv.onboarding.records.CaseReference;
+import nl.posiv.onboarding.righttowork.RightToWork;
+import nl.posiv.onboarding.righttowork.RightToWorkAsBefore;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +36,30 @@ class AskRightToWorkAgain implements JavaDelegate {
     "notify-uwv", "apply-permit", "resolve-right-to-work"
   };
 
+  private static final String COLLECT = "collect-right-to-work";
+
+  /** Of that task: where the case goes on if the rule that alone asked for it is taken back. */
+  private static final String IF_TAKEN_BACK = "ifRuleTakenBack";
+
+  private static final String SIGNATURES = "gateway_signed";
+  private static final String END = "end_renewed";
+
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final RightToWork rightToWork;
   private final AsProgramme asProgramme;
   private final CaseMessages messages;
+  private final ApplicationEventPublisher events;
 
   AskRightToWorkAgain(
-      RuntimeService runtime, TaskService tasks, AsProgramme asProgramme, CaseMessages messages) {
+      RuntimeService runtime,
+      TaskService tasks,
+      RightToWork rightToWork,
+      AsProgramme asProgramme,
+      CaseMessages messages,
+      ApplicationEventPublisher events) {
+    this.events = events;
+    this.rightToWork = rightToWork;
     this.tasks = tasks;
     this.runtime = runtime;
     this.asProgramme = asProgramme;
@@ -54,11 +77,64 @@ class AskRightToWorkAgain implements JavaDelegate {
 
   /**
    * While HR is finding out about it anyway, nothing is asked beside; where signatures alone are
-   * waited for, HR finds out again first.
+   * waited for, HR finds out again first. What only a rule asked for is asked for this as well, and
+   * stays.
    *
    * @param known to the task of the signatures when it comes
    */
   void ask(CaseReference caseReference, Map<String, Object> known) {
+    asProgramme.run(
+        () ->
+            collecting(caseReference)
+                .forEach(task -> tasks.removeVariableLocal(task.getId(), IF_TAKEN_BACK)));
+    begin(caseReference, known);
+  }
+
+  /** The same because of a rule alone: it need not be asked any more once that is taken back. */
+  void askBecauseOfRule(CaseReference caseReference) {
+    asProgramme.run(
+        () -> {
+          boolean isRunning = isAsked(caseReference);
+          Set<String> before =
+              collecting(caseReference).stream().map(Task::getId).collect(Collectors.toSet());
+          begin(caseReference, Map.of());
+          collecting(caseReference).stream()
+              .map(Task::getId)
+              .filter(task -> !before.contains(task))
+              .forEach(
+                  task ->
+                      tasks.setVariableLocal(task, IF_TAKEN_BACK, isRunning ? SIGNATURES : END));
+        });
+  }
+
+  /** Closes what only a rule asked for, and goes on as before. */
+  void takeBack(CaseReference caseReference) {
+    asProgramme.run(
+        () ->
+            collecting(caseReference)
+                .forEach(
+                    task -> {
+                      Object goesOn = tasks.getVariableLocal(task.getId(), IF_TAKEN_BACK);
+                      if (goesOn != null) {
+                        rightToWork.takeChangeBack(caseReference);
+                        goOn(
+                            task,
+                            goesOn.toString(),
+                            Map.of(RightToWorkProcess.RESULT, TransientFacts.text("established")));
+                        events.publishEvent(new RightToWorkAsBefore(caseReference, task.getId()));
+                      }
+                    }));
+  }
+
+  private List<Task> collecting(CaseReference caseReference) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseReference.value())
+        .taskDefinitionKey(COLLECT)
+        .list();
+  }
+
+  private void begin(CaseReference caseReference, Map<String, Object> known) {
     messages.tell(caseReference, RightToWorkProcess.AGAIN, known);
     asProgramme.run(
         () -> {
@@ -88,18 +164,19 @@ class AskRightToWorkAgain implements JavaDelegate {
                   .processDefinitionKey(RightToWorkProcess.KEY)
                   .taskDefinitionKeyIn(ON_A_ROUTE)
                   .list();
-          acting.forEach(this::chooseAgain);
+          acting.forEach(task -> goOn(task, "businessRuleTask_route", Map.of()));
           return !acting.isEmpty();
         });
   }
 
   /** The route can lead to a task of the same name: only the one that is open now goes. */
-  private void chooseAgain(Task task) {
+  private void goOn(Task task, String activity, Map<String, Object> known) {
     String process = task.getProcessInstanceId();
-    ProcessInstanceModificationBuilder change =
+    ProcessInstanceModificationInstantiationBuilder change =
         runtime
             .createProcessInstanceModification(process)
-            .startBeforeActivity("businessRuleTask_route");
+            .startBeforeActivity(activity)
+            .setVariables(known);
     for (ActivityInstance open :
         runtime.getActivityInstance(process).getActivityInstances(task.getTaskDefinitionKey())) {
       change.cancelActivityInstance(open.getId());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.TransientFacts;
@@ -94,6 +95,14 @@ class RecordNewProof implements CorrectableForm {
   @Override
   public Set<String> settled(Recorded recorded) {
     return Set.of("outcome", "residenceStatus");
+  }
+
+  /** What was collected since has taken it over, and counts. */
+  @Override
+  public Optional<String> closed(Recorded recorded) {
+    return rightToWork.isLastCollected(recorded.caseReference(), recorded.number("data_id"))
+        ? Optional.empty()
+        : Optional.of("righttowork.correct.collected-since");
   }
 
   /** The watch counts from the day of the proof. */

@@ -74,12 +74,14 @@ public class ResidenceWatchFacts {
   /**
    * Whether the decision table would choose another route than it did, or the route leads through a
    * permit: a document of residence does not lengthen that. Of somebody who was entered at work no
-   * route is known; where a permit is missing, one is looked for.
+   * route is known; where a permit is missing, one is looked for. UWV that was told another status,
+   * or none, is told this one.
    */
   public boolean isRouteAnother(DelegateExecution execution) {
     return routes.isAnother(reference(execution))
         || watch.isByPermit(reference(execution))
-        || watch.withoutPermitSince(reference(execution)).isPresent();
+        || watch.withoutPermitSince(reference(execution)).isPresent()
+        || watch.isOtherStatusNotified(reference(execution));
   }
 
   /** What the journey hears when the watch ends: that the right to work is lost, or nothing. */

@@ -40,6 +40,11 @@ public class RightToWorkFacts {
     return period.why() == Occasion.EXTENSION ? period.startsOn().minusDays(1).toString() : null;
   }
 
+  /** Whether everything that decides on the route is there, and was just seen. */
+  public boolean isCollected(DelegateExecution execution) {
+    return rightToWork.isCollected(CaseVariables.caseOf(execution));
+  }
+
   /** Whether UWV was told another start than the one that is planned now. */
   public boolean startToBeNotifiedAgain(DelegateExecution execution) {
     return rightToWork.isStartToBeNotifiedAgain(CaseVariables.caseOf(execution));
@@ -62,12 +67,12 @@ public class RightToWorkFacts {
 
   /** Whether temporary protection still holds on the first day of the period. */
   public Object protectionHolds(DelegateExecution execution) {
-    return TransientFacts.flag(rightToWork.isProtectionInForce(CaseVariables.caseOf(execution)));
+    return TransientFacts.flag(rightToWork.isProtectionInForce(period(execution)));
   }
 
   /** Whether the work lasts longer than a work permit without residence allows. */
   public Object longStay(DelegateExecution execution) {
-    return TransientFacts.flag(rightToWork.isLongStay(CaseVariables.caseOf(execution)));
+    return TransientFacts.flag(rightToWork.isLongStay(period(execution)));
   }
 
   /** Whether the municipality is a recognised sponsor at the IND. */
@@ -85,8 +90,9 @@ public class RightToWorkFacts {
     return TransientFacts.flag(rightToWork.isTransitionDocumentNotified());
   }
 
-  /** All that the decision table asks for. */
-  Map<String, Object> of(CaseReference caseReference) {
+  /** All that the decision table asks for about a period. */
+  Map<String, Object> of(WorkPeriod period) {
+    CaseReference caseReference = period.caseReference();
     RightToWorkData data = rightToWork.dataOf(caseReference).orElseThrow();
     return Map.of(
         "residenceStatus",
@@ -94,9 +100,9 @@ public class RightToWorkFacts {
         "proofSeen",
         TransientFacts.flag(data.proofSeen()),
         "protectionHolds",
-        TransientFacts.flag(rightToWork.isProtectionInForce(caseReference)),
+        TransientFacts.flag(rightToWork.isProtectionInForce(period)),
         "longStay",
-        TransientFacts.flag(rightToWork.isLongStay(caseReference)),
+        TransientFacts.flag(rightToWork.isLongStay(period)),
         "recognisedSponsor",
         TransientFacts.flag(data.recognisedSponsor()),
         "payReachesThreshold",

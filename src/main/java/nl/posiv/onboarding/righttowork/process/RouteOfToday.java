@@ -1,15 +1,19 @@
 package nl.posiv.onboarding.righttowork.process;
 
+import java.util.Optional;
+import java.util.function.Function;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.righttowork.RightToWork;
 import nl.posiv.onboarding.righttowork.Route;
+import nl.posiv.onboarding.righttowork.RoutesOfToday;
+import nl.posiv.onboarding.righttowork.WorkPeriod;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
 /** The route that the decision table would choose now, by the rules and the proof of today. */
 @Component
-class RouteOfToday {
+class RouteOfToday implements RoutesOfToday {
 
   private static final String TABLE = "right-to-work-route";
 
@@ -29,21 +33,39 @@ class RouteOfToday {
     this.asProgramme = asProgramme;
   }
 
-  /** Whether it is another than the one that was chosen; not before one was. */
-  boolean isAnother(CaseReference caseReference) {
+  @Override
+  public Optional<Route> now(CaseReference caseReference) {
     return rightToWork
         .dataOf(caseReference)
-        .flatMap(data -> rightToWork.routeOf(caseReference))
-        .filter(chosen -> chosen != of(caseReference))
+        .map(data -> rightToWork.settledPeriod(caseReference))
+        .filter(period -> rightToWork.routeOf(period).isPresent())
+        .map(this::of);
+  }
+
+  /** Whether it is another than the one that was chosen; not before one was. */
+  boolean isAnother(CaseReference caseReference) {
+    return isAnother(caseReference, rightToWork::period);
+  }
+
+  /** The same before a change of which HR has collected nothing yet. */
+  boolean wasAnother(CaseReference caseReference) {
+    return isAnother(caseReference, rightToWork::settledPeriod);
+  }
+
+  /** Before data were collected there may be no offer, and so no period. */
+  private boolean isAnother(
+      CaseReference caseReference, Function<CaseReference, WorkPeriod> asked) {
+    return rightToWork
+        .dataOf(caseReference)
+        .map(data -> asked.apply(caseReference))
+        .filter(period -> rightToWork.routeOf(period).filter(it -> it != of(period)).isPresent())
         .isPresent();
   }
 
-  private Route of(CaseReference caseReference) {
+  private Route of(WorkPeriod period) {
     return asProgramme.call(
         () ->
             Route.of(
-                decisions
-                    .evaluateDecisionTableByKey(TABLE, facts.of(caseReference))
-                    .getSingleEntry()));
+                decisions.evaluateDecisionTableByKey(TABLE, facts.of(period)).getSingleEntry()));
   }
 }

@@ -122,7 +122,7 @@ class RouteTexts {
       facts.add(
           texts.get(
               language,
-              "routeFact.protection." + yesNo(rightToWork.isProtectionInForce(caseReference)),
+              "routeFact.protection." + yesNo(rightToWork.isProtectionInForce(period)),
               firstDay));
     }
     if (data.status() == ResidenceStatus.NONE) {

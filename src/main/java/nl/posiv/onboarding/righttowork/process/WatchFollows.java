@@ -153,10 +153,15 @@ class WatchFollows {
       running(ResidenceWatchProcess.KEY).forEach(this::tell);
     }
     if (OF_THE_ROUTE.stream().map(Rule::id).anyMatch(changed.id()::equals)) {
-      running(OnboardingProcess.KEY).stream()
-          .filter(routes::isAnother)
-          .filter(reference -> !askAgain.chooseAgain(reference))
-          .forEach(askAgain::ask);
+      running(OnboardingProcess.KEY).forEach(this::followRoute);
+    }
+  }
+
+  private void followRoute(CaseReference reference) {
+    if (!routes.wasAnother(reference)) {
+      askAgain.takeBack(reference);
+    } else if (routes.isAnother(reference) && !askAgain.chooseAgain(reference)) {
+      askAgain.askBecauseOfRule(reference);
     }
   }
 
