@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.Role;
@@ -57,11 +58,16 @@ public class AccessReviews {
         .optional();
   }
 
-  /** Those of a municipality, the last first. */
+  /**
+   * Those of a municipality, or of the programme, the last first.
+   *
+   * @param municipality null for the programme
+   */
   @Transactional(readOnly = true)
-  List<AccessReview> of(MunicipalityId municipality) {
-    return jdbc.sql(SELECT + "where municipality = :municipality order by year desc")
-        .param("municipality", municipality.value())
+  List<AccessReview> ofPlace(@Nullable MunicipalityId municipality) {
+    return jdbc.sql(
+            SELECT + "where municipality is not distinct from :municipality order by year desc")
+        .param("municipality", Objects.toString(municipality, null))
         .query(AccessReviews::review)
         .list();
   }
@@ -79,30 +85,35 @@ public class AccessReviews {
         .list();
   }
 
-  /** Where somebody has access, whether the municipality takes part or not, and no review of it. */
+  /**
+   * Where somebody has access, whether the municipality takes part or not, and no review of it;
+   * empty is the programme itself.
+   */
   @Transactional(readOnly = true)
-  List<MunicipalityId> without(int year) {
+  List<Optional<MunicipalityId>> without(int year) {
     return jdbc.sql(
             """
             select distinct r.municipality
             from posiv.account_role r join posiv.account a using (user_id)
-            where r.municipality is not null and (a.left_on is null or a.left_on > :today)
+            where (a.left_on is null or a.left_on > :today)
               and not exists (select from posiv.access_review v
-                              where v.municipality = r.municipality and v.year = :year)
+                              where v.municipality is not distinct from r.municipality
+                                and v.year = :year)
             order by r.municipality
             """)
         .param("today", clock.today())
         .param("year", year)
-        .query((row, number) -> new MunicipalityId(row.getString(1)))
+        .query((row, number) -> Optional.ofNullable(MunicipalityId.of(row.getString(1))))
         .list();
   }
 
   /**
    * The review of this year.
    *
+   * @param municipality null for the programme
    * @return empty if it has begun before, on another node for example
    */
-  public Optional<AccessReview> begin(MunicipalityId municipality) {
+  public Optional<AccessReview> begin(@Nullable MunicipalityId municipality) {
     CaseReference reference = next();
     boolean isNew =
         jdbc.sql(
@@ -112,7 +123,7 @@ public class AccessReviews {
                     on conflict (municipality, year) do nothing
                     """)
                 .param("reference", reference.value())
-                .param("municipality", municipality.value())
+                .param("municipality", Objects.toString(municipality, null))
                 .param("year", clock.today().getYear())
                 .param("today", clock.today())
                 .update()
@@ -185,7 +196,7 @@ public class AccessReviews {
   private static AccessReview review(ResultSet row, int number) throws SQLException {
     return new AccessReview(
         new CaseReference(row.getString("case_reference")),
-        new MunicipalityId(row.getString("municipality")),
+        MunicipalityId.of(row.getString("municipality")),
         row.getObject("begun_on", LocalDate.class),
         row.getString("remark"),
         UserId.of(row.getString("done_by")),

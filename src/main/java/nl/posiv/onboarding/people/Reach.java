@@ -30,6 +30,13 @@ record Reach(List<Place> places) {
 
   private static final List<Role> OF_THE_PROGRAMME = List.of(Role.RO3KVIT, Role.POSIV);
 
+  /** Everybody who is of no municipality, to be looked at and not all to be changed. */
+  static final Reach OF_WHOLE_PROGRAMME =
+      new Reach(
+          List.of(
+              new Place(
+                  null, List.of(Role.RO3KVIT, Role.POSIV, Role.PRIVACY_OFFICER, Role.ADMIN))));
+
   /**
    * Roles at one place. The template reads it, so it is public.
    *

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** HR looks at who has access, confirms it, and ends what is not needed any more, in one step. */
+/**
+ * HR, or a programme lead for the programme itself, looks at who has access, confirms it, and ends
+ * what is not needed any more, in one step.
+ */
 @Service
 @Transactional
 public class ReviewDesk {
@@ -66,12 +69,13 @@ public class ReviewDesk {
   public List<Person> toLookAt(CaseReference reference, UserId reader, Language language) {
     Reach reach = roster.reachOf(reader);
     PageTexts t = new PageTexts(texts, language);
-    return present(reviews.of(reference), reach).stream()
+    AccessReview review = reviews.of(reference);
+    return present(review, reach).stream()
         .map(
             colleague ->
                 new Person(
                     colleague.person().userId(),
-                    line(colleague, reach, t),
+                    line(colleague, whole(review, reach), t),
                     closing.refusal(colleague, reach, reader).isEmpty()))
         .toList();
   }
@@ -134,18 +138,21 @@ public class ReviewDesk {
     return true;
   }
 
+  /** Administrators and privacy officers are looked at too; who keeps the accounts sees to them. */
+  private static Reach whole(AccessReview review, Reach reach) {
+    return review.municipality() == null ? Reach.OF_WHOLE_PROGRAMME : reach;
+  }
+
   private List<Colleague> present(AccessReview review, Reach reach) {
-    return reach.find(review.municipality().value()).stream()
-        .flatMap(place -> roster.at(place, reach).stream())
+    Reach whole = whole(review, reach);
+    return whole.find(Objects.toString(review.municipality(), Reach.PROGRAMME)).stream()
+        .flatMap(place -> roster.at(place, whole).stream())
         .filter(colleague -> !colleague.hasLeft(clock.today()))
         .toList();
   }
 
   private static List<Role> rolesAt(AccessReview review, Colleague colleague) {
-    return colleague.posts().stream()
-        .filter(post -> review.municipality().equals(post.municipality()))
-        .map(Post::role)
-        .toList();
+    return colleague.posts().stream().filter(review::isAbout).map(Post::role).toList();
   }
 
   private String line(Colleague colleague, Reach reach, PageTexts t) {

@@ -33,16 +33,16 @@ class ReviewTexts {
 
   /** Those of a place, the last first. */
   List<Review> at(Reach.Place place, Reach reach, PageTexts t) {
-    return place.municipality() == null
-        ? List.of()
-        : reviews.of(place.municipality()).stream().map(it -> review(it, reach, t)).toList();
+    return reviews.ofPlace(place.municipality()).stream().map(it -> review(it, reach, t)).toList();
   }
 
   private Review review(AccessReview review, Reach reach, PageTexts t) {
     UserId by = review.doneBy();
     LocalDate on = review.doneOn();
     if (by == null || on == null) {
-      return new Review(t.of("people.review.open", t.date(review.begunOn())), null, List.of());
+      String open =
+          review.municipality() == null ? "people.review.open-programme" : "people.review.open";
+      return new Review(t.of(open, t.date(review.begunOn())), null, List.of());
     }
     List<AccessReview.Looked> looked = reviews.lookedAt(review.caseReference());
     long ended = looked.stream().filter(AccessReview.Looked::ended).count();
@@ -56,7 +56,10 @@ class ReviewTexts {
       AccessReview review, AccessReview.Looked one, Reach reach, PageTexts t) {
     String roles =
         one.roles().stream()
-            .filter(role -> reach.has(new Post(role, review.municipality())))
+            .filter(
+                role ->
+                    review.municipality() == null
+                        || reach.has(new Post(role, review.municipality())))
             .map(role -> PeopleTexts.role(role, t))
             .collect(Collectors.joining(", "));
     LocalDate seen = one.lastSeen();

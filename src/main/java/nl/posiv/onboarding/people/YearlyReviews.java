@@ -13,8 +13,8 @@ import nl.posiv.onboarding.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /**
- * On a day of each year the review of access begins by itself, wherever somebody has access: once,
- * on however many nodes.
+ * On a day of each year the review of access begins by itself, wherever somebody has access, in the
+ * programme too: once, on however many nodes.
  */
 @Component
 class YearlyReviews implements DatedWork {
@@ -53,8 +53,8 @@ class YearlyReviews implements DatedWork {
     oneByOne.each(
         WORK,
         reviews.without(today.getYear()),
-        MunicipalityId::value,
-        municipality -> reviews.begin(municipality).ifPresent(runs::begin));
+        place -> place.map(MunicipalityId::value).orElse(Reach.PROGRAMME),
+        place -> reviews.begin(place.orElse(null)).ifPresent(runs::begin));
   }
 
   @Override

@@ -57,6 +57,7 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "participation-step",
           "council-letter",
           "access-review",
+          "programme-access-review",
           "knowledge-exchange",
           "knowledge-meeting");
 

@@ -126,7 +126,8 @@ class ModelConstantsTest {
             "confirm-ukraine-hours",
             "participation",
             "knowledge-exchange",
-            "knowledge-meeting");
+            "knowledge-meeting",
+            "programme-access-review");
     diagrams.forEach(
         (key, diagram) -> {
           boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);

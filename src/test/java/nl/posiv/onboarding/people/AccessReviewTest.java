@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -32,6 +33,7 @@ class AccessReviewTest extends CaseTest {
 
   private static final String HR = "hr-utrecht";
   private static final String TASK = "review-access";
+  private static final String OF_PROGRAMME = "review-programme-access";
   private static final MunicipalityId UTRECHT = new MunicipalityId("utrecht");
   private static final LocalDate FIRST = LocalDate.parse("2027-10-01");
 
@@ -57,7 +59,7 @@ class AccessReviewTest extends CaseTest {
     yearly.workOff();
     workOffOn(FIRST.plusMonths(1));
 
-    assertThat(begun()).hasSize(2);
+    assertThat(begun()).hasSize(3);
     AccessReview review = ofUtrecht();
     assertThat(review.caseReference().value()).startsWith("ACC-2027-");
     assertThat(openTasks(review.caseReference())).containsExactly(TASK);
@@ -67,7 +69,7 @@ class AccessReviewTest extends CaseTest {
         .contains("Sinds 1 oktober 2027 is HR gevraagd te bekijken wie toegang heeft");
 
     workOffOn(FIRST.plusYears(1));
-    assertThat(begun()).hasSize(4);
+    assertThat(begun()).hasSize(6);
   }
 
   @Test
@@ -87,7 +89,7 @@ class AccessReviewTest extends CaseTest {
 
     SameMoment.of(Stream.generate(() -> node).limit(3).toList());
 
-    assertThat(begun()).hasSize(2);
+    assertThat(begun()).hasSize(3);
     assertThat(openTasks(ofUtrecht().caseReference())).hasSize(1);
   }
 
@@ -176,6 +178,45 @@ class AccessReviewTest extends CaseTest {
   }
 
   @Test
+  void programmeLeadLooksAtThePeopleOfTheProgrammeItself() {
+    workOffOn(FIRST);
+    AccessReview review = reviews.ofPlace(null).get(0);
+    CaseReference reference = review.caseReference();
+    assertThat(openTasks(reference)).containsExactly(OF_PROGRAMME);
+    assertThat(task(reference, OF_PROGRAMME).getTenantId()).isNull();
+    TasklistUser lead = TasklistUser.signIn(port, "posiv");
+    assertThat(lead.page("/people").body())
+        .contains("is programmaleiders gevraagd te bekijken wie van het programma toegang heeft");
+    assertThat(lead.page("/tasks/" + task(reference, OF_PROGRAMME).getId()).body())
+        .contains(name("ro3kvit"), name("admin"), name("privacy"))
+        .doesNotContain(name(HR));
+    assertThat(TasklistUser.signIn(port, HR).tasks(reference)).isEmpty();
+    assertThat(desk.toLookAt(reference, new UserId("posiv"), Language.NL))
+        .filteredOn(ReviewDesk.Person::endable)
+        .extracting(ReviewDesk.Person::userId)
+        .as("not oneself, no administrator")
+        .containsExactly(new UserId("ro3kvit"));
+
+    submit(
+        "posiv",
+        reference,
+        OF_PROGRAMME,
+        Map.of(
+            "outcome",
+            "end",
+            "ended",
+            List.of("ro3kvit"),
+            "looked",
+            List.of(desk.mark(reference, new UserId("posiv")))));
+
+    assertThat(reviews.of(reference).doneBy()).isEqualTo(new UserId("posiv"));
+    assertThat(people.hasLeft(new UserId("ro3kvit"))).isTrue();
+    assertThat(lead.page("/people").body()).contains("Bevestigd: 3. Beëindigd: 1.", name("admin"));
+    assertThat(TasklistUser.signIn(port, HR).page("/people").body())
+        .doesNotContain("Bevestigd: 3.");
+  }
+
+  @Test
   void nobodyConfirmsAListThatIsAnotherOneNow() {
     CaseReference reference = begin();
     Map<String, Object> answers = looked(reference, Map.of("outcome", "confirm"));
@@ -218,7 +259,7 @@ class AccessReviewTest extends CaseTest {
   }
 
   private AccessReview ofUtrecht() {
-    return reviews.of(UTRECHT).get(0);
+    return reviews.ofPlace(UTRECHT).get(0);
   }
 
   private List<String> begun() {

@@ -89,6 +89,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired protected MonthlyHours hours;
 
   private final List<CaseReference> cases = new ArrayList<>();
+  private final List<CaseReference> reviewsOfProgramme = new ArrayList<>();
   private Duration ahead;
 
   @BeforeEach
@@ -215,6 +216,8 @@ public abstract class YearTest extends CaseTest {
             .caseReference();
     CaseReference review =
         accessReviews.begin(new MunicipalityId(municipality)).orElseThrow().caseReference();
+    // There is one a year, for however many municipalities this is asked.
+    accessReviews.begin(null).ifPresent(begun -> reviewsOfProgramme.add(begun.caseReference()));
     CaseReference lesson =
         lessons
             .propose(
@@ -240,6 +243,7 @@ public abstract class YearTest extends CaseTest {
                   case "participation", "participation-step" -> joining;
                   case "council-letter" -> letter;
                   case "access-review" -> review;
+                  case "programme-access-review" -> reviewsOfProgramme.get(0);
                   case "knowledge-exchange" -> lesson;
                   case "knowledge-meeting" -> meeting;
                   default -> ready;
