@@ -3,8 +3,6 @@ package nl.posiv.onboarding.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 
 /** Without production, people sign in at the webapps themselves, which guard their own paths. */
@@ -13,7 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 class DemoSecurity {
 
   @Bean
-  Customizer<HttpSecurity> signInAtTheWebapps() {
+  WayIn signInAtTheWebapps() {
     return http ->
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
             .logout(AbstractHttpConfigurer::disable);

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.core.Authentication;
@@ -64,7 +63,7 @@ class SignInSecurity {
   }
 
   @Bean
-  Customizer<HttpSecurity> signInAtTheProvider(
+  WayIn signInAtTheProvider(
       ProviderSignIn provider,
       ClientRegistrationRepository providers,
       OAuth2AuthorizedClientManager clients,

@@ -8,9 +8,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * The one chain of Spring Security, for every request and in every profile. How people sign in is
- * added to it by {@link SignInSecurity} or {@link DemoSecurity}; what the table of rights opens to
- * them, its gates decide behind it. Headers are {@code web}'s.
+ * The chain of Spring Security for everybody with a browser, in every profile; systems of
+ * municipalities come through that of {@code api}. How people sign in is added to it by {@link
+ * SignInSecurity} or {@link DemoSecurity}; what the table of rights opens to them, its gates decide
+ * behind it. Headers are {@code web}'s.
  */
 @Configuration(proxyBeanMethods = false)
 class SiteSecurity {
@@ -19,9 +20,10 @@ class SiteSecurity {
   private static final String TOKEN = "token";
 
   @Bean
-  SecurityFilterChain site(HttpSecurity http, SiteRequests requests) {
+  SecurityFilterChain site(HttpSecurity http, SiteRequests requests, WayIn wayIn) {
     HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
     tokens.setParameterName(TOKEN);
+    wayIn.addTo(http);
     return http.csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(requests::needsNoToken))

@@ -38,6 +38,8 @@ public enum Action implements WithId {
   ADMINISTERED,
   /** Anything else that was asked for and not given. */
   REQUEST_REFUSED,
+  /** A system of a municipality asked for something. */
+  API_READ,
   /** How many requests of people who were not signed in were refused. */
   ANONYMOUS_REFUSED,
   /** An administrator looked at what the engine has kept of a case. */

@@ -127,7 +127,13 @@ class WhoSawIt {
   private static String kind(Seen seen) {
     Action action = WithId.of(Action.class, seen.action());
     return switch (action) {
-      case PAGE_OPENED, FORM_OPENED, DOCUMENT_OPENED, HISTORY_READ, AUDIT_SEARCHED, LIST_TAKEN ->
+      case PAGE_OPENED,
+          FORM_OPENED,
+          DOCUMENT_OPENED,
+          HISTORY_READ,
+          AUDIT_SEARCHED,
+          LIST_TAKEN,
+          API_READ ->
           "read";
       case REQUEST_REFUSED -> "asked";
       case CASE_STARTED -> "started";

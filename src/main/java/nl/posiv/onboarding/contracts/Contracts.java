@@ -386,8 +386,14 @@ public class Contracts {
   /** The contracts of the programme under which somebody works for a municipality, or did. */
   @Transactional(readOnly = true)
   public List<Contract> begunWith(MunicipalityId municipality) {
+    return with(municipality).stream().filter(Contract::hasBegun).toList();
+  }
+
+  /** The contracts of the programme with a municipality, in the order in which they were made. */
+  @Transactional(readOnly = true)
+  public List<Contract> with(MunicipalityId municipality) {
     return store.findByMunicipalityOrderById(municipality).stream()
-        .filter(contract -> contract.isOfProgramme() && contract.hasBegun())
+        .filter(Contract::isOfProgramme)
         .toList();
   }
 

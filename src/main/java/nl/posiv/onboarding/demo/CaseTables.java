@@ -25,6 +25,7 @@ class CaseTables {
       List.of(
           "outbox",
           "absence",
+          "api_client",
           "account_login",
           "account_seen",
           "budget",

@@ -362,6 +362,32 @@ class CaseTable {
         .list();
   }
 
+  /**
+   * Cases that a municipality sees, ended ones too, in the order of their references.
+   *
+   * @param after the last reference of the page before; null for the first page
+   */
+  List<Row> ofMunicipality(MunicipalityId municipality, @Nullable CaseReference after, int limit) {
+    return jdbc.sql(
+            CASES
+                + SEEN
+                + """
+                where :after = '' or (left(reference, 11), length(reference), reference)
+                  > (left(:after, 11), length(:after), :after)
+                order by left(reference, 11), length(reference), reference limit :limit
+                """)
+        .params(seen(Viewer.Scope.MUNICIPALITY, List.of(municipality)))
+        .param("after", Objects.toString(after, ""))
+        .param("limit", limit)
+        .query(CaseTable::row)
+        .list();
+  }
+
+  /** One of them, unless the municipality must not see it. */
+  Optional<Row> ofMunicipality(MunicipalityId municipality, CaseReference reference) {
+    return find(seen(Viewer.Scope.MUNICIPALITY, List.of(municipality)), reference);
+  }
+
   /** One case, unless the reader must not see it. */
   Optional<Row> find(Viewer viewer, CaseReference reference) {
     return find(who(viewer), reference);

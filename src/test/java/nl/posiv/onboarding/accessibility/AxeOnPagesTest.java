@@ -190,6 +190,8 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/operations", "operations");
       look(browser, language, "/rules", "rules");
       look(browser, language, "/decreed-days", "decreed-days");
+      look(browser, language, "/connections", "connections");
+      look(browser, language, "/connections/utrecht", "connection");
       String row = "?status=law&source=Test&from=" + clock.today() + "&value=";
       look(browser, language, "/rules/temporary-protection-end" + row + "2028-06-30", "rule");
       look(browser, language, "/rules/temporary-protection-end" + row + "soon", "rule-refused");

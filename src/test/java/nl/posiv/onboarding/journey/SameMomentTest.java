@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -74,9 +75,14 @@ class SameMomentTest extends CaseTest {
   private static final Pattern HIDDEN =
       Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
   private static final String HR = "hr-utrecht";
+  private static final String CONNECTIONS = "/connections/utrecht";
   private static final Map<String, Object> SUITABLE = Map.of("outcome", "suitable");
 
   @LocalServerPort private int port;
+
+  @Value("${posiv.base-url}")
+  private String baseUrl;
+
   @Autowired private People people;
   @Autowired private CandidateLinks links;
   @Autowired private DecreedDayRegister decreedDays;
@@ -152,6 +158,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /reference/{list}/{id}", this::changeTheme),
           Map.entry("POST /reference/{list}/{id}/removal", this::takeThemeBack),
           Map.entry("POST /rules/{id}", this::enterRule),
+          Map.entry("POST /api/demo/token", this::demoToken),
+          Map.entry("POST /connections/{municipality}/client", this::letIn),
+          Map.entry("POST /connections/{municipality}/client/end", this::turnAway),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
           Map.entry("POST /rules/{id}/remove", this::removeRule),
@@ -993,6 +1002,35 @@ class SameMomentTest extends CaseTest {
         page,
         page + "/account",
         Map.of("officialUser", "official2-utrecht", "accountReason", "The other one"));
+  }
+
+  private Callable<HttpResponse<String>> demoToken() {
+    TasklistUser anybody = TasklistUser.anonymous(port);
+    return () ->
+        anybody.sendForm(
+            "/api/demo/token",
+            Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "payroll",
+                "client_secret", "payroll"));
+  }
+
+  private Callable<HttpResponse<String>> letIn() {
+    return form(
+        "admin",
+        CONNECTIONS,
+        CONNECTIONS + "/client",
+        Map.of("name", "Payroll", "issuer", baseUrl + "/demo", "subject", "payroll"));
+  }
+
+  private Callable<HttpResponse<String>> turnAway() throws Exception {
+    letIn().call();
+    return form(
+        "admin",
+        CONNECTIONS,
+        CONNECTIONS + "/client/end",
+        Map.of(
+            "id", jdbc.sql("select max(id) from posiv.api_client").query(String.class).single()));
   }
 
   private Callable<HttpResponse<String>> addDay() {
