@@ -2,10 +2,13 @@ package nl.posiv.onboarding.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
@@ -31,11 +34,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/connections")
 class ConnectionsPage {
 
-  private static final Set<String> RESULTS = Set.of("client-added", "client-ended");
+  private static final Set<String> RESULTS =
+      Set.of("client-added", "client-ended", "webhook-kept", "webhook-ended", "sent-again");
+  private static final int EVENTS_SHOWN = 50;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_SUBJECT = 200;
 
   private final ApiClients clients;
+  private final Webhooks webhooks;
+  private final Events events;
+  private final Outgoing outgoing;
   private final ObjectProvider<TokenIssuers> issuers;
   private final ApiSettings settings;
   private final Municipalities municipalities;
@@ -45,6 +53,9 @@ class ConnectionsPage {
 
   ConnectionsPage(
       ApiClients clients,
+      Webhooks webhooks,
+      Events events,
+      Outgoing outgoing,
       ObjectProvider<TokenIssuers> issuers,
       ApiSettings settings,
       Municipalities municipalities,
@@ -52,6 +63,9 @@ class ConnectionsPage {
       Texts texts,
       @Value("${posiv.base-url}") String address) {
     this.clients = clients;
+    this.webhooks = webhooks;
+    this.events = events;
+    this.outgoing = outgoing;
     this.issuers = issuers;
     this.settings = settings;
     this.municipalities = municipalities;
@@ -66,6 +80,14 @@ class ConnectionsPage {
   /** A system. */
   public record Client(
       long id, String name, String subject, String issuer, String about, boolean open) {}
+
+  /**
+   * An event.
+   *
+   * @param about when it happened, and how far it is
+   * @param again whether it can be sent again
+   */
+  public record Told(String id, String what, String caseReference, String about, boolean again) {}
 
   /** What was refused, at which field, and what had been typed. */
   public record Refusal(String field, String text, Map<String, String> typed) {
@@ -151,11 +173,97 @@ class ConnectionsPage {
     return "redirect:/connections/" + place.id() + "?result=client-ended";
   }
 
+  @PostMapping("/{municipality}/webhook")
+  String tell(
+      @PathVariable String municipality,
+      @RequestParam(defaultValue = "") String address,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Municipality place = place(municipality);
+    Optional<URI> to = OutsideAddress.read(address, outgoing.alsoHere());
+    PageTexts t = texts(request, model);
+    if (to.isEmpty()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return filled(
+          place,
+          new Refusal("address", t.of("connections.refused.address"), Map.of("address", address)),
+          t,
+          model);
+    }
+    return shown(place, webhooks.set(place.id(), to.get(), user(request)), t, model);
+  }
+
+  @PostMapping("/{municipality}/webhook/secret")
+  String renew(@PathVariable String municipality, HttpServletRequest request, Model model) {
+    Municipality place = place(municipality);
+    PageTexts t = texts(request, model);
+    return shown(place, webhooks.renew(place.id(), user(request)), t, model);
+  }
+
+  /** A secret stands on this one page, and nowhere after it. */
+  private String shown(Municipality place, Optional<String> secret, PageTexts t, Model model) {
+    if (secret.isEmpty()) {
+      return "redirect:/connections/" + place.id() + "?result=webhook-kept";
+    }
+    model.addAttribute("secret", secret.get());
+    return filled(place, Refusal.NONE, t, model);
+  }
+
+  @PostMapping("/{municipality}/webhook/end")
+  String endWebhook(@PathVariable String municipality) {
+    Municipality place = place(municipality);
+    webhooks.end(place.id());
+    return "redirect:/connections/" + place.id() + "?result=webhook-ended";
+  }
+
+  @PostMapping("/{municipality}/events/again")
+  String sendAgain(@PathVariable String municipality, @RequestParam UUID id) {
+    Municipality place = place(municipality);
+    events.sendAgain(place.id(), id);
+    return "redirect:/connections/" + place.id() + "?result=sent-again";
+  }
+
+  private Told told(Event event, PageTexts t) {
+    String state = event.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String when =
+        event.state() == Event.State.WAITING && event.nextAttemptAt() != null
+            ? t.moment(event.nextAttemptAt())
+            : "";
+    String error =
+        event.error() == null
+            ? ""
+            : " " + t.of("connections.event.error", event.attempts(), event.error());
+    return new Told(
+        event.id().toString(),
+        t.of("connections.event." + event.type().id()),
+        event.caseReference().value(),
+        t.moment(event.at()) + " · " + t.of("connections.event.state." + state, when) + error,
+        event.state() == Event.State.SET_ASIDE);
+  }
+
   private String filled(Municipality place, Refusal refusal, PageTexts t, Model model) {
     model.addAttribute("place", place.id().value());
     model.addAttribute("name", place.name());
     model.addAttribute("refusal", refusal);
     model.addAttribute("issuers", trusted());
+    Optional<Webhook> webhook = webhooks.of(place.id());
+    model.addAttribute("webhook", webhook.isPresent());
+    model.addAttribute(
+        "address",
+        refusal.field().equals("address")
+            ? refusal.in("address")
+            : webhook.map(it -> it.address().toString()).orElse(""));
+    model.addAttribute(
+        "setOn",
+        webhook
+            .map(
+                it ->
+                    t.of("connections.webhook.set", t.date(it.setOn()), people.nameOf(it.setBy())))
+            .orElse(""));
+    model.addAttribute(
+        "events",
+        events.latest(place.id(), EVENTS_SHOWN).stream().map(event -> told(event, t)).toList());
     model.addAttribute("audience", settings.audience());
     model.addAttribute(
         "clients", clients.of(place.id()).stream().map(client -> shown(client, t)).toList());

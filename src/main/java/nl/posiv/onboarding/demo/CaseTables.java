@@ -62,6 +62,7 @@ class CaseTables {
           "started_form",
           "survey_answer",
           "task_hand",
+          "webhook",
           "work_phone");
 
   /**

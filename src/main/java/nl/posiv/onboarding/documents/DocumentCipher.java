@@ -55,10 +55,17 @@ class DocumentCipher {
   }
 
   Sealed seal(UUID document, CaseReference caseReference, byte[] content) {
+    return seal(purpose(document, caseReference), content);
+  }
+
+  /**
+   * @param purpose for which alone it opens again
+   */
+  Sealed seal(String purpose, byte[] content) {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, current, nonce, document, caseReference);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, current, nonce, purpose);
       return new Sealed(current.id(), nonce, cipher.doFinal(content));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Documents cannot be encrypted here", e);
@@ -69,24 +76,33 @@ class DocumentCipher {
    * @throws UnreadableDocumentException if its key is not here, or it is not what was stored
    */
   byte[] open(UUID document, CaseReference caseReference, Sealed sealed) {
+    return open(purpose(document, caseReference), sealed);
+  }
+
+  /**
+   * @throws UnreadableDocumentException if its key is not here, or it is not what was stored
+   */
+  byte[] open(String purpose, Sealed sealed) {
     DocumentKey key = keys.get(sealed.keyId());
     if (key == null) {
       throw new UnreadableDocumentException("no key " + sealed.keyId());
     }
     try {
-      return cipher(Cipher.DECRYPT_MODE, key, sealed.nonce(), document, caseReference)
-          .doFinal(sealed.content());
+      return cipher(Cipher.DECRYPT_MODE, key, sealed.nonce(), purpose).doFinal(sealed.content());
     } catch (GeneralSecurityException changed) {
       throw new UnreadableDocumentException("the content is not what was stored");
     }
   }
 
-  private static Cipher cipher(
-      int mode, DocumentKey key, byte[] nonce, UUID document, CaseReference caseReference)
+  private static String purpose(UUID document, CaseReference caseReference) {
+    return document + " " + caseReference;
+  }
+
+  private static Cipher cipher(int mode, DocumentKey key, byte[] nonce, String purpose)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(ALGORITHM);
     cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((document + " " + caseReference).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }

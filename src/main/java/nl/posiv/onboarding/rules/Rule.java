@@ -144,6 +144,10 @@ public enum Rule {
   ESCALATION_PROGRAMME("escalation.programme"),
   /** Attempts after which a mail that nobody accepts counts as a failed step. */
   MAIL_ATTEMPTS("mail-attempts"),
+  /** Attempts after which an event that a municipality does not take is set aside. */
+  WEBHOOK_ATTEMPTS("webhook-attempts"),
+  /** How long systems of municipalities can ask what changed. */
+  EVENT_RETENTION("event-retention"),
   /** How long it is kept who did what. */
   AUDIT_RETENTION("audit-retention"),
   /** How long documents of somebody with whom it came to no work are kept. */

@@ -161,6 +161,10 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /api/demo/token", this::demoToken),
           Map.entry("POST /connections/{municipality}/client", this::letIn),
           Map.entry("POST /connections/{municipality}/client/end", this::turnAway),
+          Map.entry("POST /connections/{municipality}/webhook", () -> webhook("")),
+          Map.entry("POST /connections/{municipality}/webhook/secret", () -> webhook("/secret")),
+          Map.entry("POST /connections/{municipality}/webhook/end", () -> webhook("/end")),
+          Map.entry("POST /connections/{municipality}/events/again", this::tellAgain),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
           Map.entry("POST /rules/{id}/remove", this::removeRule),
@@ -1021,6 +1025,29 @@ class SameMomentTest extends CaseTest {
         CONNECTIONS,
         CONNECTIONS + "/client",
         Map.of("name", "Payroll", "issuer", baseUrl + "/demo", "subject", "payroll"));
+  }
+
+  private Callable<HttpResponse<String>> webhook(String path) throws Exception {
+    Map<String, String> typed = Map.of("address", "https://systems.example/events");
+    if (!path.isEmpty()) {
+      webhook("").call();
+    }
+    return form("admin", CONNECTIONS, CONNECTIONS + "/webhook" + path, typed);
+  }
+
+  private Callable<HttpResponse<String>> tellAgain() throws Exception {
+    webhook("").call();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    jdbc.sql(
+            """
+            insert into posiv.api_event
+              (id, municipality, case_reference, type, at, attempts, set_aside_at)
+            values (gen_random_uuid(), 'utrecht', :case, 'case-changed', now(), 12, now())
+            """)
+        .param("case", reference.value())
+        .update();
+    return form("admin", CONNECTIONS, CONNECTIONS + "/events/again", Map.of());
   }
 
   private Callable<HttpResponse<String>> turnAway() throws Exception {
