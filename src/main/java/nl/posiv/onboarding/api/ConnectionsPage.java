@@ -15,6 +15,8 @@ import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
+import nl.posiv.onboarding.outgoing.Outgoing;
+import nl.posiv.onboarding.outgoing.OutsideAddress;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.beans.factory.ObjectProvider;

@@ -3,21 +3,20 @@ package nl.posiv.onboarding.api;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import nl.posiv.onboarding.api.Outgoing.NotSentException;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.SetAside;
 import nl.posiv.onboarding.documents.UnreadableDocumentException;
 import nl.posiv.onboarding.engine.OneByOne;
+import nl.posiv.onboarding.outgoing.Outgoing;
+import nl.posiv.onboarding.outgoing.Outgoing.NotSentException;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;
@@ -40,8 +39,6 @@ class EventsOut implements DatedWork {
 
   private static final String WORK = "webhooks";
   private static final String ALGORITHM = "HmacSHA256";
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-  private static final int DOUBLINGS_WITHIN_LONGEST_PAUSE = 9;
 
   /** In one round, so that whoever has many does not hold up the mail. */
   private static final int AT_ONCE = 100;
@@ -55,9 +52,6 @@ class EventsOut implements DatedWork {
   private final JsonMapper json;
   private final String source;
   private final TransactionTemplate transaction;
-
-  /** By which the receiver measures how old a signature is: no demo moves it. */
-  private final InstantSource time = InstantSource.system();
 
   EventsOut(
       Events events,
@@ -119,7 +113,7 @@ class EventsOut implements DatedWork {
   private String send(Event event, Webhook to) {
     String body = json.writeValueAsString(CloudEvent.of(event, source));
     String id = event.id().toString();
-    String now = Long.toString(time.instant().getEpochSecond());
+    String now = Long.toString(clock.ofTheMachine().getEpochSecond());
     try {
       String signature = sign(webhooks.secretOf(to), id + "." + now + "." + body);
       Outgoing.Answer answer =
@@ -143,14 +137,7 @@ class EventsOut implements DatedWork {
   private @Nullable Instant again(int attempts) {
     return attempts >= rules.count(Rule.WEBHOOK_ATTEMPTS)
         ? null
-        : clock.instant().plus(pauseAfter(attempts - 1));
-  }
-
-  /** A minute, then twice as long each time, at most six hours. */
-  static Duration pauseAfter(int attempts) {
-    return attempts >= DOUBLINGS_WITHIN_LONGEST_PAUSE
-        ? LONGEST_PAUSE
-        : Duration.ofMinutes(1L << attempts);
+        : clock.instant().plus(Outgoing.pauseAfter(attempts - 1));
   }
 
   /** As receivers check it (Standard Webhooks). */

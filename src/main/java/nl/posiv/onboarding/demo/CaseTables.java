@@ -63,7 +63,8 @@ class CaseTables {
           "survey_answer",
           "task_hand",
           "webhook",
-          "work_phone");
+          "work_phone",
+          "zgw_connection");
 
   /**
    * What the engine has of cases that run, what refers to others first. A process that waits for

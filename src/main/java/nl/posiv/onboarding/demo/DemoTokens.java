@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import nl.posiv.onboarding.api.TokenIssuers;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,12 +54,13 @@ class DemoTokens implements TokenIssuers {
   private final String issuer;
   private final String audience;
   private final byte[] key = new byte[KEY_LENGTH];
-
-  /** By the machine's time, as everywhere: no demo moves that. */
-  private final InstantSource time = InstantSource.system();
+  private final ProgrammeClock clock;
 
   DemoTokens(
-      @Value("${posiv.base-url}") String address, @Value("${posiv.api.audience}") String audience) {
+      ProgrammeClock clock,
+      @Value("${posiv.base-url}") String address,
+      @Value("${posiv.api.audience}") String audience) {
+    this.clock = clock;
     this.issuer = address + "/demo";
     this.audience = audience;
     new SecureRandom().nextBytes(key);
@@ -127,7 +128,7 @@ class DemoTokens implements TokenIssuers {
   }
 
   private String signed(String subject) {
-    Instant now = time.instant();
+    Instant now = clock.ofTheMachine();
     SignedJWT token =
         new SignedJWT(
             new JWSHeader(JWSAlgorithm.HS256),

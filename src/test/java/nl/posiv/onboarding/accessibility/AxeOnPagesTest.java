@@ -192,6 +192,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/decreed-days", "decreed-days");
       look(browser, language, "/connections", "connections");
       look(browser, language, "/connections/utrecht", "connection");
+      look(browser, language, "/connections/utrecht/zgw", "zgw");
       String row = "?status=law&source=Test&from=" + clock.today() + "&value=";
       look(browser, language, "/rules/temporary-protection-end" + row + "2028-06-30", "rule");
       look(browser, language, "/rules/temporary-protection-end" + row + "soon", "rule-refused");

@@ -165,6 +165,9 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /connections/{municipality}/webhook/secret", () -> webhook("/secret")),
           Map.entry("POST /connections/{municipality}/webhook/end", () -> webhook("/end")),
           Map.entry("POST /connections/{municipality}/events/again", this::tellAgain),
+          Map.entry("POST /connections/{municipality}/zgw", () -> zgw("")),
+          Map.entry("POST /connections/{municipality}/zgw/end", () -> zgw("/end")),
+          Map.entry("POST /connections/{municipality}/zgw/again", this::zgwAgain),
           Map.entry("POST /decreed-days", this::addDay),
           Map.entry("POST /decreed-days/remove", this::removeDay),
           Map.entry("POST /rules/{id}/remove", this::removeRule),
@@ -1048,6 +1051,38 @@ class SameMomentTest extends CaseTest {
         .param("case", reference.value())
         .update();
     return form("admin", CONNECTIONS, CONNECTIONS + "/events/again", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> zgw(String path) throws Exception {
+    if (!path.isEmpty()) {
+      zgw("").call();
+    }
+    return form(
+        "admin",
+        CONNECTIONS + "/zgw",
+        CONNECTIONS + "/zgw" + path,
+        Map.of(
+            "cases", "https://zaken.example/api/v1",
+            "documents", "https://documenten.example/api/v1",
+            "caseType", "https://catalogi.example/zaaktypen/1",
+            "documentType", "https://catalogi.example/informatieobjecttypen/1",
+            "rsin", "002220647",
+            "client", "posiv",
+            "secret", "0123456789abcdef0123456789abcdef"));
+  }
+
+  private Callable<HttpResponse<String>> zgwAgain() throws Exception {
+    zgw("").call();
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    jdbc.sql(
+            """
+            insert into posiv.zgw_case (municipality, case_reference, attempts, error)
+            values ('utrecht', :case, 12, 'HTTP 503')
+            """)
+        .param("case", reference.value())
+        .update();
+    return form("admin", CONNECTIONS + "/zgw", CONNECTIONS + "/zgw/again", Map.of());
   }
 
   private Callable<HttpResponse<String>> turnAway() throws Exception {

@@ -51,7 +51,7 @@ class BundlesTest {
                   + " EN WCAG AA axe schaal trede name example org lt gt yyyy MM ddTHH mm ss null"
                   // What technical administrators know by these names.
                   + " PDF JPEG PNG API BPMN CE CMMN CSV CTRL DDTHH DI DMN DRD EDE FNI ID IO JSON LDAP Optimize PI TU XML YYYY Cockpit"
-                  + " cockpit tasklist bpmn io")
+                  + " cockpit tasklist bpmn io https client id sub limit after next SHA RSIN ZGW Zaken Documenten zaaktype informatieobjecttype")
               .split(" "));
 
   /** What ICU calls the forms of a word after a number. */

@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.api;
+package nl.posiv.onboarding.outgoing;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Addresses that something may be sent to: with TLS, and on the public internet. Whoever enters one
  * must not get this application to knock at doors inside the house in which it runs (SSRF).
  */
-final class OutsideAddress {
+public final class OutsideAddress {
 
   private static final int LONGEST = 500;
   private static final int OCTET = 0xff;
@@ -37,7 +37,7 @@ final class OutsideAddress {
    *
    * @param alsoHere whether it may be on this machine, as in the demo
    */
-  static Optional<URI> read(String typed, boolean alsoHere) {
+  public static Optional<URI> read(String typed, boolean alsoHere) {
     try {
       URI address = new URI(typed.strip());
       boolean plain =

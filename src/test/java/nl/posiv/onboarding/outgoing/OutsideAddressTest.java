@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.api;
+package nl.posiv.onboarding.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

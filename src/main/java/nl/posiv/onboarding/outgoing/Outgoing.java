@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.api;
+package nl.posiv.onboarding.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import nl.posiv.onboarding.api.OutsideAddress.ForbiddenException;
+import nl.posiv.onboarding.outgoing.OutsideAddress.ForbiddenException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Sends something to a system elsewhere: only to the public internet, and not for long. */
 @Component
-class Outgoing {
+public class Outgoing {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+  private static final int DOUBLINGS_WITHIN_LONGEST_PAUSE = 9;
   private static final int MOST_READ = 256 * 1024;
 
   private final boolean alsoHere;
@@ -43,20 +45,32 @@ class Outgoing {
   }
 
   /** Whether an address may be on this machine. */
-  boolean alsoHere() {
+  public boolean alsoHere() {
     return alsoHere;
   }
 
-  /** What came back. */
-  record Answer(int status, String body) {
+  /**
+   * How long whoever did not take something is left alone: a minute, then twice as long each time,
+   * at most six hours.
+   *
+   * @param attempts that there were before this one
+   */
+  public static Duration pauseAfter(int attempts) {
+    return attempts >= DOUBLINGS_WITHIN_LONGEST_PAUSE
+        ? LONGEST_PAUSE
+        : Duration.ofMinutes(1L << attempts);
+  }
 
-    boolean isGood() {
+  /** What came back. */
+  public record Answer(int status, String body) {
+
+    public boolean isGood() {
       return status >= 200 && status < 300;
     }
   }
 
   /** It did not get there, or nothing came back; the class of the error says more. */
-  static final class NotSentException extends Exception {
+  public static final class NotSentException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -65,12 +79,18 @@ class Outgoing {
     }
 
     /** The class of the error, without an address. */
-    String error() {
+    public String error() {
       return String.valueOf(getMessage());
     }
   }
 
-  Answer send(URI address, UnaryOperator<HttpRequest.Builder> request) throws NotSentException {
+  /**
+   * Sends it, and reads what comes back.
+   *
+   * @throws NotSentException if it did not get there
+   */
+  public Answer send(URI address, UnaryOperator<HttpRequest.Builder> request)
+      throws NotSentException {
     try {
       OutsideAddress.check(address, alsoHere);
       HttpRequest.Builder builder = HttpRequest.newBuilder(address).timeout(TO_ANSWER);
