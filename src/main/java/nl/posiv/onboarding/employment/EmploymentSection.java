@@ -35,6 +35,11 @@ class EmploymentSection implements CaseSection {
             .on("recorded_on")
             .asked("sign-contract", "signed_by_official_on", "signed_by_municipality_on")
             .told("start_date", "end_date"),
+        Kept.in("signature_proof")
+            .by("confirmed_by")
+            .on("confirmed_on")
+            .told("signatory", "digest", "withdrawn_on", "withdrawn_because")
+            .people("withdrawn_by"),
         givenTerms("core"),
         givenTerms("other"),
         Kept.in("workplace")

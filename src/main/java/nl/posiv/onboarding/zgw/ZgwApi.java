@@ -25,6 +25,7 @@ import nl.posiv.onboarding.outgoing.Outgoing;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -44,15 +45,13 @@ class ZgwApi {
   private static final String COORDINATES = "EPSG:4326";
 
   private static final String CONFIDENTIAL = "zaakvertrouwelijk";
-  private static final int NOT_UNDERSTOOD = 400;
 
   private final Outgoing outgoing;
   private final ZgwConnections connections;
   private final ProgrammeClock clock;
   private final JsonMapper json;
 
-  ZgwApi(
-      Outgoing outgoing, ZgwConnections connections, ProgrammeClock clock, JsonMapper json) {
+  ZgwApi(Outgoing outgoing, ZgwConnections connections, ProgrammeClock clock, JsonMapper json) {
     this.clock = clock;
     this.outgoing = outgoing;
     this.connections = connections;
@@ -214,7 +213,7 @@ class ZgwApi {
 
   /** The code of a refusal, of which the standard has a list; its words can hold what was sent. */
   private String code(Outgoing.Answer answer) {
-    if (answer.status() < NOT_UNDERSTOOD) {
+    if (HttpStatus.Series.resolve(answer.status()) != HttpStatus.Series.CLIENT_ERROR) {
       return "";
     }
     try {

@@ -54,17 +54,19 @@ class ZgwConnections {
   void set(MunicipalityId municipality, Said said, String secret, UserId by) {
     jdbc.sql(
             """
-            insert into posiv.zgw_connection as z
+            insert into posiv.zgw_connection
               (municipality, cases, documents, case_type, document_type, rsin, client_id, secret,
                set_by, set_on)
             values (:municipality, :cases, :documents, :caseType, :documentType, :rsin, :client,
-              :secret, :by, :today)
+              case when :secret = ''
+                then (select secret from posiv.zgw_connection where municipality = :municipality)
+                else :secret end,
+              :by, :today)
             on conflict (municipality) do update
             set cases = excluded.cases, documents = excluded.documents,
               case_type = excluded.case_type, document_type = excluded.document_type,
               rsin = excluded.rsin, client_id = excluded.client_id,
-              secret = case when excluded.secret = '' then z.secret else excluded.secret end,
-              set_by = excluded.set_by, set_on = excluded.set_on
+              secret = excluded.secret, set_by = excluded.set_by, set_on = excluded.set_on
             """)
         .param("municipality", municipality.value())
         .param("cases", said.cases().toString())

@@ -134,6 +134,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/help", "help");
       look(browser, language, "/survey/" + working, "survey");
       look(browser, language, "/contracts/" + working, "contracts");
+      look(browser, language, "/signatures/" + working, "signatures");
       look(browser, language, "/evaluations/" + working, "evaluations");
       look(browser, language, "/workload", "workload");
       String handOn = browser.page().locator("a[href$='/hand-on']").first().getAttribute("href");

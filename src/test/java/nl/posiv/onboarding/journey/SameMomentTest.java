@@ -145,6 +145,8 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /people/{user}/return", this::comeBack),
           Map.entry("POST /templates/{kind}/{language}", this::wordLetter),
           Map.entry("POST /templates/{kind}/{language}/standard", this::standardLetter),
+          Map.entry("POST /signatures/{reference}/proof", () -> signatures("/proof")),
+          Map.entry("POST /signatures/{reference}/withdrawal", () -> signatures("/withdrawal")),
           Map.entry("POST /contracts/{reference}/earlier", this::addContract),
           Map.entry("POST /contracts/{reference}/earlier/remove", this::removeContract),
           Map.entry("POST /contracts/{reference}/correction", this::correctContract),
@@ -1083,6 +1085,42 @@ class SameMomentTest extends CaseTest {
         .param("case", reference.value())
         .update();
     return form("admin", CONNECTIONS + "/zgw", CONNECTIONS + "/zgw/again", Map.of());
+  }
+
+  private Callable<HttpResponse<String>> signatures(String path) throws Exception {
+    CaseReference reference = accepted();
+    employments.recordSignatures(
+        contracts.present(reference).orElseThrow(), clock.today(), clock.today(), new UserId(HR));
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    PageForm form =
+        PageForm.in(hr.page("/cases/" + reference + "/documents").body())
+            .get(0)
+            .with(Map.of("kind", "signed-contract"));
+    hr.sendFile(form.action(), form.fields(), "scan.pdf", Samples.pdf());
+    if (path.equals("/withdrawal")) {
+      signatures(reference, "/proof").call();
+    }
+    return signatures(reference, path);
+  }
+
+  private Callable<HttpResponse<String>> signatures(CaseReference reference, String path) {
+    String page = "/signatures/" + reference;
+    return form(
+        HR,
+        page,
+        page + path,
+        Map.of(
+            "file",
+            jdbc.sql("select id from posiv.stored_document where case_reference = :case")
+                .param("case", reference.value())
+                .query(String.class)
+                .single(),
+            "signatory",
+            "A. Secretaris",
+            "compared",
+            "true",
+            "reason",
+            "The wrong file"));
   }
 
   private Callable<HttpResponse<String>> turnAway() throws Exception {

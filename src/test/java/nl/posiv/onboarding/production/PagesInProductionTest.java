@@ -23,6 +23,7 @@ import nl.posiv.onboarding.support.Chromium;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.ProductionServer;
 import nl.posiv.onboarding.support.ProviderUser;
+import nl.posiv.onboarding.support.SystemOfMunicipality;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,39 @@ class PagesInProductionTest {
       }
     }
     all.assertAll();
+  }
+
+  /** With tokens of the provider at which people sign in, made for this application. */
+  @Test
+  void aSystemOfAMunicipalityComesInOnceAnAdministratorLetIt() {
+    String forUs = server.tokenOf("payroll", server.address() + "/api");
+    String forOthers = server.tokenOf("payroll", "intranet");
+    String ofAPerson = server.tokenOf("admin", server.address() + "/api");
+    assertThat(asks(forUs)).isEqualTo(401);
+
+    ProviderUser admin = PEOPLE.get(Role.ADMIN);
+    PageForm form =
+        PageForm.in(admin.page("/connections/arnhem").body()).stream()
+            .filter(it -> it.action().equals("/connections/arnhem/client"))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> added =
+        admin.send(
+            form.with(Map.of("name", "Payroll", "issuer", server.issuer(), "subject", "payroll")));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
+
+    assertThat(asks(forUs)).isEqualTo(200);
+    assertThat(asks(forOthers)).isEqualTo(401);
+    assertThat(asks(ofAPerson)).isEqualTo(401);
+    assertThat(
+            new SystemOfMunicipality(server.address(), "")
+                .send("POST", "/api/demo/token", Map.of())
+                .statusCode())
+        .isEqualTo(405);
+  }
+
+  private static int asks(String token) {
+    return new SystemOfMunicipality(server.address(), token).get("/api/v1/cases").statusCode();
   }
 
   @Test

@@ -165,18 +165,32 @@ public final class FakeProvider implements AutoCloseable {
             someone.groups()));
   }
 
+  /**
+   * A token of a system.
+   *
+   * @param subject what the system is called here
+   * @param audience for whom it is
+   */
+  public String tokenOf(String subject, String audience) {
+    return signed(claims(subject, audience).build());
+  }
+
   private String signed(Someone someone, String nonce) {
+    return signed(claims(someone.id(), CLIENT).claim("nonce", nonce).build());
+  }
+
+  private JWTClaimsSet.Builder claims(String subject, String audience) {
     // Compared with the clock of an application that no test has moved.
     long now = new ProgrammeClock().millis();
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer())
-            .subject(someone.id())
-            .audience(CLIENT)
-            .claim("nonce", nonce)
-            .issueTime(new Date(now))
-            .expirationTime(new Date(now + HOUR))
-            .build();
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .subject(subject)
+        .audience(audience)
+        .issueTime(new Date(now))
+        .expirationTime(new Date(now + HOUR));
+  }
+
+  private String signed(JWTClaimsSet claims) {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);

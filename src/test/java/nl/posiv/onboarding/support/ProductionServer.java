@@ -85,6 +85,16 @@ public final class ProductionServer implements AutoCloseable {
     provider.askWithAForm(form);
   }
 
+  /** A token that the provider gives to a system, for this application or for another one. */
+  public String tokenOf(String system, String audience) {
+    return provider.tokenOf(system, audience);
+  }
+
+  /** The provider, as its tokens name it. */
+  public String issuer() {
+    return provider.issuer();
+  }
+
   /** Where it is. */
   public String address() {
     return address;

@@ -21,7 +21,14 @@ public final class SystemOfMunicipality {
   private final String token;
 
   public SystemOfMunicipality(int port, String token) {
-    this.base = "http://localhost:" + port;
+    this("http://localhost:" + port, token);
+  }
+
+  /**
+   * @param base where the application is
+   */
+  public SystemOfMunicipality(String base, String token) {
+    this.base = base;
     this.token = token;
   }
 
