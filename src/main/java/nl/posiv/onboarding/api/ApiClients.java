@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ApiClients {
 
+  private final Events events;
   private final JdbcClient jdbc;
   private final ProgrammeClock clock;
 
-  ApiClients(JdbcClient jdbc, ProgrammeClock clock) {
+  ApiClients(Events events, JdbcClient jdbc, ProgrammeClock clock) {
+    this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -102,6 +104,7 @@ class ApiClients {
         .param("id", id)
         .param("municipality", municipality.value())
         .update();
+    events.forgetIfNobodyListens(municipality);
   }
 
   private static ApiClient client(ResultSet row, int number) throws SQLException {

@@ -67,9 +67,11 @@ class ChangedCases implements DatedWork {
 
   @Override
   public void workOff() {
-    forgetWhereNobodyListens();
-    events.eraseOlder(rules.period(Rule.EVENT_RETENTION));
-    oneByOne.each(WORK, listening(), MunicipalityId::value, this::compare);
+    List<MunicipalityId> listening = listening();
+    if (!listening.isEmpty()) {
+      events.eraseOlder(rules.period(Rule.EVENT_RETENTION));
+      oneByOne.each(WORK, listening, MunicipalityId::value, this::compare);
+    }
   }
 
   private void compare(MunicipalityId municipality) {
@@ -177,16 +179,5 @@ class ChangedCases implements DatedWork {
             """)
         .query((row, number) -> new MunicipalityId(row.getString(1)))
         .list();
-  }
-
-  private void forgetWhereNobodyListens() {
-    jdbc.sql(
-            """
-            delete from posiv.api_known_case k
-            where not exists (select 1 from posiv.webhook w where w.municipality = k.municipality)
-              and not exists (select 1 from posiv.api_client c
-                              where c.municipality = k.municipality and c.ended_on is null)
-            """)
-        .update();
   }
 }

@@ -155,6 +155,38 @@ class Events {
         .update();
   }
 
+  /** Whether something is to be sent now, or is set aside. */
+  @Transactional(readOnly = true)
+  boolean isAnythingDue() {
+    return jdbc.sql(
+            """
+            select exists (select 1 from posiv.api_event
+                           where next_attempt_at <= :now or set_aside_at is not null)
+            """)
+        .param("now", timestamp(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * A system or an address of a municipality is gone; with the last one goes what they were told,
+   * and what they had read.
+   */
+  void forgetIfNobodyListens(MunicipalityId municipality) {
+    for (String table : List.of("api_event", "api_known_case")) {
+      jdbc.sql(
+              """
+              delete from posiv.%s where municipality = :municipality
+                and not exists (select 1 from posiv.webhook where municipality = :municipality)
+                and not exists (select 1 from posiv.api_client
+                                where municipality = :municipality and ended_on is null)
+              """
+                  .formatted(table))
+          .param("municipality", municipality.value())
+          .update();
+    }
+  }
+
   /** Municipalities for which something is set aside. */
   @Transactional(readOnly = true)
   List<MunicipalityId> setAside() {

@@ -76,6 +76,9 @@ class EventsOut implements DatedWork {
 
   @Override
   public void workOff() {
+    if (!events.isAnythingDue()) {
+      return;
+    }
     Set<MunicipalityId> notNow = new HashSet<>();
     boolean more = true;
     for (int sent = 0; more && sent < AT_ONCE; sent++) {

@@ -99,6 +99,7 @@ class Webhooks {
         .param("municipality", municipality.value())
         .update();
     events.keepUnsent(municipality);
+    events.forgetIfNobodyListens(municipality);
   }
 
   /** What signs. */

@@ -42,7 +42,7 @@ public record StoredDocument(
   static final UserId BY_ITSELF = new UserId("system");
 
   /** The day on which it was added. */
-  LocalDate addedOn() {
+  public LocalDate addedOn() {
     return LocalDate.ofInstant(addedAt, ProgrammeClock.ZONE);
   }
 

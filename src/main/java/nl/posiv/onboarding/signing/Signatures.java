@@ -160,7 +160,7 @@ public class Signatures {
     jdbc.sql(
             """
             delete from posiv.signature_proof p using posiv.stored_document d
-            where d.id = p.document and d.gone_on is not null and d.gone_by = 'system'
+            where d.id = p.document and d.gone_by = 'system'
             """)
         .update();
   }
