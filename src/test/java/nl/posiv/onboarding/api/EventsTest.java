@@ -155,7 +155,7 @@ class EventsTest extends JourneyTest {
     assertThat(received).extracting(Received::id).containsOnly(failed.id().toString());
     assertThat(events.latest(UTRECHT, 1).get(0).state()).isEqualTo(Event.State.SET_ASIDE);
     TasklistUser admin = TasklistUser.signIn(port, "admin");
-    assertThat(admin.page("/operations").body()).contains("utrecht");
+    assertThat(admin.page("/operations").body()).contains("(utrecht)");
 
     answers = 200;
     PageForm again =
@@ -169,7 +169,7 @@ class EventsTest extends JourneyTest {
     assertThat(received).hasSize(13);
     assertThat(events.latest(UTRECHT, 1).get(0).state()).isEqualTo(Event.State.SENT);
     mailroom.sendDue();
-    assertThat(admin.page("/operations").body()).doesNotContain("utrecht");
+    assertThat(admin.page("/operations").body()).doesNotContain("(utrecht)");
   }
 
   @Test

@@ -193,7 +193,7 @@ class ZgwCasesTest extends JourneyTest {
     programme.moveTo(clock.instant().plus(Duration.ofDays(2)));
     assertThat(zgw.there(UTRECHT)).allMatch(ZgwCases.There::isSetAside);
     TasklistUser admin = TasklistUser.signIn(port, "admin");
-    assertThat(admin.page("/operations").body()).contains("utrecht");
+    assertThat(admin.page("/operations").body()).contains("(utrecht)");
     assertThat(admin.page(PAGE).body()).contains("HTTP 503");
 
     broken = 0;
