@@ -69,13 +69,14 @@ public class CandidateSearch {
                   or (:digits <> ''
                       and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || :digits || '%') as known,
                 exists (select 1 from unnest(c.name_keys) as key
-                        where key like any(string_to_array(:beginnings, ','))) as named
+                        where left(key, :letters) = any(:beginnings)) as named
               from posiv.nomination n join posiv.candidate c on c.id = n.candidate_id) found
             where known or named
             """)
         .param("address", isShort(text) ? "" : text)
         .param("digits", digits)
-        .param("beginnings", String.join(",", beginnings(words)))
+        .param("letters", SHORTEST)
+        .param("beginnings", beginnings(words).toArray(String[]::new))
         .query(
             (row, number) ->
                 new Found(
@@ -147,7 +148,7 @@ public class CandidateSearch {
     return words.stream()
         .flatMap(Set::stream)
         .filter(key -> key.length() >= SHORTEST)
-        .map(key -> key.substring(0, SHORTEST) + "%")
+        .map(key -> key.substring(0, SHORTEST))
         .distinct()
         .toList();
   }
@@ -179,9 +180,12 @@ public class CandidateSearch {
     if (typed.length() >= SHORTEST && key.startsWith(typed)) {
       return OptionalInt.of(BEGINNING);
     }
+    int allowed = Math.min(typed.length(), key.length()) / 4;
+    // A word is never nearer than by how much it is longer.
+    if (allowed == 0 || Math.abs(typed.length() - key.length()) > allowed) {
+      return OptionalInt.empty();
+    }
     int wrong = NameLikeness.edits(typed, key);
-    return wrong <= Math.min(typed.length(), key.length()) / 4
-        ? OptionalInt.of(MISTYPED + wrong)
-        : OptionalInt.empty();
+    return wrong <= allowed ? OptionalInt.of(MISTYPED + wrong) : OptionalInt.empty();
   }
 }
