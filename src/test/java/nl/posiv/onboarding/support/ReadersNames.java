@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ public final class ReadersNames {
 
   private ReadersNames() {}
 
+  /** Hundreds of names are asked of each bundle, for each screen that is looked at. */
+  private static final Map<String, Properties> KEPT = new ConcurrentHashMap<>();
+
   /**
    * An element of a diagram.
    *
@@ -61,7 +65,9 @@ public final class ReadersNames {
 
     /** Its name in a language. */
     public String in(String language) {
-      return bundle(key().getKey(), language).getProperty(key().getValue(), name);
+      return KEPT.computeIfAbsent(
+              key().getKey() + "_" + language, any -> bundle(key().getKey(), language))
+          .getProperty(key().getValue(), name);
     }
   }
 
