@@ -79,6 +79,8 @@ class CaseTables {
           "act_ru_job where process_instance_id_ is not null",
           "act_ru_variable",
           "act_ru_task",
+          // Who may do what with one task; 7 is the engine's number of that kind of thing.
+          "act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'",
           "act_ru_execution");
 
   /** What the engine keeps of cases as bytes; 1 is what it was deployed with. */

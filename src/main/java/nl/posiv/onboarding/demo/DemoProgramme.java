@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -136,9 +137,10 @@ public class DemoProgramme {
       return;
     }
     // Whoever works on a case meanwhile can be in between.
-    Conflicts.retried(() -> transaction.execute(status -> emptied()));
+    emptiedAt =
+        Objects.requireNonNull(
+            Conflicts.retried(() -> transaction.execute(status -> emptied())), NEVER);
     clock.backToRealTime();
-    emptiedAt = written().orElse(NEVER);
   }
 
   /**
@@ -155,7 +157,8 @@ public class DemoProgramme {
         .optional();
   }
 
-  private boolean emptied() {
+  /** What {@link #written} says as long as nothing is written after this. */
+  private String emptied() {
     // Another node may be doing the same.
     jdbc.sql("select pg_advisory_xact_lock(hashtext('posiv.reset'))")
         .query((row, number) -> true)
@@ -165,7 +168,9 @@ public class DemoProgramme {
     lists.removeWritten();
     users.restore();
     municipalities.restore();
-    return true;
+    return jdbc.sql("select (pg_current_xact_id()::text::numeric + 1)::text")
+        .query(String.class)
+        .single();
   }
 
   private Instant nextStop(Instant target) {
