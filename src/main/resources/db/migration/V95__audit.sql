@@ -9,7 +9,7 @@ create table audit (
   day            date not null,
   action         text not null check (action ~ '^[a-z-]+$'),
   object         text not null check (length(object) <= 400),
-  case_reference text check (case_reference ~ '^(POSIV|PART|RIB|ACC|KEN)-[0-9]{4}-[0-9]{4,}$'),
+  case_reference text check (case_reference ~ '^(POSIV|PART|RIB|ACC|KEN|FIN)-[0-9]{4}-[0-9]{4,}$'),
   result         text not null check (result in ('ok', 'refused', 'failed')),
   origin         text not null check (length(origin) <= 60),
   actor          text check (length(actor) <= 120)

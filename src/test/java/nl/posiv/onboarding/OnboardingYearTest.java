@@ -228,7 +228,8 @@ class OnboardingYearTest extends JourneyTest {
             "participation",
             "council-letter",
             "knowledge-exchange",
-            "knowledge-meeting");
+            "knowledge-meeting",
+            "joint-funding");
   }
 
   private void toTheStart() {

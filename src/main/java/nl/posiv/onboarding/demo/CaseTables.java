@@ -44,6 +44,8 @@ class CaseTables {
           "access_review",
           "access_review_number",
           "failed_step",
+          "funding_call",
+          "funding_number",
           "inhabitants",
           "invitation",
           "joined_by_hand",

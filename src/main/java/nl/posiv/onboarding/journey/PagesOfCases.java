@@ -3,6 +3,7 @@ package nl.posiv.onboarding.journey;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.council.LetterReaders;
 import nl.posiv.onboarding.engine.rights.Rights;
+import nl.posiv.onboarding.funding.FundingReaders;
 import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.notification.CasePages;
 import nl.posiv.onboarding.records.CaseReference;
@@ -17,9 +18,15 @@ class PagesOfCases implements CasePages {
   private final Viewers viewers;
   private final LetterReaders letters;
   private final KnowledgeReaders knowledge;
+  private final FundingReaders funding;
 
   PagesOfCases(
-      CaseReaders readers, Viewers viewers, LetterReaders letters, KnowledgeReaders knowledge) {
+      CaseReaders readers,
+      Viewers viewers,
+      LetterReaders letters,
+      KnowledgeReaders knowledge,
+      FundingReaders funding) {
+    this.funding = funding;
     this.knowledge = knowledge;
     this.letters = letters;
     this.readers = readers;
@@ -30,6 +37,9 @@ class PagesOfCases implements CasePages {
   public boolean areOpenTo(UserId reader, CaseReference reference) {
     if (reference.isCouncilLetter()) {
       return letters.isOpenTo(reader, reference);
+    }
+    if (reference.isFunding()) {
+      return funding.isOpenTo(reader, reference);
     }
     if (reference.isKnowledge()) {
       return knowledge.isOpenTo(reader, reference);

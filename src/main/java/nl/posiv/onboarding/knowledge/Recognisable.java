@@ -25,7 +25,8 @@ public class Recognisable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*");
   private static final Pattern CASE =
-      Pattern.compile("\\b(?:POSIV|PART|RIB|KEN)\\W?\\d{4}\\W?\\d{4,}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:POSIV|PART|RIB|KEN|FIN)\\W?\\d{4}\\W?\\d{4,}", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   /** A number by which somebody is called, or registered; a day is none. */

@@ -10,22 +10,22 @@ import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.language.UnclearNumberException;
 import nl.posiv.onboarding.language.WrittenNumber;
 
-/** What was typed into a form of the page, field by field. */
-record TypedMoney(Map<String, String> fields, Language language) {
+/** What was typed into a form about money, field by field. */
+public record TypedMoney(Map<String, String> fields, Language language) {
 
   private static final int LONGEST = 500;
   private static final BigDecimal LEAST = new BigDecimal("0.01");
 
-  String in(String field) {
+  public String in(String field) {
     return fields.getOrDefault(field, "");
   }
 
-  boolean isBlank(String field) {
+  public boolean isBlank(String field) {
     return TypedText.trimmed(in(field)).isEmpty();
   }
 
   /** An amount in euros and cents, above nought; empty if it is none, or could be two. */
-  Optional<BigDecimal> amount(String field, BigDecimal most) {
+  public Optional<BigDecimal> amount(String field, BigDecimal most) {
     try {
       return WrittenNumber.read(language, in(field))
           .filter(amount -> amount.stripTrailingZeros().scale() <= MonthByMonth.CENTS)
@@ -37,24 +37,24 @@ record TypedMoney(Map<String, String> fields, Language language) {
   }
 
   /** A number without decimals. */
-  Optional<Integer> number(String field, int least, int most) {
+  public Optional<Integer> number(String field, int least, int most) {
     String typed = TypedText.trimmed(in(field));
     return typed.matches("[0-9]{1,4}")
         ? Optional.of(Integer.parseInt(typed)).filter(it -> it >= least && it <= most)
         : Optional.empty();
   }
 
-  Optional<LocalDate> day(String field) {
+  public Optional<LocalDate> day(String field) {
     return TypedDay.read(in(field));
   }
 
   /** Words on one line; empty if there are none, or such that cannot be kept. */
-  Optional<String> words(String field) {
+  public Optional<String> words(String field) {
     return TypedText.wordsUpTo(in(field), LONGEST);
   }
 
   /** A number or a reference; empty if there is none, or one that cannot be kept. */
-  Optional<String> reference(String field) {
+  public Optional<String> reference(String field) {
     return TypedText.lineUpTo(in(field), LONGEST);
   }
 }

@@ -13,6 +13,8 @@ enum Audience implements NoticeAttribute {
   PROPOSER(null),
   /** Who is invited to a meeting. */
   GUEST(null),
+  /** HR and managers of the municipalities of a joint application. */
+  APPLICANT(null),
   /** The same person at work: at the work account, or as a candidate while there is none. */
   OFFICIAL(Role.OFFICIAL),
   /** Everybody at Ro3kvit. */

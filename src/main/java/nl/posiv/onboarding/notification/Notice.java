@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notification;
 
+import static nl.posiv.onboarding.notification.Audience.APPLICANT;
 import static nl.posiv.onboarding.notification.Audience.CANDIDATE;
 import static nl.posiv.onboarding.notification.Audience.CONTACT;
 import static nl.posiv.onboarding.notification.Audience.GUEST;
@@ -271,6 +272,19 @@ public enum Notice implements WithId {
   MEETING_HELD(GUEST),
   // That somebody has something to do after it, not what.
   MEETING_ACTION(BESIDE_STEPS, GUEST),
+
+  // A joint application for money: which one, and how much, stands on its page.
+  FUNDING_NOBODY(RO3KVIT, POSIV),
+  FUNDING_PREPARED(APPLICANT, RO3KVIT),
+  FUNDING_STOPPED(APPLICANT, RO3KVIT),
+  FUNDING_MISSED(APPLICANT, RO3KVIT, POSIV),
+  FUNDING_HANDED_IN(APPLICANT, RO3KVIT),
+  FUNDING_GRANTED(APPLICANT, RO3KVIT),
+  FUNDING_REFUSED(APPLICANT, RO3KVIT),
+  FUNDING_WITHDRAWN(APPLICANT, RO3KVIT),
+  FUNDING_LEAD_CHANGED(APPLICANT, RO3KVIT),
+  FUNDING_NO_LEAD(APPLICANT, RO3KVIT),
+  FUNDING_CLOSED(APPLICANT, RO3KVIT),
 
   // The candidate is reached at another address.
   CANDIDATE_ADDRESS_CHANGED(BESIDE_STEPS, AT_ONCE, CANDIDATE),

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.funding.FundingReaders;
 import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -28,6 +29,7 @@ public class Notices {
   private final StandIns standIns;
   private final Changes changes;
   private final KnowledgeReaders knowledge;
+  private final FundingReaders funding;
 
   Notices(
       Outbox outbox,
@@ -35,7 +37,9 @@ public class Notices {
       List<CaseParticipant> participants,
       StandIns standIns,
       Changes changes,
-      KnowledgeReaders knowledge) {
+      KnowledgeReaders knowledge,
+      FundingReaders funding) {
+    this.funding = funding;
     this.knowledge = knowledge;
     this.changes = changes;
     this.outbox = outbox;
@@ -178,6 +182,7 @@ public class Notices {
     return switch (audience) {
       case CANDIDATE, CONTACT -> Stream.of(Optional.empty());
       case PROPOSER, GUEST -> knowledge.told(caseReference).stream().map(Optional::of);
+      case APPLICANT -> funding.told(caseReference).stream().map(Optional::of);
       case OFFICIAL -> Stream.of(participant(Role.OFFICIAL, caseReference));
       case MENTOR -> participant(Role.MENTOR, caseReference).map(Optional::of).stream();
       default ->

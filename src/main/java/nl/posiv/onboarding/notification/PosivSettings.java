@@ -61,7 +61,9 @@ record PosivSettings(
             ? "/cases/"
             : reference.isCouncilLetter()
                 ? "/council/"
-                : reference.isKnowledge() ? "/knowledge/" : "/municipalities/";
+                : reference.isKnowledge()
+                    ? "/knowledge/"
+                    : reference.isFunding() ? "/funding/" : "/municipalities/";
     return baseUrl.resolve(pages + reference).toString();
   }
 

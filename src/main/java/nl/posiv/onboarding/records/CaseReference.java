@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * number within that year. How a municipality joins is a case of another kind, {@code
  * PART-2027-0001}, a letter to its council (raadsinformatiebrief) of a third, {@code
  * RIB-2027-0001}, and the yearly look at who has access there of a fourth, {@code ACC-2027-0001};
- * what belongs to the exchange of knowledge (kennisuitwisseling) is {@code KEN-2027-0001}. These
- * are about no person. As a text it is that and nothing else: on pages, in mails, in JSON and in
- * the tables.
+ * what belongs to the exchange of knowledge (kennisuitwisseling) is {@code KEN-2027-0001}, and a
+ * joint application for money (cofinanciering) {@code FIN-2027-0001}. These are about no person. As
+ * a text it is that and nothing else: on pages, in mails, in JSON and in the tables.
  *
  * @param value the reference as people read it
  */
 public record CaseReference(@JsonValue String value) implements Comparable<CaseReference> {
 
-  private static final Pattern FORM = Pattern.compile("(POSIV|PART|RIB|ACC|KEN)-\\d{4}-\\d{4,}");
+  private static final Pattern FORM =
+      Pattern.compile("(POSIV|PART|RIB|ACC|KEN|FIN)-\\d{4}-\\d{4,}");
   private static final String OF_A_PERSON = "POSIV";
   private static final String OF_A_MUNICIPALITY = "PART";
   private static final String OF_A_LETTER = "RIB";
   private static final String OF_A_REVIEW = "ACC";
   private static final String OF_KNOWLEDGE = "KEN";
+  private static final String OF_FUNDING = "FIN";
 
   /** A number of more digits is greater: none begins with a nought that it does not need. */
   private static final Comparator<String> IN_ORDER =
@@ -81,6 +83,11 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
     return of(OF_KNOWLEDGE, year, number);
   }
 
+  /** The reference of a joint application for money, by its number within a year, from 1. */
+  public static CaseReference funding(int year, int number) {
+    return of(OF_FUNDING, year, number);
+  }
+
   private static CaseReference of(String kind, int year, int number) {
     return new CaseReference(String.format(Locale.ROOT, "%s-%d-%04d", kind, year, number));
   }
@@ -103,6 +110,11 @@ public record CaseReference(@JsonValue String value) implements Comparable<CaseR
   /** Whether it belongs to the exchange of knowledge. */
   public boolean isKnowledge() {
     return value.startsWith(OF_KNOWLEDGE);
+  }
+
+  /** Whether it is a joint application for money. */
+  public boolean isFunding() {
+    return value.startsWith(OF_FUNDING);
   }
 
   /** The reference that somebody wrote, in an address for example; empty if it is none. */

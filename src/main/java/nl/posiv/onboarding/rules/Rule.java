@@ -185,6 +185,14 @@ public enum Rule {
   MEETING_QUARTERLY("meeting-quarterly"),
   /** How long a meeting is kept after it was held, cancelled or left out. */
   MEETING_RETENTION("meeting-retention"),
+  /** How long before a report is due to a fund its task opens. */
+  FUNDING_REPORT_AHEAD("funding-report-ahead"),
+  /** How long after the deadline of a fund one can record that the application was in time. */
+  FUNDING_HAND_IN_GRACE("funding-hand-in-grace"),
+  /** How long the contact at a fund is kept after the end. */
+  FUNDING_CONTACT_RETENTION("funding-contact-retention"),
+  /** How long a joint application is kept after its end. */
+  FUNDING_RETENTION("funding-retention"),
   /** How long the contact of a municipality that did not join is kept after the end. */
   PARTICIPATION_CONTACT_RETENTION("participation-contact-retention"),
   /** How long after its last mail an invitation waits for somebody. */

@@ -58,6 +58,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/council-template",
           "pages/lesson",
           "pages/meeting",
+          "pages/funding-call",
           "pages/session",
           "pages/sessions",
           "pages/workload");

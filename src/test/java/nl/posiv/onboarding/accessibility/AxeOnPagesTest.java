@@ -178,6 +178,7 @@ class AxeOnPagesTest extends YearTest {
       look(browser, language, "/money", "money");
       look(browser, language, "/places", "places");
       look(browser, language, "/knowledge", "knowledge");
+      look(browser, language, "/funding", "funding");
       look(browser, language, "/templates", "templates");
       look(browser, language, "/templates/contract/" + language.code(), "template");
     }

@@ -59,7 +59,9 @@ class LeavingFromEveryStateTest extends JourneyTest {
           "access-review",
           "programme-access-review",
           "knowledge-exchange",
-          "knowledge-meeting");
+          "knowledge-meeting",
+          "joint-funding",
+          "funding-answer");
 
   /** After a refusal, and in the pool, no municipality knows of the case any more. */
   private static final Set<String> WITHOUT_MUNICIPALITY =

@@ -127,7 +127,8 @@ class ModelConstantsTest {
             "participation",
             "knowledge-exchange",
             "knowledge-meeting",
-            "programme-access-review");
+            "programme-access-review",
+            "joint-funding");
     diagrams.forEach(
         (key, diagram) -> {
           boolean withoutTenant = MunicipalityTenants.WITHOUT_TENANT.contains(key);

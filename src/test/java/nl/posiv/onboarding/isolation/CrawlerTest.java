@@ -365,6 +365,7 @@ class CrawlerTest extends YearTest {
         "/before-start",
         "/second-official",
         "/money",
+        "/funding",
         "/places",
         "/knowledge",
         "/people",

@@ -28,6 +28,7 @@ import nl.posiv.onboarding.employment.Employments;
 import nl.posiv.onboarding.engine.rights.Right;
 import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
+import nl.posiv.onboarding.funding.FundingCalls;
 import nl.posiv.onboarding.knowledge.LessonSource;
 import nl.posiv.onboarding.knowledge.LessonText;
 import nl.posiv.onboarding.knowledge.Lessons;
@@ -45,6 +46,7 @@ import nl.posiv.onboarding.support.AcceptedOffers;
 import nl.posiv.onboarding.support.CaseTest;
 import nl.posiv.onboarding.support.Colleagues;
 import nl.posiv.onboarding.support.Forms;
+import nl.posiv.onboarding.support.Fundings;
 import nl.posiv.onboarding.support.PageForm;
 import nl.posiv.onboarding.support.SameMoment;
 import nl.posiv.onboarding.support.TasklistUser;
@@ -90,6 +92,7 @@ class SameMomentTest extends CaseTest {
   @Autowired private Participations participations;
   @Autowired private Lessons lessons;
   @Autowired private Meetings meetings;
+  @Autowired private FundingCalls fundingCalls;
   @Autowired private Evaluations evaluations;
   @Autowired private Employments employments;
   @Autowired private JdbcClient jdbc;
@@ -121,6 +124,11 @@ class SameMomentTest extends CaseTest {
               "POST /knowledge/meetings/{reference}/actions/removal", () -> action("/removal")),
           Map.entry("POST /knowledge/{reference}/retraction", this::retractLesson),
           Map.entry("POST /money/{municipality}/budget", this::setBudget),
+          Map.entry("POST /funding/{reference}/correction", this::correctFunding),
+          Map.entry("POST /funding/{reference}/partners", this::correctPartner),
+          Map.entry("POST /funding/{reference}/entries", this::enterMoney),
+          Map.entry("POST /funding/{reference}/entries/cancel", this::cancelMoney),
+          Map.entry("POST /funding/{reference}/reports", this::moveReport),
           Map.entry("POST /money/{municipality}/estimate", this::estimate),
           Map.entry("POST /second-official/{municipality}", this::putAside),
           Map.entry(
@@ -667,6 +675,67 @@ class SameMomentTest extends CaseTest {
             "reason",
             "A step up");
     return form(HR, "/money", "/money/utrecht/estimate", answers);
+  }
+
+  private Callable<HttpResponse<String>> correctFunding() {
+    return funding(
+        "/correction",
+        Map.of(
+            "fund", "Another fund",
+            "subject", "Water works",
+            "amount", "200000",
+            "deadline", clock.today().plusDays(90).toString(),
+            "granted", "100000",
+            "reason", "A typing error"));
+  }
+
+  private Callable<HttpResponse<String>> correctPartner() {
+    return funding(
+        "/partners", Map.of("municipality", "arnhem", "wanted", "50000", "reason", "As they said"));
+  }
+
+  private Callable<HttpResponse<String>> enterMoney() {
+    return funding("/entries", received());
+  }
+
+  private Callable<HttpResponse<String>> cancelMoney() throws Exception {
+    enterMoney().call();
+    String page =
+        "/funding/"
+            + jdbc.sql("select case_reference from posiv.funding_call")
+                .query(String.class)
+                .single();
+    String entry =
+        jdbc.sql("select id::text from posiv.funding_entry").query(String.class).single();
+    return form(
+        "posiv", page, page + "/entries/cancel", Map.of("entry", entry, "reason", "Not so"));
+  }
+
+  private Callable<HttpResponse<String>> moveReport() {
+    CaseReference reference = Fundings.granted(fundingCalls, clock.today());
+    Map<String, String> typed =
+        Map.of(
+            "report",
+            String.valueOf(fundingCalls.reports(reference).get(0).id()),
+            "due",
+            clock.today().plusDays(100).toString(),
+            "reason",
+            "The fund said so");
+    String page = "/funding/" + reference;
+    return form("posiv", page, page + "/reports", typed);
+  }
+
+  private Map<String, String> received() {
+    return Map.of(
+        "kind", "received",
+        "amount", "60000",
+        "day", clock.today().toString(),
+        "about", "First instalment");
+  }
+
+  private Callable<HttpResponse<String>> funding(String path, Map<String, String> typed) {
+    String page = "/funding/" + Fundings.granted(fundingCalls, clock.today());
+    return form("posiv", page, page + path, typed);
   }
 
   private Callable<HttpResponse<String>> putAside() {

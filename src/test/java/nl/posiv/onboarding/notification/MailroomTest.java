@@ -20,6 +20,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.engine.task.CaseParticipant;
 import nl.posiv.onboarding.engine.task.StandIns;
+import nl.posiv.onboarding.funding.FundingReaders;
 import nl.posiv.onboarding.knowledge.KnowledgeReaders;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.MunicipalityId;
@@ -47,6 +48,7 @@ class MailroomTest extends CaseTest {
   @Autowired private StandIns standIns;
   @Autowired private Changes changes;
   @Autowired private KnowledgeReaders knowledge;
+  @Autowired private FundingReaders funding;
   @Autowired private GreenMail mailServer;
   @Autowired private JavaMailSenderImpl mailSender;
   @Autowired private JdbcClient jdbc;
@@ -397,7 +399,7 @@ class MailroomTest extends CaseTest {
 
   private void placementStartsWith(CaseParticipant... participants) {
     Notices ofThisCase =
-        new Notices(outbox, people, List.of(participants), standIns, changes, knowledge);
+        new Notices(outbox, people, List.of(participants), standIns, changes, knowledge, funding);
     transaction.executeWithoutResult(
         status ->
             ofThisCase.send(

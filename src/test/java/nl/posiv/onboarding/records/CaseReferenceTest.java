@@ -65,6 +65,16 @@ class CaseReferenceTest {
   }
 
   @Test
+  void jointFundingHasAReferenceOfItsOwnKind() {
+    CaseReference call = CaseReference.funding(2027, 1);
+    assertThat(call).hasToString("FIN-2027-0001");
+    assertThat(CaseReference.find("FIN-2027-0001")).contains(call);
+    assertThat(call.isFunding()).isTrue();
+    assertThat(call.isOfPerson()).isFalse();
+    assertThat(FIRST.isFunding()).isFalse();
+  }
+
+  @Test
   void noneIsNone() {
     assertThat(CaseReference.of(null)).isNull();
   }

@@ -27,6 +27,7 @@ import nl.posiv.onboarding.engine.rights.Rights;
 import nl.posiv.onboarding.evaluation.Evaluations;
 import nl.posiv.onboarding.evaluation.FollowUpOutcome;
 import nl.posiv.onboarding.evaluation.MidYears;
+import nl.posiv.onboarding.funding.FundingCalls;
 import nl.posiv.onboarding.knowledge.LessonSource;
 import nl.posiv.onboarding.knowledge.LessonText;
 import nl.posiv.onboarding.knowledge.Lessons;
@@ -85,6 +86,7 @@ public abstract class YearTest extends CaseTest {
   @Autowired private AccessReviews accessReviews;
   @Autowired private Lessons lessons;
   @Autowired private Meetings meetings;
+  @Autowired private FundingCalls fundingCalls;
   @Autowired protected MonthlyTalks talks;
   @Autowired protected MonthlyHours hours;
 
@@ -232,6 +234,7 @@ public abstract class YearTest extends CaseTest {
         new MeetingPlan(
             clock.today(), LocalTime.of(14, 0), Duration.ofHours(1), "Utrecht", "One thing"),
         List.of(new UserId("hr-" + municipality)));
+    CaseReference funding = Fundings.granted(fundingCalls, clock.today());
     Map<Right, Task> opened = new LinkedHashMap<>();
     for (Right row : Rights.of(Right.Kind.TASK)) {
       CaseReference reference =
@@ -246,6 +249,7 @@ public abstract class YearTest extends CaseTest {
                   case "programme-access-review" -> reviewsOfProgramme.get(0);
                   case "knowledge-exchange" -> lesson;
                   case "knowledge-meeting" -> meeting;
+                  case "joint-funding", "funding-answer" -> funding;
                   default -> ready;
                 };
           };

@@ -67,7 +67,7 @@ class AuditTrail extends OncePerRequestFilter {
   private static final Pattern INSTANCE = Pattern.compile(RecordedAddress.UUID);
 
   private static final Pattern CASE =
-      Pattern.compile("(?:POSIV|PART|RIB|ACC|KEN)-\\d{4}-\\d{4,6}(?!\\d)");
+      Pattern.compile("(?:POSIV|PART|RIB|ACC|KEN|FIN)-\\d{4}-\\d{4,6}(?!\\d)");
 
   /** Whoever opens the page of a case without an account has the candidate's link. */
   private static final UserId CANDIDATE = new UserId("candidate");

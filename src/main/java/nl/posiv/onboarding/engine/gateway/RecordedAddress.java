@@ -28,7 +28,7 @@ class RecordedAddress {
 
   static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern ID =
-      Pattern.compile(UUID + "|(?:POSIV|PART|RIB|ACC|KEN)-\\d{4}-\\d{4,6}");
+      Pattern.compile(UUID + "|(?:POSIV|PART|RIB|ACC|KEN|FIN)-\\d{4}-\\d{4,6}");
   private static final String ON_PAPER = "\\.pdf$";
   private static final Pattern VERSION = Pattern.compile(":\\d{1,4}:" + UUID);
   private static final int LONGEST = 200;

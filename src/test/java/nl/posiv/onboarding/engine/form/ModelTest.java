@@ -48,7 +48,8 @@ class ModelTest {
           "participation",
           "council-letter",
           "knowledge-exchange",
-          "knowledge-meeting");
+          "knowledge-meeting",
+          "joint-funding");
 
   @Autowired private ApplicationContext context;
   @Autowired private List<CaseForm> caseForms;
@@ -134,7 +135,8 @@ class ModelTest {
                 "register-interest",
                 "request-council-letter",
                 "propose-lesson",
-                "request-meeting"));
+                "request-meeting",
+                "propose-funding-call"));
     diagrams
         .values()
         .forEach(
@@ -225,7 +227,7 @@ class ModelTest {
                         timer ->
                             assertThat(timer.getTextContent().strip())
                                 .matches(
-                                    "\\$\\{(schedule|midYear|poolConsent|residenceWatch|missionTimes|concernFacts|hoursToConfirm)\\.\\w+\\(execution\\)}")));
+                                    "\\$\\{(schedule|midYear|poolConsent|residenceWatch|missionTimes|concernFacts|hoursToConfirm|fundingTimes)\\.\\w+\\(execution\\)}")));
   }
 
   @Test
