@@ -10,6 +10,7 @@ import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.engine.OneByOne;
+import nl.posiv.onboarding.figures.CountedYears;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.rules.Rule;
 import nl.posiv.onboarding.rules.Rules;

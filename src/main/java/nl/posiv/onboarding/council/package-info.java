@@ -9,7 +9,7 @@
  *
  * <p>A letter to the council (raadsinformatiebrief) is written by HR, agreed to by the executive
  * (college) and sent by the clerk. What it says of people, {@link
- * nl.posiv.onboarding.council.YearFigures} decides (ADR 0049).
+ * nl.posiv.onboarding.figures.YearFigures} decides (ADR 0049).
  */
 @NullMarked
 package nl.posiv.onboarding.council;

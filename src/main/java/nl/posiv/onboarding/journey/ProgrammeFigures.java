@@ -1,11 +1,15 @@
 package nl.posiv.onboarding.journey;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.figures.SmallNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,11 +167,16 @@ class ProgrammeFigures {
    * Officials who began to work. Who came back, or works elsewhere now, is one of them once.
    *
    * @param soFar all of them
-   * @param atWork those who work today
+   * @param atWork those who work on the day
    */
   record Placed(int soFar, int atWork) {}
 
   Placed placed() {
+    return placed(clock.today());
+  }
+
+  /** The same as it was on a day, from what is known today. */
+  Placed placed(LocalDate on) {
     return jdbc.sql(
             LIVES
                 + """
@@ -175,12 +184,76 @@ class ProgrammeFigures {
                   count(distinct person) filter (where exists (
                     select from posiv.days_at_work w
                     where w.case_reference = reference
-                      and :today between w.first_day and w.last_day)) as at_work
-                from life where begun_on is not null
+                      and :on between w.first_day and w.last_day)) as at_work
+                from life where begun_on <= :on
                 """)
-        .param("today", clock.today())
+        .param("on", on)
         .query(Placed.class)
         .single();
+  }
+
+  /** Evaluations of the year that were finished, summary and all, in the last twelve months. */
+  int evaluated() {
+    return jdbc.sql(
+            """
+            select count(distinct contract_id) from posiv.evaluation_summary
+            where written_on >= :since
+            """)
+        .param("since", since())
+        .query(Integer.class)
+        .single();
+  }
+
+  private record Staged(String stage, int number) {}
+
+  /** How many municipalities are at which stage of joining, by its id. */
+  Map<String, Integer> joining() {
+    return counted("select stage, count(*) as number from posiv.participation group by stage");
+  }
+
+  /** How many joint applications are at which stage, by its id. */
+  Map<String, Integer> funding() {
+    return counted("select stage, count(*) as number from posiv.funding_call group by stage");
+  }
+
+  private Map<String, Integer> counted(String question) {
+    return jdbc.sql(question).query(Staged.class).list().stream()
+        .collect(Collectors.toMap(Staged::stage, Staged::number));
+  }
+
+  /** What funds granted to joint applications that are not over, or are accounted for, in euros. */
+  BigDecimal granted() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(granted), 0) from posiv.funding_call
+            where stage in ('granted', 'closed')
+            """)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  /** Lessons that everybody in the municipalities can read. */
+  int lessons() {
+    return jdbc.sql("select count(*) from posiv.lesson where stage = 'published'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What municipalities set aside for officials, by year, as it stands now; in euros. */
+  SortedMap<Integer, BigDecimal> budgets() {
+    SortedMap<Integer, BigDecimal> budgets = new TreeMap<>();
+    jdbc.sql(
+            """
+            select year, sum(amount) as amount from (
+              select distinct on (municipality, year) year, amount from posiv.budget
+              order by municipality, year, number desc) now
+            where amount is not null group by year
+            """)
+        .query(
+            row -> {
+              budgets.put(row.getInt("year"), row.getBigDecimal("amount"));
+            });
+    return budgets;
   }
 
   /**

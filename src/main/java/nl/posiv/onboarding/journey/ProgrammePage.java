@@ -1,12 +1,16 @@
 package nl.posiv.onboarding.journey;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.figures.SmallNumbers;
 import nl.posiv.onboarding.journey.BarChart.Column;
 import nl.posiv.onboarding.journey.CaseTable.Counted;
@@ -17,24 +21,34 @@ import nl.posiv.onboarding.journey.ProgrammeFigures.Placed;
 import nl.posiv.onboarding.journey.ProgrammeFigures.Wait;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.sheets.Download;
+import nl.posiv.onboarding.web.PlainAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The programme in figures and charts, for those who lead it; without names. */
 @Controller
-@RequestMapping("/programme")
 class ProgrammePage {
 
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/yy");
 
   private final ProgrammeFigures figures;
+  private final ProgrammeStory story;
   private final CaseTable cases;
   private final Viewers viewers;
+  private final ProgrammeClock clock;
   private final Texts texts;
 
-  ProgrammePage(ProgrammeFigures figures, CaseTable cases, Viewers viewers, Texts texts) {
+  ProgrammePage(
+      ProgrammeFigures figures,
+      ProgrammeStory story,
+      CaseTable cases,
+      Viewers viewers,
+      ProgrammeClock clock,
+      Texts texts) {
+    this.clock = clock;
+    this.story = story;
     this.figures = figures;
     this.cases = cases;
     this.viewers = viewers;
@@ -73,7 +87,7 @@ class ProgrammePage {
   /** How long a part took: in a sentence, drawn, and as a table. The template reads it. */
   public record Waiting(String id, String name, String half, BarChart chart, List<Line> lines) {}
 
-  @GetMapping
+  @GetMapping("/programme")
   String page(HttpServletRequest request, Model model) {
     Viewer viewer = viewers.of(request);
     PageTexts t = new PageTexts(texts, viewer.language());
@@ -115,7 +129,26 @@ class ProgrammePage {
     model.addAttribute(
         "evaluationsChart", BarChart.of(List.of(column(t, toDo, due), column(t, isLate, late))));
     model.addAttribute("evaluations", List.of(line(t, toDo, due), line(t, isLate, late)));
+    model.addAttribute("done", few(t, figures.evaluated()));
+    model.addAttribute("chapters", story.chapters(leads(viewer), t));
     return "pages/programme";
+  }
+
+  /** All of it as a file. */
+  @GetMapping({"/programme.csv", "/programme.ods"})
+  void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Viewer viewer = viewers.of(request);
+    PageTexts t = new PageTexts(texts, viewer.language());
+    Download.send(
+        story.sheet(viewer, leads(viewer), t),
+        PlainAddress.of(request),
+        t.of("programme.file"),
+        clock.today(),
+        response);
+  }
+
+  private static boolean leads(Viewer viewer) {
+    return viewer.groups().contains(Role.POSIV.group());
   }
 
   private static Stream<Phase> phases() {

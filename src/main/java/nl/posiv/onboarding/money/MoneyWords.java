@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class MoneyWords {
+public class MoneyWords {
 
   /** Coarse enough that who comes or goes does not show what they cost. */
   private static final BigDecimal STEP_OF_ALL = BigDecimal.valueOf(100_000);
@@ -161,7 +161,7 @@ class MoneyWords {
   }
 
   /** What all municipalities committed together, of years with enough officials. */
-  List<OverallLine> overall(PageTexts t) {
+  public List<OverallLine> overall(PageTexts t) {
     Map<Integer, BigDecimal> sums = new TreeMap<>();
     Map<Integer, Set<CaseReference>> officials = new TreeMap<>();
     for (Municipality municipality : municipalities.all()) {

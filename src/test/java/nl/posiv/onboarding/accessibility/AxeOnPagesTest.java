@@ -263,6 +263,7 @@ class AxeOnPagesTest extends YearTest {
       surveyIsOpen(asked);
       look(browser, language, link, "farewell");
       look(browser, language, "/join", "join");
+      look(browser, language, "/figures", "figures");
     }
     all.assertAll();
   }

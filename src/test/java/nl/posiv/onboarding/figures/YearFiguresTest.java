@@ -1,4 +1,4 @@
-package nl.posiv.onboarding.council;
+package nl.posiv.onboarding.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.posiv.onboarding.council.YearFigures.Split;
+import nl.posiv.onboarding.figures.YearFigures.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
