@@ -3,6 +3,7 @@ package nl.posiv.onboarding.api;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.SetAside;
-import nl.posiv.onboarding.documents.UnreadableDocumentException;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.outgoing.Outgoing;
 import nl.posiv.onboarding.outgoing.Outgoing.NotSentException;
@@ -42,6 +42,9 @@ class EventsOut implements DatedWork {
 
   /** In one round, so that whoever has many does not hold up the mail. */
   private static final int AT_ONCE = 100;
+
+  /** Whoever takes longer for an event gets one a round, so that the others have their turn. */
+  private static final Duration SLOW = Duration.ofSeconds(2);
 
   private final Events events;
   private final Webhooks webhooks;
@@ -79,9 +82,10 @@ class EventsOut implements DatedWork {
     if (!events.isAnythingDue()) {
       return;
     }
+    Instant over = clock.instant().plus(Outgoing.ROUND);
     Set<MunicipalityId> notNow = new HashSet<>();
     boolean more = true;
-    for (int sent = 0; more && sent < AT_ONCE; sent++) {
+    for (int sent = 0; more && sent < AT_ONCE && clock.instant().isBefore(over); sent++) {
       more = Boolean.TRUE.equals(transaction.execute(status -> sendNext(notNow)));
     }
     events
@@ -101,6 +105,7 @@ class EventsOut implements DatedWork {
     Optional<Event> next = events.lockNext(notNow);
     next.ifPresent(
         event -> {
+          Instant begun = clock.instant();
           String error = webhooks.of(event.municipality()).map(to -> send(event, to)).orElse("");
           if (error == null || error.isEmpty()) {
             events.markSent(event);
@@ -108,16 +113,19 @@ class EventsOut implements DatedWork {
             notNow.add(event.municipality());
             events.markFailed(event, error, again(event.attempts() + 1));
           }
+          if (clock.instant().isAfter(begun.plus(SLOW))) {
+            notNow.add(event.municipality());
+          }
         });
     return next.isPresent();
   }
 
   /** Why it was not taken; empty if it was. */
   private String send(Event event, Webhook to) {
-    String body = json.writeValueAsString(CloudEvent.of(event, source));
-    String id = event.id().toString();
-    String now = Long.toString(clock.ofTheMachine().getEpochSecond());
     try {
+      String body = json.writeValueAsString(CloudEvent.of(event, source));
+      String id = event.id().toString();
+      String now = Long.toString(clock.ofTheMachine().getEpochSecond());
       String signature = sign(webhooks.secretOf(to), id + "." + now + "." + body);
       Outgoing.Answer answer =
           outgoing.send(
@@ -132,8 +140,9 @@ class EventsOut implements DatedWork {
       return answer.isGood() ? "" : "HTTP " + answer.status();
     } catch (NotSentException notSent) {
       return notSent.error();
-    } catch (UnreadableDocumentException noKey) {
-      return noKey.getClass().getSimpleName();
+    } catch (RuntimeException wrong) {
+      // A try like any other: the events behind it go on.
+      return OneByOne.error(wrong);
     }
   }
 

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where municipalities are told of what changed, each with a secret of its own. */
@@ -102,7 +103,8 @@ class Webhooks {
     events.forgetIfNobodyListens(municipality);
   }
 
-  /** What signs. */
+  /** What signs. Where it does not open, what is under way goes on. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   byte[] secretOf(Webhook webhook) {
     return secrets.open(purpose(webhook.municipality()), webhook.secret());
   }

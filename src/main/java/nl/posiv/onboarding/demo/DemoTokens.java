@@ -7,7 +7,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,7 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The provider of the demo's systems: it gives a token to whoever says the same name twice, as the
- * demo's people have their user id as password. Its key is made at the start and forgotten.
+ * demo's people have their user id as password. Its key comes from that of the documents, which all
+ * nodes have.
  */
 @RestController
 @Profile("demo")
@@ -49,21 +51,30 @@ class DemoTokens implements TokenIssuers {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final String BASIC = "Basic ";
-  private static final int KEY_LENGTH = 32;
 
   private final String issuer;
   private final String audience;
-  private final byte[] key = new byte[KEY_LENGTH];
+  private final byte[] key;
   private final ProgrammeClock clock;
 
   DemoTokens(
       ProgrammeClock clock,
       @Value("${posiv.base-url}") String address,
-      @Value("${posiv.api.audience}") String audience) {
+      @Value("${posiv.api.audience}") String audience,
+      @Value("${posiv.documents.key}") String documentKey) {
     this.clock = clock;
     this.issuer = address + "/demo";
     this.audience = audience;
-    new SecureRandom().nextBytes(key);
+    this.key = derived(documentKey);
+  }
+
+  private static byte[] derived(String documentKey) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(("demo tokens " + documentKey).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("No key can be made here", e);
+    }
   }
 
   @Override

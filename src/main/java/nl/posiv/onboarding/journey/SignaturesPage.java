@@ -13,6 +13,7 @@ import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseReader;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.signing.ProofRefusedException;
 import nl.posiv.onboarding.signing.Signatures;
@@ -132,7 +133,7 @@ class SignaturesPage {
           viewer,
           row.get(),
           refused.field(),
-          Map.of("line", lineOf(of, proof, viewer, row.get())),
+          Map.of("line", lineOf(of, proof, viewer, row.get()), "reason", reason),
           model);
     }
   }
@@ -148,7 +149,12 @@ class SignaturesPage {
     model.addAttribute(
         "refusedAt",
         wrong.equals("meanwhile") || section.isEmpty() ? "main" : wrong + "-" + section);
-    model.addAttribute("refusal", wrong.isEmpty() ? "" : t.of("signatures.refused." + wrong));
+    model.addAttribute(
+        "refusal",
+        wrong.isEmpty()
+            ? ""
+            : t.of(
+                TypedText.sentence(typed.getOrDefault(wrong, ""), "signatures.refused." + wrong)));
     model.addAttribute("typed", typed);
     model.addAttribute(
         "lines",

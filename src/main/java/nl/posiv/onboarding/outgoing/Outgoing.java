@@ -1,15 +1,24 @@
 package nl.posiv.onboarding.outgoing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import nl.posiv.onboarding.outgoing.OutsideAddress.ForbiddenException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -19,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outgoing {
 
+  /** How long a round may take; what is left waits, so that other work has its turn. */
+  public static final Duration ROUND = Duration.ofSeconds(20);
+
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -26,6 +38,7 @@ public class Outgoing {
   private static final int MOST_READ = 256 * 1024;
 
   private final boolean alsoHere;
+  private final Duration toAnswer;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -37,11 +50,12 @@ public class Outgoing {
   /** Only a demo may speak to its own machine. */
   @Autowired
   Outgoing(Environment environment) {
-    this(!environment.acceptsProfiles(Profiles.of("production")));
+    this(!environment.acceptsProfiles(Profiles.of("production")), TO_ANSWER);
   }
 
-  Outgoing(boolean alsoHere) {
+  Outgoing(boolean alsoHere, Duration toAnswer) {
     this.alsoHere = alsoHere;
+    this.toAnswer = toAnswer;
   }
 
   /** Whether an address may be on this machine. */
@@ -87,24 +101,76 @@ public class Outgoing {
   /**
    * Sends it, and reads what comes back.
    *
-   * @throws NotSentException if it did not get there
+   * @throws NotSentException if it did not get there, or was not answered to the end in time
    */
   public Answer send(URI address, UnaryOperator<HttpRequest.Builder> request)
       throws NotSentException {
     try {
       OutsideAddress.check(address, alsoHere);
-      HttpRequest.Builder builder = HttpRequest.newBuilder(address).timeout(TO_ANSWER);
-      HttpResponse<InputStream> answer =
-          http.send(request.apply(builder).build(), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return new Answer(
-            answer.statusCode(), new String(body.readNBytes(MOST_READ), StandardCharsets.UTF_8));
-      }
-    } catch (IOException | ForbiddenException notSent) {
+      return read(
+          http.sendAsync(
+              request.apply(HttpRequest.newBuilder(address)).build(), head -> new Beginning()));
+    } catch (ExecutionException notSent) {
+      throw new NotSentException(Objects.requireNonNull(notSent.getCause()));
+    } catch (IOException | TimeoutException | RuntimeException notSent) {
       throw new NotSentException(notSent);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new NotSentException(stopped);
+    }
+  }
+
+  /** The time limit of a request ends where its body begins, so this one is for both. */
+  private Answer read(CompletableFuture<HttpResponse<String>> coming)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      HttpResponse<String> answer = coming.get(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer(answer.statusCode(), answer.body());
+    } finally {
+      // Closes the connection on which something is still to come.
+      coming.cancel(true);
+    }
+  }
+
+  /** A body as far as it is read. */
+  private static final class Beginning implements HttpResponse.BodySubscriber<String> {
+
+    private final CompletableFuture<String> text = new CompletableFuture<>();
+    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private Flow.@Nullable Subscription rest;
+
+    @Override
+    public CompletionStage<String> getBody() {
+      return text;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      rest = subscription;
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> parts) {
+      for (ByteBuffer part : parts) {
+        byte[] taken = new byte[Math.min(part.remaining(), MOST_READ - read.size())];
+        part.get(taken);
+        read.writeBytes(taken);
+      }
+      if (read.size() == MOST_READ && rest != null) {
+        rest.cancel();
+        onComplete();
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      text.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      text.complete(read.toString(StandardCharsets.UTF_8));
     }
   }
 }

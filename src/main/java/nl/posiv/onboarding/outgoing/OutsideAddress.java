@@ -16,6 +16,8 @@ import java.util.Set;
 public final class OutsideAddress {
 
   private static final int LONGEST = 500;
+  private static final int NO_PORT = -1;
+  private static final int LAST_PORT = 65_535;
   private static final int OCTET = 0xff;
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -43,6 +45,7 @@ public final class OutsideAddress {
       boolean plain =
           typed.length() <= LONGEST
               && address.getHost() != null
+              && isPort(address.getPort())
               && address.getRawUserInfo() == null
               && address.getRawFragment() == null;
       boolean secure = "https".equalsIgnoreCase(address.getScheme());
@@ -72,6 +75,10 @@ public final class OutsideAddress {
         throw new ForbiddenException();
       }
     }
+  }
+
+  private static boolean isPort(int port) {
+    return port == NO_PORT || port > 0 && port <= LAST_PORT;
   }
 
   private static boolean isThisMachine(URI address) {

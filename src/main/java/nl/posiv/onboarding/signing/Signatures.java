@@ -89,7 +89,7 @@ public class Signatures {
     if (opened.isEmpty()) {
       throw new ProofRefusedException("file");
     }
-    Optional<String> name = TypedText.lineUpTo(signatory, LONGEST_NAME);
+    Optional<String> name = TypedText.wordsUpTo(signatory, LONGEST_NAME);
     if (name.isEmpty()) {
       throw new ProofRefusedException("signatory");
     }
@@ -137,7 +137,7 @@ public class Signatures {
    */
   public void withdraw(CaseReference caseReference, long proof, String reason, UserId by)
       throws ProofRefusedException {
-    Optional<String> because = TypedText.lineUpTo(reason, LONGEST_REASON);
+    Optional<String> because = TypedText.wordsUpTo(reason, LONGEST_REASON);
     if (because.isEmpty()) {
       throw new ProofRefusedException("reason");
     }

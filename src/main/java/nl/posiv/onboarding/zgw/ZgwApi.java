@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.documents.OpenedDocument;
 import nl.posiv.onboarding.documents.UnreadableDocumentException;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.outgoing.Outgoing;
 import nl.posiv.onboarding.records.CaseReference;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,8 @@ class ZgwApi {
       throw new ZgwException("JSON");
     } catch (UnreadableDocumentException noKey) {
       throw new ZgwException("key");
+    } catch (RuntimeException wrong) {
+      throw new ZgwException(OneByOne.error(wrong));
     }
   }
 

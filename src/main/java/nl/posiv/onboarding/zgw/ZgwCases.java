@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.audit.Action;
@@ -70,6 +73,7 @@ class ZgwCases implements DatedWork {
   private final OneByOne oneByOne;
   private final Texts texts;
   private final JdbcClient jdbc;
+  private final AtomicInteger rounds = new AtomicInteger();
 
   ZgwCases(
       ZgwConnections connections,
@@ -120,7 +124,11 @@ class ZgwCases implements DatedWork {
 
   @Override
   public void workOff() {
-    for (ZgwConnection to : connections.all()) {
+    Instant over = clock.instant().plus(Outgoing.ROUND);
+    List<ZgwConnection> inTurn = new ArrayList<>(connections.all());
+    // Each round begins with another one, so that whoever is slow keeps nobody from their turn.
+    Collections.rotate(inTurn, rounds.getAndIncrement());
+    for (ZgwConnection to : inTurn) {
       Map<CaseReference, List<Contract>> all =
           contracts.with(to.municipality()).stream()
               .collect(Collectors.groupingBy(Contract::caseReference));
@@ -128,7 +136,7 @@ class ZgwCases implements DatedWork {
           cases.of(to.municipality()).stream()
               .filter(one -> all.containsKey(one.reference()))
               .toList();
-      Round round = new Round(to, all);
+      Round round = new Round(to, all, over);
       oneByOne.each(
           WORK,
           due,
@@ -152,22 +160,30 @@ class ZgwCases implements DatedWork {
         .single();
   }
 
-  /** What goes to one municipality; whoever does not answer is left alone for the rest of it. */
+  /**
+   * What goes to one municipality, as long as there is time; whoever does not answer is left alone
+   * for the rest of it.
+   */
   private static final class Round {
 
     private final ZgwConnection to;
     private final Map<CaseReference, List<Contract>> contracts;
+    private final Instant over;
     private boolean failed;
 
-    Round(ZgwConnection to, Map<CaseReference, List<Contract>> contracts) {
+    Round(ZgwConnection to, Map<CaseReference, List<Contract>> contracts, Instant over) {
       this.to = to;
       this.contracts = contracts;
+      this.over = over;
     }
   }
 
   private void bring(Round round, MunicipalCase one) {
+    if (round.failed || isOver(round) || !connections.isStill(round.to)) {
+      return;
+    }
     MunicipalityId municipality = round.to.municipality();
-    Optional<There> free = round.failed ? Optional.empty() : lock(municipality, one.reference());
+    Optional<There> free = lock(municipality, one.reference());
     if (free.filter(it -> !it.isSetAside() && !isLater(it)).isEmpty()) {
       return;
     }
@@ -183,13 +199,19 @@ class ZgwCases implements DatedWork {
         remember(municipality, one.reference(), url, zaak.toString());
       }
       for (StoredDocument document : missing(municipality, one.reference())) {
-        bring(round.to, url, document);
+        if (!isOver(round)) {
+          bring(round.to, url, document);
+        }
       }
       succeeded(municipality, one.reference());
     } catch (ZgwException notTaken) {
       round.failed = true;
       failed(municipality, there, notTaken.error());
     }
+  }
+
+  private boolean isOver(Round round) {
+    return !clock.instant().isBefore(round.over);
   }
 
   private boolean isLater(There there) {

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which municipalities have their case system connected. */
@@ -47,11 +48,35 @@ class ZgwConnections {
   }
 
   /**
-   * Connects it, or says something else of it.
+   * Whether nothing else was said of it since; it stays so until the transaction ends, so that
+   * nothing of an old system is remembered as being in a new one.
+   */
+  boolean isStill(ZgwConnection connection) {
+    return jdbc.sql(
+            "select * from posiv.zgw_connection where municipality = :municipality for share")
+        .param("municipality", connection.municipality().value())
+        .query(ZgwConnections::connection)
+        .optional()
+        .equals(Optional.of(connection));
+  }
+
+  /**
+   * Connects it, or says something else of it. In another system nothing is known to be there.
    *
    * @param secret empty if the one that is there stays
    */
   void set(MunicipalityId municipality, Said said, String secret, UserId by) {
+    boolean sameSystem =
+        jdbc.sql("select * from posiv.zgw_connection where municipality = :municipality for update")
+            .param("municipality", municipality.value())
+            .query(ZgwConnections::connection)
+            .optional()
+            .filter(
+                it ->
+                    it.cases().equals(said.cases())
+                        && it.documents().equals(said.documents())
+                        && it.rsin().equals(said.rsin()))
+            .isPresent();
     jdbc.sql(
             """
             insert into posiv.zgw_connection
@@ -83,16 +108,31 @@ class ZgwConnections {
         .param("by", by.value())
         .param("today", clock.today())
         .update();
+    if (!sameSystem) {
+      forgetAddresses(municipality);
+    }
   }
 
-  /** Nothing is sent any more; what is there stays there. */
+  /**
+   * Nothing is sent any more; what is there stays there, and is found again by what it is called.
+   */
   void end(MunicipalityId municipality) {
     jdbc.sql("delete from posiv.zgw_connection where municipality = :municipality")
         .param("municipality", municipality.value())
         .update();
+    forgetAddresses(municipality);
   }
 
-  /** What signs. */
+  private void forgetAddresses(MunicipalityId municipality) {
+    for (String table : List.of("zgw_document", "zgw_case")) {
+      jdbc.sql("delete from posiv.%s where municipality = :municipality".formatted(table))
+          .param("municipality", municipality.value())
+          .update();
+    }
+  }
+
+  /** What signs. Where it does not open, what is under way goes on. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   byte[] secretOf(ZgwConnection connection) {
     return secrets.open(purpose(connection.municipality()), connection.secret());
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,8 @@ class CasesApiTest extends JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private ApiClients clients;
+  @Autowired private List<TokenIssuers> issuers;
+  @Autowired private AutowireCapableBeanFactory beans;
 
   @Value("${posiv.base-url}/demo")
   private String issuer;
@@ -71,6 +74,17 @@ class CasesApiTest extends JourneyTest {
     for (String part : name.split(" ")) {
       assertThat(page.toString()).doesNotContain(part);
     }
+  }
+
+  @Test
+  void tokenOfOneNodeOfTheDemoIsTakenByAnother() {
+    String token = SystemOfMunicipality.called(port, PAYROLL).token();
+    TokenIssuers here =
+        issuers.stream().filter(it -> it.all().contains(issuer)).findFirst().orElseThrow();
+
+    TokenIssuers elsewhere = beans.createBean(here.getClass());
+
+    assertThat(elsewhere.decoder(issuer, audience).decode(token).getSubject()).isEqualTo(PAYROLL);
   }
 
   /** Of what is elsewhere is said what is said of what is nowhere. */

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.DescribedApi;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventsTest extends JourneyTest {
 
   private static final MunicipalityId UTRECHT = new MunicipalityId("utrecht");
+  private static final MunicipalityId ARNHEM = new MunicipalityId("arnhem");
   private static final UserId ADMIN = new UserId("admin");
   private static final String PAGE = "/connections/utrecht";
 
@@ -54,6 +56,7 @@ class EventsTest extends JourneyTest {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private volatile int answers = 204;
+  private volatile Duration takes = Duration.ZERO;
 
   /** What came. */
   private record Received(
@@ -72,6 +75,7 @@ class EventsTest extends JourneyTest {
                   exchange.getRequestHeaders().getFirst("webhook-signature"),
                   exchange.getRequestHeaders().getFirst("Content-Type"),
                   new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+          ClockOfTests.backTo(clock, clock.offset().plus(takes));
           if (answers == 302) {
             exchange.getResponseHeaders().set("Location", address() + "/elsewhere");
           }
@@ -187,6 +191,44 @@ class EventsTest extends JourneyTest {
     assertThat(events.latest(UTRECHT, 1).get(0).error()).isEqualTo("ConnectException");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"address = 'http://127.0.0.1:99999/'", "secret = 'of another key'"})
+  void whatGoesWrongHereIsATryTooAndHoldsUpNobodyElse(String wrong) {
+    reach("review-nomination");
+    webhooks.set(UTRECHT, URI.create(address()), ADMIN);
+    jdbc.sql("update posiv.webhook set " + wrong).update();
+    mailroom.sendDue();
+    Event failed = events.latest(UTRECHT, 1).get(0);
+    assertThat(failed.attempts()).isOne();
+    assertThat(failed.error()).endsWith("Exception");
+
+    webhooks.set(ARNHEM, URI.create(address()), ADMIN);
+    events.add(ARNHEM, reference, EventType.CASE_CHANGED);
+    programme.moveTo(clock.instant().plus(Duration.ofMinutes(2)));
+
+    assertThat(received).hasSize(1);
+    assertThat(events.latest(UTRECHT, 1).get(0).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void slowReceiverHoldsUpNeitherTheOthersNorOtherWork() {
+    reach("log-hours");
+    webhooks.set(UTRECHT, URI.create(address()), ADMIN);
+    webhooks.set(ARNHEM, URI.create(address()), ADMIN);
+    takes = Duration.ofSeconds(30);
+    mailroom.sendDue();
+    assertThat(types()).containsExactly("case-changed");
+
+    events.add(UTRECHT, reference, EventType.CASE_GONE);
+    events.add(ARNHEM, reference, EventType.CASE_CHANGED);
+    takes = Duration.ofSeconds(5);
+    mailroom.sendDue();
+    assertThat(types()).containsExactly("case-changed", "contracts-changed", "case-changed");
+
+    mailroom.sendDue();
+    assertThat(types()).endsWith("case-gone");
+  }
+
   @Test
   void addressIsEnteredOnThePageAndItsSecretShownOnce() {
     TasklistUser admin = TasklistUser.signIn(port, "admin");
@@ -218,6 +260,8 @@ class EventsTest extends JourneyTest {
         "ftp://systems.example/",
         "https://user:secret@systems.example/",
         "https:///nowhere",
+        "https://systems.example:99999/",
+        "https://systems.example:0/",
         "javascript:alert(1)",
         "https://systems.example/#there"
       })
@@ -237,7 +281,7 @@ class EventsTest extends JourneyTest {
   void systemThatAsksReadsTheSame() {
     reach("review-nomination");
     clients.add(UTRECHT, issuer, "payroll", "Payroll", ADMIN);
-    clients.add(new MunicipalityId("arnhem"), issuer, "other", "Other", ADMIN);
+    clients.add(ARNHEM, issuer, "other", "Other", ADMIN);
     mailroom.sendDue();
     SystemOfMunicipality system = SystemOfMunicipality.called(port, "payroll");
 

@@ -3,8 +3,14 @@ package nl.posiv.onboarding.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,5 +84,37 @@ class OutsideAddressTest {
   void whatIsAllowedInTheDemoIsNotElsewhere(String address) {
     assertThatThrownBy(() -> OutsideAddress.check(URI.create(address), false))
         .isInstanceOf(OutsideAddress.ForbiddenException.class);
+  }
+
+  @Test
+  void answerWhoseBodyNeverEndsIsCutOff() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('.');
+          exchange.getResponseBody().flush();
+          try {
+            ended.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    server.start();
+    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    try {
+      assertThatThrownBy(
+              () ->
+                  new Outgoing(true, Duration.ofMillis(500))
+                      .send(address, HttpRequest.Builder::GET))
+          .isInstanceOf(Outgoing.NotSentException.class)
+          .hasMessage("TimeoutException");
+    } finally {
+      ended.countDown();
+      server.stop(0);
+    }
   }
 }

@@ -86,6 +86,27 @@ class SignaturesTest extends JourneyTest {
   }
 
   @Test
+  void bsnBelongsNeitherInTheNameNorInTheReason() {
+    reach("log-hours");
+    scan();
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    HttpResponse<String> name =
+        hr.sendForm(page() + "/proof", filled(hr, Map.of("signatory", "A. Secretaris 123456782")));
+    hr.sendForm(page() + "/proof", filled(hr, Map.of()));
+
+    HttpResponse<String> reason =
+        hr.sendForm(
+            page() + "/withdrawal", with(form(hr, "/withdrawal"), "reason", "Of 123456782"));
+
+    for (HttpResponse<String> refused : List.of(name, reason)) {
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("BSN");
+    }
+    assertThat(signatures.of(reference, reader()).get(0).proof().signatory())
+        .isEqualTo("A. Secretaris");
+  }
+
+  @Test
   void fileThatIsAnotherOneOrGoneIsSaidAndTheProofGoesWithItsTerm() {
     reach("log-hours");
     scan();

@@ -36,6 +36,7 @@ import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
+import nl.posiv.onboarding.support.ClockOfTests;
 import nl.posiv.onboarding.support.DescribedApi;
 import nl.posiv.onboarding.support.JourneyTest;
 import nl.posiv.onboarding.support.PageForm;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -76,6 +78,7 @@ class ZgwCasesTest extends JourneyTest {
   private HttpServer server;
   private volatile int broken;
   private volatile boolean liesAboutItself;
+  private volatile Duration takes = Duration.ZERO;
 
   /** What was asked, and what was answered. */
   private record Exchanged(
@@ -207,6 +210,55 @@ class ZgwCasesTest extends JourneyTest {
 
     assertThat(zgw.there(UTRECHT)).allMatch(there -> there.error() == null);
     assertThat(of("POST", "/zaken/zaken").stream().filter(it -> it.status() == 201)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases = 'http://127.0.0.1:99999'", "secret = 'of another key'"})
+  void whatGoesWrongHereIsATryToo(String wrong) {
+    reach("log-hours");
+    connect();
+    jdbc.sql("update posiv.zgw_connection set " + wrong).update();
+
+    mailroom.sendDue();
+
+    assertThat(zgw.there(UTRECHT)).extracting(ZgwCases.There::attempts).containsExactly(1);
+    assertThat(exchanged).isEmpty();
+  }
+
+  @Test
+  void slowSystemHoldsUpNoOtherWork() {
+    reach("log-hours");
+    add(DocumentKind.SIGNED_CONTRACT);
+    connect();
+    takes = Duration.ofSeconds(30);
+
+    mailroom.sendDue();
+    assertThat(of("POST", "/zaken/zaken")).hasSize(1);
+    assertThat(of("POST", "/documenten/enkelvoudiginformatieobjecten")).isEmpty();
+
+    mailroom.sendDue();
+    assertThat(of("POST", "/zaken/zaken")).hasSize(1);
+    assertThat(of("POST", "/documenten/enkelvoudiginformatieobjecten")).hasSize(1);
+  }
+
+  /** What went to the old system is not there, and the new one's token is not for the old. */
+  @Test
+  void connectionThatPointsElsewhereBeginsAnewThere() {
+    reach("log-hours");
+    add(DocumentKind.SIGNED_CONTRACT);
+    connect();
+    mailroom.sendDue();
+    exchanged.clear();
+
+    connect("/other");
+    endCase(reference);
+    mailroom.sendDue();
+
+    assertThat(exchanged).isNotEmpty().allMatch(one -> one.path().startsWith("/other/"));
+    assertThat(of("POST", "/other/zaken/zaken")).hasSize(1);
+    assertThat(of("POST", "/other/documenten/enkelvoudiginformatieobjecten")).hasSize(1);
+    connections.end(UTRECHT);
+    assertThat(zgw.there(UTRECHT)).isEmpty();
   }
 
   @Test
@@ -386,11 +438,15 @@ class ZgwCasesTest extends JourneyTest {
   }
 
   private void connect() {
+    connect("");
+  }
+
+  private void connect(String folder) {
     connections.set(
         UTRECHT,
         new ZgwConnections.Said(
-            URI.create(base() + "/zaken"),
-            URI.create(base() + "/documenten"),
+            URI.create(base() + folder + "/zaken"),
+            URI.create(base() + folder + "/documenten"),
             URI.create(base() + "/catalogi/zaaktypen/1"),
             URI.create(base() + "/catalogi/informatieobjecttypen/1"),
             RSIN,
@@ -426,6 +482,7 @@ class ZgwCasesTest extends JourneyTest {
   private synchronized void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
+    ClockOfTests.backTo(clock, clock.offset().plus(takes));
     String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     int status = 200;
     String answer;
