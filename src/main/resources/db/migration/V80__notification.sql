@@ -27,6 +27,9 @@ create table outbox (
   subject_uk      text,
   again_of        uuid references outbox,
   again_by        text,
+  lease           uuid,
+  leased_until    timestamptz,
+  check ((lease is null) = (leased_until is null)),
   check ((again_of is null) = (again_by is null)),
   check (recipient is not null or about_reader),
   check (num_nonnulls(digest_on, joined) <= 1),
@@ -53,6 +56,19 @@ comment on column outbox.joined is 'Of what began with one step: what the same r
 comment on column outbox.next_attempt_at is 'Infinity: it waits until it is mended';
 comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';
 comment on column outbox.held_for is 'Why it was not accepted for good: the reader''s address, which Ro3kvit or HR corrects, or something technical, also a mail that cannot be read';
+comment on column outbox.lease is 'Whose it is to send, while it is on its way: what is not noted as sent before this is over is sent again, with the same Message-ID';
+comment on column outbox.leased_until is 'By the clock of the database, which nobody moves';
+
+-- A mail server that does not answer: no row while it does. No node tries it before its rest is over.
+create table mail_server (
+  only_one    boolean primary key check (only_one),
+  failures    integer not null,
+  since       timestamptz not null,
+  rests_until timestamptz not null,
+  last_error  text not null
+);
+comment on column mail_server.failures is 'How often it was tried in vain since then';
+comment on column mail_server.last_error is 'Class of the error, and the number that the server said';
 
 -- Where a mail goes that does not go to its reader's address: to the one of before, or to one that is to be confirmed. Gone once it is sent.
 create table other_address (

@@ -1,7 +1,7 @@
 -- Steps that need the administrator. The reason is the class of the error only: its message can hold data of people.
 create table failed_step (
   id             uuid primary key,
-  kind           text not null check (kind in ('job', 'mail', 'form', 'start', 'work')),
+  kind           text not null check (kind in ('job', 'mail', 'mail-server', 'form', 'start', 'work')),
   source         text not null,
   case_reference text,
   municipality   text,

@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
@@ -42,6 +43,9 @@ public class DemoProgramme {
   private static final Logger log = LoggerFactory.getLogger(DemoProgramme.class);
   private static final String NEVER = "never";
   private static final String UNKNOWN = "unknown";
+
+  /** Longer than mail of one moment takes, unless the mail server hangs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final DemoClock clock;
   private final DemoUsers users;
@@ -108,14 +112,21 @@ public class DemoProgramme {
   public synchronized int moveTo(Instant target) {
     return alone(
         () -> {
-          int left = workOff();
+          Left left = workOff(false);
           while (clock.now().isBefore(target)) {
             clock.moveTo(nextStop(target));
-            left = workOff();
+            left = workOff(left.mailServerHangs());
           }
-          return left;
+          return left.jobsAndMails();
         });
   }
+
+  /**
+   * What could not be done.
+   *
+   * @param mailServerHangs the clock waits for it once; then mail waits, and all else goes on
+   */
+  private record Left(int jobsAndMails, boolean mailServerHangs) {}
 
   /**
    * Leaves an empty programme: no case, no mail, no rule that was entered, no list that was
@@ -228,7 +239,7 @@ public class DemoProgramme {
   }
 
   /** What fails is tried again at the next stop, until it has no tries left. */
-  private int workOff() {
+  private Left workOff(boolean mailServerHangs) {
     Set<String> failed = new HashSet<>();
     for (Job job = nextJob(failed); job != null; job = nextJob(failed)) {
       execute(job, failed);
@@ -236,7 +247,12 @@ public class DemoProgramme {
     long jobsLeft =
         management.createJobQuery().active().executable().count()
             + management.createJobQuery().active().noRetriesLeft().count();
-    return (int) jobsLeft + mailroom.sendDue().waiting();
+    if (mailServerHangs) {
+      mailroom.doDue();
+      return new Left((int) jobsLeft + mailroom.waiting(), true);
+    }
+    Mailroom.Delivery delivery = mailroom.sendDue(PATIENCE);
+    return new Left((int) jobsLeft + delivery.waiting(), delivery.hangs());
   }
 
   private @Nullable Job nextJob(Set<String> failed) {

@@ -96,6 +96,7 @@ class EmbeddedServers {
     sender.setDefaultEncoding("UTF-8");
     sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
     sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
     return sender;
   }
 }

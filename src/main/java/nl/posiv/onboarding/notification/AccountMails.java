@@ -24,8 +24,9 @@ class AccountMails {
 
   @EventListener
   void follow(AccountCorrected corrected) {
-    outbox.passOn(corrected.caseReference(), corrected.wrong(), corrected.right());
-    if (outbox.hasTold(corrected.caseReference(), corrected.wrong())) {
+    boolean isBeingTold =
+        outbox.passOn(corrected.caseReference(), corrected.wrong(), corrected.right());
+    if (isBeingTold || outbox.hasTold(corrected.caseReference(), corrected.wrong())) {
       outbox.add(
           Mail.telling(
               Notice.CASE_NOT_YOURS,

@@ -388,8 +388,8 @@ class Letters {
     message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setContentLanguage(new String[] {reader.language().code()});
-    // Spring keeps a Message-ID that is set, so every attempt has the same one.
-    message.setHeader("Message-ID", "<" + id + "@" + settings.baseUrl().getHost() + ">");
+    // The same in every attempt.
+    message.setHeader("Message-ID", "<" + id + "@" + settings.mailDomain() + ">");
     if (caseReferences != null) {
       // A digest can name many; a line of a mail holds no more than 998 octets (RFC 5322, 2.1.1).
       message.setHeader(

@@ -1,22 +1,19 @@
 package nl.posiv.onboarding.notification;
 
 import jakarta.mail.internet.AddressException;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /**
  * Why a mail was not accepted. What a server refuses for good (5xx, RFC 5321, 4.2.1) is not tried
@@ -26,10 +23,15 @@ import org.springframework.mail.MailSendException;
  */
 record MailFailure(Kind kind, String error) {
 
+  /** RFC 5321, 3.8: the server takes no more mail now, whosever it is. */
+  private static final int CLOSING = 421;
+
   /** What helps. */
   enum Kind {
     /** Time: it is tried again. */
     LATER,
+    /** Time for the server: it does not answer, or not us, and no other mail would fare better. */
+    SERVER,
     /** Another address of the reader. */
     ADDRESS,
     /** Somebody who knows the mail server. */
@@ -42,7 +44,7 @@ record MailFailure(Kind kind, String error) {
   /** RFC 3463: class and subject; 1 is about the address, 2 about the mailbox. */
   private static final Pattern EXACT = Pattern.compile("\\b5\\.([0-7])\\.[0-9]{1,3}\\b");
 
-  static MailFailure of(MailException failure) {
+  static MailFailure of(Exception failure) {
     Collection<Throwable> causes = causes(failure);
     Optional<MailFailure> ofServer =
         first(causes, SMTPAddressFailedException.class)
@@ -57,10 +59,31 @@ record MailFailure(Kind kind, String error) {
                         .map(refused -> ofMail(refused.getReturnCode(), refused)));
     return ofServer
         .or(() -> first(causes, AddressException.class).map(MailFailure::noAddress))
+        .or(() -> first(causes, IOException.class).map(MailFailure::ofConnection))
         .orElseGet(
             () ->
                 new MailFailure(
                     Kind.LATER, name(NestedExceptionUtils.getMostSpecificCause(failure))));
+  }
+
+  /** Of a server to which there is no connection. */
+  static MailFailure ofConnection(Throwable failure) {
+    return new MailFailure(Kind.SERVER, name(NestedExceptionUtils.getMostSpecificCause(failure)));
+  }
+
+  /** Whether the mail is tried again by itself. */
+  boolean isPassing() {
+    return kind == Kind.LATER || kind == Kind.SERVER;
+  }
+
+  /** Whether the server said that it takes no more mail now. */
+  boolean isClosing() {
+    return error.endsWith(" " + CLOSING);
+  }
+
+  /** Whether nobody answered in time. */
+  boolean isTimeOut() {
+    return error.equals(SocketTimeoutException.class.getSimpleName());
   }
 
   private static MailFailure noAddress(AddressException refused) {
@@ -68,6 +91,9 @@ record MailFailure(Kind kind, String error) {
   }
 
   private static MailFailure ofReader(int code, @Nullable String said, Throwable refused) {
+    if (isOfServer(code)) {
+      return new MailFailure(Kind.SERVER, name(refused) + " " + code);
+    }
     Matcher exact = EXACT.matcher(said == null ? "" : said);
     boolean address =
         exact.find()
@@ -79,8 +105,13 @@ record MailFailure(Kind kind, String error) {
   }
 
   private static MailFailure ofMail(int code, Throwable refused) {
-    return new MailFailure(
-        isForGood(code) ? Kind.TECHNICAL : Kind.LATER, name(refused) + " " + code);
+    Kind kind = isOfServer(code) ? Kind.SERVER : isForGood(code) ? Kind.TECHNICAL : Kind.LATER;
+    return new MailFailure(kind, name(refused) + " " + code);
+  }
+
+  /** Without a number there was no answer, because the connection was gone. */
+  private static boolean isOfServer(int code) {
+    return code == CLOSING || code <= 0;
   }
 
   private static boolean isForGood(int code) {
@@ -96,18 +127,11 @@ record MailFailure(Kind kind, String error) {
     return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  /** A failure, what Spring collected of single messages, and what each came from. */
-  private static Collection<Throwable> causes(MailException failure) {
+  /** A failure, and what it came from. */
+  private static Collection<Throwable> causes(Throwable failure) {
     Set<Throwable> found = new LinkedHashSet<>();
-    List<Throwable> open = new ArrayList<>(List.of(failure));
-    while (!open.isEmpty()) {
-      Throwable next = open.remove(0);
-      if (found.add(next)) {
-        Stream.ofNullable(next.getCause()).forEach(open::add);
-        if (next instanceof MailSendException several) {
-          open.addAll(List.of(several.getMessageExceptions()));
-        }
-      }
+    for (Throwable next = failure; next != null && found.add(next); next = next.getCause()) {
+      // Each names the next.
     }
     return found;
   }

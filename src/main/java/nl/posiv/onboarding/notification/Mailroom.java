@@ -3,7 +3,10 @@ package nl.posiv.onboarding.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.calendar.DatedWork;
@@ -22,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the mail that waits in the outbox: right after the step that caused it, and every minute
- * what is left or has become due; then it also does the other work that has its time. All of it
- * happens on {@link MailThread}.
+ * what is left or has become due; and has the other work done that has its time. Mail has a thread
+ * of its own, {@link MailThread}, and so has that work, {@link WorkThread}.
  */
 @Service
 public class Mailroom {
@@ -33,26 +36,38 @@ public class Mailroom {
   /** When what cannot be read is looked at again, if nobody asks for it before. */
   private static final Duration PAUSE = Duration.ofHours(1);
 
-  private final MailThread thread;
+  private final MailThread mailThread;
+  private final WorkThread workThread;
   private final Outbox outbox;
   private final Postman postman;
+  private final MailServer server;
+  private final ServerRest rest;
   // Looked up late: some of that work uses the mailroom.
   private final ObjectProvider<DatedWork> work;
   private final ProgrammeClock clock;
   private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
 
+  /** Held while mail is read and written in the database, not while the mail server has it. */
+  private final ReentrantLock atTheOutbox = new ReentrantLock();
+
   Mailroom(
-      MailThread thread,
+      MailThread mailThread,
+      WorkThread workThread,
       Outbox outbox,
       Postman postman,
+      MailServer server,
+      ServerRest rest,
       ObjectProvider<DatedWork> work,
       ProgrammeClock clock,
       OneByOne oneByOne,
       PlatformTransactionManager transactions) {
-    this.thread = thread;
+    this.mailThread = mailThread;
+    this.workThread = workThread;
     this.outbox = outbox;
     this.postman = postman;
+    this.server = server;
+    this.rest = rest;
     this.work = work;
     this.clock = clock;
     this.oneByOne = oneByOne;
@@ -64,17 +79,53 @@ public class Mailroom {
    *
    * @param sent how many mails the mail server accepted
    * @param waiting how many mails still wait; those that it did not accept are tried again later
+   * @param hangs whether whoever waits for the mail server waits in vain
    */
-  public record Delivery(int sent, int waiting) {}
+  public record Delivery(int sent, int waiting, boolean hangs) {}
 
   /** Does the work that is due, sends all mail that is due now, and returns when that is done. */
   public Delivery sendDue() {
-    return thread.now(this::workAndSend);
+    doDue();
+    return mailThread.now(this::send);
   }
 
-  /** Does something while no mail is sent and no work that has its time is done. */
+  /** The same, but waits for the mail server no longer than this; then the mail goes on alone. */
+  public Delivery sendDue(Duration patience) {
+    doDue();
+    return mailThread
+        .within(patience, this::send)
+        .orElseGet(() -> new Delivery(0, outbox.waiting(), true));
+  }
+
+  /** Does the work that is due, and leaves the mail. */
+  public void doDue() {
+    workThread.now(
+        () -> {
+          workOff();
+          return true;
+        });
+  }
+
+  /** How many mails wait for the mail server. */
+  public int waiting() {
+    return outbox.waiting();
+  }
+
+  /**
+   * Does something while no mail is taken or noted, and no work that has its time is done. A mail
+   * that the server has at that moment is not waited for.
+   */
   public <T> T meanwhileNothing(Supplier<T> action) {
-    return thread.now(action);
+    return workThread.now(() -> alone(action));
+  }
+
+  private <T> T alone(Supplier<T> action) {
+    atTheOutbox.lock();
+    try {
+      return action.get();
+    } finally {
+      atTheOutbox.unlock();
+    }
   }
 
   /** Mails that were tried often and are not sent. */
@@ -82,67 +133,151 @@ public class Mailroom {
     return outbox.triedAtLeast(attempts);
   }
 
-  /** Tries a mail again now. */
+  /** The mail server, if it does not answer. */
+  public Optional<AwayServer> awayServer() {
+    return rest.find();
+  }
+
+  /** Has a mail tried again now, also if the server rests. */
   public void tryNow(String id) {
     transaction.executeWithoutResult(status -> outbox.tryNow(id));
-    sendDue();
+    endRest();
+  }
+
+  /** Has the mail server tried again now, with all that waits for another attempt. */
+  public void tryServerNow() {
+    transaction.executeWithoutResult(status -> outbox.tryAllNow());
+    endRest();
+  }
+
+  private void endRest() {
+    rest.cutShort(clock.instant());
+    mailThread.later(this::send);
   }
 
   @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void sweep() {
-    thread.later(this::workAndSend);
+    workThread.later(this::workOff);
+    mailThread.later(this::send);
   }
 
   /** Whose task it is now can depend on it. */
   @TransactionalEventListener(fallbackExecution = true)
   void afterChange(DirectoryChanged changed) {
-    thread.later(this::workAndSend);
+    sweep();
   }
 
   @TransactionalEventListener
   void afterStep(Outbox.MailWaiting waiting) {
-    thread.later(this::send);
+    mailThread.later(this::send);
   }
 
-  private Delivery workAndSend() {
+  private void workOff() {
     work.orderedStream().forEach(this::workOff);
-    return send();
   }
 
   /** What goes wrong in one kind of work must not hold up the others. */
   private void workOff(DatedWork kind) {
     try {
       kind.workOff();
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       String name = AopUtils.getTargetClass(kind).getSimpleName();
       log.error("{} could not do its work now", name, e);
       oneByOne.setAside(new SetAside("all", name, null, OneByOne.error(e)));
     }
   }
 
-  /** What cannot be handled is set aside, or nothing behind it would ever go out. */
-  private Postman.Outcome deliverNext(Instant now) {
-    try {
-      return postman.deliverNext(now);
-    } catch (Postman.UnreadableException unreadable) {
-      String error = OneByOne.error(unreadable);
-      transaction.executeWithoutResult(
-          status -> outbox.setAside(unreadable.mail(), now.plus(PAUSE), error));
-      log.warn("Mail {} was set aside: {}", unreadable.mail(), error);
-      return Postman.Outcome.NOT_SENT;
+  private Delivery send() {
+    Instant now = clock.instant();
+    Optional<AwayServer> away = rest.find();
+    int sent = 0;
+    boolean hangs = false;
+    if (away.filter(server -> server.restsUntil().isAfter(now)).isEmpty()) {
+      try {
+        Step step = next(now);
+        while (step.goesOn() && !mailThread.isStopping()) {
+          if (step == Step.SENT && sent++ == 0 && away.isPresent()) {
+            rest.end();
+          }
+          step = next(now);
+        }
+        hangs = step == Step.TIMED_OUT;
+      } finally {
+        server.hangUp();
+      }
+    }
+    return new Delivery(sent, outbox.waiting(), hangs);
+  }
+
+  /** What came of one mail. */
+  private enum Step {
+    SENT,
+    NOT_SENT,
+    NOTHING_DUE,
+    SERVER_AWAY,
+    TIMED_OUT;
+
+    boolean goesOn() {
+      return this == SENT || this == NOT_SENT;
     }
   }
 
-  private Delivery send() {
-    Instant now = clock.instant();
-    int sent = 0;
-    Postman.Outcome outcome;
-    do {
-      outcome = deliverNext(now);
-      if (outcome == Postman.Outcome.SENT) {
-        sent++;
-      }
-    } while (outcome != Postman.Outcome.NOTHING_DUE && !thread.isStopping());
-    return new Delivery(sent, outbox.waiting());
+  private Step next(Instant now) {
+    Postman.Next next = alone(() -> nextOrAside(now));
+    if (next instanceof Postman.Written written) {
+      return handOver(written, now);
+    }
+    return next instanceof Postman.NothingDue ? Step.NOTHING_DUE : Step.NOT_SENT;
+  }
+
+  /** What cannot be handled is set aside, or nothing behind it would ever go out. */
+  private Postman.Next nextOrAside(Instant now) {
+    try {
+      return postman.next(now);
+    } catch (Postman.UnwritableException unwritable) {
+      postman.notWritten(unwritable, now, now.plus(PAUSE));
+    } catch (Postman.UnreadableException unreadable) {
+      setAside(unreadable.mail(), now, unreadable);
+    }
+    return new Postman.Dropped();
+  }
+
+  private Step handOver(Postman.Written mail, Instant now) {
+    Optional<MailFailure> failure = server.send(mail.message());
+    if (failure.isEmpty()) {
+      return alone(() -> noted(mail, now));
+    }
+    boolean ofServer = failure.get().kind() == MailFailure.Kind.SERVER;
+    alone(
+        () -> {
+          postman.notSent(mail, failure.get(), now);
+          if (ofServer) {
+            rest.begin(now, failure.get().error());
+          }
+          return true;
+        });
+    return !ofServer
+        ? Step.NOT_SENT
+        : failure.get().isTimeOut() ? Step.TIMED_OUT : Step.SERVER_AWAY;
+  }
+
+  /** What was sent and cannot be noted would otherwise go out again and again. */
+  private Step noted(Postman.Written mail, Instant now) {
+    try {
+      postman.sent(mail);
+      return Step.SENT;
+    } catch (RuntimeException e) {
+      log.error("Mail {} was sent, and cannot be noted", mail.first().id(), e);
+      setAside(mail.first().id(), now, e);
+      return Step.NOT_SENT;
+    }
+  }
+
+  private void setAside(UUID mail, Instant now, Throwable failure) {
+    String error = OneByOne.error(failure);
+    transaction.executeWithoutResult(status -> outbox.setAside(mail, now.plus(PAUSE), error));
+    log.warn("Mail {} was set aside: {}", mail, error);
   }
 }

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.posiv.onboarding.access.MailFrequency;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
@@ -72,6 +72,9 @@ class Outbox {
 
   /** Offices open at this hour. */
   private static final int MORNING = 8;
+
+  /** Longer than a server can take with one mail, given the time-outs of each of its answers. */
+  private static final int LEASE_MINUTES = 10;
 
   private static final String COLUMNS =
       """
@@ -226,24 +229,28 @@ class Outbox {
 
   /**
    * Gives what waits for one reader about a case to another, who has not been told the same. What
-   * is on its way is waited for: of a mail of several parts the first is locked first.
+   * is on its way goes to both.
+   *
+   * @return whether anything was on its way, so that the first reader is told it too
    */
-  public void passOn(CaseReference caseReference, UserId from, UserId to) {
+  public boolean passOn(CaseReference caseReference, UserId from, UserId to) {
+    boolean wasOnItsWay =
+        jdbc.sql(
+                """
+                select lease is not null from posiv.outbox
+                where case_reference = :case and recipient = :from
+                  and sent_at is null and dropped_at is null
+                order by id
+                for update
+                """)
+            .param("case", caseReference.value())
+            .param("from", from.value())
+            .query(Boolean.class)
+            .list()
+            .contains(true);
     jdbc.sql(
             """
-            select id from posiv.outbox
-            where case_reference = :case and recipient = :from
-              and sent_at is null and dropped_at is null
-            order by id
-            for update
-            """)
-        .param("case", caseReference.value())
-        .param("from", from.value())
-        .query(UUID.class)
-        .list();
-    jdbc.sql(
-            """
-            update posiv.outbox set recipient = :to
+            update posiv.outbox set recipient = :to, lease = null, leased_until = null
             where case_reference = :case and recipient = :from
               and sent_at is null and dropped_at is null
               and not exists (
@@ -257,7 +264,8 @@ class Outbox {
         .update();
     jdbc.sql(
             """
-            update posiv.outbox set dropped_at = :now, drop_reason = :gone
+            update posiv.outbox
+            set dropped_at = :now, drop_reason = :gone, lease = null, leased_until = null
             where case_reference = :case and recipient = :from
               and sent_at is null and dropped_at is null
             """)
@@ -266,6 +274,7 @@ class Outbox {
         .param("now", timestamp(clock.instant()))
         .param("gone", DropReason.READER_GONE.code)
         .update();
+    return wasOnItsWay;
   }
 
   /**
@@ -354,7 +363,8 @@ class Outbox {
   }
 
   /**
-   * The mail that has been due longest, locked; mail that somebody else is sending is left alone.
+   * The mail that has been due longest, locked; mail that is on its way is left alone. How long
+   * that is so, the database's own clock says: it is the same for all nodes, and nobody moves it.
    * Of a mail of several parts it is the first; {@link #partsWith} locks the others.
    */
   public Optional<UUID> lockNext(Instant now) {
@@ -362,6 +372,7 @@ class Outbox {
             """
             select id from posiv.outbox
             where sent_at is null and dropped_at is null and next_attempt_at <= :now
+              and (lease is null or leased_until < clock_timestamp())
               and not exists (select 1 from posiv.outbox part where part.id < outbox.id and %s)
             order by next_attempt_at
             limit 1
@@ -395,9 +406,47 @@ class Outbox {
         .map(Role::ofGroup);
   }
 
+  /** Keeps others from sending the same, for as long as any mail server may take. */
+  public UUID lease(List<UUID> ids) {
+    UUID lease = UUID.randomUUID();
+    jdbc.sql(
+            """
+            update posiv.outbox
+            set lease = :lease, leased_until = clock_timestamp() + make_interval(mins => :minutes)
+            where id = any(:ids)
+            """)
+        .param("lease", lease)
+        .param("minutes", LEASE_MINUTES)
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
+    return lease;
+  }
+
+  /** Has a mail wait again. Whether it still does, and has not become another's. */
+  public boolean takeBack(UUID id, UUID lease) {
+    return jdbc.sql(
+                """
+                update posiv.outbox set lease = null, leased_until = null
+                where id = :id and lease = :lease and sent_at is null and dropped_at is null
+                """)
+            .param("id", id)
+            .param("lease", lease)
+            .update()
+        > 0;
+  }
+
+  /** Whether all these mails are still kept. */
+  public boolean areThere(List<UUID> ids) {
+    return jdbc.sql("select count(*) from posiv.outbox where id = any(:ids)")
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(Integer.class)
+            .single()
+        == ids.size();
+  }
+
   /**
    * Ids of all parts of the mail that a mail is part of, this one too, in the order in which they
-   * came; locked, so that nobody passes one on while it is on its way.
+   * came; locked, so that nobody passes one on while it is written.
    */
   public List<UUID> partsWith(Mail mail) {
     return jdbc.sql(
@@ -434,7 +483,8 @@ class Outbox {
                 new UndeliveredMail(
                     row.getObject("id", UUID.class),
                     row.getString("notice"),
-                    CaseReference.of(row.getString("case_reference")),
+                    // One that cannot be read must not hide the others.
+                    CaseReference.find(row.getString("case_reference")).orElse(null),
                     MunicipalityId.of(row.getString("municipality")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getString("last_error")))
@@ -458,6 +508,18 @@ class Outbox {
         .update();
   }
 
+  /** Has all mail that waits for another attempt tried again now. */
+  public void tryAllNow() {
+    jdbc.sql(
+            """
+            update posiv.outbox set next_attempt_at = :now
+            where sent_at is null and dropped_at is null and held_for is null
+              and attempts > 0 and next_attempt_at > :now and next_attempt_at < 'infinity'
+            """)
+        .param("now", timestamp(clock.instant()))
+        .update();
+  }
+
   /** The next morning on which a daily mail goes out. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Instant> nextDigestAfter(Instant time) {
@@ -474,24 +536,30 @@ class Outbox {
   }
 
   /**
-   * Notes that a mail was sent.
+   * Notes that a mail was sent, also if it was dropped meanwhile; not if it is another's now, who
+   * is to get it too.
    *
-   * @param subject what stood above it, in a language
+   * @param subject what stood above it
    */
-  public void markSent(Mail mail, Function<Language, String> subject) {
-    forgetOtherAddress(mail);
-    jdbc.sql(
-            """
-            update posiv.outbox
-            set sent_at = :now, subject_en = :en, subject_nl = :nl, subject_uk = :uk
-            where id = :id
-            """)
-        .param("en", subject.apply(Language.EN))
-        .param("nl", subject.apply(Language.NL))
-        .param("uk", subject.apply(Language.UK))
-        .param("now", timestamp(clock.instant()))
-        .param("id", mail.id())
-        .update();
+  public void markSent(Mail mail, UUID lease, Map<Language, String> subject) {
+    int marked =
+        jdbc.sql(
+                """
+                update posiv.outbox
+                set sent_at = :now, subject_en = :en, subject_nl = :nl, subject_uk = :uk,
+                  dropped_at = null, drop_reason = null, lease = null, leased_until = null
+                where id = :id and lease = :lease and sent_at is null
+                """)
+            .param("en", subject.get(Language.EN))
+            .param("nl", subject.get(Language.NL))
+            .param("uk", subject.get(Language.UK))
+            .param("now", timestamp(clock.instant()))
+            .param("id", mail.id())
+            .param("lease", lease)
+            .update();
+    if (marked > 0) {
+      forgetOtherAddress(mail);
+    }
   }
 
   public void drop(Mail mail, DropReason reason) {
@@ -518,7 +586,7 @@ class Outbox {
         .update();
   }
 
-  public void postpone(Mail mail, Instant until, String error) {
+  public void postpone(Mail mail, Instant until, MailFailure failure) {
     jdbc.sql(
             """
             update posiv.outbox
@@ -526,13 +594,13 @@ class Outbox {
             where id = :id
             """)
         .param("until", timestamp(until))
-        .param("error", error)
+        .param("error", failure.error())
         .param("id", mail.id())
         .update();
   }
 
   /** Keeps a mail, untried, until what it is held for is mended. */
-  public void hold(Mail mail, HeldFor reason, String error) {
+  public void hold(Mail mail, HeldFor reason, MailFailure failure) {
     jdbc.sql(
             """
             update posiv.outbox
@@ -540,7 +608,7 @@ class Outbox {
               held_for = :reason
             where id = :id
             """)
-        .param("error", error)
+        .param("error", failure.error())
         .param("reason", reason.code)
         .param("id", mail.id())
         .update();
@@ -559,7 +627,14 @@ class Outbox {
             group by recipient, case when recipient is null then case_reference end
             order by min(created_at)
             """)
-        .query(UnreachableReader.class)
+        .query(
+            (row, number) ->
+                new UnreachableReader(
+                    UserId.of(row.getString("recipient")),
+                    CaseReference.find(row.getString("case_reference")).orElse(null),
+                    MunicipalityId.of(row.getString("municipality")),
+                    row.getLong("waiting"),
+                    row.getBoolean("no_address")))
         .list();
   }
 
@@ -597,7 +672,8 @@ class Outbox {
             """
             update posiv.outbox
             set held_for = 'technical', attempts = attempts + 1, next_attempt_at = :until,
-                last_error = :error, digest_on = null, joined = null
+                last_error = :error, digest_on = null, joined = null,
+                lease = null, leased_until = null
             where id = :id
             """)
         .param("until", timestamp(until))

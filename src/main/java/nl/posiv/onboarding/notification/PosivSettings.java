@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.notification;
 
+import jakarta.mail.internet.AddressException;
 import java.net.URI;
 import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.address.MailAddress;
@@ -24,6 +25,12 @@ record PosivSettings(
       throw new IllegalArgumentException(
           "posiv.mail-from is no address that mail can be sent from");
     }
+  }
+
+  /** What our mail is from, and what names it. */
+  String mailDomain() throws AddressException {
+    String sender = MailAddress.toSend(mailFrom).getAddress();
+    return sender.substring(sender.lastIndexOf('@') + 1);
   }
 
   /**

@@ -3,11 +3,13 @@ package nl.posiv.onboarding.notification;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
@@ -23,24 +25,17 @@ import nl.posiv.onboarding.records.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings one mail to the mail server. */
+/**
+ * Takes one mail after the other out of the outbox and notes what became of it: each in a short
+ * transaction of its own, between which the mail server has the mail, and no row is locked.
+ */
 @Component
 class Postman {
-
-  /** What became of the mail that was due. */
-  enum Outcome {
-    SENT,
-    NOT_SENT,
-    NOTHING_DUE
-  }
 
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -80,6 +75,34 @@ class Postman {
     this.events = events;
   }
 
+  /** What is due next. */
+  sealed interface Next {}
+
+  /** Nothing is. */
+  record NothingDue() implements Next {}
+
+  /** There was nothing to say in it any more. */
+  record Dropped() implements Next {}
+
+  /**
+   * A mail on its way.
+   *
+   * @param items what it says; the first stands for all
+   * @param subjects what stands above each, by language
+   * @param lease as whose it is on its way
+   */
+  record Written(
+      List<Letters.Item> items,
+      Map<UUID, Map<Language, String>> subjects,
+      MimeMessage message,
+      UUID lease)
+      implements Next {
+
+    Mail first() {
+      return items.get(0).mail();
+    }
+  }
+
   /** A mail that cannot be handled, whatever the mail server says. */
   static final class UnreadableException extends RuntimeException {
 
@@ -95,32 +118,48 @@ class Postman {
     }
   }
 
+  /** A mail that cannot be written. */
+  static final class UnwritableException extends RuntimeException {
+
+    private final List<Letters.Item> items;
+
+    UnwritableException(List<Letters.Item> items, Throwable cause) {
+      super(cause);
+      this.items = items;
+    }
+  }
+
   /**
-   * Sends the mail that has been due longest, with all that is part of the same one; it stays
-   * locked meanwhile.
+   * Writes the mail that has been due longest, with all that is part of the same one. It is this
+   * one's to send from now on; what was sent and could not be noted is sent again later, with the
+   * same Message-ID.
    *
-   * @throws UnreadableException if it cannot even be tried
+   * @throws UnreadableException if it cannot be handled
+   * @throws UnwritableException if it cannot be written
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public Outcome deliverNext(Instant now) {
+  public Next next(Instant now) {
     Optional<UUID> due = outbox.lockNext(now);
     if (due.isEmpty()) {
-      return Outcome.NOTHING_DUE;
+      return new NothingDue();
     }
-    return each(due.get(), id -> deliver(outbox.read(id), now));
+    return each(due.get(), id -> write(outbox.read(id)));
   }
 
   private static <T> T each(UUID mail, Function<UUID, T> handling) {
     try {
       return handling.apply(mail);
-    } catch (UnreadableException partOfIt) {
-      throw partOfIt;
-    } catch (RuntimeException e) {
+    } catch (UnreadableException | UnwritableException known) {
+      throw known;
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      // Whatever it is, the mails behind it go out.
       throw new UnreadableException(mail, e);
     }
   }
 
-  private Outcome deliver(Mail first, Instant now) {
+  private Next write(Mail first) {
     List<UUID> mails = first.isAlone() ? List.of(first.id()) : outbox.partsWith(first);
     List<Letters.Item> items =
         mails.stream().flatMap(mail -> each(mail, id -> item(outbox.read(id))).stream()).toList();
@@ -128,7 +167,7 @@ class Postman {
     if (reader.isEmpty()) {
       items.forEach(item -> outbox.drop(item.mail(), DropReason.READER_GONE));
     }
-    return reader.isEmpty() || items.isEmpty() ? Outcome.NOT_SENT : post(items, reader.get(), now);
+    return reader.isEmpty() || items.isEmpty() ? new Dropped() : written(items, reader.get());
   }
 
   /** What there is to tell; nothing about a task that is done or that somebody else has taken. */
@@ -148,43 +187,81 @@ class Postman {
     return Optional.of(new Letters.Item(mail, task));
   }
 
-  private Outcome post(List<Letters.Item> items, Reader reader, Instant now) {
+  private Written written(List<Letters.Item> items, Reader reader) {
     Mail first = items.get(0).mail();
-    AtomicReference<MimeMessage> sent = new AtomicReference<>();
+    MimeMessage message = mailServer.createMimeMessage();
+    Map<UUID, Map<Language, String>> subjects = new HashMap<>();
     try {
-      mailServer.send(
-          message -> {
-            if (first.digestOn() != null) {
-              letters.writeDigest(message, items, reader);
-            } else if (items.size() > 1) {
-              letters.writeTasks(message, items, reader);
-            } else {
-              letters.write(message, first, reader, items.get(0).task());
-            }
-            sent.set(message);
-          });
-    } catch (MailException e) {
-      MailFailure failure = MailFailure.of(e);
-      boolean unwritable = e instanceof MailPreparationException || e instanceof MailParseException;
-      if (unwritable && items.size() > 1 && failure.kind() == MailFailure.Kind.LATER) {
-        items.forEach(item -> outbox.takeApart(item.mail()));
+      if (first.digestOn() != null) {
+        letters.writeDigest(message, items, reader);
+      } else if (items.size() > 1) {
+        letters.writeTasks(message, items, reader);
       } else {
-        notAccepted(items, failure, now);
+        letters.write(message, first, reader, items.get(0).task());
       }
-      return Outcome.NOT_SENT;
+      for (Letters.Item item : items) {
+        Map<Language, String> above = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+          above.put(language, letters.subject(item, items.size(), language));
+        }
+        subjects.put(item.mail().id(), above);
+      }
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new UnwritableException(items, e);
     }
-    items.forEach(
-        item ->
-            outbox.markSent(
-                item.mail(), language -> letters.subject(item, items.size(), language)));
-    Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
-    events.publishEvent(
-        new MailSent(
-            first.id(),
-            notice.id(),
-            Letters.references(items),
-            Objects.requireNonNull(sent.get())));
-    return Outcome.SENT;
+    return new Written(items, subjects, message, outbox.lease(ids(items)));
+  }
+
+  private static List<UUID> ids(List<Letters.Item> items) {
+    return items.stream().map(item -> item.mail().id()).toList();
+  }
+
+  /** The mail server has accepted it. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void sent(Written mail) {
+    boolean isThere = outbox.areThere(ids(mail.items()));
+    mail.items()
+        .forEach(
+            item ->
+                outbox.markSent(
+                    item.mail(),
+                    mail.lease(),
+                    Objects.requireNonNull(mail.subjects().get(item.mail().id()))));
+    if (isThere) {
+      // Otherwise it was erased in the meantime.
+      Mail first = mail.first();
+      Notice notice = first.digestOn() == null ? first.notice() : Notice.DAILY_DIGEST;
+      events.publishEvent(
+          new MailSent(first.id(), notice.id(), Letters.references(mail.items()), mail.message()));
+    }
+  }
+
+  /** The mail server has not accepted it. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void notSent(Written mail, MailFailure failure, Instant now) {
+    List<Letters.Item> items =
+        mail.items().stream()
+            .filter(item -> outbox.takeBack(item.mail().id(), mail.lease()))
+            .toList();
+    if (!items.isEmpty()) {
+      notAccepted(items, failure, now);
+    }
+  }
+
+  /** What is to become of a mail that cannot be written: of several parts, each is tried alone. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void notWritten(UnwritableException unwritable, Instant now, Instant again) {
+    MailFailure failure = MailFailure.of(unwritable);
+    if (failure.kind() == MailFailure.Kind.ADDRESS) {
+      notAccepted(unwritable.items, failure, now);
+    } else if (unwritable.items.size() > 1) {
+      unwritable.items.forEach(item -> outbox.takeApart(item.mail()));
+    } else {
+      outbox.setAside(unwritable.items.get(0).mail().id(), again, failure.error());
+      log.warn("A mail that cannot be written was set aside: {}", failure.error());
+    }
   }
 
   private void notAccepted(List<Letters.Item> items, MailFailure failure, Instant now) {
@@ -195,9 +272,9 @@ class Postman {
       outbox.drop(first, DropReason.READER_GONE);
       return;
     }
-    if (failure.kind() == MailFailure.Kind.LATER) {
+    if (failure.isPassing()) {
       Duration pause = pauseAfter(first.attempts());
-      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), failure.error()));
+      items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), failure));
       log.warn(
           "Mail about case {} was not sent ({}), next attempt in {} min",
           Letters.references(items),
@@ -207,7 +284,7 @@ class Postman {
     }
     boolean mendable = failure.kind() == MailFailure.Kind.ADDRESS && addresses.hasMender(first);
     HeldFor reason = mendable ? HeldFor.ADDRESS : HeldFor.TECHNICAL;
-    items.forEach(item -> outbox.hold(item.mail(), reason, failure.error()));
+    items.forEach(item -> outbox.hold(item.mail(), reason, failure));
     log.warn(
         "Mail about case {} cannot be sent ({}) until that is mended",
         Letters.references(items),

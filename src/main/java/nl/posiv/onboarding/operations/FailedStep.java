@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an administrator has to see to.
  *
- * @param kind job, mail, form, start, or work
+ * @param kind job, mail, mail-server, form, start, or work
  * @param source id of the job, of the mail, or of the task whose form failed; of a form with which
  *     something begins, the process and who could not start it; of work its kind and what it was
  *     about
@@ -29,6 +29,7 @@ record FailedStep(
 
   static final String JOB = "job";
   static final String MAIL = "mail";
+  static final String MAIL_SERVER = "mail-server";
   static final String FORM = "form";
   static final String START = "start";
   static final String WORK = "work";
@@ -56,5 +57,9 @@ record FailedStep(
 
   boolean isMail() {
     return kind.equals(MAIL);
+  }
+
+  boolean isMailServer() {
+    return kind.equals(MAIL_SERVER);
   }
 }

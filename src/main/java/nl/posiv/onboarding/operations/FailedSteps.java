@@ -1,5 +1,6 @@
 package nl.posiv.onboarding.operations;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.form.FormFailed;
 import nl.posiv.onboarding.engine.form.StartFailed;
+import nl.posiv.onboarding.notification.AwayServer;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.notification.Notice;
 import nl.posiv.onboarding.notification.Notices;
@@ -47,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FailedSteps implements DatedWork {
 
   private static final String WORK = "failed-steps";
+
+  /** How long whoever has something tried again waits for the mail server. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final FailedJobs jobs;
   private final FailedStepStore store;
@@ -97,17 +102,23 @@ class FailedSteps implements DatedWork {
   enum Result {
     DONE,
     FAILED,
+    /** The mail server has not answered yet. */
+    BEGUN,
     TOLD,
     GONE
   }
 
   @Override
   public void workOff() {
+    int attempts = rules.count(Rule.MAIL_ATTEMPTS);
     Map<String, FailedStep> failed =
-        Stream.concat(
+        Stream.of(
                 jobs.all().stream().map(FailedSteps::step),
-                mailroom.undelivered(rules.count(Rule.MAIL_ATTEMPTS)).stream()
+                mailroom.undelivered(attempts).stream().map(FailedSteps::step),
+                mailroom.awayServer().stream()
+                    .filter(away -> away.failures() >= attempts)
                     .map(FailedSteps::step))
+            .flatMap(Function.identity())
             .collect(Collectors.toMap(FailedStep::source, Function.identity(), (a, b) -> a));
     Set<String> failedWork = Set.copyOf(setAside);
     setAside.removeAll(failedWork);
@@ -211,11 +222,20 @@ class FailedSteps implements DatedWork {
     }
     if (step.isMail()) {
       mailroom.tryNow(step.source());
+    } else if (step.isMailServer()) {
+      mailroom.tryServerNow();
     } else if (step.isJob()) {
       jobs.retry(step.source());
     }
-    mailroom.sendDue();
-    return store.findOpen(id).isEmpty() ? Result.DONE : Result.FAILED;
+    Mailroom.Delivery delivery = mailroom.sendDue(PATIENCE);
+    if (step.isMail() || step.isMailServer()) {
+      // Only now it is known what became of it.
+      mailroom.doDue();
+    }
+    if (store.findOpen(id).isEmpty()) {
+      return Result.DONE;
+    }
+    return delivery.hangs() ? Result.BEGUN : Result.FAILED;
   }
 
   private void tellFailed(FailedStep step) {
@@ -229,9 +249,13 @@ class FailedSteps implements DatedWork {
           null);
       return;
     }
-    if (step.isMail()) {
+    if (step.isMail() || step.isMailServer()) {
       notices.tell(
-          Notice.MAIL_FAILED, Role.ADMIN, "mail " + step.error() + " " + clock.today(), null, null);
+          Notice.MAIL_FAILED,
+          Role.ADMIN,
+          step.kind() + " " + step.error() + " " + clock.today(),
+          null,
+          null);
       return;
     }
     notices.tell(
@@ -355,6 +379,20 @@ class FailedSteps implements DatedWork {
         failure.work(),
         clock.instant(),
         failure.error());
+  }
+
+  private static FailedStep step(AwayServer away) {
+    return new FailedStep(
+        UUID.randomUUID(),
+        FailedStep.MAIL_SERVER,
+        FailedStep.MAIL_SERVER,
+        null,
+        null,
+        null,
+        null,
+        FailedStep.MAIL_SERVER,
+        away.since(),
+        away.error());
   }
 
   private static FailedStep step(UndeliveredMail mail) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/operations")
 class OperationsPage {
 
-  private static final Set<String> RESULTS = Set.of("done", "failed", "told", "gone");
+  private static final Set<String> RESULTS = Set.of("begun", "done", "failed", "told", "gone");
 
   private final FailedSteps steps;
   private final People people;
@@ -79,7 +79,7 @@ class OperationsPage {
                     step.caseReference() == null
                         ? t.of("operations.no-case")
                         : step.caseReference().value(),
-                    name(t, step),
+                    nameAsFarAsKnown(t, step),
                     time(t.language(), step.since()),
                     step.error(),
                     t.of("operations.hint." + step.kind()),
@@ -87,8 +87,18 @@ class OperationsPage {
         .toList();
   }
 
+  /** One that nobody can name must not hide the others. */
+  private String nameAsFarAsKnown(PageTexts t, FailedStep step) {
+    try {
+      return name(t, step);
+    } catch (RuntimeException e) {
+      return step.step();
+    }
+  }
+
   private String name(PageTexts t, FailedStep step) {
     return switch (step.kind()) {
+      case FailedStep.MAIL_SERVER -> t.of("operations.mail-server");
       case FailedStep.MAIL -> t.of("operations.mail", step.step());
       case FailedStep.WORK ->
           t.of(

@@ -467,7 +467,7 @@ class MailroomTest extends CaseTest {
   }
 
   private String messageId() {
-    return "<" + column("id", UUID.class) + "@localhost>";
+    return "<" + column("id", UUID.class) + "@posiv.example>";
   }
 
   private MimeMessage received(String notice) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,7 @@ class OneBadItemTest extends YearTest {
   @Autowired private Mailroom mailroom;
   @Autowired private People people;
   @Autowired private List<DatedWork> allWork;
+  @Autowired private OneByOne oneByOne;
   @Autowired private JdbcClient jdbc;
   @Autowired private GreenMail mailServer;
 
@@ -70,8 +73,6 @@ class OneBadItemTest extends YearTest {
   void everyKindOfWorkGoesItemByItem() {
     assertThat(allWork)
         .isNotEmpty()
-        .as("but for the drafts, which go in one statement")
-        .filteredOn(work -> !AopUtils.getTargetClass(work).getSimpleName().equals("Drafts"))
         .allSatisfy(
             work ->
                 assertThat(AopUtils.getTargetClass(work).getDeclaredFields())
@@ -134,7 +135,8 @@ class OneBadItemTest extends YearTest {
 
   @Test
   void pageShowsEveryKindAndNoButtonFails() {
-    for (String kind : List.of("job", "mail", "form", "start", "work")) {
+    List<String> kinds = List.of("job", "mail", "mail-server", "form", "start", "work");
+    for (String kind : kinds) {
       jdbc.sql(
               """
               insert into posiv.failed_step (id, kind, source, process, step, since, error)
@@ -147,14 +149,84 @@ class OneBadItemTest extends YearTest {
           .update();
     }
 
-    assertThat(rows()).hasSize(5);
-    for (int i = 0; i < 5; i++) {
+    assertThat(rows()).hasSize(kinds.size());
+    for (int i = 0; i < kinds.size(); i++) {
       String page = admin.page("/operations").body();
       if (ID.matcher(page).find()) {
         assertThat(retry().statusCode()).isEqualTo(302);
       }
     }
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void whateverGoesWrongTheOthersGoOn() {
+    List<String> done = new ArrayList<>();
+    oneByOne.each(
+        "reminders",
+        List.of("bad", "good"),
+        Function.identity(),
+        item -> {
+          if (item.equals("bad")) {
+            throw new StackOverflowError();
+          }
+          done.add(item);
+        });
+
+    assertThat(done).containsExactly("good");
+    assertThat(rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("bad", "StackOverflowError"));
+  }
+
+  @Test
+  void rowsThatCannotBeReadHideNoOthers() {
+    jdbc.sql(
+            """
+            insert into posiv.failed_step (id, kind, source, case_reference, step, since, error)
+            values (gen_random_uuid(), 'job', 'gone', 'no-case', 'nothing', now(), 'Unreadable')
+            """)
+        .update();
+    UUID tried = mail("step-failed", "admin", null);
+    UUID unreachable = mail("mail-failed", "admin", null);
+    jdbc.sql(
+            """
+            update posiv.outbox set case_reference = 'no-case', attempts = 9, last_error = 'Late',
+              next_attempt_at = 'infinity',
+              held_for = case when id = :unreachable then 'address' end
+            where id in (:tried, :unreachable)
+            """)
+        .param("tried", tried)
+        .param("unreachable", unreachable)
+        .update();
+    assertThat(rows()).singleElement().satisfies(row -> assertThat(row).contains("Unreadable"));
+
+    mailroom.sendDue();
+
+    assertThat(rows())
+        .as("the job is none any more, the mail is told, and so is nothing else")
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("Late"));
+    jdbc.sql("delete from posiv.outbox").update();
+  }
+
+  @Test
+  void taskWhoseCaseCannotBeReadHidesNoOther() {
+    CaseReference bad = review();
+    CaseReference good = review();
+    jdbc.sql("delete from posiv.outbox").update();
+    engine
+        .getRuntimeService()
+        .setVariable(reviewOf(bad).getProcessInstanceId(), "caseReference", "no-case");
+    due("reminders", good);
+
+    mailroom.sendDue();
+
+    assertThat(isDone("reminders", good)).isTrue();
+    assertThat(rows())
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row).contains("tasks that are due", "IllegalArgumentException"));
   }
 
   /** Has something to be done for both cases. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.support;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import nl.posiv.onboarding.notification.MailWhenAsked;
+import nl.posiv.onboarding.notification.WorkWhenAsked;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
       "posiv.web.metrics-token=" + PosivTest.METRICS_TOKEN
     })
 @ContextConfiguration(initializers = EmptyDataFolder.class)
-@Import({ClockOfTests.class, NoRounds.class, MailWhenAsked.class})
+@Import({ClockOfTests.class, NoRounds.class, MailWhenAsked.class, WorkWhenAsked.class})
 public @interface PosivTest {
 
   /** With which figures may be read in tests. */

@@ -3,6 +3,7 @@ package nl.posiv.onboarding.support;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -12,8 +13,10 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A mail server that answers what a test tells it to. It speaks as much SMTP as is needed, so that
@@ -27,7 +30,13 @@ public final class ScriptedMailServer implements AutoCloseable {
   private final Map<String, String> answersToRecipients = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
+  private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Object gate = new Object();
   private volatile String answerToData = OK;
+  private volatile int mailsAtATime = Integer.MAX_VALUE;
+  private boolean hangs;
+  private boolean isWaitedFor;
 
   /**
    * What was accepted.
@@ -72,6 +81,51 @@ public final class ScriptedMailServer implements AutoCloseable {
     answerToData = OK;
   }
 
+  /** From now on, nothing is answered. */
+  public void hang() {
+    synchronized (gate) {
+      hangs = true;
+      isWaitedFor = false;
+    }
+  }
+
+  /** Everything is answered again. */
+  public void goOn() {
+    synchronized (gate) {
+      hangs = false;
+      gate.notifyAll();
+    }
+  }
+
+  /** Waits until somebody waits for an answer that does not come. */
+  public void awaitSomebodyWaiting() throws InterruptedException {
+    synchronized (gate) {
+      while (!isWaitedFor) {
+        gate.wait();
+      }
+    }
+  }
+
+  /** From now on, what is for this recipient is taken and not confirmed: the connection is cut. */
+  public void forget(String recipient) {
+    forgotten.add(recipient);
+  }
+
+  /** What is for this recipient is confirmed again. */
+  public void remember(String recipient) {
+    forgotten.remove(recipient);
+  }
+
+  /** From now on, after so many mails a new connection is needed. */
+  public void takeAtATime(int mails) {
+    mailsAtATime = mails;
+  }
+
+  /** How often somebody connected. */
+  public int connections() {
+    return connections.get();
+  }
+
   /** How often a recipient was named. */
   public long asked(String recipient) {
     return asked.stream().filter(recipient::equals).count();
@@ -84,12 +138,14 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    goOn();
     server.close();
   }
 
   private void serve() {
     while (!server.isClosed()) {
       try (Socket client = server.accept()) {
+        connections.incrementAndGet();
         talk(client);
       } catch (SocketException closed) {
         // By the test, or by the mail library in the middle of a talk.
@@ -106,9 +162,13 @@ public final class ScriptedMailServer implements AutoCloseable {
     Writer out =
         new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1);
     say(out, "220 test ESMTP");
-    String recipient = null;
+    String recipient = "";
+    int mails = 0;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.startsWith("RCPT TO:")) {
+      if (line.startsWith("MAIL FROM:") && mails++ == mailsAtATime) {
+        say(out, "421 4.7.0 Enough for now");
+        return;
+      } else if (line.startsWith("RCPT TO:")) {
         recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         asked.add(recipient);
         say(out, answersToRecipients.getOrDefault(recipient, OK));
@@ -117,6 +177,9 @@ public final class ScriptedMailServer implements AutoCloseable {
         String content = content(in);
         if (answerToData.equals(OK)) {
           delivered.add(new Delivered(recipient, content));
+        }
+        if (forgotten.contains(recipient)) {
+          return;
         }
         say(out, answerToData);
       } else if (line.equals("QUIT")) {
@@ -136,7 +199,18 @@ public final class ScriptedMailServer implements AutoCloseable {
     return content.toString();
   }
 
-  private static void say(Writer out, String line) throws IOException {
+  private void say(Writer out, String line) throws IOException {
+    synchronized (gate) {
+      while (hangs) {
+        isWaitedFor = true;
+        gate.notifyAll();
+        try {
+          gate.wait();
+        } catch (InterruptedException e) {
+          throw new InterruptedIOException();
+        }
+      }
+    }
     out.write(line + "\r\n");
     out.flush();
   }
