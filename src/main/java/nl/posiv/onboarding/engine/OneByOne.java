@@ -66,7 +66,10 @@ public class OneByOne {
     for (T item : items) {
       try {
         transaction.executeWithoutResult(status -> action.accept(item));
-      } catch (RuntimeException e) {
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
+        // Of whatever class: the others go on.
         allDone = false;
         if (isSomebodyFaster(e)) {
           // Somebody who works on the same goes first; the next round sees what is left.
@@ -90,9 +93,11 @@ public class OneByOne {
   }
 
   /** Whether somebody else is changing the same at this moment, or has just finished it. */
-  private static boolean isSomebodyFaster(RuntimeException e) {
+  private static boolean isSomebodyFaster(Throwable e) {
     return e instanceof NullValueException
-        || Conflicts.isConflict(e) && !(e instanceof DuplicateKeyException);
+        || e instanceof RuntimeException failure
+            && Conflicts.isConflict(failure)
+            && !(e instanceof DuplicateKeyException);
   }
 
   /** A whole kind of work, or what it is about, could not be done now. */

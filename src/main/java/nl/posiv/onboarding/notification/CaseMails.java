@@ -226,7 +226,8 @@ public class CaseMails {
   }
 
   private List<Written> written(CaseReference reference) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select o.*,
               case when sent_at is not null then 'sent'
@@ -237,8 +238,20 @@ public class CaseMails {
             from posiv.outbox o where case_reference = :reference order by created_at desc, id
             """)
         .param("reference", reference.value())
-        .query(CaseMails::written)
-        .list();
+        .query(CaseMails::ifReadable)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** One that cannot be read, of another version, must not hide the others; the outbox shows it. */
+  private static Optional<Written> ifReadable(ResultSet row, int number) throws SQLException {
+    try {
+      return Optional.of(written(row, number));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Written written(ResultSet row, int number) throws SQLException {

@@ -82,7 +82,8 @@ class FailedStepStore {
         row.getObject("id", UUID.class),
         row.getString("kind"),
         row.getString("source"),
-        CaseReference.of(row.getString("case_reference")),
+        // One that cannot be read must not hide the others.
+        CaseReference.find(row.getString("case_reference")).orElse(null),
         MunicipalityId.of(row.getString("municipality")),
         MunicipalityId.of(row.getString("tenant")),
         row.getString("process"),

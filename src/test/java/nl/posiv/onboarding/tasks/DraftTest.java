@@ -220,6 +220,17 @@ class DraftTest extends YearTest {
   }
 
   @Test
+  void oneThatCannotBeReadKeepsNobodyFromTheForm() {
+    TasklistUser hr = TasklistUser.signIn(port, HR);
+    save(hr, "/tasks/" + task, reviewed());
+    jdbc.sql("update posiv.draft set answers = '{'").update();
+
+    assertThat(hr.page("/tasks/" + task).statusCode()).isEqualTo(200);
+    assertThat(TasklistUser.signIn(port, "admin").page("/operations").body())
+        .contains("things typed into forms");
+  }
+
+  @Test
   void writerThrowsItAway() {
     TasklistUser hr = TasklistUser.signIn(port, HR);
     save(hr, "/tasks/" + task, reviewed());

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.DirectoryChanged;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.SetAside;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.engine.task.KeptWithTask;
 import nl.posiv.onboarding.records.UserId;
 import nl.posiv.onboarding.rules.Rule;
@@ -32,6 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +50,8 @@ public class Drafts implements KeptWithTask, DatedWork {
 
   /** As much as the table holds; the longest form has less than half of it. */
   private static final int LONGEST = 100_000;
+
+  private static final String WORK = "drafts";
 
   private static final String WHICH =
       """
@@ -63,6 +69,7 @@ public class Drafts implements KeptWithTask, DatedWork {
   private final Rules rules;
   private final ProgrammeClock clock;
   private final JsonMapper json;
+  private final OneByOne oneByOne;
   private final TransactionTemplate transaction;
 
   Drafts(
@@ -71,6 +78,7 @@ public class Drafts implements KeptWithTask, DatedWork {
       Rules rules,
       ProgrammeClock clock,
       JsonMapper json,
+      OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
     this.jdbc = jdbc;
@@ -78,6 +86,7 @@ public class Drafts implements KeptWithTask, DatedWork {
     this.rules = rules;
     this.clock = clock;
     this.json = json;
+    this.oneByOne = oneByOne;
   }
 
   /** What came of a save. */
@@ -98,8 +107,20 @@ public class Drafts implements KeptWithTask, DatedWork {
                 + WHICH
                 + "and not handed_in order by saved_at desc, number desc limit 1",
             of)
-        .query(this::draft)
-        .optional();
+        .query((row, number) -> readable(row, of))
+        .optional()
+        .flatMap(Function.identity());
+  }
+
+  /** One that cannot be read must not keep its writer from the form. */
+  private Optional<Draft> readable(ResultSet row, Draft.Of of) throws SQLException {
+    try {
+      return Optional.of(draft(row));
+    } catch (JacksonException e) {
+      String form = Objects.requireNonNullElse(of.task(), of.process());
+      oneByOne.setAside(new SetAside(WORK, form, null, OneByOne.error(e)));
+      return Optional.empty();
+    }
   }
 
   /** Keeps answers in place of those before, of the same page and of what it goes on with. */
@@ -243,9 +264,11 @@ public class Drafts implements KeptWithTask, DatedWork {
         .param("first", firstKept().atOffset(ZoneOffset.UTC))
         .update();
     // An account can end on a day that was entered long before.
-    jdbc.sql("select distinct user_id from posiv.draft").query(String.class).list().stream()
-        .map(UserId::new)
-        .forEach(this::forgetIfARoleIsLost);
+    oneByOne.each(
+        WORK,
+        jdbc.sql("select distinct user_id from posiv.draft").query(String.class).list(),
+        Function.identity(),
+        writer -> forgetIfARoleIsLost(new UserId(writer)));
   }
 
   private Instant firstKept() {
@@ -302,7 +325,7 @@ public class Drafts implements KeptWithTask, DatedWork {
         .param("process", of.process());
   }
 
-  private Draft draft(ResultSet row, int number) throws SQLException {
+  private Draft draft(ResultSet row) throws SQLException {
     return new Draft(
         json.readValue(row.getString("answers"), ANSWERS),
         row.getObject("saved_at", OffsetDateTime.class).toInstant(),

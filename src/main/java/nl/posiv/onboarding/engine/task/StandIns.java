@@ -186,11 +186,14 @@ public class StandIns implements DatedWork {
             .taskUnassigned()
             .list()
             .forEach(
-                task -> {
-                  if (absentOf(work(task)) != null) {
-                    alone(task, () -> giveIfPossible(task, absence.userId()));
-                  }
-                });
+                task ->
+                    alone(
+                        task,
+                        () -> {
+                          if (absentOf(work(task)) != null) {
+                            giveIfPossible(task, absence.userId());
+                          }
+                        }));
       }
     }
   }

@@ -1,5 +1,7 @@
 package nl.posiv.onboarding.notification.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
+import nl.posiv.onboarding.calendar.SetAside;
 import nl.posiv.onboarding.engine.AsProgramme;
 import nl.posiv.onboarding.engine.CaseVariables;
+import nl.posiv.onboarding.engine.OneByOne;
 import nl.posiv.onboarding.notification.OpenTask;
 import nl.posiv.onboarding.notification.OpenTasks;
 import nl.posiv.onboarding.records.CaseReference;
@@ -43,11 +47,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTasks implements OpenTasks {
 
+  private static final String WORK = "tasks";
+
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final AsProgramme asProgramme;
   private final JdbcClient jdbc;
+  private final OneByOne oneByOne;
   private final TransactionTemplate ownTransaction;
 
   EngineTasks(
@@ -56,12 +63,14 @@ class EngineTasks implements OpenTasks {
       HistoryService history,
       AsProgramme asProgramme,
       JdbcClient jdbc,
+      OneByOne oneByOne,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.history = history;
     this.asProgramme = asProgramme;
     this.jdbc = jdbc;
+    this.oneByOne = oneByOne;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -123,19 +132,32 @@ class EngineTasks implements OpenTasks {
         .param("municipality", CaseVariables.MUNICIPALITY)
         .param("time", Timestamp.from(time))
         .param("active", SuspensionState.ACTIVE.getStateCode())
-        .query(
-            (row, number) ->
-                new OpenTask(
-                    row.getString("id_"),
-                    row.getString("task_def_key_"),
-                    row.getString("name_"),
-                    new CaseReference(row.getString("reference")),
-                    MunicipalityId.of(row.getString("municipality")),
-                    MunicipalityId.of(row.getString("tenant_id_")),
-                    UserId.of(row.getString("assignee_")),
-                    Set.of((String[]) row.getArray("groups").getArray()),
-                    day(row.getTimestamp("due_date_"))))
-        .list();
+        .query((row, number) -> readOrAside(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** One that cannot be read must not hide the others. */
+  private Optional<OpenTask> readOrAside(ResultSet row) throws SQLException {
+    String id = row.getString("id_");
+    try {
+      return Optional.of(
+          new OpenTask(
+              id,
+              row.getString("task_def_key_"),
+              row.getString("name_"),
+              new CaseReference(row.getString("reference")),
+              MunicipalityId.of(row.getString("municipality")),
+              MunicipalityId.of(row.getString("tenant_id_")),
+              UserId.of(row.getString("assignee_")),
+              Set.of((String[]) row.getArray("groups").getArray()),
+              day(row.getTimestamp("due_date_"))));
+    } catch (RuntimeException e) {
+      oneByOne.setAside(new SetAside(WORK, id, null, OneByOne.error(e)));
+      return Optional.empty();
+    }
   }
 
   /** A task at the moment at which the engine makes it. */
