@@ -70,6 +70,21 @@ create table mail_server (
 comment on column mail_server.failures is 'How often it was tried in vain since then';
 comment on column mail_server.last_error is 'Class of the error, and the number that the server said';
 
+-- Where mail goes, and whose database this is: in a copy that was restored elsewhere nobody is written to.
+create table mail_desk (
+  only_one        boolean primary key check (only_one),
+  installation    text not null,
+  database_server text not null,
+  mode            text not null check (mode in ('send', 'redirect', 'nothing')),
+  redirect_to     text,
+  version         integer not null,
+  since           timestamptz not null,
+  chosen_by       text,
+  check ((mode = 'redirect') = (redirect_to is not null))
+);
+comment on column mail_desk.installation is 'The host of its address, and its name if it has one';
+comment on column mail_desk.database_server is 'What PostgreSQL calls itself since it was made (system_identifier)';
+
 -- Where a mail goes that does not go to its reader's address: to the one of before, or to one that is to be confirmed. Gone once it is sent.
 create table other_address (
   mail    uuid primary key references outbox on delete cascade,

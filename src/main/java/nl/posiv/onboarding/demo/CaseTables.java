@@ -53,6 +53,7 @@ class CaseTables {
           "learning_session",
           "lesson",
           "letter_text",
+          "mail_desk",
           "mail_server",
           "meeting",
           "mentor_profile",

@@ -71,6 +71,11 @@ record MailFailure(Kind kind, String error) {
     return new MailFailure(Kind.SERVER, name(NestedExceptionUtils.getMostSpecificCause(failure)));
   }
 
+  /** The same, where no other mail would fare better. */
+  MailFailure ofServer() {
+    return new MailFailure(Kind.SERVER, error);
+  }
+
   /** Whether the mail is tried again by itself. */
   boolean isPassing() {
     return kind == Kind.LATER || kind == Kind.SERVER;

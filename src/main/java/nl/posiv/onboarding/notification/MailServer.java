@@ -1,12 +1,14 @@
 package nl.posiv.onboarding.notification;
 
 import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import java.util.Optional;
+import nl.posiv.onboarding.address.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,25 @@ class MailServer {
     this.settings = settings;
   }
 
-  /** Hands a mail over; empty if the server has accepted it. */
-  Optional<MailFailure> send(MimeMessage message) {
+  /**
+   * Hands a mail over; empty if the server has accepted it.
+   *
+   * @param redirectTo to whom it goes instead of its reader; null if it goes there
+   */
+  Optional<MailFailure> send(MimeMessage message, @Nullable String redirectTo) {
+    if (redirectTo != null) {
+      try {
+        message.setRecipient(Message.RecipientType.TO, MailAddress.toSend(redirectTo));
+      } catch (MessagingException e) {
+        return Optional.of(MailFailure.of(e).ofServer());
+      }
+    }
+    Optional<MailFailure> failure = handedOver(message);
+    // What is wrong with that address is not wrong with the reader's.
+    return redirectTo == null ? failure : failure.map(MailFailure::ofServer);
+  }
+
+  private Optional<MailFailure> handedOver(MimeMessage message) {
     Optional<MailFailure> failure = tried(message);
     if (wasOpenBefore && failure.filter(MailFailure::isClosing).isPresent()) {
       // Some take so many mails at a time, and the next ones after a new greeting.

@@ -13,6 +13,7 @@ import nl.posiv.onboarding.calendar.DatedWork;
 import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.calendar.SetAside;
 import nl.posiv.onboarding.engine.OneByOne;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
@@ -41,6 +42,7 @@ public class Mailroom {
   private final Outbox outbox;
   private final Postman postman;
   private final MailServer server;
+  private final MailDesk desk;
   private final ServerRest rest;
   // Looked up late: some of that work uses the mailroom.
   private final ObjectProvider<DatedWork> work;
@@ -57,6 +59,7 @@ public class Mailroom {
       Outbox outbox,
       Postman postman,
       MailServer server,
+      MailDesk desk,
       ServerRest rest,
       ObjectProvider<DatedWork> work,
       ProgrammeClock clock,
@@ -67,6 +70,7 @@ public class Mailroom {
     this.outbox = outbox;
     this.postman = postman;
     this.server = server;
+    this.desk = desk;
     this.rest = rest;
     this.work = work;
     this.clock = clock;
@@ -225,9 +229,13 @@ public class Mailroom {
   }
 
   private Step next(Instant now) {
+    MailState state = desk.state();
+    if (!state.isSent()) {
+      return Step.NOTHING_DUE;
+    }
     Postman.Next next = alone(() -> nextOrAside(now));
     if (next instanceof Postman.Written written) {
-      return handOver(written, now);
+      return handOver(written, state.redirectTo(), now);
     }
     return next instanceof Postman.NothingDue ? Step.NOTHING_DUE : Step.NOT_SENT;
   }
@@ -244,8 +252,8 @@ public class Mailroom {
     return new Postman.Dropped();
   }
 
-  private Step handOver(Postman.Written mail, Instant now) {
-    Optional<MailFailure> failure = server.send(mail.message());
+  private Step handOver(Postman.Written mail, @Nullable String redirectTo, Instant now) {
+    Optional<MailFailure> failure = server.send(mail.message(), redirectTo);
     if (failure.isEmpty()) {
       return alone(() -> noted(mail, now));
     }

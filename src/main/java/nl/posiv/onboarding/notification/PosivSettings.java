@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import jakarta.mail.internet.AddressException;
 import java.net.URI;
+import java.util.Objects;
 import nl.posiv.onboarding.access.TaskDoor;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.records.CaseReference;
@@ -15,16 +16,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl address of the application as its users type it, without a path
  * @param mailFrom address of the sender
  * @param mailFromName name of the sender, beside the address
+ * @param installation what tells this installation from another one with the same address, such as
+ *     one for trying things out; empty where the address does
  */
 @ConfigurationProperties("posiv")
 record PosivSettings(
-    URI baseUrl, String mailFrom, @DefaultValue("POSIV onboarding") String mailFromName) {
+    URI baseUrl,
+    String mailFrom,
+    @DefaultValue("POSIV onboarding") String mailFromName,
+    @DefaultValue("") String installation) {
 
   PosivSettings {
     if (MailAddress.of(mailFrom).isEmpty()) {
       throw new IllegalArgumentException(
           "posiv.mail-from is no address that mail can be sent from");
     }
+  }
+
+  /** This installation as people know it: whose database is another's, is a copy. */
+  String installationName() {
+    String host = Objects.requireNonNullElse(baseUrl.getHost(), baseUrl.toString());
+    return installation.isBlank() ? host : host + " (" + installation.strip() + ")";
   }
 
   /** What our mail is from, and what names it. */

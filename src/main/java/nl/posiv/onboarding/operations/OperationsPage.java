@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.posiv.onboarding.access.People;
@@ -13,6 +14,11 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.WithId;
+import nl.posiv.onboarding.notification.MailDesk;
+import nl.posiv.onboarding.notification.MailMode;
+import nl.posiv.onboarding.notification.MailState;
+import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,14 +33,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/operations")
 class OperationsPage {
 
-  private static final Set<String> RESULTS = Set.of("begun", "done", "failed", "told", "gone");
+  private static final Set<String> RESULTS =
+      Set.of(
+          "begun",
+          "done",
+          "failed",
+          "told",
+          "gone",
+          "mail-saved",
+          "mail-changed",
+          "mail-no-address");
 
   private final FailedSteps steps;
+  private final Mailroom mailroom;
+  private final MailDesk desk;
   private final People people;
   private final Texts texts;
 
-  OperationsPage(FailedSteps steps, People people, Texts texts) {
+  OperationsPage(FailedSteps steps, Mailroom mailroom, MailDesk desk, People people, Texts texts) {
     this.steps = steps;
+    this.mailroom = mailroom;
+    this.desk = desk;
     this.people = people;
     this.texts = texts;
   }
@@ -58,6 +77,23 @@ class OperationsPage {
     PageTexts t = new PageTexts(texts, language);
     model.addAttribute("t", t);
     model.addAttribute("rows", rows(t));
+    MailState mail = desk.state();
+    model.addAttribute("mail", mail);
+    model.addAttribute("mailState", mailState(t, mail));
+    model.addAttribute("mailSince", mailSince(t, mail));
+    model.addAttribute("waiting", mailroom.waiting());
+    model.addAttribute(
+        "away",
+        mailroom
+            .awayServer()
+            .map(
+                away ->
+                    t.of(
+                        "operations.post.away",
+                        t.moment(away.since()),
+                        away.error(),
+                        t.moment(away.restsUntil())))
+            .orElse(null));
     if (result != null && RESULTS.contains(result)) {
       model.addAttribute("result", t.of("operations.result." + result));
     }
@@ -68,6 +104,46 @@ class OperationsPage {
   String retry(@RequestParam UUID id) {
     String result = steps.retry(id).name().toLowerCase(Locale.ROOT);
     return "redirect:/operations?result=" + result;
+  }
+
+  @PostMapping("/mail")
+  String choose(
+      @RequestParam String mode,
+      @RequestParam(defaultValue = "") String redirectTo,
+      @RequestParam int version,
+      HttpServletRequest request) {
+    return WithId.find(MailMode.class, mode)
+        .map(chosen -> desk.choose(chosen, redirectTo, version, reader(request)))
+        .map(OperationsPage::afterMail)
+        .orElse("redirect:/operations");
+  }
+
+  @PostMapping("/mail/own")
+  String own(@RequestParam int version, HttpServletRequest request) {
+    return afterMail(desk.own(version, reader(request)));
+  }
+
+  private static String afterMail(MailDesk.Outcome outcome) {
+    return "redirect:/operations?result=mail-" + outcome.id();
+  }
+
+  private static UserId reader(HttpServletRequest request) {
+    return Objects.requireNonNull(UserId.of(request.getRemoteUser()));
+  }
+
+  private static String mailState(PageTexts t, MailState mail) {
+    return mail.mode() == MailMode.REDIRECT
+        ? t.of("operations.post.state.redirect", Objects.requireNonNull(mail.redirectTo()))
+        : mail.copy()
+            ? t.of("operations.post.state.copy", mail.owner(), mail.here())
+            : t.of("operations.post.state." + mail.mode().id());
+  }
+
+  private @Nullable String mailSince(PageTexts t, MailState mail) {
+    return mail.by() == null
+        ? null
+        : t.of(
+            "operations.post.since", t.moment(mail.since()), people.nameOf(new UserId(mail.by())));
   }
 
   private List<Row> rows(PageTexts t) {

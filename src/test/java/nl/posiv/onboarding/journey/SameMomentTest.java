@@ -192,6 +192,12 @@ class SameMomentTest extends CaseTest {
           Map.entry("POST /tasks/new/{process}/draft", () -> startDraft("/draft")),
           Map.entry("POST /tasks/new/{process}/draft/discard", () -> startDraft("/draft/discard")),
           Map.entry("POST /operations/retry", this::retry),
+          Map.entry(
+              "POST /operations/mail",
+              () -> mailDesk("/operations/mail", Map.of("mode", "nothing", "version", "1"))),
+          Map.entry(
+              "POST /operations/mail/own",
+              () -> mailDesk("/operations/mail/own", Map.of("version", "1"))),
           Map.entry("POST /candidate/{token}/willingness", () -> candidate("willingness")),
           Map.entry("POST /candidate/{token}/pool", () -> candidate("pool")),
           Map.entry("POST /candidate/{token}/contact", () -> candidate("contact")),
@@ -1397,6 +1403,11 @@ class SameMomentTest extends CaseTest {
         .param("since", OffsetDateTime.now(clock))
         .update();
     return form("admin", "/operations", "/operations/retry", Map.of("id", step.toString()));
+  }
+
+  private Callable<HttpResponse<String>> mailDesk(String path, Map<String, String> fields) {
+    jdbc.sql("delete from posiv.mail_desk").update();
+    return form("admin", "/operations", path, fields);
   }
 
   private Callable<HttpResponse<String>> moveClock() {
