@@ -29,6 +29,12 @@ create table outbox (
   again_by        text,
   lease           uuid,
   leased_until    timestamptz,
+  message_id      text,
+  bounces         integer not null default 0,
+  bounced_at      timestamptz,
+  bounce_status   text,
+  check ((bounces = 0) = (bounced_at is null)),
+  check ((bounced_at is null) = (bounce_status is null)),
   check ((lease is null) = (leased_until is null)),
   check ((again_of is null) = (again_by is null)),
   check (recipient is not null or about_reader),
@@ -44,6 +50,7 @@ create index on outbox (recipient, digest_on) where sent_at is null and dropped_
 create index on outbox (recipient, case_reference) where held_for is not null and sent_at is null and dropped_at is null;
 create index on outbox (case_reference);
 create index on outbox (again_of) where again_of is not null;
+create index on outbox (message_id) where sent_at is not null;
 comment on column outbox.recipient is 'User id of the reader; empty for the candidate of the case';
 comment on column outbox.recipient_role is 'What the reader was when it was written; somebody can be something else later';
 comment on column outbox.subject_en is 'What stood above it when it was sent, as each reader of the file reads it; empty until then';
@@ -57,6 +64,9 @@ comment on column outbox.next_attempt_at is 'Infinity: it waits until it is mend
 comment on column outbox.last_error is 'Class of the last exception; its message could hold an address';
 comment on column outbox.held_for is 'Why it was not accepted for good: the reader''s address, which Ro3kvit or HR corrects, or something technical, also a mail that cannot be read';
 comment on column outbox.lease is 'Whose it is to send, while it is on its way: what is not noted as sent before this is over is sent again, with the same Message-ID';
+comment on column outbox.message_id is 'As what it went out last, without the domain: what comes back names it';
+comment on column outbox.bounces is 'How often a mail server took it and sent it back';
+comment on column outbox.bounce_status is 'Why it came back last, as RFC 3463 numbers it';
 comment on column outbox.leased_until is 'By the clock of the database, which nobody moves';
 
 -- A mail server that does not answer: no row while it does. No node tries it before its rest is over.

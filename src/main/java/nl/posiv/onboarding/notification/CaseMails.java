@@ -2,6 +2,7 @@ package nl.posiv.onboarding.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,7 @@ public class CaseMails {
 
   private static final String SENT = "sent";
   private static final String FAILED = "failed";
+  private static final String RETURNED = "returned";
 
   /** Whose mails HR may send again: those of its own house. */
   private static final Set<String> OF_THE_MUNICIPALITY =
@@ -109,6 +112,9 @@ public class CaseMails {
    * @param subject what stood above it, by the code of the language; nothing until it is sent
    * @param asker who had it sent again; null if nobody asked for it
    * @param times how often it was sent again itself
+   * @param returnedAt when it came back last; null if it never did
+   * @param numbers what a mail server said when it did not take it, or sent it back; null if none
+   *     did, or it is over
    */
   private record Written(
       Mail mail,
@@ -117,7 +123,13 @@ public class CaseMails {
       String state,
       Map<Language, String> subject,
       @Nullable UserId asker,
-      int times) {
+      int times,
+      @Nullable Instant returnedAt,
+      @Nullable String numbers) {
+
+    LocalDate returnedOn() {
+      return LocalDate.ofInstant(Objects.requireNonNull(returnedAt), ProgrammeClock.ZONE);
+    }
 
     LocalDate on() {
       return LocalDate.ofInstant(at, ProgrammeClock.ZONE);
@@ -233,6 +245,7 @@ public class CaseMails {
               case when sent_at is not null then 'sent'
                    when drop_reason = 'sent-again' then 'failed'
                    when dropped_at is not null then 'dropped'
+                   when held_for is not null and bounced_at is not null then 'returned'
                    when held_for is not null then 'failed' else 'waiting' end as state,
               (select count(*) from posiv.outbox a where a.again_of = o.id) as times
             from posiv.outbox o where case_reference = :reference order by created_at desc, id
@@ -271,7 +284,19 @@ public class CaseMails {
         row.getString("state"),
         subject,
         UserId.of(row.getString("again_by")),
-        row.getInt("times"));
+        row.getInt("times"),
+        Optional.ofNullable(row.getTimestamp("bounced_at")).map(Timestamp::toInstant).orElse(null),
+        numbers(row));
+  }
+
+  /** Of what was sent, only why it came back before; otherwise what was said last. */
+  private static @Nullable String numbers(ResultSet row) throws SQLException {
+    String status = row.getString("bounce_status");
+    return switch (row.getString("state")) {
+      case SENT, RETURNED -> status;
+      case "dropped" -> null;
+      default -> Refusal.in(row.getString("last_error")).map(Refusal::numbers).orElse(null);
+    };
   }
 
   /**
@@ -289,7 +314,7 @@ public class CaseMails {
   /** HR for its own house, Ro3kvit for candidates; nobody where the address is known no more. */
   private static boolean isSentAgainBy(Written written, CaseReader reader) {
     boolean out =
-        Set.of(SENT, FAILED).contains(written.state())
+        Set.of(SENT, FAILED, RETURNED).contains(written.state())
             && !written.mail().notice().has(NoticeAttribute.Trait.TO_OTHER_ADDRESS);
     boolean ofHr =
         reader.parts().contains(Role.HR)
@@ -302,7 +327,7 @@ public class CaseMails {
 
   private CaseFile.Line line(Written written, CaseReader reader, Map<String, String> namesOfTasks) {
     Language language = reader.language();
-    String state = texts.get(language, "file.outbox.state." + written.state());
+    String state = state(written, language);
     return new CaseFile.Line(
         texts.date(language, written.on()) + " · " + subject(written, language, namesOfTasks),
         to(written, reader)
@@ -311,6 +336,18 @@ public class CaseMails {
                 ? state
                 : texts.get(
                     language, "file.outbox.again-by", state, people.nameOf(written.asker()))));
+  }
+
+  /** What became of it, with what a mail server said, and whether it came back before. */
+  private String state(Written written, Language language) {
+    String key = "file.outbox.state." + written.state();
+    String numbers = written.numbers();
+    if (numbers == null) {
+      return texts.get(language, key);
+    }
+    return written.state().equals(SENT)
+        ? texts.get(language, key + ".again", texts.date(language, written.returnedOn()), numbers)
+        : texts.get(language, key + ".said", numbers);
   }
 
   private String to(Written written, CaseReader reader) {

@@ -116,7 +116,6 @@ class Letters {
         letter,
         reader,
         subject,
-        id(mail),
         mail.notice(),
         Objects.toString(mail.caseReference(), null));
     attachCalendar(message, List.of(mail), reader);
@@ -151,7 +150,6 @@ class Letters {
         letter,
         reader,
         isOneCase ? heading + " (" + references + ")" : heading,
-        id(first),
         first.notice(),
         references);
   }
@@ -164,6 +162,18 @@ class Letters {
         settings.task(door(item.mail()), item.knownTask().id()),
         texts.get(language, "mail.link.task"),
         ofOtherCases ? caseLine(item.mail(), language) : null);
+  }
+
+  /**
+   * Gives a message its Message-ID: the same in every attempt, and another one after it came back,
+   * so that what comes back late is not taken for it.
+   *
+   * @return what stands before the domain
+   */
+  String name(MimeMessage message, Mail first, int bounces) throws MessagingException {
+    String name = bounces == 0 ? id(first).toString() : id(first) + "." + bounces;
+    message.setHeader("Message-ID", "<" + name + "@" + settings.mailDomain() + ">");
+    return name;
   }
 
   /** Parts can fall away between two attempts; a mail of several remains the same mail. */
@@ -190,7 +200,7 @@ class Letters {
     letter.setVariable(
         "parts", items.stream().map(item -> part(item.mail(), language, item.task())).toList());
     letter.setVariable("own", own.beneath(items.stream().map(Item::mail).toList(), language));
-    send(message, letter, reader, heading, id(first), Notice.DAILY_DIGEST, references(items));
+    send(message, letter, reader, heading, Notice.DAILY_DIGEST, references(items));
     attachCalendar(message, items.stream().map(Item::mail).toList(), reader);
   }
 
@@ -379,7 +389,6 @@ class Letters {
       Context letter,
       Reader reader,
       String subject,
-      UUID id,
       Notice notice,
       @Nullable String caseReferences)
       throws MessagingException {
@@ -388,8 +397,6 @@ class Letters {
     message.setSubject(subject, UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setContentLanguage(new String[] {reader.language().code()});
-    // The same in every attempt.
-    message.setHeader("Message-ID", "<" + id + "@" + settings.mailDomain() + ">");
     if (caseReferences != null) {
       // A digest can name many; a line of a mail holds no more than 998 octets (RFC 5322, 2.1.1).
       message.setHeader(

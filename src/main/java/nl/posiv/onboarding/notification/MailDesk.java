@@ -28,11 +28,13 @@ public class MailDesk {
 
   private final JdbcClient jdbc;
   private final PosivSettings settings;
+  private final BounceSettings bounces;
   private final ProgrammeClock clock;
 
-  MailDesk(JdbcClient jdbc, PosivSettings settings, ProgrammeClock clock) {
+  MailDesk(JdbcClient jdbc, PosivSettings settings, BounceSettings bounces, ProgrammeClock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
+    this.bounces = bounces;
     this.clock = clock;
   }
 
@@ -114,6 +116,11 @@ public class MailDesk {
             .param("version", version)
             .update();
     return changed > 0 ? Outcome.SAVED : Outcome.CHANGED;
+  }
+
+  /** The host of the mailbox in which mail that comes back is read; empty if it is not read. */
+  public Optional<String> readsReturnedAt() {
+    return Optional.of(bounces.host()).filter(host -> bounces.isSet());
   }
 
   private Optional<MailState> find() {

@@ -19,7 +19,7 @@ import org.springframework.core.NestedExceptionUtils;
  * Why a mail was not accepted. What a server refuses for good (5xx, RFC 5321, 4.2.1) is not tried
  * again by itself.
  *
- * @param error class of the error, and the server's number; its message could hold an address
+ * @param error class of the error, and the server's numbers; its message could hold an address
  */
 record MailFailure(Kind kind, String error) {
 
@@ -41,8 +41,8 @@ record MailFailure(Kind kind, String error) {
   /** Codes of RFC 5321 about a mailbox, where the server says nothing more exact. */
   private static final Set<Integer> ABOUT_THE_MAILBOX = Set.of(550, 551, 552, 553);
 
-  /** RFC 3463: class and subject; 1 is about the address, 2 about the mailbox. */
-  private static final Pattern EXACT = Pattern.compile("\\b5\\.([0-7])\\.[0-9]{1,3}\\b");
+  /** RFC 3463: class, subject and detail; subject 1 is about the address, 2 about the mailbox. */
+  private static final Pattern EXACT = Pattern.compile("\\b[45]\\.[0-7]\\.[0-9]{1,3}\\b");
 
   static MailFailure of(Exception failure) {
     Collection<Throwable> causes = causes(failure);
@@ -83,7 +83,7 @@ record MailFailure(Kind kind, String error) {
 
   /** Whether the server said that it takes no more mail now. */
   boolean isClosing() {
-    return error.endsWith(" " + CLOSING);
+    return error.contains(" " + CLOSING);
   }
 
   /** Whether nobody answered in time. */
@@ -99,19 +99,28 @@ record MailFailure(Kind kind, String error) {
     if (isOfServer(code)) {
       return new MailFailure(Kind.SERVER, name(refused) + " " + code);
     }
-    Matcher exact = EXACT.matcher(said == null ? "" : said);
+    String exact = exact(said);
     boolean address =
-        exact.find()
-            ? exact.group(1).equals("1") || exact.group(1).equals("2")
-            : ABOUT_THE_MAILBOX.contains(code);
+        exact.isEmpty()
+            ? ABOUT_THE_MAILBOX.contains(code)
+            : exact.startsWith("5.1.") || exact.startsWith("5.2.");
     return new MailFailure(
         isForGood(code) ? address ? Kind.ADDRESS : Kind.TECHNICAL : Kind.LATER,
-        name(refused) + " " + code);
+        numbered(refused, code, exact));
   }
 
   private static MailFailure ofMail(int code, Throwable refused) {
     Kind kind = isOfServer(code) ? Kind.SERVER : isForGood(code) ? Kind.TECHNICAL : Kind.LATER;
-    return new MailFailure(kind, name(refused) + " " + code);
+    return new MailFailure(kind, numbered(refused, code, exact(refused.getMessage())));
+  }
+
+  private static String exact(@Nullable String said) {
+    Matcher exact = EXACT.matcher(said == null ? "" : said);
+    return exact.find() ? exact.group() : "";
+  }
+
+  private static String numbered(Throwable refused, int code, String exact) {
+    return (name(refused) + " " + code + " " + exact).strip();
   }
 
   /** Without a number there was no answer, because the connection was gone. */

@@ -1,8 +1,8 @@
 package nl.posiv.onboarding.notification;
 
 import java.util.Optional;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * and waits for one that hangs.
  */
 @Component("mailHealthIndicator")
-class MailHealth implements HealthIndicator {
+class MailHealth extends AbstractHealthIndicator {
 
   private final MailDesk desk;
   private final ServerRest rest;
@@ -21,12 +21,17 @@ class MailHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     MailState state = desk.state();
     Optional<AwayServer> away = rest.find();
-    Health.Builder health =
-        state.copy() ? Health.outOfService() : away.isPresent() ? Health.down() : Health.up();
+    health.withDetail("mode", state.mode().id()).withDetail("copy", state.copy());
     away.ifPresent(server -> health.withDetail("error", server.error()));
-    return health.withDetail("mode", state.mode().id()).withDetail("copy", state.copy()).build();
+    if (state.copy()) {
+      health.outOfService();
+    } else if (away.isPresent()) {
+      health.down();
+    } else {
+      health.up();
+    }
   }
 }

@@ -407,19 +407,68 @@ class Outbox {
   }
 
   /** Keeps others from sending the same, for as long as any mail server may take. */
-  public UUID lease(List<UUID> ids) {
+  public UUID lease(List<UUID> ids, String messageId) {
     UUID lease = UUID.randomUUID();
     jdbc.sql(
             """
             update posiv.outbox
-            set lease = :lease, leased_until = clock_timestamp() + make_interval(mins => :minutes)
+            set lease = :lease, message_id = :message,
+              leased_until = clock_timestamp() + make_interval(mins => :minutes)
             where id = any(:ids)
             """)
         .param("lease", lease)
+        .param("message", messageId)
         .param("minutes", LEASE_MINUTES)
         .param("ids", ids.toArray(UUID[]::new))
         .update();
     return lease;
+  }
+
+  /** How often any of these came back. */
+  public int bounces(List<UUID> ids) {
+    return jdbc.sql("select max(bounces) from posiv.outbox where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The mails that were sent last as this message, locked. */
+  public List<UUID> sentAs(String messageId) {
+    return jdbc.sql(
+            """
+            select id from posiv.outbox where message_id = :message and sent_at is not null
+            order by id for update
+            """)
+        .param("message", messageId)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Notes that a mail came back, and has it wait until that is mended.
+   *
+   * @param reason what it waits for; null if it cannot go out again: then it is only noted
+   */
+  public void cameBack(UUID id, @Nullable HeldFor reason, String status) {
+    jdbc.sql(
+            """
+            update posiv.outbox
+            set bounces = bounces + 1, bounced_at = :now, bounce_status = :status
+              %s
+            where id = :id
+            """
+                .formatted(
+                    reason == null
+                        ? ""
+                        : """
+                          , sent_at = null, held_for = :reason, attempts = attempts + 1,
+                          next_attempt_at = 'infinity', last_error = 'Returned ' || :status
+                          """))
+        .param("now", timestamp(clock.instant()))
+        .param("status", status)
+        .param("reason", reason == null ? null : reason.code)
+        .param("id", id)
+        .update();
   }
 
   /** Has a mail wait again. Whether it still does, and has not become another's. */

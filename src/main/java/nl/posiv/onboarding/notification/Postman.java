@@ -191,6 +191,7 @@ class Postman {
     Mail first = items.get(0).mail();
     MimeMessage message = mailServer.createMimeMessage();
     Map<UUID, Map<Language, String>> subjects = new HashMap<>();
+    String messageId;
     try {
       if (first.digestOn() != null) {
         letters.writeDigest(message, items, reader);
@@ -199,6 +200,7 @@ class Postman {
       } else {
         letters.write(message, first, reader, items.get(0).task());
       }
+      messageId = letters.name(message, first, outbox.bounces(ids(items)));
       for (Letters.Item item : items) {
         Map<Language, String> above = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -211,7 +213,7 @@ class Postman {
     } catch (Throwable e) {
       throw new UnwritableException(items, e);
     }
-    return new Written(items, subjects, message, outbox.lease(ids(items)));
+    return new Written(items, subjects, message, outbox.lease(ids(items), messageId));
   }
 
   private static List<UUID> ids(List<Letters.Item> items) {

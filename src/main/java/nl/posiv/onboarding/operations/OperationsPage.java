@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.posiv.onboarding.access.People;
@@ -19,6 +20,7 @@ import nl.posiv.onboarding.notification.MailDesk;
 import nl.posiv.onboarding.notification.MailMode;
 import nl.posiv.onboarding.notification.MailState;
 import nl.posiv.onboarding.notification.Mailroom;
+import nl.posiv.onboarding.notification.Refusal;
 import nl.posiv.onboarding.records.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -79,9 +81,15 @@ class OperationsPage {
     model.addAttribute("rows", rows(t));
     MailState mail = desk.state();
     model.addAttribute("mail", mail);
+    model.addAttribute("modes", MailMode.values());
     model.addAttribute("mailState", mailState(t, mail));
     model.addAttribute("mailSince", mailSince(t, mail));
     model.addAttribute("waiting", mailroom.waiting());
+    model.addAttribute(
+        "returned",
+        desk.readsReturnedAt()
+            .map(host -> t.of("operations.post.returned", host))
+            .orElseGet(() -> t.of("operations.post.returned.not")));
     model.addAttribute(
         "away",
         mailroom
@@ -158,9 +166,23 @@ class OperationsPage {
                     nameAsFarAsKnown(t, step),
                     time(t.language(), step.since()),
                     step.error(),
-                    t.of("operations.hint." + step.kind()),
+                    hint(t, step),
                     step.isHandedIn()))
         .toList();
+  }
+
+  private static String hint(PageTexts t, FailedStep step) {
+    return Optional.of(step)
+        .filter(FailedStep::isMail)
+        .flatMap(mail -> Refusal.in(mail.error()))
+        .map(
+            refusal ->
+                t.of(
+                    refusal.forGood()
+                        ? "operations.hint.mail.for-good"
+                        : "operations.hint.mail.for-now",
+                    refusal.numbers()))
+        .orElseGet(() -> t.of("operations.hint." + step.kind()));
   }
 
   /** One that nobody can name must not hide the others. */

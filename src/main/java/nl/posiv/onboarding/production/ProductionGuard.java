@@ -49,6 +49,7 @@ public class ProductionGuard
           "spring.datasource.password",
           "spring.flyway.password",
           "spring.mail.password",
+          "posiv.bounces.password",
           "posiv.web.metrics-token",
           "camunda.bpm.admin-user.password");
 

@@ -61,6 +61,7 @@ class MailroomTest extends CaseTest {
   @BeforeEach
   void givenANominatedCase() throws FolderException {
     // Case references begin anew with each test; earlier mail must not be taken for this test's.
+    mailroom.sendDue();
     mailServer.purgeEmailFromAllMailboxes();
     clockBefore = clock.offset();
     port = mailSender.getPort();

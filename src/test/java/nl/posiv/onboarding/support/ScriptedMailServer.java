@@ -52,9 +52,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread = new Thread(this::serve, "scripted-mail-server");
-    thread.setDaemon(true);
-    thread.start();
+    begin(this::serve);
   }
 
   public int port() {
@@ -144,14 +142,31 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   private void serve() {
     while (!server.isClosed()) {
-      try (Socket client = server.accept()) {
+      try {
+        Socket client = server.accept();
         connections.incrementAndGet();
-        talk(client);
+        begin(() -> talkAndClose(client));
       } catch (SocketException closed) {
-        // By the test, or by the mail library in the middle of a talk.
+        // By the test.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void begin(Runnable action) {
+    Thread thread = new Thread(action, "scripted-mail-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void talkAndClose(Socket client) {
+    try (client) {
+      talk(client);
+    } catch (SocketException closed) {
+      // By the mail library in the middle of a talk.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -113,7 +113,8 @@ class EngineTasks implements OpenTasks {
    * the variables and the groups of each task by itself.
    */
   private List<OpenTask> before(String date, Instant time) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select t.id_, t.task_def_key_, t.name_, reference.text_ as reference,
               municipality.text_ as municipality, t.tenant_id_, t.assignee_, t.due_date_,
