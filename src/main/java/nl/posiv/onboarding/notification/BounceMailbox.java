@@ -21,8 +21,10 @@ import nl.posiv.onboarding.calendar.SetAside;
 import nl.posiv.onboarding.engine.OneByOne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Reads the mailbox to which mail comes back, every five minutes. What was read of a report is
@@ -110,9 +112,12 @@ class BounceMailbox implements DatedWork {
           message.getSize() > LARGEST
               ? Optional.empty()
               : DeliveryReport.of(copy(session, message));
-      report.ifPresent(bounces::cameBack);
-      message.setFlag(report.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+      boolean ours = report.filter(bounces::cameBack).isPresent();
+      message.setFlag(ours ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
       return Optional.empty();
+    } catch (TransactionException | DataAccessException databaseAway) {
+      // That is not the message's own fault: it is read again with the next ones.
+      throw databaseAway;
     } catch (MessagingException | IOException | RuntimeException e) {
       log.warn("What came back as number {} was set aside: {}", number, OneByOne.error(e));
       markAsRead(message);
@@ -146,6 +151,8 @@ class BounceMailbox implements DatedWork {
     properties.setProperty(prefix + "timeout", "20000");
     properties.setProperty(prefix + "writetimeout", "20000");
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    // Looked at is not yet seen to.
+    properties.setProperty(prefix + "peek", "true");
     return properties;
   }
 }

@@ -278,7 +278,7 @@ public class Mailroom {
       return Step.SENT;
     } catch (RuntimeException e) {
       log.error("Mail {} was sent, and cannot be noted", mail.first().id(), e);
-      setAside(mail.first().id(), now, e);
+      mail.items().forEach(part -> setAside(part.mail().id(), now, e));
       return Step.NOT_SENT;
     }
   }

@@ -1,20 +1,25 @@
 package nl.posiv.onboarding.signing;
 
 import nl.posiv.onboarding.calendar.DatedWork;
+import nl.posiv.onboarding.engine.OneByOne;
 import org.springframework.stereotype.Component;
 
 /** Erases proofs with the files that they were about. */
 @Component
 class ProofsThatAreOver implements DatedWork {
 
-  private final Signatures signatures;
+  private static final String WORK = "signature-proofs-over";
 
-  ProofsThatAreOver(Signatures signatures) {
+  private final Signatures signatures;
+  private final OneByOne oneByOne;
+
+  ProofsThatAreOver(Signatures signatures, OneByOne oneByOne) {
     this.signatures = signatures;
+    this.oneByOne = oneByOne;
   }
 
   @Override
   public void workOff() {
-    signatures.eraseWhatIsOver();
+    oneByOne.each(WORK, signatures.over(), String::valueOf, signatures::erase);
   }
 }

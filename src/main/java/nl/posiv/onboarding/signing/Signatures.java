@@ -155,14 +155,20 @@ public class Signatures {
         .update();
   }
 
-  /** Erases the proofs of files whose term is over: they prove nothing without them. */
-  void eraseWhatIsOver() {
-    jdbc.sql(
+  /** Proofs of files whose term is over: they prove nothing without them. */
+  List<Long> over() {
+    return jdbc.sql(
             """
-            delete from posiv.signature_proof p using posiv.stored_document d
-            where d.id = p.document and d.gone_by = 'system'
+            select p.id from posiv.signature_proof p
+            join posiv.stored_document d on d.id = p.document
+            where d.gone_by = 'system' order by p.id
             """)
-        .update();
+        .query(Long.class)
+        .list();
+  }
+
+  void erase(Long proof) {
+    jdbc.sql("delete from posiv.signature_proof where id = :proof").param("proof", proof).update();
   }
 
   private Signed signed(ResultSet row, CaseReference caseReference, CaseReader reader)

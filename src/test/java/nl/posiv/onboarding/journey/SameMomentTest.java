@@ -134,6 +134,7 @@ class SameMomentTest extends CaseTest {
           Map.entry(
               "POST /mentoring",
               () -> form("mentor-utrecht", "/mentoring", "/mentoring", Map.of("places", "1"))),
+          Map.entry("POST /pool/{reference}/forward", this::putForward),
           Map.entry("POST /network", this::addContact),
           Map.entry("POST /network/{id}", () -> contact("", typedContact("Director"))),
           Map.entry(
@@ -485,6 +486,25 @@ class SameMomentTest extends CaseTest {
   private Callable<HttpResponse<String>> municipality(String path, Map<String, String> typed) {
     String page = "/municipalities/" + entered();
     return form("posiv", page, page + path, typed);
+  }
+
+  /** Somebody of the pool, from the page on which they stand to the task. */
+  private Callable<HttpResponse<String>> putForward() {
+    CaseReference reference =
+        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    submit(
+        HR,
+        reference,
+        "review-nomination",
+        Map.of("outcome", "not-suitable", "reason", "No vacancy"));
+    submit(
+        "ro3kvit",
+        reference,
+        "choose-municipality",
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", clock.today()));
+    String page = "/pool/" + reference;
+    return form("ro3kvit", page, page + "/forward", Map.of("place", ""));
   }
 
   private Callable<HttpResponse<String>> addContact() {
