@@ -112,7 +112,8 @@ class BounceMailbox implements DatedWork {
           message.getSize() > LARGEST
               ? Optional.empty()
               : DeliveryReport.of(copy(session, message));
-      boolean ours = report.filter(bounces::cameBack).isPresent();
+      boolean ours = report.filter(bounces::isOurs).isPresent();
+      report.ifPresent(bounces::cameBack);
       message.setFlag(ours ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
       return Optional.empty();
     } catch (TransactionException | DataAccessException databaseAway) {

@@ -40,13 +40,19 @@ class Bounces {
    */
   @Transactional
   public boolean cameBack(DeliveryReport report) {
-    int at = report.messageId().lastIndexOf('@');
-    if (at < 0 || !report.messageId().substring(at + 1).equalsIgnoreCase(domain())) {
+    if (!isOurs(report)) {
       return false;
     }
-    List<UUID> mails = outbox.sentAs(report.messageId().substring(0, at));
+    List<UUID> mails =
+        outbox.sentAs(report.messageId().substring(0, report.messageId().lastIndexOf('@')));
     mails.forEach(mail -> cameBack(mail, report.status()));
     return !mails.isEmpty();
+  }
+
+  /** Whether it is about a mail from here, even one that is known no more. */
+  boolean isOurs(DeliveryReport report) {
+    int at = report.messageId().lastIndexOf('@');
+    return at >= 0 && report.messageId().substring(at + 1).equalsIgnoreCase(domain());
   }
 
   private void cameBack(UUID id, String status) {
