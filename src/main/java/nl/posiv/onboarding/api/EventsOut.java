@@ -79,7 +79,7 @@ class EventsOut implements DatedWork {
 
   @Override
   public void workOff() {
-    if (!events.isAnythingDue()) {
+    if (!events.isAnythingDue() || !outgoing.isOpen()) {
       return;
     }
     Instant over = clock.instant().plus(Outgoing.ROUND);

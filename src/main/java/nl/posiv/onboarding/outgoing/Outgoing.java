@@ -17,7 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import nl.posiv.onboarding.notification.MailDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -39,6 +41,7 @@ public class Outgoing {
 
   private final boolean alsoHere;
   private final Duration toAnswer;
+  private final BooleanSupplier open;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -49,13 +52,22 @@ public class Outgoing {
 
   /** Only a demo may speak to its own machine. */
   @Autowired
-  Outgoing(Environment environment) {
-    this(!environment.acceptsProfiles(Profiles.of("production")), TO_ANSWER);
+  Outgoing(Environment environment, MailDesk desk) {
+    this(
+        !environment.acceptsProfiles(Profiles.of("production")),
+        TO_ANSWER,
+        () -> desk.state().isSentToReaders());
   }
 
-  Outgoing(boolean alsoHere, Duration toAnswer) {
+  Outgoing(boolean alsoHere, Duration toAnswer, BooleanSupplier open) {
     this.alsoHere = alsoHere;
     this.toAnswer = toAnswer;
+    this.open = open;
+  }
+
+  /** Whether anything may leave now: it must not from a copy, and waits where mail does. */
+  public boolean isOpen() {
+    return open.getAsBoolean();
   }
 
   /** Whether an address may be on this machine. */

@@ -68,6 +68,11 @@ class ZgwApi {
   record Zaak(
       CaseReference reference, LocalDate begun, String standing, @Nullable LocalDate plannedEnd) {}
 
+  /** Whether anything may go there now. */
+  boolean isOpen() {
+    return outgoing.isOpen();
+  }
+
   /** Makes it there, or finds it if it is there already. */
   URI make(ZgwConnection to, Zaak zaak) throws ZgwException {
     Optional<URI> there = find(to, to.cases() + "/zaken", zaak.reference().value(), to.cases());

@@ -126,6 +126,9 @@ class ZgwCases implements DatedWork {
   public void workOff() {
     Instant over = clock.instant().plus(Outgoing.ROUND);
     List<ZgwConnection> inTurn = new ArrayList<>(connections.all());
+    if (inTurn.isEmpty() || !api.isOpen()) {
+      return;
+    }
     // Each round begins with another one, so that whoever is slow keeps nobody from their turn.
     Collections.rotate(inTurn, rounds.getAndIncrement());
     for (ZgwConnection to : inTurn) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.posiv.onboarding.notification.MailDesk;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -48,6 +49,7 @@ class EventsTest extends JourneyTest {
   @Autowired private Events events;
   @Autowired private ApiClients clients;
   @Autowired private Mailroom mailroom;
+  @Autowired private MailDesk desk;
 
   @Value("${posiv.base-url}/demo")
   private String issuer;
@@ -208,6 +210,20 @@ class EventsTest extends JourneyTest {
 
     assertThat(received).hasSize(1);
     assertThat(events.latest(UTRECHT, 1).get(0).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void copyTellsNobodyUntilItIsTheRealOne() {
+    reach("review-nomination");
+    webhooks.set(UTRECHT, URI.create(address()), ADMIN);
+    desk.state();
+    jdbc.sql("update posiv.mail_desk set installation = 'posiv.utrecht.example'").update();
+    mailroom.sendDue();
+    assertThat(received).isEmpty();
+
+    desk.own(desk.state().version(), ADMIN);
+    mailroom.sendDue();
+    assertThat(types()).containsExactly("case-changed");
   }
 
   @Test

@@ -108,7 +108,7 @@ class OutsideAddressTest {
     try {
       assertThatThrownBy(
               () ->
-                  new Outgoing(true, Duration.ofMillis(500))
+                  new Outgoing(true, Duration.ofMillis(500), () -> true)
                       .send(address, HttpRequest.Builder::GET))
           .isInstanceOf(Outgoing.NotSentException.class)
           .hasMessage("TimeoutException");

@@ -33,6 +33,7 @@ import nl.posiv.onboarding.documents.Documents;
 import nl.posiv.onboarding.documents.NewDocument;
 import nl.posiv.onboarding.documents.Samples;
 import nl.posiv.onboarding.language.Language;
+import nl.posiv.onboarding.notification.MailDesk;
 import nl.posiv.onboarding.notification.Mailroom;
 import nl.posiv.onboarding.records.MunicipalityId;
 import nl.posiv.onboarding.records.UserId;
@@ -71,6 +72,7 @@ class ZgwCasesTest extends JourneyTest {
   @Autowired private ZgwCases zgw;
   @Autowired private Documents documents;
   @Autowired private Mailroom mailroom;
+  @Autowired private MailDesk desk;
 
   private final JsonMapper json = new JsonMapper();
   private final List<Exchanged> exchanged = new ArrayList<>();
@@ -222,6 +224,18 @@ class ZgwCasesTest extends JourneyTest {
     mailroom.sendDue();
 
     assertThat(zgw.there(UTRECHT)).extracting(ZgwCases.There::attempts).containsExactly(1);
+    assertThat(exchanged).isEmpty();
+  }
+
+  @Test
+  void copyWritesNothingIntoTheRealSystem() {
+    reach("log-hours");
+    connect();
+    desk.state();
+    jdbc.sql("update posiv.mail_desk set installation = 'posiv.utrecht.example'").update();
+
+    mailroom.sendDue();
+
     assertThat(exchanged).isEmpty();
   }
 
