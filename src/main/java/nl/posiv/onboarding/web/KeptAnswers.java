@@ -59,6 +59,8 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/lesson",
           "pages/meeting",
           "pages/funding-call",
+          "pages/connection",
+          "pages/signatures",
           "pages/session",
           "pages/sessions",
           "pages/workload");

@@ -54,7 +54,7 @@ class SameWordsOnBothPagesTest extends EveryFormTest {
   private static final String TOLD =
       """
       () => [...document.querySelectorAll(
-          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"], [href*="/documents"], [href^="/council/"], [href^="/knowledge/"], [href^="/people"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
+          'main > :is(h2, h3, ul, p:not(:has(a:not([href*=".pdf"], [href*="/documents"], [href^="/council/"], [href^="/knowledge/"], [href^="/people"], [href^="/funding/"])))), main > form:first-of-type > :is(h2, h3, p, ul)')]
         .filter(element => !element.parentElement.matches('form[action$="claim"]'))
         .flatMap(element => element.matches('ul') ? [...element.children] : [element])
         .map(element => element.textContent)

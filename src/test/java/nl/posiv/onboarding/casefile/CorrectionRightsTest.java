@@ -66,6 +66,8 @@ class CorrectionRightsTest extends JourneyTest {
 
   @Test
   void eachIsOpenedAndSentByWhoeverRecordsItAndByNobodyElse() {
+    // Of a status that UWV is to be told of, the collected data are corrected instead.
+    script = script.answering("record-new-proof", Map.of("residenceStatus", "free-to-work"));
     reach("supply-information");
     doIt("supply-information", Map.of("answer", "B1, and learning"));
     reach("decide-after-vog");
