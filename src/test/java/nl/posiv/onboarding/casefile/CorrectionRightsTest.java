@@ -48,6 +48,12 @@ class CorrectionRightsTest extends JourneyTest {
    */
   private static final Set<String> ASKED_NOBODY = Set.of("follow-up-bsn", "record-offer-reply");
 
+  /**
+   * On these ways UWV is told of the status that HR saw: the proof is looked at, and the data that
+   * took it over are corrected instead.
+   */
+  private static final Set<String> TAKEN_OVER = Set.of("record-new-proof");
+
   @LocalServerPort private int port;
   @Autowired private List<CorrectableForm> forms;
   @Autowired private List<CaseSection> sections;
@@ -66,8 +72,6 @@ class CorrectionRightsTest extends JourneyTest {
 
   @Test
   void eachIsOpenedAndSentByWhoeverRecordsItAndByNobodyElse() {
-    // Of a status that UWV is to be told of, the collected data are corrected instead.
-    script = script.answering("record-new-proof", Map.of("residenceStatus", "free-to-work"));
     reach("supply-information");
     doIt("supply-information", Map.of("answer", "B1, and learning"));
     reach("decide-after-vog");
@@ -114,9 +118,9 @@ class CorrectionRightsTest extends JourneyTest {
         all.assertThat(opened.getOrDefault(form.key(), Set.of()))
             .as("who opens a correction of %s", form.key())
             .containsExactlyInAnyOrderElementsOf(form.correctors());
-        all.assertThat(sent.getOrDefault(form.key(), Set.of()))
-            .as("who sends a correction of %s", form.key())
-            .isNotEmpty();
+        all.assertThat(sent.containsKey(form.key()))
+            .as("whether somebody sends a correction of %s", form.key())
+            .isNotEqualTo(TAKEN_OVER.contains(form.key()));
       }
     }
     all.assertAll();
