@@ -39,5 +39,5 @@ ENV SPRING_PROFILES_ACTIVE=production
 USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=4 \
-    CMD curl --fail --silent --show-error --output /dev/null --max-time 4 "http://127.0.0.1:${SERVER_PORT:-8080}/actuator/health" || exit 1
+    CMD curl --fail --silent --show-error --output /dev/null --max-time 4 "http://127.0.0.1:${SERVER_PORT:-8080}/actuator/health/readiness" || exit 1
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "posiv-onboarding.jar"]

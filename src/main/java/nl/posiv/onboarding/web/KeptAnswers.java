@@ -59,6 +59,7 @@ class KeptAnswers implements WebMvcConfigurer {
           "pages/lesson",
           "pages/meeting",
           "pages/funding-call",
+          "pages/operations",
           "pages/connection",
           "pages/signatures",
           "pages/session",
