@@ -334,7 +334,7 @@ class JointFundingProcessTest extends CaseTest {
   void whatCannotBeIsRefused() {
     assertThat(startRefusal(call("answerBy", DEADLINE))).contains("before the last day");
     assertThat(startRefusal(call("link", "http://fund.example"))).contains("secure address");
-    assertThat(startRefusal(call("contactEmail", "nobody"))).contains("no e-mail address");
+    assertThat(startRefusal(call("contactEmail", "nobody"))).contains("must be an e-mail address");
     begin();
     assertThat(startRefusal(call("amount", 1))).contains("on its way already");
     Map<String, Object> tooMuch = Map.of("outcome", "join", "wanted", "200000.01");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
-import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.engine.CaseVariables;
 import nl.posiv.onboarding.engine.form.Answers;
 import nl.posiv.onboarding.engine.form.CaseDay;
@@ -44,15 +43,12 @@ class ProposeFundingCall implements CaseForm {
   @Override
   public Map<String, Object> submit(FormContext context, Answers answers) {
     NewCall call = answers.as(NewCall.class);
-    String email = call.contactEmail();
     String link = call.link();
     List<MunicipalityId> asked =
         municipalities.participating().stream().map(Municipality::id).toList();
     answers.expect(
         call.answerBy().isBefore(call.deadline()), "answerBy", "funding.answer-before-deadline");
     answers.expect(link == null || link.startsWith("https://"), "link", "funding.no-link");
-    answers.expect(
-        email == null || MailAddress.of(email).isPresent(), "contactEmail", "funding.no-email");
     answers.expect(!asked.isEmpty(), "fund", "funding.nobody-to-ask");
     answers.refuseMistakes();
     Optional<FundingCall> begun = calls.begin(call, asked, context.userId());
