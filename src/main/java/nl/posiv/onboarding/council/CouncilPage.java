@@ -14,6 +14,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedId;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.printing.Printer;
 import nl.posiv.onboarding.printing.TextFile;
@@ -147,7 +148,7 @@ class CouncilPage {
         response,
         (asked, places) -> {
           Drafting drafting = Drafting.of(request, asked, places, people.languageOf(user(request)));
-          UUID id = id(drafting.in("id")).orElseGet(UUID::randomUUID);
+          UUID id = TypedId.read(drafting.in("id")).orElseGet(UUID::randomUUID);
           if (!drafting.isComplete()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(asked, places, drafting, id, request);
@@ -320,17 +321,9 @@ class CouncilPage {
 
   /** By its id, or by the reference of a letter, to which mails and tasks lead. */
   private Optional<CouncilText> text(String typed) {
-    return id(typed)
+    return TypedId.read(typed)
         .flatMap(councilTexts::find)
         .or(() -> CaseReference.find(typed).flatMap(letters::textOf));
-  }
-
-  private static Optional<UUID> id(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   private static ModelAndView with(ModelAndView page, String result, PageTexts t) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.TypedDay;
@@ -56,11 +55,7 @@ public class Drafting {
    */
   static Drafting of(
       HttpServletRequest request, CouncilTextKind kind, List<Place> places, Language language) {
-    Drafting drafting =
-        new Drafting(
-            request.getParameterMap().entrySet().stream()
-                .filter(field -> field.getValue().length > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+    Drafting drafting = new Drafting(TypedText.fields(request.getParameterMap()));
     drafting.read(kind, places, language);
     return drafting;
   }

@@ -137,7 +137,7 @@ public class DemoProgramme {
         () ->
             mailroom.meanwhileNothing(
                 () -> {
-                  asProgramme.run(this::empty);
+                  empty();
                   return null;
                 }));
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.address.MailAddress;
@@ -517,10 +516,7 @@ class FundingPage {
 
   private TypedMoney typed(HttpServletRequest request) {
     return new TypedMoney(
-        request.getParameterMap().entrySet().stream()
-            .filter(field -> field.getValue().length > 0)
-            .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])),
-        people.languageOf(user(request)));
+        TypedText.fields(request.getParameterMap()), people.languageOf(user(request)));
   }
 
   private PageTexts texts(HttpServletRequest request) {

@@ -152,8 +152,8 @@ record Ledger(
     if (wanted.keySet().stream().anyMatch(partner -> receivedBy(partner).signum() < 0)) {
       return Optional.of(Problem.MORE_THAN_RECEIVED);
     }
-    return wanted.keySet().stream()
-            .anyMatch(partner -> spentBy(partner).compareTo(share(partner)) > 0)
+    return shares().entrySet().stream()
+            .anyMatch(share -> spentBy(share.getKey()).compareTo(share.getValue()) > 0)
         ? Optional.of(Problem.MORE_THAN_SHARE)
         : Optional.empty();
   }

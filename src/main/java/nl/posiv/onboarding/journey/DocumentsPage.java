@@ -21,6 +21,7 @@ import nl.posiv.onboarding.documents.UnreadableDocumentException;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedId;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.tasks.TaskDesk;
@@ -327,15 +328,7 @@ class DocumentsPage {
   }
 
   private static Optional<UUID> uuid(String typed) {
-    return Optional.of(typed).filter(Beside.ID.asMatchPredicate()).flatMap(DocumentsPage::parsed);
-  }
-
-  private static Optional<UUID> parsed(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
+    return Optional.of(typed).filter(Beside.ID.asMatchPredicate()).flatMap(TypedId::read);
   }
 
   private static @Nullable Long number(String typed) {

@@ -10,6 +10,7 @@ import nl.posiv.onboarding.calendar.ProgrammeClock;
 import nl.posiv.onboarding.journey.CaseReaders.Opened;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedId;
 import nl.posiv.onboarding.language.WithId;
 import nl.posiv.onboarding.notes.Circle;
 import nl.posiv.onboarding.notes.NoteKind;
@@ -197,11 +198,7 @@ class NotesPage {
   }
 
   private static Optional<UUID> id(String written) {
-    try {
-      return Optional.of(UUID.fromString(written)).filter(id -> id.toString().equals(written));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
+    return TypedId.read(written).filter(id -> id.toString().equals(written));
   }
 
   private List<Circle> circles(Opened opened) {

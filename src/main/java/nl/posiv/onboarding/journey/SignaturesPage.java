@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
 import nl.posiv.onboarding.casefile.CaseReader;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
+import nl.posiv.onboarding.language.TypedId;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.signing.ProofRefusedException;
@@ -97,7 +97,13 @@ class SignaturesPage {
     }
     CaseReference of = row.get().reference();
     try {
-      signatures.confirm(of, signed, uuid(file), signatory, compared, reader(viewer, row.get()));
+      signatures.confirm(
+          of,
+          signed,
+          TypedId.read(file).orElse(null),
+          signatory,
+          compared,
+          reader(viewer, row.get()));
       return "redirect:/signatures/" + of + "?result=confirmed";
     } catch (ProofRefusedException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -212,14 +218,6 @@ class SignaturesPage {
 
   private static CaseReader reader(Viewer viewer, CaseTable.Row row) {
     return new CaseReader(viewer.userId(), viewer.language(), Set.of(Role.HR), row.municipality());
-  }
-
-  private static @Nullable UUID uuid(String written) {
-    try {
-      return written.isEmpty() ? null : UUID.fromString(written);
-    } catch (IllegalArgumentException none) {
-      return null;
-    }
   }
 
   private static String notYours(HttpServletResponse response) {

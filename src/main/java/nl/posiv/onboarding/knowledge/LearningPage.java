@@ -17,6 +17,7 @@ import nl.posiv.onboarding.figures.SmallNumbers;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedDay;
+import nl.posiv.onboarding.language.TypedId;
 import nl.posiv.onboarding.language.TypedText;
 import nl.posiv.onboarding.records.CaseReference;
 import nl.posiv.onboarding.records.UserId;
@@ -116,7 +117,7 @@ class LearningPage {
       @RequestParam(defaultValue = "") String link,
       HttpServletRequest request,
       HttpServletResponse response) {
-    UUID known = id(id).orElseGet(UUID::randomUUID);
+    UUID known = TypedId.read(id).orElseGet(UUID::randomUUID);
     Typed typed = typed(title, day, link, request);
     if (typed.field() == null && sessions.add(session(known, typed, 1), user(request))) {
       return new ModelAndView("redirect:/knowledge/sessions?result=saved");
@@ -177,7 +178,7 @@ class LearningPage {
   @PostMapping("/{id}/removal")
   ModelAndView erase(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    id(id).ifPresent(sessions::erase);
+    TypedId.read(id).ifPresent(sessions::erase);
     return new ModelAndView("redirect:/knowledge/sessions?result=erased");
   }
 
@@ -343,7 +344,7 @@ class LearningPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Function<LearningSession, ModelAndView> page) {
-    return id(typed)
+    return TypedId.read(typed)
         .flatMap(sessions::find)
         .filter(session -> readers.takesPart(user(request)))
         .map(page)
@@ -352,14 +353,6 @@ class LearningPage {
               response.setStatus(HttpStatus.NOT_FOUND.value());
               return new ModelAndView("pages/not-yours", Map.of("t", texts(request)));
             });
-  }
-
-  private static Optional<UUID> id(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   private static ModelAndView to(LearningSession session, String result) {

@@ -24,20 +24,26 @@ public final class Bsn {
   }
 
   /**
-   * Whether nine digits pass the eleven test (elfproef): the digits, weighed 9, 8, 7, 6, 5, 4, 3, 2
-   * and -1, add up to a multiple of eleven.
+   * Whether nine digits pass the eleven test (elfproef): what they weigh is a multiple of eleven.
    *
    * @param digits exactly nine digits
    */
   public static boolean passesElevenTest(String digits) {
-    if (!digits.matches("[0-9]{9}") || digits.equals("000000000")) {
-      return false;
-    }
-    int sum = 0;
+    return digits.matches("[0-9]{9}")
+        && !digits.equals("000000000")
+        && weightOf(digits) % ELEVEN == 0;
+  }
+
+  /**
+   * The sum of nine digits, weighed 9, 8, 7, 6, 5, 4, 3, 2 and -1.
+   *
+   * @param digits exactly nine digits
+   */
+  public static int weightOf(String digits) {
+    int sum = -Character.digit(digits.charAt(LENGTH - 1), 10);
     for (int i = 0; i < LENGTH - 1; i++) {
       sum += (LENGTH - i) * Character.digit(digits.charAt(i), 10);
     }
-    sum -= Character.digit(digits.charAt(LENGTH - 1), 10);
-    return sum % ELEVEN == 0;
+    return sum;
   }
 }

@@ -3,9 +3,11 @@ package nl.posiv.onboarding.language;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.SpanCondition;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text that somebody typed or pasted, as it is kept: composed (Unicode NFC), without blanks at its
@@ -53,6 +55,17 @@ public final class TypedText {
 
   private static UnicodeSet set(String pattern) {
     return new UnicodeSet(pattern).freeze();
+  }
+
+  /**
+   * What was typed into each field of a form; of a field that was sent several times, the first.
+   *
+   * @param parameters of the request
+   */
+  public static Map<String, String> fields(Map<String, String[]> parameters) {
+    return parameters.entrySet().stream()
+        .filter(field -> field.getValue().length > 0)
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
   }
 
   /**

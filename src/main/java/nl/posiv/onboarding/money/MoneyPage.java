@@ -267,11 +267,7 @@ class MoneyPage {
   }
 
   private static TypedMoney typed(HttpServletRequest request, PageTexts t) {
-    return new TypedMoney(
-        request.getParameterMap().entrySet().stream()
-            .filter(field -> field.getValue().length > 0)
-            .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])),
-        t.language());
+    return new TypedMoney(TypedText.fields(request.getParameterMap()), t.language());
   }
 
   private PageTexts texts(HttpServletRequest request) {

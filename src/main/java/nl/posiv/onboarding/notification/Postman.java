@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.posiv.onboarding.access.People;
 import nl.posiv.onboarding.access.Role;
+import nl.posiv.onboarding.calendar.BackOff;
 import nl.posiv.onboarding.change.Changes;
 import nl.posiv.onboarding.language.Language;
 import nl.posiv.onboarding.nomination.Candidate;
@@ -39,7 +40,6 @@ class Postman {
 
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final int DOUBLINGS_WITHIN_LONGEST_PAUSE = 6;
 
   private final Outbox outbox;
   private final OpenTasks tasks;
@@ -275,7 +275,7 @@ class Postman {
       return;
     }
     if (failure.isPassing()) {
-      Duration pause = pauseAfter(first.attempts());
+      Duration pause = BackOff.after(first.attempts(), LONGEST_PAUSE);
       items.forEach(item -> outbox.postpone(item.mail(), now.plus(pause), failure));
       log.warn(
           "Mail about case {} was not sent ({}), next attempt in {} min",
@@ -332,12 +332,5 @@ class Postman {
     return mail.notice().has(NoticeAttribute.Trait.TO_OTHER_ADDRESS)
         ? outbox.otherAddress(mail).map(address -> Reader.stranger(address, language))
         : Optional.of(new Reader(candidate.email(), language, candidate.name()));
-  }
-
-  /** A minute, then twice as long each time, at most an hour. */
-  private static Duration pauseAfter(int attempts) {
-    return attempts >= DOUBLINGS_WITHIN_LONGEST_PAUSE
-        ? LONGEST_PAUSE
-        : Duration.ofMinutes(1L << attempts);
   }
 }

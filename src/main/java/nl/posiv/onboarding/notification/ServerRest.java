@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import nl.posiv.onboarding.calendar.BackOff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class ServerRest {
 
-  private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final int DOUBLINGS = 4;
 
   private final JdbcClient jdbc;
 
@@ -38,8 +37,7 @@ class ServerRest {
   /** It did not answer. */
   public void begin(Instant now, String error) {
     int failures = find().map(AwayServer::failures).orElse(0);
-    Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
-    Duration pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    Duration pause = BackOff.after(failures, LONGEST);
     jdbc.sql(
             """
             insert into posiv.mail_server (only_one, failures, since, rests_until, last_error)

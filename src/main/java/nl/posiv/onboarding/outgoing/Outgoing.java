@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import nl.posiv.onboarding.calendar.BackOff;
 import nl.posiv.onboarding.notification.MailDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,6 @@ public class Outgoing {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-  private static final int DOUBLINGS_WITHIN_LONGEST_PAUSE = 9;
   private static final int MOST_READ = 256 * 1024;
 
   private final boolean alsoHere;
@@ -82,9 +82,7 @@ public class Outgoing {
    * @param attempts that there were before this one
    */
   public static Duration pauseAfter(int attempts) {
-    return attempts >= DOUBLINGS_WITHIN_LONGEST_PAUSE
-        ? LONGEST_PAUSE
-        : Duration.ofMinutes(1L << attempts);
+    return BackOff.after(attempts, LONGEST_PAUSE);
   }
 
   /** What came back. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.posiv.onboarding.address.MailAddress;
 import nl.posiv.onboarding.language.TypedDay;
 import nl.posiv.onboarding.language.TypedText;
@@ -31,10 +30,7 @@ public record Typed(Map<String, String> fields) {
   }
 
   static Typed of(HttpServletRequest request) {
-    return new Typed(
-        request.getParameterMap().entrySet().stream()
-            .filter(field -> field.getValue().length > 0)
-            .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+    return new Typed(TypedText.fields(request.getParameterMap()));
   }
 
   static Typed of(Participation joining) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.posiv.onboarding.access.Municipalities;
 import nl.posiv.onboarding.access.Municipality;
 import nl.posiv.onboarding.access.People;
+import nl.posiv.onboarding.language.Bsn;
 import nl.posiv.onboarding.language.PageTexts;
 import nl.posiv.onboarding.language.Texts;
 import nl.posiv.onboarding.language.TypedText;
@@ -43,8 +44,6 @@ class ZgwPage {
   private static final int SHORTEST_SECRET = 32;
 
   private static final int LONGEST_SECRET = 200;
-  private static final int RSIN_DIGITS = 9;
-  private static final int ELEVEN = 11;
 
   private final ZgwConnections connections;
   private final ZgwCases cases;
@@ -150,16 +149,9 @@ class ZgwPage {
     return fits || secret.isEmpty() && !isNew ? "" : "secret";
   }
 
-  /** Nine digits, weighed like those of a BSN. */
+  /** Nine digits that pass the test of a BSN, and weigh something. */
   static boolean isRsin(String typed) {
-    if (!typed.matches("[0-9]{9}")) {
-      return false;
-    }
-    int sum = -Character.digit(typed.charAt(RSIN_DIGITS - 1), 10);
-    for (int at = 0; at < RSIN_DIGITS - 1; at++) {
-      sum += (RSIN_DIGITS - at) * Character.digit(typed.charAt(at), 10);
-    }
-    return sum % ELEVEN == 0 && sum != 0;
+    return Bsn.passesElevenTest(typed) && Bsn.weightOf(typed) != 0;
   }
 
   private Optional<URI> address(Map<String, String> sent, String field) {

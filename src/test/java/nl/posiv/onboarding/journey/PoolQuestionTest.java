@@ -49,19 +49,8 @@ class PoolQuestionTest extends YearTest {
   @BeforeEach
   void givenACandidateInThePool() {
     outboxes = new Outboxes(jdbc);
-    journey = nominate(Forms.nomination("utrecht", clock.today()));
+    journey = inPool(Forms.nomination("utrecht", clock.today()), CONSENT);
     reference = follow(new CaseReference(journey.getBusinessKey()));
-    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
-    submit(
-        "hr-utrecht",
-        reference,
-        "review-nomination",
-        Map.of("outcome", "not-suitable", "reason", "No vacancy"));
-    submit(
-        "ro3kvit",
-        reference,
-        "choose-municipality",
-        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", CONSENT));
   }
 
   @Test

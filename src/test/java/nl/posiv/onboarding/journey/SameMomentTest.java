@@ -490,19 +490,8 @@ class SameMomentTest extends CaseTest {
 
   /** Somebody of the pool, from the page on which they stand to the task. */
   private Callable<HttpResponse<String>> putForward() {
-    CaseReference reference =
-        new CaseReference(nominate(Forms.nomination("utrecht", clock.today())).getBusinessKey());
-    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
-    submit(
-        HR,
-        reference,
-        "review-nomination",
-        Map.of("outcome", "not-suitable", "reason", "No vacancy"));
-    submit(
-        "ro3kvit",
-        reference,
-        "choose-municipality",
-        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", clock.today()));
+    String reference =
+        inPool(Forms.nomination("utrecht", clock.today()), clock.today()).getBusinessKey();
     String page = "/pool/" + reference;
     return form("ro3kvit", page, page + "/forward", Map.of("place", ""));
   }

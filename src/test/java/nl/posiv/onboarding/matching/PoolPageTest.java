@@ -154,19 +154,7 @@ class PoolPageTest extends CaseTest {
   }
 
   private CaseReference inPool(Map<String, Object> nomination) {
-    CaseReference reference = new CaseReference(nominate(nomination).getBusinessKey());
-    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
-    submit(
-        "hr-utrecht",
-        reference,
-        "review-nomination",
-        Map.of("outcome", "not-suitable", "reason", "No vacancy"));
-    submit(
-        "ro3kvit",
-        reference,
-        "choose-municipality",
-        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", clock.today()));
-    return reference;
+    return new CaseReference(inPool(nomination, clock.today()).getBusinessKey());
   }
 
   private String page(String path) {

@@ -98,6 +98,26 @@ public abstract class CaseTest {
     return started[0];
   }
 
+  /**
+   * Somebody whom Utrecht has no place for, and who wants to wait for another one since that day.
+   */
+  protected ProcessInstance inPool(Map<String, Object> nomination, LocalDate consent) {
+    ProcessInstance journey = nominate(nomination);
+    CaseReference reference = new CaseReference(journey.getBusinessKey());
+    submit("ro3kvit", reference, "confirm-willingness", Map.of("outcome", "willing"));
+    submit(
+        "hr-utrecht",
+        reference,
+        "review-nomination",
+        Map.of("outcome", "not-suitable", "reason", "No vacancy"));
+    submit(
+        "ro3kvit",
+        reference,
+        "choose-municipality",
+        Map.of("outcome", "keep-in-pool", "poolConsentGivenOn", consent));
+    return journey;
+  }
+
   /** Both cases are from now on of one person, as if somebody had said so at the nomination. */
   protected void isSamePerson(CaseReference later, CaseReference earlier) {
     records
